@@ -1,0 +1,1 @@
+"""The learning and improvement framework of a safeguarding children partnership, as checked records."""

@@ -1,0 +1,1 @@
+"""The front: parses options, calls, prints, exits."""

@@ -1,0 +1,140 @@
+"""Options that every command takes, before its name or after it."""
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+
+import typer
+
+from lif.cli.exits import PROBLEMS
+from lif.errors import LifError
+
+if TYPE_CHECKING:
+    from lif.store.load import Loaded
+    from lif.store.workspace import Workspace
+
+_AUDIENCE = Literal["restricted", "partnership", "public"]
+SHARED: dict[str, Any] = {
+    "directory": Annotated[
+        Path | None, typer.Option("-C", metavar="DIR", help="Work in this folder instead of the one you are in.")
+    ],
+    "today": Annotated[
+        str | None, typer.Option("--today", metavar="DATE", help="Take this day for today: 2019-11-05.")
+    ],
+    "audience": Annotated[_AUDIENCE | None, typer.Option("--audience", help="Show only what they may see.")],
+    "quiet": Annotated[bool, typer.Option("--quiet", help="Say nothing but the result.")],
+    "no_color": Annotated[bool, typer.Option("--no-color", help="No colours.")],
+}
+"""The options themselves, by the name of their parameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the options of a call come to."""
+
+    directory: Path
+    today: date
+    format: str
+    audience: str | None
+    quiet: bool
+    color: bool
+
+    def workspace(self) -> "Workspace":
+        """The workspace around the folder."""
+        from lif.store.workspace import Workspace
+
+        return Workspace.find(self.directory)
+
+    def loaded(self, workspace: "Workspace | None" = None, *, say_what_is_left_out: bool = True) -> "Loaded":
+        """All records; says on stderr how many could not be read, so that no count is taken for whole."""
+        loaded = (workspace or self.workspace()).load()
+        if not loaded.files:
+            raise LifError("No record found.", "Write the first one: lif new partnership", exit_code=PROBLEMS)
+        count = len(loaded.snapshot.broken)
+        if count and say_what_is_left_out and not self.quiet:
+            says = "1 record has errors and is" if count == 1 else f"{count} records have errors and are"
+            typer.echo(f"lif: {says} left out of what follows; lif check says what is wrong.", err=True)
+        return loaded
+
+
+def the_day(text: str | None) -> date:
+    """The day named by `--today`, or the day on the computer's clock: the only place that asks it."""
+    if text is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text) if len(text) == len("2019-11-05") else date(0, 0, 0)
+    except ValueError:
+        raise LifError(f'I don\'t know the day "{text}".', "A day is written year-month-day: 2019-11-05") from None
+
+
+def _options(before: dict[str, Any], after: dict[str, Any]) -> Options:
+    """Options given after the command win over those given before it."""
+    given = {**before, **{name: value for name, value in after.items() if value not in {None, False}}}
+    return Options(
+        directory=given.get("directory") or Path(),
+        today=the_day(given.get("today")),
+        format=given.get("format") or "text",
+        audience=given.get("audience"),
+        quiet=bool(given.get("quiet")),
+        color=not given.get("no_color"),
+    )
+
+
+def _keyword(name: str, annotation: Any) -> inspect.Parameter:
+    default: Any = False if get_args(annotation)[0] is bool else None
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def command(
+    app: typer.Typer, name: str, *, formats: tuple[str, ...] = ("text", "json")
+) -> Callable[[Callable[..., int | None]], Callable[..., None]]:
+    """Register a command; its function takes `options` first and returns its exit code, None for 0."""
+
+    def register(function: Callable[..., int | None]) -> Callable[..., None]:
+        own = list(inspect.signature(function).parameters.values())[1:]
+        shared = {**SHARED, **_format(formats)}
+
+        @functools.wraps(function)
+        def run(context: typer.Context, **given: Any) -> None:
+            after = {key: given.pop(key) for key in shared}
+            options = _options(context.obj or {}, after)
+            if formats and options.format not in formats:
+                raise LifError(f"{name} has no format `{options.format}`.", f"It has: {', '.join(formats)}")
+            raise typer.Exit(function(options, **given) or 0)
+
+        _give_signature(run, own, shared)
+        app.command(name)(run)
+        return run
+
+    return register
+
+
+def before_any_command(app: typer.Typer, **own: Any) -> None:
+    """Let `app` take the shared options before the name of a command, and keep them for it."""
+
+    def before(context: typer.Context, **given: Any) -> None:
+        context.obj = {name: value for name, value in given.items() if name not in own}
+
+    shared = {**SHARED, "format": Annotated[str | None, typer.Option("--format", help="How the result is written.")]}
+    _give_signature(before, [], {**shared, **own})
+    app.callback()(before)
+
+
+def _give_signature(function: Any, own: list[inspect.Parameter], shared: dict[str, Any]) -> None:
+    """Write the parameters where typer looks for them."""
+    context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    keywords = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
+    extra = [_keyword(key, annotation) for key, annotation in shared.items()]
+    function.__signature__ = inspect.Signature([context, *keywords, *extra])
+    function.__annotations__ = {one.name: one.annotation for one in (context, *keywords, *extra)}
+
+
+def _format(formats: tuple[str, ...]) -> dict[str, Any]:
+    if not formats:
+        return {}
+    option = typer.Option("--format", help="How the result is written.")
+    return {"format": Annotated[Literal[formats] | None, option]}

@@ -1,0 +1,1 @@
+"""What is wrong with a record, where, and what to do about it."""

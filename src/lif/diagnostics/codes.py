@@ -1,0 +1,80 @@
+"""The codes of what can be wrong with a file (1xx), the shape of a record (2xx) or the folder (9xx).
+
+Codes of rules stand beside their rules. A code is never used again for something else.
+"""
+
+from lif.diagnostics.code import error, note
+
+EMPTY_FILE = error("LIF101", "an empty file", "files with nothing in them")
+NOT_UTF8 = error("LIF102", "not saved as UTF-8", "files that are not saved as UTF-8")
+INVISIBLE = error("LIF103", "an invisible or control character", "invisible or control characters")
+TAB = error("LIF104", "a tab", "tabs where spaces belong")
+TWICE = error("LIF105", "the same field twice", "fields that stand twice in one place")
+SECOND_DOCUMENT = error("LIF106", "more than one record in a file", "files that hold more than one record")
+ANCHOR = error("LIF107", "an anchor or alias", "anchors and aliases")
+TAG = error("LIF108", "a tag or directive", "tags and directives")
+CONFLICT = error("LIF109", "a merge conflict left in the file", "merge conflicts left in files")
+NOT_FIELDS = error("LIF110", "not a set of fields", "files that are not a set of fields")
+UNREADABLE = error("LIF111", "text that cannot be read as YAML", "places that cannot be read as YAML")
+INLINE = error("LIF112", "brackets or braces", "brackets or braces instead of lines")
+TOO_MUCH = error("LIF113", "too large or too deep", "files too large or too deep to be a record")
+KEY = error("LIF114", "a field name that is not a word", "field names that are not words")
+NOT_A_FILE = error("LIF115", "not a plain file", "links and other things that are not plain files")
+
+MISSING = error("LIF201", "a field is missing", "fields are missing")
+WRONG_SHAPE = error("LIF202", "a value of the wrong shape", "values have the wrong shape")
+UNKNOWN_FIELD = error("LIF203", "an unknown field", "fields are not known")
+NOT_A_CHOICE = error("LIF204", "a word that is not one of the choices", "words are not among the choices")
+NOT_A_DATE = error("LIF205", "not a date", "dates cannot be read")
+NOT_A_NUMBER = error("LIF206", "not a number", "numbers cannot be read")
+NO_VALUE = error("LIF207", "a field with nothing in it", "fields have nothing in them")
+NOT_THE_FORM = error("LIF208", "a value not written as it should be", "values are not written as they should be")
+PLACEHOLDER = error("LIF209", "placeholder text left in", "placeholders were left in")
+LOOKS_LIKE_MORE = note(
+    "LIF210",
+    "text that other programs read as something else",
+    "plain texts that other programs would read as something else",
+)
+
+NO_PARTNERSHIP = error("LIF901", "no partnership record", "there is no partnership record")
+STRAY = error("LIF902", "a file in no kind's folder", "files stand in no kind's folder")
+BAD_NAME = error("LIF903", "a file name that is no id", "file names cannot be ids")
+LOOK_ALIKE = error(
+    "LIF904", "a file that looks like a record and is not read", "files look like records and are not read"
+)
+CASE_CLASH = error(
+    "LIF905", "two names that some computers hold to be one", "file names that some computers cannot tell apart"
+)
+
+FILE_CODES = (
+    EMPTY_FILE,
+    NOT_UTF8,
+    INVISIBLE,
+    TAB,
+    TWICE,
+    SECOND_DOCUMENT,
+    ANCHOR,
+    TAG,
+    CONFLICT,
+    NOT_FIELDS,
+    UNREADABLE,
+    INLINE,
+    TOO_MUCH,
+    KEY,
+    NOT_A_FILE,
+)
+SHAPE_CODES = (
+    MISSING,
+    WRONG_SHAPE,
+    UNKNOWN_FIELD,
+    NOT_A_CHOICE,
+    NOT_A_DATE,
+    NOT_A_NUMBER,
+    NO_VALUE,
+    NOT_THE_FORM,
+    PLACEHOLDER,
+    LOOKS_LIKE_MORE,
+)
+WORKSPACE_CODES = (NO_PARTNERSHIP, STRAY, BAD_NAME, LOOK_ALIKE, CASE_CLASH)
+STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *WORKSPACE_CODES)
+"""Every code that reading a folder can give."""

@@ -1,0 +1,71 @@
+"""How a kind declares a field: how far it may travel, what belongs in it, and the duty it answers."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field
+from pydantic.fields import FieldInfo
+
+
+class Sharing(StrEnum):
+    """How far something may travel; each level includes the ones before it."""
+
+    PUBLIC = "public"
+    PARTNERSHIP = "partnership"
+    RESTRICTED = "restricted"
+
+    def may_reach(self, audience: "Sharing") -> bool:
+        """Whether something shared at this level may be shown to that audience."""
+        levels = list(Sharing)
+        return levels.index(self) <= levels.index(audience)
+
+
+PUBLIC, PARTNERSHIP, RESTRICTED = Sharing
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a field beyond its type.
+
+    `says` is the sentence people read; `duties` the rows of the framework it answers (F3.2 …); `ask` the question of
+    `lif new`, empty when it does not ask; `owed` whether the record is incomplete without it.
+    """
+
+    reach: Sharing
+    says: str
+    duties: tuple[str, ...] = ()
+    ask: str = ""
+    owed: bool = False
+
+
+def _field(about: About, default: object) -> Any:
+    options: dict[str, Any] = {} if default is ... else {"default": default}
+    info: FieldInfo = Field(description=about.says, **options)
+    info.metadata.append(about)
+    return info
+
+
+def must(reach: Sharing, says: str, *duties: str, ask: str = "") -> Any:
+    """A field without which there is no record."""
+    return _field(About(reach, says, duties, ask, owed=True), ...)
+
+
+def may(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
+    """A field that may be left out; `owed` when the record is not finished without it."""
+    return _field(About(reach, says, duties, ask, owed), None)
+
+
+def no_unless_said(reach: Sharing, says: str, *duties: str) -> Any:
+    """A yes or no that is no until somebody says yes."""
+    return _field(About(reach, says, duties), default=False)
+
+
+def many(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
+    """A list that may be empty."""
+    return _field(About(reach, says, duties, ask, owed), ())
+
+
+def about(info: FieldInfo) -> About:
+    """What was declared of a field."""
+    return next(item for item in info.metadata if isinstance(item, About))

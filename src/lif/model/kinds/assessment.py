@@ -1,0 +1,61 @@
+"""An organisational standards and approaches assessment (section 11): an agency on itself, and the challenge to it."""
+
+from typing import Annotated
+
+from lif.model.field import PARTNERSHIP, PUBLIC, many, may, must, no_unless_said
+from lif.model.period import When
+from lif.model.record import Part, Record, TookPart
+from lif.model.reference import AgencyKey, Id, Ref, StandardsKey, ThemeKey
+from lif.model.scalars import Count, Slug, Text, YesNo
+
+
+class Rating(Part):
+    """One standard as the agency rates itself, and as it was moderated."""
+
+    standard: Slug = must(PARTNERSHIP, "The key of the standard in its set", "F4.11", "F5.4")
+    own: Slug | None = may(PARTNERSHIP, "The agency's own rating", "F4.11", owed=True)
+    evidence: Text | None = may(PARTNERSHIP, "The evidence it gave", "F4.11", owed=True)
+    moderated: Slug | None = may(PARTNERSHIP, "The rating after moderation", "F4.11")
+    moderated_because: Text | None = may(PARTNERSHIP, "Why it differs", "F4.11")
+
+
+class PeerChallenge(Part):
+    """A panel or another agency questions the return."""
+
+    by: tuple[AgencyKey, ...] = many(PUBLIC, "Who challenged", "F4.11")
+    date: When | None = may(PUBLIC, "When")
+    asked: Text | None = may(PARTNERSHIP, "What was asked", "F4.11")
+    outcome: Text | None = may(PUBLIC, "What came of it", "F4.11")
+
+
+class SurveyAnswer(Part):
+    """What practitioners say on a standard that their agency rated."""
+
+    standard: Slug = must(PARTNERSHIP, "The key of the standard", "F5.4")
+    asked: Text = must(PARTNERSHIP, "The question they were asked")
+    agreed: Count = must(PARTNERSHIP, "How many agreed")
+    answered: Count = must(PARTNERSHIP, "Out of how many answers")
+
+
+class Assessment(Record):
+    """A self-assessment against a set of standards, in one cycle."""
+
+    cycle: Text = must(PUBLIC, "The cycle: 2018, or 2018 to 2020", "F4.11", ask="Which cycle?")
+    agency: AgencyKey | None = may(PUBLIC, "The agency or commissioned service it is about", "F4.11", owed=True)
+    of_partnership: YesNo = no_unless_said(PUBLIC, "yes when the arrangements themselves were assessed")
+    standards_set: StandardsKey | None = may(PUBLIC, "The set of standards", "F4.9", "F4.10", owed=True)
+    asked: When | None = may(PUBLIC, "When the return was asked for", "F4.11")
+    due: When | None = may(PUBLIC, "When it was due", "F4.11")
+    returned: When | None = may(PUBLIC, "When it came", "F4.11")
+    ratings: tuple[Rating, ...] = many(PARTNERSHIP, "Standard by standard", "F4.11", "F5.4", owed=True)
+    peer_challenge: tuple[PeerChallenge, ...] = many(PUBLIC, "How it was challenged", "F4.11", owed=True)
+    practitioner_survey: tuple[SurveyAnswer, ...] = many(
+        PARTNERSHIP, "What practitioners say on the same standards", "F5.4"
+    )
+    took_part: tuple[TookPart, ...] = many(PUBLIC, "Agencies that took part in moderation", "F3.3")
+    follows: Annotated[Id, Ref(("assessment",), chain=True)] | None = may(
+        PUBLIC, "The same agency's return of the cycle before", "F4.11"
+    )
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
+    summary: Text | None = may(PUBLIC, "What it showed")
+    shared_with_group: When | None = may(PUBLIC, "When it was shared with the Quality Improvement Group", "F7.4")

@@ -1,0 +1,80 @@
+"""An audit of practice: what was asked, how cases were chosen, what each agency and the panel found."""
+
+from typing import Annotated
+
+from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
+from lif.model.period import When
+from lif.model.record import Activity, Item, Part
+from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ScaleKey, ThemeKey
+from lif.model.scalars import Count, Slug, Text, Year
+from lif.model.vocabulary import AuditKind, Selection
+
+
+class OwnGrade(Part):
+    """The grade an agency gave its own work, before moderation."""
+
+    agency: AgencyKey = must(RESTRICTED, "The agency")
+    grade: Slug = must(RESTRICTED, "Its own grade, on the audit's scale")
+
+
+class AuditedCase(Item):
+    """One case of an audit: a number, grades and themes; nothing about the child."""
+
+    grades: tuple[OwnGrade, ...] = many(RESTRICTED, "Each agency's own grade, before moderation", owed=True)
+    moderated: Slug | None = may(RESTRICTED, "The grade the panel agreed")
+    moderated_because: Text | None = may(RESTRICTED, "Why it differs from the agencies' own")
+    themes: tuple[ThemeKey, ...] = many(RESTRICTED, "What the case showed")
+
+
+class Result(Item):
+    """How many cases met a standard."""
+
+    standard: Text = must(PUBLIC, "What was expected", "F4.7")
+    met: Count = must(PUBLIC, "In how many cases it was met", "F4.7")
+    of: Count = must(PUBLIC, "Out of how many", "F4.7")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
+
+
+class LookedAt(Part):
+    """The span of practice that was looked at."""
+
+    since: When | None = may(PUBLIC, "From when")
+    until: When | None = may(PUBLIC, "Until when")
+
+
+class AuditLife(Part):
+    """The dates of an audit's life."""
+
+    planned: When | None = may(PUBLIC, "When it was put on the programme", "F1.3")
+    started: When | None = may(PUBLIC, "When it began", "F1.3")
+    completed: When | None = may(PUBLIC, "When the last case was looked at", "F1.3")
+    reported: When | None = may(PUBLIC, "When it was reported", "F1.3")
+    reaudit_due: When | None = may(PUBLIC, "When it is to be repeated", "F4.7")
+
+
+class Audit(Activity):
+    """An audit of practice."""
+
+    audit_kind: AuditKind = must(
+        PUBLIC,
+        "Multi-agency practice, multi-agency thematic, single-agency or dip sample",
+        "F5.2",
+        "F5.3",
+        ask="Which kind?",
+    )
+    programme_year: Year | None = may(PUBLIC, "The year of the audit programme", "F5.2")
+    programme_order: Count | None = may(PUBLIC, "Its place in the programme, 1 first", "F5.2")
+    programme_because: Text | None = may(PUBLIC, "Why it stands there", "F5.2")
+    led_by: AgencyKey | None = may(PUBLIC, "The agency that leads it, for a single-agency audit", "F5.3")
+    prioritised_by: GroupKey | None = may(PUBLIC, "The group that put it on the programme", "F5.2")
+    criteria: tuple[Text, ...] = many(PUBLIC, "What the cases were looked at for")
+    selection: Selection | None = may(PUBLIC, "How the cases were chosen", owed=True)
+    selection_described: Text | None = may(PUBLIC, "How they were chosen, in words")
+    looked_at: LookedAt | None = may(PUBLIC, "The span of practice that was looked at")
+    cases_looked_at: Count | None = may(PUBLIC, "How many cases", owed=True)
+    scale: ScaleKey | None = may(PUBLIC, "The scale of the grades")
+    cases: tuple[AuditedCase, ...] = many(RESTRICTED, "Case by case: number, grades, themes")
+    results: tuple[Result, ...] = many(PUBLIC, "Standard by standard: met, of", "F4.7")
+    reaudit_of: Annotated[Id, Ref(("audit",), chain=True)] | None = may(PUBLIC, "The audit it repeats", "F4.7")
+    life: AuditLife = AuditLife()
+    moderated_by: GroupKey | None = may(PARTNERSHIP, "The group that moderated the grades")

@@ -1,0 +1,31 @@
+"""A contribution: what an agency sends for the yearly report."""
+
+from lif.model.field import PUBLIC, many, may, must
+from lif.model.period import When
+from lif.model.record import Part, Record
+from lif.model.reference import AgencyKey, AnyIdBehind, ThemeKey
+from lif.model.scalars import Count, Number, Text, Year
+
+
+class Figure(Part):
+    """A figure the agency gives."""
+
+    what: Text = must(PUBLIC, "What it counts", "F4.12")
+    value: Number | None = may(PUBLIC, "The figure", "F4.12")
+    of: Count | None = may(PUBLIC, "Out of how many")
+    said: Text | None = may(PUBLIC, "What is said of it, where there is no number")
+
+
+class Contribution(Record):
+    """One agency's contribution to one year (F4.12)."""
+
+    agency: AgencyKey = must(PUBLIC, "The agency", "F4.12", ask="Which agency?")
+    year: Year = must(PUBLIC, "The year it is for", "F4.12", ask="For which year? (2018-19)")
+    due: When | None = may(PUBLIC, "When it was due", "F4.12")
+    received: When | None = may(PUBLIC, "When it came", "F4.12")
+    activity: tuple[Text, ...] = many(PUBLIC, "Key safeguarding activity", "F4.12", owed=True)
+    data: tuple[Figure, ...] = many(PUBLIC, "Data, each figure with what it is out of", "F4.12", owed=True)
+    emerging_themes: tuple[ThemeKey, ...] = many(PUBLIC, "Emerging themes", "F4.12", owed=True)
+    funding: Text | None = may(PUBLIC, "What it pays towards the arrangements")
+    impact: Text | None = may(PUBLIC, "What changed for children because of it", "F7.7", owed=True)
+    evidence: tuple[AnyIdBehind, ...] = many(PUBLIC, "The records that show it", "F7.7")

@@ -1,0 +1,46 @@
+"""A decision of a group: on a theme, a review or anything else, with its reason and what was considered."""
+
+from typing import Annotated
+
+from lif.model.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.period import When
+from lif.model.record import Evidence, Part, Record
+from lif.model.reference import ANY_RECORD, RECOMMENDATION, AgencyKey, GroupKey, Id, Ref, ThemeKey
+from lif.model.scalars import Text
+from lif.model.vocabulary import Answer, Concern, Confidence, Disposition
+
+
+class ConfidenceSet(Part):
+    """How sure the group is of a theme, on the four questions; set by people, with a reason."""
+
+    how_well_done: Concern = must(PARTNERSHIP, "How well was it done?", "F4.7")
+    hangs_together: Concern = must(PARTNERSHIP, "Does it hang together?", "F4.7")
+    enough_of_it: Concern = must(PARTNERSHIP, "Is there enough of it?", "F4.7")
+    about_us_now: Concern = must(PARTNERSHIP, "Is it about us, now?", "F4.7")
+    overall: Confidence = must(PARTNERSHIP, "How sure, all in all", "F4.7")
+    because: Text = must(PARTNERSHIP, "Why", "F4.7")
+
+
+class Decision(Record):
+    """What a group decided, when, why, and on what evidence; it wins over any proposal of the tool."""
+
+    group: GroupKey | None = may(
+        PUBLIC, "The group that decided", "F4.4", "F6.2", ask="Which group decided?", owed=True
+    )
+    date: When | None = may(PUBLIC, "When", "F4.4", ask="When?", owed=True)
+    says: Text | None = may(PUBLIC, "What was decided", "F4.4", ask="What was decided?", owed=True)
+    theme: ThemeKey | None = may(PUBLIC, "The theme it decides on", "F4.4")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "Other themes it concerns")
+    about: tuple[Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION), behind=True)], ...] = many(
+        PUBLIC, "The records it decides on", "F1.2"
+    )
+    disposition: Disposition | None = may(PUBLIC, "create, stabilise or change", "F4.4")
+    agrees_with_proposal: Answer | None = may(PARTNERSHIP, "Whether it agrees with what the tool proposed", "F4.4")
+    because: Text | None = may(PUBLIC, "The reason", "F4.4", "F6.2", owed=True)
+    evidence: tuple[Evidence, ...] = many(
+        PUBLIC, "What was considered, and what the source speaks of without naming", "F1.2", "F4.7", owed=True
+    )
+    confidence: ConfidenceSet | None = may(PARTNERSHIP, "How sure the group is", "F4.7")
+    takes_effect: When | None = may(PUBLIC, "From when it applies")
+    to: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it binds")
+    supersedes: Annotated[Id, Ref(("decision",), chain=True)] | None = may(PUBLIC, "The earlier decision it replaces")

@@ -1,0 +1,28 @@
+"""Feedback: what children, families, the community or practitioners said, in summary."""
+
+from typing import Annotated
+
+from lif.model.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.period import When
+from lif.model.record import Record
+from lif.model.reference import AgencyKey, Id, Ref, ThemeKey
+from lif.model.scalars import Count, Text
+from lif.model.vocabulary import Whose
+
+
+class Feedback(Record):
+    """A voice, heard and summed up; evidence in its own right (F3.8)."""
+
+    whose: Whose = must(PUBLIC, "Whose voice it is", "F3.8", ask="Whose voice is it?")
+    gathered: Text | None = may(PUBLIC, "How it was gathered: survey, visit, conversation", "F3.8", owed=True)
+    agency: AgencyKey | None = may(PUBLIC, "The agency that asked")
+    date: When | None = may(PUBLIC, "When", owed=True)
+    asked: Count | None = may(PUBLIC, "How many were asked")
+    answered: Count | None = may(PUBLIC, "How many answered")
+    said: tuple[Text, ...] = many(
+        PUBLIC, "What was said, in summary; no quotation that points to one person", "F3.8", owed=True
+    )
+    told_back: Text | None = may(PUBLIC, "How those who spoke heard what came of it", "F3.8")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", owed=True)
+    about: tuple[Annotated[Id, Ref(("review", "audit", "learning", "action"))], ...] = many(PUBLIC, "What it speaks to")
+    limitations: tuple[Text, ...] = many(PARTNERSHIP, "Who was not reached")

@@ -1,0 +1,52 @@
+"""A finding: one thing learned, which way it points, and where it comes from."""
+
+from typing import Annotated
+
+from lif.model.field import PARTNERSHIP, PUBLIC, many, may, must, no_unless_said
+from lif.model.period import When
+from lif.model.record import Part, Record
+from lif.model.reference import ACTIVITY, AgencyKey, Id, Ref, ThemeKey
+from lif.model.scalars import Count, Text, YesNo
+from lif.model.vocabulary import Direction, Informed
+
+
+class Informs(Part):
+    """What a finding is meant to inform (F5.6)."""
+
+    what: Informed = must(
+        PUBLIC, "Priority, learning programme, policy, procedure, audit programme, commissioning", "F5.6"
+    )
+    which: Text | None = may(PUBLIC, "Which one", "F5.6")
+    done: When | None = may(PUBLIC, "When it did", "F5.6")
+
+
+class Finding(Record):
+    """One thing learned from one source."""
+
+    source: Annotated[Id, Ref((*ACTIVITY, "contribution", "position"), behind=True)] = must(
+        PUBLIC, "The record it comes from", "F1.2", ask="Which record does it come from?"
+    )
+    theme: ThemeKey = must(PUBLIC, "The one practice or system theme it belongs to", ask="Which theme?")
+    needs: tuple[ThemeKey, ...] = many(PUBLIC, "Needs of children it concerns, as many as there are")
+    direction: Direction = must(PUBLIC, "Which way it points", "F3.4", "F4.4", ask="Which way does it point?")
+    says: Text | None = may(
+        PUBLIC, "What was learned, in a sentence or two", "F1.2", ask="What was learned?", owed=True
+    )
+    date: When | None = may(PUBLIC, "When it was found; the source's own date if left out")
+    standard: Text | None = may(PUBLIC, "The standard it was measured against", "F4.7")
+    met: Count | None = may(PUBLIC, "In how many cases the standard was met", "F4.7")
+    of: Count | None = may(PUBLIC, "Out of how many", "F4.7")
+    agencies: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it concerns", "F4.2", "F7.1")
+    derived_from: Annotated[Id, Ref(("finding",), chain=True)] | None = may(
+        PUBLIC, "The finding it repeats from another source; it does not count again", "F4.7"
+    )
+    superseded_by: Annotated[Id, Ref(("finding",), chain=True)] | None = may(
+        PUBLIC, "The later finding that takes its place; it is history then", "F4.7"
+    )
+    recurrence_of: Annotated[Id, Ref(("finding",), behind=True, chain=True)] | None = may(
+        PUBLIC, "The earlier finding that has come back after action", "F6.4"
+    )
+    serious_risk: YesNo = no_unless_said(
+        PARTNERSHIP, "yes when it means serious risk now; say so at once to the agency and partner", "F7.6"
+    )
+    informs: tuple[Informs, ...] = many(PUBLIC, "What it is meant to inform", "F5.6")

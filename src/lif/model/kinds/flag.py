@@ -1,0 +1,37 @@
+"""A flag: a serious risk, or a strength, put in front of the agency and the safeguarding partner."""
+
+from typing import Annotated
+
+from lif.model.field import PARTNERSHIP, RESTRICTED, many, may, must, no_unless_said
+from lif.model.period import When
+from lif.model.record import Record
+from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ThemeKey
+from lif.model.scalars import Text, YesNo
+from lif.model.vocabulary import FlagKind
+
+
+class Flag(Record):
+    """A risk or strength that is flagged, acknowledged and answered (F7.5, F7.6)."""
+
+    flag_kind: FlagKind = must(PARTNERSHIP, "A risk or a strength", "F7.5", "F7.6", ask="A risk or a strength?")
+    serious: YesNo = no_unless_said(PARTNERSHIP, "yes for a serious risk, which is flagged at once", "F7.6")
+    says: Text | None = may(
+        RESTRICTED, "What is flagged, without detail of a child", "F7.6", ask="What is flagged?", owed=True
+    )
+    from_records: tuple[
+        Annotated[
+            Id, Ref(("finding", "review", "audit", "indicator", "inspection", "assessment", "feedback"), behind=True)
+        ],
+        ...,
+    ] = many(PARTNERSHIP, "What it rests on", "F1.2", owed=True)
+    themes: tuple[ThemeKey, ...] = many(PARTNERSHIP, "What it is about")
+    raised: When | None = may(PARTNERSHIP, "When it was raised", "F7.6", ask="When was it raised?", owed=True)
+    raised_by: GroupKey | None = may(PARTNERSHIP, "The group that raised it", "F7.6")
+    to: tuple[AgencyKey, ...] = many(
+        PARTNERSHIP, "The agencies it is flagged to", "F7.6", ask="To which agencies?", owed=True
+    )
+    partners: tuple[AgencyKey, ...] = many(PARTNERSHIP, "The safeguarding partners it is flagged to", "F7.6", owed=True)
+    acknowledged: When | None = may(PARTNERSHIP, "When it was acknowledged", "F7.6", owed=True)
+    answered: When | None = may(PARTNERSHIP, "When it was answered", "F7.6")
+    answer: Text | None = may(RESTRICTED, "The answer", "F7.6")
+    reported_to_executive: When | None = may(PARTNERSHIP, "When the Executive heard of it", "F7.5")

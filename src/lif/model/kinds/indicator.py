@@ -1,0 +1,41 @@
+"""An indicator: one figure over time, with its denominators."""
+
+from lif.model.field import PUBLIC, many, may, must
+from lif.model.period import When
+from lif.model.record import Part, Record
+from lif.model.reference import AgencyKey, ThemeKey
+from lif.model.scalars import Count, Number, Text
+from lif.model.vocabulary import Better
+
+
+class Point(Part):
+    """The figure for one span of time."""
+
+    at: When = must(PUBLIC, "The month, or the last month of the quarter or year", "F5.5")
+    numerator: Count | None = may(PUBLIC, "How many")
+    denominator: Count | None = may(PUBLIC, "Out of how many")
+    value: Number | None = may(PUBLIC, "The figure itself, where only a rate or percentage is known")
+
+
+class Rebase(Part):
+    """A point from which the figure is read afresh."""
+
+    since: When = must(PUBLIC, "From when", "F5.5")
+    reason: Text = must(PUBLIC, "What changed, so that the old limits no longer speak", "F5.5")
+
+
+class Indicator(Record):
+    """A figure followed over time."""
+
+    measure: Text = must(PUBLIC, "What is counted, exactly", "F5.5", ask="What is counted?")
+    unit: Text | None = may(PUBLIC, "percent, days, number", owed=True)
+    better: Better = must(PUBLIC, "Which way it should go", "F5.5", ask="Which way is better?")
+    target: Number | None = may(PUBLIC, "The target, where there is one")
+    target_agreed: When | None = may(PUBLIC, "When the target was set")
+    every: Text | None = may(PUBLIC, "How often: month, quarter, year")
+    agency: AgencyKey | None = may(PUBLIC, "The agency it is about")
+    collected_by: AgencyKey | None = may(PUBLIC, "The agency that collects it")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", owed=True)
+    series: tuple[Point, ...] = many(PUBLIC, "The figures, oldest first", "F5.5", owed=True)
+    rebase: tuple[Rebase, ...] = many(PUBLIC, "Points from which it is read afresh, with the reason", "F5.5")
+    caution: Text | None = may(PUBLIC, "What the figure does not show")

@@ -1,0 +1,31 @@
+"""An inspection or a scrutiny from outside, and what it judged."""
+
+from lif.model.field import PUBLIC, many, may, must
+from lif.model.period import When
+from lif.model.record import Part, Recommendation, Record
+from lif.model.reference import AgencyKey, ThemeKey
+from lif.model.scalars import Text
+from lif.model.vocabulary import InspectionKind
+
+
+class Judgement(Part):
+    """One judgement."""
+
+    about: Text = must(PUBLIC, "What was judged", "F5.1")
+    judged: Text = must(PUBLIC, "The judgement in the inspectors' own word", "F5.1")
+
+
+class Inspection(Record):
+    """An inspection, or scrutiny by councillors or an independent scrutineer."""
+
+    inspection_kind: InspectionKind = must(PUBLIC, "Who looked, in what capacity", "F5.1", ask="Which kind?")
+    body: Text = must(PUBLIC, "The body that looked: Ofsted, a scrutiny sub-committee", "F5.1", ask="Which body?")
+    framework: Text | None = may(PUBLIC, "The framework it worked to")
+    agencies: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it looked at", owed=True)
+    started: When | None = may(PUBLIC, "When it began")
+    completed: When | None = may(PUBLIC, "When it ended, or the meeting took place")
+    published: When | None = may(PUBLIC, "When its result was published")
+    judgements: tuple[Judgement, ...] = many(PUBLIC, "What it judged", "F5.1", owed=True)
+    priority_actions: tuple[Recommendation, ...] = many(PUBLIC, "What it asked for")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
+    limitations: tuple[Text, ...] = many(PUBLIC, "What it could not see")

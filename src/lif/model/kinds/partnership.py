@@ -1,0 +1,224 @@
+"""The partnership itself: who it is, whom it names, and the settings its records are read by."""
+
+from typing import Annotated
+
+from lif.model.field import PARTNERSHIP, PUBLIC, Sharing, many, may, must, no_unless_said
+from lif.model.period import When
+from lif.model.record import Item, Part, Record
+from lif.model.reference import AgencyKey, Id, PriorityKey, Ref, ThemeKey
+from lif.model.scalars import Count, Day, Slug, Text, Year, YesNo
+from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, Stage
+
+
+class Compiled(Part):
+    """Who made these records, and what that means for what is missing from them."""
+
+    by: Text = must(PUBLIC, "Who compiled the records")
+    own: YesNo = must(PUBLIC, "yes when the partnership keeps them itself; no when others compiled what was published")
+    basis: Text = must(PUBLIC, "What they were compiled from")
+    complete: Text = must(PUBLIC, "How complete they are, and what is known to be missing")
+
+
+class Readers(Part):
+    """Who can read the repository."""
+
+    level: Sharing = must(PUBLIC, "The highest level of sharing that its readers may see", "F1.4")
+    who: Text = must(PUBLIC, "Who they are", "F1.4")
+
+
+class Name(Part):
+    """A name the arrangements have had, and when."""
+
+    name: Text = must(PUBLIC, "The name")
+    body: Body = must(PUBLIC, "Whether it was the historic board or the partnership")
+    since: When | None = may(PUBLIC, "From when")
+    until: When | None = may(PUBLIC, "Until when")
+
+
+class DatedRole(Part):
+    """What an agency is in the arrangements, and when."""
+
+    role: AgencyRole = must(PUBLIC, "The role", "F4.1")
+    since: When | None = may(PUBLIC, "From when", "F4.1")
+    until: When | None = may(PUBLIC, "Until when", "F4.1")
+
+
+class Agency(Item):
+    """An agency that records name by its key."""
+
+    name: Text = must(PUBLIC, "Its name", "F1.1")
+    roles: tuple[DatedRole, ...] = many(PUBLIC, "What it is in the arrangements, and when", "F4.1")
+    succeeded_by: Annotated[Slug, Ref(("agency",), chain=True)] | None = may(
+        PUBLIC, "The agency that took its place", "F4.1"
+    )
+    commissioned_by: AgencyKey | None = may(
+        PUBLIC, "The agency that commissions it, for a commissioned service", "F4.11"
+    )
+
+
+class Member(Part):
+    """A member of a group: an agency and a role."""
+
+    agency: AgencyKey = must(PUBLIC, "The agency", "FA.1")
+    role: Text | None = may(PUBLIC, "The role, never a name", "FA.1")
+
+
+class Group(Item):
+    """A group of the partnership: the Quality Improvement Group, the review group, the Executive."""
+
+    name: Text = must(PUBLIC, "Its name", "FA.1")
+    terms: Text | None = may(PUBLIC, "What it is for", "FA.1")
+    members: tuple[Member, ...] = many(PUBLIC, "Its members, by agency and role", "FA.1")
+    since: When | None = may(PUBLIC, "From when")
+    until: When | None = may(PUBLIC, "Until when")
+
+
+class Priority(Item):
+    """A priority the partnership has agreed."""
+
+    name: Text = must(PUBLIC, "The priority", "F2.2")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "The themes that belong to it", "F2.2")
+    since: When | None = may(PUBLIC, "From when", "F2.2")
+    until: When | None = may(PUBLIC, "Until when", "F2.2")
+
+
+class Theme(Item):
+    """A theme that findings can carry."""
+
+    label: Text = must(PUBLIC, "What it is called")
+    axis: Axis = must(PUBLIC, "Practice, system or need")
+    maps_to: Text | None = may(PUBLIC, "The public list it corresponds to")
+    local: YesNo = no_unless_said(PUBLIC, "yes when the partnership added it to the starter vocabulary")
+    replaced_by: Annotated[Slug, Ref(("theme",), chain=True)] | None = may(
+        PUBLIC, "The theme that took its place; keys are never used again"
+    )
+
+
+class Grade(Item):
+    """One grade of a rating scale."""
+
+    label: Text = must(PUBLIC, "How people say it")
+
+
+class Scale(Item):
+    """A rating scale, best grade first."""
+
+    name: Text = must(PUBLIC, "Its name")
+    grades: tuple[Grade, ...] = many(PUBLIC, "Its grades, best first", owed=True)
+
+
+class Standard(Item):
+    """One standard of a set."""
+
+    text: Text = must(PUBLIC, "What is expected", "F4.9", "F4.10")
+    themes: tuple[ThemeKey, ...] = many(
+        PUBLIC, "The themes it belongs to, so that other evidence can stand beside it", "F5.4"
+    )
+
+
+class StandardsSet(Item):
+    """The standards of an organisational assessment."""
+
+    name: Text = must(PUBLIC, "Its name")
+    scale: Annotated[Slug, Ref(("scale",))] | None = may(PUBLIC, "The scale it is rated on")
+    standards: tuple[Standard, ...] = many(
+        PUBLIC, "The standards, supervision and induction among them", "F4.9", "F4.10", owed=True
+    )
+
+
+class Thresholds(Part):
+    """The conventions of the methods; changing one is a commit, and every output prints them."""
+
+    stabilise_within_months: Count = 18
+    old_after_months: Count = 24
+    fewest_cases: Count = 10
+    percentages_from: Count = 20
+    trial_limits_below_points: Count = 12
+    grades_agree_from_cases: Count = 20
+
+
+class Pseudonym(Part):
+    """A pseudonym in use, and in which year; two partnerships have had a Child Q."""
+
+    name: Text = must(PUBLIC, "The pseudonym: Child Q")
+    year: Count = must(PUBLIC, "The year it belongs to")
+    review: Annotated[Id, Ref(("review",))] | None = may(PUBLIC, "The review it stands in")
+
+
+class GuidanceInForce(Part):
+    """Which edition of the national guidance applied, and when."""
+
+    edition: Slug = must(PUBLIC, "The edition: wt2018, wt2023, wt2026, or none before them")
+    since: When | None = may(PUBLIC, "From when")
+    until: When | None = may(PUBLIC, "Until when")
+
+
+class EscalationStage(Part):
+    """A stage of the escalation policy."""
+
+    stage: Stage = must(PUBLIC, "The stage", "F3.5")
+    formal: YesNo = must(PUBLIC, "Whether it is formal", "F3.5")
+    answer_within_days: Count | None = may(PUBLIC, "Working days within which an answer is due", "F4.8")
+
+
+class FrameworkDocument(Part):
+    """The partnership's learning and improvement framework as a document."""
+
+    title: Text = must(PUBLIC, "Its title", "F8.1")
+    approved: When | None = may(PUBLIC, "When it was approved", "F8.1")
+    review_due: When | None = may(PUBLIC, "When it is to be reviewed next", "F8.1")
+
+
+class ReportPeriods(Part):
+    """How often reports are due."""
+
+    executive_months: Count = 6
+    """Months between reports to the Executive (F7.5)."""
+    framework_months: Count = 12
+    """Months between reviews of the framework (F8.1)."""
+
+
+class SeveritySetting(Part):
+    """A rule that this partnership wants to weigh differently."""
+
+    code: Text = must(PARTNERSHIP, "The code of the rule: LIF531")
+    severity: Overridden = must(PARTNERSHIP, "error, warning, note or off")
+    because: Text = must(PARTNERSHIP, "Why")
+
+
+class Settings(Part):
+    """How the tool reads this partnership's records."""
+
+    severities: tuple[SeveritySetting, ...] = many(PARTNERSHIP, "Rules weighed differently")
+    extra_bank_holidays: tuple[Day, ...] = many(
+        PUBLIC, "Days proclaimed at short notice, so that working days are right"
+    )
+    dispositions: tuple[Disposition, ...] = many(
+        PARTNERSHIP, "The words the group decides in, where it uses fewer than three", "F4.4"
+    )
+
+
+class Partnership(Record):
+    """The partnership: `records/partnership.yaml`."""
+
+    compiled: Compiled = must(PUBLIC, "Who compiled the records, and how complete they are")
+    readers: Readers = must(PUBLIC, "Who can read the repository", "F1.4")
+    names: tuple[Name, ...] = many(PUBLIC, "The names the arrangements have had", "F1.1", owed=True)
+    agencies: tuple[Agency, ...] = many(PUBLIC, "Every agency that records name", "F1.1", "F4.1", owed=True)
+    groups: tuple[Group, ...] = many(PUBLIC, "The groups", "F1.1", "FA.1", "F4.2", owed=True)
+    priorities: tuple[Priority, ...] = many(PUBLIC, "Agreed priorities with their dates", "F2.2")
+    themes: tuple[Theme, ...] = many(PUBLIC, "The vocabulary of themes", owed=True)
+    scales: tuple[Scale, ...] = many(PUBLIC, "Rating scales")
+    standards_sets: tuple[StandardsSet, ...] = many(
+        PUBLIC, "Sets of standards for organisational assessments", "F4.9", "F4.10", "F4.11"
+    )
+    pseudonyms: tuple[Pseudonym, ...] = many(PUBLIC, "Pseudonyms in use, by year")
+    guidance: tuple[GuidanceInForce, ...] = many(PUBLIC, "Which edition of the guidance applied when")
+    clock_start: ClockStart | None = may(PUBLIC, "From when the rapid-review clock runs", "F6.1")
+    escalation: tuple[EscalationStage, ...] = many(PUBLIC, "Stages of the escalation policy", "F3.5")
+    framework: FrameworkDocument | None = may(PUBLIC, "The framework document and its review", "F8.1")
+    current_priorities: tuple[PriorityKey, ...] = many(PUBLIC, "Priorities in force now", "F2.2")
+    first_year: Year | None = may(PUBLIC, "The first year these records cover")
+    thresholds: Thresholds = Thresholds()
+    report_periods: ReportPeriods = ReportPeriods()
+    settings: Settings = Settings()

@@ -1,0 +1,69 @@
+"""A review: of a serious incident, a near miss, good practice or a theme, and every date of its life."""
+
+from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
+from lif.model.period import When
+from lif.model.record import Activity, Part
+from lif.model.reference import GroupKey, ThemeKey
+from lif.model.scalars import Address, Text
+from lif.model.vocabulary import Answer, Influence, ReviewKind
+
+
+class Definition(Part):
+    """The two-part definition of a serious child safeguarding case, asked and answered (F6.3)."""
+
+    abuse_or_neglect: Answer = must(RESTRICTED, "Abuse or neglect of a child is known or suspected", "F6.3")
+    died_or_seriously_harmed: Answer = must(RESTRICTED, "A child has died or been seriously harmed", "F6.3")
+    because: Text | None = may(RESTRICTED, "On what that rests, without detail of the incident", "F6.3")
+
+
+class InfluenceConsidered(Part):
+    """One of the eight influences on the decision, as the group saw it."""
+
+    influence: Influence = must(PARTNERSHIP, "The influence", "F6.4")
+    applies: Answer = must(PARTNERSHIP, "Whether it applies", "F6.4")
+    because: Text | None = may(PARTNERSHIP, "What the group went by", "F6.4")
+
+
+class Decided(Part):
+    """The decision to review or not, and why (F6.2)."""
+
+    by: GroupKey | None = may(PUBLIC, "The group that decided", "F6.2")
+    to_review: Answer | None = may(PARTNERSHIP, "Whether a review was decided on", "F6.2")
+    because: Text | None = may(PARTNERSHIP, "The reason", "F6.2")
+    dissent: Text | None = may(PARTNERSHIP, "Who saw it differently, by agency, and why", "F6.2")
+
+
+class ReviewLife(Part):
+    """The dates of a review's life; the stage it is in follows from them."""
+
+    aware: When | None = may(PARTNERSHIP, "The partners became aware", "F6.1", "F6.7")
+    notified: When | None = may(PARTNERSHIP, "The national Panel was notified", "F6.1", "F6.7")
+    rapid_review_due: When | None = may(PARTNERSHIP, "The rapid review was due", "F6.1")
+    rapid_review_sent: When | None = may(PARTNERSHIP, "The rapid review was sent to the Panel", "F6.1")
+    panel_replied: When | None = may(PARTNERSHIP, "The Panel replied", "F6.1")
+    decided: When | None = may(PUBLIC, "It was decided on", "F6.2", "F6.7")
+    commissioned: When | None = may(PUBLIC, "It was commissioned", "F6.7", "F1.3")
+    started: When | None = may(PUBLIC, "It began", "F6.7", "F1.3")
+    completed: When | None = may(PUBLIC, "It was completed", "F6.7", "F1.3")
+    published: When | None = may(PUBLIC, "It was published", "F1.4", "F6.7")
+    withdrawn: When | None = may(PUBLIC, "It was taken down", "F6.7")
+
+
+class Review(Activity):
+    """A review and its life."""
+
+    review_kind: ReviewKind = must(PUBLIC, "Which kind of review", "F6.5", ask="Which kind?")
+    pseudonym: Text | None = may(PUBLIC, "The pseudonym it goes by, as in the register of the partnership")
+    definition: Definition | None = may(RESTRICTED, "The definition of a serious case, asked and answered", "F6.3")
+    influences: tuple[InfluenceConsidered, ...] = many(
+        PARTNERSHIP, "The influences on the decision, one by one", "F6.4"
+    )
+    decision: Decided | None = may(PUBLIC, "Who decided, and why", "F6.2", owed=True)
+    method: Text | None = may(
+        PUBLIC, "The method: systems approach, thematic cohort, learning event …", "F6.2", owed=True
+    )
+    panel_agrees: Answer | None = may(PARTNERSHIP, "Whether the Panel agreed with the decision", "F6.1")
+    life: ReviewLife = ReviewLife()
+    commissioner: GroupKey | None = may(PUBLIC, "The group that commissioned it", "F6.2")
+    needs: tuple[ThemeKey, ...] = many(PUBLIC, "The needs of children it is about")
+    links: tuple[Address, ...] = many(PUBLIC, "Where the published report can be read", "F1.4")

@@ -1,0 +1,101 @@
+"""Dates as precise as they are known, and the years and half-years that reports cover."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from lif.model.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
+_FULL_LENGTH = len("2019-11-05")
+DECEMBER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as precise as the source gives it: a day, a month (`2019-11`) or a year (`2019`).
+
+    It is the span from `earliest` to `latest`, both included, so that "before" is claimed only when it is certain.
+    """
+
+    earliest: date
+    latest: date
+    text: str
+
+    @classmethod
+    def parse(cls, value: object) -> "When":
+        """Read a day, a month or a year; refuse anything else as `scalars.refused` does."""
+        if isinstance(value, When):
+            return value
+        if isinstance(value, date):
+            return cls(value, value, value.isoformat())
+        text = value if isinstance(value, str) else ""
+        match = _PARTIAL.fullmatch(text)
+        if not match:
+            day = parse_day(text) if len(text) == _FULL_LENGTH else None
+            if day is None:
+                raise refused(
+                    "lif_day", text, "is not a date. Write 2019-11-05, or 2019-11 or 2019 if no more is known"
+                )
+            return cls(day, day, text)
+        year = int(match[1])
+        first, last = (int(match[2]), int(match[2])) if match[2] else (1, DECEMBER)
+        if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= first <= DECEMBER):
+            raise refused("lif_day", text, "is a date that does not exist, or lies outside 1990 to 2100")
+        return cls(date(year, first, 1), date(year, last, monthrange(year, last)[1]), text)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the day is known."""
+        return self.earliest == self.latest
+
+    def is_before(self, other: "When") -> bool:
+        """Whether it certainly lies before the other."""
+        return self.latest < other.earliest
+
+    def overlaps(self, period: "Period") -> bool:
+        """Whether any part of it may lie in the period."""
+        return self.earliest <= period.until and self.latest >= period.since
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `since` to `until`, both included, and what people call them."""
+
+    since: date
+    until: date
+    name: str
+
+    @classmethod
+    def year(cls, text: str) -> "Period | None":
+        """The year from 1 April to 31 March that is written `2018-19`; None when it is not one."""
+        first = year_start(text)
+        return None if first is None else cls(date(first, 4, 1), date(first + 1, 3, 31), text)
+
+    def covers(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return self.since <= day <= self.until
+
+
+def months_between(earlier: date, later: date) -> int:
+    """Whole months from one day to another: 2019-01-31 to 2019-02-28 is 0."""
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month
+    return months - (later.day < earlier.day)

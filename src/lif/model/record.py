@@ -1,0 +1,173 @@
+"""What every record has, and the parts that several kinds share."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict
+
+from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing, many, may, must, no_unless_said
+from lif.model.period import When
+from lif.model.reference import AgencyKey, AnyIdBehind, GroupKey, Id, Ref, ThemeKey
+from lif.model.scalars import Address, Count, Day, Number, Slug, Text, YesNo
+from lif.model.vocabulary import RecommendationForm
+
+
+class Part(BaseModel):
+    """A group of fields inside a record; unknown fields are refused, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Item(Part):
+    """A part of a list that others can cite by its key: `reviews/2019-x#key`."""
+
+    key: Slug = must(PUBLIC, "The lasting short name of this item: lower-case words joined by hyphens")
+
+
+class Source(Part):
+    """Where a fact was read."""
+
+    title: Text = must(PUBLIC, "Title of the page or document")
+    publisher: Text = must(PUBLIC, "Who published it")
+    address: Address | None = may(PUBLIC, "Address of the page, where there is one")
+    date: When | None = may(PUBLIC, "When it was published, as precisely as known")
+    note: Text | None = may(PARTNERSHIP, "What was read of it, and what was not")
+
+
+class Disputed(Part):
+    """A fact on which the sources differ."""
+
+    fact: Text = must(PUBLIC, "What the sources differ on")
+    versions: tuple[Text, ...] = many(PUBLIC, "What each of them says, with which source says it", owed=True)
+
+
+class Allowance(Part):
+    """An exception to a rule that the partnership has accepted."""
+
+    code: Text = must(PARTNERSHIP, "The code of the rule: LIF531")
+    reason: Text = must(PARTNERSHIP, "Why the exception is right")
+    by: Text = must(PARTNERSHIP, "Who accepted it: a role or group, never a name")
+    until: Day | None = may(PARTNERSHIP, "The day on which it is looked at again")
+
+
+class Evidence(Part):
+    """What something rests on: a record, or what a source speaks of without naming it."""
+
+    record: AnyIdBehind | None = may(PUBLIC, "The record cited", "F1.2")
+    seen: Text | None = may(PARTNERSHIP, "Fingerprint of what was cited, so that a later change of it is noticed")
+    unnamed: Text | None = may(PUBLIC, "What the source speaks of without naming it: serious case reviews", "F1.2")
+    note: Text | None = may(PARTNERSHIP, "What it shows")
+    date: When | None = may(PARTNERSHIP, "When it was considered")
+
+
+class Reading(Part):
+    """A measure taken once."""
+
+    value: Number | None = may(PUBLIC, "What was measured, where it is a number")
+    said: Text | None = may(PUBLIC, "What was found, where it is not a number")
+    met: Count | None = may(PUBLIC, "How many cases met it")
+    of: Count | None = may(PUBLIC, "Out of how many")
+    date: When | None = may(PUBLIC, "When it was taken", owed=True)
+    source: Text | None = may(PUBLIC, "Where the figure comes from", owed=True)
+    record: AnyIdBehind | None = may(PUBLIC, "The record it was taken from")
+
+
+class Intended(Item):
+    """What should be different afterwards, how it will be known, and when that was agreed."""
+
+    outcome: Text = must(PUBLIC, "What should be different, for children or in practice", "F3.2", "F7.3")
+    measure: Text | None = may(PUBLIC, "What will be counted or heard", "F3.2", "F7.3", owed=True)
+    target: Text | None = may(PUBLIC, "What would be good enough", "F7.3")
+    agreed: When | None = may(PUBLIC, "When it was agreed", "F3.2", "F7.3", owed=True)
+
+
+class TookPart(Part):
+    """An agency that took part, and how."""
+
+    agency: AgencyKey = must(PUBLIC, "The agency", "F3.3")
+    how: Text | None = may(PARTNERSHIP, "What it brought: an agency summary, a place on the panel", "F3.3")
+
+
+class NotTakingPart(Part):
+    """An agency that was asked and did not take part."""
+
+    agency: AgencyKey = must(PARTNERSHIP, "The agency", "F3.3")
+    reason: Text | None = may(PARTNERSHIP, "The reason it gave", "F3.3")
+
+
+class Owner(Part):
+    """Who sees to something: an agency and a role, never a person."""
+
+    agency: AgencyKey = must(PUBLIC, "The agency", "F4.1")
+    role: Text | None = may(PUBLIC, "The role, never a name: head of service", owed=True)
+
+
+class Recommendation(Item):
+    """What a review, an audit or an inspection asks somebody to do."""
+
+    text: Text = must(PUBLIC, "What is asked for, in the words of the source or close to them", "F6.7")
+    form: RecommendationForm = must(PUBLIC, "A recommendation, a principle or a question")
+    to: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it is made to")
+    outside: tuple[Text, ...] = many(PUBLIC, "Bodies outside the partnership it is made to, a national body say")
+    made: When | None = may(PUBLIC, "When it was made")
+    due: Day | None = may(PUBLIC, "By when, where that was said")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
+    findings: tuple[Annotated[Id, Ref(("finding",), behind=True)], ...] = many(
+        PUBLIC, "The findings it rests on", "F1.2"
+    )
+    repeat_of: tuple[Annotated[Id, Ref(("review#recommendations", "audit#recommendations"), chain=True)], ...] = many(
+        PUBLIC, "Earlier recommendations that asked for the same, linked by a person", "F6.4"
+    )
+
+
+class Record(Part):
+    """What every record has, whatever its kind."""
+
+    title: Text = must(
+        PUBLIC,
+        "What it is, in a line; a theme or pseudonym, never a name",
+        ask="What is it about? (a theme or pseudonym, no names)",
+    )
+    draft: YesNo = no_unless_said(PARTNERSHIP, "yes while it is being written")
+    sharing: Sharing = must(
+        PUBLIC, "How far it may travel: public, partnership or restricted", "F1.4", ask="How far may it travel?"
+    )
+    sources: tuple[Source, ...] = many(PUBLIC, "Where it was read; as many as there are", "F1.4")
+    disputed: tuple[Disputed, ...] = many(PUBLIC, "Facts on which the sources differ")
+    retention_review: Day | None = may(PARTNERSHIP, "The day on which somebody asks whether to keep it")
+    allow: tuple[Allowance, ...] = many(PARTNERSHIP, "Accepted exceptions to rules, each with its reason")
+    notes: Text | None = may(RESTRICTED, "Anything else worth keeping; never about one child")
+
+
+class Activity(Record):
+    """What reviews and audits share: designed with partners, for intended outcomes, with those it is about."""
+
+    question: Text | None = may(PUBLIC, "The question it asks of the system", "F3.1", owed=True)
+    systemic_factors: tuple[Text, ...] = many(PUBLIC, "Factors in the system that it names; never persons", "F3.1")
+    intended: tuple[Intended, ...] = many(
+        PUBLIC, "Intended outcomes and their measures, agreed before the start", "F3.2", "F7.3", owed=True
+    )
+    took_part: tuple[TookPart, ...] = many(PUBLIC, "Agencies that took part", "F3.3", owed=True)
+    not_taking_part: tuple[NotTakingPart, ...] = many(PARTNERSHIP, "Agencies that were asked and did not", "F3.3")
+    practitioners: Text | None = may(
+        PUBLIC, "How practitioners took part and helped make sense of the result", "F3.6", "F3.8", owed=True
+    )
+    families: Text | None = may(PUBLIC, "How children and families took part, or why they did not", "F3.8", owed=True)
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
+    limitations: tuple[Text, ...] = many(PUBLIC, "What its authors say it cannot show")
+    recommendations: tuple[Recommendation, ...] = many(PUBLIC, "What it asks for", "F6.7")
+    part_of: Annotated[Id, Ref(("review", "audit"), chain=True)] | None = may(
+        PUBLIC, "The larger piece of work it belongs to; together they are one source"
+    )
+    same_evidence_as: tuple[Annotated[Id, Ref(("review", "audit"))], ...] = many(
+        PUBLIC, "Others that rest on the same cases; together they are one source"
+    )
+    takes_over: tuple[Annotated[Id, Ref(("review", "audit"))], ...] = many(
+        PUBLIC, "Those whose findings and recommendations it takes over as its own"
+    )
+    answers: tuple[Annotated[Id, Ref(("need",), behind=True)], ...] = many(
+        PUBLIC, "The needs it answers", "F1.2", "F5.3"
+    )
+    oversight: GroupKey | None = may(PUBLIC, "The group that commissioned it and oversees it", "F6.2")
+    shared_with_group: When | None = may(
+        PUBLIC, "When its result was shared with the Quality Improvement Group", "F7.4"
+    )

@@ -1,0 +1,90 @@
+"""How one record cites another, and how it names an agency, a theme or a group of the partnership."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from lif.diagnostics.location import FieldPath
+from lif.model.scalars import LONGEST_SLUG, Slug, refused
+
+_ID = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """What a field may cite: names of kinds (`finding`), of items (`review#recommendations`), of registers.
+
+    `behind`: the cited record stands earlier on the line of sight from need to impact. `chain`: following the field
+    from record to record must never come back to where it began.
+    """
+
+    to: tuple[str, ...]
+    behind: bool = False
+    chain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation as it stands in a record: where, what is written there, and what it may cite."""
+
+    at: FieldPath
+    target: str
+    ref: Ref
+
+
+def is_record_id(text: str) -> bool:
+    """Whether the text has the form of a record's id, `findings/2019-x`, with or without `#item`."""
+    slug = text.partition("/")[2].partition("#")[0]
+    return len(slug) <= LONGEST_SLUG and _ID.fullmatch(text) is not None
+
+
+def _record_id(value: object) -> str:
+    text = value if isinstance(value, str) else ""
+    if not is_record_id(text):
+        says = "is not the id of a record. An id is the folder and the file name: findings/2019-early-help"
+        raise refused("lif_id", text, says)
+    return text
+
+
+Id = Annotated[str, BeforeValidator(_record_id), WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"})]
+"""The id of a record or of an item in it: `reviews/2019-x#schools-at-heart`."""
+
+AgencyKey = Annotated[Slug, Ref(("agency",))]
+GroupKey = Annotated[Slug, Ref(("group",))]
+ThemeKey = Annotated[Slug, Ref(("theme",))]
+PriorityKey = Annotated[Slug, Ref(("priority",))]
+ScaleKey = Annotated[Slug, Ref(("scale",))]
+StandardsKey = Annotated[Slug, Ref(("standards-set",))]
+
+REGISTERS = {
+    "agency": "agencies",
+    "group": "groups",
+    "priority": "priorities",
+    "theme": "themes",
+    "scale": "scales",
+    "standards-set": "standards_sets",
+}
+"""Which list of the partnership record each register is."""
+
+ACTIVITY = ("review", "audit", "assessment", "inspection", "feedback", "indicator")
+"""The kinds of record that a finding can come from directly: where the system was looked at."""
+RECOMMENDATION = ("review#recommendations", "audit#recommendations", "inspection#priority_actions")
+"""Items that ask somebody to do something."""
+ANY_RECORD = (
+    *ACTIVITY,
+    "need",
+    "finding",
+    "action",
+    "decision",
+    "learning",
+    "evaluation",
+    "challenge",
+    "flag",
+    "contribution",
+    "position",
+)
+"""Every kind of record but the partnership itself."""
+AnyId = Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION))]
+AnyIdBehind = Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION), behind=True)]

@@ -1,0 +1,1 @@
+"""The edge to people: terminal, documents, templates. Returns text and bytes; prints and writes nothing."""

@@ -1,0 +1,64 @@
+"""Text for the terminal: nothing a record holds can move the cursor, change colours or hide."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+
+WIDTH = 100
+_UNSAFE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
+def show(text: str) -> str:
+    """Record text made safe for a terminal: control and invisible characters are written out as U+001B."""
+    return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def line(text: str) -> str:
+    """Record text on one safe line."""
+    return show(" ".join(text.split()))
+
+
+def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDTH) -> str:
+    """Safe text, wrapped; later lines are stepped in by `hanging` more."""
+    first, rest = " " * indent, " " * (indent + hanging)
+    return (
+        "\n".join(
+            wrap(
+                line(text),
+                width,
+                initial_indent=first,
+                subsequent_indent=rest,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
+        or first
+    )
+
+
+def columns(rows: Iterable[Sequence[str]], *, indent: int = 0, gap: int = 2) -> str:
+    """Rows in aligned columns; the last column is not padded."""
+    safe = [[line(cell) for cell in row] for row in rows]
+    if not safe:
+        return ""
+    widths = [max(_cells(row[index]) for row in safe if index < len(row)) for index in range(max(map(len, safe)))]
+    lines = []
+    for row in safe:
+        padded = [cell + " " * (widths[index] - _cells(cell)) for index, cell in enumerate(row[:-1])]
+        lines.append((" " * indent + (" " * gap).join([*padded, row[-1]])).rstrip())
+    return "\n".join(lines)
+
+
+def _cells(text: str) -> int:
+    """How many places a text takes on a terminal."""
+    return sum(
+        2 if unicodedata.east_asian_width(one) in "WF" else 0 if unicodedata.combining(one) else 1 for one in text
+    )
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """`1 record`, `2 records`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

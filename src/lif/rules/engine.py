@@ -1,0 +1,17 @@
+"""Runs every rule over a snapshot and returns all problems at once."""
+
+from collections.abc import Iterable
+
+from lif.diagnostics.diagnostic import Problem
+from lif.rules.allowances import settle
+from lif.rules.rule import Question, Rule
+
+
+def run(question: Question, rules: Iterable[Rule]) -> tuple[Problem, ...]:
+    """Everything the rules find, less accepted exceptions; empty when nothing is wrong."""
+    problems = (
+        Problem(rule.code, found.record, found.at, found.message, found.hint)
+        for rule in rules
+        for found in rule.check(question)
+    )
+    return settle(problems, question)

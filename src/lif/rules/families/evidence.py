@@ -1,0 +1,150 @@
+"""Evidence and impact: what a record claims rests on something, and somebody was heard."""
+
+from collections.abc import Iterator
+
+from lif.diagnostics.code import error, warning
+from lif.model.kinds.action import Action
+from lif.model.kinds.audit import Audit
+from lif.model.kinds.evaluation import Evaluation
+from lif.model.kinds.finding import Finding
+from lif.model.kinds.review import Review
+from lif.model.period import When
+from lif.model.record import Activity
+from lif.model.snapshot import Entry
+from lif.model.vocabulary import Direction, Outcome
+from lif.rules.rule import Found, Question, rule
+
+
+def _activities(question: Question) -> Iterator[Entry[Activity]]:
+    yield from question.snapshot.of(Review)
+    yield from question.snapshot.of(Audit)
+
+
+def began(activity: Activity) -> When | None:
+    """When a review or audit began: its start, or else its commissioning."""
+    if isinstance(activity, Review):
+        return activity.life.started or activity.life.commissioned
+    return activity.life.started if isinstance(activity, Audit) else None
+
+
+@rule(error("LIF501", "more cases met than there were", "counts say that more met a standard than there were"))
+def met_is_within_of(question: Question) -> Iterator[Found]:
+    """Out of so many cases, no more than that many can have met a standard."""
+    hint = "Correct one of the two numbers."
+    for finding in question.snapshot.of(Finding):
+        if (finding.record.met is None) != (finding.record.of is None):
+            missing, there = ("met", "of") if finding.record.met is None else ("of", "met")
+            yield Found(finding.id, (there,), f"`{there}` stands here without `{missing}`", "Give both, or neither.")
+        elif (
+            finding.record.met is not None and finding.record.of is not None and finding.record.met > finding.record.of
+        ):
+            yield Found(finding.id, ("met",), f"met in {finding.record.met} cases out of {finding.record.of}", hint)
+    for audit in question.snapshot.of(Audit):
+        for index, result in enumerate(audit.record.results):
+            if result.met > result.of:
+                yield Found(audit.id, ("results", index, "met"), f"met in {result.met} cases out of {result.of}", hint)
+
+
+@rule(
+    warning(
+        "LIF502",
+        "measures agreed after the start, or never",
+        "reviews and audits had no measures agreed before they began",
+        "F3.2",
+        "F7.3",
+    )
+)
+def measures_come_first(question: Question) -> Iterator[Found]:
+    """What should be different, and how it will be known, is agreed when a review or audit is designed."""
+    for entry in _activities(question):
+        activity = entry.record
+        start = began(activity)
+        hint = (
+            "Record under `intended` what should be different, what will be counted or heard, and when that was agreed."
+        )
+        if not any(intended.measure for intended in activity.intended):
+            yield Found(entry.id, ("intended",), f"intended outcomes and measures: {question.absent}", hint)
+            continue
+        for index, intended in enumerate(activity.intended):
+            if start and intended.agreed and start.is_before(intended.agreed):
+                says = (
+                    f"agreed {intended.agreed}, after the start in {start}: too late to guard against pleasing choices"
+                )
+                yield Found(
+                    entry.id,
+                    ("intended", index, "agreed"),
+                    says,
+                    "Keep the true date; say in the report that the measure came late.",
+                )
+
+
+@rule(
+    error(
+        "LIF512",
+        "an action closed without evidence",
+        "actions were closed although nothing shows a difference",
+        "F4.6",
+        "F7.2",
+        "F7.4",
+    )
+)
+def closed_means_evidenced(question: Question) -> Iterator[Found]:
+    """An action may be done without evidence; it is closed with a follow-up, or a cannot-tell and its reason."""
+    evaluated = {target for evaluation in question.snapshot.of(Evaluation) for target in evaluation.record.of}
+    for entry in question.snapshot.of(Action):
+        action = entry.record
+        if action.closed is None or entry.id in evaluated or action.evidence:
+            continue
+        if action.outcome is Outcome.CANNOT_TELL and action.outcome_because:
+            continue
+        if not any(measure.follow_up for measure in action.measures):
+            named = (
+                f'its measure "{action.measures[0].what}" has no follow-up' if action.measures else "it has no measure"
+            )
+            says = f"closed {action.closed}, but nothing shows that practice changed: {named}"
+            hint = "Add the follow-up, or say `outcome: cannot-tell` with the reason in `outcome_because`."
+            yield Found(entry.id, ("closed",), says, hint)
+
+
+@rule(warning("LIF531", "nobody was heard", "reviews and audits rest on files alone", "F3.6", "F3.8"))
+def somebody_was_heard(question: Question) -> Iterator[Found]:
+    """Reviews and audits hear children, families or practitioners, or say why they did not."""
+    heard = {
+        target
+        for feedback in question.snapshot.entries.values()
+        if feedback.kind.name == "feedback"
+        for target in (citation.target for citation in feedback.citations)
+    }
+    for entry in _activities(question):
+        activity = entry.record
+        if not (activity.practitioners or activity.families or entry.id in heard):
+            says = f"how children, families or practitioners were heard: {question.absent}"
+            hint = "Say it under `practitioners` and `families`, also when they were not heard, and why."
+            yield Found(entry.id, (), says, hint)
+
+
+_STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
+_GAPS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
+
+
+@rule(warning("LIF533", "one-sided findings", "reviews and audits saw only strengths, or only faults", "F3.4"))
+def both_sides_are_seen(question: Question) -> Iterator[Found]:
+    """An activity that appreciates what works as well as what does not has findings of both kinds."""
+    directions: dict[str, set[Direction]] = {}
+    for finding in question.snapshot.of(Finding):
+        directions.setdefault(finding.record.source, set()).add(finding.record.direction)
+    for entry in _activities(question):
+        seen = directions.get(entry.id, set())
+        if not seen or Direction.MIXED in seen or (seen & _STRENGTHS and seen & _GAPS):
+            continue
+        missing = "what works" if seen & _GAPS else "what needs to improve" if seen & _STRENGTHS else ""
+        if missing:
+            yield Found(
+                entry.id,
+                (),
+                f"findings on {missing}: {question.absent}",
+                "Add them, or say in `limitations` why there are none.",
+            )
+
+
+RULES = (met_is_within_of, measures_come_first, closed_means_evidenced, somebody_was_heard, both_sides_are_seen)

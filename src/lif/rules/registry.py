@@ -1,0 +1,11 @@
+"""Every family of rules, in the order of its codes."""
+
+from lif.diagnostics.code import Code
+from lif.rules import allowances
+from lif.rules.families import evidence, references
+from lif.rules.rule import Rule
+
+FAMILIES: tuple[tuple[Rule, ...], ...] = (references.RULES, evidence.RULES)
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)
+RULE_CODES: tuple[Code, ...] = (*(rule.code for rule in RULES), *allowances.CODES)
+"""Every code that rules can give."""

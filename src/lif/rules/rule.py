@@ -1,0 +1,53 @@
+"""A rule: one small function that looks at a snapshot and names the records and fields that are wrong."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from lif.diagnostics.code import Code
+from lif.diagnostics.location import FieldPath
+from lif.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a rule is asked: about these records, as of this day."""
+
+    snapshot: Snapshot
+    today: date
+
+    @property
+    def absent(self) -> str:
+        """How an absence is put: a public record compiled by others knows only what its sources say."""
+        partnership = self.snapshot.partnership
+        return "not in the sources read" if partnership and not partnership.compiled.own else "not recorded"
+
+
+class Found(NamedTuple):
+    """One thing a rule found: the record, the field, what is wrong, what to do."""
+
+    record: str
+    at: FieldPath
+    message: str
+    hint: str
+
+
+Check = Callable[[Question], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check and the code of what it finds."""
+
+    code: Code
+    check: Check
+
+
+def rule(code: Code) -> Callable[[Check], Rule]:
+    """Make a rule of a function."""
+
+    def bound(check: Check) -> Rule:
+        return Rule(code, check)
+
+    return bound

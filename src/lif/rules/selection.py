@@ -1,0 +1,40 @@
+"""Which diagnostics are shown, and how much each matters to this partnership."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lif.diagnostics.code import Severity
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.model.kinds.partnership import Partnership
+from lif.model.vocabulary import Overridden
+
+
+def weigh(diagnostics: Iterable[Diagnostic], partnership: Partnership | None) -> tuple[Diagnostic, ...]:
+    """The diagnostics with the partnership's own severities, by file and line; those turned off are left out."""
+    settings = {one.code: one.severity for one in partnership.settings.severities} if partnership else {}
+    weighed = []
+    for diagnostic in diagnostics:
+        chosen = settings.get(diagnostic.code.name)
+        if chosen is Overridden.OFF:
+            continue
+        weighed.append(replace(diagnostic, severity=Severity(chosen.value)) if chosen else diagnostic)
+    return tuple(sorted(weighed, key=lambda diagnostic: diagnostic.order))
+
+
+def chosen(diagnostics: Iterable[Diagnostic], codes: tuple[str, ...], paths: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    """Those whose code begins with one of `codes` and whose file lies in one of `paths`; empty means all."""
+    return tuple(
+        diagnostic
+        for diagnostic in diagnostics
+        if (not codes or diagnostic.code.name.startswith(codes))
+        and (not paths or any(_within(diagnostic.location.path, path) for path in paths))
+    )
+
+
+def _within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder.rstrip('/')}/")
+
+
+def fails(diagnostics: Iterable[Diagnostic], threshold: Severity) -> bool:
+    """Whether any of them matters at least as much as the threshold."""
+    return any(diagnostic.severity.rank <= threshold.rank for diagnostic in diagnostics)

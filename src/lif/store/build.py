@@ -1,0 +1,166 @@
+"""The tree of a record's text to the record, or to everything that is wrong with its shape."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from lif.diagnostics.codes import (
+    LOOKS_LIKE_MORE,
+    MISSING,
+    NO_VALUE,
+    NOT_A_CHOICE,
+    NOT_A_DATE,
+    NOT_A_NUMBER,
+    NOT_THE_FORM,
+    PLACEHOLDER,
+    UNKNOWN_FIELD,
+    WRONG_SHAPE,
+)
+from lif.diagnostics.location import FieldPath, spelled
+from lif.model.kind import Kind
+from lif.model.record import Record
+from lif.model.shape import field_at, shape_of
+from lif.store.fault import Fault
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBC|TBA|TBD|FIXME|XXX+|lorem ipsum)\b"
+    r"|\[(?:name|date|insert[^\]]*|to be [^\]]*)\]|<(?:insert|name|date)[^>]*>",
+    re.IGNORECASE,
+)
+_SCALAR_CODES = {
+    "lif_day": NOT_A_DATE,
+    "lif_count": NOT_A_NUMBER,
+    "lif_number": NOT_A_NUMBER,
+    "lif_empty": NO_VALUE,
+    "lif_text": WRONG_SHAPE,
+}
+_FORM_HINTS = {
+    "lif_day": "Write the day as 2019-11-05; where less is known, and the field allows it, 2019-11 or 2019.",
+    "lif_count": "Write the number in digits only.",
+    "lif_number": "Write the number in digits, with a point before decimals.",
+    "lif_empty": "Write what is known, or delete the line: what is not known is left out.",
+    "lif_text": "Write one text here; put further points into a field that takes a list.",
+    "lif_yes_no": "Write yes or no, in small letters.",
+}
+
+
+def build(kind: Kind, tree: dict[str, Any]) -> tuple[Record | None, tuple[Fault, ...]]:
+    """The record, or None and its faults; placeholders are faults of an otherwise sound record."""
+    placeholders = tuple(_placeholders(tree, ()))
+    try:
+        return kind.model.model_validate(tree), placeholders
+    except ValidationError as refused:
+        faults = [_fault(kind, problem) for problem in refused.errors(include_url=False)]
+        return None, (*faults, *placeholders)
+
+
+def ambiguous(kind: Kind, paths: tuple[FieldPath, ...]) -> Iterator[Fault]:
+    """Notes on plain texts, `2019` or `no`, in fields that hold text: other programs read something else there."""
+    for path in paths:
+        field = field_at(kind.model, path)
+        if field is not None and field.is_text:
+            says = f"`{spelled(path)}` is text here, but other programs would read it as a number, a date or yes and no"
+            yield Fault(LOOKS_LIKE_MORE, says, "Put it in double quotes; `lif fmt` does that.", at=path)
+
+
+def _fault(kind: Kind, problem: Any) -> Fault:
+    at: FieldPath = tuple(problem["loc"])
+    what = problem["type"]
+    if what == "extra_forbidden":
+        return _unknown(kind, at)
+    if what == "missing":
+        return _missing(kind, at)
+    if what == "enum":
+        return _not_a_choice(kind, at, problem)
+    if what.startswith("lif_"):
+        return _refused(kind, at, problem)
+    return _wrong_shape(kind, at)
+
+
+def _owner(kind: Kind, at: FieldPath) -> tuple[type[BaseModel], str]:
+    """The model in which the last step of a path stands, and how people call it."""
+    inside = [step for step in at[:-1] if isinstance(step, str)]
+    if not inside:
+        return kind.model, kind.article
+    field = field_at(kind.model, tuple(inside))
+    if field is None or field.part is None:
+        return kind.model, kind.article
+    return field.part, f"`{inside[-1]}` of {kind.article}"
+
+
+def _unknown(kind: Kind, at: FieldPath) -> Fault:
+    name = str(at[-1])
+    model, owner = _owner(kind, at)
+    known = list(shape_of(model))
+    close = get_close_matches(name.lower().replace("-", "_"), known, n=1, cutoff=0.6)
+    guess = f" Did you mean `{close[0]}`?" if close else ""
+    hint = f"Rename it to `{close[0]}`." if close else f"Known here: {', '.join(known)}."
+    return Fault(UNKNOWN_FIELD, f"`{name}` is not a field of {owner}.{guess}", hint, at=at)
+
+
+def _missing(kind: Kind, at: FieldPath) -> Fault:
+    field = field_at(kind.model, at)
+    says = field.about.says if field else ""
+    _, owner = _owner(kind, at)
+    return Fault(MISSING, f"`{at[-1]}` is missing from {owner}", f"Add it. {says}.", at=at[:-1])
+
+
+def _not_a_choice(kind: Kind, at: FieldPath, problem: Any) -> Fault:
+    field = field_at(kind.model, at)
+    choices = [word.value for word in field.words] if field and field.words else []
+    hint = f"Write one of: {', '.join(choices)}."
+    written = problem["input"]
+    if not isinstance(written, str):
+        return _wrong_shape(kind, at)
+    if not written:
+        return _empty(at)
+    close = get_close_matches(written.lower(), choices, n=1)
+    guess = f" Did you mean `{close[0]}`?" if close else ""
+    return Fault(NOT_A_CHOICE, f"`{spelled(at)}` holds a word that is not among the choices.{guess}", hint, at=at)
+
+
+def _empty(at: FieldPath) -> Fault:
+    return Fault(NO_VALUE, f"`{spelled(at)}` is empty", _FORM_HINTS["lif_empty"], at=at)
+
+
+def _refused(kind: Kind, at: FieldPath, problem: Any) -> Fault:
+    if not isinstance(problem["input"], str):
+        return _wrong_shape(kind, at)
+    if not problem["input"]:
+        return _empty(at)
+    context = problem.get("ctx", {})
+    code = _SCALAR_CODES.get(problem["type"], NOT_THE_FORM)
+    value = f" `{context['value']}`" if context.get("value") else ""
+    hint = _FORM_HINTS.get(problem["type"], "Write it in that form.")
+    return Fault(code, f"`{spelled(at)}`{value} {context['says']}", hint, at=at)
+
+
+def _wrong_shape(kind: Kind, at: FieldPath) -> Fault:
+    field = field_at(kind.model, at)
+    name = spelled(at)
+    if field is not None and field.is_list and not isinstance(at[-1], int):
+        return Fault(
+            WRONG_SHAPE, f"`{name}` should be a list", "Begin each entry on a line of its own with a hyphen.", at=at
+        )
+    if field is not None and field.part is not None:
+        inside = ", ".join(shape_of(field.part))
+        return Fault(
+            WRONG_SHAPE, f"`{name}` should hold further fields", f"Write them beneath it, stepped in: {inside}.", at=at
+        )
+    return Fault(
+        WRONG_SHAPE, f"`{name}` should be one value", "Write one value here, not a list or further fields.", at=at
+    )
+
+
+def _placeholders(tree: Any, at: FieldPath) -> Iterator[Fault]:
+    if isinstance(tree, str):
+        if (match := _PLACEHOLDER.search(tree)) is not None:
+            says = f"`{spelled(at)}` still holds a placeholder: {match[0]}"
+            yield Fault(PLACEHOLDER, says, "Write what is known, or delete the line.", at=at)
+        return
+    steps = tree.items() if isinstance(tree, dict) else enumerate(tree)
+    for step, value in steps:
+        yield from _placeholders(value, (*at, step))

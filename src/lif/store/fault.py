@@ -1,0 +1,17 @@
+"""What reading one file can find wrong with it."""
+
+from dataclasses import dataclass
+
+from lif.diagnostics.code import Code
+from lif.diagnostics.location import FieldPath, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault in a file: its place where the reader knows it, otherwise the field to be found later."""
+
+    code: Code
+    message: str
+    hint: str
+    position: Position | None = None
+    at: FieldPath = ()

@@ -1,0 +1,55 @@
+"""What is said, in plain words, of a file that YAML cannot read."""
+
+FIELDS = "A record begins with fields such as `title: …`; `lif explain LIF110` shows one."
+NO_ANCHORS = "Write the text out where it is needed: a record is read by people, field by field."
+KEY_HINT = "A field name is a word of small letters, followed by a colon and a space."
+A_TAB = "a tab stands here"
+TABS = "Use spaces: two for each step in, four before the fields of a list item."
+ASK = "Look at this line and the one before it, or ask whoever keeps the records."
+_PLAIN_WORDS = (
+    (
+        "mapping values are not allowed",
+        "a colon stands in text that has no quotes",
+        'Put the whole text in double quotes: title: "Neglect: what we learned".',
+    ),
+    (
+        "could not find expected ':'",
+        "a field name without a colon stands here",
+        "Write `name: value`, with a colon and a space; put text of several lines under `name: |`, stepped in.",
+    ),
+    (
+        "cannot start any token",
+        "a character stands here that text without quotes cannot begin with",
+        "Put the whole text in double quotes.",
+    ),
+    ("while scanning a quoted scalar", "quotes are opened here and not closed", "Close the quotes."),
+    ("unexpected end of stream", "quotes are opened and never closed", "Close the quotes."),
+    (
+        "unknown escape",
+        "a backslash in double quotes stands for something unknown",
+        "Write two backslashes, or use single quotes.",
+    ),
+    (
+        "did not find expected key",
+        "this line is stepped in differently from its neighbours",
+        "Give fields that belong together the same number of spaces.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line is stepped in differently from the list it stands in",
+        "Begin each item of a list with a hyphen, all in the same column.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a list begins where it cannot",
+        "Begin the list on the line after the field name.",
+    ),
+)
+
+
+def in_plain_words(problem: str) -> tuple[str, str]:
+    """The message and the hint for what the scanner says."""
+    for sign, message, hint in _PLAIN_WORDS:
+        if sign in problem:
+            return message, hint
+    return f"this cannot be read: {problem}" if problem else "this cannot be read", ASK

@@ -1,0 +1,152 @@
+"""Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, NO_PARTNERSHIP, STRAY
+from lif.diagnostics.diagnostic import Diagnostic, Problem
+from lif.diagnostics.location import TOP, FieldPath, Location, Position
+from lif.model.kind import Kind
+from lif.model.record import Record
+from lif.model.registry import KINDS, kind_of
+from lif.model.scalars import is_slug
+from lif.model.shape import citations, items
+from lif.model.snapshot import Broken, Entry, Snapshot
+from lif.store.build import ambiguous, build
+from lif.store.fault import Fault
+from lif.store.read import marks, parse
+from lif.store.reader import Mark
+from lif.store.source import RECORDS, RawFile, Source
+
+_SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading gives: the snapshot, the diagnostics of the files, and the bytes by path to place further ones."""
+
+    snapshot: Snapshot
+    diagnostics: tuple[Diagnostic, ...]
+    files: dict[str, bytes]
+
+
+def path_of(record_id: str) -> str:
+    """The file of a record, from the workspace: `records/findings/2019-x.yaml`."""
+    return f"{RECORDS}/{record_id.partition('#')[0]}{_SUFFIX}"
+
+
+def load(source: Source) -> Loaded:
+    """Read every file, build every record, and say everything that is wrong, in one go."""
+    entries: list[Entry[Record]] = []
+    broken: list[Broken] = []
+    found: list[Diagnostic] = []
+    files: dict[str, bytes] = {}
+    for raw in source.files():
+        if raw.fault is not None:
+            found.append(_diagnostic(raw.path, "", raw.fault))
+        if not raw.path.endswith(_SUFFIX):
+            continue
+        files[raw.path] = raw.data
+        one, diagnostics = _record(raw)
+        found.extend(diagnostics)
+        if isinstance(one, Entry):
+            entries.append(one)
+        elif one is not None:
+            broken.append(one)
+    found.extend(_workspace(files))
+    snapshot = Snapshot.of_entries(entries, broken, _content(files))
+    return Loaded(snapshot, tuple(found), files)
+
+
+def _content(files: dict[str, bytes]) -> str:
+    digest = sha256()
+    for path, data in sorted(files.items()):
+        digest.update(f"{path}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()[:16]
+
+
+def _record(raw: RawFile) -> tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...]]:
+    record_id = raw.path.removeprefix(f"{RECORDS}/").removesuffix(_SUFFIX)
+    kind, fault = _kind(record_id)
+    if kind is None:
+        return None, (_diagnostic(raw.path, "", fault),) if fault else ()
+    if raw.fault is not None:
+        return Broken(record_id, kind), ()
+    parsed = parse(raw.data)
+    if parsed.tree is None:
+        return Broken(record_id, kind), _place(raw, record_id, parsed.faults)
+    record, faults = build(kind, parsed.tree)
+    noted = tuple(ambiguous(kind, parsed.ambiguous)) if parsed.ambiguous else ()
+    cited = citations(kind.model, parsed.tree)
+    keys = {key: where for key, where, _ in items(kind.model, parsed.tree)}
+    diagnostics = _place(raw, record_id, (*parsed.faults, *faults, *noted))
+    if record is None or parsed.faults:
+        return Broken(record_id, kind, cited, keys), diagnostics
+    return Entry(record_id, kind, record, cited, keys), diagnostics
+
+
+def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
+    slug = record_id.rpartition("/")[2]
+    kind = kind_of(record_id) if record_id.count("/") <= 1 else None
+    if kind is None:
+        folders = ", ".join(kind.folder for kind in KINDS if kind.folder)
+        says = "no kind of record lives here, so the file is not read"
+        return None, Fault(STRAY, says, f"Move it into one of: {folders}.", TOP)
+    if not is_slug(slug):
+        says = f"`{slug}` cannot be an id: an id is lower-case words, digits and hyphens, at most 80 characters"
+        return None, Fault(BAD_NAME, says, "Rename the file: 2019-early-help.yaml", TOP)
+    return kind, None
+
+
+def _place(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
+    listed = tuple(faults)
+    if not listed:
+        return ()
+    where = marks(raw.data) if any(fault.position is None for fault in listed) else {}
+    return tuple(_diagnostic(raw.path, record_id, fault, where) for fault in listed)
+
+
+def _diagnostic(path: str, record_id: str, fault: Fault, where: dict[FieldPath, Mark] | None = None) -> Diagnostic:
+    position = fault.position or _position(where or {}, fault.at)
+    return Diagnostic(
+        fault.code, fault.code.severity, fault.message, fault.hint, Location(path, position), record_id, fault.at
+    )
+
+
+def _position(where: dict[FieldPath, Mark], at: FieldPath) -> Position:
+    """The place of a field, or of the nearest field around it that is there."""
+    for length in range(len(at), 0, -1):
+        mark = where.get(at[:length])
+        if mark is not None:
+            return mark.position
+    return TOP
+
+
+def place(problems: Iterable[Problem], files: dict[str, bytes]) -> Iterator[Diagnostic]:
+    """Find the line of each problem; only files that have one are read again."""
+    known: dict[str, dict[FieldPath, Mark]] = {}
+    for problem in problems:
+        path = path_of(problem.record)
+        if path not in known:
+            known[path] = marks(files[path]) if path in files else {}
+        position = _position(known[path], problem.at)
+        code = problem.code
+        yield Diagnostic(
+            code, code.severity, problem.message, problem.hint, Location(path, position), problem.record, problem.at
+        )
+
+
+def _workspace(files: dict[str, bytes]) -> Iterator[Diagnostic]:
+    if f"{RECORDS}/partnership{_SUFFIX}" not in files:
+        says = "there is no records/partnership.yaml: agencies, groups and themes cannot be looked up"
+        fault = Fault(NO_PARTNERSHIP, says, "Write it: `lif new partnership` asks what it needs.", TOP)
+        yield _diagnostic(f"{RECORDS}/partnership{_SUFFIX}", "", fault)
+    seen: dict[str, str] = {}
+    for path in sorted(files):
+        folded = path.casefold()
+        if folded in seen:
+            says = f"Windows and macOS hold this file and {seen[folded]} to be one"
+            yield _diagnostic(path, "", Fault(CASE_CLASH, says, "Rename one of them.", TOP))
+        seen[folded] = path

@@ -1,0 +1,302 @@
+"""Our own small reader over YAML events: every scalar stays text, everything clever is refused.
+
+No loader of any library ever sees a record: each of them crashes, hangs or misreads on some input. The events come from
+one named scanner, ruamel.yaml's in C, or its pure twin where no wheel exists; both read the accepted subset alike.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from lif.diagnostics.codes import (
+    ANCHOR,
+    INLINE,
+    INVISIBLE,
+    KEY,
+    NOT_FIELDS,
+    SECOND_DOCUMENT,
+    TAB,
+    TAG,
+    TOO_MUCH,
+    TWICE,
+    UNREADABLE,
+)
+from lif.diagnostics.location import FieldPath, Position
+from lif.store.fault import Fault
+from lif.store.hints import A_TAB, ASK, FIELDS, KEY_HINT, NO_ANCHORS, TABS, in_plain_words
+from lif.store.text import INVISIBLE_CHARACTER, named
+
+try:
+    from ruamel.yaml.cyaml import CParser as Scanner  # type: ignore[attr-defined]
+except ImportError:  # pragma: no cover - only where no wheel of the C scanner exists
+    from ruamel.yaml import YAML
+
+    class Scanner:  # type: ignore[no-redef]
+        """The pure scanner behind the C scanner's one method."""
+
+        def __init__(self, text: str) -> None:
+            self._events = YAML(typ="safe", pure=True).parse(text)
+
+        def get_event(self) -> Any:
+            """The next event; None after the last."""
+            return next(self._events, None)
+
+
+Tree = dict[str, "Tree"] | list["Tree"] | str
+DEEPEST = 16
+MOST_EVENTS = 20_000
+_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,60}", re.ASCII)
+_INLINE_ITEM = re.compile(r"[a-z0-9][a-z0-9/#-]*", re.ASCII)
+_NUMERIC = re.compile(
+    r"[-+]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|\.[0-9]+|\.(inf|nan))|[0-9]+(:[0-9]{1,2})+|\d{4}-\d{1,2}-\d{1,2}.*",
+    re.ASCII | re.IGNORECASE,
+)
+_NUMERIC_START = frozenset("0123456789+-.")
+_WORDS = frozenset(
+    spelled
+    for word in ("yes", "no", "on", "off", "true", "false", "null", "y", "n", "~")
+    for spelled in (word, word.capitalize(), word.upper())
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a field stands: its name (for an item of a list, the item), and the span of its value in the text."""
+
+    position: Position
+    start: int
+    end: int
+    style: str | None = None
+
+
+class Reader:
+    """One pass over the events of one file."""
+
+    def __init__(self, text: str, *, keep_marks: bool = False) -> None:
+        self.text = text
+        self.root: Any = None
+        self.faults: list[Fault] = []
+        self.ambiguous: list[FieldPath] = []
+        self.marks: dict[FieldPath, Mark] = {}
+        self._keep_marks = keep_marks
+        self._stack: list[Any] = []
+        self._keys: list[Any] = []
+        self._key_marks: list[Any] = []
+        self._documents = 0
+        self._done = False
+
+    def run(self) -> None:
+        """Read to the end, or to the first place that cannot be read at all."""
+        try:
+            self._events()
+        except MarkedYAMLError as broken:
+            self._unreadable(broken)
+        except (YAMLError, ValueError, TypeError, KeyError, AttributeError, AssertionError, IndexError) as broken:
+            self._fault(UNREADABLE, f"the file cannot be read: {type(broken).__name__}", ASK, None)
+        if self.root is None and not self.faults:
+            self._fault(NOT_FIELDS, "there is no record in the file", FIELDS, None)
+
+    def _events(self) -> None:
+        scanner = Scanner(self.text)
+        seen = 0
+        while not self._done:
+            event = scanner.get_event()
+            if event is None:
+                return
+            seen += 1
+            if seen > MOST_EVENTS:
+                self._stop(TOO_MUCH, "the file has more parts than a record can have", event)
+                return
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._open(event, {} if kind is MappingStartEvent else [])
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._close(event)
+            elif kind is AliasEvent:
+                self._fault(ANCHOR, "an alias (a word after *) stands here", NO_ANCHORS, event.start_mark)
+                self._put("", event)
+            elif kind is DocumentStartEvent:
+                self._document(event)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if event.version or event.tags:
+            self._fault(TAG, "a directive (a line that begins with %) stands here", "Delete it.", event.start_mark)
+        if self._documents > 1:
+            self._stop(SECOND_DOCUMENT, "a second record begins here", event, "Give each record a file of its own.")
+
+    def _scalar(self, event: Any) -> None:
+        if event.anchor or (event.tag is not None):
+            self._no_tricks(event)
+        value: str = event.value
+        if not self._stack:
+            self._fault(NOT_FIELDS, "the file holds text without fields", FIELDS, event.start_mark)
+            self._done = True
+            return
+        if type(self._stack[-1]) is dict and self._keys[-1] is None:
+            self._key(value, event)
+            return
+        if not event.style:
+            if value and ((value[0] in _NUMERIC_START and _NUMERIC.fullmatch(value)) or value in _WORDS):
+                self.ambiguous.append(self._path())
+        elif event.style == '"' and (hidden := INVISIBLE_CHARACTER.search(value)):
+            says = f"an invisible or control character is written here: {named(hidden[0])}"
+            self._fault(INVISIBLE, says, "Leave it out.", event.start_mark)
+        self._put(value, event)
+
+    def _key(self, value: str, event: Any) -> None:
+        if not _KEY.fullmatch(value):
+            self._fault(KEY, "a field name stands here that is not a plain word", KEY_HINT, event.start_mark)
+        if value in self._stack[-1]:
+            first = self.marks.get((*self._path(), value)) if self._keep_marks else None
+            self._twice(value, event, first)
+        self._keys[-1] = value
+        self._key_marks[-1] = event.start_mark
+
+    def _twice(self, key: str, event: Any, first: Mark | None) -> None:
+        line = first.position.line if first else self._first_line(key)
+        says = f"`{key}` stands here a second time; the first is in line {line}"
+        self._fault(TWICE, says, "Keep one of them, with what is right in both.", event.start_mark)
+
+    def _first_line(self, key: str) -> int:
+        """Read once more, this time with marks, to say where the first of two equal fields stands."""
+        path = (*self._path(), key)
+        again = Reader(self.text, keep_marks=True)
+        again._events_until_twice()
+        found = again.marks.get(path)
+        return found.position.line if found else 1
+
+    def _events_until_twice(self) -> None:
+        try:
+            self._events()
+        except YAMLError:
+            return
+
+    def _put(self, value: Any, event: Any) -> None:
+        top = self._stack[-1]
+        if self._keep_marks:
+            self._mark(event)
+        if type(top) is list:
+            top.append(value)
+        else:
+            key = self._keys[-1]
+            if key is None:
+                self._fault(
+                    KEY, "a list or a set of fields stands where a field name should", KEY_HINT, event.start_mark
+                )
+                return
+            top.setdefault(key, value)
+            self._keys[-1] = None
+
+    def _mark(self, event: Any) -> None:
+        path = self._path()
+        key_mark = self._key_marks[-1]
+        place = key_mark if type(self._stack[-1]) is dict and key_mark is not None else event.start_mark
+        position = Position(place.line + 1, place.column + 1)
+        style = getattr(event, "style", None)
+        self.marks.setdefault(path, Mark(position, event.start_mark.index, event.end_mark.index, style))
+
+    def _open(self, event: Any, container: dict[str, Tree] | list[Tree]) -> None:
+        if event.anchor or (event.tag is not None):
+            self._no_tricks(event)
+        if event.flow_style:
+            self._inline(event, container)
+        if len(self._stack) >= DEEPEST:
+            self._stop(TOO_MUCH, f"fields stand within fields more than {DEEPEST} deep", event)
+            return
+        if not self._stack and self.root is None:
+            self.root = container
+            if type(container) is list:
+                self._stop(NOT_FIELDS, "the file is a list; a record is a set of fields", event, FIELDS)
+                return
+        elif type(self._stack[-1]) is dict and self._keys[-1] is None:
+            self._fault(KEY, "a list or a set of fields stands where a field name should", KEY_HINT, event.start_mark)
+            self._done = True
+            return
+        else:
+            self._put_open(container, event)
+        self._stack.append(container)
+        self._keys.append(None)
+        self._key_marks.append(None)
+
+    def _put_open(self, container: Any, event: Any) -> None:
+        top = self._stack[-1]
+        if self._keep_marks:
+            self._mark(event)
+        if type(top) is list:
+            top.append(container)
+        else:
+            top.setdefault(self._keys[-1], container)
+
+    def _close(self, event: Any) -> None:
+        container = self._stack.pop()
+        self._keys.pop()
+        self._key_marks.pop()
+        if self._keep_marks and self._stack:
+            path = self._closed_path()
+            if (mark := self.marks.get(path)) is not None:
+                self.marks[path] = Mark(mark.position, mark.start, event.end_mark.index, mark.style)
+        if self._stack and type(self._stack[-1]) is dict:
+            self._keys[-1] = None
+        if type(container) is list and event.start_mark.index < event.end_mark.index:
+            self._inline_end(container, event)
+
+    def _closed_path(self) -> FieldPath:
+        path = self._path()
+        return path if type(self._stack[-1]) is dict else (*path[:-1], len(self._stack[-1]) - 1)
+
+    def _inline(self, event: Any, container: Any) -> None:
+        if type(container) is dict:
+            self._fault(INLINE, "braces stand here", "Write one field to a line, without { }.", event.start_mark)
+
+    def _inline_end(self, container: list[Tree], event: Any) -> None:
+        if not all(isinstance(item, str) and _INLINE_ITEM.fullmatch(item) for item in container):
+            hint = (
+                "Between [ ] only ids and short names may stand; write anything else on lines that begin with a hyphen."
+            )
+            self._fault(INLINE, "brackets hold more than ids", hint, event.start_mark)
+
+    def _path(self) -> FieldPath:
+        steps: list[str | int] = []
+        for depth, (container, key) in enumerate(zip(self._stack, self._keys, strict=True)):
+            if type(container) is list:
+                steps.append(len(container) - (depth < len(self._stack) - 1))
+            elif key is not None:
+                steps.append(key)
+        return tuple(steps)
+
+    def _no_tricks(self, event: Any) -> None:
+        if event.anchor:
+            self._fault(ANCHOR, "an anchor (a word after &) stands here", NO_ANCHORS, event.start_mark)
+        if event.tag is not None:
+            self._fault(
+                TAG, "a tag (a word after !) stands here", "Delete it: a record holds plain text.", event.start_mark
+            )
+
+    def _stop(self, code: Any, message: str, event: Any, hint: str = "Split it: one record tells one thing.") -> None:
+        self._fault(code, message, hint, event.start_mark)
+        self._done = True
+
+    def _unreadable(self, broken: MarkedYAMLError) -> None:
+        mark = broken.problem_mark or broken.context_mark
+        if mark is not None and self.text[mark.index : mark.index + 1] == "\t":
+            self._fault(TAB, A_TAB, TABS, mark)
+            return
+        self._fault(UNREADABLE, *in_plain_words(str(broken.problem or broken.context or "")), mark)
+
+    def _fault(self, code: Any, message: str, hint: str, mark: Any) -> None:
+        position = Position(mark.line + 1, mark.column + 1) if mark is not None else Position(1, 1)
+        self.faults.append(Fault(code, message, hint, position))

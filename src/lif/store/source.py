@@ -1,0 +1,106 @@
+"""Where the bytes of records come from: a folder on disk, or memory for tests and rule pages."""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from lif.diagnostics.codes import LOOK_ALIKE, NOT_A_FILE, TOO_MUCH
+from lif.diagnostics.location import Position
+from lif.store.fault import Fault
+from lif.store.text import LARGEST
+
+RECORDS = "records"
+"""The folder, inside the workspace, that holds every record."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file as found: its POSIX path from the workspace, and its bytes, or why there are none."""
+
+    path: str
+    data: bytes
+    fault: Fault | None = None
+
+
+class Source(Protocol):
+    """Anything that can list the files of a workspace."""
+
+    def files(self) -> Iterator[RawFile]:
+        """Every file under `records/`, in order of path."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Files held in memory."""
+
+    contents: Mapping[str, str | bytes]
+
+    def files(self) -> Iterator[RawFile]:
+        """Every file, in order of path."""
+        for path, content in sorted(self.contents.items()):
+            yield RawFile(path, content.encode() if isinstance(content, str) else content)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingTree:
+    """The folder on disk; links are never followed."""
+
+    root: Path
+
+    def files(self) -> Iterator[RawFile]:
+        """Every file under `records/`, in order of path; hidden ones and editors' leavings are passed over."""
+        for path, entry in sorted(_entries(self.root / RECORDS, RECORDS)):
+            yield _raw(path, entry)
+
+
+def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.startswith((".", "~")) or entry.name.endswith("~"):
+                continue
+            here = f"{path}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(Path(entry.path), here)
+            else:
+                yield here, entry
+
+
+def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    if not shown.endswith(".yaml"):
+        return RawFile(shown, b"", _look_alike(shown))
+    about = entry.stat(follow_symlinks=False)
+    if not stat.S_ISREG(about.st_mode):
+        says = "this is a link or another thing that is not a plain file; it is not read"
+        return RawFile(shown, b"", Fault(NOT_A_FILE, says, "Put the record itself here.", Position(1, 1)))
+    if about.st_size > LARGEST:
+        says = f"the file has {about.st_size:,} bytes; a record has at most {LARGEST:,}"
+        return RawFile(shown, b"", Fault(TOO_MUCH, says, "Split it: one record tells one thing.", Position(1, 1)))
+    return RawFile(shown, *_read(entry.path, about.st_size))
+
+
+def _read(path: str, size: int) -> tuple[bytes, Fault | None]:
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as refused:
+        says = f"the file cannot be opened: {os.strerror(refused.errno or 0)}"
+        return b"", Fault(NOT_A_FILE, says, "Ask for the right to read it.", Position(1, 1))
+    try:
+        data = os.read(handle, size + 1)
+        while len(data) <= LARGEST and (more := os.read(handle, LARGEST)):
+            data += more
+    finally:
+        os.close(handle)
+    return data, None
+
+
+def _look_alike(path: str) -> Fault | None:
+    """A file that somebody may take for a record although it is not read; any other file is none of ours."""
+    if not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
+        return None
+    says = "this looks like a record, and is not read: the name of a record ends in .yaml, in small letters"
+    return Fault(LOOK_ALIKE, says, "Rename it to end in .yaml, or delete it.", Position(1, 1))

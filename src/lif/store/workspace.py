@@ -1,0 +1,33 @@
+"""The folder people work in: found from where they stand, by its `records/`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lif.errors import LifError
+from lif.store.load import Loaded, load
+from lif.store.source import RECORDS, WorkingTree
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with `records/` in it."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path) -> "Workspace":
+        """The nearest folder, from `start` upwards, that holds `records/`."""
+        here = start.resolve()
+        if not here.is_dir():
+            raise LifError(f"There is no folder {start}.", "Check the spelling after -C.")
+        for folder in (here, *here.parents):
+            if (folder / RECORDS).is_dir() and not (folder / RECORDS).is_symlink():
+                return cls(folder)
+        raise LifError(
+            f"No `records` folder in {start}, nor in any folder above it.",
+            "Go to the folder that holds `records`, or name it: lif -C FOLDER check",
+        )
+
+    def load(self) -> Loaded:
+        """Read everything in it."""
+        return load(WorkingTree(self.root))
