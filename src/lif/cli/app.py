@@ -13,7 +13,7 @@ import typer
 from lif.cli.options import before_any_command
 from lif.errors import LifError
 
-COMMANDS = ("check",)
+COMMANDS = ("check", "list_", "show", "trace", "triangulate", "report", "schema")
 """Every command's module, in the order of the help."""
 
 app = typer.Typer(

@@ -14,6 +14,7 @@ from lif.cli.exits import PROBLEMS
 from lif.errors import LifError
 
 if TYPE_CHECKING:
+    from lif.model.snapshot import Snapshot
     from lif.store.load import Loaded
     from lif.store.workspace import Workspace
 
@@ -59,6 +60,19 @@ class Options:
             says = "1 record has errors and is" if count == 1 else f"{count} records have errors and are"
             typer.echo(f"lif: {says} left out of what follows; lif check says what is wrong.", err=True)
         return loaded
+
+    def snapshot(self) -> "Snapshot":
+        """All sound records, as the audience named by `--audience` may see them."""
+        from lif.model.field import Sharing
+        from lif.reports.audience import for_audience
+
+        snapshot = self.loaded().snapshot
+        return for_audience(snapshot, Sharing(self.audience))[0] if self.audience else snapshot
+
+    def absent(self, snapshot: "Snapshot") -> str:
+        """How an absence is put: a public record compiled by others knows only what its sources say."""
+        partnership = snapshot.partnership
+        return "not in the sources read" if partnership and not partnership.compiled.own else "not recorded"
 
 
 def the_day(text: str | None) -> date:

@@ -13,14 +13,17 @@ from lif.model.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_st
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
 _FULL_LENGTH = len("2019-11-05")
+_HOW = "Write 2019-11-05, or 2019-11 or 2019 if no more is known, or a span: 2019-09/2019-11"
 DECEMBER = 12
+WRITTEN = r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$"
+"""The form of a date as precise as it is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date as precise as the source gives it: a day, a month (`2019-11`) or a year (`2019`).
+    """A date as precise as the source gives it: a day, a month (`2019-11`), a year (`2019`) or a span (`2019-09/2019-11`).
 
-    It is the span from `earliest` to `latest`, both included, so that "before" is claimed only when it is certain.
+    It is the time from `earliest` to `latest`, both included, so that "before" is claimed only when it is certain.
     """
 
     earliest: date
@@ -29,25 +32,20 @@ class When:
 
     @classmethod
     def parse(cls, value: object) -> "When":
-        """Read a day, a month or a year; refuse anything else as `scalars.refused` does."""
+        """Read a day, a month, a year or a span of them; refuse anything else as `scalars.refused` does."""
         if isinstance(value, When):
             return value
         if isinstance(value, date):
             return cls(value, value, value.isoformat())
         text = value if isinstance(value, str) else ""
-        match = _PARTIAL.fullmatch(text)
-        if not match:
-            day = parse_day(text) if len(text) == _FULL_LENGTH else None
-            if day is None:
-                raise refused(
-                    "lif_day", text, "is not a date. Write 2019-11-05, or 2019-11 or 2019 if no more is known"
-                )
-            return cls(day, day, text)
-        year = int(match[1])
-        first, last = (int(match[2]), int(match[2])) if match[2] else (1, DECEMBER)
-        if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= first <= DECEMBER):
-            raise refused("lif_day", text, "is a date that does not exist, or lies outside 1990 to 2100")
-        return cls(date(year, first, 1), date(year, last, monthrange(year, last)[1]), text)
+        first, slash, last = text.partition("/")
+        since = _span(first, text)
+        if not slash:
+            return cls(*since, text)
+        until = _span(last, text)
+        if until[1] < since[0]:
+            raise refused("lif_day", text, "ends before it begins")
+        return cls(since[0], until[1], text)
 
     @property
     def is_exact(self) -> bool:
@@ -63,17 +61,36 @@ class When:
         return self.earliest <= period.until and self.latest >= period.since
 
     def __str__(self) -> str:
-        return self.text
+        return self.text.replace("/", " to ")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(str)
+            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(_written)
         )
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+        return {"type": "string", "pattern": WRITTEN}
+
+
+def _written(when: When) -> str:
+    return when.text
+
+
+def _span(part: str, text: str) -> tuple[date, date]:
+    """The first and last day of a day, a month or a year."""
+    match = _PARTIAL.fullmatch(part)
+    if not match:
+        if len(part) != _FULL_LENGTH:
+            raise refused("lif_day", text, f"is not a date. {_HOW}")
+        day = parse_day(part)
+        return day, day
+    year = int(match[1])
+    first, last = (int(match[2]), int(match[2])) if match[2] else (1, DECEMBER)
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= first <= DECEMBER):
+        raise refused("lif_day", text, "is a date that does not exist, or lies outside 1990 to 2100")
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing, many, may, must, no_unless_said
 from lif.model.period import When
-from lif.model.reference import AgencyKey, AnyIdBehind, GroupKey, Id, Ref, ThemeKey
+from lif.model.reference import AgencyKey, AnyId, AnyIdAhead, AnyIdBehind, GroupKey, Id, Ref, ThemeKey
 from lif.model.scalars import Address, Count, Day, Number, Slug, Text, YesNo
 from lif.model.vocabulary import RecommendationForm
 
@@ -18,9 +18,13 @@ class Part(BaseModel):
 
 
 class Item(Part):
-    """A part of a list that others can cite by its key: `reviews/2019-x#key`."""
+    """A part of a list with a key of its own."""
 
     key: Slug = must(PUBLIC, "The lasting short name of this item: lower-case words joined by hyphens")
+
+
+class Citable(Item):
+    """An item that other records can cite: `reviews/2019-x#key`."""
 
 
 class Source(Part):
@@ -59,6 +63,12 @@ class Evidence(Part):
     date: When | None = may(PARTNERSHIP, "When it was considered")
 
 
+class EvidenceOfChange(Evidence):
+    """What shows that something is different afterwards; it stands later on the line of sight."""
+
+    record: AnyIdAhead | None = may(PUBLIC, "The record that shows it", "F1.2")
+
+
 class Reading(Part):
     """A measure taken once."""
 
@@ -68,7 +78,7 @@ class Reading(Part):
     of: Count | None = may(PUBLIC, "Out of how many")
     date: When | None = may(PUBLIC, "When it was taken", owed=True)
     source: Text | None = may(PUBLIC, "Where the figure comes from", owed=True)
-    record: AnyIdBehind | None = may(PUBLIC, "The record it was taken from")
+    record: AnyId | None = may(PUBLIC, "The record it was taken from")
 
 
 class Intended(Item):
@@ -101,7 +111,7 @@ class Owner(Part):
     role: Text | None = may(PUBLIC, "The role, never a name: head of service", owed=True)
 
 
-class Recommendation(Item):
+class Recommendation(Citable):
     """What a review, an audit or an inspection asks somebody to do."""
 
     text: Text = must(PUBLIC, "What is asked for, in the words of the source or close to them", "F6.7")

@@ -16,12 +16,13 @@ _ID = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?
 class Ref:
     """What a field may cite: names of kinds (`finding`), of items (`review#recommendations`), of registers.
 
-    `behind`: the cited record stands earlier on the line of sight from need to impact. `chain`: following the field
-    from record to record must never come back to where it began.
+    `behind`: the cited record stands earlier on the line of sight from need to impact; `ahead`: later. `chain`:
+    following the field from record to record must never come back to where it began.
     """
 
     to: tuple[str, ...]
     behind: bool = False
+    ahead: bool = False
     chain: bool = False
 
 
@@ -87,4 +88,5 @@ ANY_RECORD = (
 )
 """Every kind of record but the partnership itself."""
 AnyId = Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION))]
+AnyIdAhead = Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION), ahead=True)]
 AnyIdBehind = Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION), behind=True)]

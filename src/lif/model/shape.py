@@ -12,8 +12,8 @@ from pydantic.json_schema import WithJsonSchema
 
 from lif.diagnostics.location import FieldPath
 from lif.model.field import PUBLIC, About, Sharing
-from lif.model.period import When
-from lif.model.record import Item
+from lif.model.period import WRITTEN, When
+from lif.model.record import Citable
 from lif.model.reference import Citation, Ref
 from lif.model.scalars import Text
 
@@ -40,7 +40,7 @@ class FieldShape:
     @property
     def has_items(self) -> bool:
         """Whether its values are items that can be cited by their key."""
-        return self.is_list and self.part is not None and issubclass(self.part, Item)
+        return self.is_list and self.part is not None and issubclass(self.part, Citable)
 
 
 @cache
@@ -66,7 +66,7 @@ def _field(name: str, model: type[BaseModel]) -> FieldShape:
         part=part,
         words=words,
         ref=next((item for item in metadata if isinstance(item, Ref)), None),
-        schema=schema or ({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"} if inner is When else {}),
+        schema=schema or ({"type": "string", "pattern": WRITTEN} if inner is When else {}),
     )
 
 

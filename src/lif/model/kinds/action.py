@@ -4,7 +4,7 @@ from typing import Annotated
 
 from lif.model.field import PARTNERSHIP, PUBLIC, many, may, must
 from lif.model.period import When
-from lif.model.record import Evidence, Owner, Part, Reading, Record
+from lif.model.record import EvidenceOfChange, Owner, Part, Reading, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, GroupKey, Id, Ref, ThemeKey
 from lif.model.scalars import Day, Text
 from lif.model.vocabulary import ActionKind, Outcome
@@ -15,7 +15,7 @@ class Moved(Part):
 
     since: Day = must(PUBLIC, "The date it was due before")
     to: Day = must(PUBLIC, "The date it is due now")
-    on: When | None = may(PUBLIC, "When it was moved")
+    agreed: When | None = may(PUBLIC, "When the move was agreed")
     reason: Text | None = may(PUBLIC, "Why", owed=True)
     by: GroupKey | None = may(PUBLIC, "The group that agreed")
 
@@ -59,7 +59,7 @@ class Action(Record):
         PUBLIC, "How it will be known that it made a difference", "F7.2", "F7.3", owed=True
     )
     progress: tuple[Progress, ...] = many(PUBLIC, "Steps on the way, oldest first")
-    evidence: tuple[Evidence, ...] = many(
+    evidence: tuple[EvidenceOfChange, ...] = many(
         PUBLIC, "What shows that practice changed, or things for children", "F4.6", "F7.4"
     )
     closed: When | None = may(PUBLIC, "When the group closed it")

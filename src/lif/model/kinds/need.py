@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from lif.model.field import PUBLIC, many, may, must
+from lif.model.field import PUBLIC, many, may
 from lif.model.period import When
 from lif.model.record import Evidence, Record
 from lif.model.reference import GroupKey, Id, PriorityKey, Ref, ThemeKey
@@ -13,11 +13,12 @@ from lif.model.vocabulary import Driver
 class Need(Record):
     """A need, with the driver it arises from, its evidence, its priority and its answer."""
 
-    driver: Driver = must(
+    driver: Driver | None = may(
         PUBLIC,
         "The driver it arises from: incident, national issue, inspection, data, priority",
         "F5.1",
         ask="What drives it?",
+        owed=True,
     )
     says: Text | None = may(
         PUBLIC, "What needs to be understood or learned", "F5.1", ask="What needs to be understood?", owed=True

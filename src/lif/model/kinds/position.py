@@ -2,12 +2,12 @@
 
 from lif.model.field import PUBLIC, many, may, must
 from lif.model.period import When
-from lif.model.record import Evidence, Item, Record
+from lif.model.record import Citable, Evidence, Record
 from lif.model.reference import GroupKey, PriorityKey, ThemeKey
 from lif.model.scalars import Text, Year
 
 
-class Factor(Item):
+class Factor(Citable):
     """A factor likely to affect the year's priorities."""
 
     factor: Text = must(PUBLIC, "The factor", "F2.1")

@@ -11,12 +11,13 @@ from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.record import Activity
 from lif.model.snapshot import Entry
-from lif.model.vocabulary import Direction, Outcome
+from lif.model.vocabulary import Direction, Outcome, ReviewKind
 from lif.rules.rule import Found, Question, rule
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
-    yield from question.snapshot.of(Review)
+    """Reviews and audits of the partnership; a national review is nobody's here to design."""
+    yield from (one for one in question.snapshot.of(Review) if one.record.review_kind is not ReviewKind.NATIONAL_REVIEW)
     yield from question.snapshot.of(Audit)
 
 
@@ -49,7 +50,7 @@ def met_is_within_of(question: Question) -> Iterator[Found]:
     warning(
         "LIF502",
         "measures agreed after the start, or never",
-        "reviews and audits had no measures agreed before they began",
+        "reviews and audits show no measures agreed before they began",
         "F3.2",
         "F7.3",
     )
@@ -82,7 +83,7 @@ def measures_come_first(question: Question) -> Iterator[Found]:
     error(
         "LIF512",
         "an action closed without evidence",
-        "actions were closed although nothing shows a difference",
+        "actions were closed, and nothing shows a difference",
         "F4.6",
         "F7.2",
         "F7.4",
@@ -106,7 +107,7 @@ def closed_means_evidenced(question: Question) -> Iterator[Found]:
             yield Found(entry.id, ("closed",), says, hint)
 
 
-@rule(warning("LIF531", "nobody was heard", "reviews and audits rest on files alone", "F3.6", "F3.8"))
+@rule(warning("LIF531", "nobody was heard", "reviews and audits do not show that anybody was heard", "F3.6", "F3.8"))
 def somebody_was_heard(question: Question) -> Iterator[Found]:
     """Reviews and audits hear children, families or practitioners, or say why they did not."""
     heard = {
@@ -127,7 +128,7 @@ _STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
 _GAPS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
-@rule(warning("LIF533", "one-sided findings", "reviews and audits saw only strengths, or only faults", "F3.4"))
+@rule(warning("LIF533", "one-sided findings", "reviews and audits show findings of one side only", "F3.4"))
 def both_sides_are_seen(question: Question) -> Iterator[Found]:
     """An activity that appreciates what works as well as what does not has findings of both kinds."""
     directions: dict[str, set[Direction]] = {}

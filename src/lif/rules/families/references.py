@@ -8,8 +8,9 @@ from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Scale, StandardsSet, Theme
-from lif.model.record import Record
+from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation
+from lif.model.shape import shape_of
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.model.vocabulary import Axis
 from lif.rules.rule import Found, Question, rule
@@ -151,25 +152,21 @@ def _circle(start: str, chains: _Chains) -> tuple[str, ...]:
     return ()
 
 
-@rule(error("LIF305", "two items with one key", "keys stand twice in one record"))
+@rule(error("LIF305", "two items with one key", "keys stand twice in one list"))
 def keys_differ(question: Question) -> Iterator[Found]:
-    """The items of a record have keys of their own; those of the partnership, within each list."""
+    """The items of a list have keys of their own, and so have all items of a record that others can cite."""
     for entry in question.snapshot.entries.values():
-        seen: dict[str, str] = {}
-        for name in type(entry.record).model_fields:
+        cited: dict[str, str] = {}
+        for name, field in shape_of(type(entry.record)).items():
             values = getattr(entry.record, name)
-            if not isinstance(values, tuple):
-                continue
-            if entry.kind.name == "partnership":
-                seen = {}
-            for index, item in enumerate(values):
-                key = getattr(item, "key", None)
-                if key is None:
-                    continue
-                if key in seen:
-                    says = f"the key `{key}` stands here a second time; the first is in `{seen[key]}`"
+            seen = cited if field.has_items else {}
+            for index, item in enumerate(values if isinstance(values, tuple) else ()):
+                if not isinstance(item, Item):
+                    break
+                if item.key in seen:
+                    says = f"the key `{item.key}` stands here a second time; the first is in `{seen[item.key]}`"
                     yield Found(entry.id, (name, index, "key"), says, "Give this item a key of its own.")
-                seen.setdefault(key, name)
+                seen.setdefault(item.key, name)
 
 
 @rule(warning("LIF306", "a theme that another has replaced", "records carry themes that others have replaced"))

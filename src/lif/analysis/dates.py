@@ -1,0 +1,65 @@
+"""The date by which a record is placed in time: when what it tells of happened, as precisely as it is known."""
+
+from functools import reduce
+
+from lif.model.period import When
+from lif.model.record import Record
+from lif.model.snapshot import Snapshot
+
+_PATHS = {
+    "Position": ("agreed",),
+    "Need": ("raised", "answered"),
+    "Review": (
+        "life.published",
+        "life.completed",
+        "life.decided",
+        "life.commissioned",
+        "life.started",
+        "shared_with_group",
+    ),
+    "Audit": ("life.reported", "life.completed", "life.started", "life.planned", "shared_with_group"),
+    "Assessment": ("returned", "peer_challenge.0.date", "due", "asked"),
+    "Inspection": ("published", "completed", "started"),
+    "Indicator": ("series.-1.at",),
+    "Feedback": ("date",),
+    "Finding": ("date",),
+    "Decision": ("date", "takes_effect"),
+    "Action": ("agreed", "started", "progress.0.date", "done", "closed"),
+    "Learning": ("date", "received.0.date"),
+    "Evaluation": ("date", "follow_up.date"),
+    "Challenge": ("raised",),
+    "Flag": ("raised",),
+    "Contribution": ("received", "due"),
+}
+"""For each kind, the fields that hold its date; the first that is there counts."""
+
+
+def _value(record: object, path: str) -> object:
+    def step(here: object, name: str) -> object:
+        if isinstance(here, tuple):
+            return here[int(name)] if here else None
+        return getattr(here, name, None)
+
+    return reduce(step, path.split("."), record)
+
+
+def own_date(record: Record) -> When | None:
+    """When it happened; None when the record does not say."""
+    for path in _PATHS.get(type(record).__name__, ()):
+        value = _value(record, path)
+        if isinstance(value, When):
+            return value
+    return None
+
+
+def placed(snapshot: Snapshot, record_id: str) -> When | None:
+    """When a record or an item in it is placed: its own date, or that of the source it was found in."""
+    entry = snapshot.entries.get(record_id.partition("#")[0])
+    if entry is None:
+        return None
+    return own_date(entry.record) or _sources_date(snapshot, entry.record)
+
+
+def _sources_date(snapshot: Snapshot, record: Record) -> When | None:
+    source = snapshot.entries.get(getattr(record, "source", None) or "")
+    return own_date(source.record) if source else None

@@ -1,0 +1,209 @@
+"""The line of sight: from a need through what was looked at, found, asked for and done, to evidence of impact."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lif.analysis.dates import placed
+from lif.model.kinds.action import Action
+from lif.model.kinds.finding import Finding
+from lif.model.period import When
+from lif.model.record import Evidence, Record
+from lif.model.reference import Citation
+from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import Direction, Outcome
+
+STAGES = {
+    "need": "Need",
+    "looked": "Looked at",
+    "finding": "Found",
+    "recommendation": "Asked for",
+    "decision": "Decided",
+    "action": "Done",
+    "learning": "Passed on",
+    "evaluation": "Evidence of impact",
+    "other": "Besides",
+}
+"""The stages of the line, in order, as people read them."""
+_STAGE_OF = {
+    "need": "need", "position": "need",
+    "review": "looked", "audit": "looked", "assessment": "looked", "inspection": "looked", "indicator": "looked",
+    "feedback": "looked",
+    "finding": "finding", "decision": "decision", "action": "action", "learning": "learning",
+    "evaluation": "evaluation",
+}  # fmt: skip
+_ASKED = {"recommendations", "priority_actions"}
+_EXPECTED = ("looked", "finding", "recommendation", "decision", "action", "learning", "evaluation")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One record or item on the line."""
+
+    id: str
+    stage: str
+    title: str
+    when: When | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The line: its stops in order of stage and date, what sources speak of without naming, and where it breaks.
+
+    `breaks` are pairs: the record after which the line ends, empty for the line as a whole, and what is missing.
+    """
+
+    stops: tuple[Stop, ...]
+    unnamed: tuple[tuple[str, str], ...]
+    breaks: tuple[tuple[str, str], ...]
+
+    def at(self, stage: str) -> tuple[Stop, ...]:
+        """The stops of one stage."""
+        return tuple(stop for stop in self.stops if stop.stage == stage)
+
+
+def trace(snapshot: Snapshot, start: Iterable[str], today: date) -> Thread:
+    """The line of sight through these records: everything behind them, and everything that followed from them."""
+    links = _Links(snapshot)
+    first = list(start)
+    found = dict.fromkeys(first)
+    found.update(dict.fromkeys(_closure(first, links.behind)))
+    found.update(dict.fromkeys(_closure(first, links.after)))
+    stops = sorted((_stop(snapshot, one) for one in found if links.exists(one)), key=_order)
+    unnamed = tuple(_unnamed(snapshot, found))
+    return Thread(tuple(stops), unnamed, tuple(_breaks(snapshot, stops, links, today)))
+
+
+def carrying(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
+    """The records that name the theme, in order of id; the partnership itself aside."""
+    return tuple(
+        entry.id
+        for entry in snapshot.entries.values()
+        if entry.kind.name != "partnership"
+        and any(citation.target == theme and citation.ref.to == ("theme",) for citation in entry.citations)
+    )
+
+
+class _Links:
+    """Which record or item stands directly behind which."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._behind: dict[str, list[str]] = {}
+        self._after: dict[str, list[str]] = {}
+        for entry in snapshot.entries.values():
+            for key, where in entry.items.items():
+                if where in _ASKED:
+                    self._join(entry.id, f"{entry.id}#{key}")
+            for citation in entry.citations:
+                if citation.ref.behind:
+                    self._join(citation.target, _node(entry, citation))
+                elif citation.ref.ahead:
+                    self._join(_node(entry, citation), citation.target)
+
+    def _join(self, behind: str, after: str) -> None:
+        self._behind.setdefault(after, []).append(behind)
+        self._after.setdefault(behind, []).append(after)
+
+    def behind(self, one: str) -> list[str]:
+        """What stands directly behind it."""
+        return self._behind.get(one, [])
+
+    def after(self, one: str) -> list[str]:
+        """What follows directly from it."""
+        return self._after.get(one, [])
+
+    def exists(self, one: str) -> bool:
+        """Whether the record, and the item in it, is there."""
+        record, _, key = one.partition("#")
+        entry = self._snapshot.entries.get(record)
+        return entry is not None and (not key or key in entry.items)
+
+
+def _node(entry: Entry[Record], citation: Citation) -> str:
+    """The record a citation stands in, or the recommendation in it."""
+    where = citation.at[0]
+    if where in _ASKED and isinstance(citation.at[1], int):
+        return f"{entry.id}#{getattr(entry.record, str(where))[citation.at[1]].key}"
+    return entry.id
+
+
+def _closure(start: list[str], step: Callable[[str], list[str]]) -> Iterator[str]:
+    seen: set[str] = set(start)
+    way = list(start)
+    while way:
+        for one in step(way.pop()):
+            if one not in seen:
+                seen.add(one)
+                way.append(one)
+                yield one
+
+
+def _stop(snapshot: Snapshot, one: str) -> Stop:
+    record, _, key = one.partition("#")
+    entry = snapshot.entries[record]
+    if not key:
+        note = _note(entry)
+        return Stop(one, _STAGE_OF.get(entry.kind.name, "other"), entry.record.title, placed(snapshot, one), note)
+    item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
+    return Stop(
+        one, "recommendation" if entry.items[key] in _ASKED else "other", _text(item), _made(snapshot, item, one)
+    )
+
+
+def _note(entry: Entry[Record]) -> str:
+    direction = getattr(entry.record, "direction", None)
+    return direction.value.replace("-", " ") if isinstance(direction, Direction) else ""
+
+
+def _text(item: object) -> str:
+    return str(getattr(item, "text", None) or getattr(item, "factor", None) or getattr(item, "key", ""))
+
+
+def _made(snapshot: Snapshot, item: object, one: str) -> When | None:
+    made = getattr(item, "made", None)
+    return made if isinstance(made, When) else placed(snapshot, one)
+
+
+def _order(stop: Stop) -> tuple[int, date, str]:
+    return (list(STAGES).index(stop.stage), stop.when.earliest if stop.when else date.max, stop.id)
+
+
+def _unnamed(snapshot: Snapshot, found: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for one in found:
+        entry = snapshot.entries.get(one)
+        for evidence in getattr(entry.record, "evidence", ()) if entry else ():
+            if isinstance(evidence, Evidence) and evidence.unnamed:
+                yield one, evidence.unnamed
+
+
+def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -> Iterator[tuple[str, str]]:
+    for stop in stops:
+        record = snapshot.entries[stop.id.partition("#")[0]].record
+        followed = links.after(stop.id)
+        if stop.stage == "recommendation" and not followed:
+            yield stop.id, "no action answers it"
+        elif isinstance(record, Finding) and not followed and _asks_for_something(record):
+            yield stop.id, "nothing was asked for, decided or done about it"
+        elif isinstance(record, Action) and not followed and (missing := _not_shown(record, today)):
+            yield stop.id, missing
+    present = {stop.stage for stop in stops}
+    for stage in _EXPECTED:
+        if stage not in present:
+            yield "", STAGES[stage]
+
+
+def _asks_for_something(finding: Finding) -> bool:
+    current = not (finding.derived_from or finding.superseded_by)
+    return current and finding.direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
+
+
+def _not_shown(action: Action, today: date) -> str:
+    """What is missing after an action that nothing follows; empty while it is not due, or its follow-up is there."""
+    if any(measure.follow_up for measure in action.measures):
+        return ""
+    if action.outcome is Outcome.CANNOT_TELL:
+        return "it cannot be told what difference it made"
+    still_open = not (action.done or action.closed) and action.due is not None and action.due >= today
+    return "" if still_open else "nothing shows what difference it made"

@@ -1,0 +1,215 @@
+"""One theme read through all its sources: who says what, who is silent, what came back, what was decided."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lif.analysis.dates import own_date, placed
+from lif.analysis.evidence_kind import LABELS, SILENCE_ORDER, evidence_kind
+from lif.analysis.sources import pieces_of_work
+from lif.analysis.triangulate import LETTERS, Proposal, agreement, combined, conflicts, propose
+from lif.model.kinds.audit import Audit
+from lif.model.kinds.decision import Decision
+from lif.model.kinds.finding import Finding
+from lif.model.kinds.partnership import Theme, Thresholds
+from lif.model.period import Period, When, months_between
+from lif.model.snapshot import Entry, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One independent source: its verdict, the records that make it up, and the findings it rests on."""
+
+    source: str
+    title: str
+    when: When | None
+    verdict: str
+    findings: tuple[str, ...]
+    together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One kind of evidence with its verdict and the sources that vote in it."""
+
+    kind: str
+    label: str
+    verdict: str
+    votes: tuple[Vote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted:
+    """A finding that has no vote, and why."""
+
+    finding: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeReading:
+    """What the records say together about one theme; `newest_months` is None when no date is known."""
+
+    theme: str
+    label: str
+    proposal: Proposal
+    lines: tuple[Line, ...]
+    silent: tuple[str, ...]
+    agreement: str
+    conflicts: int
+    newest_months: int | None
+    concern_years: tuple[int, ...]
+    serious: tuple[str, ...]
+    not_counted: tuple[NotCounted, ...]
+    taken_over_by: tuple[str, ...]
+    decision: Entry[Decision] | None
+
+    @property
+    def verdicts(self) -> dict[str, str]:
+        """The verdict of each kind of evidence that speaks."""
+        return {line.kind: line.verdict for line in self.lines}
+
+    @property
+    def recurs(self) -> bool:
+        """Whether independent sources raised a concern in more than one year."""
+        return len(self.concern_years) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A finding on the theme with its source."""
+
+    finding: Entry[Finding]
+    source: str
+    kind: str
+    when: When | None
+
+
+def successors(snapshot: Snapshot, theme: str) -> str:
+    """The theme that stands for this one now, if it was replaced."""
+    seen = {theme}
+    themes = snapshot.registers["theme"]
+    while isinstance(found := themes.get(theme), Theme) and found.replaced_by and found.replaced_by not in seen:
+        theme = found.replaced_by
+        seen.add(theme)
+    return theme
+
+
+def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeReading:
+    """Everything the records say on the theme; only what may lie in the period, where one is given."""
+    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    heard = [one for one in _heard(snapshot, theme) if _in_period(one, period)]
+    silenced = {one.finding: one.why for one in _not_counted(snapshot, heard)}
+    voting = [one for one in heard if one.finding.id not in silenced]
+    pieces = pieces_of_work(snapshot)
+    lines = tuple(_lines(snapshot, voting, pieces))
+    newest = _newest_months(voting, today)
+    verdicts = {line.kind: line.verdict for line in lines}
+    item = snapshot.registers["theme"].get(theme)
+    return ThemeReading(
+        theme=theme,
+        label=item.label if isinstance(item, Theme) else theme,
+        proposal=propose(verdicts, newest, thresholds.stabilise_within_months),
+        lines=lines,
+        silent=tuple(kind for kind in SILENCE_ORDER if kind not in verdicts),
+        agreement=agreement(verdicts),
+        conflicts=conflicts(verdicts),
+        newest_months=newest,
+        concern_years=_concern_years(lines),
+        serious=tuple(one.finding.id for one in heard if one.finding.record.serious_risk),
+        not_counted=tuple(NotCounted(finding, why) for finding, why in silenced.items()),
+        taken_over_by=_taken_over_by(snapshot, lines, pieces),
+        decision=_decision(snapshot, theme),
+    )
+
+
+def _heard(snapshot: Snapshot, theme: str) -> Iterator[_Heard]:
+    for entry in snapshot.of(Finding):
+        carried = {successors(snapshot, key) for key in (entry.record.theme, *entry.record.needs)}
+        source = snapshot.entries.get(entry.record.source)
+        kind = evidence_kind(source.record) if source else None
+        if theme in carried and source and kind:
+            yield _Heard(entry, source.id, kind, entry.record.date or own_date(source.record))
+
+
+def _in_period(one: _Heard, period: Period | None) -> bool:
+    return period is None or (one.when is not None and one.when.overlaps(period))
+
+
+def _not_counted(snapshot: Snapshot, heard: list[_Heard]) -> Iterator[NotCounted]:
+    """R1 and R2: what repeats another finding, was superseded, was re-audited or only describes has no vote."""
+    sources = {one.source for one in heard}
+    reaudited = {
+        audit.record.reaudit_of: audit.id
+        for audit in snapshot.of(Audit)
+        if audit.record.reaudit_of and audit.id in sources
+    }
+    for one in heard:
+        finding = one.finding.record
+        if finding.derived_from:
+            yield NotCounted(one.finding.id, f"repeats {finding.derived_from}")
+        elif finding.superseded_by:
+            yield NotCounted(one.finding.id, f"superseded by {finding.superseded_by}")
+        elif one.source in reaudited:
+            yield NotCounted(one.finding.id, f"history: audited again in {reaudited[one.source]}")
+        elif finding.direction not in LETTERS:
+            yield NotCounted(one.finding.id, "describes, without saying whether it works")
+
+
+def _lines(snapshot: Snapshot, voting: list[_Heard], pieces: Mapping[str, str]) -> Iterator[Line]:
+    for kind, label in LABELS.items():
+        mine: dict[str, list[_Heard]] = {}
+        for one in voting:
+            if one.kind == kind:
+                mine.setdefault(pieces.get(one.source, one.source), []).append(one)
+        if mine:
+            votes = sorted((_vote(snapshot, piece, ones) for piece, ones in mine.items()), key=_by_date)
+            yield Line(kind, label, combined(vote.verdict for vote in votes) or "", tuple(votes))
+
+
+def _vote(snapshot: Snapshot, piece: str, ones: list[_Heard]) -> Vote:
+    sources = list(dict.fromkeys(one.source for one in ones))
+    named = piece if piece in snapshot.entries else sources[0]
+    return Vote(
+        source=named,
+        title=snapshot.entries[named].record.title,
+        when=placed(snapshot, named) or ones[0].when,
+        verdict=combined(LETTERS[one.finding.record.direction] for one in ones) or "",
+        findings=tuple(one.finding.id for one in ones),
+        together=tuple(source for source in sources if source != named),
+    )
+
+
+def _by_date(vote: Vote) -> tuple[date, str]:
+    return (vote.when.earliest if vote.when else date.min, vote.source)
+
+
+def _newest_months(voting: list[_Heard], today: date) -> int | None:
+    dates = [one.when.latest for one in voting if one.when is not None]
+    return max(0, months_between(max(dates), today)) if dates else None
+
+
+def _concern_years(lines: tuple[Line, ...]) -> tuple[int, ...]:
+    votes = (vote for line in lines for vote in line.votes if vote.verdict in {"N", "G", "M"} and vote.when)
+    return tuple(sorted({vote.when.earliest.year for vote in votes if vote.when}))
+
+
+def _taken_over_by(snapshot: Snapshot, lines: tuple[Line, ...], pieces: Mapping[str, str]) -> tuple[str, ...]:
+    """Records of the same piece of work as a voting source, or that took its findings over: they do not count again."""
+    sources = {vote.source for line in lines for vote in line.votes}
+    same = {one for one, piece in pieces.items() if piece in sources and one not in sources}
+    for entry in snapshot.entries.values():
+        if sources & set(getattr(entry.record, "takes_over", ())):
+            same.add(entry.id)
+    return tuple(sorted(same - sources))
+
+
+def _decision(snapshot: Snapshot, theme: str) -> Entry[Decision] | None:
+    """The group's newest decision on the theme that no other supersedes."""
+    superseded = {entry.record.supersedes for entry in snapshot.of(Decision)}
+    mine = [
+        entry
+        for entry in snapshot.of(Decision)
+        if entry.record.theme == theme and entry.record.disposition and entry.id not in superseded
+    ]
+    return max(mine, key=lambda entry: entry.record.date.latest if entry.record.date else date.min, default=None)

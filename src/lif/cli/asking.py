@@ -1,0 +1,47 @@
+"""From the words of a command to the kind, record or theme they mean, or to a plain answer why not."""
+
+from difflib import get_close_matches
+
+from lif.cli.exits import PROBLEMS
+from lif.errors import LifError
+from lif.model.kind import Kind
+from lif.model.kinds.partnership import Partnership
+from lif.model.naming import named
+from lif.model.record import Record
+from lif.model.registry import KINDS
+from lif.model.snapshot import Entry, Snapshot
+
+
+def kind_asked(text: str) -> Kind:
+    """The kind with that name, or with that folder."""
+    for kind in KINDS:
+        if text in {kind.name, kind.folder}:
+            return kind
+    raise LifError(f'There is no kind of record called "{text}".', f"Kinds: {', '.join(KINDS.names)}")
+
+
+def entry_asked(snapshot: Snapshot, text: str) -> Entry[Record]:
+    """The sound record whose id has that part."""
+    found = named([*snapshot.entries, *snapshot.broken], text)
+    if found in snapshot.broken:
+        raise LifError(
+            f"{found} has errors and cannot be read.", f"See: lif check records/{found}.yaml", exit_code=PROBLEMS
+        )
+    return snapshot.entries[found]
+
+
+def theme_asked(snapshot: Snapshot, text: str) -> str:
+    """The theme with that key."""
+    themes = list(snapshot.registers["theme"])
+    if text in themes:
+        return text
+    close = get_close_matches(text, themes, n=1, cutoff=0.5)
+    hint = f"Did you mean {close[0]}?" if close else f"Themes: {', '.join(themes)}"
+    raise LifError(f'The partnership has no theme "{text}".', hint)
+
+
+def partnership_asked(snapshot: Snapshot) -> Partnership:
+    """The partnership record, without which themes mean nothing."""
+    if snapshot.partnership is None:
+        raise LifError("There is no readable records/partnership.yaml.", "lif check says what is wrong with it.")
+    return snapshot.partnership

@@ -1,0 +1,46 @@
+"""`lif trace`: the line of sight through a record or a theme."""
+
+from typing import Annotated
+
+import typer
+
+from lif.cli.completion import record_ids
+from lif.cli.options import Options, command
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "trace")
+    def trace(
+        options: Options,
+        *,
+        about: Annotated[
+            str, typer.Argument(help="A theme, or any unique part of a record's id.", autocompletion=record_ids)
+        ],
+    ) -> None:
+        """Follow the line of sight from need through finding and action to impact, and say where it breaks.
+
+        Examples: lif trace neglect; lif trace single-categories
+        """
+        from lif.analysis.lineage import carrying
+        from lif.analysis.lineage import trace as line_of_sight
+        from lif.cli.asking import entry_asked
+        from lif.model.naming import named
+        from lif.output.plain_json import as_json
+        from lif.output.thread import thread_text
+
+        snapshot = options.snapshot()
+        record, _, key = about.partition("#")
+        if about in snapshot.registers["theme"]:
+            start, name = carrying(snapshot, about), f"theme {about}"
+        else:
+            entry = entry_asked(snapshot, record)
+            item = named(entry.items, key) if key else ""
+            name = f"{entry.id}#{item}" if item else entry.id
+            start = (name,)
+        thread = line_of_sight(snapshot, start, options.today)
+        if options.format == "json":
+            typer.echo(as_json(about=name, stops=thread.stops, unnamed=thread.unnamed, breaks=thread.breaks), nl=False)
+            return
+        typer.echo(thread_text(thread, options.absent(snapshot), name), nl=False)

@@ -1,0 +1,51 @@
+"""From what somebody types to the record they mean: any unique part of an id is enough."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from lif.errors import LifError
+
+_LISTED = 8
+_WRONG_USE = 2
+_NOTHING_FOUND = 1
+
+
+def named(ids: Iterable[str], text: str) -> str:
+    """The one id that is meant: the id itself, its slug, its file, or any part that only one id has.
+
+    Raises `LifError`: exit code 1 when no id has that part, 2 when several have.
+    """
+    known = sorted(set(ids))
+    wanted = text.strip().removeprefix("./").removeprefix("records/").removesuffix(".yaml")
+    found = _having(known, wanted)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+        raise LifError(
+            f'"{text}" could be {", ".join(found[:_LISTED])}{more}.',
+            "Write enough of it to mean only one.",
+            exit_code=_WRONG_USE,
+        )
+    raise LifError(f'No record is called "{text}".', _like(known, wanted.casefold()), exit_code=_NOTHING_FOUND)
+
+
+def _having(known: list[str], wanted: str) -> list[str]:
+    """Those that are it; else those whose slug is it; else those that contain it."""
+    if wanted in known:
+        return [wanted]
+    folded = wanted.casefold()
+    if not folded:
+        return []
+    return [one for one in known if one.rpartition("/")[2] == folded] or [one for one in known if folded in one]
+
+
+def _like(known: list[str], wanted: str) -> str:
+    """What may have been meant, by the whole id or by its slug."""
+    slugs = {one.rpartition("/")[2]: one for one in known}
+    close = [
+        *get_close_matches(wanted, known, n=3, cutoff=0.6),
+        *(slugs[slug] for slug in get_close_matches(wanted.rpartition("/")[2], slugs, n=3, cutoff=0.6)),
+    ]
+    listed = list(dict.fromkeys(close))[:3]
+    return f"Did you mean {' or '.join(listed)}?" if listed else "`lif list KIND` shows what there is."

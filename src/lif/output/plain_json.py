@@ -1,0 +1,33 @@
+"""Anything a reading command answers, as JSON with a version."""
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from lif.model.period import When
+from lif.model.snapshot import Entry
+
+VERSION = 1
+
+
+def as_json(**answer: Any) -> str:
+    """`{"version": 1, …}` with what is given, ending in a new line."""
+    return json.dumps({"version": VERSION, **_plain(answer)}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Entry):
+        return {"id": value.id, "kind": value.kind.name, **_plain(value.record)}
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(value, (When, date, Enum)):
+        return str(value)
+    if is_dataclass(value):
+        value = {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, (list, tuple)) else value

@@ -1,0 +1,90 @@
+"""A theme's reading in words a group can decide from: counts before percentages, no scores, silence shown."""
+
+from collections.abc import Iterator
+
+from lif.analysis.evidence_kind import LABELS
+from lif.analysis.theme import Line, ThemeReading, Vote
+from lif.analysis.triangulate import WORDS
+from lif.model.kinds.partnership import Thresholds
+from lif.model.snapshot import Snapshot
+from lif.model.vocabulary import words
+from lif.output.terminal import counted, line, paragraph
+
+_PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
+
+
+def theme_text(snapshot: Snapshot, reading: ThemeReading, absent: str) -> str:
+    """The block for one theme; `absent` is how an absence is put."""
+    return "\n".join(_lines(snapshot, reading, absent)) + "\n"
+
+
+def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[str]:
+    serious = "   ** serious risk flagged: act now, do not wait for triangulation **" if reading.serious else ""
+    yield f"THEME  {reading.theme}   {line(reading.label)}{serious}"
+    if reading.serious:
+        yield paragraph(f"Serious risk: {', '.join(reading.serious)}", indent=2, hanging=2)
+    proposed = _PROPOSED.get(reading.proposal.word, reading.proposal.word)
+    yield paragraph(f"Proposal: {proposed}  - because {reading.proposal.reason}.", indent=2, hanging=2)
+    if reading.lines:
+        yield "  Who says what:"
+        for one in reading.lines:
+            yield from _evidence(one)
+        yield f"  Do they agree?  {_agree(reading)}."
+    if reading.recurs:
+        years = ", ".join(str(year) for year in reading.concern_years)
+        yield paragraph(f"It has come back: a concern in {years}, from independent sources.", indent=2, hanging=2)
+    if reading.taken_over_by:
+        named = "; ".join(reading.taken_over_by)
+        says = f"Not counted again, being part of that work or resting on it: {named}."
+        yield paragraph(says, indent=2, hanging=2)
+    for missing in reading.not_counted:
+        yield paragraph(f"No vote: {missing.finding} ({missing.why}).", indent=2, hanging=2)
+    yield paragraph(
+        f"Not heard from: {', '.join(LABELS[kind] for kind in reading.silent)} ({absent}).", indent=2, hanging=2
+    )
+    if reading.newest_months is not None:
+        yield f"  Newest evidence: {counted(reading.newest_months, 'month')} old{_old(snapshot, reading)}."
+    yield paragraph(_decided(reading), indent=2, hanging=2)
+
+
+def _evidence(one: Line) -> Iterator[str]:
+    width = max(len(label) for label in LABELS.values())
+    many = f"   {len(one.votes)} independent sources" if len(one.votes) > 1 else ""
+    yield f"    {one.label:<{width}} {WORDS[one.verdict]}{many}"
+    for vote in one.votes:
+        yield paragraph(_vote(vote), indent=6, hanging=4)
+
+
+def _vote(vote: Vote) -> str:
+    when = f"{vote.when}  " if vote.when else "no date  "
+    together = f", with {', '.join(vote.together)}: one piece of work" if vote.together else ""
+    return f"{when}{WORDS[vote.verdict]}: {vote.title} [{vote.source}]{together}  ← {', '.join(vote.findings)}"
+
+
+def _agree(reading: ThemeReading) -> str:
+    pairs = f" ({counted(reading.conflicts, 'pair')} in conflict)" if reading.conflicts else ""
+    return f"{reading.agreement}{pairs}"
+
+
+def _old(snapshot: Snapshot, reading: ThemeReading) -> str:
+    limit = (snapshot.partnership.thresholds if snapshot.partnership else Thresholds()).old_after_months
+    return f" (old: more than {limit} months)" if (reading.newest_months or 0) > limit else ""
+
+
+def _decided(reading: ThemeReading) -> str:
+    if reading.decision is None:
+        return "Decision of the group: ______  by ______  on ______  because ______"
+    decision = reading.decision.record
+    disposition = words(decision.disposition) if decision.disposition else ""
+    because = f", because {decision.because}" if decision.because else ""
+    when = f" on {decision.date}" if decision.date else ""
+    by = f" by {decision.group}" if decision.group else ""
+    return f"Decision of the group: {disposition}{by}{when}{because} [{reading.decision.id}]"
+
+
+def conventions(thresholds: Thresholds) -> str:
+    """The thresholds the reading rests on, in a line."""
+    return (
+        f"Conventions: reassurance needs evidence within {thresholds.stabilise_within_months} months; "
+        f"older than {thresholds.old_after_months} months is old. It proposes; the group decides: lif new decision"
+    )

@@ -1,0 +1,1 @@
+"""What a document says, and for whom: pure builders over a snapshot."""

@@ -1,0 +1,264 @@
+"""The yearly report: what changed for children and how that is known, then everything that stands behind it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from lif.analysis.dates import placed
+from lif.analysis.evidence_kind import LABELS
+from lif.analysis.lineage import Stop, trace
+from lif.analysis.theme import ThemeReading, read_theme, successors
+from lif.analysis.triangulate import WORDS
+from lif.model.field import Sharing
+from lif.model.kinds.action import Action
+from lif.model.kinds.assessment import Assessment
+from lif.model.kinds.audit import Audit
+from lif.model.kinds.contribution import Contribution
+from lif.model.kinds.decision import Decision
+from lif.model.kinds.evaluation import Evaluation
+from lif.model.kinds.feedback import Feedback
+from lif.model.kinds.finding import Finding
+from lif.model.kinds.inspection import Inspection
+from lif.model.kinds.learning import Learning
+from lif.model.kinds.partnership import Agency, Theme
+from lif.model.kinds.position import Position
+from lif.model.kinds.review import Review
+from lif.model.period import Period
+from lif.model.record import Record
+from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import Direction, words
+from lif.reports.head import Head, head
+from lif.reports.line import Line, Within
+from lif.reports.report import Report, Request, the_partnership, year_asked
+
+_STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What was found on one theme in the year, strengths and concerns side by side."""
+
+    theme: str
+    strengths: tuple[Line, ...]
+    concerns: tuple[Line, ...]
+    other: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A theme on which a concern was raised before the year and in it."""
+
+    theme: str
+    years: tuple[int, ...]
+    sources: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annual:
+    """Everything the yearly report says; an empty tuple is an absence, which the template words."""
+
+    head: Head
+    impact: tuple[Line, ...]
+    without_impact: int
+    looked_at: tuple[Line, ...]
+    learned: tuple[Learned, ...]
+    strengths: int
+    concerns: int
+    voices: tuple[Line, ...]
+    decisions: tuple[Line, ...]
+    actions: tuple[Line, ...]
+    unanswered: tuple[Line, ...]
+    learning: tuple[Line, ...]
+    came_back: tuple[CameBack, ...]
+    contributions: tuple[Line, ...]
+    not_sent: tuple[str, ...]
+    position: tuple[Line, ...]
+    silent: tuple[Line, ...]
+    undated: int
+    records: tuple[tuple[str, str], ...]
+
+
+def build(snapshot: Snapshot, request: Request) -> Annual:
+    """The report for the year of the request."""
+    year = request.year or year_asked(None)
+    partnership = the_partnership(snapshot)
+    within = Within(snapshot, year)
+    readings = tuple(_readings(snapshot, request, year))
+    impact = tuple(_impact(within))
+    looked_at = tuple(_looked_at(within))
+    learned = tuple(_learned(snapshot, within))
+    voices = tuple(_line(within, entry, "; ".join(entry.record.said)) for entry in within.all(Feedback))
+    decisions = tuple(_line(within, entry) for entry in within.all(Decision))
+    actions = tuple(_action(within, entry) for entry in within.all(Action))
+    unanswered = tuple(_unanswered(snapshot, within, request))
+    learning = tuple(_passed_on(within))
+    position = tuple(_line(within, one, one.record.statement or "") for one in within.named(Position))
+    contributions = tuple(
+        _line(within, entry, "; ".join(entry.record.activity)) for entry in within.named(Contribution)
+    )
+    came_back = tuple(_came_back(readings, year))
+    lines = (*impact, *looked_at, *voices, *decisions, *actions, *unanswered, *learning, *position, *contributions)
+    for theme in learned:
+        lines += (*theme.strengths, *theme.concerns, *theme.other)
+    for again in came_back:
+        lines += again.sources
+    return Annual(
+        head=head(snapshot, request, "annual", f"Yearly report {year.name}"),
+        impact=impact,
+        without_impact=sum(not action.is_evidenced for action in actions),
+        looked_at=looked_at,
+        learned=learned,
+        strengths=sum(len(theme.strengths) for theme in learned),
+        concerns=sum(len(theme.concerns) for theme in learned),
+        voices=voices,
+        decisions=decisions,
+        actions=actions,
+        unanswered=unanswered,
+        learning=learning,
+        came_back=came_back,
+        contributions=contributions,
+        not_sent=_not_sent(partnership.agencies, {entry.record.agency for entry in within.named(Contribution)}, year),
+        position=position,
+        silent=tuple(_silent(readings)),
+        undated=within.undated,
+        records=_cited(snapshot, lines),
+    )
+
+
+def _line(within: Within, entry: Entry[Record], text: str = "") -> Line:
+    """The text, or else what the record says, or else its title; with its date."""
+    said = text or getattr(entry.record, "says", None) or entry.record.title
+    when = placed(within.snapshot, entry.id)
+    return Line(said, str(when) if when else "", (entry.id,))
+
+
+def _action(within: Within, entry: Entry[Action]) -> Line:
+    action = entry.record
+    shown = any(target == entry.id for one in within.snapshot.of(Evaluation) for target in one.record.of)
+    state = f"closed {action.closed}" if action.closed else f"done {action.done}" if action.done else ""
+    outcome = words(action.outcome) if action.outcome else ""
+    told = ", ".join(part for part in (state, outcome) if part)
+    when = placed(within.snapshot, entry.id)
+    return Line(f"{action.title}{f' ({told})' if told else ''}", str(when) if when else "", (entry.id,), shown)
+
+
+def _impact(within: Within) -> Iterator[Line]:
+    for entry in within.all(Evaluation):
+        evaluation = entry.record
+        reach = f"{words(evaluation.domain)}, level {evaluation.level}"
+        yield _line(within, entry, f"{evaluation.claim or evaluation.title} ({reach})")
+
+
+def _looked_at(within: Within) -> Iterator[Line]:
+    entries: tuple[Entry[Record], ...] = (
+        *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
+    )  # fmt: skip
+    for entry in entries:
+        yield _line(within, entry, entry.record.title)
+
+
+def _learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
+    themes = snapshot.registers["theme"]
+    mine = [entry for entry in snapshot.of(Finding) if within.holds(entry.id)]
+    mine.sort(key=lambda entry: (successors(snapshot, entry.record.theme), entry.id))
+    for key, group in groupby(mine, key=lambda entry: successors(snapshot, entry.record.theme)):
+        theme = themes.get(key)
+        by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}
+        for entry in group:
+            said = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
+            by_side[_side(entry.record.direction)].append(_line(within, entry, said))
+        label = theme.label if isinstance(theme, Theme) else key
+        yield Learned(label, tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"]))
+
+
+def _nuance(direction: Direction) -> str:
+    """The direction, where the heading it stands under does not say it."""
+    told = {Direction.WORKING_WELL, Direction.NEEDS_TO_IMPROVE}
+    return "" if direction in told else f" ({words(direction)})"
+
+
+def _side(direction: Direction) -> str:
+    if direction in _STRENGTHS:
+        return "strengths"
+    return "concerns" if direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} else "other"
+
+
+def _passed_on(within: Within) -> Iterator[Line]:
+    for entry in within.all(Learning):
+        learning = entry.record
+        reached = [f"received by {one.number}" for one in learning.received if one.number is not None]
+        reached += [one.said for one in learning.received if one.said]
+        yield _line(within, entry, f"{learning.title}{': ' if reached else ''}{'; '.join(reached)}")
+
+
+def _unanswered(snapshot: Snapshot, within: Within, request: Request) -> Iterator[Line]:
+    asked = [entry.id for entry in snapshot.of(Review) if within.holds(entry.id)]
+    asked += [entry.id for entry in snapshot.of(Audit) if within.holds(entry.id)]
+    thread = trace(snapshot, asked, request.today)
+    open_ends = {one for one, missing in thread.breaks if missing == "no action answers it"}
+    for stop in thread.at("recommendation"):
+        if stop.id in open_ends:
+            yield _stop_line(stop)
+
+
+def _stop_line(stop: Stop) -> Line:
+    return Line(stop.title, str(stop.when) if stop.when else "", (stop.id,))
+
+
+def _readings(snapshot: Snapshot, request: Request, year: Period) -> Iterator[ThemeReading]:
+    until = Period(date.min, year.until, year.name)
+    for theme in snapshot.registers["theme"].values():
+        if isinstance(theme, Theme) and not theme.replaced_by:
+            reading = read_theme(snapshot, theme.key, min(request.today, year.until), until)
+            if reading.lines:
+                yield reading
+
+
+def _came_back(readings: Iterable[ThemeReading], year: Period) -> Iterator[CameBack]:
+    for reading in readings:
+        votes = [vote for line in reading.lines for vote in line.votes if vote.verdict in {"N", "G", "M"} and vote.when]
+        before = [vote for vote in votes if vote.when and vote.when.latest < year.since]
+        now = [vote for vote in votes if vote.when and vote.when.overlaps(year)]
+        if before and now:
+            lines = tuple(
+                Line(f"{vote.title}: {WORDS[vote.verdict]}", str(vote.when), vote.findings) for vote in (*before, *now)
+            )
+            yield CameBack(reading.label, reading.concern_years, lines)
+
+
+def _silent(readings: Iterable[ThemeReading]) -> Iterator[Line]:
+    for reading in readings:
+        missing = ", ".join(LABELS[kind] for kind in reading.silent)
+        if missing:
+            yield Line(f"{reading.label}: {missing}", "", ())
+
+
+def _not_sent(agencies: Iterable[Agency], sent: set[str], year: Period) -> tuple[str, ...]:
+    """Agencies with a role in the year that sent no contribution."""
+    owing = []
+    for agency in agencies:
+        roles = [
+            role
+            for role in agency.roles
+            if (role.since is None or role.since.earliest <= year.until)
+            and (role.until is None or role.until.latest >= year.since)
+        ]
+        if roles and agency.key not in sent:
+            owing.append(agency.name)
+    return tuple(owing)
+
+
+def _cited(snapshot: Snapshot, lines: Iterable[Line]) -> tuple[tuple[str, str], ...]:
+    """Every record the report rests on with its title, once, in order of id."""
+    found = sorted({record for line in lines for record in line.records})
+    return tuple((one, snapshot.entries[one.partition("#")[0]].record.title) for one in found)
+
+
+ANNUAL = Report(
+    "annual",
+    "The yearly report: what changed for children, how that is known, and what is not known",
+    Sharing.PUBLIC,
+    build,
+    ("F4.12", "F7.7", "F1.4"),
+)
