@@ -25,6 +25,8 @@ STAGES = {
     "other": "Besides",
 }
 """The stages of the line, in order, as people read them."""
+NO_ANSWER = "no action answers it"
+"""What is missing after a recommendation that nothing follows."""
 _STAGE_OF = {
     "need": "need", "position": "need",
     "review": "looked", "audit": "looked", "assessment": "looked", "inspection": "looked", "indicator": "looked",
@@ -183,7 +185,7 @@ def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -
         record = snapshot.entries[stop.id.partition("#")[0]].record
         followed = links.after(stop.id)
         if stop.stage == "recommendation" and not followed:
-            yield stop.id, "no action answers it"
+            yield stop.id, NO_ANSWER
         elif isinstance(record, Finding) and not followed and _asks_for_something(record):
             yield stop.id, "nothing was asked for, decided or done about it"
         elif isinstance(record, Action) and not followed and (missing := _not_shown(record, today)):

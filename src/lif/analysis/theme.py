@@ -138,32 +138,56 @@ def _in_period(one: _Heard, period: Period | None) -> bool:
 
 def _not_counted(snapshot: Snapshot, heard: list[_Heard]) -> Iterator[NotCounted]:
     """R1 and R2: what repeats another finding, was superseded, was re-audited or only describes has no vote."""
-    sources = {one.source for one in heard}
-    reaudited = {
-        audit.record.reaudit_of: audit.id
-        for audit in snapshot.of(Audit)
-        if audit.record.reaudit_of and audit.id in sources
-    }
+    repeated = _audited_again(snapshot, {one.source for one in heard if _speaks(one.finding.record)})
     for one in heard:
         finding = one.finding.record
         if finding.derived_from:
             yield NotCounted(one.finding.id, f"repeats {finding.derived_from}")
         elif finding.superseded_by:
             yield NotCounted(one.finding.id, f"superseded by {finding.superseded_by}")
-        elif one.source in reaudited:
-            yield NotCounted(one.finding.id, f"history: audited again in {reaudited[one.source]}")
+        elif one.source in repeated:
+            yield NotCounted(one.finding.id, f"history: audited again in {repeated[one.source]}")
         elif finding.direction not in LETTERS:
             yield NotCounted(one.finding.id, "describes, without saying whether it works")
 
 
+def _speaks(finding: Finding) -> bool:
+    """Whether a finding says something of its own that still stands, and which way it points."""
+    return not (finding.derived_from or finding.superseded_by) and finding.direction in LETTERS
+
+
+def _audited_again(snapshot: Snapshot, speaking: set[str]) -> dict[str, str]:
+    """Audits that are history, each with the newest repeat that speaks on the theme, however often it was repeated."""
+    earlier = {audit.id: audit.record.reaudit_of for audit in snapshot.of(Audit)}
+    repeated: dict[str, str] = {}
+    for audit in sorted(speaking & set(earlier), key=lambda one: _placed_from(snapshot, one)):
+        before = earlier[audit]
+        seen = {audit}
+        while before and before not in seen:
+            repeated[before] = audit
+            seen.add(before)
+            before = earlier.get(before)
+    return repeated
+
+
+def _placed_from(snapshot: Snapshot, record_id: str) -> tuple[date, str]:
+    when = placed(snapshot, record_id)
+    return (when.earliest if when else date.min, record_id)
+
+
 def _lines(snapshot: Snapshot, voting: list[_Heard], pieces: Mapping[str, str]) -> Iterator[Line]:
+    """One line for each kind of evidence that speaks; a piece of work speaks once, as the kind of its whole."""
+    by_piece: dict[str, list[_Heard]] = {}
+    for one in voting:
+        by_piece.setdefault(pieces.get(one.source, one.source), []).append(one)
+    by_kind: dict[str, list[Vote]] = {}
+    for piece, ones in by_piece.items():
+        whole = snapshot.entries.get(piece)
+        kind = evidence_kind(whole.record) if whole else None
+        by_kind.setdefault(kind or ones[0].kind, []).append(_vote(snapshot, piece, ones))
     for kind, label in LABELS.items():
-        mine: dict[str, list[_Heard]] = {}
-        for one in voting:
-            if one.kind == kind:
-                mine.setdefault(pieces.get(one.source, one.source), []).append(one)
-        if mine:
-            votes = sorted((_vote(snapshot, piece, ones) for piece, ones in mine.items()), key=_by_date)
+        if kind in by_kind:
+            votes = sorted(by_kind[kind], key=_by_date)
             yield Line(kind, label, combined(vote.verdict for vote in votes) or "", tuple(votes))
 
 
@@ -197,11 +221,12 @@ def _concern_years(lines: tuple[Line, ...]) -> tuple[int, ...]:
 def _taken_over_by(snapshot: Snapshot, lines: tuple[Line, ...], pieces: Mapping[str, str]) -> tuple[str, ...]:
     """Records of the same piece of work as a voting source, or that took its findings over: they do not count again."""
     sources = {vote.source for line in lines for vote in line.votes}
+    speaking = {source for line in lines for vote in line.votes for source in vote.together}
     same = {one for one, piece in pieces.items() if piece in sources and one not in sources}
     for entry in snapshot.entries.values():
         if sources & set(getattr(entry.record, "takes_over", ())):
             same.add(entry.id)
-    return tuple(sorted(same - sources))
+    return tuple(sorted((same & set(snapshot.entries)) - sources - speaking))
 
 
 def _decision(snapshot: Snapshot, theme: str) -> Entry[Decision] | None:
@@ -210,6 +235,8 @@ def _decision(snapshot: Snapshot, theme: str) -> Entry[Decision] | None:
     mine = [
         entry
         for entry in snapshot.of(Decision)
-        if entry.record.theme == theme and entry.record.disposition and entry.id not in superseded
+        if entry.record.disposition
+        and successors(snapshot, entry.record.theme or "") == theme
+        and entry.id not in superseded
     ]
     return max(mine, key=lambda entry: entry.record.date.latest if entry.record.date else date.min, default=None)

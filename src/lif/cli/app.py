@@ -5,7 +5,6 @@ import sys
 import tempfile
 import traceback
 from importlib import import_module
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -13,7 +12,7 @@ import typer
 from lif.cli.options import before_any_command
 from lif.errors import LifError
 
-COMMANDS = ("check", "list_", "show", "trace", "triangulate", "report", "schema")
+COMMANDS = ("check", "new", "set_", "move", "fmt", "list_", "show", "trace", "triangulate", "report", "schema", "explain")
 """Every command's module, in the order of the help."""
 
 app = typer.Typer(
@@ -29,6 +28,8 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer's own calling convention
     if asked:
+        from importlib.metadata import version
+
         typer.echo(f"lif {version('lif-toolkit')}")
         raise typer.Exit
 
@@ -63,6 +64,8 @@ def main() -> None:
 
 def _crashed(bug: Exception) -> None:
     """Write a crash file: versions, command and code lines, never the text of a record."""
+    from importlib.metadata import version
+
     lines = [
         f"lif {version('lif-toolkit')}, Python {sys.version.split()[0]}, {sys.platform}",
         f"command: lif {sys.argv[1] if len(sys.argv) > 1 else ''}",

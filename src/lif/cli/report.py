@@ -55,4 +55,5 @@ def register(app: typer.Typer) -> None:
             save(output, text.encode(), over=force)
             typer.echo(str(output))
         if withheld and not options.quiet:
-            typer.echo(f"lif: {withheld} records are not for a {audience.value} audience and are left out.", err=True)
+            one, are = ("1 record", "is") if withheld == 1 else (f"{withheld} records", "are")
+            typer.echo(f"lif: {one} {are} not for a {audience.value} audience and {are} left out.", err=True)

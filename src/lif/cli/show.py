@@ -22,6 +22,7 @@ def register(app: typer.Typer) -> None:
         Example: lif show vulnerable-adolescents
         """
         from lif.cli.asking import entry_asked
+        from lif.model.fingerprint import fingerprint
         from lif.output.plain_json import as_json
         from lif.output.record import record_text
 
@@ -29,6 +30,6 @@ def register(app: typer.Typer) -> None:
         entry = entry_asked(snapshot, record)
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
-            typer.echo(as_json(record=entry, cited_by=cited_by), nl=False)
+            typer.echo(as_json(record=entry, fingerprint=fingerprint(entry.record), cited_by=cited_by), nl=False)
             return
         typer.echo(record_text(snapshot, entry), nl=False)

@@ -21,7 +21,7 @@ WRITTEN = r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$"
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date as precise as the source gives it: a day, a month (`2019-11`), a year (`2019`) or a span (`2019-09/2019-11`).
+    """A date as precise as the source gives it: a day, a month (`2019-11`), a year or a span (`2019-09/2019-11`).
 
     It is the time from `earliest` to `latest`, both included, so that "before" is claimed only when it is certain.
     """

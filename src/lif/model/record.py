@@ -84,10 +84,25 @@ class Reading(Part):
 class Intended(Item):
     """What should be different afterwards, how it will be known, and when that was agreed."""
 
-    outcome: Text = must(PUBLIC, "What should be different, for children or in practice", "F3.2", "F7.3")
-    measure: Text | None = may(PUBLIC, "What will be counted or heard", "F3.2", "F7.3", owed=True)
+    outcome: Text = must(
+        PUBLIC,
+        "What should be different, for children or in practice",
+        "F3.2",
+        "F7.3",
+        ask="What should be different afterwards, for children?",
+    )
+    measure: Text | None = may(
+        PUBLIC,
+        "What will be counted or heard",
+        "F3.2",
+        "F7.3",
+        ask="How will you know? (what you will count or hear)",
+        owed=True,
+    )
     target: Text | None = may(PUBLIC, "What would be good enough", "F7.3")
-    agreed: When | None = may(PUBLIC, "When it was agreed", "F3.2", "F7.3", owed=True)
+    agreed: When | None = may(
+        PUBLIC, "When it was agreed", "F3.2", "F7.3", ask="When was that agreed? [today]", owed=True
+    )
 
 
 class TookPart(Part):

@@ -4,14 +4,19 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from lif.output.terminal import line
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$@&])")
 _OPENING = re.compile(r"^([#+=:-]|\d+(?=[.)](?:\s|$)))")
+_NUMBERED = re.compile(r"(?<!\w)#(?=\d)")
+"""What some sites turn into a link to an issue."""
 _ADDRESS = re.compile(r"\b(https?|ftp|www)([:.])", re.IGNORECASE)
 
 
 def escaped(text: str) -> str:
     """The text on one line, with whatever Markdown would read as more than text set apart."""
-    safe = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    safe = _SPECIAL.sub(r"\\\1", line(text))
+    safe = _NUMBERED.sub(r"\\#", safe)
     safe = _ADDRESS.sub(r"\1\\\2", safe)
     opening = _OPENING.match(safe)
     if opening is None:

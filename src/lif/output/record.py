@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from lif.model.fingerprint import fingerprint
 from lif.model.record import Record
 from lif.model.shape import FieldShape, shape_of
 from lif.model.snapshot import Entry, Snapshot
@@ -27,6 +28,7 @@ def record_text(snapshot: Snapshot, entry: Entry[Record]) -> str:
     cited = sorted({citing.id for citing, _ in _citing(snapshot, entry)})
     if cited:
         blocks += ["", "cited by", *(f"  {one}  {line(snapshot.entries[one].record.title)}" for one in cited)]
+    blocks += ["", f"fingerprint {fingerprint(entry.record)}: write it as `seen` where this record is cited as evidence"]
     return "\n".join(blocks) + "\n"
 
 

@@ -7,12 +7,17 @@ from textwrap import wrap
 
 WIDTH = 100
 _UNSAFE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]|(?<!\\S):(?=:)"
 )
 
 
 def show(text: str) -> str:
-    """Record text made safe for a terminal: control and invisible characters are written out as U+001B."""
+    """Record text made safe for a terminal: control and invisible characters are written out as <U+001B>.
+
+    So is the first of two colons that begin a word: a line that begins with them would be a command to some services
+    that run checks.
+    """
     return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 

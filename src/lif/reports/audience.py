@@ -1,7 +1,7 @@
 """The one place that decides what an audience sees: absent unless a record and a field are open to it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -9,6 +9,8 @@ from pydantic import BaseModel
 
 from lif.diagnostics.location import FieldPath
 from lif.model.field import Sharing
+from lif.model.kinds.decision import Decision
+from lif.model.kinds.finding import Finding
 from lif.model.record import Record
 from lif.model.shape import FieldShape, shape_of
 from lif.model.snapshot import Entry, Snapshot
@@ -18,32 +20,52 @@ def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
     """The snapshot as this audience may see it, and how many records were withheld whole.
 
     A field is open when its own level and that of every field around it reach the audience; one that is not is as if it
-    had never been filled. A record whose required fields are not open is withheld whole.
+    had never been filled, and so is a citation of a record that is withheld. A record is withheld whole when one of its
+    required fields is not open, when it rests on a withheld record or a withheld one took its place, and when it cannot
+    be read: nobody knows then how far it may go.
     """
     if audience is Sharing.RESTRICTED:
         return snapshot, 0
     seen = tuple(_seen(snapshot, audience))
-    return Snapshot.of_entries(seen, snapshot.broken.values(), snapshot.content), len(snapshot.entries) - len(seen)
+    return Snapshot.of_entries(seen, (), snapshot.content), len(snapshot.entries) - len(seen)
 
 
 def _seen(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Record]]:
-    shown = {entry.id for entry in snapshot.entries.values() if _may_see(entry.record, audience)}
-    for record_id in shown:
+    view = _View(audience, _shown(snapshot, audience))
+    for record_id in view.records:
         entry = snapshot.entries[record_id]
-        record = _open(entry.record, audience)
+        record = view.open(entry.record)
         cited = tuple(
             citation
             for citation in entry.citations
-            if is_open(type(entry.record), citation.at, audience)
-            and ("/" not in citation.target or citation.target.partition("#")[0] in shown)
+            if is_open(type(entry.record), citation.at, audience) and view.names(citation.target)
         )
         items = {key: where for key, where in entry.items.items() if is_open(type(record), (where,), audience)}
         yield replace(entry, record=record, citations=cited, items=items)
 
 
-def _may_see(record: Record, audience: Sharing) -> bool:
-    required = (field for field in shape_of(type(record)).values() if field.is_required)
-    return record.sharing.may_reach(audience) and all(field.about.reach.may_reach(audience) for field in required)
+def _shown(snapshot: Snapshot, audience: Sharing) -> frozenset[str]:
+    """The records that may be seen: whatever rests on one that may not, or was superseded by one, goes with it."""
+    later = dict(_superseded(snapshot))
+    shown = frozenset(entry.id for entry in snapshot.entries.values() if entry.record.sharing.may_reach(audience))
+    while True:
+        view = _View(audience, shown)
+        kept = frozenset(
+            one for one in shown if view.fits(snapshot.entries[one].record) and view.names(later.get(one, ""))
+        )
+        if kept == shown:
+            return shown
+        shown = kept
+
+
+def _superseded(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    """Findings and decisions, each with the one that took its place."""
+    for finding in snapshot.of(Finding):
+        if finding.record.superseded_by:
+            yield finding.id, finding.record.superseded_by
+    for decision in snapshot.of(Decision):
+        if decision.record.supersedes:
+            yield decision.record.supersedes, decision.id
 
 
 def is_open(model: type[BaseModel], path: FieldPath, audience: Sharing) -> bool:
@@ -62,25 +84,53 @@ def _is_open(model: type[BaseModel], names: tuple[str, ...], audience: Sharing) 
     return True
 
 
-def _open(part: Any, audience: Sharing) -> Any:
-    """The part without what its audience may not see."""
-    changes = {}
-    model: type[BaseModel] = type(part)
-    for name, field in shape_of(model).items():
-        value = getattr(part, name)
-        if not field.about.reach.may_reach(audience):
-            changes[name] = model.model_fields[name].get_default(call_default_factory=True)
-        elif field.part is not None and value is not None:
-            changes[name] = _inside(value, field, audience)
-    return part.model_copy(update=changes) if changes else part
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What an audience may see: its level, and the records that are not withheld from it."""
+
+    audience: Sharing
+    records: frozenset[str]
+
+    def names(self, target: str) -> bool:
+        """Whether what is cited may be named."""
+        return "/" not in target or target.partition("#")[0] in self.records
+
+    def fits(self, part: BaseModel) -> bool:
+        """Whether every required field is open; a part that does not fit is left out whole."""
+        required = (field for field in shape_of(type(part)).values() if field.is_required)
+        return all(
+            field.about.reach.may_reach(self.audience)
+            and (field.ref is None or self.names(str(getattr(part, field.name))))
+            for field in required
+        )
+
+    def open(self, part: Any) -> Any:
+        """The part without what its audience may not see."""
+        changes = {}
+        model: type[BaseModel] = type(part)
+        for name, field in shape_of(model).items():
+            value = getattr(part, name)
+            empty = model.model_fields[name].get_default(call_default_factory=True)
+            if not field.about.reach.may_reach(self.audience):
+                changes[name] = empty
+            elif value and field.part is not None:
+                changes[name] = self._inside(value, field, empty)
+            elif value and field.ref is not None:
+                changes[name] = self._named(value, field)
+        return part.model_copy(update=changes) if changes else part
+
+    def _inside(self, value: Any, field: FieldShape, empty: Any) -> Any:
+        values = value if field.is_list else (value,)
+        opened = tuple(self.open(one) for one in values if self.fits(one))
+        left = tuple(one for one in opened if not _is_empty(one))
+        return left if field.is_list else (*left, empty)[0]
+
+    def _named(self, value: Any, field: FieldShape) -> Any:
+        if not field.is_list:
+            return value if self.names(value) else None
+        return tuple(one for one in value if self.names(one))
 
 
-def _inside(value: Any, field: FieldShape, audience: Sharing) -> Any:
-    if not field.is_list:
-        return _open(value, audience) if _fits(value, audience) else None
-    return tuple(_open(one, audience) for one in value if _fits(one, audience))
-
-
-def _fits(part: BaseModel, audience: Sharing) -> bool:
-    """A part with a required field that is not open is left out whole."""
-    return all(field.about.reach.may_reach(audience) for field in shape_of(type(part)).values() if field.is_required)
+def _is_empty(part: BaseModel) -> bool:
+    """Whether nothing in it is filled."""
+    return not any(field.is_required for field in shape_of(type(part)).values()) and part == type(part)()

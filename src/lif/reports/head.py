@@ -65,15 +65,19 @@ def head(snapshot: Snapshot, request: Request, name: str, title: str) -> Head:
 
 
 def _named(partnership: Partnership, period: Period | None) -> Name | None:
-    """The name the arrangements had for most of the period: on its first day, or else on its last."""
+    """The name the arrangements had for most of the period; the first of those that had it equally long."""
     if period is None:
         return None
-    for day in (period.since, period.until):
-        for name in partnership.names:
-            since, until = name.since, name.until
-            if (since is None or since.earliest <= day) and (until is None or day <= until.latest):
-                return name
-    return None
+    days = [(_days(name, period), name) for name in partnership.names]
+    longest = max((count for count, _ in days), default=0)
+    return next((name for count, name in days if count == longest > 0), None)
+
+
+def _days(name: Name, period: Period) -> int:
+    """How many days of the period the name may have held."""
+    since = max(period.since, name.since.earliest) if name.since else period.since
+    until = min(period.until, name.until.latest) if name.until else period.until
+    return (until - since).days + 1
 
 
 def _edition(partnership: Partnership, period: Period | None) -> str:

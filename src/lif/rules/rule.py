@@ -18,6 +18,11 @@ class Question:
     today: date
 
     @property
+    def cited_unread(self) -> frozenset[str]:
+        """What records that cannot be read cite: nobody can say that nothing was said of these."""
+        return frozenset(one.target for broken in self.snapshot.broken.values() for one in broken.citations)
+
+    @property
     def absent(self) -> str:
         """How an absence is put: a public record compiled by others knows only what its sources say."""
         partnership = self.snapshot.partnership

@@ -25,6 +25,7 @@ from lif.model.record import Record
 from lif.model.shape import field_at, shape_of
 from lif.store.fault import Fault
 
+SHOWN = 40
 _PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBC|TBA|TBD|FIXME|XXX+|lorem ipsum)\b"
     r"|\[(?:name|date|insert[^\]]*|to be [^\]]*)\]|<(?:insert|name|date)[^>]*>",
@@ -38,7 +39,7 @@ _SCALAR_CODES = {
     "lif_text": WRONG_SHAPE,
 }
 _FORM_HINTS = {
-    "lif_day": "Write the day as 2019-11-05; where less is known, and the field allows it, 2019-11 or 2019.",
+    "lif_day": "Write 2019-11-05; where less is known, and the field allows it, 2019-11, 2019 or 2019-09/2019-11.",
     "lif_count": "Write the number in digits only.",
     "lif_number": "Write the number in digits, with a point before decimals.",
     "lif_empty": "Write what is known, or delete the line: what is not known is left out.",
@@ -73,6 +74,8 @@ def _fault(kind: Kind, problem: Any) -> Fault:
         return _unknown(kind, at)
     if what == "missing":
         return _missing(kind, at)
+    if problem["input"] == "":
+        return _empty(at)
     if what == "enum":
         return _not_a_choice(kind, at, problem)
     if what.startswith("lif_"):
@@ -115,8 +118,6 @@ def _not_a_choice(kind: Kind, at: FieldPath, problem: Any) -> Fault:
     written = problem["input"]
     if not isinstance(written, str):
         return _wrong_shape(kind, at)
-    if not written:
-        return _empty(at)
     close = get_close_matches(written.lower(), choices, n=1)
     guess = f" Did you mean `{close[0]}`?" if close else ""
     return Fault(NOT_A_CHOICE, f"`{spelled(at)}` holds a word that is not among the choices.{guess}", hint, at=at)
@@ -129,13 +130,16 @@ def _empty(at: FieldPath) -> Fault:
 def _refused(kind: Kind, at: FieldPath, problem: Any) -> Fault:
     if not isinstance(problem["input"], str):
         return _wrong_shape(kind, at)
-    if not problem["input"]:
-        return _empty(at)
     context = problem.get("ctx", {})
     code = _SCALAR_CODES.get(problem["type"], NOT_THE_FORM)
-    value = f" `{context['value']}`" if context.get("value") else ""
+    value = f" `{_short(context['value'])}`" if context.get("value") else ""
     hint = _FORM_HINTS.get(problem["type"], "Write it in that form.")
     return Fault(code, f"`{spelled(at)}`{value} {context['says']}", hint, at=at)
+
+
+def _short(value: str) -> str:
+    """Enough of a value to know it by."""
+    return value if len(value) <= SHOWN else f"{value[:SHOWN]}…"
 
 
 def _wrong_shape(kind: Kind, at: FieldPath) -> Fault:
@@ -158,7 +162,7 @@ def _wrong_shape(kind: Kind, at: FieldPath) -> Fault:
 def _placeholders(tree: Any, at: FieldPath) -> Iterator[Fault]:
     if isinstance(tree, str):
         if (match := _PLACEHOLDER.search(tree)) is not None:
-            says = f"`{spelled(at)}` still holds a placeholder: {match[0]}"
+            says = f"`{spelled(at)}` still holds a placeholder: {_short(match[0])}"
             yield Fault(PLACEHOLDER, says, "Write what is known, or delete the line.", at=at)
         return
     steps = tree.items() if isinstance(tree, dict) else enumerate(tree)

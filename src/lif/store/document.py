@@ -1,37 +1,34 @@
 """Writes a document that somebody asked for: whole or not at all, and never over another without being told to."""
 
-import os
-import tempfile
 from pathlib import Path
 
 from lif.errors import LifError
+from lif.store import disk
 
 
 def save(path: Path, content: bytes, *, over: bool) -> None:
-    """Write the bytes; the same bytes may always be written again, other ones only where `over` says so."""
+    """Write the bytes; the same bytes may always be written again, other ones only where `over` says so.
+
+    Raises `LifError` when another file is there, or when the disk refuses; then nothing is changed.
+    """
+    if not path.parent.is_dir():
+        raise LifError(f"There is no folder {path.parent} to write {path.name} into.", "Make it first.")
     try:
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise LifError(f"{path} is not a plain file, so nothing was written.", "Choose another name.")
         if path.exists() and not over and path.read_bytes() != content:
             raise LifError(f"{path} is already there and differs.", "Add --force to write over it.")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        _put(path, content)
     except OSError as refused:
-        says = os.strerror(refused.errno) if refused.errno else "the folder refuses it"
-        raise LifError(f"{path} could not be written: {says}.", "Nothing was changed.") from refused
+        why = disk.in_plain_words(refused)
+        raise LifError(f"{path} could not be written: {why}.", "Nothing was changed.") from None
 
 
-def _replace(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=".lif-tmp-", dir=path.parent)
+def _put(path: Path, content: bytes) -> None:
+    temporary = disk.temporary_in(path.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        disk.write_new(temporary, content, None)
+        disk.replace(temporary, path)
+        disk.sync_folder(path.parent)
+    finally:
+        disk.remove(temporary)

@@ -1,25 +1,29 @@
 """Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, NO_PARTNERSHIP, STRAY
+from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, MISSING, NO_PARTNERSHIP, STRAY
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.model.kind import Kind
 from lif.model.record import Record
+from lif.model.reference import is_record_id
 from lif.model.registry import KINDS, kind_of
 from lif.model.scalars import is_slug
 from lif.model.shape import citations, items
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.store.build import ambiguous, build
 from lif.store.fault import Fault
-from lif.store.read import marks, parse
+from lif.store.read import Parsed, marks, parse
 from lif.store.reader import Mark
 from lif.store.source import RECORDS, RawFile, Source
 
 _SUFFIX = ".yaml"
+_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""Names that no file can have on Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,23 @@ def _record(raw: RawFile) -> tuple[Entry[Record] | Broken | None, tuple[Diagnost
     if parsed.tree is None:
         return Broken(record_id, kind), _place(raw, record_id, parsed.faults)
     record, faults = build(kind, parsed.tree)
+    faults = tuple(fault for fault in faults if not _is_explained(fault, parsed))
     noted = tuple(ambiguous(kind, parsed.ambiguous)) if parsed.ambiguous else ()
     cited = citations(kind.model, parsed.tree)
     keys = {key: where for key, where, _ in items(kind.model, parsed.tree)}
     diagnostics = _place(raw, record_id, (*parsed.faults, *faults, *noted))
     if record is None or parsed.faults:
-        return Broken(record_id, kind, cited, keys), diagnostics
+        readable = tuple(one for one in cited if is_slug(one.target) or is_record_id(one.target))
+        return Broken(record_id, kind, readable, {} if parsed.is_cut else keys), diagnostics
     return Entry(record_id, kind, record, cited, keys), diagnostics
+
+
+def _is_explained(fault: Fault, parsed: Parsed) -> bool:
+    """Whether a fault of the shape follows from one of the file, so that people need not hear of it as well."""
+    if fault.code is MISSING:
+        return parsed.is_cut
+    shared = ((min(len(fault.at), len(path)), path) for path in parsed.spoiled)
+    return any(length and fault.at[:length] == path[:length] for length, path in shared)
 
 
 def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
@@ -94,6 +108,9 @@ def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
         folders = ", ".join(kind.folder for kind in KINDS if kind.folder)
         says = "no kind of record lives here, so the file is not read"
         return None, Fault(STRAY, says, f"Move it into one of: {folders}.", TOP)
+    if _WINDOWS.fullmatch(slug):
+        says = f"Windows keeps the name `{slug}` for itself and cannot hold such a file"
+        return None, Fault(BAD_NAME, says, "Rename the file: 2019-early-help.yaml", TOP)
     if not is_slug(slug):
         says = f"`{slug}` cannot be an id: an id is lower-case words, digits and hyphens, at most 80 characters"
         return None, Fault(BAD_NAME, says, "Rename the file: 2019-early-help.yaml", TOP)

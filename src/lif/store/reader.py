@@ -6,7 +6,8 @@ one named scanner, ruamel.yaml's in C, or its pure twin where no wheel exists; b
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, ClassVar
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
@@ -35,25 +36,11 @@ from lif.diagnostics.codes import (
 from lif.diagnostics.location import FieldPath, Position
 from lif.store.fault import Fault
 from lif.store.hints import A_TAB, ASK, FIELDS, KEY_HINT, NO_ANCHORS, TABS, in_plain_words
+from lif.store.scanner import Scanner
 from lif.store.text import INVISIBLE_CHARACTER, named
 
-try:
-    from ruamel.yaml.cyaml import CParser as Scanner  # type: ignore[attr-defined]
-except ImportError:  # pragma: no cover - only where no wheel of the C scanner exists
-    from ruamel.yaml import YAML
-
-    class Scanner:  # type: ignore[no-redef]
-        """The pure scanner behind the C scanner's one method."""
-
-        def __init__(self, text: str) -> None:
-            self._events = YAML(typ="safe", pure=True).parse(text)
-
-        def get_event(self) -> Any:
-            """The next event; None after the last."""
-            return next(self._events, None)
-
-
 Tree = dict[str, "Tree"] | list["Tree"] | str
+NO_WORD = "a field name stands here that is not a plain word"
 DEEPEST = 16
 MOST_EVENTS = 20_000
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,60}", re.ASCII)
@@ -81,7 +68,12 @@ class Mark:
 
 
 class Reader:
-    """One pass over the events of one file."""
+    """One pass over the events of one file.
+
+    `is_cut` when it could not be read to its end; `spoiled` are the fields in which something stands that is no value.
+    """
+
+    scanner: ClassVar[Any] = Scanner
 
     def __init__(self, text: str, *, keep_marks: bool = False) -> None:
         self.text = text
@@ -93,8 +85,10 @@ class Reader:
         self._stack: list[Any] = []
         self._keys: list[Any] = []
         self._key_marks: list[Any] = []
+        self.spoiled: list[FieldPath] = []
+        self._misnamed: list[tuple[dict[str, Any], str]] = []
         self._documents = 0
-        self._done = False
+        self.is_cut = False
 
     def run(self) -> None:
         """Read to the end, or to the first place that cannot be read at all."""
@@ -102,15 +96,19 @@ class Reader:
             self._events()
         except MarkedYAMLError as broken:
             self._unreadable(broken)
+            self.is_cut = True
         except (YAMLError, ValueError, TypeError, KeyError, AttributeError, AssertionError, IndexError) as broken:
             self._fault(UNREADABLE, f"the file cannot be read: {type(broken).__name__}", ASK, None)
+            self.is_cut = True
         if self.root is None and not self.faults:
             self._fault(NOT_FIELDS, "there is no record in the file", FIELDS, None)
+        for fields, name in self._misnamed:
+            fields.pop(name, None)
 
     def _events(self) -> None:
-        scanner = Scanner(self.text)
+        scanner = self.scanner(self.text)
         seen = 0
-        while not self._done:
+        while not self.is_cut:
             event = scanner.get_event()
             if event is None:
                 return
@@ -126,10 +124,17 @@ class Reader:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self._close(event)
             elif kind is AliasEvent:
-                self._fault(ANCHOR, "an alias (a word after *) stands here", NO_ANCHORS, event.start_mark)
-                self._put("", event)
+                self._alias(event)
             elif kind is DocumentStartEvent:
                 self._document(event)
+
+    def _alias(self, event: Any) -> None:
+        self._fault(ANCHOR, "an alias (a word after *) stands here", NO_ANCHORS, event.start_mark)
+        if not self._stack or (type(self._stack[-1]) is dict and self._keys[-1] is None):
+            self.is_cut = True
+        else:
+            self.spoiled.append(self._path())
+            self._put("", event)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -143,8 +148,7 @@ class Reader:
             self._no_tricks(event)
         value: str = event.value
         if not self._stack:
-            self._fault(NOT_FIELDS, "the file holds text without fields", FIELDS, event.start_mark)
-            self._done = True
+            self._stop(NOT_FIELDS, "the file holds text without fields", event, FIELDS)
             return
         if type(self._stack[-1]) is dict and self._keys[-1] is None:
             self._key(value, event)
@@ -159,31 +163,25 @@ class Reader:
 
     def _key(self, value: str, event: Any) -> None:
         if not _KEY.fullmatch(value):
-            self._fault(KEY, "a field name stands here that is not a plain word", KEY_HINT, event.start_mark)
+            self._misnamed.append((self._stack[-1], value))
+            odd = next((one for one in value if not one.isascii()), "")
+            says = f"{NO_WORD}: it holds {named(odd)}" if odd else NO_WORD
+            self._fault(KEY, says, KEY_HINT, event.start_mark)
         if value in self._stack[-1]:
-            first = self.marks.get((*self._path(), value)) if self._keep_marks else None
-            self._twice(value, event, first)
+            line = self._first_marks[(*self._path(), value)].position.line
+            says = f"`{value}` stands here a second time; the first is in line {line}"
+            self._fault(TWICE, says, "Keep one of them, with what is right in both.", event.start_mark)
         self._keys[-1] = value
         self._key_marks[-1] = event.start_mark
 
-    def _twice(self, key: str, event: Any, first: Mark | None) -> None:
-        line = first.position.line if first else self._first_line(key)
-        says = f"`{key}` stands here a second time; the first is in line {line}"
-        self._fault(TWICE, says, "Keep one of them, with what is right in both.", event.start_mark)
-
-    def _first_line(self, key: str) -> int:
-        """Read once more, this time with marks, to say where the first of two equal fields stands."""
-        path = (*self._path(), key)
-        again = Reader(self.text, keep_marks=True)
-        again._events_until_twice()
-        found = again.marks.get(path)
-        return found.position.line if found else 1
-
-    def _events_until_twice(self) -> None:
-        try:
-            self._events()
-        except YAMLError:
-            return
+    @cached_property
+    def _first_marks(self) -> dict[FieldPath, Mark]:
+        """Where each field first stands: read once more, with marks, when one stands twice."""
+        if self._keep_marks:
+            return self.marks
+        again = type(self)(self.text, keep_marks=True)
+        again.run()
+        return again.marks
 
     def _put(self, value: Any, event: Any) -> None:
         top = self._stack[-1]
@@ -192,13 +190,7 @@ class Reader:
         if type(top) is list:
             top.append(value)
         else:
-            key = self._keys[-1]
-            if key is None:
-                self._fault(
-                    KEY, "a list or a set of fields stands where a field name should", KEY_HINT, event.start_mark
-                )
-                return
-            top.setdefault(key, value)
+            top.setdefault(self._keys[-1], value)
             self._keys[-1] = None
 
     def _mark(self, event: Any) -> None:
@@ -206,7 +198,7 @@ class Reader:
         key_mark = self._key_marks[-1]
         place = key_mark if type(self._stack[-1]) is dict and key_mark is not None else event.start_mark
         position = Position(place.line + 1, place.column + 1)
-        style = getattr(event, "style", None)
+        style = getattr(event, "style", None) or None
         self.marks.setdefault(path, Mark(position, event.start_mark.index, event.end_mark.index, style))
 
     def _open(self, event: Any, container: dict[str, Tree] | list[Tree]) -> None:
@@ -223,8 +215,7 @@ class Reader:
                 self._stop(NOT_FIELDS, "the file is a list; a record is a set of fields", event, FIELDS)
                 return
         elif type(self._stack[-1]) is dict and self._keys[-1] is None:
-            self._fault(KEY, "a list or a set of fields stands where a field name should", KEY_HINT, event.start_mark)
-            self._done = True
+            self._stop(KEY, "a list or a set of fields stands where a field name should", event, KEY_HINT)
             return
         else:
             self._put_open(container, event)
@@ -288,7 +279,8 @@ class Reader:
 
     def _stop(self, code: Any, message: str, event: Any, hint: str = "Split it: one record tells one thing.") -> None:
         self._fault(code, message, hint, event.start_mark)
-        self._done = True
+        self.spoiled.append(self._path())
+        self.is_cut = True
 
     def _unreadable(self, broken: MarkedYAMLError) -> None:
         mark = broken.problem_mark or broken.context_mark

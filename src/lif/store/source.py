@@ -1,19 +1,23 @@
 """Where the bytes of records come from: a folder on disk, or memory for tests and rule pages."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
 from lif.diagnostics.codes import LOOK_ALIKE, NOT_A_FILE, TOO_MUCH
 from lif.diagnostics.location import Position
+from lif.errors import LifError
 from lif.store.fault import Fault
-from lif.store.text import LARGEST
+from lif.store.text import INVISIBLE_CHARACTER, LARGEST, named
 
 RECORDS = "records"
 """The folder, inside the workspace, that holds every record."""
+_HIDDEN = re.compile(rf"[\t\r\n]|{INVISIBLE_CHARACTER.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Memory:
     def files(self) -> Iterator[RawFile]:
         """Every file, in order of path."""
         for path, content in sorted(self.contents.items()):
-            yield RawFile(path, content.encode() if isinstance(content, str) else content)
+            yield RawFile(path, content.encode() if isinstance(content, str) else content, _look_alike(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,12 @@ class WorkingTree:
 
     def files(self) -> Iterator[RawFile]:
         """Every file under `records/`, in order of path; hidden ones and editors' leavings are passed over."""
-        for path, entry in sorted(_entries(self.root / RECORDS, RECORDS)):
-            yield _raw(path, entry)
+        try:
+            for path, entry in sorted(_entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
+                yield _raw(path, entry)
+        except OSError as refused:
+            says = f"{refused.filename} cannot be read: {refused.strerror}."
+            raise LifError(says, "Ask for the right to read it.") from None
 
 
 def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -70,8 +78,8 @@ def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
-    shown = path.encode("utf-8", "backslashreplace").decode()
-    if not shown.endswith(".yaml"):
+    shown = _HIDDEN.sub(lambda hidden: named(hidden[0]), path.encode("utf-8", "backslashreplace").decode())
+    if not shown.endswith(".yaml") and not entry.is_symlink():
         return RawFile(shown, b"", _look_alike(shown))
     about = entry.stat(follow_symlinks=False)
     if not stat.S_ISREG(about.st_mode):
@@ -100,7 +108,7 @@ def _read(path: str, size: int) -> tuple[bytes, Fault | None]:
 
 def _look_alike(path: str) -> Fault | None:
     """A file that somebody may take for a record although it is not read; any other file is none of ours."""
-    if not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
+    if path.endswith(".yaml") or not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
         return None
     says = "this looks like a record, and is not read: the name of a record ends in .yaml, in small letters"
     return Fault(LOOK_ALIKE, says, "Rename it to end in .yaml, or delete it.", Position(1, 1))

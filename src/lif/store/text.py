@@ -1,17 +1,19 @@
 """Bytes of a file to the text of a record: UTF-8, nothing invisible, no merge conflict."""
 
 import re
+from collections.abc import Iterator
 
 from lif.diagnostics.codes import CONFLICT, EMPTY_FILE, INVISIBLE, NOT_UTF8, TOO_MUCH
 from lif.diagnostics.location import Position
 from lif.store.fault import Fault
 
+SAVE = "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
 LARGEST = 256 * 1024
 """A record of more bytes than this is no record."""
 
 INVISIBLE_CHARACTER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]|\r(?!\n)"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\r(?!\n)"
 )
 """Control, direction and zero-width characters, and a carriage return that ends no line."""
 _CONFLICT = re.compile(r"^(?:[ \t]*(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
@@ -28,28 +30,35 @@ def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
     if len(data) > LARGEST:
         says = f"the file has {len(data):,} bytes; a record has at most {LARGEST:,}"
         return "", (Fault(TOO_MUCH, says, "Split it: one record tells one thing.", Position(1, 1)),)
+    if b"\0" in data[:4]:
+        return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8, or is no text at all", SAVE, Position(1, 1)),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as broken:
-        line_start = data.rfind(b"\n", 0, broken.start) + 1
-        position = Position(data.count(b"\n", 0, broken.start) + 1, broken.start - line_start + 1)
-        hint = "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
-        return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8 from here on", hint, position),)
+        before = broken.object[: broken.start].decode("utf-8")
+        position = position_at(before, len(before))
+        return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8 from here on", SAVE, position),)
     if not text.strip():
         return "", (Fault(EMPTY_FILE, "the file is empty", "Write the record, or delete the file.", Position(1, 1)),)
     return text, (*_invisible(text), *_conflicts(text))
 
 
-def _invisible(text: str) -> tuple[Fault, ...]:
-    return tuple(
-        Fault(
-            INVISIBLE,
-            f"an invisible or control character stands here: {named(match[0])}",
-            "Delete it. Such characters often come with text pasted from Word, a PDF or a web page.",
-            position_at(text, match.start()),
-        )
-        for match in INVISIBLE_CHARACTER.finditer(text)
-    )
+def legible(text: str) -> str:
+    """The text, as long as before, with a stand-in for each invisible character, so that the rest can be read."""
+    return INVISIBLE_CHARACTER.sub("\ufffd", text)
+
+
+def _invisible(text: str) -> Iterator[Fault]:
+    """The first in each line: a file that came from elsewhere may hold thousands."""
+    hint = "Delete it. Such characters often come with text pasted from Word, a PDF or a web page."
+    line, start = 1, 0
+    while match := INVISIBLE_CHARACTER.search(text, start):
+        line += text.count("\n", start, match.start())
+        says = f"an invisible or control character stands here: {named(match[0])}"
+        yield Fault(INVISIBLE, says, hint, Position(line, match.start() - text.rfind("\n", 0, match.start())))
+        start = text.find("\n", match.end())
+        if start < 0:
+            return
 
 
 def _conflicts(text: str) -> tuple[Fault, ...]:

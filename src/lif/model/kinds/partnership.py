@@ -13,17 +13,30 @@ from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition
 class Compiled(Part):
     """Who made these records, and what that means for what is missing from them."""
 
-    by: Text = must(PUBLIC, "Who compiled the records")
-    own: YesNo = must(PUBLIC, "yes when the partnership keeps them itself; no when others compiled what was published")
-    basis: Text = must(PUBLIC, "What they were compiled from")
-    complete: Text = must(PUBLIC, "How complete they are, and what is known to be missing")
+    by: Text = must(PUBLIC, "Who compiled the records", ask="Who keeps these records? (a role or team, no names)")
+    own: YesNo = must(
+        PUBLIC,
+        "yes when the partnership keeps them itself; no when others compiled what was published",
+        ask="Does the partnership keep them itself?",
+    )
+    basis: Text = must(PUBLIC, "What they were compiled from", ask="What are they made from?")
+    complete: Text = must(
+        PUBLIC,
+        "How complete they are, and what is known to be missing",
+        ask="How complete are they, and what is missing?",
+    )
 
 
 class Readers(Part):
     """Who can read the repository."""
 
-    level: Sharing = must(PUBLIC, "The highest level of sharing that its readers may see", "F1.4")
-    who: Text = must(PUBLIC, "Who they are", "F1.4")
+    level: Sharing = must(
+        PUBLIC,
+        "The highest level of sharing that its readers may see",
+        "F1.4",
+        ask="How much may everybody see who can open this folder?",
+    )
+    who: Text = must(PUBLIC, "Who they are", "F1.4", ask="Who can open it?")
 
 
 class Name(Part):

@@ -43,11 +43,13 @@ def _grouped(diagnostics: Sequence[Diagnostic], severity: Severity) -> str:
 
 
 def _rule(group: list[Diagnostic]) -> str:
-    code = group[0].code
+    code, first = group[0].code, group[0]
     named = list(dict.fromkeys(one.record or one.location.path for one in group))
+    if len(group) == 1:
+        return paragraph(f"1 {named[0]}: {first.message}  [{code.name}]", indent=3, hanging=2)
     more = ", …" if len(named) > _EXAMPLES else ""
-    examples = f"e.g. {', '.join(named[:_EXAMPLES])}{more}" if len(group) > 1 else f"{named[0]}: {group[0].message}"
-    return f"{len(group):>4} {code.plain or code.title}.  [{code.name}]\n{paragraph(examples, indent=5, hanging=5)}"
+    examples = paragraph(f"e.g. {', '.join(named[:_EXAMPLES])}{more}", indent=5, hanging=5)
+    return f"{len(group):>4} {code.plain or code.title}.  [{code.name}]\n{examples}"
 
 
 def _summary(counts: dict[Severity, int], records: int) -> str:

@@ -1,13 +1,13 @@
 """The yearly report: what changed for children and how that is known, then everything that stands behind it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from lif.analysis.dates import placed
 from lif.analysis.evidence_kind import LABELS
-from lif.analysis.lineage import Stop, trace
+from lif.analysis.lineage import NO_ANSWER, Stop, trace
 from lif.analysis.theme import ThemeReading, read_theme, successors
 from lif.analysis.triangulate import WORDS
 from lif.model.field import Sharing
@@ -20,14 +20,14 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.inspection import Inspection
-from lif.model.kinds.learning import Learning
+from lif.model.kinds.learning import Learning, Received
 from lif.model.kinds.partnership import Agency, Theme
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
 from lif.model.period import Period
 from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Direction, words
+from lif.model.vocabulary import AgencyRole, Direction, words
 from lif.reports.head import Head, head
 from lif.reports.line import Line, Within
 from lif.reports.report import Report, Request, the_partnership, year_asked
@@ -88,15 +88,14 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
     impact = tuple(_impact(within))
     looked_at = tuple(_looked_at(within))
     learned = tuple(_learned(snapshot, within))
-    voices = tuple(_line(within, entry, "; ".join(entry.record.said)) for entry in within.all(Feedback))
+    voices = tuple(_voice(within, entry) for entry in within.all(Feedback))
     decisions = tuple(_line(within, entry) for entry in within.all(Decision))
     actions = tuple(_action(within, entry) for entry in within.all(Action))
     unanswered = tuple(_unanswered(snapshot, within, request))
-    learning = tuple(_passed_on(within))
+    names = {agency.key: agency.name for agency in partnership.agencies}
+    learning = tuple(_passed_on(within, names))
     position = tuple(_line(within, one, one.record.statement or "") for one in within.named(Position))
-    contributions = tuple(
-        _line(within, entry, "; ".join(entry.record.activity)) for entry in within.named(Contribution)
-    )
+    contributions = tuple(_contribution(within, entry, names) for entry in within.named(Contribution))
     came_back = tuple(_came_back(readings, year))
     lines = (*impact, *looked_at, *voices, *decisions, *actions, *unanswered, *learning, *position, *contributions)
     for theme in learned:
@@ -135,7 +134,8 @@ def _line(within: Within, entry: Entry[Record], text: str = "") -> Line:
 
 def _action(within: Within, entry: Entry[Action]) -> Line:
     action = entry.record
-    shown = any(target == entry.id for one in within.snapshot.of(Evaluation) for target in one.record.of)
+    evaluated = any(entry.id in one.record.of for one in within.snapshot.of(Evaluation))
+    shown = evaluated or bool(action.evidence) or any(measure.follow_up for measure in action.measures)
     state = f"closed {action.closed}" if action.closed else f"done {action.done}" if action.done else ""
     outcome = words(action.outcome) if action.outcome else ""
     told = ", ".join(part for part in (state, outcome) if part)
@@ -184,21 +184,43 @@ def _side(direction: Direction) -> str:
     return "concerns" if direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} else "other"
 
 
-def _passed_on(within: Within) -> Iterator[Line]:
+def _voice(within: Within, entry: Entry[Feedback]) -> Line:
+    """Whose voice it is and how many spoke, before what was said."""
+    voice = entry.record
+    who = words(voice.whose).capitalize()
+    if voice.answered is not None:
+        who += f" ({voice.answered} of {voice.asked} asked)" if voice.asked is not None else f" ({voice.answered})"
+    return _line(within, entry, f"{who}: {'; '.join(voice.said) or voice.title}")
+
+
+def _contribution(within: Within, entry: Entry[Contribution], names: Mapping[str, str]) -> Line:
+    sent = entry.record
+    return _line(within, entry, f"{names.get(sent.agency, sent.agency)}: {'; '.join(sent.activity) or sent.title}")
+
+
+def _passed_on(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
     for entry in within.all(Learning):
-        learning = entry.record
-        reached = [f"received by {one.number}" for one in learning.received if one.number is not None]
-        reached += [one.said for one in learning.received if one.said]
-        yield _line(within, entry, f"{learning.title}{': ' if reached else ''}{'; '.join(reached)}")
+        reached = "; ".join(filter(None, (_received(one, names) for one in entry.record.received)))
+        yield _line(within, entry, f"{entry.record.title}{': ' if reached else ''}{reached}")
+
+
+def _received(one: Received, names: Mapping[str, str]) -> str:
+    """`received by 46 team managers of the council`, as far as it is known."""
+    agency = names.get(one.agency, one.agency) if one.agency else ""
+    who = " of ".join(filter(None, (one.role, agency)))
+    number = f"received by {one.number}{f' ({who})' if who else ''}" if one.number is not None else ""
+    said = f"{who}: {one.said}" if who and one.said and not number else one.said or ""
+    return ", ".join(filter(None, (number, said)))
 
 
 def _unanswered(snapshot: Snapshot, within: Within, request: Request) -> Iterator[Line]:
-    asked = [entry.id for entry in snapshot.of(Review) if within.holds(entry.id)]
-    asked += [entry.id for entry in snapshot.of(Audit) if within.holds(entry.id)]
+    """What the reviews, audits and inspections of the year ask for, and no action answers."""
+    looked_at = (*snapshot.of(Review), *snapshot.of(Audit), *snapshot.of(Inspection))
+    asked = [entry.id for entry in looked_at if within.holds(entry.id)]
     thread = trace(snapshot, asked, request.today)
-    open_ends = {one for one, missing in thread.breaks if missing == "no action answers it"}
+    open_ends = {one for one, missing in thread.breaks if missing == NO_ANSWER}
     for stop in thread.at("recommendation"):
-        if stop.id in open_ends:
+        if stop.id in open_ends and stop.id.partition("#")[0] in asked:
             yield _stop_line(stop)
 
 
@@ -235,13 +257,14 @@ def _silent(readings: Iterable[ThemeReading]) -> Iterator[Line]:
 
 
 def _not_sent(agencies: Iterable[Agency], sent: set[str], year: Period) -> tuple[str, ...]:
-    """Agencies with a role in the year that sent no contribution."""
+    """Agencies with a role in the year that sent no contribution; bodies outside the partnership owe none."""
     owing = []
     for agency in agencies:
         roles = [
             role
             for role in agency.roles
-            if (role.since is None or role.since.earliest <= year.until)
+            if role.role is not AgencyRole.OUTSIDE_BODY
+            and (role.since is None or role.since.earliest <= year.until)
             and (role.until is None or role.until.latest >= year.since)
         ]
         if roles and agency.key not in sent:

@@ -92,6 +92,7 @@ def measures_come_first(question: Question) -> Iterator[Found]:
 def closed_means_evidenced(question: Question) -> Iterator[Found]:
     """An action may be done without evidence; it is closed with a follow-up, or a cannot-tell and its reason."""
     evaluated = {target for evaluation in question.snapshot.of(Evaluation) for target in evaluation.record.of}
+    evaluated |= question.cited_unread
     for entry in question.snapshot.of(Action):
         action = entry.record
         if action.closed is None or entry.id in evaluated or action.evidence:
@@ -115,7 +116,7 @@ def somebody_was_heard(question: Question) -> Iterator[Found]:
         for feedback in question.snapshot.entries.values()
         if feedback.kind.name == "feedback"
         for target in (citation.target for citation in feedback.citations)
-    }
+    } | question.cited_unread
     for entry in _activities(question):
         activity = entry.record
         if not (activity.practitioners or activity.families or entry.id in heard):
@@ -132,11 +133,12 @@ _GAPS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 def both_sides_are_seen(question: Question) -> Iterator[Found]:
     """An activity that appreciates what works as well as what does not has findings of both kinds."""
     directions: dict[str, set[Direction]] = {}
+    unread = question.cited_unread
     for finding in question.snapshot.of(Finding):
         directions.setdefault(finding.record.source, set()).add(finding.record.direction)
     for entry in _activities(question):
         seen = directions.get(entry.id, set())
-        if not seen or Direction.MIXED in seen or (seen & _STRENGTHS and seen & _GAPS):
+        if not seen or Direction.MIXED in seen or (seen & _STRENGTHS and seen & _GAPS) or entry.id in unread:
             continue
         missing = "what works" if seen & _GAPS else "what needs to improve" if seen & _STRENGTHS else ""
         if missing:
@@ -144,7 +146,7 @@ def both_sides_are_seen(question: Question) -> Iterator[Found]:
                 entry.id,
                 (),
                 f"findings on {missing}: {question.absent}",
-                "Add them, or say in `limitations` why there are none.",
+                "Add them; if there are none, accept that under `allow`, with the reason.",
             )
 
 

@@ -1,0 +1,60 @@
+# make demo · make test · make help. Everything needs only Python 3.11 or later and make; .venv is built when first needed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+LOCK := requirements-dev.lock
+YEARLY := build/annual-2018-19.md
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check coverage docs golden bench lock clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(READY) ## check, triangulate and report the records of a real partnership
+	$(BIN)/lif check
+	$(BIN)/lif triangulate --theme early-help
+	$(BIN)/lif triangulate --theme neglect
+	@mkdir -p build
+	$(BIN)/lif report annual --year 2018-19 --output $(YEARLY) --force
+
+test: $(READY) ## run every test, noting what they reach
+	@mkdir -p build && rm -f build/coverage*
+	@$(BIN)/coverage run -m pytest; ran=$$?; $(BIN)/coverage combine --quiet; exit $$ran
+
+check: $(READY) ## style, types, imports, and whether the generated pages are fresh
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+
+coverage: $(READY) ## after make test: is enough of the code reached?
+	@$(BIN)/coverage report --skip-covered --include='$(PURE)' --fail-under=$(PURE_LEAST); pure=$$?; \
+	$(BIN)/coverage report --skip-covered --include='$(EDGES)' --fail-under=$(EDGES_LEAST) && exit $$pure
+PURE := src/lif/diagnostics/*,src/lif/model/*,src/lif/analysis/*,src/lif/changes/*,src/lif/rules/*,src/lif/reports/*
+PURE_LEAST := 100
+EDGES := src/lif/store/*,src/lif/output/*,src/lif/exchange/*,src/lif/cli/*
+EDGES_LEAST := 90
+
+docs: $(READY) ## write the generated pages anew
+	$(BIN)/python docs/generate.py
+
+golden: $(READY) ## accept today's outputs as the golden files
+	$(BIN)/python -m pytest --update-golden
+
+bench: $(READY) ## how long a check takes, as ratios within one run
+	$(BIN)/python tests/benchmarks/run.py
+
+lock: $(READY) ## write down the versions in use, for everybody
+	$(BIN)/python -m pip freeze --exclude-editable --exclude lif-toolkit > $(LOCK)
+
+clean: ## take away .venv and everything that was built
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(READY): pyproject.toml $(LOCK)
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("lif needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e '.[dev]'
+	@touch $@

@@ -1,0 +1,66 @@
+"""What a change would make of the records, before anything is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from lif.diagnostics.code import Severity
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.model.snapshot import Snapshot
+from lif.rules.engine import run
+from lif.rules.registry import RULES
+from lif.rules.rule import Question
+from lif.rules.selection import weigh
+from lif.store.load import Loaded, load, path_of, place
+from lif.store.source import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a change would bring: errors, for which it is refused, and warnings; those from before are not its own."""
+
+    errors: tuple[Diagnostic, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Files as they would be: bytes by path, None for one that goes; `renamed` tells old ids from new."""
+
+    files: Mapping[str, bytes | None]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def on(self, loaded: Loaded) -> Loaded:
+        """All records with the draft among them; only its files are read."""
+        fresh = load(Memory({path: data for path, data in self.files.items() if data is not None}))
+        entries = (one for one in loaded.snapshot.entries.values() if path_of(one.id) not in self.files)
+        broken = (one for one in loaded.snapshot.broken.values() if path_of(one.id) not in self.files)
+        snapshot = Snapshot.of_entries(
+            (*entries, *fresh.snapshot.entries.values()), (*broken, *fresh.snapshot.broken.values())
+        )
+        diagnostics = (
+            *(one for one in loaded.diagnostics if one.location.path not in self.files),
+            *(one for one in fresh.diagnostics if one.location.path in self.files),
+        )
+        kept = {path: data for path, data in loaded.files.items() if path not in self.files}
+        return Loaded(snapshot, diagnostics, {**kept, **fresh.files})
+
+    def judged(self, loaded: Loaded, today: date) -> Verdict:
+        """What it would bring that is not wrong already."""
+        known = {self._key(one) for one in _every(loaded, today)}
+        brought = [one for one in _every(self.on(loaded), today) if self._key(one) not in known]
+        return Verdict(
+            tuple(one for one in brought if one.severity is Severity.ERROR),
+            tuple(one for one in brought if one.severity is Severity.WARNING and one.location.path in self.files),
+        )
+
+    def _key(self, one: Diagnostic) -> tuple[str, str, str, str]:
+        """What makes two diagnostics the same; in a changed file, a new value wrong in the old way is wrong anew."""
+        record = self.renamed.get(one.record, one.record) or one.location.path
+        is_its_own = path_of(record) in self.files and not self.renamed
+        return (one.code.name, record, one.field, one.message if is_its_own or not one.at else "")
+
+
+def _every(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
+    problems = run(Question(loaded.snapshot, today), RULES)
+    return weigh((*loaded.diagnostics, *place(problems, loaded.files)), loaded.snapshot.partnership)

@@ -1,0 +1,193 @@
+"""The only module that writes into a workspace: a change is whole or not at all, and never over somebody else's.
+
+No lock files: a new record comes into being by an exclusive link, an edit compares before it replaces.
+"""
+
+import os
+import stat
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from lif.errors import LifError
+from lif.store import disk
+from lif.store.read import parse
+from lif.store.reader import Tree
+from lif.store.source import RECORDS
+
+_REFUSED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file's change: its POSIX path from the workspace, the bytes it has, and those it shall have.
+
+    `before` is None for a new file, `after` is None for one that goes. `wanted` is the tree of text that must be read
+    back from `after`.
+    """
+
+    path: str
+    before: bytes | None
+    after: bytes | None
+    wanted: dict[str, Tree] | None = None
+
+
+@dataclass
+class _Ready:
+    """A change with its new bytes already on disk, under a temporary name in the same folder."""
+
+    change: Change
+    place: Path
+    temporary: Path | None = None
+
+
+@dataclass
+class _Done:
+    """What was done so far, so that it can be undone."""
+
+    changes: list[_Ready] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
+
+
+def write(root: Path, changes: Sequence[Change]) -> None:
+    """Make all changes, or none: new files first, then edits, then removals, each a valid state of the workspace.
+
+    Raises `LifError`: exit code 1 when a new record is already there, or a file was changed meanwhile; 2 when the disk
+    refuses.
+    """
+    ordered = sorted(changes, key=lambda one: (one.after is None, one.before is not None))
+    done = _Done()
+    ready: list[_Ready] = []
+    try:
+        for change in ordered:
+            _proven(change)
+            ready.append(_Ready(change, _place(root, change.path, done)))
+        for one in ready:
+            _prepare(one)
+        for one in ready:
+            _unchanged(one)
+        for one in ready:
+            _apply(one)
+            done.changes.append(one)
+        for folder in {one.place.parent for one in ready}:
+            disk.sync_folder(folder)
+    except BaseException as stopped:
+        _undo(done)
+        if isinstance(stopped, OSError):
+            raise _plain(stopped) from None
+        raise
+    finally:
+        for one in ready:
+            if one.temporary is not None:
+                disk.remove(one.temporary)
+
+
+def _proven(change: Change) -> None:
+    """What will be written is read back by the same reader that every command uses, and must say what was wanted."""
+    if change.after is None:
+        return
+    found = parse(change.after)
+    if found.faults or found.tree != change.wanted:
+        says = f": {found.faults[0].message}" if found.faults else ""
+        raise LifError(f"{change.path} would not read back as it should{says}.", "Nothing was written.", exit_code=1)
+
+
+def _place(root: Path, path: str, done: _Done) -> Path:
+    """The file on disk: inside `records/`, in a folder that is no link, itself no link."""
+    parts = PurePosixPath(path).parts
+    if len(parts) < 2 or parts[0] != RECORDS or ".." in parts or not path.endswith(".yaml"):  # noqa: PLR2004 - folder and file
+        raise LifError(f"{path} is no place for a record.", "Records stand under records/.")
+    here = root
+    for part in parts[:-1]:
+        here = here / part
+        if not here.exists() and not here.is_symlink():
+            with suppress(FileExistsError):
+                here.mkdir()
+                done.folders.append(here)
+                disk.sync_folder(here.parent)
+        if here.is_symlink() or not here.is_dir():
+            raise LifError(
+                f"{here.relative_to(root).as_posix()} is a link or no folder; nothing is written through it."
+            )
+    place = here / parts[-1]
+    if place.is_symlink() or (place.exists() and not place.is_file()):
+        raise LifError(f"{path} is a link or no plain file; nothing is written through it.")
+    return place
+
+
+def _prepare(one: _Ready) -> None:
+    if one.change.after is None:
+        return
+    mode = stat.S_IMODE(one.place.stat().st_mode) if one.change.before is not None else None
+    one.temporary = disk.temporary_in(one.place.parent)
+    disk.write_new(one.temporary, one.change.after, mode)
+    if disk.read(one.temporary) != one.change.after:
+        raise LifError(f"The disk did not keep what was written to {one.change.path}.", "Nothing was changed.")
+
+
+def _unchanged(one: _Ready) -> None:
+    """The bytes read before are still the bytes on disk."""
+    if one.change.before is None:
+        if os.path.lexists(one.place):
+            raise _already_there(one.change)
+        return
+    try:
+        now = disk.read(one.place)
+    except FileNotFoundError:
+        now = b""
+    if now != one.change.before:
+        says = f"{one.change.path} was changed by somebody else meanwhile; nothing was written."
+        raise LifError(says, "Look at it, then try again.", exit_code=_REFUSED)
+
+
+def _already_there(change: Change) -> LifError:
+    return LifError(
+        f"{change.path} is already there; nothing was written.", "Choose another name: --slug", exit_code=_REFUSED
+    )
+
+
+def _apply(one: _Ready) -> None:
+    if one.temporary is None:
+        _unchanged(one)
+        one.place.unlink()
+    elif one.change.before is None:
+        try:
+            disk.link_new(one.temporary, one.place)
+        except FileExistsError:
+            raise _already_there(one.change) from None
+    else:
+        _unchanged(one)
+        disk.replace(one.temporary, one.place)
+        one.temporary = None
+
+
+def _undo(done: _Done) -> None:
+    """Put back what was there, last change first; what somebody else changed since is left to them."""
+    for one in reversed(done.changes):
+        with suppress(OSError):
+            _put_back(one.change, one.place)
+    for folder in reversed(done.folders):
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _put_back(change: Change, place: Path) -> None:
+    if change.after is not None and disk.read(place) != change.after:
+        return
+    if change.before is None:
+        place.unlink()
+        return
+    temporary = disk.temporary_in(place.parent)
+    try:
+        disk.write_new(temporary, change.before, None)
+        if change.after is None:
+            disk.link_new(temporary, place)
+        else:
+            disk.replace(temporary, place)
+    finally:
+        disk.remove(temporary)
+
+
+def _plain(stopped: OSError) -> LifError:
+    return LifError(f"The disk refuses to write: {disk.in_plain_words(stopped)}.", "No record was changed.")

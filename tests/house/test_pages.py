@@ -1,0 +1,59 @@
+import re
+from importlib.util import module_from_spec, spec_from_file_location
+from typing import Any
+
+from lif.diagnostics.codes import STORE_CODES
+from lif.model.duty import DUTIES, DUTY_NAMES
+from lif.model.registry import KINDS
+from lif.rules.registry import RULE_CODES
+from support.tree import ROOT, nothing
+
+NOT_YET = {"F6.6"}
+"""Duties that nothing in the program honours so far; the page on the framework says so."""
+
+
+def _generator() -> Any:
+    spec = spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_generated_pages_are_fresh() -> None:
+    nothing(_generator().stale(), "make docs writes these:")
+
+
+def test_every_duty_is_honoured_or_said_not_to_be_yet() -> None:
+    answers = _generator().honoured()
+    assert {name for name, found in answers.items() if not found} == NOT_YET
+
+
+def test_a_duty_stands_once_and_in_one_sentence_each() -> None:
+    assert sorted(DUTY_NAMES) == sorted(set(DUTY_NAMES))
+    nothing([duty.name for duty in DUTIES if duty.says.endswith(".") or duty.honours.endswith(".")])
+
+
+def test_only_duties_of_the_framework_are_named() -> None:
+    fields = (pair for kind in KINDS for pair in _generator().fields_with_duties(kind.model))
+    by_fields = {duty for _, duties in fields for duty in duties}
+    by_codes = {duty for code in (*STORE_CODES, *RULE_CODES) for duty in code.duties}
+    nothing((by_fields | by_codes) - set(DUTY_NAMES))
+
+
+def test_the_changelog_tells_of_what_is_to_come() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    version = re.search(r'(?m)^version = "(.+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert version is not None
+    assert re.search(rf"(?m)^## \[(Unreleased|{re.escape(version[1])})\]", text)
+
+
+def test_every_page_that_a_page_of_docs_leads_to_is_there() -> None:
+    broken = [
+        f"{page.relative_to(ROOT).as_posix()}: {link}"
+        for page in sorted((*(ROOT / "docs").rglob("*.md"), ROOT / "README.md"))
+        for link in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    nothing(broken)

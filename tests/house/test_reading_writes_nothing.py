@@ -1,0 +1,67 @@
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from lif.cli.app import COMMANDS
+from support.tree import ROOT, nothing
+
+WRITING = {"init", "new", "set_", "move"}
+"""Commands that are there to write; all others read, `fmt` with `--check` at least."""
+ASKED: dict[str, tuple[str, ...]] = {
+    "check": ("", "--all --format json", "--select LIF3 --fail-on note", "records/findings", "records/nowhere"),
+    "fmt": ("--check", "--check --format json"),
+    "list_": ("findings", "finding --format json", "nonsense"),
+    "show": ("partnership", "2024-child-voice", "findings/2023-information-late --format json", "no-such-record"),
+    "trace": ("child-voice", "decisions/2026-child-voice", "decisions/2026-child-voice --format json", "nothing-known"),
+    "triangulate": ("", "--theme child-voice", "--theme child-voice --format json", "--theme nothing-known"),
+    "report": (
+        "annual --year 2025-26",
+        "annual --year 2025-26 --audience public",
+        "annual --year nonsense",
+        "nonsense",
+    ),
+    "explain": ("LIF301", "LIF301 --format json", "LIF000", ""),
+    "schema": ("", "finding", "nonsense"),
+}
+"""What each reading command is asked, well and badly."""
+ALWAYS = ("--help", "--format nonsense", "--today nonsense", "-C nowhere")
+READING = [name for name in COMMANDS if name not in WRITING]
+
+
+def test_every_reading_command_is_tried() -> None:
+    nothing(set(READING) - set(ASKED), "say above what these are asked:")
+
+
+@pytest.mark.parametrize("module", READING)
+def test_reading_changes_no_byte_and_no_date_of_any_file(module: str, tmp_path: Path) -> None:
+    folder = tmp_path / "partnership"
+    shutil.copytree(ROOT / "templates" / "example" / "records", folder / "records")
+    (folder / "records" / "findings" / "2026-broken.yaml").write_text("title: [\n", encoding="utf-8")
+    before = _everything(tmp_path)
+    name = module.rstrip("_")
+    asked = (*ASKED.get(module, ()), *ALWAYS)
+    with ThreadPoolExecutor() as pool:
+        codes = dict(zip(asked, pool.map(partial(_run, folder, name), asked), strict=True))
+    changed = {path for path, _ in before.items() ^ _everything(tmp_path).items()}
+    nothing(changed, f"lif {name} changed or wrote:")
+    nothing(f"lif {name} {arguments}: {code}" for arguments, code in codes.items() if code not in {0, 1, 2})
+
+
+def _run(folder: Path, name: str, arguments: str) -> int:
+    command = [str(Path(sys.executable).with_name("lif")), name, *arguments.split()]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False, stdin=subprocess.DEVNULL).returncode
+
+
+def _everything(folder: Path) -> dict[str, tuple[int, int, bytes]]:
+    """Every file and folder with its date, its rights and its bytes."""
+    found = {}
+    for path in (folder, *folder.rglob("*")):
+        about = path.lstat()
+        data = path.read_bytes() if path.is_file() else b""
+        found[str(path)] = (about.st_mtime_ns, about.st_mode, data)
+    return found

@@ -1,0 +1,93 @@
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from support.tree import ROOT, SOURCE, Module, modules, nothing
+
+PURE = ("diagnostics", "model", "analysis", "changes", "rules", "reports")
+WRITERS = {"store/write.py", "store/disk.py"}
+"""The module that writes, and the few calls by which its bytes reach the disk."""
+WHO_WRITES = {"store/write.py", "store/document.py"}
+"""Who may ask for them: the one that writes records, and the one that writes a document somebody asked for."""
+THE_CLOCK = "cli/options.py"
+CRASH_FILE = "cli/app.py"
+CLOCK = re.compile(r"(.*\.)?(today|now|utcnow)|time\.(time|time_ns|localtime|gmtime|monotonic)")
+CHANGES_FILES = re.compile(
+    r".*\.(write_text|write_bytes|unlink|rename|touch|mkdir|rmdir|symlink_to|hardlink_to|chmod)"
+    r"|os\.(replace|link|symlink|remove|unlink|rename|renames|mkdir|makedirs|rmdir|truncate|chmod|utime)"
+    r"|shutil\..*|tempfile\..*"
+)
+OPENS = re.compile(r"(.*\.)?(open|fdopen)")
+FOR_WRITING = re.compile(r"'[rbt]*[wax+][rwaxbt+]*'")
+FLAGS_FOR_WRITING = re.compile(r"\bO_(WRONLY|RDWR|CREAT|APPEND|TRUNC)\b")
+
+
+def test_imports_point_downwards() -> None:
+    command = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([command, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_pure_rings_use_nothing_but_the_standard_library_and_pydantic() -> None:
+    allowed = {*sys.stdlib_module_names, "pydantic", "pydantic_core", "lif"}
+    strangers = [
+        f"{module.name}: {name}"
+        for module in (*modules(*PURE), Module(SOURCE / "errors.py"), Module(SOURCE / "registry.py"))
+        for name in module.imports()
+        if name.partition(".")[0] not in allowed
+    ]
+    nothing(strangers)
+
+
+def test_the_clock_is_asked_in_one_place() -> None:
+    asked = [
+        f"{module.name}:{call.lineno}: {name}"
+        for module in modules()
+        if module.name != THE_CLOCK
+        for name, call in module.calls()
+        if CLOCK.fullmatch(name)
+    ]
+    nothing(asked)
+
+
+def test_one_module_changes_files() -> None:
+    writing = [
+        f"{module.name}:{call.lineno}: {ast.unparse(call)}"
+        for module in modules()
+        if module.name not in {*WRITERS, CRASH_FILE}
+        for name, call in module.calls()
+        if CHANGES_FILES.fullmatch(name) or (OPENS.fullmatch(name) and FOR_WRITING.search(ast.unparse(call)))
+    ]
+    flags = [
+        f"{module.name}: {found[0]}"
+        for module in modules()
+        if module.name not in {*WRITERS, CRASH_FILE}
+        if (found := FLAGS_FOR_WRITING.search(module.text))
+    ]
+    nothing((*writing, *flags), "only store/write.py and store/disk.py change files:")
+
+
+def test_few_modules_ask_for_the_disk() -> None:
+    asking = {module.name for module in modules() if re.search(r"lif\.store(\.| import )disk\b", module.text)}
+    nothing(asking - WHO_WRITES)
+
+
+def test_the_program_writes_no_file_but_the_crash_file_outside_the_store() -> None:
+    app = Module(SOURCE / "cli" / "app.py")
+    assert [name for name, _ in app.calls() if CHANGES_FILES.fullmatch(name)] == ["tempfile.mkstemp"]
+
+
+def test_nothing_that_ships_speaks_of_the_workshop_it_was_made_in() -> None:
+    workshop = re.compile(r"(?<![\w-])shared" + r"/|\.lib" + r"rary\b|/work" + r"/main")
+    places = [
+        path for folder in ("src", "docs", "tests", "templates", "records") for path in (ROOT / folder).rglob("*")
+    ]
+    texts = [path for path in (*places, *ROOT.glob("*")) if path.is_file() and "__pycache__" not in path.parts]
+    found = [
+        f"{path.relative_to(ROOT).as_posix()}: {match[0]}"
+        for path in texts
+        if (match := workshop.search(path.read_text(encoding="utf-8", errors="replace")))
+    ]
+    nothing(found)

@@ -1,0 +1,378 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lif.errors import LifError
+from lif.model.field import PUBLIC, Sharing
+from lif.model.period import Period
+from lif.output.templates import render
+from lif.reports.builders.annual import Annual, build
+from lif.reports.line import Line
+from lif.reports.report import Request, the_partnership, year_asked
+from support.story import (
+    action,
+    assessment,
+    audit,
+    decision,
+    evaluation,
+    feedback,
+    finding,
+    partnership,
+    recommendation,
+    review,
+    told,
+)
+
+Records = dict[str, dict[str, Any]]
+TODAY = date(2026, 11, 22)
+
+
+def _annual(records: Records, year: str = "2025-26", audience: Sharing = PUBLIC) -> Annual:
+    report: Annual = build(told(records), Request(TODAY, audience, Period.year(year)))
+    return report
+
+
+def _said(records: Records, year: str = "2025-26") -> str:
+    return render("annual", _annual(records, year))
+
+
+def _ids(lines: tuple[Line, ...]) -> list[str]:
+    return [record for line in lines for record in line.records]
+
+
+COMPILED = {"by": "The lif project", "own": False, "basis": "public pages", "complete": "Far from complete."}
+
+
+def test_a_year_without_records_says_of_everything_that_it_is_not_recorded() -> None:
+    said = _said({})
+    assert said.startswith("# Yearly report 2025-26: Exampleshire Safeguarding Children Partnership\n")
+    assert "Evidence that anything changed for children, for families or in practice: **not recorded**." in said
+    for absence in (
+        "Reviews, audits, assessments and inspections: not recorded.",
+        "Findings: not recorded.",
+        "What they said, and what changed because of it: not recorded.",
+        "Decisions: not recorded.",
+        "Actions: not recorded.",
+        "Learning passed on: not recorded.",
+        "A position statement for the year: not recorded.",
+        "Contributions: not recorded.",
+    ):
+        assert f"\n{absence}\n" in said
+    assert "not in the sources read" not in said
+    assert "[^" not in said
+
+
+def test_a_record_that_others_compiled_says_so_first_and_claims_no_absence() -> None:
+    said = _said({"partnership": partnership(compiled=COMPILED)})
+    head = said.partition("\n## ")[0]
+    assert "Compiled by The lif project from public pages. This is not the partnership's own report." in head
+    assert "Far from complete." in head
+    assert (
+        "Evidence that anything changed for children, for families or in practice: **not in the sources read**." in said
+    )
+    assert "not recorded" not in said
+    assert "Actions: not in the sources read." in said
+
+
+def _names(*names: tuple[str, str, str | None, str | None]) -> Records:
+    told_names = []
+    for name, body, since, until in names:
+        dates = {key: day for key, day in (("since", since), ("until", until)) if day}
+        told_names.append({"name": name, "body": f"safeguarding-children-{body}", **dates})
+    return {"partnership": partnership(names=told_names)}
+
+
+BOTH = _names(("Exampleshire Board", "board", None, "2019-08-31"), ("Exampleshire Partnership", "partnership", "2019-09-01", None))
+
+
+@pytest.mark.parametrize(
+    ("year", "body", "predecessor"),
+    [
+        ("2018-19", "Exampleshire Board", "Exampleshire Partnership"),
+        ("2019-20", "Exampleshire Partnership", ""),
+        ("2020-21", "Exampleshire Partnership", ""),
+    ],
+)
+def test_a_year_belongs_to_the_body_that_there_was_for_most_of_it(year: str, body: str, predecessor: str) -> None:
+    head = _annual(BOTH, year).head
+    assert (head.body, head.predecessor) == (body, predecessor)
+
+
+def test_the_report_on_a_year_of_the_predecessor_says_so() -> None:
+    assert "This year belongs to the Exampleshire Board, the predecessor of the Exampleshire Partnership." in _said(BOTH, "2018-19")
+    assert "predecessor" not in _said(BOTH, "2020-21")
+
+
+def test_a_year_before_every_name_is_reported_under_the_name_of_today() -> None:
+    later = _names(("Exampleshire Partnership", "partnership", "2019-09-01", None))
+    assert _annual(later, "2010-11").head.body == "Exampleshire Partnership"
+    unnamed = {"partnership": partnership(names=[])}
+    assert _annual(unnamed).head.body == "Exampleshire Safeguarding Children Partnership"
+
+
+def test_the_edition_is_the_one_in_force_at_the_end_of_the_year() -> None:
+    guidance = [
+        {"edition": "wt2018", "until": "2023-12-14"},
+        {"edition": "wt2023", "since": "2023-12-15", "until": "2026-03-18"},
+    ]
+    records = {"partnership": partnership(guidance=guidance)}
+    years = ("2022-23", "2023-24", "2024-25", "2025-26")
+    assert [_annual(records, year).head.edition for year in years] == ["wt2018", "wt2023", "wt2023", "none"]
+
+
+YEAR: Records = {
+    "reviews/2025-a": review(
+        "2025-06-01",
+        recommendations=[recommendation("done", "Do it"), recommendation("undone", "Leave it")],
+    ),
+    "reviews/2024-earlier": review("2024-06-01", recommendations=[recommendation("old", "An older one")]),
+    "audits/2026-a": audit("2026-03"),
+    "audits/2026-later": audit("2026-04-01"),
+    "assessments/2025-a": assessment("2025"),
+    "inspections/2025-a": {
+        "title": "An inspection", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers",
+        "published": "2025-09-01", "priority_actions": [recommendation("at-once", "Do it at once")],
+    },
+    "findings/2025-strength": finding("reviews/2025-a", "working-well", says="It works"),
+    "findings/2025-potential": finding("audits/2026-a", "has-potential", says="It could work"),
+    "findings/2025-need": finding("reviews/2025-a", says="It does not work yet"),
+    "findings/2025-gap": finding("reviews/2025-a", "gap", "supervision", says="There is nothing"),
+    "findings/2025-mixed": finding("reviews/2025-a", "mixed", "supervision", says="Some of each"),
+    "findings/2025-told": finding("reviews/2025-a", "descriptive", "supervision"),
+    "findings/2024-need": finding("reviews/2024-earlier", says="It did not work then"),
+    "findings/2026-later": finding("audits/2026-later", says="Of the next year"),
+    "feedback/2025-a": feedback(date="2025-11-01", said=["They were heard", "They were not told"], asked=40, answered=22),
+    "decisions/2025-a": decision(date="2025-12-01", says="It is to change"),
+    "actions/2025-a": action("reviews/2025-a#done", agreed="2025-07-01", closed="2025-12-31", outcome="partly"),
+    "actions/2025-b": action(agreed="2025-08-01", done="2025-09-01"),
+    "actions/2025-c": action(agreed="2025-08-02", outcome="cannot-tell"),
+    "actions/2025-d": action(agreed="2025-08-03", measures=[{"what": "A count", "follow_up": {"said": "More"}}]),
+    "actions/2025-e": action(agreed="2025-08-04", evidence=[{"record": "audits/2026-a"}]),
+    "evaluations/2026-a": evaluation("actions/2025-a", date="2026-01-01", claim="More is done"),
+    "learning/2025-a": {
+        "title": "A briefing", "sharing": "public", "form": "briefing", "date": "2025-10-01",
+        "received": [
+            {"agency": "police", "role": "team managers", "number": 12},
+            {"number": 3, "said": "by letter"},
+            {"agency": "council", "said": "all teams"},
+            {"said": "some schools"},
+            {"agency": "police"},
+        ],
+    },
+    "learning/2025-b": {"title": "A workshop", "sharing": "public", "form": "workshop", "date": "2025-10-02"},
+    "positions/2025-a": {"title": "Position", "sharing": "public", "year": "2025-26", "statement": "This is where we are"},
+    "positions/2025-b": {"title": "A second position", "sharing": "public", "year": "2025-26"},
+    "contributions/2026-a": {
+        "title": "From the police", "sharing": "public", "agency": "police", "year": "2025-26",
+        "received": "2026-06-01", "activity": ["This was done", "And that"],
+    },
+    "decisions/2025-undated": decision(),
+    "reviews/2025-undated": review(None),
+}  # fmt: skip
+
+
+def test_what_was_looked_at_in_the_year_stands_there_and_a_date_known_only_as_a_year_counts_in_both() -> None:
+    looked = ["reviews/2025-a", "audits/2026-a", "assessments/2025-a", "inspections/2025-a"]
+    assert _ids(_annual(YEAR).looked_at) == looked
+    assert "assessments/2025-a" in _ids(_annual(YEAR, "2024-25").looked_at)
+
+
+def test_findings_stand_by_theme_with_strengths_and_concerns_apart() -> None:
+    report = _annual(YEAR)
+    assert (report.strengths, report.concerns) == (2, 2)
+    early_help, supervision = report.learned
+    assert (early_help.theme, supervision.theme) == ("Early Help", "Supervision")
+    assert [line.text for line in early_help.strengths] == ["It could work (has potential)", "It works"]
+    assert [line.text for line in early_help.concerns] == ["It does not work yet"]
+    assert [line.text for line in supervision.concerns] == ["There is nothing (gap)"]
+    assert [line.text for line in supervision.other] == ["Some of each (mixed)", "A finding (descriptive)"]
+
+
+def test_a_finding_under_an_unknown_theme_stands_under_its_key() -> None:
+    story = {"reviews/2025-a": review("2025-06-01"), "findings/2025-a": finding("reviews/2025-a", theme="unheard-of")}
+    report = build(told(story, may_be_broken=True), Request(TODAY, PUBLIC, Period.year("2025-26")))
+    assert [one.theme for one in report.learned] == ["unheard-of"]
+
+
+def test_each_action_is_asked_what_difference_it_made() -> None:
+    report = _annual(YEAR)
+    assert [(line.text, line.is_evidenced) for line in report.actions] == [
+        ("An action (closed 2025-12-31, partly)", True),
+        ("An action (done 2025-09-01)", False),
+        ("An action (cannot tell)", False),
+        ("An action", True),
+        ("An action", True),
+    ]
+    assert report.without_impact == 2
+    assert [line.text for line in report.impact] == ["More is done (practice, level 3)"]
+    said = render("annual", report)
+    assert "5 actions are recorded for the year; for 2 of them nothing shows what difference it made." in said
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        (1, "1 action is recorded for the year; for all of them nothing shows"),
+        (3, "3 actions are recorded for the year; for all of them nothing shows"),
+    ],
+)
+def test_actions_of_which_nothing_shows_a_difference_are_counted_in_words(count: int, sentence: str) -> None:
+    assert sentence in _said({f"actions/2025-{number}": action(agreed="2025-08-01") for number in range(count)})
+
+
+def test_what_the_year_s_work_asks_for_and_nobody_answers_is_listed_for_inspections_too() -> None:
+    assert [(line.text, line.records) for line in _annual(YEAR).unanswered] == [
+        ("Leave it", ("reviews/2025-a#undone",)),
+        ("Do it at once", ("inspections/2025-a#at-once",)),
+    ]
+
+
+def test_what_another_year_asked_for_is_not_listed_for_resting_on_a_finding_of_this_one() -> None:
+    story = {
+        "reviews/2025-a": review("2025-06-01"),
+        "findings/2025-a": finding("reviews/2025-a"),
+        "reviews/2026-b": review("2026-09-01", recommendations=[recommendation("late", findings=["findings/2025-a"])]),
+    }
+    assert _annual(story).unanswered == ()
+    assert _ids(_annual(story, "2026-27").unanswered) == ["reviews/2026-b#late"]
+
+
+def test_a_voice_is_told_with_whose_it_is_and_how_many_spoke() -> None:
+    records = {
+        **YEAR,
+        "feedback/2025-b": feedback("children", date="2025-11-02", answered=7, said=["They want to read it"]),
+        "feedback/2025-c": feedback("practitioners", date="2025-11-03"),
+    }
+    assert [line.text for line in _annual(records).voices] == [
+        "Families (22 of 40 asked): They were heard; They were not told",
+        "Children (7): They want to read it",
+        "Practitioners: What they said",
+    ]
+
+
+def test_learning_says_who_received_it_as_far_as_that_is_known() -> None:
+    assert [line.text for line in _annual(YEAR).learning] == [
+        "A briefing: received by 12 (team managers of The police); received by 3, by letter; The council: all teams;"
+        " some schools",
+        "A workshop",
+    ]
+
+
+def test_a_contribution_names_its_agency_and_those_that_sent_none_are_named_too() -> None:
+    agencies = [
+        {"key": "council", "name": "The council", "roles": [{"role": "safeguarding-partner"}]},
+        {"key": "police", "name": "The police", "roles": [{"role": "safeguarding-partner"}]},
+        {"key": "commissioners", "name": "Once", "roles": [{"role": "safeguarding-partner", "until": "2022-06-30"}]},
+        {"key": "board", "name": "Later", "roles": [{"role": "relevant-agency", "since": "2026-04-01"}]},
+        {"key": "midway", "name": "Midway", "roles": [{"role": "relevant-agency", "since": "2025-12"}]},
+        {"key": "scrutineer", "name": "A scrutineer", "roles": [{"role": "outside-body"}]},
+        {"key": "nobody", "name": "Without a role"},
+    ]
+    report = _annual({**YEAR, "partnership": partnership(agencies=agencies)})
+    assert [line.text for line in report.contributions] == ["The police: This was done; And that"]
+    assert report.not_sent == ("The council", "Midway")
+    assert "Contributions of these agencies are not recorded: The council, Midway." in render("annual", report)
+
+
+def test_the_position_of_the_year_is_told_in_its_own_words() -> None:
+    assert [line.text for line in _annual(YEAR).position] == ["This is where we are", "A second position"]
+
+
+def test_a_theme_comes_back_when_a_concern_of_an_earlier_record_stands_in_this_year_too() -> None:
+    (again,) = _annual(YEAR).came_back
+    assert (again.theme, again.years) == ("Early Help", (2024, 2025))
+    assert [(line.text, line.when) for line in again.sources] == [
+        ("A review: needs to improve", "2024-06-01"),
+        ("A review: mixed", "2025-06-01"),
+    ]
+    assert _annual(YEAR, "2024-25").came_back == ()
+    assert "No concern of this year was found in an earlier record." in _said(YEAR, "2024-25")
+
+
+def test_a_concern_of_a_later_year_is_not_known_yet() -> None:
+    earlier = _annual(YEAR, "2024-25")
+    assert [line.text for line in earlier.silent] == [
+        "Early Help: children and families, practitioners, multi-agency audits, single-agency audits,"
+        " section 11 self-assessments, inspections, figures"
+    ]
+
+
+def test_nothing_is_silent_where_every_kind_of_evidence_speaks() -> None:
+    sources: Records = {
+        "reviews/2025-a": review("2025-06-01"),
+        "audits/2025-a": audit("2025-06-01"),
+        "audits/2025-b": audit("2025-06-01", "single-agency"),
+        "assessments/2025-a": assessment("2025-06-01"),
+        "inspections/2025-a": {
+            "title": "An inspection", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers",
+            "published": "2025-06-01",
+        },
+        "indicators/2025-a": {
+            "title": "A figure", "sharing": "public", "measure": "How many", "better": "higher",
+            "series": [{"at": "2025-06", "value": 1}],
+        },
+        "feedback/2025-a": feedback("children", date="2025-06-01"),
+        "feedback/2025-b": feedback("practitioners", date="2025-06-01"),
+    }  # fmt: skip
+    findings = {f"findings/2025-{number}": finding(source) for number, source in enumerate(sources)}
+    report = _annual({**sources, **findings})
+    assert report.silent == ()
+    assert "\nNone.\n" in render("annual", report)
+
+
+def test_records_without_a_date_are_counted_and_named_as_being_in_no_year() -> None:
+    report = _annual(YEAR)
+    assert report.undated == 4
+    assert f"{len(YEAR) + 1} records; 4 of them carry no date and are in no year." in render("annual", report)
+
+
+def test_every_footnote_is_called_and_every_call_has_its_footnote() -> None:
+    records = {**YEAR, "reviews/2025-a-undone": review("2025-05-01")}
+    said = _said(records)
+    body, _, notes = said.partition("\n[^")
+    called = {part.partition("]")[0] for part in body.split("[^")[1:]}
+    listed = [part.partition("]")[0] for part in notes.split("\n[^")]
+    assert called == set(listed)
+    assert len(listed) == len(set(listed))
+
+
+def test_the_same_records_request_and_day_have_one_identity_and_any_change_another() -> None:
+    def identity(records: Records, year: str, audience: Sharing, today: date) -> str:
+        return build(told(records), Request(today, audience, Period.year(year))).head.identity
+
+    asked = [
+        identity(YEAR, "2025-26", PUBLIC, TODAY),
+        identity(YEAR, "2024-25", PUBLIC, TODAY),
+        identity(YEAR, "2025-26", Sharing.PARTNERSHIP, TODAY),
+        identity(YEAR, "2025-26", PUBLIC, date(2026, 11, 23)),
+        identity({**YEAR, "reviews/2025-a": review("2025-06-01")}, "2025-26", PUBLIC, TODAY),
+    ]
+    assert len(set(asked)) == len(asked)
+    assert identity(dict(reversed(YEAR.items())), "2025-26", PUBLIC, TODAY) == asked[0]
+
+
+def test_the_conventions_are_the_partnership_s_own() -> None:
+    thresholds = {"stabilise_within_months": 9, "old_after_months": 11, "fewest_cases": 7, "percentages_from": 33}
+    said = _said({"partnership": partnership(thresholds=thresholds)})
+    for convention in ("no older than 9 months", "older than 11 months", "below 7 cases", "from 33 cases up"):
+        assert convention in said
+
+
+def test_without_a_year_or_a_partnership_there_is_no_report() -> None:
+    with pytest.raises(LifError, match="For which year"):
+        build(told({}), Request(TODAY, PUBLIC))
+    with pytest.raises(LifError, match="nothing can be reported"):
+        the_partnership(told({"partnership": {"title": "Broken"}}, may_be_broken=True))
+
+
+@pytest.mark.parametrize("text", ["18-19", "2018-20", "2018/19", "2018-2019", "", "２０１８-19", "1899-00"])
+def test_a_year_that_is_none_is_refused_with_how_a_year_is_written(text: str) -> None:
+    with pytest.raises(LifError) as refused:
+        year_asked(text)
+    assert refused.value.message == f'I don\'t know the year "{text}".'
+    assert refused.value.hint == "A year runs from April to March and is written 2018-19."
+
+
+def test_the_turn_of_a_century_is_a_year_too() -> None:
+    assert year_asked("1999-00") == Period(date(1999, 4, 1), date(2000, 3, 31), "1999-00")

@@ -1,0 +1,338 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from lif.analysis.lineage import carrying, trace
+from lif.analysis.theme import read_theme
+from lif.diagnostics.code import Severity
+from lif.diagnostics.location import FieldPath
+from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
+from lif.model.period import Period
+from lif.model.record import Record
+from lif.model.registry import kind_of
+from lif.model.shape import shape_of
+from lif.model.snapshot import Snapshot
+from lif.output.plain_json import as_json
+from lif.output.record import record_text
+from lif.output.templates import render
+from lif.output.theme import theme_text
+from lif.output.thread import thread_text
+from lif.reports.audience import for_audience, is_open
+from lif.reports.registry import REPORTS
+from lif.reports.report import Request
+from lif.store.load import load
+from lif.store.read import marks, parse
+from lif.store.source import Memory
+from support.process import DAY, on_the_day
+from support.story import action, decision, files, finding, review, told
+from support.tree import ROOT, nothing
+
+EXAMPLE = ROOT / "templates" / "example"
+TODAY = date.fromisoformat(DAY)
+YEARS = ("2023-24", "2024-25", "2025-26", "2026-27")
+NARROW = (PUBLIC, PARTNERSHIP)
+
+
+@dataclass(frozen=True)
+class Canary:
+    """A word put into one text field, and who may read it there."""
+
+    word: str
+    where: str
+    reach: Sharing
+
+
+@cache
+def _planted() -> tuple[dict[str, bytes], tuple[Canary, ...]]:
+    """The example with a word of its own in every text field of every record."""
+    planted: dict[str, bytes] = {}
+    canaries: list[Canary] = []
+    for path in sorted((EXAMPLE / "records").rglob("*.yaml")):
+        name = path.relative_to(EXAMPLE).as_posix()
+        data = path.read_bytes()
+        text = data.decode()
+        record_id = name.removeprefix("records/").removesuffix(".yaml")
+        kind = kind_of(record_id)
+        tree: Any = parse(data).tree
+        assert kind is not None
+        places = marks(data)
+        whole = Sharing(tree["sharing"])
+        for at, reach in sorted(_texts(kind.model, tree, ()), key=lambda one: -places[one[0]].start):
+            canary = Canary(f"canary{len(canaries):04}", f"{record_id} {at}", _narrower(whole, reach))
+            text = f'{text[: places[at].start]}"{canary.word}"{text[places[at].end :]}'
+            canaries.append(canary)
+        planted[name] = text.encode()
+    return planted, tuple(canaries)
+
+
+def _texts(
+    model: type[BaseModel], tree: Any, at: FieldPath, around: Sharing = PUBLIC
+) -> Iterator[tuple[FieldPath, Sharing]]:
+    for name, value in tree.items():
+        field = shape_of(model)[name]
+        reach = _narrower(around, field.about.reach)
+        values = enumerate(value) if field.is_list else [(None, value)]
+        for index, one in values:
+            here = (*at, name) if index is None else (*at, name, index)
+            if field.part:
+                yield from _texts(field.part, one, here, reach)
+            elif field.is_text:
+                yield here, reach
+
+
+def _narrower(one: Sharing, other: Sharing) -> Sharing:
+    return max(one, other, key=list(Sharing).index)
+
+
+@cache
+def _seen(audience: Sharing) -> Snapshot:
+    loaded = load(Memory(_planted()[0]))
+    assert [one for one in loaded.diagnostics if one.severity is Severity.ERROR] == []
+    return for_audience(loaded.snapshot, audience)[0]
+
+
+def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
+    """Whatever reading commands can say of a snapshot, as text and as JSON."""
+    for entry in snapshot.entries.values():
+        yield record_text(snapshot, entry)
+        yield as_json(record=entry, cited_by=sorted({one.id for one, _ in snapshot.cited_by.get(entry.id, ())}))
+        yield from _thread(snapshot, (entry.id,), entry.id)
+    for theme in snapshot.registers["theme"]:
+        reading = read_theme(snapshot, theme, TODAY)
+        yield theme_text(snapshot, reading, "not recorded")
+        yield as_json(theme=reading)
+        yield from _thread(snapshot, carrying(snapshot, theme), theme)
+    for year in YEARS:
+        report = REPORTS["annual"].build(snapshot, Request(TODAY, audience, Period.year(year)))
+        yield as_json(report=report)
+        yield render("annual", report)
+
+
+def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[str]:
+    thread = trace(snapshot, start, TODAY)
+    yield thread_text(thread, "not recorded", about)
+    yield as_json(thread=thread)
+
+
+@pytest.mark.parametrize("audience", NARROW)
+def test_no_word_of_a_field_that_is_not_open_comes_out_anywhere(audience: Sharing) -> None:
+    said = "\n".join(_everything(_seen(audience), audience))
+    closed = [one for one in _planted()[1] if not one.reach.may_reach(audience)]
+    assert len(closed) > 50
+    nothing(one.where for one in closed if one.word in said)
+
+
+def test_every_word_that_is_open_to_the_public_can_be_read_by_it_somewhere() -> None:
+    said = "\n".join(_everything(_seen(PUBLIC), PUBLIC))
+    nothing(one.where for one in _planted()[1] if one.reach is PUBLIC and one.word not in said)
+
+
+@pytest.mark.parametrize("audience", NARROW)
+def test_not_even_the_name_of_a_withheld_record_comes_out(audience: Sharing) -> None:
+    snapshot = _seen(audience)
+    withheld = set(_seen(RESTRICTED).entries) - set(snapshot.entries)
+    assert withheld
+    said = "\n".join(_everything(snapshot, audience))
+    nothing(one for one in withheld if one in said)
+
+
+@pytest.mark.parametrize("audience", NARROW)
+def test_nothing_that_is_not_open_is_left_in_the_records_themselves(audience: Sharing) -> None:
+    nothing(
+        f"{entry.id} {at}"
+        for entry in _seen(audience).entries.values()
+        for at in _filled(entry.record, ())
+        if not is_open(type(entry.record), at, audience)
+    )
+
+
+def _filled(part: BaseModel, at: FieldPath) -> Iterator[FieldPath]:
+    for name, field in shape_of(type(part)).items():
+        value = getattr(part, name)
+        info = type(part).model_fields[name]
+        if not info.is_required() and value == info.get_default(call_default_factory=True):
+            continue
+        yield (*at, name)
+        for one in value if field.is_list else (value,):
+            if field.part:
+                yield from _filled(one, (*at, name))
+
+
+def test_the_restricted_audience_sees_the_very_same_records() -> None:
+    snapshot = told({"reviews/2026-a": review(sharing="restricted")})
+    assert for_audience(snapshot, RESTRICTED) == (snapshot, 0)
+
+
+def test_withheld_records_are_counted() -> None:
+    story = {
+        "reviews/2026-a": review(sharing="restricted"),
+        "reviews/2026-b": review(sharing="partnership"),
+        "reviews/2026-c": review(),
+    }
+    assert {audience: for_audience(told(story), audience)[1] for audience in Sharing} == {
+        PUBLIC: 2,
+        PARTNERSHIP: 1,
+        RESTRICTED: 0,
+    }
+
+
+def test_a_record_whose_kind_is_not_for_the_public_is_withheld_whatever_it_says_of_itself() -> None:
+    flag = {"title": "A flag", "sharing": "public", "flag_kind": "risk"}
+    snapshot = told({"flags/2026-a": flag})
+    assert "flags/2026-a" not in for_audience(snapshot, PUBLIC)[0].entries
+    assert "flags/2026-a" in for_audience(snapshot, PARTNERSHIP)[0].entries
+
+
+def _opened(story: dict[str, dict[str, Any]], record_id: str, audience: Sharing = PUBLIC) -> Record:
+    return for_audience(told(story), audience)[0].entries[record_id].record
+
+
+def test_a_set_of_fields_whose_heart_is_not_open_goes_as_a_whole() -> None:
+    story = {
+        "reviews/2026-a": review(
+            definition={"abuse_or_neglect": "yes", "died_or_seriously_harmed": "no"},
+            decision={"by": "qig", "because": "Reasons"},
+            not_taking_part=[{"agency": "police"}],
+            took_part=[{"agency": "council", "how": "A place on the panel"}],
+        )
+    }
+    seen: Any = _opened(story, "reviews/2026-a")
+    assert seen.definition is None
+    assert (seen.decision.by, seen.decision.because) == ("qig", None)
+    assert seen.not_taking_part == ()
+    assert [(one.agency, one.how) for one in seen.took_part] == [("council", None)]
+    assert seen.life.published is not None
+
+
+def test_a_set_of_fields_in_which_nothing_is_open_leaves_no_empty_place() -> None:
+    story = {
+        "reviews/2026-a": review(None, life={"aware": "2026-01-01"}, decision={"because": "Reasons"}),
+        "decisions/2026-a": decision(
+            evidence=[{"note": "What it shows"}, {"unnamed": "Other reviews", "note": "More"}]
+        ),
+    }
+    seen: Any = _opened(story, "reviews/2026-a")
+    assert seen.decision is None
+    assert seen.life.aware is None
+    decided: Any = _opened(story, "decisions/2026-a")
+    assert [(one.unnamed, one.note) for one in decided.evidence] == [("Other reviews", None)]
+
+
+def test_what_cites_a_withheld_record_does_not_name_it() -> None:
+    story = {
+        "reviews/2026-secret": review(sharing="restricted"),
+        "reviews/2026-a": review(part_of="reviews/2026-secret", same_evidence_as=["reviews/2026-secret"]),
+        "findings/2026-a": finding("reviews/2026-a", derived_from="findings/2026-secret"),
+        "findings/2026-secret": finding("reviews/2026-secret", sharing="restricted"),
+        "actions/2026-a": action("reviews/2026-a#open", "findings/2026-secret"),
+        "decisions/2026-a": decision(evidence=[{"record": "reviews/2026-secret"}, {"unnamed": "Other reviews"}]),
+    }
+    story["reviews/2026-a"]["recommendations"] = [
+        {"key": "open", "text": "Do this", "form": "recommendation", "findings": ["findings/2026-secret"]}
+    ]
+    snapshot = for_audience(told(story), PUBLIC)[0]
+    assert set(snapshot.entries) == {
+        "partnership",
+        "reviews/2026-a",
+        "findings/2026-a",
+        "actions/2026-a",
+        "decisions/2026-a",
+    }
+    assert "secret" not in as_json(records=list(snapshot.entries.values()))
+    cited = {citation.target for entry in snapshot.entries.values() for citation in entry.citations}
+    assert {one for one in cited if "/" in one} == {"reviews/2026-a", "reviews/2026-a#open"}
+    seen: Any = snapshot.entries["actions/2026-a"].record
+    assert seen.answers == ("reviews/2026-a#open",)
+
+
+def test_a_finding_whose_source_is_withheld_is_withheld_with_all_that_hangs_on_it() -> None:
+    story = {
+        "reviews/2026-secret": review(sharing="restricted"),
+        "findings/2026-a": finding("reviews/2026-secret"),
+        "actions/2026-a": action("findings/2026-a"),
+    }
+    snapshot, withheld = for_audience(told(story), PUBLIC)
+    assert set(snapshot.entries) == {"partnership", "actions/2026-a"}
+    assert withheld == 2
+    seen: Any = snapshot.entries["actions/2026-a"].record
+    assert seen.answers == ()
+
+
+def test_what_a_withheld_record_took_the_place_of_is_withheld_too_and_never_read_as_current() -> None:
+    story = {
+        "reviews/2026-a": review(),
+        "findings/2026-a": finding("reviews/2026-a", superseded_by="findings/2026-b"),
+        "findings/2026-b": finding("reviews/2026-a", sharing="restricted"),
+        "findings/2026-c": finding("reviews/2026-a", superseded_by="findings/2026-d"),
+        "findings/2026-d": finding("reviews/2026-a"),
+        "decisions/2026-a": decision(theme="early-help", disposition="change"),
+        "decisions/2026-b": decision(
+            theme="early-help", disposition="create", supersedes="decisions/2026-a", sharing="partnership"
+        ),
+    }
+    snapshot = for_audience(told(story), PUBLIC)[0]
+    assert set(snapshot.entries) == {"partnership", "reviews/2026-a", "findings/2026-c", "findings/2026-d"}
+
+
+def test_a_record_that_cannot_be_read_is_not_named_to_others_since_nobody_knows_how_far_it_may_travel() -> None:
+    story = {"reviews/2026-broken": {"title": "It has no kind", "sharing": "restricted"}, "reviews/2026-a": review()}
+    snapshot = told(story, may_be_broken=True)
+    assert set(snapshot.broken) == {"reviews/2026-broken"}
+    assert for_audience(snapshot, PUBLIC)[0].broken == {}
+    assert set(for_audience(snapshot, RESTRICTED)[0].broken) == {"reviews/2026-broken"}
+
+
+def test_a_place_that_leads_nowhere_is_not_open() -> None:
+    assert not is_open(Record, ("nothing",), PUBLIC)
+    assert not is_open(Record, ("title", "further"), PUBLIC)
+    assert is_open(Record, ("sources", 0, "title"), PUBLIC)
+    assert not is_open(Record, ("sources", 0, "note"), PUBLIC)
+    assert is_open(Record, ("sources", 0, "note"), PARTNERSHIP)
+
+
+@pytest.fixture
+def planted(tmp_path: Path) -> Path:
+    for name, data in _planted()[0].items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return tmp_path
+
+
+@pytest.mark.parametrize("audience", NARROW)
+def test_the_command_line_keeps_the_same_silence(planted: Path, audience: Sharing) -> None:
+    closed = {one.word: one.where for one in _planted()[1] if not one.reach.may_reach(audience)}
+    withheld = set(_seen(RESTRICTED).entries) - set(_seen(audience).entries)
+    leaked = []
+    for question in (
+        "list finding", "list review", "triangulate", "report annual --year 2025-26", "trace child-voice",
+        "show 2024-child-voice", "show partnership", "show no-such-record", "show hawthorn", "list",
+    ):  # fmt: skip
+        for form in ("text", "json"):
+            ran = on_the_day(planted, *question.split(), "--audience", audience.value, "--format", form)
+            said = ran.out + ran.err
+            leaked += [f"{question} {form}: {where}" for word, where in closed.items() if word in said]
+            leaked += [f"{question} {form}: {one}" for one in withheld if one in said]
+    nothing(leaked)
+
+
+def test_the_yearly_report_is_for_the_public_unless_another_audience_is_named(planted: Path) -> None:
+    said = on_the_day(planted, "report", "annual", "--year", "2025-26")
+    assert said == on_the_day(planted, "report", "annual", "--year", "2025-26", "--audience", "public")
+    wider = on_the_day(planted, "report", "annual", "--year", "2025-26", "--audience", "restricted")
+    assert "audience: public" in said.out
+    assert "audience: restricted" in wider.out
+    assert "are left out" in said.err
+    assert wider.err == ""
+
+
+def test_the_files_of_a_story_are_read_as_they_are_written() -> None:
+    assert (
+        load(Memory(files({"reviews/2026-a": review()}))).snapshot.entries["reviews/2026-a"].record.title == "A review"
+    )

@@ -1,0 +1,13 @@
+from datetime import date
+
+from lif.model.field import PUBLIC
+from lif.reports.head import head
+from lif.reports.report import Request
+from support.story import told
+
+
+def test_a_report_on_no_year_in_particular_names_none() -> None:
+    made = head(told({}), Request(date(2026, 11, 22), PUBLIC), "position", "Where we are")
+    assert (made.period, made.since, made.until, made.edition) == ("", "", "", "")
+    assert made.body == "Exampleshire Safeguarding Children Partnership"
+    assert made.today == "2026-11-22"

@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+
+from lif.diagnostics.code import Severity
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.rules.registry import FAMILIES, RULES
+from lif.rules.selection import chosen, fails
+from rules.base import BASE, PARTNERSHIP
+from support.memory import checked, records
+
+AUDIT = """\
+title: Handovers between teams
+sharing: partnership
+audit_kind: multi-agency-practice
+"""
+ALLOWED = (
+    AUDIT
+    + """\
+allow:
+  - code: LIF531
+    reason: A first look at files only, to prepare the audit proper
+    by: Quality Improvement Group
+    until: 2026-12-31
+"""
+)
+
+
+def codes(text: str, today: date = date(2026, 10, 1), partnership: str = PARTNERSHIP) -> list[str]:
+    files = {"records/partnership.yaml": partnership, **records(audits__2026_handovers=text)}
+    return [one.code.name for one in checked(files, today)]
+
+
+def test_a_rule_gives_what_it_finds() -> None:
+    assert codes(AUDIT) == ["LIF502", "LIF531"]
+
+
+def test_an_accepted_exception_takes_it_out_and_nothing_else() -> None:
+    assert codes(ALLOWED) == ["LIF502"]
+
+
+def test_an_exception_holds_on_its_last_day_and_not_on_the_next() -> None:
+    assert codes(ALLOWED, date(2026, 12, 31)) == ["LIF502"]
+    assert codes(ALLOWED, date(2027, 1, 1)) == ["LIF502", "LIF531", "LIF907"]
+
+
+def test_an_exception_without_a_day_holds_for_good() -> None:
+    assert codes(ALLOWED.replace("    until: 2026-12-31\n", ""), date(2099, 1, 1)) == ["LIF502"]
+
+
+def test_an_exception_that_nothing_needs_is_told() -> None:
+    assert codes(ALLOWED + "families: Eight families were asked\n") == ["LIF502", "LIF906"]
+
+
+def test_an_exception_belongs_to_its_own_record_only() -> None:
+    files = {**BASE, **records(audits__2026_one=ALLOWED, audits__2026_two=AUDIT)}
+    heard = [one.record for one in checked(files) if one.code.name == "LIF531"]
+    assert heard == ["audits/2026-two"]
+
+
+def test_an_exception_in_a_record_that_cannot_be_read_is_not_called_unused() -> None:
+    assert codes(ALLOWED + "ownr: x\n") == ["LIF203"]
+
+
+def weighed(code: str, severity: str) -> str:
+    setting = f"    - code: {code}\n      severity: {severity}\n      because: Agreed in March\n"
+    return f"{PARTNERSHIP}settings:\n  severities:\n{setting}"
+
+
+@pytest.mark.parametrize("severity", ["error", "warning", "note"])
+def test_a_partnership_may_weigh_a_rule_differently(severity: str) -> None:
+    files = {"records/partnership.yaml": weighed("LIF531", severity), **records(audits__2026_handovers=AUDIT)}
+    assert [one.severity for one in checked(files) if one.code.name == "LIF531"] == [Severity(severity)]
+
+
+def test_a_partnership_may_turn_a_rule_off() -> None:
+    assert codes(AUDIT, partnership=weighed("LIF531", "off")) == ["LIF502"]
+
+
+@pytest.fixture
+def several() -> tuple[Diagnostic, ...]:
+    action = "title: Escalation card\nsharing: partnership\nclosed: 2026-05-03\nthemes: [escalation]\n"
+    return checked({**BASE, **records(audits__2026_handovers=AUDIT, actions__2026_card=action)})
+
+
+def test_diagnostics_come_by_file_and_then_from_the_top_down(several: tuple[Diagnostic, ...]) -> None:
+    assert [(one.record, one.code.name) for one in several] == [
+        ("actions/2026-card", "LIF512"),
+        ("actions/2026-card", "LIF303"),
+        ("audits/2026-handovers", "LIF502"),
+        ("audits/2026-handovers", "LIF531"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("begin", "paths", "kept"),
+    [
+        ((), (), ["LIF512", "LIF303", "LIF502", "LIF531"]),
+        (("LIF5",), (), ["LIF512", "LIF502", "LIF531"]),
+        (("LIF303", "LIF531"), (), ["LIF303", "LIF531"]),
+        ((), ("records/audits",), ["LIF502", "LIF531"]),
+        ((), ("records/audits/",), ["LIF502", "LIF531"]),
+        ((), ("records/actions/2026-card.yaml",), ["LIF512", "LIF303"]),
+        ((), ("records/act",), []),
+        (("LIF3",), ("records/audits",), []),
+    ],
+)
+def test_people_choose_by_code_and_by_folder(
+    several: tuple[Diagnostic, ...], begin: tuple[str, ...], paths: tuple[str, ...], kept: list[str]
+) -> None:
+    assert [one.code.name for one in chosen(several, begin, paths)] == kept
+
+
+def test_a_check_fails_at_what_matters_at_least_as_much_as_was_asked(several: tuple[Diagnostic, ...]) -> None:
+    warnings = tuple(one for one in several if one.severity is Severity.WARNING)
+    assert fails(several, Severity.ERROR)
+    assert not fails(warnings, Severity.ERROR)
+    assert fails(warnings, Severity.WARNING)
+    assert fails(warnings, Severity.NOTE)
+    assert not fails((), Severity.NOTE)
+
+
+def test_every_rule_stands_in_one_family_and_says_what_it_is_for() -> None:
+    assert sorted(rule.code.name for family in FAMILIES for rule in family) == sorted(
+        {rule.code.name for rule in RULES}
+    )
+    assert [rule.code.name for rule in RULES if not rule.check.__doc__] == []

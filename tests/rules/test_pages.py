@@ -1,0 +1,76 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from lif.diagnostics.code import Code
+from lif.diagnostics.codes import STORE_CODES
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.rules.registry import RULE_CODES
+from lif.store.source import WorkingTree
+from rules.base import BASE
+from rules.examples import PAGES, Example, example
+from support.memory import checked, errors
+
+CODES = [pytest.param(code, id=code.name) for code in (*STORE_CODES, *RULE_CODES)]
+SECTIONS = ["What it says", "Why it matters", "What to do", "Example"]
+
+
+def text_of(code: Code) -> str:
+    return (PAGES / f"{code.name}.md").read_text(encoding="utf-8")
+
+
+def found_in(one: Example, folder: Path) -> tuple[Diagnostic, ...]:
+    """What is wrong with an example: checked in memory, or on disk where there are links in it."""
+    if not one.links:
+        return checked(one.files)
+    for path, content in one.files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content if isinstance(content, bytes) else content.encode())
+    for path, target in one.links.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).symlink_to(target)
+    return checked(WorkingTree(folder))
+
+
+def places(diagnostics: tuple[Diagnostic, ...], codes: set[str]) -> set[tuple[str, int, str]]:
+    return {
+        (one.location.path, one.location.position.line, one.code.name)
+        for one in diagnostics
+        if one.code.name in codes or one in errors(diagnostics)
+    }
+
+
+def test_the_partnership_behind_the_examples_has_nothing_wrong() -> None:
+    assert checked(BASE) == ()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_wrong_example_gives_this_code_where_it_says_and_no_other_error(code: Code, tmp_path: Path) -> None:
+    wrong = example(text_of(code), "Wrong")
+    assert code.name in {name for _, _, name in wrong.expected}
+    marked = {name for _, _, name in wrong.expected}
+    assert places(found_in(wrong, tmp_path), {code.name, *marked}) == wrong.expected
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_right_example_has_no_error_and_not_this_code(code: Code, tmp_path: Path) -> None:
+    right = example(text_of(code), "Right")
+    assert right.expected == set()
+    assert right.blocks or "### Right" not in text_of(code)
+    assert places(found_in(right, tmp_path), {code.name}) == set()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_has_the_sections_people_look_for(code: Code) -> None:
+    text = text_of(code)
+    assert re.findall(r"(?m)^## (.+)$", text) == SECTIONS
+    assert re.findall(r"(?m)^### (.+)$", text) == ["Wrong", "Right"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_is_short_enough_to_be_read(code: Code) -> None:
+    text = text_of(code)
+    assert 20 <= len(text.splitlines()) <= 70
+    assert max(map(len, text.splitlines())) <= 120

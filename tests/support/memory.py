@@ -1,0 +1,39 @@
+"""A workspace held in memory, and what `lif check` says of it."""
+
+from collections.abc import Mapping
+from datetime import date
+from textwrap import dedent
+
+from lif.diagnostics.code import Severity
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.rules.engine import run
+from lif.rules.registry import RULES
+from lif.rules.rule import Question
+from lif.rules.selection import weigh
+from lif.store.load import load, place
+from lif.store.source import Memory, Source
+
+TODAY = date(2026, 10, 1)
+"""The day on which every test in memory takes place."""
+
+
+def checked(files: Mapping[str, str | bytes] | Source, today: date = TODAY) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of these files, in the order in which people read them."""
+    loaded = load(Memory(files) if isinstance(files, Mapping) else files)
+    problems = run(Question(loaded.snapshot, today), RULES)
+    return weigh((*loaded.diagnostics, *place(problems, loaded.files)), loaded.snapshot.partnership)
+
+
+def records(**texts: str) -> dict[str, str]:
+    """Files by the names people use: `findings__late=…` is `records/findings/late.yaml`, its text dedented."""
+    return {f"records/{name.replace('__', '/').replace('_', '-')}.yaml": dedent(text) for name, text in texts.items()}
+
+
+def errors(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Only those that make `lif check` fail."""
+    return tuple(one for one in diagnostics if one.severity is Severity.ERROR)
+
+
+def brief(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
+    """Each as `LIF203 actions/2026-x ownr`, to be compared at a glance."""
+    return [" ".join(filter(None, (one.code.name, one.record, one.field))) for one in diagnostics]

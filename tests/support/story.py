@@ -1,0 +1,128 @@
+"""A small partnership told in a few words: records as plain values, read as the program reads files."""
+
+from collections.abc import Mapping
+from datetime import date
+from json import dumps
+from typing import Any
+
+from lif.analysis.theme import ThemeReading, read_theme
+from lif.diagnostics.code import Severity
+from lif.model.period import Period
+from lif.model.snapshot import Snapshot
+from lif.store.load import load
+from lif.store.source import Memory
+
+Fields = Mapping[str, Any]
+TODAY = date(2026, 10, 1)
+"""The day on which every story is told."""
+THEMES = ("early-help", "child-voice", "supervision")
+
+
+def partnership(**more: Any) -> dict[str, Any]:
+    """The partnership of the stories: its own records, three themes, two agencies, one group."""
+    return {
+        "title": "Exampleshire Safeguarding Children Partnership",
+        "sharing": "public",
+        "compiled": {"by": "The business unit", "own": True, "basis": "its own records", "complete": "Complete"},
+        "readers": {"level": "restricted", "who": "The business unit"},
+        "names": [{"name": "Exampleshire Safeguarding Children Partnership", "body": "safeguarding-children-partnership"}],
+        "agencies": [
+            {"key": "council", "name": "The council", "roles": [{"role": "safeguarding-partner"}]},
+            {"key": "police", "name": "The police", "roles": [{"role": "safeguarding-partner"}]},
+        ],
+        "groups": [{"key": "qig", "name": "Quality Improvement Group"}],
+        "themes": [{"key": key, "label": key.replace("-", " ").title(), "axis": "practice"} for key in THEMES]
+        + [{"key": "neglect", "label": "Neglect", "axis": "need"}],
+        **more,
+    }  # fmt: skip
+
+
+def review(published: str | None = "2026-03-05", **more: Any) -> dict[str, Any]:
+    life = {"life": {"published": published}} if published else {}
+    return {"title": "A review", "sharing": "public", "review_kind": "thematic-review", **life, **more}
+
+
+def audit(reported: str | None = "2026-04-16", kind: str = "multi-agency-practice", **more: Any) -> dict[str, Any]:
+    life = {"life": {"reported": reported}} if reported else {}
+    return {"title": "An audit", "sharing": "public", "audit_kind": kind, **life, **more}
+
+
+def assessment(returned: str = "2026-02-10", **more: Any) -> dict[str, Any]:
+    return {"title": "A self-assessment", "sharing": "public", "cycle": "cycle 2026", "returned": returned, **more}
+
+
+def feedback(whose: str = "families", **more: Any) -> dict[str, Any]:
+    return {"title": "What they said", "sharing": "public", "whose": whose, "date": "2026-05-20", **more}
+
+
+def finding(source: str, direction: str = "needs-to-improve", theme: str = "early-help", **more: Any) -> dict[str, Any]:
+    return {
+        "title": "A finding", "sharing": "public", "source": source, "theme": theme, "direction": direction, **more
+    }  # fmt: skip
+
+
+def decision(**more: Any) -> dict[str, Any]:
+    return {"title": "A decision", "sharing": "public", **more}
+
+
+def action(*answers: str, **more: Any) -> dict[str, Any]:
+    return {"title": "An action", "sharing": "public", **({"answers": list(answers)} if answers else {}), **more}
+
+
+def evaluation(*of: str, **more: Any) -> dict[str, Any]:
+    return {"title": "An evaluation", "sharing": "public", "domain": "practice", "level": "3", "of": list(of), **more}
+
+
+def recommendation(key: str, text: str = "Do this", **more: Any) -> dict[str, Any]:
+    return {"key": key, "text": text, "form": "recommendation", **more}
+
+
+def written(fields: Fields) -> str:
+    """The fields as the text of a file."""
+    return "\n".join(_lines(fields)) + "\n"
+
+
+def _lines(fields: Fields) -> list[str]:
+    lines: list[str] = []
+    for name, value in fields.items():
+        if isinstance(value, Mapping):
+            lines += [f"{name}:", *(f"  {line}" for line in _lines(value))]
+        elif isinstance(value, list):
+            lines += [f"{name}:", *(f"  {line}" for one in value for line in _item(one))] if value else []
+        else:
+            lines.append(f"{name}: {_scalar(value)}")
+    return lines
+
+
+def _item(one: Any) -> list[str]:
+    if not isinstance(one, Mapping):
+        return [f"- {_scalar(one)}"]
+    first, *rest = _lines(one)
+    return [f"- {first}", *(f"  {line}" for line in rest)]
+
+
+def _scalar(value: str | float) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return dumps(value, ensure_ascii=False)
+
+
+def files(records: Mapping[str, Fields]) -> dict[str, str]:
+    """The files of a workspace, with a partnership where the story names none."""
+    whole = {"partnership": partnership(), **records}
+    return {f"records/{record_id}.yaml": written(fields) for record_id, fields in whole.items()}
+
+
+def told(records: Mapping[str, Fields], *, may_be_broken: bool = False) -> Snapshot:
+    """The snapshot of these records; a story with an error in it is a mistake of the test."""
+    loaded = load(Memory(files(records)))
+    wrong = [one.message for one in loaded.diagnostics if one.severity is Severity.ERROR]
+    assert may_be_broken or not wrong, wrong
+    return loaded.snapshot
+
+
+def reading(
+    records: Mapping[str, Fields], theme: str = "early-help", period: Period | None = None, today: date = TODAY
+) -> ThemeReading:
+    """What these records say together on a theme."""
+    return read_theme(told(records), theme, today, period)
