@@ -12,7 +12,20 @@ import typer
 from lif.cli.options import before_any_command
 from lif.errors import LifError
 
-COMMANDS = ("check", "new", "set_", "move", "fmt", "list_", "show", "trace", "triangulate", "report", "schema", "explain")
+COMMANDS = (
+    "check",
+    "new",
+    "set_",
+    "move",
+    "fmt",
+    "list_",
+    "show",
+    "trace",
+    "triangulate",
+    "report",
+    "schema",
+    "explain",
+)
 """Every command's module, in the order of the help."""
 
 app = typer.Typer(

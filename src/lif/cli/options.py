@@ -69,11 +69,6 @@ class Options:
         snapshot = self.loaded().snapshot
         return for_audience(snapshot, Sharing(self.audience))[0] if self.audience else snapshot
 
-    def absent(self, snapshot: "Snapshot") -> str:
-        """How an absence is put: a public record compiled by others knows only what its sources say."""
-        partnership = snapshot.partnership
-        return "not in the sources read" if partnership and not partnership.compiled.own else "not recorded"
-
 
 def the_day(text: str | None) -> date:
     """The day named by `--today`, or the day on the computer's clock: the only place that asks it."""

@@ -43,4 +43,4 @@ def register(app: typer.Typer) -> None:
         if options.format == "json":
             typer.echo(as_json(about=name, stops=thread.stops, unnamed=thread.unnamed, breaks=thread.breaks), nl=False)
             return
-        typer.echo(thread_text(thread, options.absent(snapshot), name), nl=False)
+        typer.echo(thread_text(thread, snapshot.absent, name), nl=False)

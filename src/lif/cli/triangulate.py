@@ -48,7 +48,7 @@ def register(app: typer.Typer) -> None:
             told = [{**_json(one), "verdicts": one.verdicts} for one in readings]
             typer.echo(as_json(themes=told, thresholds=partnership.thresholds.model_dump()), nl=False)
             return CLEAN
-        absent = options.absent(snapshot)
+        absent = snapshot.absent
         blocks = [theme_text(snapshot, one, absent) for one in readings]
         typer.echo("\n".join(blocks) or "Nothing was found on any theme.\n", nl=False)
         if not options.quiet:

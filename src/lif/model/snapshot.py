@@ -58,6 +58,12 @@ class Snapshot:
         entry = self.entries.get("partnership")
         return entry.record if entry and isinstance(entry.record, Partnership) else None
 
+    @property
+    def absent(self) -> str:
+        """How an absence is put: a public record compiled by others knows only what its sources say."""
+        partnership = self.partnership
+        return "not in the sources read" if partnership and not partnership.compiled.own else "not recorded"
+
     @cached_property
     def registers(self) -> Mapping[str, Mapping[str, Item]]:
         """The lists of the partnership by the word that cites them: `agency`, `theme` and so on."""

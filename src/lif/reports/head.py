@@ -51,7 +51,7 @@ def head(snapshot: Snapshot, request: Request, name: str, title: str) -> Head:
         compiled=f"Compiled by {partnership.compiled.by} from {partnership.compiled.basis}",
         own=own,
         complete=partnership.compiled.complete,
-        absent="not recorded" if own else "not in the sources read",
+        absent=snapshot.absent,
         period=period.name if period else "",
         since=_day(period.since) if period else "",
         until=_day(period.until) if period else "",

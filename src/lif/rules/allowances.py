@@ -11,8 +11,11 @@ EXPIRED = warning("LIF907", "an exception past its day", "accepted exceptions ar
 CODES = (UNUSED, EXPIRED)
 
 
-def settle(problems: Iterable[Problem], question: Question) -> tuple[Problem, ...]:
-    """The problems without those excepted, and with exceptions that are unused or past their day."""
+def settle(problems: Iterable[Problem], question: Question, known: frozenset[str]) -> tuple[Problem, ...]:
+    """The problems without those excepted, and with exceptions that are unused, past their day or not to be had.
+
+    `known` are the codes of the rules that ran: only from a rule can a record be excepted, never from being readable.
+    """
     kept: list[Problem] = []
     used: set[tuple[str, str]] = set()
     excepted = _excepted(question)
@@ -22,7 +25,7 @@ def settle(problems: Iterable[Problem], question: Question) -> tuple[Problem, ..
             used.add(key)
         else:
             kept.append(problem)
-    return (*kept, *_own(question, used))
+    return (*kept, *_own(question, used, known))
 
 
 def _excepted(question: Question) -> set[tuple[str, str]]:
@@ -34,11 +37,14 @@ def _excepted(question: Question) -> set[tuple[str, str]]:
     }
 
 
-def _own(question: Question, used: set[tuple[str, str]]) -> Iterable[Problem]:
+def _own(question: Question, used: set[tuple[str, str]], known: frozenset[str]) -> Iterable[Problem]:
     for entry in question.snapshot.entries.values():
         for index, allowance in enumerate(entry.record.allow):
             at = ("allow", index)
-            if allowance.until is not None and allowance.until < question.today:
+            if allowance.code not in known:
+                says = f"no record can be excepted from {allowance.code}: no rule has that code"
+                yield Problem(UNUSED, entry.id, (*at, "code"), says, "`lif explain` lists the codes; take it out.")
+            elif allowance.until is not None and allowance.until < question.today:
                 says = f"the exception from {allowance.code} ended on {allowance.until}"
                 yield Problem(EXPIRED, entry.id, at, says, "Put right what it excepted, or agree a new day.")
             elif (entry.id, allowance.code) not in used:

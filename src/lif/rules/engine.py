@@ -9,9 +9,10 @@ from lif.rules.rule import Question, Rule
 
 def run(question: Question, rules: Iterable[Rule]) -> tuple[Problem, ...]:
     """Everything the rules find, less accepted exceptions; empty when nothing is wrong."""
+    chosen = tuple(rules)
     problems = (
         Problem(rule.code, found.record, found.at, found.message, found.hint)
-        for rule in rules
+        for rule in chosen
         for found in rule.check(question)
     )
-    return settle(problems, question)
+    return settle(problems, question, frozenset(rule.code.name for rule in chosen))

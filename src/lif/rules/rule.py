@@ -22,12 +22,6 @@ class Question:
         """What records that cannot be read cite: nobody can say that nothing was said of these."""
         return frozenset(one.target for broken in self.snapshot.broken.values() for one in broken.citations)
 
-    @property
-    def absent(self) -> str:
-        """How an absence is put: a public record compiled by others knows only what its sources say."""
-        partnership = self.snapshot.partnership
-        return "not in the sources read" if partnership and not partnership.compiled.own else "not recorded"
-
 
 class Found(NamedTuple):
     """One thing a rule found: the record, the field, what is wrong, what to do."""

@@ -23,6 +23,12 @@ _PLAIN_WORDS = (
         "Put the whole text in double quotes.",
     ),
     ("while scanning a quoted scalar", "quotes are opened here and not closed", "Close the quotes."),
+    (
+        "did not find expected ',' or ']'",
+        "brackets are opened here and not closed",
+        "Close the brackets, or write each item on a line of its own with a hyphen.",
+    ),
+    ("incompatible YAML document", "a directive (a line that begins with %) stands here", "Delete it."),
     ("unexpected end of stream", "quotes are opened and never closed", "Close the quotes."),
     (
         "unknown escape",

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from lif.diagnostics.code import error, warning
-from lif.model.kinds.action import Action
+from lif.diagnostics.location import FieldPath
+from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Review
 from lif.model.period import When
-from lif.model.record import Activity
+from lif.model.record import Activity, Part, Record
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Direction, Outcome, ReviewKind
 from lif.rules.rule import Found, Question, rule
@@ -31,19 +32,39 @@ def began(activity: Activity) -> When | None:
 @rule(error("LIF501", "more cases met than there were", "counts say that more met a standard than there were"))
 def met_is_within_of(question: Question) -> Iterator[Found]:
     """Out of so many cases, no more than that many can have met a standard."""
-    hint = "Correct one of the two numbers."
-    for finding in question.snapshot.of(Finding):
-        if (finding.record.met is None) != (finding.record.of is None):
-            missing, there = ("met", "of") if finding.record.met is None else ("of", "met")
-            yield Found(finding.id, (there,), f"`{there}` stands here without `{missing}`", "Give both, or neither.")
-        elif (
-            finding.record.met is not None and finding.record.of is not None and finding.record.met > finding.record.of
-        ):
-            yield Found(finding.id, ("met",), f"met in {finding.record.met} cases out of {finding.record.of}", hint)
-    for audit in question.snapshot.of(Audit):
-        for index, result in enumerate(audit.record.results):
-            if result.met > result.of:
-                yield Found(audit.id, ("results", index, "met"), f"met in {result.met} cases out of {result.of}", hint)
+    for entry in question.snapshot.entries.values():
+        for at, part in _counted(entry.record):
+            met, of = getattr(part, "met", None), getattr(part, "of", None)
+            is_rate = getattr(part, "value", None) is not None
+            if (met is None) != (of is None) and not is_rate:
+                missing, there = ("met", "of") if met is None else ("of", "met")
+                yield Found(
+                    entry.id, (*at, there), f"`{there}` stands here without `{missing}`", "Give both, or neither."
+                )
+            elif met is not None and of is not None and met > of:
+                yield Found(
+                    entry.id, (*at, "met"), f"met in {met} cases out of {of}", "Correct one of the two numbers."
+                )
+
+
+def _counted(record: Record) -> Iterator[tuple[FieldPath, Part]]:
+    """The parts of a record that hold a count of cases that met something, out of so many."""
+    if isinstance(record, Finding):
+        yield (), record
+    elif isinstance(record, Audit):
+        yield from ((("results", index), result) for index, result in enumerate(record.results))
+    elif isinstance(record, Evaluation):
+        yield from _readings(record, ())
+    elif isinstance(record, Action):
+        for index, measure in enumerate(record.measures):
+            yield from _readings(measure, ("measures", index))
+
+
+def _readings(part: Evaluation | Measure, at: FieldPath) -> Iterator[tuple[FieldPath, Part]]:
+    for name in ("baseline", "follow_up"):
+        reading = getattr(part, name)
+        if reading is not None:
+            yield (*at, name), reading
 
 
 @rule(
@@ -64,7 +85,7 @@ def measures_come_first(question: Question) -> Iterator[Found]:
             "Record under `intended` what should be different, what will be counted or heard, and when that was agreed."
         )
         if not any(intended.measure for intended in activity.intended):
-            yield Found(entry.id, ("intended",), f"intended outcomes and measures: {question.absent}", hint)
+            yield Found(entry.id, ("intended",), f"intended outcomes and measures: {question.snapshot.absent}", hint)
             continue
         for index, intended in enumerate(activity.intended):
             if start and intended.agreed and start.is_before(intended.agreed):
@@ -120,7 +141,7 @@ def somebody_was_heard(question: Question) -> Iterator[Found]:
     for entry in _activities(question):
         activity = entry.record
         if not (activity.practitioners or activity.families or entry.id in heard):
-            says = f"how children, families or practitioners were heard: {question.absent}"
+            says = f"how children, families or practitioners were heard: {question.snapshot.absent}"
             hint = "Say it under `practitioners` and `families`, also when they were not heard, and why."
             yield Found(entry.id, (), says, hint)
 
@@ -145,7 +166,7 @@ def both_sides_are_seen(question: Question) -> Iterator[Found]:
             yield Found(
                 entry.id,
                 (),
-                f"findings on {missing}: {question.absent}",
+                f"findings on {missing}: {question.snapshot.absent}",
                 "Add them; if there are none, accept that under `allow`, with the reason.",
             )
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
+
+from pydantic import BaseModel
 
 from lif.diagnostics.code import error, warning
+from lif.diagnostics.location import FieldPath
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Scale, StandardsSet, Theme
 from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation
-from lif.model.shape import shape_of
+from lif.model.shape import FieldShape, shape_of
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.model.vocabulary import Axis
 from lif.rules.rule import Found, Question, rule
@@ -156,17 +160,28 @@ def _circle(start: str, chains: _Chains) -> tuple[str, ...]:
 def keys_differ(question: Question) -> Iterator[Found]:
     """The items of a list have keys of their own, and so have all items of a record that others can cite."""
     for entry in question.snapshot.entries.values():
-        cited: dict[str, str] = {}
-        for name, field in shape_of(type(entry.record)).items():
-            values = getattr(entry.record, name)
-            seen = cited if field.has_items else {}
-            for index, item in enumerate(values if isinstance(values, tuple) else ()):
-                if not isinstance(item, Item):
-                    break
-                if item.key in seen:
-                    says = f"the key `{item.key}` stands here a second time; the first is in `{seen[item.key]}`"
-                    yield Found(entry.id, (name, index, "key"), says, "Give this item a key of its own.")
-                seen.setdefault(item.key, name)
+        yield from _keys_twice(entry.id, entry.record, ())
+
+
+def _keys_twice(record: str, part: BaseModel, at: FieldPath) -> Iterator[Found]:
+    cited: dict[str, str] = {}
+    for field in _lists(type(part)):
+        seen = cited if field.has_items else {}
+        for index, one in enumerate(getattr(part, field.name)):
+            here = (*at, field.name, index)
+            if isinstance(one, Item):
+                if one.key in seen:
+                    says = f"the key `{one.key}` stands here a second time; the first is in `{seen[one.key]}`"
+                    yield Found(record, (*here, "key"), says, "Give this item a key of its own.")
+                seen.setdefault(one.key, field.name)
+            yield from _keys_twice(record, one, here)
+
+
+@cache
+def _lists(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+    """The lists of a model that hold items, or parts with such lists in them."""
+    lists = [field for field in shape_of(model).values() if field.is_list and field.part is not None]
+    return tuple(field for field in lists if field.part and (issubclass(field.part, Item) or _lists(field.part)))
 
 
 @rule(warning("LIF306", "a theme that another has replaced", "records carry themes that others have replaced"))
