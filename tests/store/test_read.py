@@ -5,6 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lif.diagnostics.location import FieldPath, Position
+from lif.store.plain import reads_otherwise
 from lif.store.read import marks, parse
 from lif.store.reader import DEEPEST, MOST_EVENTS, Tree
 from lif.store.text import LARGEST
@@ -249,9 +250,9 @@ def test_marks_of_a_broken_file_reach_as_far_as_it_can_be_read() -> None:
     assert set(marks(b'title: x\nsharing: public\nsays: "never closed\n')) == {("title",), ("sharing",)}
 
 
-def test_plain_words_that_other_programs_take_for_something_else_are_noted() -> None:
-    parsed = parse(b'title: 2019\nnotes: No\nsays: "2019"\nsource: Ofsted 2019\nterms: 12:30\nunit: .inf\n')
-    assert parsed.ambiguous == (("title",), ("notes",), ("terms",), ("unit",))
+def test_plain_words_that_other_programs_take_for_something_else_are_told_from_words() -> None:
+    otherwise = ["2019", "No", "12:30", ".inf", "1e3", "0x1f", "2019-11-05", "~", "y", "-1.5"]
+    assert [one for one in (*otherwise, "Ofsted 2019", "", "yes and no", "-", "neglect") if reads_otherwise(one)] == otherwise
 
 
 PIECES = st.sampled_from(

@@ -138,6 +138,30 @@ def _one(step: _Step, value: Any, at: FieldPath) -> Iterator[Citation]:
         yield from _citations(step.inside, value, at)
 
 
+@cache
+def _text_steps(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...]:
+    """The fields of a model that hold text, and those whose parts do."""
+    shape = shape_of(model).items()
+    return tuple(
+        (name, field.part) for name, field in shape if field.is_text or (field.part and _text_steps(field.part))
+    )
+
+
+def texts(model: type[BaseModel], tree: dict[str, Any], at: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every text of a record in a field that holds text, with its place."""
+    for name, part in _text_steps(model):
+        value = tree.get(name)
+        if value is None:
+            continue
+        listed = enumerate(value) if type(value) is list else ((None, value),)
+        for index, one in listed:
+            here = (*at, name) if index is None else (*at, name, index)
+            if type(one) is str and part is None:
+                yield here, one
+            elif type(one) is dict and part is not None:
+                yield from texts(part, one, here)
+
+
 def items(model: type[BaseModel], tree: dict[str, Any]) -> Iterator[tuple[str, str, FieldPath]]:
     """The key, the list and the place of every item of a record that can be cited."""
     for name, field in shape_of(model).items():

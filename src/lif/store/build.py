@@ -1,21 +1,17 @@
 """The tree of a record's text to the record, or to everything that is wrong with its shape."""
 
-import re
-from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from lif.diagnostics.codes import (
-    LOOKS_LIKE_MORE,
     MISSING,
     NO_VALUE,
     NOT_A_CHOICE,
     NOT_A_DATE,
     NOT_A_NUMBER,
     NOT_THE_FORM,
-    PLACEHOLDER,
     UNKNOWN_FIELD,
     WRONG_SHAPE,
 )
@@ -26,11 +22,6 @@ from lif.model.shape import field_at, shape_of
 from lif.store.fault import Fault
 
 SHOWN = 40
-_PLACEHOLDER = re.compile(
-    r"\b(?:TODO|TBC|TBA|TBD|FIXME|XXX+|lorem ipsum)\b"
-    r"|\[(?:name|date|insert[^\]]*|to be [^\]]*)\]|<(?:insert|name|date)[^>]*>",
-    re.IGNORECASE,
-)
 _SCALAR_CODES = {
     "lif_day": NOT_A_DATE,
     "lif_count": NOT_A_NUMBER,
@@ -49,22 +40,11 @@ _FORM_HINTS = {
 
 
 def build(kind: Kind, tree: dict[str, Any]) -> tuple[Record | None, tuple[Fault, ...]]:
-    """The record, or None and its faults; placeholders are faults of an otherwise sound record."""
-    placeholders = tuple(_placeholders(tree, ()))
+    """The record, or None and its faults."""
     try:
-        return kind.model.model_validate(tree), placeholders
+        return kind.model.model_validate(tree), ()
     except ValidationError as refused:
-        faults = [_fault(kind, problem) for problem in refused.errors(include_url=False)]
-        return None, (*faults, *placeholders)
-
-
-def ambiguous(kind: Kind, paths: tuple[FieldPath, ...]) -> Iterator[Fault]:
-    """Notes on plain texts, `2019` or `no`, in fields that hold text: other programs read something else there."""
-    for path in paths:
-        field = field_at(kind.model, path)
-        if field is not None and field.is_text:
-            says = f"`{spelled(path)}` is text here, but other programs would read it as a number, a date or yes and no"
-            yield Fault(LOOKS_LIKE_MORE, says, "Put it in double quotes; `lif fmt` does that.", at=path)
+        return None, tuple(_fault(kind, problem) for problem in refused.errors(include_url=False))
 
 
 def _fault(kind: Kind, problem: Any) -> Fault:
@@ -157,14 +137,3 @@ def _wrong_shape(kind: Kind, at: FieldPath) -> Fault:
     return Fault(
         WRONG_SHAPE, f"`{name}` should be one value", "Write one value here, not a list or further fields.", at=at
     )
-
-
-def _placeholders(tree: Any, at: FieldPath) -> Iterator[Fault]:
-    if isinstance(tree, str):
-        if (match := _PLACEHOLDER.search(tree)) is not None:
-            says = f"`{spelled(at)}` still holds a placeholder: {_short(match[0])}"
-            yield Fault(PLACEHOLDER, says, "Write what is known, or delete the line.", at=at)
-        return
-    steps = tree.items() if isinstance(tree, dict) else enumerate(tree)
-    for step, value in steps:
-        yield from _placeholders(value, (*at, step))

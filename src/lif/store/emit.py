@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from lif.diagnostics.location import FieldPath
 from lif.model.shape import FieldShape, shape_of
-from lif.store.read import parse
+from lif.store.plain import reads_otherwise
 from lif.store.reader import Tree
 
 _STEP = "  "
@@ -154,4 +154,4 @@ def _reads_as_something_else(text: str) -> bool:
     """Whether other programs would read a number, a date or yes and no; longer words are never that."""
     if len(text) > _LONGEST_WORD and not text[0].isdigit():
         return False
-    return bool(parse(f"text: {text}".encode()).ambiguous)
+    return reads_otherwise(text)

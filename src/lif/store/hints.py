@@ -3,6 +3,7 @@
 FIELDS = "A record begins with fields such as `title: …`; `lif explain LIF110` shows one."
 NO_ANCHORS = "Write the text out where it is needed: a record is read by people, field by field."
 KEY_HINT = "A field name is a word of small letters, followed by a colon and a space."
+NO_WORD = "a field name stands here that is not a plain word"
 A_TAB = "a tab stands here"
 TABS = "Use spaces: two for each step in, four before the fields of a list item."
 ASK = "Look at this line and the one before it, or ask whoever keeps the records."

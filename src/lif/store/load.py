@@ -15,8 +15,10 @@ from lif.model.registry import KINDS, kind_of
 from lif.model.scalars import is_slug
 from lif.model.shape import citations, items
 from lif.model.snapshot import Broken, Entry, Snapshot
-from lif.store.build import ambiguous, build
+from lif.store.build import build
 from lif.store.fault import Fault
+from lif.store.placeholder import placeholders
+from lif.store.plain import ambiguous
 from lif.store.read import Parsed, marks, parse
 from lif.store.reader import Mark
 from lif.store.source import RECORDS, RawFile, Source
@@ -83,10 +85,10 @@ def _record(raw: RawFile) -> tuple[Entry[Record] | Broken | None, tuple[Diagnost
         return Broken(record_id, kind), _place(raw, record_id, parsed.faults)
     record, faults = build(kind, parsed.tree)
     faults = tuple(fault for fault in faults if not _is_explained(fault, parsed))
-    noted = tuple(ambiguous(kind, parsed.ambiguous)) if parsed.ambiguous else ()
+    left_in = placeholders(parsed.tree) if parsed.has_placeholder else ()
     cited = citations(kind.model, parsed.tree)
     keys = {key: where for key, where, _ in items(kind.model, parsed.tree)}
-    diagnostics = _place(raw, record_id, (*parsed.faults, *faults, *noted))
+    diagnostics = _place(raw, record_id, (*parsed.faults, *faults, *left_in, *ambiguous(kind, parsed.tree, raw.data)))
     if record is None or parsed.faults:
         readable = tuple(one for one in cited if is_slug(one.target) or is_record_id(one.target))
         return Broken(record_id, kind, readable, {} if parsed.is_cut else keys), diagnostics

@@ -6,23 +6,24 @@ from lif.diagnostics.codes import CONFLICT, TAB, UNREADABLE
 from lif.diagnostics.location import FieldPath
 from lif.store.fault import Fault
 from lif.store.hints import A_TAB, TABS
+from lif.store.placeholder import suspected
 from lif.store.reader import Mark, Reader, Tree
 from lif.store.text import decode, legible, position_at
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What stands in a file: the tree of its text, its faults, and plain texts that other programs read otherwise.
+    """What stands in a file: the tree of its text, and its faults.
 
     `is_cut` when it could not be read to its end, so that nothing can be said of what is missing; `spoiled` are fields
-    of whose value nothing can be said.
+    of whose value nothing can be said; `has_placeholder` when it is worth looking for text left in by mistake.
     """
 
     tree: dict[str, Tree] | None
     faults: tuple[Fault, ...]
-    ambiguous: tuple[FieldPath, ...] = ()
     is_cut: bool = False
     spoiled: tuple[FieldPath, ...] = ()
+    has_placeholder: bool = False
 
 
 def parse(data: bytes) -> Parsed:
@@ -30,13 +31,13 @@ def parse(data: bytes) -> Parsed:
     text, faults = decode(data)
     if not text:
         return Parsed(None, faults)
-    reader = Reader(legible(text))
+    reader = Reader(legible(text) if faults else text)
     reader.run()
     every = (*faults, *_not_explained(reader.faults, faults))
     if "\t" in text and not any(fault.code is TAB for fault in every):
         every = (*every, *_stray_tabs(text, data))
     tree = reader.root if isinstance(reader.root, dict) else None
-    return Parsed(tree, every, tuple(reader.ambiguous), reader.is_cut, tuple(reader.spoiled))
+    return Parsed(tree, every, reader.is_cut, tuple(reader.spoiled), suspected(text))
 
 
 def marks(data: bytes) -> dict[FieldPath, Mark]:

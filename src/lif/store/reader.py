@@ -35,26 +35,14 @@ from lif.diagnostics.codes import (
 )
 from lif.diagnostics.location import FieldPath, Position
 from lif.store.fault import Fault
-from lif.store.hints import A_TAB, ASK, FIELDS, KEY_HINT, NO_ANCHORS, TABS, in_plain_words
+from lif.store.hints import A_TAB, ASK, FIELDS, KEY_HINT, NO_ANCHORS, NO_WORD, TABS, in_plain_words
 from lif.store.scanner import Scanner
-from lif.store.text import INVISIBLE_CHARACTER, named
+from lif.store.text import INVISIBLE_CHARACTER, is_field_name, named
 
 Tree = dict[str, "Tree"] | list["Tree"] | str
-NO_WORD = "a field name stands here that is not a plain word"
 DEEPEST = 16
 MOST_EVENTS = 20_000
-_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,60}", re.ASCII)
 _INLINE_ITEM = re.compile(r"[a-z0-9][a-z0-9/#-]*", re.ASCII)
-_NUMERIC = re.compile(
-    r"[-+]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|\.[0-9]+|\.(inf|nan))|[0-9]+(:[0-9]{1,2})+|\d{4}-\d{1,2}-\d{1,2}.*",
-    re.ASCII | re.IGNORECASE,
-)
-_NUMERIC_START = frozenset("0123456789+-.")
-_WORDS = frozenset(
-    spelled
-    for word in ("yes", "no", "on", "off", "true", "false", "null", "y", "n", "~")
-    for spelled in (word, word.capitalize(), word.upper())
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,6 @@ class Reader:
         self.text = text
         self.root: Any = None
         self.faults: list[Fault] = []
-        self.ambiguous: list[FieldPath] = []
         self.marks: dict[FieldPath, Mark] = {}
         self._keep_marks = keep_marks
         self._stack: list[Any] = []
@@ -118,7 +105,8 @@ class Reader:
                 return
             kind = type(event)
             if kind is ScalarEvent:
-                self._scalar(event)
+                if not self._is_plain(event):
+                    self._scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._open(event, {} if kind is MappingStartEvent else [])
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -143,9 +131,30 @@ class Reader:
         if self._documents > 1:
             self._stop(SECOND_DOCUMENT, "a second record begins here", event, "Give each record a file of its own.")
 
+    def _is_plain(self, event: Any) -> bool:
+        """Take in a name or a text that can have nothing wrong with it; almost every one is of that sort."""
+        if event.anchor is not None or event.tag is not None or not self._stack or event.style == '"':
+            return False
+        value: str = event.value
+        top, key = self._stack[-1], self._keys[-1]
+        if type(top) is not dict:
+            if self._keep_marks:
+                self._mark(event)
+            top.append(value)
+        elif key is not None:
+            if self._keep_marks:
+                self._mark(event)
+            top.setdefault(key, value)
+            self._keys[-1] = None
+        elif value not in top and is_field_name(value):
+            self._keys[-1] = value
+            self._key_marks[-1] = event.start_mark
+        else:
+            return False
+        return True
+
     def _scalar(self, event: Any) -> None:
-        if event.anchor or (event.tag is not None):
-            self._no_tricks(event)
+        self._no_tricks(event)
         value: str = event.value
         if not self._stack:
             self._stop(NOT_FIELDS, "the file holds text without fields", event, FIELDS)
@@ -153,16 +162,13 @@ class Reader:
         if type(self._stack[-1]) is dict and self._keys[-1] is None:
             self._key(value, event)
             return
-        if not event.style:
-            if value and ((value[0] in _NUMERIC_START and _NUMERIC.fullmatch(value)) or value in _WORDS):
-                self.ambiguous.append(self._path())
-        elif event.style == '"' and (hidden := INVISIBLE_CHARACTER.search(value)):
+        if event.style == '"' and (hidden := INVISIBLE_CHARACTER.search(value)):
             says = f"an invisible or control character is written here: {named(hidden[0])}"
             self._fault(INVISIBLE, says, "Leave it out.", event.start_mark)
         self._put(value, event)
 
     def _key(self, value: str, event: Any) -> None:
-        if not _KEY.fullmatch(value):
+        if not is_field_name(value):
             self._misnamed.append((self._stack[-1], value))
             odd = next((one for one in value if not one.isascii()), "")
             says = f"{NO_WORD}: it holds {named(odd)}" if odd else NO_WORD
@@ -202,8 +208,7 @@ class Reader:
         self.marks.setdefault(path, Mark(position, event.start_mark.index, event.end_mark.index, style))
 
     def _open(self, event: Any, container: dict[str, Tree] | list[Tree]) -> None:
-        if event.anchor or (event.tag is not None):
-            self._no_tricks(event)
+        self._no_tricks(event)
         if event.flow_style:
             self._inline(event, container)
         if len(self._stack) >= DEEPEST:

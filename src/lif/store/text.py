@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lif.diagnostics.codes import CONFLICT, EMPTY_FILE, INVISIBLE, NOT_UTF8, TOO_MUCH
 from lif.diagnostics.location import Position
@@ -17,6 +18,11 @@ INVISIBLE_CHARACTER = re.compile(
 )
 """Control, direction and zero-width characters, and a carriage return that ends no line."""
 _CONFLICT = re.compile(r"^(?:[ \t]*(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
+_CONFLICT_SIGNS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")
+_ORDINARY = bytes([*b"\t\n", *range(0x20, 0x7F)])
+"""What a file of plain English holds: one that holds nothing else is not searched any further."""
+
+_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,60}", re.ASCII)
 
 
 def position_at(text: str, index: int) -> Position:
@@ -40,6 +46,8 @@ def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
         return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8 from here on", SAVE, position),)
     if not text.strip():
         return "", (Fault(EMPTY_FILE, "the file is empty", "Write the record, or delete the file.", Position(1, 1)),)
+    if not data.translate(None, _ORDINARY):
+        return text, _conflicts(text)
     return text, (*_invisible(text), *_conflicts(text))
 
 
@@ -62,7 +70,7 @@ def _invisible(text: str) -> Iterator[Fault]:
 
 
 def _conflicts(text: str) -> tuple[Fault, ...]:
-    match = _CONFLICT.search(text)
+    match = _CONFLICT.search(text) if any(sign in text for sign in _CONFLICT_SIGNS) else None
     if not match:
         return ()
     hint = "Choose what is right between the marks, then delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
@@ -72,3 +80,9 @@ def _conflicts(text: str) -> tuple[Fault, ...]:
 def named(character: str) -> str:
     """A character by its number, so that it can be seen: U+200B."""
     return f"U+{ord(character):04X}"
+
+
+@lru_cache(maxsize=1024)
+def is_field_name(text: str) -> bool:
+    """Whether the text is a plain word, as names of fields are."""
+    return _KEY.fullmatch(text) is not None
