@@ -1,0 +1,78 @@
+"""Shares of cases that met a standard, and two of them compared: Wilson, Newcombe's method 10 and Fisher's exact test.
+
+Cases are counted, shares are between 0 and 1, intervals are 95 % unless said otherwise. The two groups of cases must be
+different cases, each a sample: for the same children looked at twice, none of this holds.
+"""
+
+from math import comb, sqrt
+from statistics import NormalDist
+
+CONFIDENCE = 0.95
+
+
+def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
+    """The interval of a share: (lower, upper), both from 0 to 1.
+
+    (x + z²/2) / (n + z²) ± z / (n + z²) · √(n·p·(1 - p) + z²/4), x = met, n = of, p = x/n, z = 1.959964 for 95 %.
+    Wilson 1927; the method of the Public Health Outcomes Framework (Fingertips). Raises ValueError unless
+    0 <= met <= of, of > 0 and 0 < confidence < 1.
+    """
+    share = _share(met, of)
+    z = NormalDist().inv_cdf((1 + confidence) / 2)
+    middle = (met + z * z / 2) / (of + z * z)
+    half = z / (of + z * z) * sqrt(of * share * (1 - share) + z * z / 4)
+    lower = 0.0 if met == 0 else max(0.0, middle - half)
+    upper = 1.0 if met == of else min(1.0, middle + half)
+    return lower, upper
+
+
+def newcombe(
+    met_then: int, of_then: int, met_now: int, of_now: int, confidence: float = CONFIDENCE
+) -> tuple[float, float]:
+    """The interval of the difference now minus then: (lower, upper), both from -1 to 1; above 0 is improvement.
+
+    With p and the Wilson limits l, u of each, and d = p_now - p_then:
+    lower = d - √((p_now - l_now)² + (u_then - p_then)²), upper = d + √((u_now - p_now)² + (p_then - l_then)²).
+    Newcombe, Stat Med 1998;17:873-890, method 10; his Table II gives p1 - p2, so that his group 1 is `now` here.
+    Raises ValueError as `wilson` does.
+    """
+    then, now = _share(met_then, of_then), _share(met_now, of_now)
+    lower_then, upper_then = wilson(met_then, of_then, confidence)
+    lower_now, upper_now = wilson(met_now, of_now, confidence)
+    difference = now - then
+    lower = difference - sqrt((now - lower_now) ** 2 + (upper_then - then) ** 2)
+    upper = difference + sqrt((upper_now - now) ** 2 + (then - lower_then) ** 2)
+    return max(-1.0, lower), min(1.0, upper)
+
+
+def fisher(met_then: int, of_then: int, met_now: int, of_now: int) -> float:
+    """The two-sided p of Fisher's exact test, from 0 to 1; for the statistician, never in plain output.
+
+    With both margins fixed: the sum of the probabilities of all tables that are no likelier than the one observed.
+    Counted in whole numbers, so that ties are ties. Raises ValueError as `wilson` does.
+    """
+    _share(met_then, of_then)
+    _share(met_now, of_now)
+    met = met_then + met_now
+    ways = [comb(of_then, one) * comb(of_now, met - one) for one in range(max(0, met - of_now), min(of_then, met) + 1)]
+    observed = comb(of_then, met_then) * comb(of_now, met_now)
+    return sum(one for one in ways if one <= observed) / comb(of_then + of_now, met)
+
+
+def smallest_clear_improvement(met_then: int, of_then: int, of_now: int) -> int | None:
+    """The fewest cases out of `of_now` that must meet the standard for a clear improvement; None if none can show it.
+
+    Clear: the whole Newcombe interval of now minus then lies above 0. Raises ValueError as `wilson` does.
+    """
+    return next((met for met in range(of_now + 1) if newcombe(met_then, of_then, met, of_now)[0] > 0), None)
+
+
+def fewest_cases_to_show(met_then: int, of_then: int, most: int = 200) -> int | None:
+    """How many cases, all meeting the standard, could just show a clear improvement; None if `most` would not do."""
+    return next((of for of in range(1, most + 1) if newcombe(met_then, of_then, of, of)[0] > 0), None)
+
+
+def _share(met: int, of: int) -> float:
+    if not 0 <= met <= of or of == 0:
+        raise ValueError(f"{met} of {of} is no share of cases")
+    return met / of

@@ -1,0 +1,92 @@
+"""How strong kinds of action are: stronger, intermediate or weaker.
+
+The table is the hierarchy of the Veterans Affairs National Center for Patient Safety, as in Appendix H of the AHRQ
+CANDOR toolkit's guide to event investigation and analysis (US Government work); how its rows read in safeguarding is
+this program's design. Weaker is not worthless, training may be right for a gap in knowledge; the table comes from
+hospitals; it is never a score. Strength follows from the kind of action, which a person chooses.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+
+from lif.model.vocabulary import ActionKind
+
+
+class Strength(StrEnum):
+    """The three steps of the hierarchy."""
+
+    STRONGER = "stronger"
+    INTERMEDIATE = "intermediate"
+    WEAKER = "weaker"
+
+
+STRENGTH = {
+    ActionKind.PHYSICAL_CHANGE: Strength.STRONGER,
+    ActionKind.TOOL_TRIED_OUT_FIRST: Strength.STRONGER,
+    ActionKind.FORCING_FUNCTION: Strength.STRONGER,
+    ActionKind.SIMPLER_PROCESS: Strength.STRONGER,
+    ActionKind.ONE_AGREED_PATHWAY: Strength.STRONGER,
+    ActionKind.LEADERS_TAKE_PART: Strength.STRONGER,
+    ActionKind.STAFFING_OR_WORKLOAD: Strength.INTERMEDIATE,
+    ActionKind.SOFTWARE_CHANGE: Strength.INTERMEDIATE,
+    ActionKind.FEWER_DISTRACTIONS: Strength.INTERMEDIATE,
+    ActionKind.CHECKLIST: Strength.INTERMEDIATE,
+    ActionKind.FEWER_LOOKALIKES: Strength.INTERMEDIATE,
+    ActionKind.READ_BACK: Strength.INTERMEDIATE,
+    ActionKind.RECORDING_OR_COMMUNICATION: Strength.INTERMEDIATE,
+    ActionKind.SECOND_ROUTE: Strength.INTERMEDIATE,
+    ActionKind.DOUBLE_CHECK: Strength.WEAKER,
+    ActionKind.WARNING: Strength.WEAKER,
+    ActionKind.POLICY_OR_PROCEDURE: Strength.WEAKER,
+    ActionKind.TRAINING: Strength.WEAKER,
+    ActionKind.FURTHER_STUDY: Strength.WEAKER,
+}
+"""Every kind of action with its strength, in the order of the published table."""
+
+_WEAKER_WORDS = {
+    ActionKind.TRAINING: "training",
+    ActionKind.POLICY_OR_PROCEDURE: "policy",
+    ActionKind.DOUBLE_CHECK: "double checks",
+    ActionKind.WARNING: "warnings",
+    ActionKind.FURTHER_STUDY: "further study",
+}
+_GUESSES = (
+    (ActionKind.TRAINING, r"train|e-?learning|briefing session|workshop"),
+    (ActionKind.WARNING, r"remind|poster|alert staff"),
+    (ActionKind.POLICY_OR_PROCEDURE, r"polic(?:y|ies)|procedure|protocol|guidance|memo|brief"),
+    (ActionKind.DOUBLE_CHECK, r"dip[ -]sampl|sign[ -]?off|countersign"),
+    (ActionKind.FURTHER_STUDY, r"\baudit|scop(?:e|ing)|task[ -]and[ -]finish"),
+)
+
+
+def summary(kinds: Iterable[ActionKind | None]) -> str:
+    """`5 actions: 0 stronger, 1 intermediate, 4 weaker (all training or policy)`; None is a kind nobody said."""
+    found = list(kinds)
+    counts = Counter(STRENGTH[kind] for kind in found if kind)
+    said = ", ".join(f"{counts[strength]} {strength}" for strength in Strength)
+    unsaid = sum(kind is None for kind in found)
+    left_open = f", {unsaid} whose kind is not recorded" if unsaid else ""
+    return f"{len(found)} {'action' if len(found) == 1 else 'actions'}: {said}{_which(found)}{left_open}"
+
+
+def _which(kinds: list[ActionKind | None]) -> str:
+    """What the weaker actions are."""
+    weaker = [kind for kind in kinds if kind in _WEAKER_WORDS]
+    if not weaker:
+        return ""
+    *most, last = (word for kind, word in _WEAKER_WORDS.items() if kind in weaker)
+    words = f"{', '.join(most)} or {last}" if most else last
+    return f" (all {words})" if len(weaker) > 1 else f" ({words})"
+
+
+def only_weaker(kinds: Iterable[ActionKind | None]) -> bool:
+    """Whether there are actions and every one of them is weaker; an action whose kind is not recorded may be more."""
+    strengths = {STRENGTH[kind] if kind else None for kind in kinds}
+    return strengths == {Strength.WEAKER}
+
+
+def guess(text: str) -> ActionKind | None:
+    """The weaker kind that the words of an action suggest, a prompt for the person who chooses; None if none does."""
+    return next((kind for kind, pattern in _GUESSES if re.search(pattern, text.lower())), None)
