@@ -1,7 +1,9 @@
 """Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -44,6 +46,23 @@ def path_of(record_id: str) -> str:
 
 def load(source: Source) -> Loaded:
     """Read every file, build every record, and say everything that is wrong, in one go."""
+    with _collecting_nothing():
+        return _load(source)
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Everything read is kept, so looking for what could be thrown away only takes time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(source: Source) -> Loaded:
     entries: list[Entry[Record]] = []
     broken: list[Broken] = []
     found: list[Diagnostic] = []

@@ -150,7 +150,7 @@ _STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
 _GAPS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
-@rule(warning("LIF533", "one-sided findings", "reviews and audits show findings of one side only", "F3.4"))
+@rule(warning("LIF533", "one-sided findings", "reviews and audits show findings of one side only", "F3.4", "F6.6"))
 def both_sides_are_seen(question: Question) -> Iterator[Found]:
     """An activity that appreciates what works as well as what does not has findings of both kinds."""
     directions: dict[str, set[Direction]] = {}
