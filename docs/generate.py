@@ -1,7 +1,6 @@
 """Writes the pages that follow from the program itself: `python docs/generate.py`, or `--check` to find stale ones."""
 
 import ast
-import importlib
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from lif.model.kind import Kind
 from lif.model.registry import KINDS
 from lif.model.scalars import Address, Count, Day, Number, Slug, Text, Year, YesNo
 from lif.model.shape import FieldShape, shape_of
+from lif.reports.registry import REPORTS
 from lif.rules.registry import RULE_CODES
 
 ROOT = Path(__file__).parents[1]
@@ -186,8 +186,8 @@ def honoured() -> dict[str, list[str]]:
     for code in sorted((*STORE_CODES, *RULE_CODES), key=lambda one: one.name):
         for duty in code.duties:
             found[duty].append(f"rule [{code.name}](../rules/{code.name}.md), {code.title}")
-    for report in _reports():
-        for duty in getattr(report, "duties", ()):
+    for report in REPORTS:
+        for duty in report.duties:
             found[duty].append(f"report `lif report {report.name}`")
     for name in _commands():
         for duty in COMMAND_DUTIES.get(name, ()):
@@ -201,15 +201,6 @@ def fields_with_duties(model: type[BaseModel], above: str = "") -> Iterator[tupl
         yield f"{above}{name}", field.about.duties
         if field.part:
             yield from fields_with_duties(field.part, f"{above}{name}.")
-
-
-def _reports() -> Iterable[Any]:
-    try:
-        registry = importlib.import_module("lif.reports.registry")
-    except ModuleNotFoundError:
-        return ()
-    found: Iterable[Any] = registry.REPORTS
-    return found
 
 
 def _framework_page() -> str:

@@ -92,7 +92,7 @@ def test_what_a_source_speaks_of_without_naming_it_is_told_with_the_record_that_
 
 
 def test_evidence_of_change_stands_after_the_action_it_speaks_for() -> None:
-    story = {
+    story: dict[str, dict[str, Any]] = {
         "actions/2026-a": action(agreed="2026-04-01", evidence=[{"record": "audits/2026-a"}]),
         "audits/2026-a": audit(),
     }
@@ -103,7 +103,7 @@ def test_evidence_of_change_stands_after_the_action_it_speaks_for() -> None:
 
 
 def test_an_item_that_no_line_asks_for_stands_besides() -> None:
-    story = {
+    story: dict[str, dict[str, Any]] = {
         "positions/2026-a": {
             "title": "A position", "sharing": "public", "year": "2026-27", "agreed": "2026-04-01",
             "factors": [{"key": "fewer-workers", "factor": "There are fewer workers"}],

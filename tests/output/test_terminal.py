@@ -37,7 +37,7 @@ def test_text_that_another_program_takes_for_its_own_signs_is_shown_as_it_stands
         ("hidden \U000e0041", "hidden <U+E0041>"),
         ("::error ::stop a::b", "<U+003A>:error <U+003A>:stop a::b"),
         ("two\nlines", "two\nlines"),
-        ("é ü – 文 🙂", "é ü – 文 🙂"),
+        ("é ü \u2013 文 🙂", "é ü \u2013 文 🙂"),
     ],
 )
 def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:

@@ -25,7 +25,9 @@ def partnership(**more: Any) -> dict[str, Any]:
         "sharing": "public",
         "compiled": {"by": "The business unit", "own": True, "basis": "its own records", "complete": "Complete"},
         "readers": {"level": "restricted", "who": "The business unit"},
-        "names": [{"name": "Exampleshire Safeguarding Children Partnership", "body": "safeguarding-children-partnership"}],
+        "names": [
+            {"name": "Exampleshire Safeguarding Children Partnership", "body": "safeguarding-children-partnership"}
+        ],
         "agencies": [
             {"key": "council", "name": "The council", "roles": [{"role": "safeguarding-partner"}]},
             {"key": "police", "name": "The police", "roles": [{"role": "safeguarding-partner"}]},

@@ -30,6 +30,16 @@ def entry_asked(snapshot: Snapshot, text: str) -> Entry[Record]:
     return snapshot.entries[found]
 
 
+def item_asked(entry: Entry[Record], text: str) -> str:
+    """The key of the item of a record that has that part."""
+    found = [key for key in entry.items if key == text] or [key for key in entry.items if text.casefold() in key]
+    if len(found) == 1:
+        return found[0]
+    hint = f"Items there: {', '.join(entry.items)}" if entry.items else "It holds none that can be cited."
+    wrong = f'"{text}" could be several items of {entry.id}.' if found else f'{entry.id} has no item called "{text}".'
+    raise LifError(wrong, hint, exit_code=2 if found else PROBLEMS)
+
+
 def theme_asked(snapshot: Snapshot, text: str) -> str:
     """The theme with that key."""
     themes = list(snapshot.registers["theme"])

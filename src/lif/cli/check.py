@@ -27,12 +27,13 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif check; lif check records/actions; lif check --all --select LIF5
         """
+        from lif.cli.paths import inside
         from lif.diagnostics.code import Severity
         from lif.output.registry import FORMATS
         from lif.rules.engine import run
         from lif.rules.registry import RULES
         from lif.rules.rule import Question
-        from lif.rules.selection import chosen, fails, weigh
+        from lif.rules.selection import chosen, fails, weigh, within
         from lif.store.load import place
 
         workspace = options.workspace()
@@ -40,19 +41,8 @@ def register(app: typer.Typer) -> None:
         problems = run(Question(loaded.snapshot, options.today), RULES)
         found = (*loaded.diagnostics, *place(problems, loaded.files))
         weighed = weigh(found, loaded.snapshot.partnership)
-        shown = chosen(weighed, tuple(select.split(",")) if select else (), _inside(workspace.root, paths or []))
-        typer.echo(FORMATS[options.format].render(shown, len(loaded.files), every=every), nl=False)
+        places = inside(workspace.root, paths or [])
+        shown = chosen(weighed, tuple(select.split(",")) if select else (), places)
+        looked_at = sum(not places or within(file, places) for file in loaded.files)
+        typer.echo(FORMATS[options.format].render(shown, looked_at, every=every), nl=False)
         return PROBLEMS if fails(shown, Severity(fail_on)) else CLEAN
-
-
-def _inside(root: Path, paths: list[Path]) -> tuple[str, ...]:
-    """The paths as the workspace knows them; a path that is not there is wrong use."""
-    found = []
-    for path in paths:
-        whole = path.resolve() if path.is_absolute() or path.exists() else (root / path).resolve()
-        if not whole.exists() or not whole.is_relative_to(root):
-            from lif.errors import LifError
-
-            raise LifError(f"There is no {path} in this workspace.", "Check the spelling.")
-        found.append(whole.relative_to(root).as_posix())
-    return tuple(found)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 
 def record_ids(incomplete: str) -> list[str]:
-    """Ids of records that hold what was typed so far."""
+    """Ids of records that begin with what was typed so far; shells offer no others."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         records = folder / "records"
         if records.is_dir():
             found = sorted(_ids(records))
-            return [one for one in found if one.startswith(incomplete)] or [one for one in found if incomplete in one]
+            return [one for one in found if one.startswith(incomplete)]
     return []
 
 

@@ -11,7 +11,7 @@ from lif.cli.options import Options, command
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "schema", formats=("json",))
+    @command(app, "schema")
     def schema(
         options: Options,
         *,
@@ -19,7 +19,7 @@ def register(app: typer.Typer) -> None:
             str | None, typer.Argument(help="A kind of record: review, action …", autocompletion=kind_names)
         ] = None,
     ) -> None:
-        """Print the JSON Schema of one kind of record, or of every kind by name.
+        """Print the JSON Schema of one kind of record, or of every kind by name; it is JSON in either format.
 
         Examples: lif schema action; lif schema > schemas.json
         """

@@ -25,8 +25,7 @@ def register(app: typer.Typer) -> None:
         """
         from lif.analysis.lineage import carrying
         from lif.analysis.lineage import trace as line_of_sight
-        from lif.cli.asking import entry_asked
-        from lif.model.naming import named
+        from lif.cli.asking import entry_asked, item_asked
         from lif.output.plain_json import as_json
         from lif.output.thread import thread_text
 
@@ -36,7 +35,7 @@ def register(app: typer.Typer) -> None:
             start, name = carrying(snapshot, about), f"theme {about}"
         else:
             entry = entry_asked(snapshot, record)
-            item = named(entry.items, key) if key else ""
+            item = item_asked(entry, key) if key else ""
             name = f"{entry.id}#{item}" if item else entry.id
             start = (name,)
         thread = line_of_sight(snapshot, start, options.today)

@@ -24,7 +24,9 @@ def _plain(value: Any) -> Any:
         return {"id": value.id, "kind": value.kind.name, **_plain(value.record)}
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json", exclude_defaults=True)
-    if isinstance(value, (When, date, Enum)):
+    if isinstance(value, When):
+        return value.text
+    if isinstance(value, (date, Enum)):
         return str(value)
     if is_dataclass(value):
         value = {field.name: getattr(value, field.name) for field in fields(value)}

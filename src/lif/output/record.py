@@ -28,7 +28,10 @@ def record_text(snapshot: Snapshot, entry: Entry[Record]) -> str:
     cited = sorted({citing.id for citing, _ in _citing(snapshot, entry)})
     if cited:
         blocks += ["", "cited by", *(f"  {one}  {line(snapshot.entries[one].record.title)}" for one in cited)]
-    blocks += ["", f"fingerprint {fingerprint(entry.record)}: write it as `seen` where this record is cited as evidence"]
+    blocks += [
+        "",
+        f"fingerprint {fingerprint(entry.record)}: write it as `seen` where this record is cited as evidence",
+    ]
     return "\n".join(blocks) + "\n"
 
 

@@ -27,12 +27,13 @@ def chosen(diagnostics: Iterable[Diagnostic], codes: tuple[str, ...], paths: tup
         diagnostic
         for diagnostic in diagnostics
         if (not codes or diagnostic.code.name.startswith(codes))
-        and (not paths or any(_within(diagnostic.location.path, path) for path in paths))
+        and (not paths or within(diagnostic.location.path, paths))
     )
 
 
-def _within(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(f"{folder.rstrip('/')}/")
+def within(path: str, places: tuple[str, ...]) -> bool:
+    """Whether a file is one of the places, or lies in one of them."""
+    return any(path == place or path.startswith(f"{place.rstrip('/')}/") for place in places)
 
 
 def fails(diagnostics: Iterable[Diagnostic], threshold: Severity) -> bool:

@@ -16,7 +16,6 @@ _STEP = "  "
 _FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~]"
 _PLAIN = re.compile(rf"{_FIRST}(?:[^\n\r\t]*[^\s:])?")
 """What needs no quotes, unless `: ` or ` #` stands in it."""
-_LONGEST_WORD = len("false")
 _CONFLICT = re.compile(r"^[ \t]*(?:<{7}|>{7}|\|{7}|={7})", re.MULTILINE)
 
 
@@ -147,11 +146,4 @@ def one_line(text: str, *, is_text: bool) -> str:
 def _is_plain(text: str, *, is_text: bool) -> bool:
     if not _PLAIN.fullmatch(text) or ": " in text or " #" in text:
         return False
-    return not (is_text and _reads_as_something_else(text))
-
-
-def _reads_as_something_else(text: str) -> bool:
-    """Whether other programs would read a number, a date or yes and no; longer words are never that."""
-    if len(text) > _LONGEST_WORD and not text[0].isdigit():
-        return False
-    return reads_otherwise(text)
+    return not (is_text and reads_otherwise(text))

@@ -73,14 +73,20 @@ def write(root: Path, changes: Sequence[Change]) -> None:
         for folder in {one.place.parent for one in ready}:
             disk.sync_folder(folder)
     except BaseException as stopped:
+        _clear(ready)
         _undo(done)
         if isinstance(stopped, OSError):
             raise _plain(stopped) from None
         raise
     finally:
-        for one in ready:
-            if one.temporary is not None:
-                disk.remove(one.temporary)
+        _clear(ready)
+
+
+def _clear(ready: list[_Ready]) -> None:
+    """Take the temporary files away."""
+    for one in ready:
+        if one.temporary is not None:
+            disk.remove(one.temporary)
 
 
 def _proven(change: Change) -> None:

@@ -1,0 +1,84 @@
+import json
+from pathlib import Path
+
+from support.ws import ACTION, FINDING, PARTNERSHIP, REVIEW, workspace
+
+
+def test_a_record_moves_and_every_citation_with_it(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ran = ws.lif("move", "weekly-contact", "2026-contact-was-rare")
+    assert (ran.code, ran.err) == (0, "")
+    assert "actions/2026-supervision" in ran.out
+    assert not ws.path("findings/2026-weekly-contact").exists()
+    assert ws.text("findings/2026-contact-was-rare") == FINDING
+    assert ws.text("actions/2026-supervision") == ACTION.replace("2026-weekly-contact", "2026-contact-was-rare")
+    assert ws.lif("check").code == 0
+
+
+def test_an_items_key_moves_with_its_citations(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    item = "recommendations:\n  - key: ask\n    text: Ask\n    form: question\n"
+    ws.put("reviews/2026-missing-education", REVIEW + item)
+    cited = ACTION.replace("weekly-contact]", "weekly-contact, reviews/2026-missing-education#ask]")
+    ws.put("actions/2026-supervision", cited)
+    assert ws.lif("move", "missing-education#ask", "ask-them").code == 0
+    assert ws.text("reviews/2026-missing-education") == REVIEW + item.replace("key: ask", "key: ask-them")
+    assert ws.text("actions/2026-supervision") == cited.replace("#ask]", "#ask-them]")
+    assert ws.lif("move", "missing-education", "2026-education").code == 0
+    assert "reviews/2026-education#ask-them" in ws.text("actions/2026-supervision")
+
+
+def test_a_theme_of_the_partnership_moves_in_every_record(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    assert ws.lif("move", "partnership#child-voice", "hearing-children").code == 0
+    assert ws.text("partnership") == PARTNERSHIP.replace("key: child-voice", "key: hearing-children")
+    assert "theme: hearing-children" in ws.text("findings/2026-weekly-contact")
+
+
+def test_a_move_that_cannot_be_whole_is_refused(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("findings/2026-other", FINDING.replace("rare", "scarce"))
+    before = ws.everything()
+    for words in (
+        ("weekly-contact", "2026-other"),
+        ("weekly-contact", "actions/2026-weekly-contact"),
+        ("weekly-contact", "Not A Slug"),
+        ("partnership", "other"),
+        ("missing-education#none", "x"),
+        ("partnership#child-voice", "neglect"),
+    ):
+        ran = ws.lif("move", *words)
+        assert ran.code == 1, words
+        assert ran.err
+    assert ws.everything() == before
+
+
+def test_a_file_that_cannot_be_read_but_seems_to_cite_it_stands_in_the_way(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("actions/2026-bad", "title: {x}\nanswers: [findings/2026-weekly-contact]\n")
+    ran = ws.lif("move", "weekly-contact", "2026-x")
+    assert ran.code == 1
+    assert "actions/2026-bad" in ran.err
+    assert ws.path("findings/2026-weekly-contact").exists()
+
+
+def test_a_move_cut_short_is_taken_up_again(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("findings/2026-x", FINDING)
+    assert ws.lif("move", "findings/2026-weekly-contact", "2026-x").code == 0
+    assert not ws.path("findings/2026-weekly-contact").exists()
+    assert "findings/2026-x" in ws.text("actions/2026-supervision")
+
+
+def test_trying_it_writes_nothing_and_json_says_what_would_be_rewritten(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    before = ws.everything()
+    ran = ws.lif("move", "weekly-contact", "2026-x", "--dry-run", "--format", "json")
+    assert json.loads(ran.out) == {
+        "version": 1,
+        "written": False,
+        "old": "findings/2026-weekly-contact",
+        "new": "findings/2026-x",
+        "rewritten": ["actions/2026-supervision"],
+    }
+    assert ws.everything() == before

@@ -1,0 +1,73 @@
+from pathlib import Path
+
+import pytest
+
+from support.golden import Golden
+from support.process import Ran, on_the_day
+from support.tree import ROOT
+
+PUBLIC_RECORD = ROOT
+EXAMPLE = ROOT / "templates" / "example"
+OUTPUTS = [
+    (PUBLIC_RECORD, "check", "record/check.txt"),
+    (PUBLIC_RECORD, "check --format json", "record/check.json"),
+    (PUBLIC_RECORD, "list", "record/list.txt"),
+    (PUBLIC_RECORD, "show decisions/2018-single-categories", "record/show-single-categories.txt"),
+    (PUBLIC_RECORD, "trace decisions/2018-single-categories", "record/trace-single-categories.txt"),
+    (PUBLIC_RECORD, "triangulate --theme early-help", "record/triangulate-early-help.txt"),
+    (PUBLIC_RECORD, "triangulate --theme neglect", "record/triangulate-neglect.txt"),
+    (PUBLIC_RECORD, "triangulate --theme neglect --format json", "record/triangulate-neglect.json"),
+    (PUBLIC_RECORD, "report annual --year 2018-19", "record/annual-2018-19.md"),
+    (EXAMPLE, "check", "example/check.txt"),
+    (EXAMPLE, "triangulate", "example/triangulate.txt"),
+    (EXAMPLE, "trace child-voice", "example/trace-child-voice.txt"),
+    (EXAMPLE, "report annual --year 2025-26", "example/annual-2025-26.md"),
+]
+
+
+@pytest.mark.parametrize(("folder", "question", "name"), OUTPUTS, ids=[name for *_, name in OUTPUTS])
+def test_what_people_read_is_what_was_agreed(folder: Path, question: str, name: str, golden: Golden) -> None:
+    ran = on_the_day(folder, *question.split())
+    assert ran.code == 0, ran.err
+    golden(name, ran.out)
+
+
+def _early_help() -> Ran:
+    return on_the_day(PUBLIC_RECORD, "triangulate", "--theme", "early-help")
+
+
+def test_early_help_came_back_and_its_reviews_are_not_counted_as_three_sources() -> None:
+    said = " ".join(_early_help().out.split())
+    assert "one line of evidence only" in said
+    assert "[reviews/2019-vulnerable-adolescents]" in said
+    assert "[reviews/2024-serious-youth-violence]" in said
+    assert "2019, 2022, 2024" in said
+    assert "[reviews/2019-child-q]" not in said
+    assert "[reviews/2019-child-y]" not in said
+    assert "reviews/2019-child-q; reviews/2019-child-y" in said
+
+
+def test_neglect_is_seen_by_several_kinds_of_evidence() -> None:
+    said = on_the_day(PUBLIC_RECORD, "triangulate", "--theme", "neglect").out
+    assert "    practice reviews " in said
+    assert "    multi-agency audits " in said
+    assert "one line of evidence only" not in said
+
+
+def test_the_single_category_decision_shows_its_audit_and_what_its_source_does_not_name() -> None:
+    said = on_the_day(PUBLIC_RECORD, "trace", "single-categories").out
+    assert "audits/2018-neglect" in said
+    assert "Serious case reviews: not named in the source" in said
+
+
+def test_the_yearly_report_of_the_board_says_whose_year_it_was_and_what_the_sources_do_not_hold() -> None:
+    said = on_the_day(PUBLIC_RECORD, "report", "annual", "--year", "2018-19").out
+    head, _, rest = said.partition("\n## ")
+    assert "Compiled by the lif project" in head
+    assert "not the partnership's own" in head
+    assert (
+        "Croydon Safeguarding Children Board, the predecessor of the Croydon Safeguarding Children Partnership" in head
+    )
+    assert rest.startswith("What changed for children, and how that is known\n")
+    assert "in practice: **not in the sources read**" in rest
+    assert "not recorded" not in said
