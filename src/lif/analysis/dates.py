@@ -2,8 +2,10 @@
 
 from functools import reduce
 
+from lif.model.kinds.audit import Audit
+from lif.model.kinds.review import Review
 from lif.model.period import When
-from lif.model.record import Record
+from lif.model.record import Activity, Record
 from lif.model.snapshot import Snapshot
 
 _PATHS = {
@@ -50,6 +52,13 @@ def own_date(record: Record) -> When | None:
         if isinstance(value, When):
             return value
     return None
+
+
+def began(activity: Activity) -> When | None:
+    """When a review or audit began: its start, or else a review's commissioning."""
+    if isinstance(activity, Review):
+        return activity.life.started or activity.life.commissioned
+    return activity.life.started if isinstance(activity, Audit) else None
 
 
 def placed(snapshot: Snapshot, record_id: str) -> When | None:

@@ -18,7 +18,10 @@ from lif.model.snapshot import Entry, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One independent source: its verdict, the records that make it up, and the findings it rests on."""
+    """One independent source: its verdict, the records that make it up, and the findings it rests on.
+
+    `months` is how old it is at least, None when it has no date.
+    """
 
     source: str
     title: str
@@ -26,6 +29,7 @@ class Vote:
     verdict: str
     findings: tuple[str, ...]
     together: tuple[str, ...] = ()
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     silenced = {one.finding: one.why for one in _not_counted(snapshot, heard)}
     voting = [one for one in heard if one.finding.id not in silenced]
     pieces = pieces_of_work(snapshot)
-    lines = tuple(_lines(snapshot, voting, pieces))
+    lines = tuple(_lines(snapshot, voting, pieces, today))
     newest = _newest_months(voting, today)
     verdicts = {line.kind: line.verdict for line in lines}
     item = snapshot.registers["theme"].get(theme)
@@ -175,7 +179,7 @@ def _placed_from(snapshot: Snapshot, record_id: str) -> tuple[date, str]:
     return (when.earliest if when else date.min, record_id)
 
 
-def _lines(snapshot: Snapshot, voting: list[_Heard], pieces: Mapping[str, str]) -> Iterator[Line]:
+def _lines(snapshot: Snapshot, voting: list[_Heard], pieces: Mapping[str, str], today: date) -> Iterator[Line]:
     """One line for each kind of evidence that speaks; a piece of work speaks once, as the kind of its whole."""
     by_piece: dict[str, list[_Heard]] = {}
     for one in voting:
@@ -184,23 +188,25 @@ def _lines(snapshot: Snapshot, voting: list[_Heard], pieces: Mapping[str, str]) 
     for piece, ones in by_piece.items():
         whole = snapshot.entries.get(piece)
         kind = evidence_kind(whole.record) if whole else None
-        by_kind.setdefault(kind or ones[0].kind, []).append(_vote(snapshot, piece, ones))
+        by_kind.setdefault(kind or ones[0].kind, []).append(_vote(snapshot, piece, ones, today))
     for kind, label in LABELS.items():
         if kind in by_kind:
             votes = sorted(by_kind[kind], key=_by_date)
             yield Line(kind, label, combined(vote.verdict for vote in votes) or "", tuple(votes))
 
 
-def _vote(snapshot: Snapshot, piece: str, ones: list[_Heard]) -> Vote:
+def _vote(snapshot: Snapshot, piece: str, ones: list[_Heard], today: date) -> Vote:
     sources = list(dict.fromkeys(one.source for one in ones))
     named = piece if piece in snapshot.entries else sources[0]
+    when = placed(snapshot, named) or ones[0].when
     return Vote(
         source=named,
         title=snapshot.entries[named].record.title,
-        when=placed(snapshot, named) or ones[0].when,
+        when=when,
         verdict=combined(LETTERS[one.finding.record.direction] for one in ones) or "",
         findings=tuple(one.finding.id for one in ones),
         together=tuple(source for source in sources if source != named),
+        months=max(0, months_between(when.latest, today)) if when else None,
     )
 
 

@@ -22,6 +22,8 @@ COMMANDS = (
     "show",
     "trace",
     "triangulate",
+    "decide",
+    "principles",
     "report",
     "schema",
     "explain",

@@ -47,6 +47,8 @@ def register(app: typer.Typer) -> None:
         from lif.cli.writing import Writing
 
         writing = Writing(options, kind_asked(kind), asks=not no_input, slug=slug)
+        if kind in {"audit", "audits"} and source and not options.quiet:
+            typer.echo(_what_it_could_show(options, source, fields or []), err=True, nl=False)
         tree = writing.begun(source, [*([f"title={title}"] if title else []), *(fields or [])])
         written = writing.finished(tree)
         if written is None:
@@ -65,6 +67,21 @@ def register(app: typer.Typer) -> None:
         if not no_input and written.has_findings:
             writing.ask_for_findings(written, lambda finding: answer(options, f"Wrote {finding.path}"))
         return CLEAN
+
+
+def _what_it_could_show(options: Options, source: str, fields: list[str]) -> str:
+    """Said before a re-audit is begun: what it could show with so many cases; empty when it repeats no audit."""
+    from lif.analysis.progress import could_show
+    from lif.cli.asking import entry_asked
+    from lif.model.kinds.audit import Audit
+    from lif.output.terminal import paragraph
+
+    record = entry_asked(options.snapshot(), source.partition("#")[0]).record
+    chosen = next((one.partition("=")[2] for one in fields if one.startswith("cases_looked_at=")), "")
+    if not isinstance(record, Audit):
+        return ""
+    said = could_show(record, int(chosen) if chosen.isdecimal() else None)
+    return "".join(f"{paragraph(one, hanging=2)}\n" for one in ("Before you begin:", *said)) if said else ""
 
 
 def _said(written: "Written") -> str:

@@ -64,8 +64,3 @@ def no_unless_said(reach: Sharing, says: str, *duties: str) -> Any:
 def many(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
     """A list that may be empty."""
     return _field(About(reach, says, duties, ask, owed), ())
-
-
-def about(info: FieldInfo) -> About:
-    """What was declared of a field."""
-    return next(item for item in info.metadata if isinstance(item, About))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lif.analysis.evidence_kind import LABELS
 from lif.analysis.theme import Line, ThemeReading, Vote
 from lif.analysis.triangulate import WORDS
-from lif.model.kinds.partnership import Thresholds
+from lif.model.kinds.partnership import Group, Thresholds
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
 from lif.output.terminal import counted, line, paragraph
@@ -25,10 +25,11 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         yield paragraph(f"Serious risk: {', '.join(reading.serious)}", indent=2, hanging=2)
     proposed = _PROPOSED.get(reading.proposal.word, reading.proposal.word)
     yield paragraph(f"Proposal: {proposed}  - because {reading.proposal.reason}.", indent=2, hanging=2)
+    limit = (snapshot.partnership.thresholds if snapshot.partnership else Thresholds()).old_after_months
     if reading.lines:
         yield "  Who says what:"
         for one in reading.lines:
-            yield from _evidence(one)
+            yield from _evidence(one, limit)
         yield f"  Do they agree?  {_agree(reading)}."
     if reading.recurs:
         years = ", ".join(str(year) for year in reading.concern_years)
@@ -39,24 +40,24 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         yield paragraph(says, indent=2, hanging=2)
     for missing in reading.not_counted:
         yield paragraph(f"No vote: {missing.finding} ({missing.why}).", indent=2, hanging=2)
-    yield paragraph(
-        f"Not heard from: {', '.join(LABELS[kind] for kind in reading.silent)} ({absent}).", indent=2, hanging=2
-    )
-    if reading.newest_months is not None:
-        yield f"  Newest evidence: {counted(reading.newest_months, 'month')} old{_old(snapshot, reading)}."
-    yield paragraph(_decided(reading), indent=2, hanging=2)
+    silent = ", ".join(LABELS[kind] for kind in reading.silent)
+    yield paragraph(f"Not heard from: {f'{silent} ({absent})' if silent else 'none is silent'}.", indent=2, hanging=2)
+    if reading.lines:
+        yield f"  Newest evidence: {_newest(reading.newest_months, limit)}."
+    yield paragraph(_decided(snapshot, reading), indent=2, hanging=2)
 
 
-def _evidence(one: Line) -> Iterator[str]:
+def _evidence(one: Line, limit: int) -> Iterator[str]:
     width = max(len(label) for label in LABELS.values())
     many = f"   {len(one.votes)} independent sources" if len(one.votes) > 1 else ""
     yield f"    {one.label:<{width}} {WORDS[one.verdict]}{many}"
     for vote in one.votes:
-        yield paragraph(_vote(vote), indent=6, hanging=4)
+        yield paragraph(_vote(vote, limit), indent=6, hanging=4)
 
 
-def _vote(vote: Vote) -> str:
-    when = f"{vote.when}  " if vote.when else "no date  "
+def _vote(vote: Vote, limit: int) -> str:
+    old = " (old)" if (vote.months or 0) > limit else ""
+    when = f"{vote.when}{old}  " if vote.when else "no date  "
     together = f", with {', '.join(vote.together)}: one piece of work" if vote.together else ""
     return f"{when}{WORDS[vote.verdict]}: {vote.title} [{vote.source}]{together}  ← {', '.join(vote.findings)}"
 
@@ -66,19 +67,21 @@ def _agree(reading: ThemeReading) -> str:
     return f"{reading.agreement}{pairs}"
 
 
-def _old(snapshot: Snapshot, reading: ThemeReading) -> str:
-    limit = (snapshot.partnership.thresholds if snapshot.partnership else Thresholds()).old_after_months
-    return f" (old: more than {limit} months)" if (reading.newest_months or 0) > limit else ""
+def _newest(months: int | None, limit: int) -> str:
+    if months is None:
+        return "none of it is dated"
+    return f"{counted(months, 'month')} old{f' (old: more than {limit} months)' if months > limit else ''}"
 
 
-def _decided(reading: ThemeReading) -> str:
+def _decided(snapshot: Snapshot, reading: ThemeReading) -> str:
     if reading.decision is None:
         return "Decision of the group: ______  by ______  on ______  because ______"
     decision = reading.decision.record
     disposition = words(decision.disposition) if decision.disposition else ""
     because = f", because {decision.because}" if decision.because else ""
     when = f" on {decision.date}" if decision.date else ""
-    by = f" by {decision.group}" if decision.group else ""
+    group = snapshot.registers["group"].get(decision.group or "")
+    by = f" by {group.name if isinstance(group, Group) else decision.group}" if decision.group else ""
     return f"Decision of the group: {disposition}{by}{when}{because} [{reading.decision.id}]"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lif.analysis.dates import began
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
 from lif.model.kinds.action import Action, Measure
@@ -9,7 +10,6 @@ from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Review
-from lif.model.period import When
 from lif.model.record import Activity, Part, Record
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Direction, Outcome, ReviewKind
@@ -20,13 +20,6 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
     """Reviews and audits of the partnership; a national review is nobody's here to design."""
     yield from (one for one in question.snapshot.of(Review) if one.record.review_kind is not ReviewKind.NATIONAL_REVIEW)
     yield from question.snapshot.of(Audit)
-
-
-def began(activity: Activity) -> When | None:
-    """When a review or audit began: its start, or else its commissioning."""
-    if isinstance(activity, Review):
-        return activity.life.started or activity.life.commissioned
-    return activity.life.started if isinstance(activity, Audit) else None
 
 
 @rule(error("LIF501", "more cases met than there were", "counts say that more met a standard than there were"))

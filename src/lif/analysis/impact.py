@@ -1,0 +1,61 @@
+"""How far evidence of impact reaches, and whether a claim counts as evidenced.
+
+Levels as in Kirkpatrick's four, which the Scottish Government's framework of 2024 uses: 1 reaction, 2 learning,
+3 practice, 4 children and families. The rule of completeness is a design of this project (methods, section 6).
+"""
+
+from dataclasses import dataclass
+
+from lif.model.kinds.evaluation import Evaluation
+from lif.model.snapshot import Entry
+from lif.model.vocabulary import Answer, Level
+
+LEVEL_WORDS = {
+    Level.REACTION: "people found it useful, or it was delivered",
+    Level.LEARNING: "people learned something",
+    Level.PRACTICE: "practice changed",
+    Level.CHILDREN_AND_FAMILIES: "children or families are better off",
+}
+_NEEDS_PROOF = {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES}
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """One claim: its level, the record, and what it lacks; evidenced when it lacks nothing."""
+
+    record: str
+    level: Level
+    lacks: tuple[str, ...]
+
+    @property
+    def is_evidenced(self) -> bool:
+        """Whether the claim counts as evidenced and not merely as said."""
+        return not self.lacks
+
+
+def impact_of(entry: Entry[Evaluation]) -> Impact:
+    """What the evaluation shows, and what it lacks for its claim to count as evidenced.
+
+    A claim on levels 3 and 4 needs a baseline and a follow-up of the same measure, a target set before the follow-up,
+    and somebody other than the owner of the action who collected it.
+    """
+    evaluation = entry.record
+    lacks = []
+    if evaluation.level in _NEEDS_PROOF:
+        if evaluation.baseline is None:
+            lacks.append("a baseline")
+        if evaluation.follow_up is None:
+            lacks.append("a follow-up")
+        if not _target_came_first(evaluation):
+            lacks.append("a target set beforehand")
+        if evaluation.independent is not Answer.YES:
+            lacks.append("somebody independent who collected it")
+    return Impact(entry.id, evaluation.level, tuple(lacks))
+
+
+def _target_came_first(evaluation: Evaluation) -> bool:
+    target = evaluation.target.set_on if evaluation.target else None
+    taken = evaluation.follow_up.date if evaluation.follow_up else None
+    if target is None:
+        return False
+    return taken is None or not taken.is_before(target)
