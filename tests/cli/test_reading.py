@@ -115,7 +115,7 @@ def test_trace_follows_a_record_an_item_of_it_or_a_theme(folder: Path) -> None:
 def test_triangulate_reads_one_theme_a_priority_or_all_on_which_anything_was_found(folder: Path) -> None:
     one = on_the_day(folder, "triangulate", "--theme", "early-help")
     assert one.out.startswith("THEME  early-help   Early Help\n")
-    assert "Decision of the group: change by qig on 2026-05-01" in one.out
+    assert "Decision of the group: change by Quality Improvement Group on 2026-05-01" in one.out
     assert "Conventions: reassurance needs evidence within 18 months" in one.err
     assert on_the_day(folder, "triangulate", "--theme", "early-help", "--quiet").err == ""
     themes = [line for line in on_the_day(folder, "triangulate").out.splitlines() if line.startswith("THEME")]
@@ -180,9 +180,9 @@ MESSAGES = [
     ("show unheard-of", 1, 'lif: No record is called "unheard-of". `lif list KIND` shows what there is.\n'),
     ("show hawthron", 1, 'lif: No record is called "hawthron". Did you mean reviews/2026-hawthorn?\n'),
     (
-        "show pathway",
+        "show path",
         2,
-        'lif: "pathway" could be actions/2026-pathway, evaluations/2026-pathway. Write enough of it to mean only one.\n',
+        'lif: "path" could be actions/2026-pathway, evaluations/2026-pathway. Write enough of it to mean only one.\n',
     ),
     (
         "trace hawthorn#two",

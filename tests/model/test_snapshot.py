@@ -1,10 +1,15 @@
+from contextlib import nullcontext
+from typing import Any
+
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
+from lif.model.reference import Id, is_record_id
 from lif.model.registry import KINDS, kind_of
-from lif.model.shape import items
+from lif.model.shape import citations, items, texts
 from lif.model.snapshot import Broken, Snapshot
 from lif.registry import Registry
 from support.story import action, finding, recommendation, review, told
@@ -61,6 +66,42 @@ def test_items_are_found_only_where_they_can_be_cited() -> None:
     }
     assert list(items(model, tree)) == [("one", "recommendations", ("recommendations", 0, "key"))]
     assert list(items(model, {"recommendations": "no list"})) == []
+
+
+def test_citations_and_texts_are_found_in_whatever_stands_where_they_should() -> None:
+    model = KINDS["action"].model
+    tree: dict[str, Any] = {
+        "title": {"not": "text"},
+        "answers": ["reviews/2026-a", {"not": "an id"}, ["nor this"]],
+        "themes": "early-help",
+        "owner": ["council"],
+        "measures": [{"what": "A count", "baseline": {"record": "audits/2026-a", "said": "Few"}}, "no part"],
+        "progress": {"said": "no list"},
+        "unheard_of": "reviews/2026-b",
+    }
+    assert [(one.at, one.target) for one in citations(model, tree)] == [
+        (("answers", 0), "reviews/2026-a"),
+        (("measures", 0, "baseline", "record"), "audits/2026-a"),
+    ]
+    assert list(texts(model, tree)) == [
+        (("measures", 0, "what"), "A count"),
+        (("measures", 0, "baseline", "said"), "Few"),
+        (("progress", "said"), "no list"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("findings/2019-x", True), ("reviews/2019-x#key-1", True), (f"findings/{'a' * 80}", True),
+        (f"findings/{'a' * 81}", False), ("partnership", False), ("findings/2019_x", False), ("Findings/x", False),
+        ("findings/x#", False), ("findings/a/b", False), ("findings/x\n", False), ("", False),
+    ],
+)  # fmt: skip
+def test_an_id_is_a_folder_and_a_slug_and_perhaps_an_item(text: str, *, is_one: bool) -> None:
+    assert is_record_id(text) is is_one
+    with nullcontext() if is_one else pytest.raises(ValidationError):
+        TypeAdapter(Id).validate_python(text)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from lif.analysis.theme import read_theme
 from lif.model.kinds.partnership import Thresholds
 from lif.model.snapshot import Snapshot
 from lif.output.theme import conventions, theme_text
-from support.story import TODAY, audit, decision, feedback, finding, partnership, review, told
+from support.story import TODAY, assessment, audit, decision, feedback, finding, partnership, review, told
 
 
 def _text(snapshot: Snapshot, theme: str = "early-help", absent: str = "not recorded") -> str:
@@ -74,6 +74,36 @@ def test_a_concern_of_several_years_is_said_to_come_back_and_old_evidence_to_be_
     assert "  Newest evidence: 31 months old.\n" in _text(told(lenient))
 
 
+def test_each_old_source_is_called_old_and_still_shown() -> None:
+    story = {
+        "reviews/2024-a": review("2024-09-01"),
+        "reviews/2024-b": review("2024-10-01"),
+        "findings/2024-a": finding("reviews/2024-a"),
+        "findings/2024-b": finding("reviews/2024-b"),
+    }
+    flat = _one_line(_text(told(story)))
+    assert "2024-09-01 (old) needs to improve: A review [reviews/2024-a]" in flat
+    assert "2024-10-01 needs to improve: A review [reviews/2024-b]" in flat
+
+
+def test_evidence_without_any_date_is_said_to_have_none() -> None:
+    story = {"reviews/2026-a": review(None), "findings/2026-a": finding("reviews/2026-a")}
+    assert "  Newest evidence: none of it is dated.\n" in _text(told(story))
+
+
+def test_where_every_kind_of_evidence_speaks_none_is_silent() -> None:
+    sources = {
+        "reviews/2026-a": review(), "audits/2026-a": audit(), "audits/2026-b": audit(kind="single-agency"),
+        "assessments/2026-a": assessment(), "feedback/2026-a": feedback(), "feedback/2026-b": feedback("practitioners"),
+        "inspections/2026-a": {
+            "title": "An inspection", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers",
+        },
+        "indicators/2026-a": {"title": "A figure", "sharing": "public", "measure": "How many", "better": "higher"},
+    }  # fmt: skip
+    findings = {f"findings/2026-{number}": finding(source) for number, source in enumerate(sources)}
+    assert "  Not heard from: none is silent.\n" in _text(told({**sources, **findings}))
+
+
 def test_without_a_partnership_the_usual_thresholds_hold() -> None:
     whole = told({"reviews/2024-a": review("2024-06-01"), "findings/2024-a": finding("reviews/2024-a")})
     alone = Snapshot.of_entries(entry for entry in whole.entries.values() if entry.id != "partnership")
@@ -82,9 +112,14 @@ def test_without_a_partnership_the_usual_thresholds_hold() -> None:
 
 def test_the_decision_of_the_group_stands_where_the_line_for_it_was_empty() -> None:
     decided = decision(theme="early-help", disposition="change", group="qig", date="2026-05-01", because="Two agree")
-    assert "Decision of the group: change by qig on 2026-05-01, because Two agree [decisions/2026-a]" in _one_line(
-        _text(told({"decisions/2026-a": decided}))
+    assert (
+        "Decision of the group: change by Quality Improvement Group on 2026-05-01, because Two agree [decisions/2026-a]"
+        in _one_line(_text(told({"decisions/2026-a": decided})))
     )
+    gone = told(
+        {"decisions/2026-a": decision(theme="early-help", disposition="create", group="gone")}, may_be_broken=True
+    )
+    assert "Decision of the group: create by gone [decisions/2026-a]" in _one_line(_text(gone))
     bare = told({"decisions/2026-b": decision(theme="early-help", disposition="create")})
     assert "  Decision of the group: create [decisions/2026-b]\n" in _text(bare)
 

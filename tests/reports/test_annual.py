@@ -258,8 +258,8 @@ def test_a_voice_is_told_with_whose_it_is_and_how_many_spoke() -> None:
 def test_learning_says_who_received_it_as_far_as_that_is_known() -> None:
     assert [line.text for line in _annual(YEAR).learning] == [
         (
-            "A briefing: received by 12 (team managers of The police); received by 3, by letter; The council: all teams;"
-            " some schools"
+            "A briefing: received by 12 (team managers of The police); received by 3, by letter;"
+            " The council: all teams; some schools"
         ),
         "A workshop",
     ]

@@ -13,6 +13,7 @@ from lif.model.kinds.decision import ConfidenceSet
 from lif.model.vocabulary import Concern, Confidence
 
 OLD_AFTER_MONTHS = 24
+_LINES_TO_AGREE = 2
 _QUESTIONS = {
     "how_well_done": "how well it was done",
     "hangs_together": "whether it hangs together",
@@ -44,7 +45,7 @@ def ceiling(
     """The ceiling for one verdict per kind of evidence, the age of the newest, and the concerns a person named."""
     limits = [
         *_of_agreement(verdicts),
-        *_of_age(newest_months, old_after_months),
+        *(_of_age(newest_months, old_after_months) if verdicts else ()),
         *_of_concerns(chosen),
     ]
     lowest = max((limit for limit, _ in limits), key=_ORDER.index, default=Confidence.HIGH)
@@ -52,14 +53,15 @@ def ceiling(
 
 
 def _of_agreement(verdicts: Mapping[str, str]) -> list[tuple[Confidence, str]]:
-    if len(verdicts) == 1:
-        return [(Confidence.LOW, "one line of evidence only")]
+    if len(verdicts) < _LINES_TO_AGREE:
+        return [(Confidence.LOW, "one line of evidence only" if verdicts else "no evidence")]
     if not conflicts(verdicts):
         return []
-    direct = [verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION]
-    if any(direct.count(verdict) > 1 for verdict in direct):
-        return [(Confidence.MODERATE, "sources disagree (direct evidence agrees)")]
-    return [(Confidence.LOW, "sources disagree")]
+    direct = {kind: verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION}
+    if len(direct) == len(set(direct.values())):
+        return [(Confidence.LOW, "sources disagree")]
+    how_far = "two direct kinds agree, another says otherwise" if conflicts(direct) else "direct evidence agrees"
+    return [(Confidence.MODERATE, f"sources disagree ({how_far})")]
 
 
 def _of_age(newest_months: int | None, old_after_months: int) -> list[tuple[Confidence, str]]:

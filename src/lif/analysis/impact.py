@@ -7,6 +7,7 @@ Levels as in Kirkpatrick's four, which the Scottish Government's framework of 20
 from dataclasses import dataclass
 
 from lif.model.kinds.evaluation import Evaluation
+from lif.model.record import Reading
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Answer, Level
 
@@ -42,9 +43,9 @@ def impact_of(entry: Entry[Evaluation]) -> Impact:
     evaluation = entry.record
     lacks = []
     if evaluation.level in _NEEDS_PROOF:
-        if evaluation.baseline is None:
+        if not _says_something(evaluation.baseline):
             lacks.append("a baseline")
-        if evaluation.follow_up is None:
+        if not _says_something(evaluation.follow_up):
             lacks.append("a follow-up")
         if not _target_came_first(evaluation):
             lacks.append("a target set beforehand")
@@ -53,9 +54,15 @@ def impact_of(entry: Entry[Evaluation]) -> Impact:
     return Impact(entry.id, evaluation.level, tuple(lacks))
 
 
+def _says_something(reading: Reading | None) -> bool:
+    """Whether anything was measured or heard; a date and a source alone are no reading."""
+    return reading is not None and (reading.value, reading.said, reading.met) != (None, None, None)
+
+
 def _target_came_first(evaluation: Evaluation) -> bool:
-    target = evaluation.target.set_on if evaluation.target else None
-    taken = evaluation.follow_up.date if evaluation.follow_up else None
-    if target is None:
-        return False
-    return taken is None or not taken.is_before(target)
+    """Whether the target certainly came before the follow-up; before anything was followed up it still can."""
+    set_on = evaluation.target.set_on if evaluation.target else None
+    if set_on is None or evaluation.follow_up is None:
+        return set_on is not None
+    taken = evaluation.follow_up.date
+    return taken is not None and set_on.is_before(taken)

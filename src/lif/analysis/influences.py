@@ -3,16 +3,18 @@
 It gathers; it never recommends a review or none. The group decides, and its decision and reason are a record.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.dates import own_date, placed
-from lif.analysis.theme import read_theme
+from lif.analysis.sources import pieces_of_work
+from lif.analysis.theme import read_theme, successors
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Agency
 from lif.model.kinds.review import Review
+from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import AgencyRole, Answer, Direction, Influence, ReviewKind, words
 
@@ -41,18 +43,20 @@ class InfluenceShown:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The review in question with what everything is asked about."""
+    """The review in question with what everything is asked about.
+
+    `own` are the review and all that is one piece of work with it: they are no evidence from elsewhere.
+    """
 
     snapshot: Snapshot
     review: Entry[Review]
     themes: tuple[str, ...]
     today: date
+    own: frozenset[str]
 
-    @property
-    def own(self) -> set[str]:
-        """The review and those of its piece of work, which are no evidence from elsewhere."""
-        record = self.review.record
-        return {self.review.id, *record.same_evidence_as, *([record.part_of] if record.part_of else [])}
+    def is_about(self, themes: Iterable[str]) -> bool:
+        """Whether any of these themes, as they are called now, is one of its own."""
+        return any(successors(self.snapshot, theme) in self.themes for theme in themes)
 
     def findings(self) -> list[Entry[Finding]]:
         """Concerns on its themes that come from elsewhere, oldest first."""
@@ -62,14 +66,14 @@ class Case:
             if entry.record.source not in self.own
             and not entry.record.derived_from
             and entry.record.direction in _CONCERNS
-            and {entry.record.theme, *entry.record.needs} & set(self.themes)
+            and self.is_about((entry.record.theme, *entry.record.needs))
         ]
         return sorted(mine, key=lambda entry: (str(placed(self.snapshot, entry.id)), entry.id))
 
 
 def influences(snapshot: Snapshot, review: Entry[Review], today: date) -> tuple[InfluenceShown, ...]:
     """All eight, in the order of the framework."""
-    case = Case(snapshot, review, themes_of(snapshot, review), today)
+    case = Case(snapshot, review, themes_of(snapshot, review), today, _own(snapshot, review.id))
     answered = {one.influence: one for one in review.record.influences}
     return tuple(
         InfluenceShown(
@@ -82,23 +86,39 @@ def influences(snapshot: Snapshot, review: Entry[Review], today: date) -> tuple[
     )
 
 
+def _own(snapshot: Snapshot, review: str) -> frozenset[str]:
+    pieces = pieces_of_work(snapshot)
+    return frozenset({review, *(one for one, piece in pieces.items() if piece == pieces.get(review))})
+
+
 def themes_of(snapshot: Snapshot, review: Entry[Review]) -> tuple[str, ...]:
-    """The themes and needs a review names, and those of its findings, in the order of the vocabulary."""
+    """The themes and needs a review names, and those of its findings, in the order of the vocabulary.
+
+    A theme that another replaced is the other.
+    """
     named = {*review.record.themes, *review.record.needs}
     for entry in snapshot.of(Finding):
         if entry.record.source == review.id:
             named |= {entry.record.theme, *entry.record.needs}
-    return tuple(theme for theme in snapshot.registers["theme"] if theme in named)
+    now = {successors(snapshot, theme) for theme in named}
+    return tuple(theme for theme in snapshot.registers["theme"] if theme in now)
 
 
 def _known_before(case: Case) -> list[Shown]:
-    begun = own_date(case.review.record)
+    begun = _begun(case.review.record)
     shown = []
     for entry in case.findings():
         when = placed(case.snapshot, entry.id)
         if when is not None and (begun is None or when.is_before(begun)):
             shown.append(Shown(f"{when}: {entry.record.title} ({words(entry.record.direction)})", (entry.id,)))
     return shown
+
+
+def _begun(review: Review) -> When | None:
+    """When the question of a review arose: what was found after that was not known before."""
+    life = review.life
+    stages = (life.aware, life.notified, life.rapid_review_sent, life.decided, life.commissioned, life.started)
+    return next((when for when in stages if when), own_date(review))
 
 
 def _recurrent(case: Case) -> list[Shown]:
@@ -119,7 +139,7 @@ def _working_together(case: Case) -> list[Shown]:
         if entry.record.theme in _TOGETHER or len(entry.record.agencies) > 1
     ]
     for challenge in case.snapshot.of(Challenge):
-        if set(challenge.record.themes) & set(case.themes):
+        if case.is_about(challenge.record.themes):
             state = "answered" if challenge.record.answered else "not answered"
             shown.append(Shown(f"Challenge: {challenge.record.title} ({state})", (challenge.id,)))
     return shown
@@ -129,7 +149,7 @@ def _its_own(case: Case) -> list[Entry[Finding]]:
     return [
         entry
         for entry in case.snapshot.of(Finding)
-        if entry.record.source == case.review.id and entry.record.direction in _CONCERNS
+        if entry.record.source in case.own and entry.record.direction in _CONCERNS
     ]
 
 
@@ -168,7 +188,9 @@ def _national_panel(case: Case) -> list[Shown]:
     national = [
         Shown(f"National review on the same theme: {other.record.title}", (other.id,))
         for other in case.snapshot.of(Review)
-        if other.record.review_kind is ReviewKind.NATIONAL_REVIEW and set(other.record.themes) & set(case.themes)
+        if other.record.review_kind is ReviewKind.NATIONAL_REVIEW
+        and other.id not in case.own
+        and case.is_about(other.record.themes)
     ]
     if not (record.life.panel_replied or record.panel_agrees):
         return national

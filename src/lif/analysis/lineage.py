@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.dates import placed
+from lif.analysis.recurrence import recommendations
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.period import When
@@ -35,6 +36,7 @@ _STAGE_OF = {
     "evaluation": "evaluation",
 }  # fmt: skip
 _ASKED = {"recommendations", "priority_actions"}
+_CARRIERS = {"review", "audit", "assessment", "inspection", "position"}
 _EXPECTED = ("looked", "finding", "recommendation", "decision", "action", "learning", "evaluation")
 
 
@@ -64,17 +66,47 @@ class Thread:
         """The stops of one stage."""
         return tuple(stop for stop in self.stops if stop.stage == stage)
 
+    @property
+    def waits(self) -> dict[str, int]:
+        """Days from the first stop of one stage to the first of the next, where both days are known exactly."""
+        found: dict[str, int] = {}
+        before: date | None = None
+        for stage in STAGES:
+            days = [stop.when.earliest for stop in self.at(stage) if stop.when and stop.when.is_exact]
+            if days and before is not None and min(days) >= before:
+                found[stage] = (min(days) - before).days
+            before = min(days) if days else before
+        return found
 
-def trace(snapshot: Snapshot, start: Iterable[str], today: date) -> Thread:
-    """The line of sight through these records: everything behind them, and everything that followed from them."""
+
+def trace(snapshot: Snapshot, start: Iterable[str], today: date, carriers: Iterable[str] = ()) -> Thread:
+    """The line of sight through these records: everything behind them, and everything that followed from them.
+
+    `carriers` stand on the line themselves, and nothing that followed from them does: a review on many themes.
+    """
     links = _Links(snapshot)
     first = list(start)
     found = dict.fromkeys(first)
     found.update(dict.fromkeys(_closure(first, links.behind)))
     found.update(dict.fromkeys(_closure(first, links.after)))
+    found.update(dict.fromkeys(carriers))
     stops = sorted((_stop(snapshot, one) for one in found if links.exists(one)), key=_order)
     unnamed = tuple(_unnamed(snapshot, found))
     return Thread(tuple(stops), unnamed, tuple(_breaks(snapshot, stops, links, today)))
+
+
+def on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is about the theme, and the activities that only carry it among others.
+
+    A recommendation that names themes of its own is about those; any other is about the themes of its record.
+    """
+    about: list[str] = []
+    carriers: list[str] = []
+    for one in carrying(snapshot, theme):
+        entry = snapshot.entries[one]
+        (carriers if entry.kind.name in _CARRIERS else about).append(one)
+    about += [asked.id for asked in recommendations(snapshot) if theme in asked.themes]
+    return tuple(about), tuple(carriers)
 
 
 def carrying(snapshot: Snapshot, theme: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from lif.analysis.confidence import Ceiling, ceiling
 from lif.analysis.figures import Figure, figures
 from lif.analysis.impact import Impact, impact_of
+from lif.analysis.lineage import carrying
 from lif.analysis.own_grades import OwnGrades, own_grades
 from lif.analysis.progress import Standard, standards_compared
 from lif.analysis.recurrence import Perhaps, SaidBefore, perhaps_said_before, recommendations, said_before
@@ -15,7 +16,6 @@ from lif.analysis.theme import ThemeReading, read_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
-from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Scale, Thresholds
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
@@ -59,7 +59,8 @@ def picture_of(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
     reading = read_theme(snapshot, theme, today, period)
     decision = reading.decision.record if reading.decision else None
-    actions = _actions(snapshot, theme)
+    about = _about(snapshot, theme)
+    actions = _actions(snapshot, about)
     return Picture(
         reading=reading,
         ceiling=ceiling(
@@ -74,15 +75,19 @@ def picture_of(snapshot: Snapshot, theme: str, today: date, period: Period | Non
         said_before=said_before(snapshot, theme),
         perhaps=perhaps_said_before(snapshot, theme),
         done=_done(actions, today),
-        impact=tuple(_impact(snapshot, theme, actions)),
+        impact=tuple(_impact(snapshot, theme, about, actions)),
     )
 
 
-def _actions(snapshot: Snapshot, theme: str) -> list[Entry[Action]]:
-    """Actions that name the theme, or answer a finding or recommendation on it."""
-    about = {entry.id for entry in snapshot.of(Finding) if theme in {entry.record.theme, *entry.record.needs}}
-    about |= {asked.id for asked in recommendations(snapshot) if theme in asked.themes}
-    return [entry for entry in snapshot.of(Action) if theme in entry.record.themes or about & set(entry.record.answers)]
+def _about(snapshot: Snapshot, theme: str) -> frozenset[str]:
+    """The records that name the theme, and the recommendations on it."""
+    asked = (one.id for one in recommendations(snapshot) if theme in one.themes)
+    return frozenset({*carrying(snapshot, theme), *asked})
+
+
+def _actions(snapshot: Snapshot, about: frozenset[str]) -> list[Entry[Action]]:
+    """Actions that name the theme, or answer a finding, recommendation, decision or anything else on it."""
+    return [entry for entry in snapshot.of(Action) if about & {entry.id, *entry.record.answers}]
 
 
 def _done(actions: list[Entry[Action]], today: date) -> Done:
@@ -95,13 +100,16 @@ def _done(actions: list[Entry[Action]], today: date) -> Done:
     return Done(tuple(entry.id for entry in actions), summary(kinds), only_weaker(kinds), tuple(overdue))
 
 
-def _impact(snapshot: Snapshot, theme: str, actions: list[Entry[Action]]) -> Iterable[Impact]:
-    """Evaluations on the theme, the furthest-reaching first, those that count as evidenced before those that do not."""
+def _impact(snapshot: Snapshot, theme: str, about: frozenset[str], actions: list[Entry[Action]]) -> Iterable[Impact]:
+    """Evaluations on the theme: those that count as evidenced first, and of them the furthest-reaching.
+
+    One that names no theme has the themes of what it evaluates.
+    """
     done = {entry.id for entry in actions}
     mine = [
         impact_of(entry)
         for entry in snapshot.of(Evaluation)
-        if theme in entry.record.themes or done & set(entry.record.of)
+        if theme in entry.record.themes or (done if entry.record.themes else done | about) & set(entry.record.of)
     ]
     return sorted(mine, key=lambda one: (not one.is_evidenced, -int(one.level), one.record))
 

@@ -11,6 +11,7 @@ from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
+from lif.model.kinds.learning import Learning
 from lif.model.kinds.review import Review
 from lif.model.record import Activity
 from lif.model.snapshot import Entry, Snapshot
@@ -103,7 +104,9 @@ def _partners(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     del snapshot
     several = len({one.agency for one in entry.record.took_part}) > 1
     shared = _field(entry, "shared_with_group")
-    return (_field(entry, "took_part") if several else shared, _field(entry, "took_part") or shared)
+    took = _field(entry, "took_part")
+    asked = (*took, *_field(entry, "not_taking_part")) if took else ()
+    return (asked if several else shared, asked or shared)
 
 
 def _both_sides(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
@@ -129,7 +132,9 @@ def _together(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
 
 def _evaluated(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     asked = {entry.id, *(f"{entry.id}#{item.key}" for item in entry.record.recommendations)}
+    asked |= {one.id for one in snapshot.of(Finding) if one.record.source == entry.id}
     asked |= {one.id for one in snapshot.of(Action) if asked & set(one.record.answers)}
+    asked |= {one.id for one in snapshot.of(Learning) if asked & set(one.record.from_records)}
     mine = [one for one in snapshot.of(Evaluation) if asked & set(one.record.of)]
     explained = [one for one in mine if one.record.mechanism and one.record.context]
     return (tuple(one.id for one in mine), tuple(f"{one.id}: mechanism, context" for one in explained))

@@ -1,18 +1,21 @@
 """What was said before: repeats that a person linked, others that nobody has, and what came of the last time."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.dates import placed
 from lif.analysis.similarity import Candidate, Earlier, Index
-from lif.analysis.strength import STRENGTH, Strength
+from lif.analysis.strength import only_weaker
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
+from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.review import Review
 from lif.model.period import When
-from lif.model.record import Activity, Recommendation
+from lif.model.record import Recommendation
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import words
 
 _BEST = 3
 
@@ -46,7 +49,7 @@ class SaidBefore:
 class Perhaps:
     """Earlier recommendations that may ask for the same, the closest first; a person links them or does not.
 
-    `by_theme` are those on the same theme and to the same agency that share no word with it.
+    `by_theme` are the others on the same theme and to the same agency: a repeat that shares no word is among them.
     """
 
     id: str
@@ -56,15 +59,20 @@ class Perhaps:
 
 
 def recommendations(snapshot: Snapshot) -> tuple[Asked, ...]:
-    """Every recommendation of every review and audit, oldest first; it has the themes it names, or its record's."""
+    """What every review, audit and inspection asks for, oldest first; with the themes it names, or its record's."""
     return tuple(sorted(_every(snapshot), key=_age))
 
 
 def _every(snapshot: Snapshot) -> Iterator[Asked]:
-    activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    for entry in activities:
-        for item in entry.record.recommendations:
-            themes = frozenset(item.themes or entry.record.themes)
+    asking: tuple[Entry[Review | Audit | Inspection], ...] = (
+        *snapshot.of(Review),
+        *snapshot.of(Audit),
+        *snapshot.of(Inspection),
+    )
+    for entry in asking:
+        record = entry.record
+        for item in record.priority_actions if isinstance(record, Inspection) else record.recommendations:
+            themes = frozenset(item.themes or record.themes)
             yield Asked(f"{entry.id}#{item.key}", item, item.made or placed(snapshot, entry.id), themes)
 
 
@@ -108,10 +116,10 @@ def what_came_of(snapshot: Snapshot, recommendation: str) -> str:
 
 
 def _with(answers: list[Action]) -> str:
-    kinds = {action.action_kind for action in answers if action.action_kind}
-    if not kinds or any(STRENGTH[kind] is not Strength.WEAKER for kind in kinds):
+    if not only_weaker(action.action_kind for action in answers):
         return ""
-    return f" with {' and '.join(sorted(kind.value.replace('-', ' ') for kind in kinds))} only"
+    kinds = {words(action.action_kind) for action in answers if action.action_kind}
+    return f" with {' and '.join(sorted(kinds))} only"
 
 
 def perhaps_said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[Perhaps, ...]:
@@ -121,11 +129,12 @@ def perhaps_said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[P
     """
     every = recommendations(snapshot)
     index = Index(_earlier(asked) for asked in every)
+    days = [_age(asked)[0] for asked in every]
     return tuple(
         perhaps
-        for place, asked in enumerate(every)
+        for asked, day in zip(every, days, strict=True)
         if not asked.item.repeat_of and (theme is None or theme in asked.themes)
-        if (perhaps := _perhaps(asked, {one.id for one in every[place:]}, index)) is not None
+        if (perhaps := _perhaps(asked, {one.id for one in every[bisect_left(days, day) :]}, index)) is not None
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from lif.analysis.dates import own_date, placed
 from lif.analysis.evidence_kind import LABELS, SILENCE_ORDER, evidence_kind
+from lif.analysis.figures import figures
 from lif.analysis.sources import pieces_of_work
 from lif.analysis.triangulate import LETTERS, Proposal, agreement, combined, conflicts, propose
 from lif.model.kinds.audit import Audit
@@ -100,14 +101,19 @@ def successors(snapshot: Snapshot, theme: str) -> str:
 
 
 def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeReading:
-    """Everything the records say on the theme; only what may lie in the period, where one is given."""
+    """Everything the records say on the theme; only what may lie in the period, where one is given.
+
+    Serious risk is named whatever the period (R8): triangulation is never a gate for acting on it.
+    """
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
-    heard = [one for one in _heard(snapshot, theme) if _in_period(one, period)]
+    ever = tuple(_heard(snapshot, theme))
+    heard = [one for one in ever if _in_period(one, period)]
     silenced = {one.finding: one.why for one in _not_counted(snapshot, heard)}
     voting = [one for one in heard if one.finding.id not in silenced]
     pieces = pieces_of_work(snapshot)
-    lines = tuple(_lines(snapshot, voting, pieces, today))
-    newest = _newest_months(voting, today)
+    votes = [*_votes(snapshot, voting, pieces, today), *_of_figures(snapshot, theme, voting, period, today)]
+    lines = tuple(_lines(votes))
+    newest = _newest_months(voting, lines, today)
     verdicts = {line.kind: line.verdict for line in lines}
     item = snapshot.registers["theme"].get(theme)
     return ThemeReading(
@@ -120,7 +126,7 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
         conflicts=conflicts(verdicts),
         newest_months=newest,
         concern_years=_concern_years(lines),
-        serious=tuple(one.finding.id for one in heard if one.finding.record.serious_risk),
+        serious=tuple(one.finding.id for one in ever if one.finding.record.serious_risk),
         not_counted=tuple(NotCounted(finding, why) for finding, why in silenced.items()),
         taken_over_by=_taken_over_by(snapshot, lines, pieces),
         decision=_decision(snapshot, theme),
@@ -179,20 +185,38 @@ def _placed_from(snapshot: Snapshot, record_id: str) -> tuple[date, str]:
     return (when.earliest if when else date.min, record_id)
 
 
-def _lines(snapshot: Snapshot, voting: list[_Heard], pieces: Mapping[str, str], today: date) -> Iterator[Line]:
-    """One line for each kind of evidence that speaks; a piece of work speaks once, as the kind of its whole."""
+def _votes(
+    snapshot: Snapshot, voting: list[_Heard], pieces: Mapping[str, str], today: date
+) -> Iterator[tuple[str, Vote]]:
+    """One vote for each piece of work, with the kind of evidence it speaks as: that of its whole."""
     by_piece: dict[str, list[_Heard]] = {}
     for one in voting:
         by_piece.setdefault(pieces.get(one.source, one.source), []).append(one)
-    by_kind: dict[str, list[Vote]] = {}
     for piece, ones in by_piece.items():
         whole = snapshot.entries.get(piece)
         kind = evidence_kind(whole.record) if whole else None
-        by_kind.setdefault(kind or ones[0].kind, []).append(_vote(snapshot, piece, ones, today))
+        yield kind or ones[0].kind, _vote(snapshot, piece, ones, today)
+
+
+def _of_figures(
+    snapshot: Snapshot, theme: str, voting: list[_Heard], period: Period | None, today: date
+) -> Iterator[tuple[str, Vote]]:
+    """What figures say themselves (R5), unless a person has made a finding of them already: that is their vote."""
+    spoken_for = {one.source for one in voting}
+    for figure in figures(snapshot, theme):
+        verdict = figure.verdict if figure.indicator not in spoken_for else None
+        if verdict and (period is None or figure.newest.overlaps(period)):
+            months = max(0, months_between(figure.newest.latest, today))
+            title = snapshot.entries[figure.indicator].record.title
+            yield "indicator", Vote(figure.indicator, title, figure.newest, verdict, (), (), months)
+
+
+def _lines(votes: list[tuple[str, Vote]]) -> Iterator[Line]:
+    """One line for each kind of evidence that speaks."""
     for kind, label in LABELS.items():
-        if kind in by_kind:
-            votes = sorted(by_kind[kind], key=_by_date)
-            yield Line(kind, label, combined(vote.verdict for vote in votes) or "", tuple(votes))
+        mine = sorted((vote for one, vote in votes if one == kind), key=_by_date)
+        if mine:
+            yield Line(kind, label, combined(vote.verdict for vote in mine) or "", tuple(mine))
 
 
 def _vote(snapshot: Snapshot, piece: str, ones: list[_Heard], today: date) -> Vote:
@@ -214,8 +238,9 @@ def _by_date(vote: Vote) -> tuple[date, str]:
     return (vote.when.earliest if vote.when else date.min, vote.source)
 
 
-def _newest_months(voting: list[_Heard], today: date) -> int | None:
+def _newest_months(voting: list[_Heard], lines: tuple[Line, ...], today: date) -> int | None:
     dates = [one.when.latest for one in voting if one.when is not None]
+    dates += [vote.when.latest for line in lines for vote in line.votes if vote.when and not vote.findings]
     return max(0, months_between(max(dates), today)) if dates else None
 
 

@@ -108,3 +108,25 @@ def conflicts(verdicts: Mapping[str, str]) -> int:
     """How many pairs of kinds point opposite ways: working well against needing to improve or a gap."""
     pairs = combinations(verdicts.values(), 2)
     return sum("W" in pair and bool({"N", "G"} & set(pair)) for pair in pairs)
+
+
+def pair_code(first: str | None, second: str | None) -> str:
+    """How two verdicts on one theme go together, in the words of Farmer's protocol; None is silence.
+
+    Opposite directions are always dissonance here. Farmer's two-element rule would call them partial agreement when
+    both sources speak of the same point (see `farmer_code`): in safeguarding that hides what matters.
+    """
+    if first is None or second is None:
+        return "silence"
+    pair = {first, second}
+    if "W" in pair and pair & {"N", "G"}:
+        return "dissonance"
+    return "agreement" if len(pair) == 1 and pair != {"M"} else "partial agreement"
+
+
+def farmer_code(first: str | None, second: str | None) -> str:
+    """The code of the published two-element rule where both sources speak of the same point."""
+    code = pair_code(first, second)
+    if code == "dissonance":
+        return "partial agreement"
+    return "agreement" if first == second == "M" else code

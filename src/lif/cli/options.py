@@ -2,6 +2,7 @@
 
 import functools
 import inspect
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lif.store.load import Loaded
     from lif.store.workspace import Workspace
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AUDIENCE = Literal["restricted", "partnership", "public"]
 SHARED: dict[str, Any] = {
     "directory": Annotated[
@@ -75,18 +77,18 @@ def the_day(text: str | None) -> date:
     if text is None:
         return datetime.now().astimezone().date()
     try:
-        return date.fromisoformat(text) if len(text) == len("2019-11-05") else date(0, 0, 0)
+        return datetime.strptime(text, "%Y-%m-%d").date() if _DAY.fullmatch(text) else date(0, 0, 0)  # noqa: DTZ007
     except ValueError:
         raise LifError(f'I don\'t know the day "{text}".', "A day is written year-month-day: 2019-11-05") from None
 
 
-def _options(before: dict[str, Any], after: dict[str, Any]) -> Options:
+def _options(before: dict[str, Any], after: dict[str, Any], usual_format: str) -> Options:
     """Options given after the command win over those given before it."""
     given = {**before, **{name: value for name, value in after.items() if value not in {None, False}}}
     return Options(
         directory=given.get("directory") or Path(),
         today=the_day(given.get("today")),
-        format=given.get("format") or "text",
+        format=given.get("format") or usual_format,
         audience=given.get("audience"),
         quiet=bool(given.get("quiet")),
         color=not given.get("no_color"),
@@ -110,8 +112,8 @@ def command(
         @functools.wraps(function)
         def run(context: typer.Context, **given: Any) -> None:
             after = {key: given.pop(key) for key in shared}
-            options = _options(context.obj or {}, after)
-            if formats and options.format not in formats:
+            options = _options(context.obj or {}, after, formats[0])
+            if options.format not in formats:
                 raise LifError(f"{name} has no format `{options.format}`.", f"It has: {', '.join(formats)}")
             raise typer.Exit(function(options, **given) or 0)
 
@@ -143,7 +145,5 @@ def _give_signature(function: Any, own: list[inspect.Parameter], shared: dict[st
 
 
 def _format(formats: tuple[str, ...]) -> dict[str, Any]:
-    if not formats:
-        return {}
     option = typer.Option("--format", help="How the result is written.")
     return {"format": Annotated[Literal[formats] | None, option]}

@@ -47,7 +47,7 @@ def register(app: typer.Typer) -> None:
         audience = Sharing(options.audience) if options.audience else chosen.audience
         period = year_asked(year)
         snapshot, withheld = for_audience(options.loaded().snapshot, audience)
-        said = chosen.build(snapshot, Request(options.today, audience, period))
+        said = chosen.build(snapshot, Request(options.today, audience, period, withheld))
         text = as_json(report=said, withheld=withheld) if options.format == "json" else render(chosen.name, said)
         if output is None or str(output) == "-":
             typer.echo(text, nl=False)

@@ -28,8 +28,10 @@ def register(app: typer.Typer) -> None:
 
         snapshot = options.snapshot()
         entry = entry_asked(snapshot, record)
+        is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
-            typer.echo(as_json(record=entry, fingerprint=fingerprint(entry.record), cited_by=cited_by), nl=False)
+            seen = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
+            typer.echo(as_json(record=entry, **seen, cited_by=cited_by), nl=False)
             return
-        typer.echo(record_text(snapshot, entry), nl=False)
+        typer.echo(record_text(snapshot, entry, is_whole=is_whole), nl=False)

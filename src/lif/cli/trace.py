@@ -23,8 +23,9 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif trace neglect; lif trace single-categories
         """
-        from lif.analysis.lineage import carrying
+        from lif.analysis.lineage import on_theme
         from lif.analysis.lineage import trace as line_of_sight
+        from lif.analysis.theme import successors
         from lif.cli.asking import entry_asked, item_asked
         from lif.output.plain_json import as_json
         from lif.output.thread import thread_text
@@ -32,14 +33,16 @@ def register(app: typer.Typer) -> None:
         snapshot = options.snapshot()
         record, _, key = about.partition("#")
         if about in snapshot.registers["theme"]:
-            start, name = carrying(snapshot, about), f"theme {about}"
+            start, carriers = on_theme(snapshot, successors(snapshot, about))
+            name = f"theme {about}"
         else:
             entry = entry_asked(snapshot, record)
             item = item_asked(entry, key) if key else ""
             name = f"{entry.id}#{item}" if item else entry.id
-            start = (name,)
-        thread = line_of_sight(snapshot, start, options.today)
+            start, carriers = (name,), ()
+        thread = line_of_sight(snapshot, start, options.today, carriers)
         if options.format == "json":
-            typer.echo(as_json(about=name, stops=thread.stops, unnamed=thread.unnamed, breaks=thread.breaks), nl=False)
+            parts = {"stops": thread.stops, "unnamed": thread.unnamed, "breaks": thread.breaks}
+            typer.echo(as_json(about=name, **parts, days_later=thread.waits), nl=False)
             return
         typer.echo(thread_text(thread, snapshot.absent, name), nl=False)

@@ -8,7 +8,7 @@ import typer
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
-    from lif.analysis.theme import ThemeReading
+    from lif.analysis.picture import Picture
     from lif.model.period import Period
     from lif.model.snapshot import Snapshot
 
@@ -25,41 +25,57 @@ def register(app: typer.Typer) -> None:
         ] = None,
         priority: Annotated[str | None, typer.Option(help="The themes of one agreed priority.")] = None,
         since: Annotated[str | None, typer.Option(metavar="DATE", help="Only evidence from this day on.")] = None,
+        numbers: Annotated[bool, typer.Option("--numbers", help="Add intervals, limits and codes.")] = False,
         until: Annotated[str | None, typer.Option(metavar="DATE", help="Only evidence up to this day.")] = None,
     ) -> int:
         """Say what all sources say together about a theme: who agrees, who is silent, what came back, what is proposed.
 
         Examples: lif triangulate --theme neglect; lif triangulate --priority neglect --since 2018-04-01
         """
-        from lif.analysis.theme import read_theme
+        from lif.analysis.movement import moved
+        from lif.analysis.picture import picture_of
         from lif.cli.asking import partnership_asked
         from lif.cli.exits import CLEAN
+        from lif.output.picture import movement_text, picture_text
         from lif.output.plain_json import as_json
-        from lif.output.theme import conventions, theme_text
+        from lif.output.theme import conventions
 
         snapshot = options.snapshot()
         partnership = partnership_asked(snapshot)
         period = _period(since, until)
         asked = _themes(snapshot, theme, priority)
-        readings = [read_theme(snapshot, one, options.today, period) for one in asked]
+        pictures = [picture_of(snapshot, one, options.today, period) for one in asked]
         if theme is None:
-            readings = [one for one in readings if one.lines or one.not_counted]
+            pictures = [one for one in pictures if one.reading.lines or one.reading.not_counted]
+        movements = moved(snapshot, asked, period, options.today) if period and since and until else ()
         if options.format == "json":
-            told = [{**_json(one), "verdicts": one.verdicts} for one in readings]
-            typer.echo(as_json(themes=told, thresholds=partnership.thresholds.model_dump()), nl=False)
+            thresholds = partnership.thresholds.model_dump()
+            told = [_json(one) for one in pictures]
+            typer.echo(as_json(themes=told, movements=movements, thresholds=thresholds), nl=False)
             return CLEAN
-        absent = snapshot.absent
-        blocks = [theme_text(snapshot, one, absent) for one in readings]
+        blocks = [picture_text(snapshot, one, snapshot.absent, numbers=numbers) for one in pictures]
+        if movements and period:
+            blocks.append(movement_text(movements, period))
         typer.echo("\n".join(blocks) or "Nothing was found on any theme.\n", nl=False)
         if not options.quiet:
-            typer.echo("\n" + conventions(partnership.thresholds), err=True)
+            typer.echo("\n" + conventions(partnership.thresholds))
         return CLEAN
 
 
-def _json(reading: "ThemeReading") -> dict[str, Any]:
-    from dataclasses import asdict, replace
+def _json(picture: "Picture") -> dict[str, Any]:
+    """The reading with the rest of the picture beside it; the group's decision by its id."""
+    from dataclasses import fields, replace
 
-    return {**asdict(replace(reading, decision=None)), "decision": reading.decision.id if reading.decision else None}
+    reading = picture.reading
+    parts = {field.name: getattr(picture, field.name) for field in fields(picture) if field.name != "reading"}
+    own = replace(reading, decision=None)
+    told = {field.name: getattr(own, field.name) for field in fields(own)}
+    return {
+        **told,
+        "decision": reading.decision.id if reading.decision else None,
+        "verdicts": reading.verdicts,
+        **parts,
+    }
 
 
 def _themes(snapshot: "Snapshot", theme: str | None, priority: str | None) -> list[str]:
@@ -89,4 +105,8 @@ def _period(since: str | None, until: str | None) -> "Period | None":
         return None
     first = the_day(since) if since else date.min
     last = the_day(until) if until else date.max
+    if last < first:
+        from lif.errors import LifError
+
+        raise LifError(f"{until} is before {since}.", "Give --since the earlier of the two days.")
     return Period(first, last, f"{since or 'the beginning'} to {until or 'today'}")

@@ -16,8 +16,8 @@ _LAST = ("sources", "disputed", "retention_review", "allow", "notes")
 _STEP = 2
 
 
-def record_text(snapshot: Snapshot, entry: Entry[Record]) -> str:
-    """The whole record, fields in the order of its kind, sources and notes last."""
+def record_text(snapshot: Snapshot, entry: Entry[Record], *, is_whole: bool = True) -> str:
+    """The record, fields in the order of its kind, sources and notes last; what it is cited as only if it is whole."""
     blocks = [f"{entry.kind.name.upper()}  {entry.id}", paragraph(entry.record.title), ""]
     shape = shape_of(type(entry.record))
     order = [name for name in shape if name not in _LAST] + [name for name in shape if name in _LAST]
@@ -28,10 +28,9 @@ def record_text(snapshot: Snapshot, entry: Entry[Record]) -> str:
     cited = sorted({citing.id for citing, _ in _citing(snapshot, entry)})
     if cited:
         blocks += ["", "cited by", *(f"  {one}  {line(snapshot.entries[one].record.title)}" for one in cited)]
-    blocks += [
-        "",
-        f"fingerprint {fingerprint(entry.record)}: write it as `seen` where this record is cited as evidence",
-    ]
+    if is_whole:
+        says = "write it as `seen` where this record is cited as evidence"
+        blocks += ["", f"fingerprint {fingerprint(entry.record)}: {says}"]
     return "\n".join(blocks) + "\n"
 
 

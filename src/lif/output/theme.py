@@ -1,6 +1,6 @@
 """A theme's reading in words a group can decide from: counts before percentages, no scores, silence shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lif.analysis.evidence_kind import LABELS
 from lif.analysis.theme import Line, ThemeReading, Vote
@@ -13,9 +13,11 @@ from lif.output.terminal import counted, line, paragraph
 _PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
 
 
-def theme_text(snapshot: Snapshot, reading: ThemeReading, absent: str) -> str:
-    """The block for one theme; `absent` is how an absence is put."""
-    return "\n".join(_lines(snapshot, reading, absent)) + "\n"
+def theme_text(snapshot: Snapshot, reading: ThemeReading, absent: str, more: Iterable[str] = ()) -> str:
+    """The block for one theme, with `more` before the group's decision; `absent` is how an absence is put."""
+    decided = paragraph(_decided(snapshot, reading), indent=2, hanging=2)
+    told = (paragraph(one, indent=2, hanging=2) for one in more)
+    return "\n".join((*_lines(snapshot, reading, absent), *told, decided)) + "\n"
 
 
 def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[str]:
@@ -33,7 +35,7 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         yield f"  Do they agree?  {_agree(reading)}."
     if reading.recurs:
         years = ", ".join(str(year) for year in reading.concern_years)
-        yield paragraph(f"It has come back: a concern in {years}, from independent sources.", indent=2, hanging=2)
+        yield paragraph(f"Raised in more than one year: {years}, by independent sources.", indent=2, hanging=2)
     if reading.taken_over_by:
         named = "; ".join(reading.taken_over_by)
         says = f"Not counted again, being part of that work or resting on it: {named}."
@@ -44,7 +46,6 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
     yield paragraph(f"Not heard from: {f'{silent} ({absent})' if silent else 'none is silent'}.", indent=2, hanging=2)
     if reading.lines:
         yield f"  Newest evidence: {_newest(reading.newest_months, limit)}."
-    yield paragraph(_decided(snapshot, reading), indent=2, hanging=2)
 
 
 def _evidence(one: Line, limit: int) -> Iterator[str]:
@@ -59,7 +60,8 @@ def _vote(vote: Vote, limit: int) -> str:
     old = " (old)" if (vote.months or 0) > limit else ""
     when = f"{vote.when}{old}  " if vote.when else "no date  "
     together = f", with {', '.join(vote.together)}: one piece of work" if vote.together else ""
-    return f"{when}{WORDS[vote.verdict]}: {vote.title} [{vote.source}]{together}  ← {', '.join(vote.findings)}"
+    rests_on = ", ".join(vote.findings) or "the figures themselves"
+    return f"{when}{WORDS[vote.verdict]}: {vote.title} [{vote.source}]{together}  ← {rests_on}"
 
 
 def _agree(reading: ThemeReading) -> str:
@@ -70,10 +72,12 @@ def _agree(reading: ThemeReading) -> str:
 def _newest(months: int | None, limit: int) -> str:
     if months is None:
         return "none of it is dated"
-    return f"{counted(months, 'month')} old{f' (old: more than {limit} months)' if months > limit else ''}"
+    return f"{counted(months, 'month')} old{f'; beyond {limit} months we call it old' if months > limit else ''}"
 
 
 def _decided(snapshot: Snapshot, reading: ThemeReading) -> str:
+    if reading.decision is None and snapshot.partnership and not snapshot.partnership.compiled.own:
+        return f"Decision of the group: {snapshot.absent}."
     if reading.decision is None:
         return "Decision of the group: ______  by ______  on ______  because ______"
     decision = reading.decision.record

@@ -1,7 +1,7 @@
 """The line of sight in words: stage by stage, what sources do not name, and where the line breaks."""
 
 from lif.analysis.lineage import STAGES, Thread
-from lif.output.terminal import columns, paragraph
+from lif.output.terminal import columns, counted, paragraph
 
 
 def thread_text(thread: Thread, absent: str, about: str) -> str:
@@ -11,7 +11,9 @@ def thread_text(thread: Thread, absent: str, about: str) -> str:
         stops = thread.at(stage)
         if stops:
             rows = [(str(stop.when or "no date"), stop.id, _told(stop.title, stop.note)) for stop in stops]
-            blocks.append(f"{label}\n{columns(rows, indent=2)}")
+            wait = thread.waits.get(stage)
+            later = f"  ({counted(wait, 'day')} later)" if wait else ""
+            blocks.append(f"{label}{later}\n{columns(rows, indent=2)}")
     if thread.unnamed:
         told = [
             paragraph(f"{what}: not named in the source ({one})", indent=2, hanging=2) for one, what in thread.unnamed

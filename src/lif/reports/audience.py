@@ -47,7 +47,7 @@ def _seen(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Record]]:
 def _shown(snapshot: Snapshot, audience: Sharing) -> frozenset[str]:
     """The records that may be seen: whatever rests on one that may not, or was superseded by one, goes with it."""
     later = dict(_superseded(snapshot))
-    shown = frozenset(entry.id for entry in snapshot.entries.values() if entry.record.sharing.may_reach(audience))
+    shown = frozenset(entry.id for entry in snapshot.entries.values() if _may_travel(entry.record, audience))
     while True:
         view = _View(audience, shown)
         kept = frozenset(
@@ -66,6 +66,11 @@ def _superseded(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     for decision in snapshot.of(Decision):
         if decision.record.supersedes:
             yield decision.record.supersedes, decision.id
+
+
+def _may_travel(record: Record, audience: Sharing) -> bool:
+    """Whether a record may reach the audience as a whole; a draft is not for the public yet."""
+    return record.sharing.may_reach(audience) and not (record.draft and audience is Sharing.PUBLIC)
 
 
 def is_open(model: type[BaseModel], path: FieldPath, audience: Sharing) -> bool:

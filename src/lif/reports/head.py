@@ -34,6 +34,7 @@ class Head:
     identity: str
     today: str
     records: int
+    withheld: int
     conventions: tuple[str, ...]
 
 
@@ -60,6 +61,7 @@ def head(snapshot: Snapshot, request: Request, name: str, title: str) -> Head:
         identity=_identity(snapshot, request, name),
         today=request.today.isoformat(),
         records=len(snapshot.entries),
+        withheld=request.withheld,
         conventions=_conventions(partnership.thresholds),
     )
 
@@ -89,7 +91,8 @@ def _edition(partnership: Partnership, period: Period | None) -> str:
         if (guidance.since is None or guidance.since.earliest <= period.until)
         and (guidance.until is None or guidance.until.latest >= period.until)
     ]
-    return mine[0] if mine else "none"
+    edition = mine[0] if mine else "none"
+    return f"Working Together {edition[2:]}" if edition.startswith("wt") else edition
 
 
 def _identity(snapshot: Snapshot, request: Request, name: str) -> str:

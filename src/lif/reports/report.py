@@ -14,11 +14,12 @@ from lif.model.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a report: the day it is made, the audience, and the year it covers."""
+    """What is asked of a report: the day, the audience, the year, and how many records this audience may not see."""
 
     today: date
     audience: Sharing
     year: Period | None = None
+    withheld: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """The yearly report: what changed for children and how that is known, then everything that stands behind it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from lif.analysis.dates import placed
-from lif.analysis.evidence_kind import LABELS
+from lif.analysis.evidence_kind import LABELS, SILENCE_ORDER
 from lif.analysis.lineage import NO_ANSWER, Stop, trace
 from lif.analysis.theme import ThemeReading, read_theme, successors
 from lif.analysis.triangulate import WORDS
@@ -16,11 +15,9 @@ from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.decision import Decision
-from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.inspection import Inspection
-from lif.model.kinds.learning import Learning, Received
 from lif.model.kinds.partnership import Agency, Theme
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
@@ -28,6 +25,7 @@ from lif.model.period import Period
 from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import AgencyRole, Direction, words
+from lif.reports import told
 from lif.reports.head import Head, head
 from lif.reports.line import Line, Within
 from lif.reports.report import Report, Request, the_partnership, year_asked
@@ -75,6 +73,7 @@ class Annual:
     not_sent: tuple[str, ...]
     position: tuple[Line, ...]
     silent: tuple[Line, ...]
+    other: int
     undated: int
     records: tuple[tuple[str, str], ...]
 
@@ -85,17 +84,17 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
     partnership = the_partnership(snapshot)
     within = Within(snapshot, year)
     readings = tuple(_readings(snapshot, request, year))
-    impact = tuple(_impact(within))
+    impact = tuple(told.impact(within))
     looked_at = tuple(_looked_at(within))
     learned = tuple(_learned(snapshot, within))
-    voices = tuple(_voice(within, entry) for entry in within.all(Feedback))
-    decisions = tuple(_line(within, entry) for entry in within.all(Decision))
-    actions = tuple(_action(within, entry) for entry in within.all(Action))
+    voices = tuple(told.voice(within, entry) for entry in within.all(Feedback))
+    decisions = tuple(told.line(within, entry) for entry in within.all(Decision))
+    actions = tuple(told.action(within, entry) for entry in within.all(Action))
     unanswered = tuple(_unanswered(snapshot, within, request))
     names = {agency.key: agency.name for agency in partnership.agencies}
-    learning = tuple(_passed_on(within, names))
-    position = tuple(_line(within, one, one.record.statement or "") for one in within.named(Position))
-    contributions = tuple(_contribution(within, entry, names) for entry in within.named(Contribution))
+    learning = tuple(told.passed_on(within, names))
+    position = tuple(told.line(within, one, one.record.statement or "") for one in within.named(Position))
+    contributions = tuple(told.contribution(within, entry, names) for entry in within.named(Contribution))
     came_back = tuple(_came_back(readings, year))
     lines = (*impact, *looked_at, *voices, *decisions, *actions, *unanswered, *learning, *position, *contributions)
     for theme in learned:
@@ -120,34 +119,10 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         not_sent=_not_sent(partnership.agencies, {entry.record.agency for entry in within.named(Contribution)}, year),
         position=position,
         silent=tuple(_silent(readings)),
+        other=sum(len(theme.other) for theme in learned),
         undated=within.undated,
         records=_cited(snapshot, lines),
     )
-
-
-def _line(within: Within, entry: Entry[Record], text: str = "") -> Line:
-    """The text, or else what the record says, or else its title; with its date."""
-    said = text or getattr(entry.record, "says", None) or entry.record.title
-    when = placed(within.snapshot, entry.id)
-    return Line(said, str(when) if when else "", (entry.id,))
-
-
-def _action(within: Within, entry: Entry[Action]) -> Line:
-    action = entry.record
-    evaluated = any(entry.id in one.record.of for one in within.snapshot.of(Evaluation))
-    shown = evaluated or bool(action.evidence) or any(measure.follow_up for measure in action.measures)
-    state = f"closed {action.closed}" if action.closed else f"done {action.done}" if action.done else ""
-    outcome = words(action.outcome) if action.outcome else ""
-    told = ", ".join(part for part in (state, outcome) if part)
-    when = placed(within.snapshot, entry.id)
-    return Line(f"{action.title}{f' ({told})' if told else ''}", str(when) if when else "", (entry.id,), shown)
-
-
-def _impact(within: Within) -> Iterator[Line]:
-    for entry in within.all(Evaluation):
-        evaluation = entry.record
-        reach = f"{words(evaluation.domain)}, level {evaluation.level}"
-        yield _line(within, entry, f"{evaluation.claim or evaluation.title} ({reach})")
 
 
 def _looked_at(within: Within) -> Iterator[Line]:
@@ -155,7 +130,7 @@ def _looked_at(within: Within) -> Iterator[Line]:
         *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
     )  # fmt: skip
     for entry in entries:
-        yield _line(within, entry, entry.record.title)
+        yield told.line(within, entry, entry.record.title)
 
 
 def _learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
@@ -167,14 +142,14 @@ def _learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
         by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}
         for entry in group:
             said = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
-            by_side[_side(entry.record.direction)].append(_line(within, entry, said))
+            by_side[_side(entry.record.direction)].append(told.line(within, entry, said))
         label = theme.label if isinstance(theme, Theme) else key
         yield Learned(label, tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"]))
 
 
 def _nuance(direction: Direction) -> str:
     """The direction, where the heading it stands under does not say it."""
-    told = {Direction.WORKING_WELL, Direction.NEEDS_TO_IMPROVE}
+    told = {Direction.WORKING_WELL, Direction.NEEDS_TO_IMPROVE, Direction.DESCRIPTIVE}
     return "" if direction in told else f" ({words(direction)})"
 
 
@@ -182,35 +157,6 @@ def _side(direction: Direction) -> str:
     if direction in _STRENGTHS:
         return "strengths"
     return "concerns" if direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} else "other"
-
-
-def _voice(within: Within, entry: Entry[Feedback]) -> Line:
-    """Whose voice it is and how many spoke, before what was said."""
-    voice = entry.record
-    who = words(voice.whose).capitalize()
-    if voice.answered is not None:
-        who += f" ({voice.answered} of {voice.asked} asked)" if voice.asked is not None else f" ({voice.answered})"
-    return _line(within, entry, f"{who}: {'; '.join(voice.said) or voice.title}")
-
-
-def _contribution(within: Within, entry: Entry[Contribution], names: Mapping[str, str]) -> Line:
-    sent = entry.record
-    return _line(within, entry, f"{names.get(sent.agency, sent.agency)}: {'; '.join(sent.activity) or sent.title}")
-
-
-def _passed_on(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
-    for entry in within.all(Learning):
-        reached = "; ".join(filter(None, (_received(one, names) for one in entry.record.received)))
-        yield _line(within, entry, f"{entry.record.title}{': ' if reached else ''}{reached}")
-
-
-def _received(one: Received, names: Mapping[str, str]) -> str:
-    """`received by 46 team managers of the council`, as far as it is known."""
-    agency = names.get(one.agency, one.agency) if one.agency else ""
-    who = " of ".join(filter(None, (one.role, agency)))
-    number = f"received by {one.number}{f' ({who})' if who else ''}" if one.number is not None else ""
-    said = f"{who}: {one.said}" if who and one.said and not number else one.said or ""
-    return ", ".join(filter(None, (number, said)))
 
 
 def _unanswered(snapshot: Snapshot, within: Within, request: Request) -> Iterator[Line]:
@@ -249,11 +195,13 @@ def _came_back(readings: Iterable[ThemeReading], year: Period) -> Iterator[CameB
             yield CameBack(reading.label, reading.concern_years, lines)
 
 
-def _silent(readings: Iterable[ThemeReading]) -> Iterator[Line]:
-    for reading in readings:
-        missing = ", ".join(LABELS[kind] for kind in reading.silent)
+def _silent(readings: tuple[ThemeReading, ...]) -> Iterator[Line]:
+    """Each kind of evidence with the themes on which it is silent, children and families first."""
+    for kind in SILENCE_ORDER:
+        missing = [reading.label for reading in readings if kind in reading.silent]
         if missing:
-            yield Line(f"{reading.label}: {missing}", "", ())
+            said = "all of them" if len(missing) == len(readings) else "; ".join(missing)
+            yield Line(f"{LABELS[kind]}: silent on {len(missing)} of {len(readings)} themes: {said}", "", ())
 
 
 def _not_sent(agencies: Iterable[Agency], sent: set[str], year: Period) -> tuple[str, ...]:

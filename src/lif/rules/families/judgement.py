@@ -1,0 +1,98 @@
+"""Judgement: what people concluded fits what they counted, and is no surer than the evidence allows."""
+
+from collections.abc import Iterator
+
+from lif.analysis.confidence import ceiling
+from lif.analysis.strength import only_weaker
+from lif.analysis.theme import read_theme, successors
+from lif.diagnostics.code import error, warning
+from lif.model.kinds.action import Action
+from lif.model.kinds.audit import Audit
+from lif.model.kinds.decision import Decision
+from lif.model.kinds.finding import Finding
+from lif.model.kinds.partnership import Thresholds
+from lif.model.kinds.review import Review
+from lif.model.record import Activity
+from lif.model.snapshot import Entry
+from lif.model.vocabulary import Direction, words
+from lif.rules.rule import Found, Question, rule
+
+
+@rule(
+    warning("LIF521", "a direction that the count contradicts", "findings point another way than their count", "F3.4")
+)
+def direction_fits_the_count(question: Question) -> Iterator[Found]:
+    """A standard met in every case hardly needs to improve, one met in none hardly works well: the coder is asked."""
+    for entry in question.snapshot.of(Finding):
+        finding = entry.record
+        if not finding.of or finding.met is None:
+            continue
+        worried = finding.direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} and finding.met == finding.of
+        content = finding.direction is Direction.WORKING_WELL and finding.met == 0
+        if worried or content:
+            cases = f"all {finding.of} cases" if worried else f"none of {finding.of} cases"
+            hint = "Look again: is it the direction, the count, or another standard?"
+            yield Found(entry.id, ("direction",), f"{words(finding.direction)}, with the standard met in {cases}", hint)
+
+
+@rule(
+    error(
+        "LIF522", "confidence higher than the evidence allows", "decisions are surer than the evidence allows", "F4.7"
+    )
+)
+def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
+    """People set confidence; one line of evidence, disagreement, age and serious concerns set a ceiling to it.
+
+    The evidence is read as of the day of the decision, where that is known.
+    """
+    snapshot = question.snapshot
+    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    for entry in snapshot.of(Decision):
+        decision = entry.record
+        if decision.confidence is None or decision.theme is None:
+            continue
+        day = decision.date.latest if decision.date else question.today
+        reading = read_theme(snapshot, successors(snapshot, decision.theme), day)
+        if not reading.lines:
+            continue
+        limit = ceiling(reading.verdicts, reading.newest_months, decision.confidence, thresholds.old_after_months)
+        if not limit.holds(decision.confidence.overall):
+            says = (
+                f"confidence is set to {words(decision.confidence.overall)}; "
+                f"it can be no higher than {words(limit.confidence)}: {'; '.join(limit.reasons)}"
+            )
+            hint = f"Set `overall` to {limit.confidence.value} or lower, or record the evidence that is missing."
+            yield Found(entry.id, ("confidence", "overall"), says, hint)
+
+
+@rule(
+    warning(
+        "LIF541",
+        "answered by weaker actions only",
+        "reviews and audits were answered by weaker actions only",
+        "F3.2",
+        "F4.6",
+    )
+)
+def something_stronger_than_training(question: Question) -> Iterator[Found]:
+    """Training, policies and reminders alone rarely change practice; weaker is not worthless, but alone it is said."""
+    snapshot = question.snapshot
+    sources = {entry.id: entry.record.source for entry in snapshot.of(Finding)}
+    kinds: dict[str, list[Action]] = {}
+    for action in snapshot.of(Action):
+        answered = {target.partition("#")[0] for target in action.record.answers}
+        for one in {sources.get(target, target) for target in answered}:
+            kinds.setdefault(one, []).append(action.record)
+    activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
+    for entry in activities:
+        actions = kinds.get(entry.id, [])
+        if actions and all(one.action_kind for one in actions) and only_weaker(one.action_kind for one in actions):
+            told = ", ".join(sorted({words(one.action_kind) for one in actions if one.action_kind}))
+            many = "1 action answers" if len(actions) == 1 else f"{len(actions)} actions answer"
+            hint = (
+                "Ask what would make the right thing easier to do: a pathway, a simpler process, leaders who take part."
+            )
+            yield Found(entry.id, (), f"{many} it, and nothing stronger than {told}", hint)
+
+
+RULES = (direction_fits_the_count, confidence_stays_under_its_ceiling, something_stronger_than_training)
