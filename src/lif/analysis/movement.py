@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from lif.analysis.theme import ThemeReading, read_theme
 from lif.analysis.triangulate import combined
-from lif.model.period import Period
+from lif.model.period import Period, months_between
 from lif.model.snapshot import Snapshot
 
 _CONCERN = {"N", "G"}
@@ -34,11 +34,24 @@ class Moved:
 
 
 def the_period_before(period: Period) -> Period:
-    """The span of the same length that ends the day before; it begins no earlier than the calendar."""
-    length = period.until - period.since
+    """The span before: as many whole months where the period has whole months, otherwise as many days.
+
+    It begins no earlier than the calendar.
+    """
     until = period.since - timedelta(days=1)
-    since = until - length if until - date.min >= length else date.min
+    after = period.until + timedelta(days=1) if period.until < date.max else period.until
+    if after.day == period.since.day == 1:
+        since = _months_earlier(period.since, months_between(period.since, after))
+    else:
+        length = period.until - period.since
+        since = until - length if until - date.min >= length else date.min
     return Period(since, until, f"{since} to {until}")
+
+
+def _months_earlier(first: date, months: int) -> date:
+    """The first day of the month so many months before."""
+    place = max(first.year * 12 + first.month - 1 - months, 12)
+    return date(place // 12, place % 12 + 1, 1)
 
 
 def moved(snapshot: Snapshot, themes: Iterable[str], period: Period, today: date) -> tuple[Moved, ...]:

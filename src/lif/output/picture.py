@@ -12,7 +12,7 @@ from lif.analysis.triangulate import WORDS, farmer_code, pair_code
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
-from lif.output.terminal import columns
+from lif.output.terminal import columns, paragraph
 from lif.output.theme import theme_text
 
 _MOST = 3
@@ -119,7 +119,8 @@ def movement_text(movements: Sequence[Moved], period: Period) -> str:
         *((one.label, _verdict(one.then), _verdict(one.now), one.movement) for one in movements),
     ]
     spans = f"{before.since} to {before.until}, and {period.since} to {period.until}"
-    return f"THEN AND NOW  {spans}\n{columns(rows, indent=2)}\n"
+    foot = "New: nothing was found in the span before, whatever was found earlier. No longer seen is not well."
+    return f"THEN AND NOW  {spans}\n{columns(rows, indent=2)}\n{paragraph(foot, indent=2)}\n"
 
 
 def _verdict(letter: str | None) -> str:
