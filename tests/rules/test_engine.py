@@ -125,3 +125,12 @@ def test_every_rule_stands_in_one_family_and_says_what_it_is_for() -> None:
         {rule.code.name for rule in RULES}
     )
     assert [rule.code.name for rule in RULES if not rule.check.__doc__] == []
+
+
+def test_no_record_can_be_excepted_from_a_code_that_no_rule_has() -> None:
+    allowed = "title: A review\nsharing: public\nreview_kind: learning-review\nallow:\n"
+    allowed += "  - code: LIF999\n    reason: None\n    by: qig\n"
+    found = [one for one in checked({**BASE, "records/reviews/2025-x.yaml": allowed}) if one.code.name == "LIF906"]
+    assert [(one.field, one.message) for one in found] == [
+        ("allow[0].code", "no record can be excepted from LIF999: no rule has that code")
+    ]
