@@ -48,7 +48,7 @@ def _figure(entry: Entry[Indicator], trial_below: int) -> Figure | None:
         measure=indicator.measure,
         said=in_words(reading, trial_below=trial_below),
         verdict=verdict(reading),
-        warnings=warnings_about(reading, denominators=denominators),
+        warnings=warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
         newest=points[-1][0].at,
         rules=rule_set(reading),
         reading=reading,

@@ -81,7 +81,7 @@ def _themes(audit: Audit, result: Result) -> tuple[str, ...]:
 
 
 def _is_share(result: Result) -> bool:
-    return 0 <= result.met <= result.of and result.of > 0
+    return result.met <= result.of and result.of > 0
 
 
 def _barrier(earlier: Audit, later: Audit, then: Result, now: Result) -> Barrier | None:

@@ -1,9 +1,32 @@
-"""Which sources are one piece of work, so that it is counted once (R1)."""
+"""What kind of evidence a source is, and which sources are one piece of work, to be counted once (R1)."""
 
 from collections.abc import Mapping
 
-from lif.model.record import Activity
+from lif.model.kinds.audit import Audit
+from lif.model.kinds.feedback import Feedback
+from lif.model.record import Activity, Record
 from lif.model.snapshot import Snapshot
+from lif.model.vocabulary import AuditKind, Whose
+
+_BY_RECORD = {
+    "review": "review",
+    "assessment": "assessment",
+    "inspection": "inspection",
+    "indicator": "indicator",
+    "contribution": "assessment",
+    "position": "assessment",
+}
+"""What an agency or the partnership writes about itself, a contribution or a position, is self-description too."""
+
+
+def evidence_kind(record: Record) -> str | None:
+    """The kind of evidence a source is; None for a record that findings cannot come from."""
+    if isinstance(record, Audit):
+        multi = record.audit_kind in {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATIC}
+        return "audit_multi" if multi else "audit_single"
+    if isinstance(record, Feedback):
+        return "voice_practitioner" if record.whose is Whose.PRACTITIONERS else "voice_family"
+    return _BY_RECORD.get(type(record).__name__.lower())
 
 
 def pieces_of_work(snapshot: Snapshot) -> Mapping[str, str]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.dates import own_date, placed
-from lif.analysis.evidence_kind import LABELS, SILENCE_ORDER, evidence_kind
+from lif.analysis.evidence_kind import LABELS, SILENCE_ORDER
 from lif.analysis.figures import figures
-from lif.analysis.sources import pieces_of_work
+from lif.analysis.sources import evidence_kind, pieces_of_work
 from lif.analysis.triangulate import LETTERS, Proposal, agreement, combined, conflicts, propose
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision

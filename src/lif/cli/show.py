@@ -21,17 +21,21 @@ def register(app: typer.Typer) -> None:
 
         Example: lif show vulnerable-adolescents
         """
+        from lif.analysis.found_before import perhaps_found_before
         from lif.cli.asking import entry_asked
         from lif.model.fingerprint import fingerprint
+        from lif.model.kinds.finding import Finding
         from lif.output.plain_json import as_json
-        from lif.output.record import record_text
+        from lif.output.record import perhaps_text, record_text
 
         snapshot = options.snapshot()
         entry = entry_asked(snapshot, record)
+        finding = next((one for one in snapshot.of(Finding) if one.id == entry.id), None)
+        perhaps = perhaps_found_before(snapshot, finding) if finding else None
         is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
             seen = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
-            typer.echo(as_json(record=entry, **seen, cited_by=cited_by), nl=False)
+            typer.echo(as_json(record=entry, **seen, cited_by=cited_by, perhaps_before=perhaps), nl=False)
             return
-        typer.echo(record_text(snapshot, entry, is_whole=is_whole), nl=False)
+        typer.echo(record_text(snapshot, entry, is_whole=is_whole) + perhaps_text(snapshot, perhaps), nl=False)

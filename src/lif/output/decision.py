@@ -25,13 +25,13 @@ def influences_text(review: str, title: str, shown: Sequence[InfluenceShown], ab
     """The eight influences, each with what the records hold and the group's own answer."""
     blocks = [f"WHAT THE RECORDS SHOW  {review}\n{paragraph(title)}"]
     blocks += [_influence(place, one, absent) for place, one in enumerate(shown, 1)]
-    foot = f"These are the records, not advice. The group decides, and why: lif new decision --from {review}"
-    return "\n\n".join([*blocks, paragraph(foot)]) + "\n"
+    foot = f"These are the records, not advice. The group decides, and why:\n  lif new decision --from {review}"
+    return "\n\n".join([*blocks, foot]) + "\n"
 
 
 def _influence(place: int, one: InfluenceShown, absent: str) -> str:
     lines = [f"{place}  {_QUESTIONS[one.influence]}"]
-    lines += [paragraph(f"{shown.said}  [{', '.join(shown.records)}]", indent=3, hanging=2) for shown in one.shown]
+    lines += [paragraph(f"{shown.said} [{', '.join(shown.records)}]", indent=3, hanging=2) for shown in one.shown]
     if not one.shown:
         lines.append(f"   {absent}")
     if one.answer:

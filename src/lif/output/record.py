@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from lif.analysis.recurrence import Perhaps
 from lif.model.fingerprint import fingerprint
 from lif.model.record import Record
 from lif.model.shape import FieldShape, shape_of
@@ -80,3 +81,12 @@ def _value(snapshot: Snapshot, field: FieldShape, value: Any) -> str:
     if field.words is not None:
         return words(str(value))
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def perhaps_text(snapshot: Snapshot, perhaps: Perhaps | None) -> str:
+    """Earlier records that may say the same, for a person to link; empty when there are none."""
+    if perhaps is None:
+        return ""
+    earlier = [*(candidate.id for candidate in perhaps.by_text), *perhaps.by_theme]
+    lines = [f"  {one}  {line(snapshot.entries[one].record.title)}" for one in earlier]
+    return "\n".join(["", "perhaps found before (link it with recurrence_of, or not)", *lines]) + "\n"

@@ -91,7 +91,10 @@ def _decided(snapshot: Snapshot, reading: ThemeReading) -> str:
 
 def conventions(thresholds: Thresholds) -> str:
     """The thresholds the reading rests on, in a line."""
-    return (
+    return paragraph(
         f"Conventions: reassurance needs evidence within {thresholds.stabilise_within_months} months; "
-        f"older than {thresholds.old_after_months} months is old. It proposes; the group decides: lif new decision"
+        f"older than {thresholds.old_after_months} months is old; nothing is said of change below "
+        f"{thresholds.fewest_cases} cases; percentages from {thresholds.percentages_from}; trial limits below "
+        f"{thresholds.trial_limits_below_points} points. Figures by the rules of NHSRplotthedots: 7 in a row, 7 one "
+        "way, 2 of 3 near a limit, extreme ranges left out once. It proposes; the group decides: lif new decision"
     )

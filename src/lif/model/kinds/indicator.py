@@ -1,10 +1,10 @@
 """An indicator: one figure over time, with its denominators."""
 
-from lif.model.field import PUBLIC, many, may, must
+from lif.model.field import PUBLIC, many, may, must, no_unless_said
 from lif.model.period import When
 from lif.model.record import Part, Record
 from lif.model.reference import AgencyKey, ThemeKey
-from lif.model.scalars import Count, Number, Text
+from lif.model.scalars import Count, Number, Text, YesNo
 from lif.model.vocabulary import Better
 
 
@@ -38,4 +38,5 @@ class Indicator(Record):
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", owed=True)
     series: tuple[Point, ...] = many(PUBLIC, "The figures, oldest first", "F5.5", owed=True)
     rebase: tuple[Rebase, ...] = many(PUBLIC, "Points from which it is read afresh, with the reason", "F5.5")
+    seasonal: YesNo = no_unless_said(PUBLIC, "yes when it follows the seasons or the school year", "F5.5")
     caution: Text | None = may(PUBLIC, "What the figure does not show")
