@@ -31,5 +31,7 @@ def _plain(value: Any) -> Any:
     if is_dataclass(value):
         value = {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, dict):
-        return {str(key): _plain(one) for key, one in value.items()}
+        return {" and ".join(key) if isinstance(key, tuple) else str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, (set, frozenset)):
+        value = sorted(value)
     return [_plain(one) for one in value] if isinstance(value, (list, tuple)) else value

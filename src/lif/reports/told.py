@@ -40,9 +40,10 @@ def impact(within: Within) -> Iterator[Line]:
         evaluation = entry.record
         lacks = impact_of(entry).lacks
         weak = f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
-        counts = " then, ".join(filter(None, (_count(evaluation.baseline), _count(evaluation.follow_up))))
+        then, now = _count(evaluation.baseline), _count(evaluation.follow_up)
+        counts = ", ".join(filter(None, (then and f"{then} then", now and f"{now} now")))
         reach = f"shown in {words(evaluation.domain)}; level {evaluation.level} of 4{weak}"
-        measured = f": {counts} now" if counts else ""
+        measured = f": {counts}" if counts else ""
         yield line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
 
 
