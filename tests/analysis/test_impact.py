@@ -25,7 +25,8 @@ def _impact(**fields: Any) -> Impact:
 
 
 def test_a_claim_that_lacks_nothing_counts_as_evidenced() -> None:
-    assert _impact() == Impact("evaluations/2026-a", Level.PRACTICE, ())
+    found = _impact()
+    assert (found.record, found.level, found.lacks) == ("evaluations/2026-a", Level.PRACTICE, ())
     assert _impact().is_evidenced
     assert _impact(level="4").is_evidenced
 

@@ -172,6 +172,15 @@ def test_its_own_piece_of_work_is_no_evidence_from_elsewhere(other: dict[str, An
     assert found[Influence.RECURRENT_THEME].shown == ()
 
 
+def test_another_piece_of_work_is_evidence_from_elsewhere() -> None:
+    story = {
+        "reviews/2024-part": review("2024-01-01", part_of="reviews/2024-elsewhere"),
+        "reviews/2026-part": review("2026-01-01", part_of=ASKED),
+        "findings/2024-a": finding("reviews/2024-part"),
+    }
+    assert _known(story) == ["findings/2024-a"]
+
+
 def test_its_own_findings_were_not_known_before_whatever_their_date() -> None:
     assert _known({"findings/2024-a": finding(ASKED, date="2024-01-01")}) == []
 
@@ -202,13 +211,17 @@ def test_concern_about_working_together_is_what_is_found_on_it_or_names_several_
     story = {
         "findings/2024-a": _elsewhere(agencies=["council", "police"], title="Two of them"),
         "findings/2024-b": _elsewhere(agencies=["council"], title="One of them"),
-        "findings/2024-c": _elsewhere(theme="information-sharing", title="Not on its themes"),
+        "findings/2024-d": _elsewhere(theme="supervision", agencies=["council", "police"], title="Not on its themes"),
+        "findings/2024-c": _elsewhere(theme="information-sharing", title="Sharing"),
         "findings/2026-d": finding(ASKED, theme="multi-agency-working", title="Its own"),
-        "findings/2026-e": finding(ASKED, "working-well", theme="multi-agency-working", title="A strength"),
+        "findings/2026-e": finding(ASKED, theme="information-sharing", title="Also its own"),
+        "findings/2026-f": finding(ASKED, "working-well", theme="multi-agency-working", title="A strength"),
     }
     assert _said(Influence.AGENCIES_WORKING_TOGETHER, story) == [
         "Two of them (needs to improve) [findings/2024-a]",
+        "Sharing (needs to improve) [findings/2024-c]",
         "Its own (needs to improve) [findings/2026-d]",
+        "Also its own (needs to improve) [findings/2026-e]",
     ]
 
 

@@ -152,8 +152,7 @@ def _graded(count: int, *more: Fields, **fields: Any) -> tuple[Graded, ...]:
         for number in range(count)
     ]
     whole = {"scale": "graded", "themes": ["early-help"], "cases": [*cases, *more], **fields}
-    own = partnership(scales=[SCALE], **fields.pop("own", {}))
-    return _picture({"partnership": own, "audits/2026-a": audit(**whole)}).graded
+    return _picture({"partnership": partnership(scales=[SCALE]), "audits/2026-a": audit(**whole)}).graded
 
 
 def test_agreement_between_agencies_is_counted_and_no_coefficient_stands_below_twenty_cases() -> None:
@@ -188,7 +187,7 @@ def test_the_partnership_says_from_how_many_cases_a_coefficient_stands() -> None
 def test_agencies_stand_side_by_side_in_order_of_name_and_are_never_ranked() -> None:
     (found,) = _graded(4)
     assert list(found.grades.pairs) == [("council", "police")]
-    assert {name for name in Graded.__slots__} == {"audit", "grades"}
+    assert set(Graded.__slots__) == {"audit", "grades"}
     assert set(type(found.grades).__slots__) == {"together", "pairs", "coefficient", "name"}
 
 
@@ -277,7 +276,7 @@ def stories(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
     story: dict[str, dict[str, Any]] = {}
     asked: list[str] = []
     for number in range(draw(st.integers(1, 4))):
-        repeats = {"repeat_of": [draw(st.sampled_from(asked))]} if asked and draw(st.booleans()) else {}
+        repeats = {"repeat_of": [draw(st.sampled_from(asked))]} if draw(st.booleans()) and asked else {}
         item = recommendation("one", draw(TEXTS), themes=draw(THEMES), to=["council"], **repeats)
         story[f"reviews/2026-{number}"] = review(draw(DAYS), themes=draw(THEMES), recommendations=[item])
         asked.append(f"reviews/2026-{number}#one")

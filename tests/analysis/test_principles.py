@@ -20,10 +20,9 @@ def _all(fields: Fields, story: Mapping[str, Fields]) -> dict[str, Held]:
     return {one.principle: one for one in principled(snapshot, entry).held}
 
 
-def _held(principle: str, fields: Fields, **story: Fields) -> tuple[Shows, tuple[str, ...]]:
-    """How far the review shows the principle, and by what; other records by name, `findings__a` for `findings/a`."""
-    named = {name.replace("__", "/"): record for name, record in story.items()}
-    found = _all(fields, named)[principle]
+def _held(principle: str, fields: Fields, story: Mapping[str, Fields] | None = None) -> tuple[Shows, tuple[str, ...]]:
+    """How far the review shows the principle, and by what."""
+    found = _all(fields, story or {})[principle]
     return found.shows, found.by
 
 
@@ -140,24 +139,24 @@ def test_partners_take_part_when_two_did_or_one_agency_s_work_was_shared(
 def test_both_sides_are_seen_when_it_found_what_works_and_what_does_not(
     directions: tuple[str, ...], shows: Shows
 ) -> None:
-    found = {f"findings__2026-{place}": finding(ASKED, one) for place, one in enumerate(directions)}
-    found["findings__2026-z"] = finding("reviews/2026-another", "working-well")
-    found["findings__2026-y"] = finding("reviews/2026-another", "gap")
+    found = {f"findings/2026-{place}": finding(ASKED, one) for place, one in enumerate(directions)}
+    found["findings/2026-z"] = finding("reviews/2026-another", "working-well")
+    found["findings/2026-y"] = finding("reviews/2026-another", "gap")
     expected = tuple(f"findings/2026-{place}" for place in range(len(directions))) if shows is not NOT_SHOWN else ()
-    assert _held("P4", _review(), **found) == (shows, expected)
+    assert _held("P4", _review(), found) == (shows, expected)
 
 
 def test_challenge_is_shown_by_challenges_about_it_or_its_findings_and_met_by_what_changed() -> None:
     def challenge(*about: str, **more: str) -> dict[str, Any]:
         return {"title": "A challenge", "sharing": "partnership", "about_records": list(about), **more}
 
-    own = {"findings__2026-a": finding(ASKED), "findings__2026-b": finding("reviews/2026-another")}
+    own = {"findings/2026-a": finding(ASKED), "findings/2026-b": finding("reviews/2026-another")}
     elsewhere = challenge("findings/2026-b", outcome="It was changed")
-    assert _held("P5", _review(), challenges__2026_x=elsewhere, **own)[0] is NOT_SHOWN
+    assert _held("P5", _review(), {"challenges/2026-x": elsewhere, **own})[0] is NOT_SHOWN
     asked = challenge(ASKED)
-    assert _held("P5", _review(), **{"challenges__2026-x": asked}, **own) == (PARTLY, ("challenges/2026-x",))
+    assert _held("P5", _review(), {"challenges/2026-x": asked, **own}) == (PARTLY, ("challenges/2026-x",))
     changed = challenge("findings/2026-a", outcome="It was changed")
-    assert _held("P5", _review(), **{"challenges__2026-x": asked, "challenges__2026-y": changed}, **own) == (
+    assert _held("P5", _review(), {"challenges/2026-x": asked, "challenges/2026-y": changed, **own}) == (
         MET,
         ("challenges/2026-x", "challenges/2026-y", "challenges/2026-y: outcome"),
     )
@@ -183,7 +182,7 @@ EXPLAINED = {"mechanism": "One form", "context": "Small teams"}
 def test_it_is_evaluated_in_full_when_why_and_in_what_context_is_told(
     fields: dict[str, str], expected: tuple[Shows, tuple[str, ...]]
 ) -> None:
-    assert _held("P7", _review(), **{"evaluations__2026-a": evaluation(ASKED, **fields)}) == expected
+    assert _held("P7", _review(), {"evaluations/2026-a": evaluation(ASKED, **fields)}) == expected
 
 
 @pytest.mark.parametrize(
@@ -213,11 +212,17 @@ def test_what_followed_from_it_is_its_evaluation_too(of: str) -> None:
 
 def test_an_evaluation_of_another_s_work_is_not_its_own() -> None:
     story = {
-        "findings__2026-b": finding("reviews/2026-another"),
-        "actions__2026-b": action("findings/2026-b"),
-        "evaluations__2026-b": evaluation("actions/2026-b", **EXPLAINED),
+        "findings/2026-b": finding("reviews/2026-another"),
+        "actions/2026-b": action("findings/2026-b"),
+        "learning/2026-b": {
+            "title": "A briefing",
+            "sharing": "public",
+            "form": "briefing",
+            "from_records": ["actions/2026-b"],
+        },
+        "evaluations/2026-b": evaluation("actions/2026-b", "learning/2026-b", **EXPLAINED),
     }
-    assert _held("P7", _review(), **story) == (NOT_SHOWN, ())
+    assert _held("P7", _review(), story) == (NOT_SHOWN, ())
 
 
 def test_practice_and_families_are_heard_in_their_own_feedback_or_in_the_record() -> None:
@@ -225,13 +230,13 @@ def test_practice_and_families_are_heard_in_their_own_feedback_or_in_the_record(
     families = (PARTLY, (f"{ASKED}: families",))
     assert _held("P8", _review(families="They were asked")) == families
     assert _held("P8", _review(practitioners="They met")) == (PARTLY, (f"{ASKED}: practitioners",))
-    assert _held("P8", _review(families="They were asked"), **{"feedback__2026-a": feedback("children")}) == families
-    both = {"feedback__2026-a": staff, "feedback__2026-b": children}
+    assert _held("P8", _review(families="They were asked"), {"feedback/2026-a": feedback("children")}) == families
+    both = {"feedback/2026-a": staff, "feedback/2026-b": children}
     told_in = _review(practitioners="They met", families="They were asked")
     assert _held("P8", told_in) == (MET, (f"{ASKED}: practitioners", f"{ASKED}: families"))
-    assert _held("P8", told_in, **both) == (MET, ("feedback/2026-a", "feedback/2026-b"))
-    assert _held("P8", _review(), **{"feedback__2026-a": staff}) == (PARTLY, ("feedback/2026-a",))
-    assert _held("P8", _review(), **{"feedback__2026-b": children}) == (PARTLY, ("feedback/2026-b",))
+    assert _held("P8", told_in, both) == (MET, ("feedback/2026-a", "feedback/2026-b"))
+    assert _held("P8", _review(), {"feedback/2026-a": staff}) == (PARTLY, ("feedback/2026-a",))
+    assert _held("P8", _review(), {"feedback/2026-b": children}) == (PARTLY, ("feedback/2026-b",))
 
 
 def test_an_audit_is_held_against_them_by_its_own_dates() -> None:

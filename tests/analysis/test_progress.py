@@ -16,16 +16,16 @@ def _result(met: int, of: int, key: str = "words", standard: str = "The child's 
 
 
 def _compared(
-    then: dict[str, Any], now: dict[str, Any], theme: str | None = None, **more: Fields
+    then: dict[str, Any], now: dict[str, Any], theme: str | None = None, own: Fields | None = None
 ) -> tuple[Standard, ...]:
     """The standards of an audit and its repeat, each told by its fields; random sampling unless they say otherwise."""
     before = audit("2024-03-01", **{"selection": "random", **then})
     after = audit("2026-03-01", **{"selection": "random", "reaudit_of": FIRST, **now})
-    return standards_compared(told({FIRST: before, AGAIN: after, **more}), theme)
+    return standards_compared(told({FIRST: before, AGAIN: after, "partnership": own or partnership()}), theme)
 
 
-def _one(then: dict[str, Any], now: dict[str, Any], **more: Fields) -> Standard:
-    (found,) = _compared(then, now, **more)
+def _one(then: dict[str, Any], now: dict[str, Any], own: Fields | None = None) -> Standard:
+    (found,) = _compared(then, now, own=own)
     return found
 
 
@@ -111,8 +111,8 @@ def test_too_few_cases_claim_nothing_however_large_the_change() -> None:
 
 def test_the_partnership_says_how_many_cases_are_enough_and_from_when_a_percentage_is_printed() -> None:
     def sentence(**thresholds: int) -> str:
-        own = {"partnership": partnership(thresholds=thresholds)}
-        return _one({"results": [_result(8, 16)]}, {"results": [_result(14, 14)]}, **own).compared.sentence
+        own = partnership(thresholds=thresholds)
+        return _one({"results": [_result(8, 16)]}, {"results": [_result(14, 14)]}, own).compared.sentence
 
     assert "too few cases" in sentence(fewest_cases=15)
     assert "clear improvement" in sentence(fewest_cases=14)
@@ -137,6 +137,7 @@ def test_a_theme_is_that_of_the_result_and_without_one_that_of_its_audit() -> No
     assert found("early-help", own, own) == []
     assert found("early-help", none, none) == ["The child's words"]
     assert found("early-help", none, own) == ["The child's words"]
+    assert found("child-voice", none, own) == ["The child's words"]
     assert found("supervision", none, own) == []
 
 
@@ -176,6 +177,7 @@ def test_the_number_of_cases_given_is_the_one_that_is_judged() -> None:
 
 
 def test_before_few_or_impossible_cases_are_repeated_nothing_is_promised() -> None:
+    assert _shown(_result(1, 1))[0].endswith("each audit needs at least 10")
     assert _shown(_result(3, 8))[0].endswith("each audit needs at least 10")
     assert _shown(_result(9, 8), _result(0, 0, key="none")) == ()
     assert _shown() == ()

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -33,6 +34,56 @@ def test_a_theme_on_which_nothing_was_found_is_silent_on_every_side() -> None:
     assert len(read.silent) == 8
     assert (read.agreement, read.conflicts, read.newest_months) == ("no evidence", 0, None)
     assert not read.recurs
+
+
+def _figure(last: list[int], **more: Any) -> dict[str, Any]:
+    """Fourteen months of ups and downs around 41, the last of them as told, and a target far above."""
+    values = [*([40, 42] * 7)[: 14 - len(last)], *last]
+    series = [{"at": f"{2025 + place // 12}-{place % 12 + 1:02}", "value": value} for place, value in enumerate(values)]
+    return {
+        "title": "A figure", "sharing": "public", "measure": "How many were seen", "better": "higher", "target": 60,
+        "themes": ["early-help"], "series": series, **more,
+    }  # fmt: skip
+
+
+def test_a_figure_that_names_the_theme_votes_itself() -> None:
+    read = reading({"indicators/2026-a": _figure([])})
+    assert read.verdicts == {"indicator": "N"}
+    (vote,) = read.lines[0].votes
+    assert (vote.source, vote.title, str(vote.when), vote.findings) == ("indicators/2026-a", "A figure", "2026-02", ())
+    assert (vote.months, read.newest_months) == (7, 7)
+    assert "indicator" not in read.silent
+    assert read.proposal.word == "Changed"
+
+
+def test_a_figure_that_says_nothing_or_names_another_theme_has_no_vote() -> None:
+    assert reading({"indicators/2026-a": _figure([], target=41)}).lines == ()
+    assert reading({"indicators/2026-a": _figure([], themes=["supervision"])}).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("direction", "verdicts"), [("working-well", {"indicator": "W"}), ("descriptive", {"indicator": "N"})]
+)
+def test_a_finding_a_person_made_of_a_figure_stands_in_its_place_unless_it_only_describes(
+    direction: str, verdicts: dict[str, str]
+) -> None:
+    story = {"indicators/2026-a": _figure([]), "findings/2026-a": finding("indicators/2026-a", direction)}
+    read = reading(story)
+    assert read.verdicts == verdicts
+    assert len(read.lines[0].votes) == 1
+
+
+@pytest.mark.parametrize(("until", "is_heard"), [("2026-01-31", False), ("2026-02-01", True)])
+def test_a_figure_votes_in_the_period_of_its_newest_point(until: str, is_heard: bool) -> None:  # noqa: FBT001
+    period = Period(date(2025, 1, 1), date.fromisoformat(until), "")
+    assert bool(reading({"indicators/2026-a": _figure([])}, period=period).lines) is is_heard
+
+
+def test_serious_risk_is_named_whatever_the_period_and_counts_for_nothing_else_outside_it() -> None:
+    story = {"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a", serious_risk=True)}
+    read = reading(story, period=Period(date(2020, 1, 1), date(2020, 12, 31), "2020"))
+    assert read.serious == ("findings/2026-a",)
+    assert read.lines == ()
 
 
 def test_the_label_of_a_theme_is_what_people_call_it() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from support.process import Ran, on_the_day, run
-from support.story import action, decision, evaluation, files, finding, partnership, recommendation, review
+from support.story import action, audit, decision, evaluation, files, finding, partnership, recommendation, review
 from support.tree import ROOT
 
 EXAMPLE = ROOT / "templates" / "example"
@@ -27,6 +27,10 @@ STORY = {
     "evaluations/2026-pathway": evaluation("actions/2026-pathway", date="2026-09-01"),
     "decisions/2026-early-help": decision(theme="early-help", disposition="change", group="qig", date="2026-05-01"),
 }
+
+
+ON_THEME = {**STORY["actions/2026-pathway"], "themes": ["early-help"]}
+"""The action of the story, where it names the theme itself."""
 
 
 @pytest.fixture
@@ -96,7 +100,7 @@ def test_show_takes_any_part_of_an_id_that_only_one_record_has(folder: Path) -> 
 def test_trace_follows_a_record_an_item_of_it_or_a_theme(folder: Path) -> None:
     item = on_the_day(folder, "trace", "hawthorn#pathway")
     assert item.out.startswith("LINE OF SIGHT  reviews/2026-hawthorn#one-pathway\n")
-    assert "Evidence of impact\n  2026-09-01  evaluations/2026-pathway" in item.out
+    assert "Evidence of impact  (153 days later)\n  2026-09-01  evaluations/2026-pathway" in item.out
     assert "findings/2026-help-late" not in item.out
     theme = on_the_day(folder, "trace", "early-help")
     assert theme.out.startswith("LINE OF SIGHT  theme early-help\n")
@@ -116,8 +120,11 @@ def test_triangulate_reads_one_theme_a_priority_or_all_on_which_anything_was_fou
     one = on_the_day(folder, "triangulate", "--theme", "early-help")
     assert one.out.startswith("THEME  early-help   Early Help\n")
     assert "Decision of the group: change by Quality Improvement Group on 2026-05-01" in one.out
-    assert "Conventions: reassurance needs evidence within 18 months" in one.err
-    assert on_the_day(folder, "triangulate", "--theme", "early-help", "--quiet").err == ""
+    block, _, last = one.out.rpartition("\n\n")
+    assert last.startswith("Conventions: reassurance needs evidence within 18 months")
+    assert one.err == ""
+    quiet = on_the_day(folder, "triangulate", "--theme", "early-help", "--quiet")
+    assert (quiet.out, quiet.err) == (f"{block}\n", "")
     themes = [line for line in on_the_day(folder, "triangulate").out.splitlines() if line.startswith("THEME")]
     assert themes == ["THEME  early-help   Early Help", "THEME  child-voice   Child Voice"]
     first, second = (
@@ -133,10 +140,88 @@ def test_triangulate_can_be_narrowed_to_a_span_of_time(folder: Path) -> None:
     assert [one["theme"] for one in _json(since)["themes"]] == ["early-help"]
     until = on_the_day(folder, "triangulate", "--until", "2025-01-01", "--format", "json")
     assert [one["theme"] for one in _json(until)["themes"]] == ["child-voice"]
-    assert on_the_day(folder, "triangulate", "--until", "2020-01-01").out == "Nothing was found on any theme.\n"
+    nothing = on_the_day(folder, "triangulate", "--until", "2020-01-01", "--quiet")
+    assert nothing.out == "Nothing was found on any theme.\n"
     silent = on_the_day(folder, "triangulate", "--theme", "supervision")
     assert "Proposal: NONE" in silent.out
-    assert on_the_day(folder, "triangulate", "--priority", "none-yet").out == "Nothing was found on any theme.\n"
+    later = on_the_day(folder, "triangulate", "--priority", "none-yet", "--quiet")
+    assert later.out == "Nothing was found on any theme.\n"
+
+
+def test_triangulate_shows_the_whole_picture_and_numbers_only_when_asked_for_them(folder: Path) -> None:
+    _write(
+        folder,
+        files(
+            {
+                **STORY,
+                "audits/2026-a": audit(),
+                "findings/2026-a": finding("audits/2026-a", "working-well"),
+                "actions/2026-pathway": ON_THEME,
+            }
+        ),
+    )
+    said = on_the_day(folder, "triangulate", "--theme", "early-help").out
+    for line in ("  Confidence: not set by a person yet;", "  1 action: ", "  Impact so far: claimed at level 3,"):
+        assert f"\n{line}" in said
+    assert said.index("Impact so far") < said.index("Decision of the group")
+    assert "Pair:" not in said
+    full = on_the_day(folder, "triangulate", "--theme", "early-help", "--numbers").out
+    assert "  Pair: practice reviews, multi-agency audits: dissonance" in full
+
+
+def test_triangulate_between_two_days_says_what_moved_since_the_span_before(folder: Path) -> None:
+    span = ("triangulate", "--since", "2026-01-01", "--until", "2026-12-31")
+    ran = on_the_day(folder, *span)
+    table = ran.out.partition("\nTHEN AND NOW  2025-01-01 to 2025-12-31, and 2026-01-01 to 2026-12-31\n")[2]
+    assert table.split()[:3] == ["theme", "then", "now"]
+    assert "Early Help  nothing found  needs to improve  new" in table
+    told = _json(on_the_day(folder, *span, "--format", "json"))
+    assert told["movements"] == [
+        {"theme": "early-help", "label": "Early Help", "then": None, "now": "N", "movement": "new"}
+    ]
+    for half in (span[:3], (span[0], *span[3:]), span[:1]):
+        assert "THEN AND NOW" not in on_the_day(folder, *half).out
+        assert _json(on_the_day(folder, *half, "--format", "json"))["movements"] == []
+
+
+def test_triangulate_as_json_holds_the_whole_picture_and_the_thresholds_it_rests_on(folder: Path) -> None:
+    repeated = recommendation("again", "One pathway for all, again", repeat_of=["reviews/2026-hawthorn#one-pathway"])
+    asked_again = review("2026-10-01", themes=["early-help"], recommendations=[repeated])
+    _write(folder, files({**STORY, "reviews/2026-later": asked_again, "actions/2026-pathway": ON_THEME}))
+    told = _json(on_the_day(folder, "triangulate", "--theme", "early-help", "--format", "json"))
+    assert set(told) == {"version", "themes", "movements", "thresholds"}
+    assert told["thresholds"]["stabilise_within_months"] == 18
+    (theme,) = told["themes"]
+    assert theme["ceiling"] == {"confidence": "low", "reasons": ["one line of evidence only"]}
+    assert theme["done"]["actions"] == ["actions/2026-pathway"]
+    assert theme["impact"][0]["record"] == "evaluations/2026-pathway"
+    assert theme["said_before"][0]["earlier"][0]["id"] == "reviews/2026-hawthorn#one-pathway"
+
+
+def test_a_theme_that_another_replaced_is_read_and_followed_under_the_other(folder: Path) -> None:
+    themes = [*partnership()["themes"], {"key": "old", "label": "Old", "axis": "practice", "replaced_by": "early-help"}]
+    _write(folder, files({**STORY, "partnership": partnership(themes=themes)}))
+    assert on_the_day(folder, "triangulate", "--theme", "old") == on_the_day(
+        folder, "triangulate", "--theme", "early-help"
+    )
+    old = on_the_day(folder, "trace", "old").out
+    assert old.replace("theme old", "theme early-help") == on_the_day(folder, "trace", "early-help").out
+    assert "findings/2026-help-late" in old
+
+
+def test_only_a_record_that_is_shown_whole_shows_its_fingerprint(folder: Path) -> None:
+    for audience, is_shown in (
+        ((), True),
+        (("--audience", "restricted"), True),
+        (("--audience", "partnership"), False),
+        (("--audience", "public"), False),
+    ):
+        text = on_the_day(folder, "show", "hawthorn", *audience).out
+        assert ("\nfingerprint " in text) is is_shown
+        assert "cited by" in text
+        assert (
+            "fingerprint" in _json(on_the_day(folder, "show", "hawthorn", *audience, "--format", "json"))
+        ) is is_shown
 
 
 def test_triangulate_as_json_holds_verdicts_votes_and_the_decision_by_its_id(folder: Path) -> None:
@@ -208,6 +293,21 @@ MESSAGES = [
         2,
         'lif: I don\'t know the day "2019". A day is written year-month-day: 2019-11-05\n',
     ),
+    (
+        "triangulate --until 20191105",
+        2,
+        'lif: I don\'t know the day "20191105". A day is written year-month-day: 2019-11-05\n',
+    ),
+    (
+        "triangulate --since 2019-02-29",
+        2,
+        'lif: I don\'t know the day "2019-02-29". A day is written year-month-day: 2019-11-05\n',
+    ),
+    (
+        "triangulate --since 2026-01-02 --until 2026-01-01",
+        2,
+        "lif: 2026-01-01 is before 2026-01-02. Give --since the earlier of the two days.\n",
+    ),
     ("check records/nowhere", 2, "lif: There is no records/nowhere in this workspace. Check the spelling.\n"),
     ("-C nowhere check", 2, "lif: There is no folder nowhere. Check the spelling after -C.\n"),
 ]
@@ -218,6 +318,31 @@ def test_a_question_that_has_no_answer_is_told_why_and_what_to_write(
     folder: Path, question: str, code: int, message: str
 ) -> None:
     assert on_the_day(folder, *question.split()) == Ran(code, "", message)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2026-W45-3", "20261105", "2026-11-5", "2026-11", "\uff12\uff10\uff12\uff16-11-05", "05/11/2026", " 2026-11-05"],
+)
+def test_today_is_a_whole_day_written_one_way(folder: Path, day: str) -> None:
+    assert run(folder, "list", "--today", day) == Ran(
+        2, "", f'lif: I don\'t know the day "{day}". A day is written year-month-day: 2019-11-05\n'
+    )
+
+
+def test_one_day_is_a_span_too(folder: Path) -> None:
+    same = on_the_day(folder, "triangulate", "--since", "2026-03-05", "--until", "2026-03-05", "--format", "json")
+    assert [one["theme"] for one in _json(same)["themes"]] == ["early-help"]
+
+
+def test_a_command_answers_in_the_first_of_its_formats_unless_asked_for_another(folder: Path) -> None:
+    for question in ("list", "show hawthorn", "trace hawthorn", "triangulate", "report annual --year 2026-27"):
+        usual = on_the_day(folder, *question.split())
+        assert usual == on_the_day(folder, *question.split(), "--format", "text")
+        assert usual.out != on_the_day(folder, *question.split(), "--format", "json").out
+    schema = on_the_day(folder, "schema", "review")
+    assert schema == on_the_day(folder, "schema", "review", "--format", "json")
+    assert json.loads(schema.out)["$schema"]
 
 
 def test_an_unknown_kind_or_format_is_told_what_there_is(folder: Path) -> None:

@@ -41,7 +41,7 @@ def test_early_help_came_back_and_its_reviews_are_not_counted_as_three_sources()
     assert "one line of evidence only" in said
     assert "[reviews/2019-vulnerable-adolescents]" in said
     assert "[reviews/2024-serious-youth-violence]" in said
-    assert "2019, 2022, 2024" in said
+    assert "Raised in more than one year: 2019, 2022, 2024, by independent sources." in said
     assert "[reviews/2019-child-q]" not in said
     assert "[reviews/2019-child-y]" not in said
     assert "reviews/2019-child-q; reviews/2019-child-y" in said
@@ -52,6 +52,8 @@ def test_neglect_is_seen_by_several_kinds_of_evidence() -> None:
     assert "    practice reviews " in said
     assert "    multi-agency audits " in said
     assert "one line of evidence only" not in said
+    assert "Decision of the group: not in the sources read.\n" in said
+    assert "______" not in said
 
 
 def test_the_single_category_decision_shows_its_audit_and_what_its_source_does_not_name() -> None:

@@ -1,3 +1,4 @@
+from lif.model.fingerprint import fingerprint
 from lif.model.snapshot import Entry, Snapshot
 from lif.output.record import record_text
 from support.story import action, audit, decision, finding, recommendation, review, told
@@ -61,6 +62,18 @@ def test_closed_words_yes_and_numbers_are_shown_as_people_say_them() -> None:
     )  # fmt: skip
     assert "direction: needs to improve\nmet: 9\nof: 24\nserious risk: yes\n" in _shown(story, "findings/2026-a")
     assert "target: 95\nseries:\n  - at: 2026-01\n    value: 12.5\n" in _shown(story, "indicators/2026-a")
+
+
+def test_what_a_record_is_cited_as_stands_only_beside_the_whole_record() -> None:
+    story = told({"decisions/2026-a": decision(date="2026-03")})
+    entry = story.entries["decisions/2026-a"]
+    whole = record_text(story, entry)
+    says = "write it as `seen` where this record is cited as evidence"
+    assert whole.endswith(f"\n\nfingerprint {fingerprint(entry.record)}: {says}\n")
+    part = record_text(story, entry, is_whole=False)
+    assert "fingerprint" not in part
+    assert fingerprint(entry.record) not in part
+    assert whole.startswith(part)
 
 
 def test_what_cites_a_record_or_an_item_of_it_stands_at_its_end() -> None:

@@ -68,8 +68,8 @@ def test_a_concern_of_several_years_is_said_to_come_back_and_old_evidence_to_be_
         "findings/2024-a": finding("audits/2024-a"),
     }
     said = _text(told(story))
-    assert "2019, 2024" in said
-    assert "  Newest evidence: 31 months old (old: more than 24 months).\n" in said
+    assert "  Raised in more than one year: 2019, 2024, by independent sources.\n" in said
+    assert "  Newest evidence: 31 months old; beyond 24 months we call it old.\n" in said
     lenient = {**story, "partnership": partnership(thresholds={"old_after_months": 31})}
     assert "  Newest evidence: 31 months old.\n" in _text(told(lenient))
 
@@ -107,7 +107,48 @@ def test_where_every_kind_of_evidence_speaks_none_is_silent() -> None:
 def test_without_a_partnership_the_usual_thresholds_hold() -> None:
     whole = told({"reviews/2024-a": review("2024-06-01"), "findings/2024-a": finding("reviews/2024-a")})
     alone = Snapshot.of_entries(entry for entry in whole.entries.values() if entry.id != "partnership")
-    assert "28 months old (old: more than 24 months)" in _text(alone)
+    assert "28 months old; beyond 24 months we call it old." in _text(alone)
+
+
+def test_a_concern_of_one_year_only_is_not_said_to_come_back() -> None:
+    story = {
+        "reviews/2026-a": review("2026-01-01"),
+        "audits/2026-b": audit("2026-09-01"),
+        "findings/2026-a": finding("reviews/2026-a"),
+        "findings/2026-b": finding("audits/2026-b"),
+    }
+    assert "more than one year" not in _text(told(story))
+
+
+COMPILED = {"by": "The lif project", "own": False, "basis": "public pages", "complete": "Far from complete."}
+
+
+def test_a_group_s_decision_that_others_could_not_read_is_no_empty_line_to_fill_in() -> None:
+    others = partnership(compiled=COMPILED)
+    said = _text(told({"partnership": others}), absent="not in the sources read")
+    assert said.endswith("  Decision of the group: not in the sources read.\n")
+    assert "______" not in said
+    known = told({"partnership": others, "decisions/2026-a": decision(theme="early-help", disposition="change")})
+    assert _text(known).endswith("  Decision of the group: change [decisions/2026-a]\n")
+
+
+def test_more_stands_between_what_the_sources_say_and_the_decision_of_the_group() -> None:
+    snapshot = told({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a")})
+    told_more = ("First " + 20 * "and more ", "Second")
+    lines = theme_text(snapshot, read_theme(snapshot, "early-help", TODAY), "not recorded", told_more).splitlines()
+    newest = next(place for place, line in enumerate(lines) if line.startswith("  Newest evidence"))
+    assert [line[:9] for line in lines[newest + 1 :] if line[:3] != "   "] == ["  First a", "  Second", "  Decisio"]
+    assert all(len(line) <= 100 for line in lines)
+
+
+def test_a_figure_that_votes_itself_is_said_to_do_so() -> None:
+    series = [{"at": f"2025-{month:02}", "value": value} for month, value in enumerate([40, 42] * 6, 1)]
+    figure = {
+        "title": "A figure", "sharing": "public", "measure": "How many", "better": "higher", "target": 60,
+        "themes": ["early-help"], "series": series,
+    }  # fmt: skip
+    flat = _one_line(_text(told({"indicators/2026-a": figure})))
+    assert "figures needs to improve 2025-12 needs to improve: A figure [indicators/2026-a] ← the figures" in flat
 
 
 def test_the_decision_of_the_group_stands_where_the_line_for_it_was_empty() -> None:

@@ -44,6 +44,14 @@ def _ids(lines: tuple[Line, ...]) -> list[str]:
 COMPILED = {"by": "The lif project", "own": False, "basis": "public pages", "complete": "Far from complete."}
 
 
+def test_how_complete_the_records_are_is_said_whoever_compiled_them() -> None:
+    for own in (True, False):
+        compiled = {**COMPILED, "own": own, "complete": "Two years are missing."}
+        head = _said({"partnership": partnership(compiled=compiled)}).partition("\n## ")[0]
+        assert "Two years are missing." in head
+        assert ("not the partnership's own report" in head) is not own
+
+
 def test_a_year_without_records_says_of_everything_that_it_is_not_recorded() -> None:
     said = _said({})
     assert said.startswith("# Yearly report 2025-26: Exampleshire Safeguarding Children Partnership\n")
@@ -115,6 +123,10 @@ def test_a_year_before_every_name_is_reported_under_the_name_of_today() -> None:
     assert _annual(unnamed).head.body == "Exampleshire Safeguarding Children Partnership"
 
 
+def _in_force(edition: str) -> Records:
+    return {"partnership": partnership(guidance=[{"edition": edition}])}
+
+
 def test_the_edition_is_the_one_in_force_at_the_end_of_the_year() -> None:
     guidance = [
         {"edition": "wt2018", "until": "2023-12-14"},
@@ -122,7 +134,14 @@ def test_the_edition_is_the_one_in_force_at_the_end_of_the_year() -> None:
     ]
     records = {"partnership": partnership(guidance=guidance)}
     years = ("2022-23", "2023-24", "2024-25", "2025-26")
-    assert [_annual(records, year).head.edition for year in years] == ["wt2018", "wt2023", "wt2023", "none"]
+    assert [_annual(records, year).head.edition for year in years] == [
+        "Working Together 2018",
+        "Working Together 2023",
+        "Working Together 2023",
+        "none",
+    ]
+    assert "guidance in force at its end: Working Together 2018 ·" in _said(records, "2022-23")
+    assert _annual(_in_force("our-own")).head.edition == "our-own"
 
 
 YEAR: Records = {
@@ -190,7 +209,14 @@ def test_findings_stand_by_theme_with_strengths_and_concerns_apart() -> None:
     assert [line.text for line in early_help.strengths] == ["It could work (has potential)", "It works"]
     assert [line.text for line in early_help.concerns] == ["It does not work yet"]
     assert [line.text for line in supervision.concerns] == ["There is nothing (gap)"]
-    assert [line.text for line in supervision.other] == ["Some of each (mixed)", "A finding (descriptive)"]
+    assert [line.text for line in supervision.other] == ["Some of each (mixed)", "A finding"]
+    assert report.other == 2
+    said = render("annual", report)
+    assert "| Findings that are mixed, or name a theme without a direction | 2 |" in said
+    mixed = said.partition("\nMixed, or named without a direction:\n")[2].partition("\n#")[0]
+    assert "Some of each (mixed)" in mixed
+    assert "A finding" in mixed
+    assert "There is nothing" not in mixed
 
 
 def test_a_finding_under_an_unknown_theme_stands_under_its_key() -> None:
@@ -209,16 +235,52 @@ def test_each_action_is_asked_what_difference_it_made() -> None:
         ("An action", True),
     ]
     assert report.without_impact == 2
-    assert [line.text for line in report.impact] == ["More is done (practice, level 3)"]
+    assert [line.text for line in report.impact] == [
+        (
+            "More is done (shown in practice; level 3 of 4; not evidenced, for it lacks a baseline, a follow-up,"
+            " a target set beforehand, somebody independent who collected it)"
+        )
+    ]
     said = render("annual", report)
-    assert "5 actions are recorded for the year; for 2 of them nothing shows what difference it made." in said
+    assert "5 actions are recorded for the year; what difference they made: not recorded for 2 of them." in said
+
+
+@pytest.mark.parametrize(
+    ("readings", "told_as"),
+    [
+        ({"baseline": {"met": 8, "of": 16}, "follow_up": {"met": 14, "of": 16}}, ": 8 of 16 then, 14 of 16 now ("),
+        ({"baseline": {"value": 3.4}, "follow_up": {"value": 5}}, ": 3.4 then, 5 now ("),
+        ({"follow_up": {"value": 0}}, ": 0 now ("),
+        ({"baseline": {"said": "Few"}, "follow_up": {"said": "Many"}}, "More is done (shown in "),
+    ],
+)
+def test_the_impact_of_the_year_is_told_with_its_counts_then_and_now(readings: dict[str, Any], told_as: str) -> None:
+    (line,) = _annual({"evaluations/2026-a": evaluation(date="2026-01-01", claim="More is done", **readings)}).impact
+    assert told_as in line.text
+
+
+def test_a_count_of_before_without_one_of_now_is_not_told_as_now() -> None:
+    records = {"evaluations/2026-a": evaluation(date="2026-01-01", claim="Done", baseline={"met": 8, "of": 16})}
+    assert "8 of 16 now" not in _said(records)
+
+
+def test_impact_that_lacks_nothing_is_not_said_to_lack_anything() -> None:
+    proven = evaluation(
+        date="2026-01-01",
+        baseline={"met": 8, "of": 16, "date": "2025-01-01"},
+        follow_up={"met": 14, "of": 16, "date": "2026-01-01"},
+        target={"target": "12 of 16", "set_on": "2025-02-01"},
+        independent="yes",
+    )
+    (line,) = _annual({"evaluations/2026-a": proven}).impact
+    assert line.text == "An evaluation: 8 of 16 then, 14 of 16 now (shown in practice; level 3 of 4)"
 
 
 @pytest.mark.parametrize(
     ("count", "sentence"),
     [
-        (1, "1 action is recorded for the year; for all of them nothing shows"),
-        (3, "3 actions are recorded for the year; for all of them nothing shows"),
+        (1, "1 action is recorded for the year; what difference they made: not recorded for all of them."),
+        (3, "3 actions are recorded for the year; what difference they made: not recorded for all of them."),
     ],
 )
 def test_actions_of_which_nothing_shows_a_difference_are_counted_in_words(count: int, sentence: str) -> None:
@@ -278,7 +340,7 @@ def test_a_contribution_names_its_agency_and_those_that_sent_none_are_named_too(
     report = _annual({**YEAR, "partnership": partnership(agencies=agencies)})
     assert [line.text for line in report.contributions] == ["The police: This was done; And that"]
     assert report.not_sent == ("The council", "Midway")
-    assert "Contributions of these agencies are not recorded: The council, Midway." in render("annual", report)
+    assert "No contribution recorded here from: The council, Midway." in render("annual", report)
 
 
 def test_the_position_of_the_year_is_told_in_its_own_words() -> None:
@@ -293,17 +355,37 @@ def test_a_theme_comes_back_when_a_concern_of_an_earlier_record_stands_in_this_y
         ("A review: mixed", "2025-06-01"),
     ]
     assert _annual(YEAR, "2024-25").came_back == ()
-    assert "No concern of this year was found in an earlier record." in _said(YEAR, "2024-25")
+    assert "None of this year's concerns stands in an earlier record read." in _said(YEAR, "2024-25")
 
 
 def test_a_concern_of_a_later_year_is_not_known_yet() -> None:
     earlier = _annual(YEAR, "2024-25")
-    assert [line.text for line in earlier.silent] == [
-        (
-            "Early Help: children and families, practitioners, multi-agency audits, single-agency audits,"
-            " section 11 self-assessments, inspections, figures"
-        )
-    ]
+    kinds = (
+        "children and families",
+        "practitioners",
+        "multi-agency audits",
+        "single-agency audits",
+        "section 11 self-assessments",
+        "inspections",
+        "figures",
+    )
+    assert [line.text for line in earlier.silent] == [f"{kind}: silent on 1 of 1 themes: all of them" for kind in kinds]
+
+
+def test_silence_is_grouped_by_kind_of_evidence_with_the_themes_on_which_it_says_nothing() -> None:
+    records = {
+        "reviews/2025-a": review("2025-06-01"),
+        "audits/2025-a": audit("2025-06-01"),
+        "findings/2025-a": finding("reviews/2025-a"),
+        "findings/2025-b": finding("reviews/2025-a", theme="supervision"),
+        "findings/2025-c": finding("audits/2025-a", theme="supervision"),
+        "findings/2025-d": finding("audits/2025-a", theme="child-voice"),
+    }
+    silent = {line.text.partition(":")[0]: line.text for line in _annual(records).silent}
+    assert list(silent)[:2] == ["children and families", "practitioners"]
+    assert silent["multi-agency audits"] == "multi-agency audits: silent on 1 of 3 themes: Early Help"
+    assert silent["practice reviews"] == "practice reviews: silent on 1 of 3 themes: Child Voice"
+    assert silent["figures"] == "figures: silent on 3 of 3 themes: all of them"
 
 
 def test_nothing_is_silent_where_every_kind_of_evidence_speaks() -> None:
@@ -333,6 +415,14 @@ def test_records_without_a_date_are_counted_and_named_as_being_in_no_year() -> N
     report = _annual(YEAR)
     assert report.undated == 4
     assert f"{len(YEAR) + 1} records; 4 of them carry no date and are in no year." in render("annual", report)
+
+
+@pytest.mark.parametrize(
+    ("withheld", "counted"), [(0, "1 record."), (3, "1 record; 3 more are not for this audience.")]
+)
+def test_how_many_records_were_kept_from_the_reader_is_said_and_not_which(withheld: int, counted: str) -> None:
+    report = build(told({}), Request(TODAY, PUBLIC, Period.year("2025-26"), withheld))
+    assert f"\n- {counted}\n" in render("annual", report)
 
 
 def test_every_footnote_is_called_and_every_call_has_its_footnote() -> None:

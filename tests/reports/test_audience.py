@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from lif.analysis.lineage import carrying, trace
+from lif.analysis.picture import picture_of
 from lif.analysis.theme import read_theme
 from lif.diagnostics.code import Severity
 from lif.diagnostics.location import FieldPath
@@ -18,6 +19,7 @@ from lif.model.record import Record
 from lif.model.registry import kind_of
 from lif.model.shape import shape_of
 from lif.model.snapshot import Snapshot
+from lif.output.picture import picture_text
 from lif.output.plain_json import as_json
 from lif.output.record import record_text
 from lif.output.templates import render
@@ -62,13 +64,20 @@ def _planted() -> tuple[dict[str, bytes], tuple[Canary, ...]]:
         tree: Any = parse(data).tree
         assert kind is not None
         places = marks(data)
-        whole = Sharing(tree["sharing"])
+        whole = _narrower(Sharing(tree["sharing"]), PARTNERSHIP if _rests_on_a_draft(record_id) else PUBLIC)
         for at, reach in sorted(_texts(kind.model, tree, ()), key=lambda one: -places[one[0]].start):
             canary = Canary(f"canary{len(canaries):04}", f"{record_id} {at}", _narrower(whole, reach))
             text = f'{text[: places[at].start]}"{canary.word}"{text[places[at].end :]}'
             canaries.append(canary)
         planted[name] = text.encode()
     return planted, tuple(canaries)
+
+
+@cache
+def _rests_on_a_draft(record_id: str) -> bool:
+    """Whether the record is a draft, or a finding whose source is one: neither is for the public yet."""
+    tree: Any = parse((EXAMPLE / "records" / f"{record_id}.yaml").read_bytes()).tree
+    return tree.get("draft") == "yes" or ("source" in tree and _rests_on_a_draft(tree["source"]))
 
 
 def _texts(
@@ -107,6 +116,9 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         reading = read_theme(snapshot, theme, TODAY)
         yield theme_text(snapshot, reading, "not recorded")
         yield as_json(theme=reading)
+        picture = picture_of(snapshot, theme, TODAY)
+        yield picture_text(snapshot, picture, "not recorded", numbers=True)
+        yield as_json(figures=picture.figures, standards=picture.standards, done=picture.done, impact=picture.impact)
         yield from _thread(snapshot, carrying(snapshot, theme), theme)
     for year in YEARS:
         report = REPORTS["annual"].build(snapshot, Request(TODAY, audience, Period.year(year)))
@@ -191,6 +203,20 @@ def test_a_record_whose_kind_is_not_for_the_public_is_withheld_whatever_it_says_
 
 def _opened(story: dict[str, dict[str, Any]], record_id: str, audience: Sharing = PUBLIC) -> Record:
     return for_audience(told(story), audience)[0].entries[record_id].record
+
+
+def test_a_draft_is_not_for_the_public_nor_is_a_finding_that_rests_on_one() -> None:
+    story = {
+        "reviews/2026-draft": review(draft=True),
+        "findings/2026-a": finding("reviews/2026-draft"),
+        "reviews/2026-done": review(draft=False),
+    }
+    assert {audience: for_audience(told(story), audience)[1] for audience in Sharing} == {
+        PUBLIC: 2,
+        PARTNERSHIP: 0,
+        RESTRICTED: 0,
+    }
+    assert set(for_audience(told(story), PUBLIC)[0].entries) == {"partnership", "reviews/2026-done"}
 
 
 def test_a_set_of_fields_whose_heart_is_not_open_goes_as_a_whole() -> None:
@@ -313,10 +339,12 @@ def test_the_command_line_keeps_the_same_silence(planted: Path, audience: Sharin
     for question in (
         "list finding", "list review", "triangulate", "report annual --year 2025-26", "trace child-voice",
         "show 2024-child-voice", "show partnership", "show no-such-record", "show hawthorn", "list",
+        "triangulate --numbers --since 2025-04-01 --until 2026-03-31", "decide 2025-hawthorn-rapid", "principles",
     ):  # fmt: skip
         for form in ("text", "json"):
             ran = on_the_day(planted, *question.split(), "--audience", audience.value, "--format", form)
             said = ran.out + ran.err
+            assert ran.code in {0, 1, 2}, f"{question} {form}: {said}"
             leaked += [f"{question} {form}: {where}" for word, where in closed.items() if word in said]
             leaked += [f"{question} {form}: {one}" for one in withheld if one in said]
     nothing(leaked)

@@ -11,3 +11,4 @@ def test_a_report_on_no_year_in_particular_names_none() -> None:
     assert (made.period, made.since, made.until, made.edition) == ("", "", "", "")
     assert made.body == "Exampleshire Safeguarding Children Partnership"
     assert made.today == "2026-11-22"
+    assert made.withheld == 0

@@ -12,11 +12,12 @@ from lif.model.snapshot import Entry
 from lif.model.vocabulary import Answer, Level
 
 LEVEL_WORDS = {
-    Level.REACTION: "people found it useful, or it was delivered",
-    Level.LEARNING: "people learned something",
-    Level.PRACTICE: "practice changed",
-    Level.CHILDREN_AND_FAMILIES: "children or families are better off",
+    Level.REACTION: "reaction",
+    Level.LEARNING: "learning",
+    Level.PRACTICE: "practice",
+    Level.CHILDREN_AND_FAMILIES: "children and families",
 }
+"""How far evidence reaches at each level; not that anything changed there: the claim says that."""
 _NEEDS_PROOF = {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES}
 
 
@@ -25,6 +26,7 @@ class Impact:
     """One claim: its level, the record, and what it lacks; evidenced when it lacks nothing."""
 
     record: str
+    claim: str
     level: Level
     lacks: tuple[str, ...]
 
@@ -51,7 +53,7 @@ def impact_of(entry: Entry[Evaluation]) -> Impact:
             lacks.append("a target set beforehand")
         if evaluation.independent is not Answer.YES:
             lacks.append("somebody independent who collected it")
-    return Impact(entry.id, evaluation.level, tuple(lacks))
+    return Impact(entry.id, evaluation.claim or evaluation.title, evaluation.level, tuple(lacks))
 
 
 def _says_something(reading: Reading | None) -> bool:

@@ -38,6 +38,8 @@ def the_period_before(period: Period) -> Period:
 
     It begins no earlier than the calendar.
     """
+    if period.since == date.min:
+        return Period(date.min, date.min, "nothing before")
     until = period.since - timedelta(days=1)
     after = period.until + timedelta(days=1) if period.until < date.max else period.until
     if after.day == period.since.day == 1:
@@ -55,17 +57,17 @@ def _months_earlier(first: date, months: int) -> date:
 
 
 def moved(snapshot: Snapshot, themes: Iterable[str], period: Period, today: date) -> tuple[Moved, ...]:
-    """Every theme on which a concern was raised in the period or in the one before, in the order given.
+    """Every theme on which any kind of evidence raised a concern in the period or the one before, in the order given.
 
     A theme that a concern was raised on before, and nothing now, is "no longer seen": nobody has said that it is well.
     """
     before = the_period_before(period)
     found = []
     for theme in themes:
-        then, now = _verdict(read_theme(snapshot, theme, today, before)), read_theme(snapshot, theme, today, period)
-        movement = _movement(then, _verdict(now))
+        then, now = (read_theme(snapshot, theme, today, span) for span in (before, period))
+        movement = _movement(then, now)
         if movement is not None:
-            found.append(Moved(theme, now.label, then, _verdict(now), movement))
+            found.append(Moved(theme, now.label, _verdict(then), _verdict(now), movement))
     return tuple(found)
 
 
@@ -73,9 +75,13 @@ def _verdict(reading: ThemeReading) -> str | None:
     return combined(reading.verdicts.values())
 
 
-def _movement(then: str | None, now: str | None) -> Movement | None:
-    if now in _CONCERN:
-        return Movement.STILL_TO_DEVELOP if then is not None and then != "W" else Movement.NEW
-    if then not in _CONCERN:
+def _is_concern(reading: ThemeReading) -> bool:
+    return bool(_CONCERN & set(reading.verdicts.values()))
+
+
+def _movement(then: ThemeReading, now: ThemeReading) -> Movement | None:
+    if _is_concern(now):
+        return Movement.STILL_TO_DEVELOP if _is_concern(then) else Movement.NEW
+    if not _is_concern(then):
         return None
-    return Movement.NO_LONGER_SEEN if now is None else Movement.IMPROVING
+    return Movement.IMPROVING if now.lines else Movement.NO_LONGER_SEEN

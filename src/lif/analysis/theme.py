@@ -108,7 +108,7 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
     ever = tuple(_heard(snapshot, theme))
     heard = [one for one in ever if _in_period(one, period)]
-    silenced = {one.finding: one.why for one in _not_counted(snapshot, heard)}
+    silenced = {one.finding: one.why for one in _not_counted(snapshot, heard, period)}
     voting = [one for one in heard if one.finding.id not in silenced]
     pieces = pieces_of_work(snapshot)
     votes = [*_votes(snapshot, voting, pieces, today), *_of_figures(snapshot, theme, voting, period, today)]
@@ -146,19 +146,25 @@ def _in_period(one: _Heard, period: Period | None) -> bool:
     return period is None or (one.when is not None and one.when.overlaps(period))
 
 
-def _not_counted(snapshot: Snapshot, heard: list[_Heard]) -> Iterator[NotCounted]:
+def _not_counted(snapshot: Snapshot, heard: list[_Heard], period: Period | None) -> Iterator[NotCounted]:
     """R1 and R2: what repeats another finding, was superseded, was re-audited or only describes has no vote."""
     repeated = _audited_again(snapshot, {one.source for one in heard if _speaks(one.finding.record)})
     for one in heard:
         finding = one.finding.record
         if finding.derived_from:
             yield NotCounted(one.finding.id, f"repeats {finding.derived_from}")
-        elif finding.superseded_by:
+        elif finding.superseded_by and not _comes_after(snapshot, finding.superseded_by, period):
             yield NotCounted(one.finding.id, f"superseded by {finding.superseded_by}")
         elif one.source in repeated:
             yield NotCounted(one.finding.id, f"history: audited again in {repeated[one.source]}")
         elif finding.direction not in LETTERS:
             yield NotCounted(one.finding.id, "describes, without saying whether it works")
+
+
+def _comes_after(snapshot: Snapshot, finding: str, period: Period | None) -> bool:
+    """Whether a finding was only made after the period, so that nothing in the period knew of it."""
+    when = placed(snapshot, finding)
+    return period is not None and when is not None and when.earliest > period.until
 
 
 def _speaks(finding: Finding) -> bool:

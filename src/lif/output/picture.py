@@ -46,18 +46,18 @@ def _compared(picture: Picture) -> Iterator[str]:
 def _confidence(picture: Picture) -> str:
     decision = picture.reading.decision
     chosen = decision.record.confidence if decision else None
-    why = f" ({'; '.join(picture.ceiling.reasons)})" if picture.ceiling.reasons else ""
-    limit = f"can be no higher than {words(picture.ceiling.confidence).upper()}{why}"
+    reasons = "; ".join(picture.ceiling.reasons)
+    limit = f"can be no higher than {words(picture.ceiling.confidence).upper()} ({reasons})" if reasons else ""
     if decision is None or chosen is None:
-        return f"Confidence: not set by a person yet; {limit}."
+        return f"Confidence: not set by a person yet{'; ' if limit else ''}{limit}."
     over = "" if picture.ceiling.holds(chosen.overall) else f"; that is too high: it {limit}"
     return f"Confidence: {words(chosen.overall)}, because {chosen.because}{over}. [{decision.id}]"
 
 
 def _said(picture: Picture) -> Iterator[str]:
     for one in picture.said_before:
-        years = ", ".join(str(year) for year in one.years) or "no date"
-        yield f"Made before in {years}: {one.text} [{one.id}]; {one.last_time}."
+        years = f" in {', '.join(str(year) for year in one.years)}" if one.years else ", without a date"
+        yield f"Made before{years}: {one.text} [{one.id}]; {one.last_time}."
     for perhaps in picture.perhaps[:_MOST]:
         earlier = [*(candidate.id for candidate in perhaps.by_text), *perhaps.by_theme]
         head = f"Perhaps made before; nobody has linked it: {perhaps.text} [{perhaps.id}]"
@@ -78,7 +78,8 @@ def _done(picture: Picture, absent: str) -> Iterator[str]:
     evidenced = [one for one in picture.impact if one.is_evidenced]
     if evidenced:
         best = evidenced[0]
-        yield f"Impact so far: level {best.level}, {LEVEL_WORDS[best.level]}. [{best.record}]"
+        reach = f"level {best.level} of 4, {LEVEL_WORDS[best.level]}"
+        yield f"Impact so far, evidenced at {reach}: {best.claim}. [{best.record}]"
     elif picture.impact:
         claimed = picture.impact[0]
         lacking = ", ".join(claimed.lacks)
@@ -119,7 +120,7 @@ def movement_text(movements: Sequence[Moved], period: Period) -> str:
         *((one.label, _verdict(one.then), _verdict(one.now), one.movement) for one in movements),
     ]
     spans = f"{before.since} to {before.until}, and {period.since} to {period.until}"
-    foot = "New: nothing was found in the span before, whatever was found earlier. No longer seen is not well."
+    foot = "New: no concern was raised in the span before, whatever was found earlier. No longer seen is not well."
     return f"THEN AND NOW  {spans}\n{columns(rows, indent=2)}\n{paragraph(foot, indent=2)}\n"
 
 

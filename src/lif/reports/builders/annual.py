@@ -200,7 +200,7 @@ def _silent(readings: tuple[ThemeReading, ...]) -> Iterator[Line]:
     for kind in SILENCE_ORDER:
         missing = [reading.label for reading in readings if kind in reading.silent]
         if missing:
-            said = "all of them" if len(missing) == len(readings) else "; ".join(missing)
+            said = "all of them" if len(missing) == len(readings) else " · ".join(missing)
             yield Line(f"{LABELS[kind]}: silent on {len(missing)} of {len(readings)} themes: {said}", "", ())
 
 
