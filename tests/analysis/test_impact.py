@@ -98,3 +98,8 @@ def test_that_people_liked_or_learned_it_needs_no_proof(level: str) -> None:
 
 def test_every_level_is_put_in_words() -> None:
     assert list(LEVEL_WORDS) == list(Level)
+
+
+def test_what_is_claimed_is_told_and_without_a_claim_the_title() -> None:
+    assert _impact(claim="Plans hold the child's words").claim == "Plans hold the child's words"
+    assert _impact().claim == "An evaluation"

@@ -107,3 +107,8 @@ def test_two_spans_touch_and_never_overlap(since: date, days: int) -> None:
     before = the_period_before(Period(since, since + timedelta(days), ""))
     assert before.since <= before.until
     assert before.until + timedelta(1) == since
+
+
+def test_before_the_calendar_begins_there_is_nothing_to_compare_with() -> None:
+    before = the_period_before(Period(date.min, date(2026, 1, 1), "all"))
+    assert (before.since, before.until) == (date.min, date.min)

@@ -1,0 +1,15 @@
+from lif.analysis.recurrence import Perhaps
+from lif.output.record import perhaps_text
+from support.story import finding, review, told
+
+
+def test_earlier_records_that_may_say_the_same_are_named_with_their_titles() -> None:
+    snapshot = told(
+        {"reviews/2024-a": review("2024-03-05"), "findings/2024-x": finding("reviews/2024-a", title="Lists")}
+    )
+    said = perhaps_text(snapshot, Perhaps("findings/2026-y", "Lists again", (), ("findings/2024-x",)))
+    assert said == "\nperhaps found before (link it with recurrence_of, or not)\n  findings/2024-x  Lists\n"
+
+
+def test_where_nothing_is_like_it_nothing_is_said() -> None:
+    assert perhaps_text(told({}), None) == ""
