@@ -135,8 +135,8 @@ FOLLOWED = [{"what": "Contacts in time", "follow_up": {"met": 9, "of": 24}}]
 @pytest.mark.parametrize(
     ("actions", "said"),
     [
-        ([action(FIRST)], "not closed; no follow-up measure"),
-        ([action(FIRST, action_kind="training")], "not closed with training only; no follow-up measure"),
+        ([action(FIRST)], "still open; no follow-up measure"),
+        ([action(FIRST, action_kind="training")], "still open with training only; no follow-up measure"),
         (
             [action(FIRST, closed="2018-03-01", action_kind="training")],
             "last closed 2018-03-01 with training only; no follow-up measure",

@@ -110,7 +110,7 @@ def what_came_of(snapshot: Snapshot, recommendation: str) -> str:
     if not answers:
         return f"what was done about it is {snapshot.absent}"
     closed = max((action.closed for action in answers if action.closed), key=lambda when: when.latest, default=None)
-    told = f"last closed {closed}" if closed else "not closed"
+    told = f"last closed {closed}" if closed else "still open"
     followed = any(measure.follow_up for action in answers for measure in action.measures)
     return f"{told}{_with(answers)}; {'its measure was followed up' if followed else 'no follow-up measure'}"
 

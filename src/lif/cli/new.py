@@ -1,5 +1,6 @@
 """`lif new`: a new record, asked for in plain words or given on the command line."""
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from lif.cli.writing import Written
 
 _KINDS = f"What kind: {', '.join(KINDS.names)}."
+_CASES = re.compile(r"[1-9]\d{0,3}", re.ASCII)
+"""A number of cases that an audit could look at; what is said beforehand is not worked out for more."""
 
 
 def register(app: typer.Typer) -> None:
@@ -74,13 +77,17 @@ def _what_it_could_show(options: Options, source: str, fields: list[str]) -> str
     from lif.analysis.progress import could_show
     from lif.cli.asking import entry_asked
     from lif.model.kinds.audit import Audit
+    from lif.model.kinds.partnership import Thresholds
     from lif.output.terminal import paragraph
 
-    record = entry_asked(options.snapshot(), source.partition("#")[0]).record
-    chosen = next((one.partition("=")[2] for one in fields if one.startswith("cases_looked_at=")), "")
+    snapshot = options.snapshot()
+    record = entry_asked(snapshot, source.partition("#")[0]).record
     if not isinstance(record, Audit):
         return ""
-    said = could_show(record, int(chosen) if chosen.isdecimal() else None)
+    chosen = next((one.partition("=")[2] for one in fields if one.startswith("cases_looked_at=")), "")
+    cases = int(chosen) if _CASES.fullmatch(chosen) else None
+    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    said = could_show(record, cases, fewest_cases=thresholds.fewest_cases)
     return "".join(f"{paragraph(one, hanging=2)}\n" for one in ("Before you begin:", *said)) if said else ""
 
 
