@@ -21,7 +21,7 @@ demo: $(READY) ## check, triangulate and report the records of a real partnershi
 
 test: $(READY) ## run every test, noting what they reach
 	@mkdir -p build && rm -f build/coverage*
-	@$(BIN)/coverage run -m pytest; ran=$$?; $(BIN)/coverage combine --quiet; exit $$ran
+	@$(BIN)/coverage run -m pytest -n auto; ran=$$?; $(BIN)/coverage combine --quiet; exit $$ran
 
 check: $(READY) ## style, types, imports, and whether the generated pages are fresh
 	$(BIN)/ruff check

@@ -1,6 +1,7 @@
 """Golden files: outputs kept as real files that a reviewer reads; `--update-golden` writes them anew."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,10 +40,20 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_USED] = set()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """One of several processes is done: what it used counts for the whole run."""
+    used = node.config.stash[_USED]
+    used.update(FOLDER / name for name in getattr(node, "workeroutput", {}).get("golden", ()))
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    used = session.config.stash[_USED]
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["golden"] = [path.relative_to(FOLDER).as_posix() for path in used]
+        return
     if exitstatus != pytest.ExitCode.OK or not _is_whole(session.config):
         return
-    used = session.config.stash[_USED]
     unused = sorted(path for path in FOLDER.rglob("*") if path.is_file() and path not in used)
     if unused:
         names = ", ".join(path.relative_to(FOLDER).as_posix() for path in unused)
