@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from support.process import Ran, on_the_day, run
+from support import process
+from support.inside import on_the_day, run
+from support.process import Ran
 from support.story import action, audit, decision, evaluation, files, finding, partnership, recommendation, review
 from support.tree import ROOT
 
@@ -395,7 +397,7 @@ def test_every_reading_command_answers_in_json_with_a_version(folder: Path, ques
 
 def test_the_shell_is_offered_ids_from_file_names(folder: Path) -> None:
     def offered(typed: str, words: int) -> list[str]:
-        told = run(
+        told = process.run(
             folder / "records" / "reviews",
             environment={"_LIF_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(words)},
         )

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from support.golden import Golden
-from support.process import Ran, on_the_day
+from support.inside import on_the_day
+from support.process import Ran
 from support.tree import ROOT
 
 PUBLIC_RECORD = ROOT

@@ -34,6 +34,7 @@ from lif.store.source import Memory
 from support.process import DAY, on_the_day
 from support.story import action, decision, files, finding, review, told
 from support.tree import ROOT, nothing
+from support.ws import Workspace
 
 EXAMPLE = ROOT / "templates" / "example"
 TODAY = date.fromisoformat(DAY)
@@ -342,7 +343,8 @@ def test_the_command_line_keeps_the_same_silence(planted: Path, audience: Sharin
         "triangulate --numbers --since 2025-04-01 --until 2026-03-31", "decide 2025-hawthorn-rapid", "principles",
     ):  # fmt: skip
         for form in ("text", "json"):
-            ran = on_the_day(planted, *question.split(), "--audience", audience.value, "--format", form)
+            asked = (*question.split(), "--audience", audience.value, "--format", form)
+            ran = Workspace(planted).lif(*asked, "--today", DAY)
             said = ran.out + ran.err
             assert ran.code in {0, 1, 2}, f"{question} {form}: {said}"
             leaked += [f"{question} {form}: {where}" for word, where in closed.items() if word in said]
