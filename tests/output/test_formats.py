@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -90,3 +92,114 @@ def test_every_format_ends_in_one_new_line() -> None:
 
 def test_severities_stand_in_the_order_of_how_much_they_matter() -> None:
     assert [severity.rank for severity in Severity] == [0, 1, 2]
+
+
+HOSTILE = "100% ::error::done\r\n::warning::x <script>alert(1)</script> @everyone ![x](http://example.org) \x1b[31m"
+MANY = tuple(_found("LIF991", f"actions/2026-{number:02}") for number in range(14))
+
+
+def test_github_shows_ten_of_each_and_says_how_many_more_there_are() -> None:
+    lines = FORMATS["github"].render(MANY, 14).splitlines()
+    assert lines[0] == (
+        "::error file=records/actions/2026-00.yaml,line=3,col=5,title=LIF991 an error::something%0APut it right."
+    )
+    assert len(lines) == 11
+    assert lines[-1] == (
+        "::notice title=lif check::14 records checked; 4 more errors not shown here: see the summary of the run"
+    )
+    assert len(FORMATS["github"].render(MANY, 14, every=True).splitlines()) == 15
+
+
+def test_github_is_told_when_nothing_is_wrong() -> None:
+    assert FORMATS["github"].render((), 3) == "::notice title=lif check::3 records checked\n"
+
+
+def test_nothing_a_record_says_becomes_a_command_to_github() -> None:
+    lines = FORMATS["github"].render((_found("LIF991", "a,b:c", HOSTILE),), 1).splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("::error file=records/a%2Cb%3Ac.yaml,line=3,")
+    assert "100%25" in lines[0]
+    assert "\x1b" not in lines[0]
+
+
+def test_gitlab_reads_a_list_with_a_lasting_fingerprint_for_each() -> None:
+    told = json.loads(FORMATS["gitlab"].render(FINDINGS[:1], 12))
+    assert told == [
+        {
+            "description": "`ownr` is not a field. Rename it to `owner`.",
+            "check_name": "LIF991",
+            "fingerprint": FINDINGS[0].fingerprint,
+            "severity": "critical",
+            "location": {"path": "records/actions/2026-a.yaml", "lines": {"begin": 3}},
+        }
+    ]
+
+
+def test_sarif_names_each_rule_once_and_each_place_by_its_address() -> None:
+    run = json.loads(FORMATS["sarif"].render(FINDINGS, 12))["runs"][0]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["LIF991", "LIF992", "LIF993", "LIF994"]
+    assert len(run["results"]) == len(FINDINGS)
+    place = run["results"][1]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "records/odd%20name.yaml", "uriBaseId": "%SRCROOT%"}
+    assert place["region"] == {"startLine": 3, "startColumn": 5}
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_sarif_tells_two_of_a_kind_in_one_place_apart() -> None:
+    results = json.loads(FORMATS["sarif"].render(FINDINGS, 12))["runs"][0]["results"]
+    prints = [result["partialFingerprints"]["recordAndField/v1"] for result in results]
+    assert len(set(prints)) == len(prints)
+
+
+def test_sarif_keeps_its_fingerprints_when_lines_move() -> None:
+    moved = tuple(replace(one, location=Location(one.location.path, Position(9, 1))) for one in FINDINGS)
+    before, after = (json.loads(FORMATS["sarif"].render(each, 12))["runs"][0]["results"] for each in (FINDINGS, moved))
+    assert [one["partialFingerprints"] for one in before] == [one["partialFingerprints"] for one in after]
+
+
+def test_junit_fails_the_rules_with_errors_and_passes_those_with_less() -> None:
+    suites = ET.fromstring(FORMATS["junit"].render(FINDINGS, 12))  # noqa: S314 - our own
+    assert (suites.get("tests"), suites.get("failures")) == ("4", "1")
+    failed = [case.get("name") for case in suites.iter("testcase") if case.find("failure") is not None]
+    assert failed == ["LIF991 an error"]
+    told = suites.find("testsuite/system-out")
+    assert told is not None
+    assert told.text == "12 records · 2 errors · 5 warnings · 2 notes"
+
+
+def test_junit_has_one_case_that_passes_when_nothing_is_wrong() -> None:
+    suites = ET.fromstring(FORMATS["junit"].render((), 12))  # noqa: S314 - our own
+    assert [case.get("name") for case in suites.iter("testcase")] == ["every rule"]
+    assert suites.get("tests") == "1"
+
+
+def test_markdown_opens_errors_and_folds_the_rest() -> None:
+    told = FORMATS["markdown"].render(FINDINGS, 12)
+    assert told.startswith("**12 records · 2 errors · 5 warnings · 2 notes**\n\n### To put right (2)\n")
+    assert "<details open><summary>LIF991: an error (2)</summary>" in told
+    assert "<details><summary>LIF992: a warning (4)</summary>" in told
+
+
+def test_markdown_lists_thirty_of_a_rule_unless_each_is_asked_for_and_is_never_longer_than_a_comment() -> None:
+    told = tuple(_found("LIF991", f"actions/2026-{number:02}") for number in range(40))
+    assert "- and 10 more\n" in FORMATS["markdown"].render(told, 40)
+    assert "more\n" not in FORMATS["markdown"].render(told, 40, every=True)
+    much = tuple(
+        replace(one, code=replace(ERROR, name=f"LIF{number}"), message="words " * 90)
+        for number, one in enumerate(told * 5, start=100)
+    )
+    long = FORMATS["markdown"].render(much, 40)
+    assert len(long) < 65_536
+    assert long.endswith("\nMore was found than fits here; `lif check --all` lists it.\n")
+    assert long.count("<details") == long.count("</details>")
+
+
+@pytest.mark.parametrize("name", ["markdown", "junit"])
+def test_nothing_a_record_says_is_live(name: str) -> None:
+    told = FORMATS[name].render((_found("LIF991", "actions/2026-a", HOSTILE),), 1)
+    assert "<script>" not in told
+    assert "\x1b" not in told
+    if name == "markdown":
+        assert "![x](" not in told
+        assert " @everyone" not in told

@@ -1,0 +1,30 @@
+"""Diagnostics as a GitLab code quality report: a merge request lists what is new in it and what is gone."""
+
+import json
+from collections.abc import Sequence
+
+from lif.diagnostics.code import Severity
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.output.format import Format
+from lif.output.terminal import line
+
+_SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
+"""GitLab's words."""
+
+
+def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
+    del records, every
+    return json.dumps([_one(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
+
+
+def _one(diagnostic: Diagnostic) -> dict[str, object]:
+    return {
+        "description": line(f"{diagnostic.message}. {diagnostic.hint}" if diagnostic.hint else diagnostic.message),
+        "check_name": diagnostic.code.name,
+        "fingerprint": diagnostic.fingerprint,
+        "severity": _SEVERITIES[diagnostic.severity],
+        "location": {"path": diagnostic.location.path, "lines": {"begin": diagnostic.location.position.line}},
+    }
+
+
+GITLAB = Format("gitlab", _write)
