@@ -8,12 +8,21 @@ from pathlib import Path
 import pytest
 
 from lif.cli.app import COMMANDS
+from support.repository import Repo
 from support.tree import ROOT, nothing
 
 WRITING = {"init", "new", "set_", "move"}
 """Commands that are there to write; all others read, `fmt` with `--check` at least."""
 ASKED: dict[str, tuple[str, ...]] = {
-    "check": ("", "--all --format json", "--select LIF3 --fail-on note", "records/findings", "records/nowhere"),
+    "check": (
+        "",
+        "--all --format json",
+        "--select LIF3 --fail-on note",
+        "records/findings",
+        "records/nowhere",
+        "--staged",
+        "--at HEAD",
+    ),
     "fmt": ("--check", "--check --format json"),
     "list_": ("findings", "finding --format json", "nonsense"),
     "show": ("partnership", "2024-child-voice", "findings/2023-information-late --format json", "no-such-record"),
@@ -45,7 +54,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "schema": ("", "finding", "nonsense"),
 }
 """What each reading command is asked, well and badly."""
-ALWAYS = ("--help", "--format nonsense", "--today nonsense", "-C nowhere")
+ALWAYS = ("--help", "--format nonsense", "--today nonsense", "-C nowhere", "--at nonsense")
 READING = [name for name in COMMANDS if name not in WRITING]
 
 
@@ -57,6 +66,7 @@ def test_every_reading_command_is_tried() -> None:
 def test_reading_changes_no_byte_and_no_date_of_any_file(module: str, tmp_path: Path) -> None:
     folder = tmp_path / "partnership"
     shutil.copytree(ROOT / "templates" / "example" / "records", folder / "records")
+    Repo.begun(folder).commit()
     (folder / "records" / "findings" / "2026-broken.yaml").write_text("title: [\n", encoding="utf-8")
     before = _everything(tmp_path)
     name = module.rstrip("_")

@@ -12,6 +12,8 @@ WRITERS = {"store/write.py", "store/disk.py"}
 WHO_WRITES = {"store/write.py", "store/document.py"}
 """Who may ask for them: the one that writes records, and the one that writes a document somebody asked for."""
 THE_CLOCK = "cli/options.py"
+EDITOR = "cli/new.py"
+"""Opens the person's own editor when asked to."""
 CRASH_FILE = "cli/app.py"
 CLOCK = re.compile(r"(.*\.)?(today|now|utcnow)|time\.(time|time_ns|localtime|gmtime|monotonic)")
 CHANGES_FILES = re.compile(
@@ -77,6 +79,17 @@ def test_few_modules_ask_for_the_disk() -> None:
 def test_the_program_writes_no_file_but_the_crash_file_outside_the_store() -> None:
     app = Module(SOURCE / "cli" / "app.py")
     assert [name for name, _ in app.calls() if CHANGES_FILES.fullmatch(name)] == ["tempfile.mkstemp"]
+
+
+def test_git_is_asked_in_one_module_and_by_plumbing_only() -> None:
+    asking = {module.name for module in modules() if "subprocess" in module.imports()}
+    assert asking == {"store/git.py", EDITOR}
+    asked = {
+        call.args[0].value
+        for name, call in Module(SOURCE / "store" / "git.py").calls()
+        if name in {"self._run", "self._answer", "self._command"} and isinstance(call.args[0], ast.Constant)
+    }
+    assert asked == {"rev-parse", "merge-base", "ls-tree", "ls-files", "cat-file"}
 
 
 def test_nothing_that_ships_speaks_of_the_workshop_it_was_made_in() -> None:

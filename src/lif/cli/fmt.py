@@ -11,7 +11,7 @@ from lif.cli.options import Options, command
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "fmt")
+    @command(app, "fmt", writes=True)
     def fmt(
         options: Options,
         *,

@@ -11,7 +11,7 @@ from lif.cli.options import Options, command
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "move")
+    @command(app, "move", writes=True)
     def move(
         options: Options,
         *,

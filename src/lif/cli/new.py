@@ -20,7 +20,7 @@ _CASES = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "new")
+    @command(app, "new", writes=True)
     def new(  # noqa: PLR0913 - every question has a flag
         options: Options,
         *,

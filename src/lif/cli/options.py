@@ -25,6 +25,9 @@ SHARED: dict[str, Any] = {
     "directory": Annotated[
         Path | None, typer.Option("-C", metavar="DIR", help="Work in this folder instead of the one you are in.")
     ],
+    "at": Annotated[
+        str | None, typer.Option("--at", metavar="REV", help="Read the records of a revision in git: main, 3f2a91c.")
+    ],
     "today": Annotated[
         str | None, typer.Option("--today", metavar="DATE", help="Take this day for today: 2019-11-05.")
     ],
@@ -40,6 +43,7 @@ class Options:
     """What the options of a call come to."""
 
     directory: Path
+    at: str | None
     today: date
     format: str
     audience: str | None
@@ -54,7 +58,9 @@ class Options:
 
     def loaded(self, workspace: "Workspace | None" = None, *, say_what_is_left_out: bool = True) -> "Loaded":
         """All records; says on stderr how many could not be read, so that no count is taken for whole."""
-        loaded = (workspace or self.workspace()).load()
+        loaded = (workspace or self.workspace()).load(self.at)
+        if not loaded.files and self.at is not None:
+            raise LifError(f"No record found in {self.at}.", "Name a revision that holds some.", exit_code=PROBLEMS)
         if not loaded.files:
             raise LifError("No record found.", "Write the first one: lif new partnership", exit_code=PROBLEMS)
         count = len(loaded.snapshot.broken)
@@ -87,6 +93,7 @@ def _options(before: dict[str, Any], after: dict[str, Any], usual_format: str) -
     given = {**before, **{name: value for name, value in after.items() if value not in {None, False}}}
     return Options(
         directory=given.get("directory") or Path(),
+        at=given.get("at"),
         today=the_day(given.get("today")),
         format=given.get("format") or usual_format,
         audience=given.get("audience"),
@@ -101,9 +108,12 @@ def _keyword(name: str, annotation: Any) -> inspect.Parameter:
 
 
 def command(
-    app: typer.Typer, name: str, *, formats: tuple[str, ...] = ("text", "json")
+    app: typer.Typer, name: str, *, formats: tuple[str, ...] = ("text", "json"), writes: bool = False
 ) -> Callable[[Callable[..., int | None]], Callable[..., None]]:
-    """Register a command; its function takes `options` first and returns its exit code, None for 0."""
+    """Register a command; its function takes `options` first and returns its exit code, None for 0.
+
+    One that `writes` works on the records as they stand on disk, so that it refuses `--at`.
+    """
 
     def register(function: Callable[..., int | None]) -> Callable[..., None]:
         own = list(inspect.signature(function).parameters.values())[1:]
@@ -115,6 +125,8 @@ def command(
             options = _options(context.obj or {}, after, formats[0])
             if options.format not in formats:
                 raise LifError(f"{name} has no format `{options.format}`.", f"It has: {', '.join(formats)}")
+            if writes and options.at is not None:
+                raise LifError(f"{name} changes records, and those of a revision cannot be changed.", "Leave out --at.")
             raise typer.Exit(function(options, **given) or 0)
 
         _give_signature(run, own, shared)

@@ -11,7 +11,7 @@ from lif.cli.options import Options, command
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "set")
+    @command(app, "set", writes=True)
     def set_(
         options: Options,
         *,

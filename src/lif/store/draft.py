@@ -7,11 +7,8 @@ from datetime import date
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.snapshot import Snapshot
-from lif.rules.engine import run
-from lif.rules.registry import RULES
-from lif.rules.rule import Question
-from lif.rules.selection import weigh
-from lif.store.load import Loaded, load, path_of, place
+from lif.store.judge import judged
+from lif.store.load import Loaded, load, path_of
 from lif.store.source import Memory
 
 
@@ -47,8 +44,8 @@ class Draft:
 
     def judged(self, loaded: Loaded, today: date) -> Verdict:
         """What it would bring that is not wrong already."""
-        known = {self._key(one) for one in _every(loaded, today)}
-        brought = [one for one in _every(self.on(loaded), today) if self._key(one) not in known]
+        known = {self._key(one) for one in judged(loaded, today)}
+        brought = [one for one in judged(self.on(loaded), today) if self._key(one) not in known]
         return Verdict(
             tuple(one for one in brought if one.severity is Severity.ERROR),
             tuple(one for one in brought if one.severity is Severity.WARNING and one.location.path in self.files),
@@ -59,8 +56,3 @@ class Draft:
         record = self.renamed.get(one.record, one.record) or one.location.path
         is_its_own = path_of(record) in self.files and not self.renamed
         return (one.code.name, record, one.field, one.message if is_its_own or not one.at else "")
-
-
-def _every(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
-    problems = run(Question(loaded.snapshot, today), RULES)
-    return weigh((*loaded.diagnostics, *place(problems, loaded.files)), loaded.snapshot.partnership)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 
-from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, MISSING, NO_PARTNERSHIP, STRAY
+from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, MISSING, NO_PARTNERSHIP, STRAY, WORKSPACE_CODES
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.model.kind import Kind
@@ -44,10 +44,17 @@ def path_of(record_id: str) -> str:
     return f"{RECORDS}/{record_id.partition('#')[0]}{_SUFFIX}"
 
 
-def load(source: Source) -> Loaded:
-    """Read every file, build every record, and say everything that is wrong, in one go."""
+def _id_of(path: str) -> str:
+    return path.removeprefix(f"{RECORDS}/").removesuffix(_SUFFIX)
+
+
+def load(source: Source, like: Loaded | None = None) -> Loaded:
+    """Read every file, build every record, and say everything that is wrong, in one go.
+
+    A file that is the same in `like`, byte for byte under the same path, is not read again: its record is taken over.
+    """
     with _collecting_nothing():
-        return _load(source)
+        return _load(source, like)
 
 
 @contextmanager
@@ -62,18 +69,19 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def _load(source: Source) -> Loaded:
+def _load(source: Source, like: Loaded | None) -> Loaded:
     entries: list[Entry[Record]] = []
     broken: list[Broken] = []
     found: list[Diagnostic] = []
     files: dict[str, bytes] = {}
+    said = _by_path(like.diagnostics) if like else {}
     for raw in source.files():
         if raw.fault is not None:
             found.append(_diagnostic(raw.path, "", raw.fault))
         if not raw.path.endswith(_SUFFIX):
             continue
         files[raw.path] = raw.data
-        one, diagnostics = _record(raw)
+        one, diagnostics = _as_before(raw, like, said) or _record(raw)
         found.extend(diagnostics)
         if isinstance(one, Entry):
             entries.append(one)
@@ -82,6 +90,25 @@ def _load(source: Source) -> Loaded:
     found.extend(_workspace(files))
     snapshot = Snapshot.of_entries(entries, broken, _content(files))
     return Loaded(snapshot, tuple(found), files)
+
+
+def _by_path(diagnostics: Iterable[Diagnostic]) -> dict[str, tuple[Diagnostic, ...]]:
+    """What was said of the inside of each file; what is said of names is said anew each time."""
+    found: dict[str, tuple[Diagnostic, ...]] = {}
+    for one in diagnostics:
+        if one.code not in WORKSPACE_CODES:
+            found[one.location.path] = (*found.get(one.location.path, ()), one)
+    return found
+
+
+def _as_before(
+    raw: RawFile, like: Loaded | None, said: dict[str, tuple[Diagnostic, ...]]
+) -> tuple[Entry[Record] | Broken, tuple[Diagnostic, ...]] | None:
+    """The record of a file that is the same in `like`, and what was said of it; None where that has to be read."""
+    if like is None or not raw.data or like.files.get(raw.path) != raw.data:
+        return None
+    one = like.snapshot.find(_id_of(raw.path))
+    return (one, said.get(raw.path, ())) if one else None
 
 
 def _content(files: dict[str, bytes]) -> str:
@@ -93,7 +120,7 @@ def _content(files: dict[str, bytes]) -> str:
 
 
 def _record(raw: RawFile) -> tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...]]:
-    record_id = raw.path.removeprefix(f"{RECORDS}/").removesuffix(_SUFFIX)
+    record_id = _id_of(raw.path)
     kind, fault = _kind(record_id)
     if kind is None:
         return None, (_diagnostic(raw.path, "", fault),) if fault else ()

@@ -9,11 +9,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
-from lif.diagnostics.codes import LOOK_ALIKE, NOT_A_FILE, TOO_MUCH
+from lif.diagnostics.codes import LOOK_ALIKE, NOT_A_FILE
 from lif.diagnostics.location import Position
 from lif.errors import LifError
 from lif.store.fault import Fault
-from lif.store.text import INVISIBLE_CHARACTER, LARGEST, named
+from lif.store.text import INVISIBLE_CHARACTER, LARGEST, named, too_large
 
 RECORDS = "records"
 """The folder, inside the workspace, that holds every record."""
@@ -46,7 +46,7 @@ class Memory:
     def files(self) -> Iterator[RawFile]:
         """Every file, in order of path."""
         for path, content in sorted(self.contents.items()):
-            yield RawFile(path, content.encode() if isinstance(content, str) else content, _look_alike(path))
+            yield RawFile(path, content.encode() if isinstance(content, str) else content, look_alike(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +68,41 @@ class WorkingTree:
 def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(folder) as found:
         for entry in found:
-            if entry.name.startswith((".", "~")) or entry.name.endswith("~"):
-                continue
             here = f"{path}/{entry.name}"
+            if is_passed_over(entry.name):
+                continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _entries(Path(entry.path), here)
             else:
                 yield here, entry
 
 
+def is_passed_over(path: str) -> bool:
+    """Whether a file is hidden or an editor's leaving, or lies in a folder that is."""
+    return any(name.startswith((".", "~")) or name.endswith("~") for name in path.split("/"))
+
+
+def shown(path: str) -> str:
+    """A path as it can be shown: what cannot be seen in it is written out."""
+    return _HIDDEN.sub(lambda hidden: named(hidden[0]), path.encode("utf-8", "backslashreplace").decode())
+
+
+def unread() -> Fault:
+    """Why a link is not read."""
+    says = "this is a link or another thing that is not a plain file; it is not read"
+    return Fault(NOT_A_FILE, says, "Put the record itself here.", Position(1, 1))
+
+
 def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
-    shown = _HIDDEN.sub(lambda hidden: named(hidden[0]), path.encode("utf-8", "backslashreplace").decode())
-    if not shown.endswith(".yaml") and not entry.is_symlink():
-        return RawFile(shown, b"", _look_alike(shown))
+    seen = shown(path)
+    if not seen.endswith(".yaml") and not entry.is_symlink():
+        return RawFile(seen, b"", look_alike(seen))
     about = entry.stat(follow_symlinks=False)
     if not stat.S_ISREG(about.st_mode):
-        says = "this is a link or another thing that is not a plain file; it is not read"
-        return RawFile(shown, b"", Fault(NOT_A_FILE, says, "Put the record itself here.", Position(1, 1)))
+        return RawFile(seen, b"", unread())
     if about.st_size > LARGEST:
-        says = f"the file has {about.st_size:,} bytes; a record has at most {LARGEST:,}"
-        return RawFile(shown, b"", Fault(TOO_MUCH, says, "Split it: one record tells one thing.", Position(1, 1)))
-    return RawFile(shown, *_read(entry.path, about.st_size))
+        return RawFile(seen, b"", too_large())
+    return RawFile(seen, *_read(entry.path, about.st_size))
 
 
 def _read(path: str, size: int) -> tuple[bytes, Fault | None]:
@@ -106,7 +120,7 @@ def _read(path: str, size: int) -> tuple[bytes, Fault | None]:
     return data, None
 
 
-def _look_alike(path: str) -> Fault | None:
+def look_alike(path: str) -> Fault | None:
     """A file that somebody may take for a record although it is not read; any other file is none of ours."""
     if path.endswith(".yaml") or not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
         return None

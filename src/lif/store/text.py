@@ -31,11 +31,16 @@ def position_at(text: str, index: int) -> Position:
     return Position(text.count("\n", 0, index) + 1, index - line_start + 1)
 
 
+def too_large() -> Fault:
+    """Why a file is not read that is larger than any record."""
+    says = f"the file has more than {LARGEST:,} bytes, and no record has"
+    return Fault(TOO_MUCH, says, "Split it: one record tells one thing.", Position(1, 1))
+
+
 def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
     """The text of a file, without its byte order mark, and what is wrong with its characters."""
     if len(data) > LARGEST:
-        says = f"the file has {len(data):,} bytes; a record has at most {LARGEST:,}"
-        return "", (Fault(TOO_MUCH, says, "Split it: one record tells one thing.", Position(1, 1)),)
+        return "", (too_large(),)
     if b"\0" in data[:4]:
         return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8, or is no text at all", SAVE, Position(1, 1)),)
     try:

@@ -28,6 +28,12 @@ class Workspace:
             "Go to the folder that holds `records`, or name it: lif -C FOLDER check",
         )
 
-    def load(self) -> Loaded:
-        """Read everything in it."""
-        return load(WorkingTree(self.root))
+    def load(self, revision: str | None = None) -> Loaded:
+        """Read everything in it, as it stands on disk or as it was in a revision."""
+        if revision is None:
+            return load(WorkingTree(self.root))
+        from lif.store.git import Repository
+        from lif.store.revision import Revision
+
+        repository = Repository(self.root)
+        return load(Revision(repository, repository.commit(revision)))

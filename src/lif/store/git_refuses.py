@@ -1,0 +1,55 @@
+"""Why git cannot give what was asked, in plain words with the remedy."""
+
+from pathlib import Path
+
+from lif.errors import LifError
+
+_ONLY_NEWEST = "this clone holds only the newest commits"
+_SHALLOW = "Fetch the rest: git fetch --unshallow. In a workflow, give the checkout `fetch-depth: 0`."
+_LONGEST = 200
+
+
+def no_such_revision(revision: str, *, is_shallow: bool, remote: str | None) -> LifError:
+    """There is no such commit here; `remote` is what it is called on the server, where it is known there."""
+    says = f'There is no revision "{_shown(revision)}" here'
+    if is_shallow:
+        return LifError(f"{says}: {_ONLY_NEWEST}.", _SHALLOW)
+    if remote:
+        return LifError(f"{says}.", f"Did you mean {_shown(remote)}?")
+    if revision in {"HEAD", "@"}:
+        return LifError("There is no commit here yet.", "Make the first one: git add records; git commit")
+    return LifError(f"{says}.", "Name a branch, a tag or a commit: main, 2025-report, 3f2a91c")
+
+
+def nothing_in_common(*, is_shallow: bool) -> LifError:
+    """No commit is known from which both went out."""
+    says = "The two revisions have no commit in common here"
+    if is_shallow:
+        return LifError(f"{says}: {_ONLY_NEWEST}.", _SHALLOW)
+    return LifError(f"{says}.", "Compare them as they are, with two dots: A..B")
+
+
+def refused(stderr: bytes, folder: Path) -> LifError:
+    """What git said, told again; its own last line where it said something unusual."""
+    said = stderr.decode("utf-8", "replace")
+    if "dubious ownership" in said:
+        return LifError(
+            "This repository belongs to another user of the computer, so git does not read it.",
+            f"If you trust them: git config --global --add safe.directory {_shown(str(folder))}",
+        )
+    if "cannot use bare repository" in said or "must be run in a work tree" in said:
+        return LifError("This repository is bare: it has no folder to work in.", "Clone it, and work in the clone.")
+    if "not a git repository" in said:
+        return LifError(
+            "These records are not in a git repository.",
+            "Only --at, --staged and `lif diff` need one; `git init` makes one.",
+        )
+    lines = [line for line in said.splitlines() if line.strip()]
+    last = _shown(lines[-1].removeprefix("fatal: ").removeprefix("error: ")) if lines else "it gave no reason"
+    return LifError(f"git cannot read this repository: {last}.", "Look at it with: git fsck")
+
+
+def _shown(text: str) -> str:
+    """Text from outside on one line, of which nothing can move the cursor."""
+    safe = "".join(one if one.isprintable() else "?" for one in " ".join(text.split()))
+    return safe if len(safe) <= _LONGEST else f"{safe[:_LONGEST]}…"

@@ -1,0 +1,36 @@
+"""What the next commit would bring: the question of a hook that runs before it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.store.git import Repository
+from lif.store.judge import judged
+from lif.store.load import Loaded, load
+from lif.store.revision import Revision, Staged, contents, differing
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The records as they would be, what is wrong and belongs to this commit, and the files it changes."""
+
+    loaded: Loaded
+    diagnostics: tuple[Diagnostic, ...]
+    changed: frozenset[str]
+
+
+def pending(root: Path, today: date) -> Pending:
+    """Everything that is wrong in a file that the commit changes, and in others what is not wrong at HEAD already."""
+    repository = Repository(root)
+    head = repository.commit_or_none("HEAD")
+    staged = Staged(repository)
+    before = Revision(repository, head).listed if head else ()
+    changed = differing(before, staged.listed)
+    loaded = load(staged)
+    found = judged(loaded, today) if changed else ()
+    if head and any(one.location.path not in changed for one in found):
+        at_hand = contents(loaded.files, staged.listed)
+        known = {one.fingerprint for one in judged(load(Revision(repository, head, at_hand), loaded), today)}
+        found = tuple(one for one in found if one.location.path in changed or one.fingerprint not in known)
+    return Pending(loaded, found, changed)
