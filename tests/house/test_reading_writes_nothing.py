@@ -49,7 +49,11 @@ ASKED: dict[str, tuple[str, ...]] = {
         "annual --year 2025-26 --audience public",
         "annual --year nonsense",
         "nonsense",
+        "",
+        "annual --year 2025-26 --section learned --priority hearing-children",
+        "annual --year 2025-26 --check --output records/partnership.yaml",
     ),
+    "templates": ("", "list --format json", "check", "check annual --format json", "check nonsense", "copy"),
     "explain": ("LIF301", "LIF301 --format json", "LIF000", ""),
     "schema": ("", "finding", "nonsense"),
 }

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from lif.model.field import Sharing
 from lif.model.period import Period
 from lif.output.markdown import escaped, plain
-from lif.output.templates import render
+from lif.output.templates.render import render
 from lif.output.terminal import line
 from lif.reports.builders.annual import build
 from lif.reports.report import Request

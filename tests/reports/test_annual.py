@@ -6,10 +6,11 @@ import pytest
 from lif.errors import LifError
 from lif.model.field import PUBLIC, Sharing
 from lif.model.period import Period
-from lif.output.templates import render
+from lif.output.notes import with_notes
+from lif.output.templates.render import render
 from lif.reports.builders.annual import Annual, build
 from lif.reports.line import Line
-from lif.reports.report import Request, the_partnership, year_asked
+from lif.reports.report import Request, Withheld, the_partnership, year_asked
 from support.story import (
     action,
     assessment,
@@ -34,7 +35,7 @@ def _annual(records: Records, year: str = "2025-26", audience: Sharing = PUBLIC)
 
 
 def _said(records: Records, year: str = "2025-26") -> str:
-    return render("annual", _annual(records, year))
+    return with_notes(render("annual", _annual(records, year)), told(records))
 
 
 def _ids(lines: tuple[Line, ...]) -> list[str]:
@@ -413,15 +414,16 @@ def test_nothing_is_silent_where_every_kind_of_evidence_speaks() -> None:
 
 def test_records_without_a_date_are_counted_and_named_as_being_in_no_year() -> None:
     report = _annual(YEAR)
-    assert report.undated == 4
+    assert report.head.undated == 4
     assert f"{len(YEAR) + 1} records; 4 of them carry no date and are in no year." in render("annual", report)
 
 
 @pytest.mark.parametrize(
-    ("withheld", "counted"), [(0, "1 record."), (3, "1 record; 3 more are not for this audience.")]
+    ("withheld", "counted"),
+    [(0, "1 record."), (3, "3 more are not for this audience."), (1, "1 more is not for this audience.")],
 )
 def test_how_many_records_were_kept_from_the_reader_is_said_and_not_which(withheld: int, counted: str) -> None:
-    report = build(told({}), Request(TODAY, PUBLIC, Period.year("2025-26"), withheld))
+    report = build(told({}), Request(TODAY, PUBLIC, Period.year("2025-26"), withheld=Withheld(withheld)))
     assert f"\n- {counted}\n" in render("annual", report)
 
 

@@ -19,10 +19,11 @@ from lif.model.record import Record
 from lif.model.registry import kind_of
 from lif.model.shape import shape_of
 from lif.model.snapshot import Snapshot
+from lif.output.notes import with_notes
 from lif.output.picture import picture_text
 from lif.output.plain_json import as_json
 from lif.output.record import record_text
-from lif.output.templates import render
+from lif.output.templates.render import render
 from lif.output.theme import theme_text
 from lif.output.thread import thread_text
 from lif.reports.audience import for_audience, is_open
@@ -124,7 +125,7 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
     for year in YEARS:
         report = REPORTS["annual"].build(snapshot, Request(TODAY, audience, Period.year(year)))
         yield as_json(report=report)
-        yield render("annual", report)
+        yield with_notes(render("annual", report), snapshot)
 
 
 def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[str]:

@@ -2,13 +2,13 @@ from datetime import date
 
 from lif.model.field import PUBLIC
 from lif.reports.head import head
-from lif.reports.report import Request
+from lif.reports.report import Request, Withheld
 from support.story import told
 
 
 def test_a_report_on_no_year_in_particular_names_none() -> None:
-    made = head(told({}), Request(date(2026, 11, 22), PUBLIC), "position", "Where we are")
-    assert (made.period, made.since, made.until, made.edition) == ("", "", "", "")
+    made = head(told({}), Request(date(2026, 11, 22), PUBLIC), "Where we are")
+    assert (made.period, made.since, made.until, made.edition) == ("", "", "", "none")
     assert made.body == "Exampleshire Safeguarding Children Partnership"
     assert made.today == "2026-11-22"
-    assert made.withheld == 0
+    assert made.withheld == Withheld()

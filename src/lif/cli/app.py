@@ -25,6 +25,7 @@ COMMANDS = (
     "decide",
     "principles",
     "report",
+    "templates",
     "schema",
     "explain",
 )

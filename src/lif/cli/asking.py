@@ -55,3 +55,13 @@ def partnership_asked(snapshot: Snapshot) -> Partnership:
     if snapshot.partnership is None:
         raise LifError("There is no readable records/partnership.yaml.", "lif check says what is wrong with it.")
     return snapshot.partnership
+
+
+def agency_asked(snapshot: Snapshot, text: str) -> str:
+    """The agency with that key."""
+    agencies = list(snapshot.registers["agency"])
+    if text in agencies:
+        return text
+    close = get_close_matches(text, agencies, n=1, cutoff=0.5)
+    hint = f"Did you mean {close[0]}?" if close else f"Agencies: {', '.join(agencies)}"
+    raise LifError(f'The partnership has no agency "{text}".', hint)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from lif.cli.completion import record_ids
 from lif.cli.options import Options, command
 
 
@@ -18,42 +19,53 @@ def register(app: typer.Typer) -> None:
     """Add the command."""
 
     @command(app, "report")
-    def report(
+    def report(  # noqa: PLR0913 - each is an option of the command
         options: Options,
         *,
-        name: Annotated[str, typer.Argument(help="Which report: annual", autocompletion=_report_names)],
+        name: Annotated[
+            str | None, typer.Argument(help="Which report; without one, all are listed.", autocompletion=_report_names)
+        ] = None,
+        about: Annotated[
+            str | None,
+            typer.Argument(
+                metavar="[ID]", help="What it is on: any unique part of a record's id.", autocompletion=record_ids
+            ),
+        ] = None,
         year: Annotated[str | None, typer.Option(help="From April to March, written 2018-19.")] = None,
+        period: Annotated[str | None, typer.Option(help="First and last month: 2025-10/2026-03.")] = None,
+        agency: Annotated[str | None, typer.Option(help="Only what concerns this agency.")] = None,
+        cycle: Annotated[str | None, typer.Option(help="The cycle of an assessment.")] = None,
+        priority: Annotated[str | None, typer.Option(help="Only what belongs to this priority.")] = None,
+        section: Annotated[list[str] | None, typer.Option(help="Only this section; may be given again.")] = None,
         output: Annotated[
             Path | None, typer.Option(metavar="FILE", help="Write here; - or nothing: the terminal.")
         ] = None,
         force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-    ) -> None:
+        check: Annotated[
+            bool, typer.Option("--check", help="Write nothing; exit 1 if the file is stale, and say why.")
+        ] = False,
+    ) -> int:
         """Write a report from the records; each sentence names the records it rests on.
 
-        Examples: lif report annual --year 2018-19; lif report annual --year 2018-19 --output annual.md
+        Examples: lif report; lif report annual --year 2018-19; lif report annual --year 2018-19 --section learned;
+        lif report annual --year 2018-19 --output annual.md; lif report annual --year 2018-19 --check --output annual.md
         """
+        from lif.cli.composing import Wish, compose
+        from lif.cli.delivering import compare, deliver
+        from lif.cli.exits import CLEAN
         from lif.errors import LifError
-        from lif.model.field import Sharing
-        from lif.output.plain_json import as_json
-        from lif.output.templates import render
-        from lif.reports.audience import for_audience
+        from lif.output.terminal import columns
         from lif.reports.registry import REPORTS
-        from lif.reports.report import Request, year_asked
-        from lif.store.document import save
 
+        if name is None:
+            typer.echo(columns((one.name, one.audience.value, one.says) for one in REPORTS))
+            return CLEAN
         if name not in REPORTS:
             raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")
         chosen = REPORTS[name]
-        audience = Sharing(options.audience) if options.audience else chosen.audience
-        period = year_asked(year)
-        snapshot, withheld = for_audience(options.loaded().snapshot, audience)
-        said = chosen.build(snapshot, Request(options.today, audience, period, withheld))
-        text = as_json(report=said, withheld=withheld) if options.format == "json" else render(chosen.name, said)
-        if output is None or str(output) == "-":
-            typer.echo(text, nl=False)
-        else:
-            save(output, text.encode(), over=force)
-            typer.echo(str(output))
-        if withheld and not options.quiet:
-            one, are = ("1 record", "is") if withheld == 1 else (f"{withheld} records", "are")
-            typer.echo(f"lif: {one} {are} not for a {audience.value} audience and {are} left out.", err=True)
+        command = ("report", name, *([about] if about else []))
+        wish = Wish(command, year, period, agency, cycle, about, priority, tuple(section or ()))
+        if check:
+            return compare(options, output, lambda day: compose(options, chosen, wish, day))
+        deliver(options, compose(options, chosen, wish), output, force=force)
+        return CLEAN

@@ -1,5 +1,6 @@
 """The one place that decides what an audience sees: absent unless a record and a field are open to it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,6 +15,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.record import Record
 from lif.model.shape import FieldShape, shape_of
 from lif.model.snapshot import Entry, Snapshot
+from lif.reports.report import Withheld
 
 
 def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
@@ -28,6 +30,15 @@ def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
         return snapshot, 0
     seen = tuple(_seen(snapshot, audience))
     return Snapshot.of_entries(seen, (), snapshot.content), len(snapshot.entries) - len(seen)
+
+
+def manifest(whole: Snapshot, seen: Snapshot, audience: Sharing) -> Withheld:
+    """What `for_audience` left out of the whole; for the public no more than how many."""
+    gone = Counter(entry.kind.folder for entry in whole.entries.values() if entry.id not in seen.entries)
+    narrowed = sum(
+        entry.record.model_dump() != whole.entries[entry.id].record.model_dump() for entry in seen.entries.values()
+    )
+    return Withheld(gone.total(), () if audience is Sharing.PUBLIC else tuple(sorted(gone.items())), narrowed)
 
 
 def _seen(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Record]]:

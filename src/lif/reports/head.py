@@ -4,19 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from lif.model.kinds.partnership import Name, Partnership, Thresholds
+from lif.analysis.dates import placed
+from lif.model.kinds.partnership import Name, Partnership, Priority, Thresholds
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Body
-from lif.reports.report import Request, the_partnership
+from lif.reports.report import Request, Withheld, the_partnership
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a reader must know before the first sentence.
 
-    `absent` is how an absence is put in this report. `identity` names records and request together: the same identity
-    and templates give the same bytes.
+    `absent` is how an absence is put in this report. `identity` names records, templates and request together: the
+    same identity gives the same bytes. `asked` is the command that gives this document.
     """
 
     title: str
@@ -34,14 +35,18 @@ class Head:
     identity: str
     today: str
     records: int
-    withheld: int
+    withheld: Withheld
+    undated: int
+    priority: str
+    asked: str
     conventions: tuple[str, ...]
 
 
-def head(snapshot: Snapshot, request: Request, name: str, title: str) -> Head:
-    """The head for a report on a year."""
+def head(snapshot: Snapshot, request: Request, title: str) -> Head:
+    """The head of a report on a year or period, or on what there is today where it covers none."""
     partnership = the_partnership(snapshot)
-    period = request.year
+    period = request.span
+    priority = snapshot.registers["priority"].get(request.priority)
     own = partnership.compiled.own
     named = _named(partnership, period)
     now = partnership.names[-1].name if partnership.names else partnership.title
@@ -57,11 +62,16 @@ def head(snapshot: Snapshot, request: Request, name: str, title: str) -> Head:
         since=_day(period.since) if period else "",
         until=_day(period.until) if period else "",
         audience=request.audience.value,
-        edition=_edition(partnership, period),
-        identity=_identity(snapshot, request, name),
+        edition=_edition(partnership, period.until if period else request.today),
+        identity=_identity(snapshot, request),
         today=request.today.isoformat(),
         records=len(snapshot.entries),
         withheld=request.withheld,
+        undated=sum(
+            entry.kind.folder != "" and placed(snapshot, entry.id) is None for entry in snapshot.entries.values()
+        ),
+        priority=priority.name if isinstance(priority, Priority) else "",
+        asked=request.asked,
         conventions=_conventions(partnership.thresholds),
     )
 
@@ -82,22 +92,30 @@ def _days(name: Name, period: Period) -> int:
     return (until - since).days + 1
 
 
-def _edition(partnership: Partnership, period: Period | None) -> str:
-    if period is None:
-        return ""
+def _edition(partnership: Partnership, day: date) -> str:
+    """The edition of the guidance in force on the day."""
     mine = [
         guidance.edition
         for guidance in partnership.guidance
-        if (guidance.since is None or guidance.since.earliest <= period.until)
-        and (guidance.until is None or guidance.until.latest >= period.until)
+        if (guidance.since is None or guidance.since.earliest <= day)
+        and (guidance.until is None or guidance.until.latest >= day)
     ]
     edition = mine[0] if mine else "none"
     return f"Working Together {edition[2:]}" if edition.startswith("wt") else edition
 
 
-def _identity(snapshot: Snapshot, request: Request, name: str) -> str:
-    year = request.year.name if request.year else ""
-    said = f"{snapshot.content}\n{name}\n{year}\n{request.audience.value}\n{request.today.isoformat()}"
+def _identity(snapshot: Snapshot, request: Request) -> str:
+    """Names the records, the templates and all that was asked."""
+    span = request.span.name if request.span else ""
+    parts = (
+        snapshot.content,
+        request.templates,
+        request.asked,
+        span,
+        request.audience.value,
+        request.today.isoformat(),
+    )
+    said = "\n".join(parts)
     return sha256(said.encode()).hexdigest()[:16]
 
 

@@ -1,4 +1,4 @@
-"""The parts that reports are made of: a sentence with its records, and what happened in a year."""
+"""The parts that reports are made of: a sentence with its records, and what happened in a period."""
 
 from dataclasses import dataclass
 from typing import TypeVar
@@ -23,13 +23,11 @@ R = TypeVar("R", bound=Record)
 
 
 class Within:
-    """What happened in a year, and how many records cannot be placed in time."""
+    """What happened in a year or another period."""
 
     def __init__(self, snapshot: Snapshot, year: Period) -> None:
         self.snapshot = snapshot
         self.year = year
-        entries = (entry for entry in snapshot.entries.values() if entry.kind.name != "partnership")
-        self.undated = sum(placed(snapshot, entry.id) is None for entry in entries)
 
     def holds(self, record_id: str) -> bool:
         """Whether the record may lie in the year: a date known only as 2019 lies in two."""

@@ -1,8 +1,9 @@
-"""A report: who it is for, what it is asked, and the pure function that decides what it says."""
+"""A report: who it is for, what it is asked, its sections, and the pure function that decides what it says."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from lif.errors import LifError
@@ -12,28 +13,101 @@ from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 
 
+class Ask(StrEnum):
+    """What a report can be asked for, as it is written on the command line."""
+
+    YEAR = "--year"
+    PERIOD = "--period"
+    AGENCY = "--agency"
+    CYCLE = "--cycle"
+    ABOUT = "ID"
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What an audience does not see: how many records, of which kinds, and in how many more a field is left out.
+
+    `kinds` is empty for the public, to whom even the number of one kind could say too much.
+    """
+
+    records: int = 0
+    kinds: tuple[tuple[str, int], ...] = ()
+    narrowed: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a report: the day, the audience, the year, and how many records this audience may not see."""
+    """What is asked of a report: the day, the audience, and whatever else the report takes.
+
+    `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
+    command that gives the same document again; `templates` names the bytes of its templates.
+    """
 
     today: date
     audience: Sharing
     year: Period | None = None
-    withheld: int = 0
+    period: Period | None = None
+    agency: str = ""
+    cycle: str = ""
+    about: str = ""
+    priority: str = ""
+    themes: frozenset[str] = frozenset()
+    withheld: Withheld = field(default_factory=Withheld)
+    asked: str = ""
+    templates: str = ""
+
+    @property
+    def span(self) -> Period | None:
+        """The year or period asked for."""
+        return self.year or self.period
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a report that can be written alone: its name, and the heading its template must give it.
+
+    The heading is empty where the records decide it. A section that is not kept `by_theme` says nothing of one
+    priority, and is left out where one is asked for.
+    """
+
+    name: str
+    heading: str
+    by_theme: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report by the name users type; `build` returns plain frozen values for the template of the same name.
 
-    `build` receives a snapshot that already holds only what the audience may see.
+    `build` receives a snapshot that already holds only what the audience may see, and only what belongs to the
+    priority where one is named. `needs` must be given, `takes` may be; `kinds` are those an `Ask.ABOUT` may name.
     """
 
     name: str
     says: str
     audience: Sharing
     build: Callable[[Snapshot, Request], Any]
+    sections: tuple[Section, ...]
+    needs: tuple[Ask, ...] = ()
+    takes: tuple[Ask, ...] = ()
+    kinds: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
+
+    @property
+    def headings(self) -> Mapping[str, str]:
+        """Each section with its heading."""
+        return {section.name: section.heading for section in self.sections}
+
+    def wanted(self, asked: tuple[str, ...], *, by_priority: bool) -> tuple[str, ...]:
+        """The sections to write: those asked for, or all; wrong use when one is unknown or has no priority."""
+        known = {section.name: section for section in self.sections}
+        for name in asked:
+            if name not in known:
+                raise LifError(f'{self.name} has no section "{name}".', f"Sections: {', '.join(known)}")
+            if by_priority and not known[name].by_theme:
+                raise LifError(f"The section {name} is not kept by priority.", "Leave --priority out.")
+        chosen = [known[name] for name in known if not asked or name in asked]
+        return tuple(one.name for one in chosen if one.by_theme or not by_priority)
 
 
 def the_partnership(snapshot: Snapshot) -> Partnership:

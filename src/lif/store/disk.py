@@ -92,6 +92,12 @@ def remove(path: Path) -> None:
         path.unlink()
 
 
+def make_folder(folder: Path) -> None:
+    """Make one folder, if it is not there and may be."""
+    with suppress(OSError):
+        folder.mkdir()
+
+
 def sync_folder(folder: Path) -> None:
     """Bring names given in the folder down to the disk, where the system can."""
     if not hasattr(os, "O_DIRECTORY"):

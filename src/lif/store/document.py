@@ -6,11 +6,14 @@ from lif.errors import LifError
 from lif.store import disk
 
 
-def save(path: Path, content: bytes, *, over: bool) -> None:
+def save(path: Path, content: bytes, *, over: bool, make_folder: bool = False) -> None:
     """Write the bytes; the same bytes may always be written again, other ones only where `over` says so.
 
+    `make_folder` makes the folder it stands in, but none above that.
     Raises `LifError` when another file is there, or when the disk refuses; then nothing is changed.
     """
+    if make_folder:
+        disk.make_folder(path.parent)
     if not path.parent.is_dir():
         raise LifError(f"There is no folder {path.parent} to write {path.name} into.", "Make it first.")
     try:

@@ -28,7 +28,7 @@ from lif.model.vocabulary import AgencyRole, Direction, words
 from lif.reports import told
 from lif.reports.head import Head, head
 from lif.reports.line import Line, Within
-from lif.reports.report import Report, Request, the_partnership, year_asked
+from lif.reports.report import Ask, Report, Request, Section, the_partnership, year_asked
 
 _STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
 
@@ -74,8 +74,6 @@ class Annual:
     position: tuple[Line, ...]
     silent: tuple[Line, ...]
     other: int
-    undated: int
-    records: tuple[tuple[str, str], ...]
 
 
 def build(snapshot: Snapshot, request: Request) -> Annual:
@@ -96,13 +94,8 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
     position = tuple(told.line(within, one, one.record.statement or "") for one in within.named(Position))
     contributions = tuple(told.contribution(within, entry, names) for entry in within.named(Contribution))
     came_back = tuple(_came_back(readings, year))
-    lines = (*impact, *looked_at, *voices, *decisions, *actions, *unanswered, *learning, *position, *contributions)
-    for theme in learned:
-        lines += (*theme.strengths, *theme.concerns, *theme.other)
-    for again in came_back:
-        lines += again.sources
     return Annual(
-        head=head(snapshot, request, "annual", f"Yearly report {year.name}"),
+        head=head(snapshot, request, f"Yearly report {year.name}"),
         impact=impact,
         without_impact=sum(not action.is_evidenced for action in actions),
         looked_at=looked_at,
@@ -120,8 +113,6 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         position=position,
         silent=tuple(_silent(readings)),
         other=sum(len(theme.other) for theme in learned),
-        undated=within.undated,
-        records=_cited(snapshot, lines),
     )
 
 
@@ -220,16 +211,24 @@ def _not_sent(agencies: Iterable[Agency], sent: set[str], year: Period) -> tuple
     return tuple(owing)
 
 
-def _cited(snapshot: Snapshot, lines: Iterable[Line]) -> tuple[tuple[str, str], ...]:
-    """Every record the report rests on with its title, once, in order of id."""
-    found = sorted({record for line in lines for record in line.records})
-    return tuple((one, snapshot.entries[one.partition("#")[0]].record.title) for one in found)
-
-
 ANNUAL = Report(
     "annual",
     "The yearly report: what changed for children, how that is known, and what is not known",
     Sharing.PUBLIC,
     build,
-    ("F4.12", "F7.7", "F1.4"),
+    (
+        Section("impact", "What changed for children, and how that is known"),
+        Section("short", "The year in short"),
+        Section("looked-at", "What was looked at"),
+        Section("learned", "What was learned"),
+        Section("voices", "What children, families and practitioners said"),
+        Section("done", "What was decided and done"),
+        Section("passed-on", "What was passed on, and who received it"),
+        Section("came-back", "What came back"),
+        Section("position", "The position of the year", by_theme=False),
+        Section("contributions", "Contributions of the agencies", by_theme=False),
+        Section("silent", "Who is silent"),
+    ),
+    needs=(Ask.YEAR,),
+    duties=("F4.12", "F7.7", "F1.4"),
 )

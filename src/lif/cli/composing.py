@@ -1,0 +1,146 @@
+"""From what a command asks of a document to its text: what `report` and `brief` share."""
+
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from lif.cli.options import Options
+
+if TYPE_CHECKING:
+    from lif.model.period import Period
+    from lif.model.snapshot import Snapshot
+    from lif.output.templates.shelf import Shelf
+    from lif.reports.report import Report, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was typed: `command` as it is repeated in the document, then whatever the report may be asked for."""
+
+    command: tuple[str, ...]
+    year: str | None = None
+    period: str | None = None
+    agency: str | None = None
+    cycle: str | None = None
+    about: str | None = None
+    priority: str | None = None
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document: what it says as values and as Markdown, and the request it answers."""
+
+    said: Any
+    text: str
+    request: "Request"
+
+
+def compose(options: Options, report: "Report", wish: Wish, today: date | None = None) -> Composed:
+    """The document: records, what the audience may see of them, what belongs to the priority, builder, template."""
+    from lif.model.field import Sharing
+    from lif.output.notes import with_notes
+    from lif.output.templates.render import render
+    from lif.output.templates.shelf import Shelf
+    from lif.reports.audience import for_audience, manifest
+    from lif.reports.priority import on_priority
+
+    workspace = options.workspace()
+    whole = options.loaded(workspace).snapshot
+    audience = Sharing(options.audience) if options.audience else report.audience
+    seen, _ = for_audience(whole, audience)
+    shelf = Shelf.of(workspace.root)
+    request = replace(
+        _request(seen, report, wish, audience, today or options.today),
+        withheld=manifest(whole, seen, audience),
+        templates=shelf.content(report.name),
+    )
+    narrowed = on_priority(seen, request.themes, request.today)
+    sections = report.wanted(wish.sections, by_priority=bool(request.priority))
+    said = report.build(narrowed, request)
+    text = render(report.name, said, shelf, report.headings, sections)
+    _say_what_is_old(options, shelf, report.name)
+    return Composed(said, with_notes(text, seen), request)
+
+
+def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, today: date) -> "Request":
+    """What was typed as the report understands it; wrong use where it needs more, or takes no such thing."""
+    from lif.cli.asking import agency_asked
+    from lif.errors import LifError
+    from lif.reports.priority import themes_of
+    from lif.reports.report import Ask, Request, year_asked
+
+    given = {Ask.YEAR: wish.year, Ask.PERIOD: wish.period, Ask.AGENCY: wish.agency}
+    given |= {Ask.CYCLE: wish.cycle, Ask.ABOUT: wish.about}
+    for ask, value in given.items():
+        if value is not None and ask not in (*report.needs, *report.takes):
+            raise LifError(f"{report.name} takes no {ask}.", f"It is asked so: {_usage(report)}")
+        if value is None and ask in report.needs and ask is not Ask.YEAR:
+            raise LifError(f"{report.name} needs {ask}.", f"It is asked so: {_usage(report)}")
+    return Request(
+        today=today,
+        audience=audience,
+        year=year_asked(wish.year) if Ask.YEAR in report.needs or wish.year else None,
+        period=_period(wish.period) if wish.period else None,
+        agency=agency_asked(seen, wish.agency) if wish.agency else "",
+        cycle=wish.cycle or "",
+        about=_about(seen, report, wish.about) if wish.about else "",
+        priority=wish.priority or "",
+        themes=themes_of(seen, wish.priority) if wish.priority else frozenset(),
+        asked=_asked(wish, audience.value, today),
+    )
+
+
+def _usage(report: "Report") -> str:
+    needed = [one if one == "ID" else f"{one} …" for one in report.needs]
+    taken = [f"[{one}]" if one == "ID" else f"[{one} …]" for one in report.takes]
+    return " ".join(["lif report", report.name, *needed, *taken])
+
+
+def _period(text: str) -> "Period":
+    from lif.errors import LifError
+    from lif.model.period import Period, When
+
+    if year := Period.year(text):
+        return year
+    try:
+        when = When.parse(text)
+    except ValueError:
+        raise LifError(
+            f'I don\'t know the period "{text}".', "Write its first and last month, or a year: 2025-10/2026-03, 2025-26"
+        ) from None
+    return Period(when.earliest, when.latest, str(when))
+
+
+def _about(seen: "Snapshot", report: "Report", text: str) -> str:
+    from lif.cli.asking import entry_asked
+    from lif.errors import LifError
+    from lif.model.registry import KINDS
+
+    entry = entry_asked(seen, text)
+    if report.kinds and entry.kind.name not in report.kinds:
+        folders = ", ".join(KINDS[name].folder for name in report.kinds)
+        raise LifError(f"{report.name} is not written on {entry.kind.article}.", f"It is on one of: {folders}")
+    return entry.id
+
+
+def _asked(wish: Wish, audience: str, today: date) -> str:
+    """The command that gives the same document again from the same records."""
+    pairs = (
+        ("--year", wish.year), ("--period", wish.period), ("--agency", wish.agency), ("--cycle", wish.cycle),
+        ("--priority", wish.priority), *(("--section", one) for one in wish.sections), ("--audience", audience),
+        ("--today", today.isoformat()),
+    )  # fmt: skip
+    words: Sequence[str] = [word for name, value in pairs if value for word in (name, value)]
+    return shlex.join(["lif", *wish.command, *words])
+
+
+def _say_what_is_old(options: Options, shelf: "Shelf", name: str) -> None:
+    if not options.quiet and (versions := shelf.older(name)):
+        mine, theirs = versions
+        says = f"lif: {shelf.place(name)}.md.j2 is version {mine or 'unknown'}; the one that ships is version {theirs}."
+        typer.echo(f"{says} lif templates check {name} says whether it still fits.", err=True)

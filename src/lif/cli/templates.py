@@ -1,0 +1,114 @@
+"""`lif templates`: the templates of reports, a copy to change, and whether a changed one still fits."""
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from lif.cli.options import Options, command
+
+if TYPE_CHECKING:
+    from lif.output.templates.shelf import Shelf
+    from lif.reports.report import Report
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "templates")
+    def templates(
+        options: Options,
+        *,
+        what: Annotated[Literal["list", "copy", "check"], typer.Argument(help="What to do.")] = "list",
+        name: Annotated[
+            str | None, typer.Argument(help="Which template; without one, list and check take all.")
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help="Copy over a template of yours that differs.")] = False,
+    ) -> int:
+        """List the templates of reports, copy one into your own `templates` folder, or check those that are there.
+
+        Your own copy is used instead of the one that ships. A check names each unknown word and each missing heading
+        with its line; nothing of your records is needed for it.
+
+        Examples: lif templates; lif templates copy annual; lif templates check; lif templates check annual
+        """
+        from lif.cli.exits import CLEAN
+        from lif.errors import LifError
+        from lif.output.templates.shelf import Shelf
+
+        workspace = options.workspace()
+        shelf = Shelf.of(workspace.root)
+        known = _reports()
+        if name is not None and name not in known and (what == "check" or Shelf().find(name) is None):
+            raise LifError(f'There is no template called "{name}".', f"Templates: {', '.join(known)}")
+        chosen = {name: known[name]} if name in known else known
+        if what == "copy":
+            return _copy(options, name, force=force)
+        if what == "check":
+            return _check(options, shelf, chosen)
+        _list(options, shelf, chosen)
+        return CLEAN
+
+
+def _reports() -> "dict[str, Report]":
+    from lif.reports.registry import DOCUMENTS
+
+    return {report.name: report for report in DOCUMENTS}
+
+
+def _list(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> None:
+    from lif.cli.drafts import answer
+    from lif.output.terminal import columns
+
+    rows: list[dict[str, Any]] = [
+        {
+            "name": name,
+            "version": shelf.version(name),
+            "own": shelf.is_own(name),
+            "ships": (shelf.older(name) or (0, shelf.version(name)))[1],
+            "sections": list(report.headings),
+        }
+        for name, report in chosen.items()
+    ]
+    lines = [(row["name"], f"version {row['version']}", _whose(row), ", ".join(row["sections"])) for row in rows]
+    answer(options, columns(lines), templates=rows)
+
+
+def _whose(row: dict[str, Any]) -> str:
+    if not row["own"]:
+        return "ships with lif"
+    return "your own" if row["ships"] == row["version"] else f"your own; version {row['ships']} ships"
+
+
+def _copy(options: Options, name: str | None, *, force: bool) -> int:
+    from lif.cli.exits import CLEAN
+    from lif.errors import LifError
+    from lif.output.templates.shelf import ENDING, FOLDER, Shelf
+    from lif.store.document import save
+
+    if name is None:
+        raise LifError("Which template?", "Say it: lif templates copy annual")
+    place = options.workspace().root / FOLDER
+    save(place / f"{name}{ENDING}", Shelf().text(name), over=force, make_folder=True)
+    typer.echo(f"{FOLDER}/{name}{ENDING}")
+    return CLEAN
+
+
+def _check(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> int:
+    from lif.cli.drafts import answer
+    from lif.cli.exits import CLEAN, PROBLEMS
+    from lif.output.templates.render import check
+    from lif.output.terminal import line
+    from lif.reports.sample import sample
+
+    wrong: list[dict[str, Any]] = []
+    for name, report in chosen.items():
+        wrong += check(name, sample(report), shelf, report.headings)
+    told = [f"{shelf.place(one['template'])}:{one['line']}: {line(one['says'])}" for one in wrong]
+    told += [_old(shelf, name) for name in chosen if shelf.older(name)]
+    answer(options, "\n".join(told) or f"{len(chosen)} of {len(chosen)} templates fit.", wrong=wrong)
+    return PROBLEMS if wrong else CLEAN
+
+
+def _old(shelf: "Shelf", name: str) -> str:
+    mine, theirs = shelf.older(name) or (0, 0)
+    return f"{shelf.place(name)}.md.j2: version {mine or 'unknown'}; the one that ships is version {theirs}"

@@ -1,0 +1,28 @@
+"""Plain values of the shape of a report, one of everything, so that its template can be tried without records."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from lif.reports.report import Report
+
+
+def sample(report: Report) -> Any:
+    """What the builder of the report gives, as a template sees it: every text filled, every list with one in it."""
+    return _sample(get_type_hints(report.build)["return"])
+
+
+def _sample(form: Any) -> Any:
+    origin, inner = get_origin(form), get_args(form)
+    if origin in {Union, UnionType}:
+        return _sample(next(one for one in inner if one is not NoneType))
+    if origin is tuple:
+        return [_sample(one) for one in inner if one is not Ellipsis]
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return {"text": _sample(inner[1])}
+    if is_dataclass(form) and isinstance(form, type):
+        hints = get_type_hints(form)
+        return {field.name: _sample(hints[field.name]) for field in fields(form)}
+    plain = {str: "text", int: 2, float: 2.5, bool: True}
+    return next((value for kind, value in plain.items() if form is kind), "text")
