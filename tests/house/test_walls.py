@@ -12,6 +12,8 @@ WRITERS = {"store/write.py", "store/disk.py"}
 WHO_WRITES = {"store/write.py", "store/document.py"}
 """Who may ask for them: the one that writes records, and the one that writes a document somebody asked for."""
 THE_CLOCK = "cli/options.py"
+GIT = "store/git.py"
+RENDERS_APART = "output/templates/render.py"
 EDITOR = "cli/new.py"
 """Opens the person's own editor when asked to."""
 CRASH_FILE = "cli/app.py"
@@ -81,12 +83,15 @@ def test_the_program_writes_no_file_but_the_crash_file_outside_the_store() -> No
     assert [name for name, _ in app.calls() if CHANGES_FILES.fullmatch(name)] == ["tempfile.mkstemp"]
 
 
-def test_git_is_asked_in_one_module_and_by_plumbing_only() -> None:
+def test_few_modules_start_another_process() -> None:
     asking = {module.name for module in modules() if "subprocess" in module.imports()}
-    assert asking == {"store/git.py", EDITOR}
+    assert asking == {GIT, EDITOR, RENDERS_APART}
+
+
+def test_git_is_asked_by_plumbing_only() -> None:
     asked = {
         call.args[0].value
-        for name, call in Module(SOURCE / "store" / "git.py").calls()
+        for name, call in Module(SOURCE / GIT).calls()
         if name in {"self._run", "self._answer", "self._command"} and isinstance(call.args[0], ast.Constant)
     }
     assert asked == {"rev-parse", "merge-base", "ls-tree", "ls-files", "cat-file"}
