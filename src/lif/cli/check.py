@@ -1,26 +1,35 @@
 """`lif check`: every record against every rule."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from lif.cli.exits import CLEAN, PROBLEMS
+from lif.cli.forge import from_the_top, here
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
     from lif.diagnostics.diagnostic import Diagnostic
+    from lif.store.load import Loaded
+
+WAYS = ("text", "json", "github", "gitlab", "sarif", "junit", "markdown", "auto")
+"""Every way of writing what was found; `auto` is what the service that runs the check shows best."""
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "check", formats=("text", "json"))
-    def check(
+    @command(app, "check", formats=WAYS)
+    def check(  # noqa: PLR0913 - each narrows what is told in a way of its own
         options: Options,
         *,
         paths: Annotated[list[Path] | None, typer.Argument(help="Only these files or folders.")] = None,
         staged: Annotated[bool, typer.Option("--staged", help="What the next commit would bring; for hooks.")] = False,
+        since: Annotated[
+            str | None, typer.Option(metavar="REV", help="Tell first what stands on lines changed since this revision.")
+        ] = None,
         every: Annotated[bool, typer.Option("--all", help="List each one, not three examples of each rule.")] = False,
         select: Annotated[str | None, typer.Option(help="Only codes that begin so: LIF3, or LIF502,LIF512.")] = None,
         fail_on: Annotated[
@@ -32,6 +41,9 @@ def register(app: typer.Typer) -> None:
         With --staged it reads what git has been told to commit, not the files on disk. It tells everything that is
         wrong in the files that the commit changes, and in all others only what the commit itself makes wrong.
 
+        For a forge, --format auto writes what it shows beside a change; of a record that is for fewer people than the
+        partnership's (--audience), it tells only that something is wrong, and where.
+
         Examples: lif check; lif check records/actions; lif check --all --select LIF5; lif check --staged
         """
         from lif.cli.paths import inside
@@ -40,23 +52,30 @@ def register(app: typer.Typer) -> None:
         from lif.rules.selection import chosen, fails, within
 
         root = options.workspace().root
-        files, found = _staged(options) if staged else _every(options)
-        places = inside(root, paths or [], files)
-        shown = chosen(found, tuple(select.split(",")) if select else (), places)
-        looked_at = sum(not places or within(file, places) for file in files)
-        typer.echo(FORMATS[options.format].render(shown, looked_at, every=every), nl=False)
+        checked = _staged(options) if staged else _every(options)
+        places = inside(root, paths or [], checked.files)
+        shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), places)
+        looked_at = sum(not places or within(file, places) for file in checked.files)
+        written_as = here() if options.format == "auto" else options.format
+        told = _for_readers(options, written_as, root, since, replace(checked, diagnostics=shown))
+        typer.echo(FORMATS[written_as].render(told, looked_at, every=every), nl=False)
         return PROBLEMS if fails(shown, Severity(fail_on)) else CLEAN
 
 
-_Checked = tuple[tuple[str, ...], "tuple[Diagnostic, ...]"]
-"""The files that were looked at, and what is wrong."""
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What was read, the files that count as looked at, and what is wrong."""
+
+    loaded: "Loaded"
+    files: tuple[str, ...]
+    diagnostics: "tuple[Diagnostic, ...]"
 
 
 def _every(options: Options) -> _Checked:
     from lif.store.judge import judged
 
     loaded = options.loaded(say_what_is_left_out=False)
-    return tuple(loaded.files), judged(loaded, options.today)
+    return _Checked(loaded, tuple(loaded.files), judged(loaded, options.today))
 
 
 def _staged(options: Options) -> _Checked:
@@ -66,4 +85,23 @@ def _staged(options: Options) -> _Checked:
     if options.at is not None:
         raise LifError("--staged and --at ask for two things.", "Leave one of them out.")
     commit = pending(options.workspace().root, options.today)
-    return tuple(path for path in commit.loaded.files if path in commit.changed), commit.diagnostics
+    files = tuple(path for path in commit.loaded.files if path in commit.changed)
+    return _Checked(commit.loaded, files, commit.diagnostics)
+
+
+def _for_readers(
+    options: Options, written_as: str, root: Path, since: str | None, checked: _Checked
+) -> "tuple[Diagnostic, ...]":
+    """What was found in the order, with the words and under the paths that suit those who will read it."""
+    from lif.model.field import Sharing
+    from lif.reports.discreet import discreet
+    from lif.rules.selection import touched_first
+
+    is_for_forge = written_as not in {"text", "json"}
+    audience = Sharing(options.audience or ("partnership" if is_for_forge else "restricted"))
+    told = discreet(checked.diagnostics, checked.loaded.snapshot, audience)
+    if since is not None:
+        from lif.store.touched import touched
+
+        told = touched_first(told, touched(root, since, checked.loaded.files))
+    return from_the_top(told, root) if is_for_forge else told

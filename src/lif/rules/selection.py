@@ -1,6 +1,6 @@
 """Which diagnostics are shown, and how much each matters to this partnership."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lif.diagnostics.code import Severity
@@ -29,6 +29,16 @@ def chosen(diagnostics: Iterable[Diagnostic], codes: tuple[str, ...], paths: tup
         if (not codes or diagnostic.code.name.startswith(codes))
         and (not paths or within(diagnostic.location.path, paths))
     )
+
+
+def touched_first(diagnostics: Iterable[Diagnostic], touched: Mapping[str, frozenset[int]]) -> tuple[Diagnostic, ...]:
+    """Those on lines that were changed, then those in files that were, then the rest: forges show only a few."""
+
+    def place(one: Diagnostic) -> int:
+        lines = touched.get(one.location.path)
+        return 2 if lines is None else int(one.location.position.line not in lines)
+
+    return tuple(sorted(diagnostics, key=place))
 
 
 def within(path: str, places: tuple[str, ...]) -> bool:

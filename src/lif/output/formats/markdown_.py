@@ -40,9 +40,11 @@ def _blocks(diagnostics: Sequence[Diagnostic], *, every: bool) -> Iterator[str]:
 def _group(group: list[Diagnostic], *, every: bool) -> str:
     code, shown = group[0].code, group if every else group[:MOST]
     is_open = " open" if group[0].severity is Severity.ERROR else ""
+    shared = group[0].hint if len({one.hint for one in group}) == 1 else ""
     lines = [f"<details{is_open}><summary>{code.name}: {escaped(code.title)} ({len(group)})</summary>\n"]
+    lines += [f"{escaped(shared)}\n"] if shared else []
     for one in shown:
-        hint = f" *{escaped(one.hint)}*" if one.hint else ""
+        hint = f" *{escaped(one.hint)}*" if one.hint and not shared else ""
         lines.append(f"- {escaped(str(one.location))}: {escaped(one.message)}{hint}")
     if len(shown) < len(group):
         lines.append(f"- and {len(group) - len(shown)} more")
