@@ -6,11 +6,9 @@ from textwrap import dedent
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.rules.engine import run
-from lif.rules.registry import RULES
-from lif.rules.rule import Question
-from lif.rules.selection import weigh
-from lif.store.load import load, place
+from lif.store.judge import judged
+from lif.store.load import load
+from lif.store.privacy.detector import detected
 from lif.store.source import Memory, Source
 
 TODAY = date(2026, 10, 1)
@@ -20,8 +18,7 @@ TODAY = date(2026, 10, 1)
 def checked(files: Mapping[str, str | bytes] | Source, today: date = TODAY) -> tuple[Diagnostic, ...]:
     """Every diagnostic of these files, in the order in which people read them."""
     loaded = load(Memory(files) if isinstance(files, Mapping) else files)
-    problems = run(Question(loaded.snapshot, today), RULES)
-    return weigh((*loaded.diagnostics, *place(problems, loaded.files)), loaded.snapshot.partnership)
+    return judged(loaded, today, detected(loaded))
 
 
 def records(**texts: str) -> dict[str, str]:

@@ -50,11 +50,13 @@ def register(app: typer.Typer) -> None:
         from lif.diagnostics.code import Severity
         from lif.output.registry import FORMATS
         from lif.rules.selection import chosen, fails, within
+        from lif.store.privacy.mask import masked_path
 
         root = options.workspace().root
         checked = _staged(options) if staged else _every(options)
         places = inside(root, paths or [], checked.files)
-        shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), places)
+        masked = tuple(masked_path(one) for one in places)
+        shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), masked)
         looked_at = sum(not places or within(file, places) for file in checked.files)
         written_as = here() if options.format == "auto" else options.format
         told = _for_readers(options, written_as, root, since, replace(checked, diagnostics=shown))
@@ -73,9 +75,10 @@ class _Checked:
 
 def _every(options: Options) -> _Checked:
     from lif.store.judge import judged
+    from lif.store.privacy.detector import detected
 
     loaded = options.loaded(say_what_is_left_out=False)
-    return _Checked(loaded, tuple(loaded.files), judged(loaded, options.today))
+    return _Checked(loaded, tuple(loaded.files), judged(loaded, options.today, detected(loaded)))
 
 
 def _staged(options: Options) -> _Checked:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lif.model.snapshot import Snapshot
     from lif.output.templates.shelf import Shelf
     from lif.reports.report import Report, Request
+    from lif.store.load import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Composed:
     said: Any
     text: str
     request: "Request"
+    loaded: "Loaded"
 
 
 def compose(options: Options, report: "Report", wish: Wish, today: date | None = None) -> Composed:
@@ -48,9 +50,11 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     from lif.output.templates.shelf import Shelf
     from lif.reports.audience import for_audience, manifest
     from lif.reports.priority import on_priority
+    from lif.store.privacy.gate import let_through
 
     workspace = options.workspace()
-    whole = options.loaded(workspace).snapshot
+    loaded = options.loaded(workspace)
+    whole = loaded.snapshot
     audience = Sharing(options.audience) if options.audience else report.audience
     seen, _ = for_audience(whole, audience)
     shelf = Shelf.of(workspace.root)
@@ -64,7 +68,7 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     said = report.build(narrowed, request)
     text = render(report.name, said, shelf, report.headings, sections)
     _say_what_is_old(options, shelf, report.name)
-    return Composed(said, with_notes(text, seen), request)
+    return Composed(said, let_through(with_notes(text, seen), loaded, options.today), request, loaded)
 
 
 def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, today: date) -> "Request":

@@ -18,10 +18,12 @@ def deliver(options: Options, composed: "Composed", output: Path | None, *, forc
     """Print the document, or write it; then say on stderr what its audience does not see."""
     from lif.output.plain_json import as_json
     from lif.store.document import save
+    from lif.store.privacy.gate import let_through
 
     withheld = composed.request.withheld
     is_json = options.format == "json"
     text = as_json(report=composed.said, asked=composed.request.asked, withheld=withheld) if is_json else composed.text
+    text = let_through(text, composed.loaded, options.today)
     if output is None or str(output) == "-":
         typer.echo(text, nl=False)
     else:

@@ -1,9 +1,9 @@
-"""The codes of what can be wrong with a file (1xx), the shape of a record (2xx) or the folder (9xx).
+"""The codes of what can be wrong with a file (1xx), the shape of a record (2xx), its privacy (6xx) or the folder (9xx).
 
 Codes of rules stand beside their rules. A code is never used again for something else.
 """
 
-from lif.diagnostics.code import error, note
+from lif.diagnostics.code import error, note, warning
 
 EMPTY_FILE = error("LIF101", "an empty file", "files with nothing in them")
 NOT_UTF8 = error("LIF102", "not saved as UTF-8", "files that are not saved as UTF-8")
@@ -35,6 +35,24 @@ LOOKS_LIKE_MORE = note(
     "text that other programs read as something else",
     "plain texts that other programs would read as something else",
 )
+
+NHS_NUMBER = error("LIF601", "an NHS number", "NHS numbers stand in the records")
+PUPIL_NUMBER = error("LIF602", "a unique pupil number", "unique pupil numbers stand in the records")
+INSURANCE_NUMBER = error("LIF603", "a national insurance number", "national insurance numbers stand in the records")
+BIRTH_OR_DEATH = error("LIF604", "a date of birth or death", "dates of birth or death stand in the records")
+POSTCODE = error("LIF605", "a full postcode", "full postcodes stand in the records")
+PHONE = error("LIF606", "a phone number", "phone numbers stand in the records")
+EMAIL = error("LIF607", "an e-mail address", "e-mail addresses stand in the records")
+CASE_NUMBER = error("LIF608", "the number of a case", "numbers of cases stand in the records")
+IDENTITY_NUMBER = error("LIF609", "the number of a document or an account", "numbers of documents or accounts")
+DAY_BESIDE_CHILD = warning("LIF611", "an exact day or age beside a child", "exact days or ages stand beside a child")
+PLACE = error("LIF612", "an address or exact place", "addresses or exact places stand in the records")
+TITLED_NAME = error("LIF613", "a name after a title", "names stand after a title")
+NAME = error("LIF614", "a name", "names of people stand in the records")
+INITIALS = warning("LIF615", "initials of a person", "initials stand where a person is meant")
+PLACE_BESIDE_AGE = warning("LIF616", "a school or place beside a child", "schools or places stand beside a child")
+DETECTED = warning("LIF621", "a find of the partnership's own detector", "finds of the partnership's own detector")
+NO_DETECTOR = error("LIF622", "a detector that cannot be used", "the detector cannot be used")
 
 NO_PARTNERSHIP = error("LIF901", "no partnership record", "there is no partnership record")
 STRAY = error("LIF902", "a file in no kind's folder", "files stand in no kind's folder")
@@ -75,6 +93,29 @@ SHAPE_CODES = (
     PLACEHOLDER,
     LOOKS_LIKE_MORE,
 )
+HARD_CODES = (
+    NHS_NUMBER,
+    PUPIL_NUMBER,
+    INSURANCE_NUMBER,
+    BIRTH_OR_DEATH,
+    POSTCODE,
+    PHONE,
+    EMAIL,
+    CASE_NUMBER,
+    IDENTITY_NUMBER,
+)
+"""What identifies one person for certain: always an error, whatever a partnership sets."""
+PRIVACY_CODES = (
+    *HARD_CODES,
+    DAY_BESIDE_CHILD,
+    PLACE,
+    TITLED_NAME,
+    NAME,
+    INITIALS,
+    PLACE_BESIDE_AGE,
+    DETECTED,
+    NO_DETECTOR,
+)
 WORKSPACE_CODES = (NO_PARTNERSHIP, STRAY, BAD_NAME, LOOK_ALIKE, CASE_CLASH)
-STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *WORKSPACE_CODES)
+STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *PRIVACY_CODES, *WORKSPACE_CODES)
 """Every code that reading a folder can give."""

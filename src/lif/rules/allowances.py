@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from lif.diagnostics.code import note, warning
-from lif.diagnostics.diagnostic import Problem
+from lif.diagnostics.codes import PRIVACY_CODES
+from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.rules.rule import Question
 
 UNUSED = note("LIF906", "an exception that nothing needs", "accepted exceptions are not needed any more")
@@ -11,24 +12,34 @@ EXPIRED = warning("LIF907", "an exception past its day", "accepted exceptions ar
 CODES = (UNUSED, EXPIRED)
 
 
-def settle(problems: Iterable[Problem], question: Question, known: frozenset[str]) -> tuple[Problem, ...]:
+def settle(
+    problems: Iterable[Problem], question: Question, known: frozenset[str], seen: Iterable[Diagnostic] = ()
+) -> tuple[Problem, ...]:
     """The problems without those excepted, and with exceptions that are unused, past their day or not to be had.
 
-    `known` are the codes of the rules that ran: only from a rule can a record be excepted, never from being readable.
+    `known` are the codes of the rules that ran: from a rule a record can be excepted, and from what looks like personal
+    data, which is `seen` when the files are read; never from being readable.
     """
     kept: list[Problem] = []
-    used: set[tuple[str, str]] = set()
-    excepted = _excepted(question)
+    allowed = excepted(question)
+    used = {(one.record, one.code.name) for one in seen} & allowed
     for problem in problems:
         key = (problem.record, problem.code.name)
-        if key in excepted:
+        if key in allowed:
             used.add(key)
         else:
             kept.append(problem)
-    return (*kept, *_own(question, used, known))
+    return (*kept, *_own(question, used, known | {code.name for code in PRIVACY_CODES}))
 
 
-def _excepted(question: Question) -> set[tuple[str, str]]:
+def not_excepted(seen: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
+    """What was seen when the files were read, less the personal data from which its record is excepted."""
+    allowed = excepted(question)
+    return tuple(one for one in seen if one.code not in PRIVACY_CODES or (one.record, one.code.name) not in allowed)
+
+
+def excepted(question: Question) -> set[tuple[str, str]]:
+    """The records and codes of every exception that holds today."""
     return {
         (entry.id, allowance.code)
         for entry in question.snapshot.entries.values()

@@ -4,17 +4,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lif.diagnostics.code import Severity
+from lif.diagnostics.codes import HARD_CODES
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.kinds.partnership import Partnership
 from lif.model.vocabulary import Overridden
 
 
 def weigh(diagnostics: Iterable[Diagnostic], partnership: Partnership | None) -> tuple[Diagnostic, ...]:
-    """The diagnostics with the partnership's own severities, by file and line; those turned off are left out."""
+    """The diagnostics with the partnership's own severities, by file and line; those turned off are left out.
+
+    What identifies one person for certain stays an error, whatever a partnership sets.
+    """
     settings = {one.code: one.severity for one in partnership.settings.severities} if partnership else {}
     weighed = []
     for diagnostic in diagnostics:
         chosen = settings.get(diagnostic.code.name)
+        if diagnostic.code in HARD_CODES:
+            chosen = None
         if chosen is Overridden.OFF:
             continue
         weighed.append(replace(diagnostic, severity=Severity(chosen.value)) if chosen else diagnostic)

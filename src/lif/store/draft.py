@@ -29,7 +29,8 @@ class Draft:
 
     def on(self, loaded: Loaded) -> Loaded:
         """All records with the draft among them; only its files are read."""
-        fresh = load(Memory({path: data for path, data in self.files.items() if data is not None}))
+        there = Memory({path: data for path, data in self.files.items() if data is not None})
+        fresh = load(there, partnership=loaded.snapshot.partnership)
         entries = (one for one in loaded.snapshot.entries.values() if path_of(one.id) not in self.files)
         broken = (one for one in loaded.snapshot.broken.values() if path_of(one.id) not in self.files)
         snapshot = Snapshot.of_entries(
@@ -40,7 +41,8 @@ class Draft:
             *(one for one in fresh.diagnostics if one.location.path in self.files),
         )
         kept = {path: data for path, data in loaded.files.items() if path not in self.files}
-        return Loaded(snapshot, diagnostics, {**kept, **fresh.files})
+        private = (*(one for one in loaded.private if one.path not in self.files), *fresh.private)
+        return Loaded(snapshot, diagnostics, {**kept, **fresh.files}, private)
 
     def judged(self, loaded: Loaded, today: date) -> Verdict:
         """What it would bring that is not wrong already."""

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 
-from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, MISSING, NO_PARTNERSHIP, STRAY, WORKSPACE_CODES
+from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, MISSING, NO_PARTNERSHIP, PRIVACY_CODES, STRAY, WORKSPACE_CODES
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.model.kind import Kind
+from lif.model.kinds.partnership import Partnership
 from lif.model.record import Record
 from lif.model.reference import is_record_id
 from lif.model.registry import KINDS, kind_of
@@ -21,6 +22,9 @@ from lif.store.build import build
 from lif.store.fault import Fault
 from lif.store.placeholder import placeholders
 from lif.store.plain import ambiguous
+from lif.store.privacy.files import Private, diagnostics, looked_through, not_known, without_values
+from lif.store.privacy.known import known_to
+from lif.store.privacy.mask import masked_path
 from lif.store.read import Parsed, marks, parse
 from lif.store.reader import Mark
 from lif.store.source import RECORDS, RawFile, Source
@@ -37,6 +41,7 @@ class Loaded:
     snapshot: Snapshot
     diagnostics: tuple[Diagnostic, ...]
     files: dict[str, bytes]
+    private: tuple[Private, ...] = ()
 
 
 def path_of(record_id: str) -> str:
@@ -48,13 +53,14 @@ def _id_of(path: str) -> str:
     return path.removeprefix(f"{RECORDS}/").removesuffix(_SUFFIX)
 
 
-def load(source: Source, like: Loaded | None = None) -> Loaded:
+def load(source: Source, like: Loaded | None = None, partnership: Partnership | None = None) -> Loaded:
     """Read every file, build every record, and say everything that is wrong, in one go.
 
     A file that is the same in `like`, byte for byte under the same path, is not read again: its record is taken over.
+    `partnership` says which names may stand where the source brings no partnership of its own.
     """
     with _collecting_nothing():
-        return _load(source, like)
+        return _load(source, like, partnership)
 
 
 @contextmanager
@@ -69,34 +75,39 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def _load(source: Source, like: Loaded | None) -> Loaded:
+def _load(source: Source, like: Loaded | None, partnership: Partnership | None) -> Loaded:
     entries: list[Entry[Record]] = []
     broken: list[Broken] = []
     found: list[Diagnostic] = []
     files: dict[str, bytes] = {}
+    private: list[Private | None] = []
     said = _by_path(like.diagnostics) if like else {}
     for raw in source.files():
         if raw.fault is not None:
             found.append(_diagnostic(raw.path, "", raw.fault))
-        if not raw.path.endswith(_SUFFIX):
+        is_record = raw.path.endswith(_SUFFIX)
+        private.append(looked_through(raw.path, _id_of(raw.path) if is_record else "", raw.data))
+        if not is_record:
             continue
         files[raw.path] = raw.data
-        one, diagnostics = _as_before(raw, like, said) or _record(raw)
-        found.extend(diagnostics)
+        one, faults = _as_before(raw, like, said) or _record(raw)
+        found.extend(faults)
         if isinstance(one, Entry):
             entries.append(one)
         elif one is not None:
             broken.append(one)
     found.extend(_workspace(files))
     snapshot = Snapshot.of_entries(entries, broken, _content(files))
-    return Loaded(snapshot, tuple(found), files)
+    kept = not_known(filter(None, private), known_to(snapshot.partnership or partnership))
+    about_people = (one for each in kept for one in diagnostics(each, files.get(each.path, b"")))
+    return Loaded(snapshot, (*(without_values(one, kept) for one in found), *about_people), files, kept)
 
 
 def _by_path(diagnostics: Iterable[Diagnostic]) -> dict[str, tuple[Diagnostic, ...]]:
-    """What was said of the inside of each file; what is said of names is said anew each time."""
+    """What was said of the inside of each file; what is said of names and of people is said anew each time."""
     found: dict[str, tuple[Diagnostic, ...]] = {}
     for one in diagnostics:
-        if one.code not in WORKSPACE_CODES:
+        if one.code not in (*WORKSPACE_CODES, *PRIVACY_CODES):
             found[one.location.path] = (*found.get(one.location.path, ()), one)
     return found
 
@@ -105,7 +116,7 @@ def _as_before(
     raw: RawFile, like: Loaded | None, said: dict[str, tuple[Diagnostic, ...]]
 ) -> tuple[Entry[Record] | Broken, tuple[Diagnostic, ...]] | None:
     """The record of a file that is the same in `like`, and what was said of it; None where that has to be read."""
-    if like is None or not raw.data or like.files.get(raw.path) != raw.data:
+    if like is None or not raw.data or like.files.get(raw.path) != raw.data or masked_path(raw.path) != raw.path:
         return None
     one = like.snapshot.find(_id_of(raw.path))
     return (one, said.get(raw.path, ())) if one else None
@@ -134,11 +145,11 @@ def _record(raw: RawFile) -> tuple[Entry[Record] | Broken | None, tuple[Diagnost
     left_in = placeholders(parsed.tree) if parsed.has_placeholder else ()
     cited = citations(kind.model, parsed.tree)
     keys = {key: where for key, where, _ in items(kind.model, parsed.tree)}
-    diagnostics = _place(raw, record_id, (*parsed.faults, *faults, *left_in, *ambiguous(kind, parsed.tree, raw.data)))
+    placed = _place(raw, record_id, (*parsed.faults, *faults, *left_in, *ambiguous(kind, parsed.tree, raw.data)))
     if record is None or parsed.faults:
         readable = tuple(one for one in cited if is_slug(one.target) or is_record_id(one.target))
-        return Broken(record_id, kind, readable, {} if parsed.is_cut else keys), diagnostics
-    return Entry(record_id, kind, record, cited, keys), diagnostics
+        return Broken(record_id, kind, readable, {} if parsed.is_cut else keys), placed
+    return Entry(record_id, kind, record, cited, keys), placed
 
 
 def _is_explained(fault: Fault, parsed: Parsed) -> bool:
@@ -189,18 +200,18 @@ def _position(where: dict[FieldPath, Mark], at: FieldPath) -> Position:
     return TOP
 
 
-def place(problems: Iterable[Problem], files: dict[str, bytes]) -> Iterator[Diagnostic]:
+def place(problems: Iterable[Problem], loaded: Loaded) -> Iterator[Diagnostic]:
     """Find the line of each problem; only files that have one are read again."""
     known: dict[str, dict[FieldPath, Mark]] = {}
     for problem in problems:
         path = path_of(problem.record)
         if path not in known:
-            known[path] = marks(files[path]) if path in files else {}
+            known[path] = marks(loaded.files[path]) if path in loaded.files else {}
         position = _position(known[path], problem.at)
         code = problem.code
-        yield Diagnostic(
-            code, code.severity, problem.message, problem.hint, Location(path, position), problem.record, problem.at
-        )
+        where = Location(path, position)
+        found = Diagnostic(code, code.severity, problem.message, problem.hint, where, problem.record, problem.at)
+        yield without_values(found, loaded.private)
 
 
 def _workspace(files: dict[str, bytes]) -> Iterator[Diagnostic]:

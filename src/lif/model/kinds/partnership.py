@@ -158,6 +158,13 @@ class Pseudonym(Part):
     review: Annotated[Id, Ref(("review",))] | None = may(PUBLIC, "The review it stands in")
 
 
+class PublicName(Part):
+    """A name that is public already and may stand in the records."""
+
+    name: Text = must(PUBLIC, "The name as it is published")
+    why: Text = must(PUBLIC, "Where it is published, and why it belongs in the records")
+
+
 class GuidanceInForce(Part):
     """Which edition of the national guidance applied, and when."""
 
@@ -206,6 +213,10 @@ class Settings(Part):
     extra_bank_holidays: tuple[Day, ...] = many(
         PUBLIC, "Days proclaimed at short notice, so that working days are right"
     )
+    detector: Text | None = may(
+        PARTNERSHIP,
+        "The name of a detector of personal data installed beside lif; none where lif's own patterns are enough",
+    )
     dispositions: tuple[Disposition, ...] = many(
         PARTNERSHIP, "The words the group decides in, where it uses fewer than three", "F4.4"
     )
@@ -226,6 +237,9 @@ class Partnership(Record):
         PUBLIC, "Sets of standards for organisational assessments", "F4.9", "F4.10", "F4.11"
     )
     pseudonyms: tuple[Pseudonym, ...] = many(PUBLIC, "Pseudonyms in use, by year")
+    public_names: tuple[PublicName, ...] = many(
+        PUBLIC, "Names that are public already, an independent scrutineer's say, and why they may stand here"
+    )
     guidance: tuple[GuidanceInForce, ...] = many(PUBLIC, "Which edition of the guidance applied when")
     clock_start: ClockStart | None = may(PUBLIC, "From when the rapid-review clock runs", "F6.1")
     escalation: tuple[EscalationStage, ...] = many(PUBLIC, "Stages of the escalation policy", "F3.5")

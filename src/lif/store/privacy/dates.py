@@ -1,0 +1,126 @@
+"""Dates of birth and death, and exact days and ages of one child; dates of audits and meetings are left alone."""
+
+import re
+
+from lif.diagnostics.code import Code
+from lif.diagnostics.codes import BIRTH_OR_DEATH, DAY_BESIDE_CHILD
+from lif.store.privacy.clause import Clause, clause
+from lif.store.privacy.match import Finds, Found
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"(?:(?:19|20)\d{2}|'?\d{2})(?!\d)"
+DATE = re.compile(
+    rf"(?<![\w/.-])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ /.-]{{1,2}}{_MONTH}\.?,?[ /.-]{{1,2}}{_YEAR}"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d{{2}}"
+    rf"|\d{{1,2}}(?P<sign>[./-])\d{{1,2}}(?P=sign){_YEAR}"
+    r"|(?:19|20)\d{2}(?P<iso>[./-])\d{1,2}(?P=iso)\d{1,2})(?![\w/-]|\.\d)",
+    re.IGNORECASE,
+)
+GATE = re.compile(
+    r"[0-9](?:(?:st|nd|rd|th)?(?: of)?[ ./-]{0,2}[JFMASONDjfmasond][a-z]{2}|(?:st|nd|rd|"
+    r"th)?,? (?:19|20)[0-9]{2}(?![0-9])"
+    r"|[./-][0-9]{1,2}[./-][0-9]{2}(?<![0-9]{4}.[0-9]{2}.[0-9]{2})"
+    r"|(?<=[^0-9][12])(?<!: [12])[09][0-9]{2}[-./][0-9]{2}[-./][0-9])"
+)
+"""Whether a date stands in a text other than as the value of a field."""
+AGE_GATE = re.compile(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
+_FIELD = re.compile(r"(?:^|\n)[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
+_LIFE_FIELD = re.compile(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"(?:\bd\.? ?o\.? ?[bd]\b\.?|\bborn\b|\bbirth ?(?:day|date)?\b|\(\s*[bd]\.?|\bb\.|"
+    r"\bdied\b|\bdeath\b|\bdeceased\b|\bpassed away\b|"
+    r"\bfound dead\b|\bkilled\b|\bmurdered\b|\bdate of (?:birth|death)\b)"
+    r"(?:[\s:,(=-]{1,4}|\s(?:in (?:hospital|utero|custody)|on|was|is|at home|the|early on|"
+    r"dated|aged \d{1,2}|a)\b){0,6}$",
+    re.IGNORECASE,
+)
+_LIFE = re.compile(
+    r"\b(?:was born|were born|born (?:at|in|to|on)|gave birth|died|passed away|was (?:killed|"
+    r"murdered|stillborn)|birthday|"
+    r"(?:was )?pronounced (?:dead|deceased)|found dead|took (?:his|her|their) own life|lost "
+    r"(?:his|her|their) life)\b",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"\b(?:audit(?:ed|s)?|meeting|met|panel|board|group|published|publication|report(?:ed)?|"
+    r"review(?:ed)?|conference date|minutes|"
+    r"notified|notification|letter|wrote|agreed|approved|signed|sent|submitted|inspection|"
+    r"inspected|workshop|training|event|"
+    r"launch(?:ed)?|due|deadline|guidance|in force|act|dated|accessed|retrieved|version|"
+    r"updated|policy|framework|briefing|"
+    r"seminar|learning|committee|executive|partnership|survey|consultation|programme|webinar|"
+    r"protocol|strategy|commissioned|"
+    r"decision|decided|considered|collected|sample(?:d)?|drawn|read|closed|completed|recommend(?:s|ed|ation)?)\b",
+    re.IGNORECASE,
+)
+_ONE_CHILD = re.compile(
+    r"\b(?i:child|baby|sibling|twin|boy|girl|infant|young person|adult|mother|father|parent|"
+    r"pupil|student|brother|sister) "
+    r"(?:[A-Z]{1,2}|[A-Z]?\d{1,2}|[A-Z]\d)\b"
+    r"|\b(?:[Tt]he|[Tt]his|[Aa]|[Hh]is|[Hh]er|[Oo]ne|[Tt]heir|[Tt]hat|[Oo]lder|[Yy]ounger|"
+    r"[Ee]ldest|[Yy]oungest) (?:(?:older|younger|eldest|youngest|two|half|newborn|unborn|"
+    r"\d{1,2}[ -]?(?:year|month|week)s?[ -]?old|teenage|little|deceased|injured|subject) ?-?){0,2}"
+    r"(?:child|baby|boy|girl|infant|toddler|sibling|twin|twins|brother|sister|son|daughter|"
+    r"young person|teenager|pupil|newborn)\b"
+    r"(?! (?:safeguarding|protection|death|in need|sexual|and adolescent|practice|centred|"
+    r"focused|exploitation|criminal|abuse|services?|care|development))"
+    r"|\b(?:[Hh]e|[Ss]he) (?:was|had|is|has|moved|went|attended|disclosed|told|said|started|"
+    r"returned|left|ran|came|presented)\b"
+    r"|\bC[A-D]\b(?! form)",
+)
+_AGE = re.compile(
+    r"\b\d{1,2}[ -](?:years?|yrs?)(?:[ -]old)?,?(?: and)? \d{1,2} months?(?:,?(?: and)? "
+    r"\d{1,2} (?:days?|weeks?))?(?: old| of age)?"
+    r"|\b\d{1,2} months?,?(?: and)? \d{1,2} (?:days?|weeks?)(?: old| of age)?"
+    r"|\b\d{1,4} (?:days|weeks) old|\b\d{1,2}[ -](?:day|week)[ -]old",
+    re.IGNORECASE,
+)
+_OF_AGE = re.compile(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
+FIELDS = ("dob", "born", "birth", "died", "death", "dod:", "deceased")
+
+
+def is_of_one_child(words: str) -> bool:
+    """Whether the words speak of one child, or of somebody in one family, and not of children or of work for them."""
+    return _ONE_CHILD.search(words) is not None
+
+
+def dates(text: str) -> Finds:
+    """Dates of birth and death, and exact days beside one child."""
+    for match in DATE.finditer(text):
+        code = _code(text, match)
+        if code is BIRTH_OR_DEATH:
+            yield Found(code, "a date of birth or death", *match.span())
+        elif code is not None:
+            yield Found(code, "an exact date beside a child", *match.span())
+
+
+def _code(text: str, match: re.Match[str]) -> Code | None:
+    start, end = match.span()
+    before = text[max(0, start - 60) : start]
+    if field := _FIELD.search(before):
+        return BIRTH_OR_DEATH if _LIFE_FIELD.fullmatch(field["key"]) else None
+    around = clause(text, start, end)
+    if _AT_ONCE.search(around.before[-50:]) and not _is_published(around):
+        return BIRTH_OR_DEATH
+    if _OF_WORK.search(around.both):
+        return None
+    if _LIFE.search(around.both):
+        return BIRTH_OR_DEATH
+    return DAY_BESIDE_CHILD if is_of_one_child(around.both) else None
+
+
+def _is_published(around: Clause) -> bool:
+    return (
+        re.search(r"\b(?:review|report|notified|notification) (?:of|into|after) the death\b", around.before) is not None
+    )
+
+
+def ages(text: str) -> Finds:
+    """Ages to the month, week or day of one child."""
+    for match in _AGE.finditer(text):
+        around = clause(text, *match.span())
+        if _OF_AGE.search(f"{around.before[-20:]} {match[0]} {around.after[:12]}") or is_of_one_child(around.both):
+            yield Found(DAY_BESIDE_CHILD, "an exact age", *match.span())

@@ -1,0 +1,35 @@
+"""What was found in a text: what it looks like, where it stands, and its value, which is never shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lif.diagnostics.code import Code
+
+
+class Found(NamedTuple):
+    """A find in the text as it was made plain: what it is called, and the span of it."""
+
+    code: Code
+    kind: str
+    start: int
+    end: int
+
+
+Finds = Iterator[Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A find in the text as it was written; line and column count from 1, the span is in characters.
+
+    The value is left out of what Python shows of it, so that no crash file or debugger prints it by accident.
+    """
+
+    code: Code
+    kind: str
+    line: int
+    column: int
+    start: int
+    end: int
+    value: str = field(repr=False)

@@ -1,0 +1,216 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from lif.errors import LifError
+from lif.output.registry import FORMATS
+from lif.rules.selection import chosen
+from lif.store.load import load
+from lif.store.privacy.gate import let_through
+from lif.store.privacy.mask import masked
+from lif.store.source import Memory
+from rules.base import BASE, PARTNERSHIP
+from support.memory import TODAY, brief, checked
+from support.ws import workspace
+
+X = "records/actions/2026-x.yaml"
+ACTION = "title: {}\nsharing: partnership\n"
+ALLOWED = "allow:\n  - code: {}\n    reason: It is right here\n    by: Business manager\n    until: {}\n"
+NUMBER = "999 000 0123"
+
+
+def said(files: dict[str, str | bytes]) -> str:
+    """Everything that any format writes of these files."""
+    found = checked(files)
+    return "".join(one.render(found, len(files), every=True) for one in FORMATS)
+
+
+def found(text: str | bytes, path: str = X) -> list[str]:
+    return [one.code.name for one in checked({**BASE, path: text}) if one.code.name.startswith("LIF6")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ACTION.format(f"NHS {NUMBER}"),
+        ACTION.format("Plain") + f"# NHS {NUMBER}\n",
+        ACTION.format("Plain") + f"nhs {NUMBER}: yes\n",
+        f"title: [\nNHS {NUMBER}\n",
+        f"NHS {NUMBER}\n",
+        f"<<<<<<< ours\ntitle: NHS {NUMBER}\n",
+        ACTION.format(f"caf\u00e9 NHS {NUMBER}").encode("latin-1"),
+        ACTION.format(f"NHS {NUMBER}").encode("utf-16"),
+        b"\xef\xbb\xbf" + ACTION.format(f"NHS {NUMBER}").encode(),
+        ACTION.format("Plain") + f"due: NHS {NUMBER}\n",
+        ACTION.format("Plain") + f"due: a text that is so long that it is cut, NHS {NUMBER}\n",
+        ACTION.format("Plain") + "NHS_9990000123: yes\n",
+    ],
+)
+def test_a_number_is_found_wherever_it_stands_and_never_shown(text: str | bytes) -> None:
+    assert "LIF601" in found(text)
+    everything = said({**BASE, X: text}).replace(" ", "")
+    assert "9990000" not in everything
+    assert "999000" not in everything
+
+
+def test_a_find_has_its_place_and_its_field() -> None:
+    (one,) = checked({**BASE, X: ACTION.format(f"Contact for NHS {NUMBER}")})
+    assert (str(one.location), one.record, one.field) == (f"{X}:1:24", "actions/2026-x", "title")
+
+
+@pytest.mark.parametrize("path", ["records/actions/2026-9990000123.yaml", "records/actions/9990000123 (1).txt"])
+def test_the_name_of_a_file_is_searched_and_masked(path: str) -> None:
+    assert "LIF601" in found(ACTION.format("Plain"), path)
+    assert "9990000123" not in said({**BASE, path: ACTION.format("Plain")})
+
+
+def test_an_error_elsewhere_does_not_show_the_name_of_a_file() -> None:
+    cited = "records/actions/2026-9990000123.yaml"
+    text = said({**BASE, cited: "title: [\n", X: ACTION.format("Plain") + "answers: [actions/2026-9990000123]\n"})
+    assert "9990000123" not in text
+    assert "[masked]" in text
+
+
+def test_a_file_with_a_masked_name_can_be_asked_for(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("actions/2026-9990000123", ACTION.format("Plain"))
+    ran = ws.lif("check", str(ws.path("actions/2026-9990000123")))
+    assert ran.code == 1
+    assert "actions/2026-[masked].yaml:1:1: error" in ran.out
+    assert "9990000123" not in ran.out
+
+
+def test_a_short_part_of_a_value_is_masked_in_every_spelling() -> None:
+    assert masked("a mrs-testerton b MRS  TESTERTON c Testertons", ["Mrs Testerton"]).count("[masked]") == 2
+
+
+def test_a_record_is_excepted_with_a_reason_until_its_day() -> None:
+    text = ACTION.format("Mrs Testerton came")
+    assert found(text) == ["LIF613"]
+    assert found(text + ALLOWED.format("LIF613", "2027-01-01")) == []
+    assert brief(checked({**BASE, X: text + ALLOWED.format("LIF613", "2026-01-01")})) == [
+        "LIF613 actions/2026-x title",
+        "LIF907 actions/2026-x allow[0]",
+    ]
+    assert brief(checked({**BASE, X: ACTION.format("Plain") + ALLOWED.format("LIF613", "2027-01-01")})) == [
+        "LIF906 actions/2026-x allow[0]"
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_not_excepted() -> None:
+    text = ACTION.format("Mrs Testerton came") + ALLOWED.format("LIF613", "2027-01-01")
+    assert found(f"{text}title: again\n") == ["LIF613"]
+
+
+SETTING = "settings:\n  severities:\n    - code: {}\n      severity: off\n      because: We want that\n"
+
+
+def test_a_partnership_cannot_turn_off_what_identifies_one_person() -> None:
+    own = {"records/partnership.yaml": PARTNERSHIP + SETTING.format("LIF601"), X: ACTION.format(f"NHS {NUMBER}")}
+    assert [one.code.name for one in checked(own)] == ["LIF601", "LIF632"]
+    own = {"records/partnership.yaml": PARTNERSHIP + SETTING.format("LIF613"), X: ACTION.format("Mrs Testerton came")}
+    assert checked(own) == ()
+
+
+def test_names_that_the_partnership_declares_may_stand() -> None:
+    declared = (
+        "pseudonyms:\n  - name: Baby Zara\n    year: 2024\n"
+        "public_names:\n  - name: Alex Testerton\n    why: Named on the public page\n"
+    )
+    text = ACTION.format("Mr Testerton and Dr Alex Testerton on Baby Zara")
+    assert found(text) == ["LIF613", "LIF613", "LIF614"]
+    assert checked({"records/partnership.yaml": PARTNERSHIP + declared, X: text}) == ()
+
+
+def test_a_first_name_alone_is_not_public_because_a_full_one_is() -> None:
+    assert found(ACTION.format("Lord Laming on the inquiry into Victoria Climbi\u00e9's death")) == []
+    assert found(ACTION.format("the child, Victoria, came")) == ["LIF614"]
+
+
+def test_the_partnerships_own_area_is_no_place_that_points_to_a_child() -> None:
+    assert found(ACTION.format("a 7-year-old living in Exampleshire")) == []
+    assert found(ACTION.format("a 7-year-old living in Fictitia")) == ["LIF616"]
+
+
+def test_a_draft_with_a_number_in_it_is_refused_and_not_shown(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    before = ws.everything()
+    ran = ws.lif("set", "2026-supervision", f"title=For NHS {NUMBER}")
+    assert ran.code == 1
+    assert "LIF601" in ran.err
+    assert NUMBER not in ran.out + ran.err
+    assert ws.everything() == before
+
+
+def test_a_draft_may_hold_names_that_are_declared(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("partnership", ws.text("partnership") + "pseudonyms:\n  - name: Baby Zara\n    year: 2024\n")
+    assert ws.lif("set", "2026-supervision", "title=What was done for Baby Zara").code == 0
+
+
+def test_a_report_is_neither_shown_nor_written_with_a_number_in_it(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("partnership", ws.text("partnership").replace("sharing:", f"  for NHS {NUMBER}\nsharing:", 1))
+    for more in ((), ("--format", "json"), ("--output", str(tmp_path / "annual.md"))):
+        ran = ws.lif("report", "annual", "--year", "2026-27", *more)
+        assert ran.code == 1
+        assert NUMBER not in ran.out + ran.err
+        assert "LIF601" in ran.err
+        assert "from partnership" in ran.err
+    assert not (tmp_path / "annual.md").exists()
+
+
+def test_a_document_may_hold_what_its_records_are_excepted_from() -> None:
+    text = ACTION.format("Mrs Testerton came")
+    allowed = load(Memory({**BASE, X: text + ALLOWED.format("LIF613", "2027-01-01")}))
+    assert let_through("All of it: Mrs Testerton came", allowed, TODAY) == "All of it: Mrs Testerton came"
+    many = "\n".join(f"Mrs Testerton and Mr Fictitious{letter} came" for letter in "abcdef")
+    with pytest.raises(LifError, match=r"Line 1 .*LIF613.*; and \d more") as refused:
+        let_through(many, load(Memory({**BASE, X: text})), TODAY)
+    assert refused.value.exit_code == 1
+    assert "Testerton" not in refused.value.message
+
+
+def test_warnings_do_not_stop_a_document() -> None:
+    assert let_through("J.T. was placed with his aunt", load(Memory(BASE)), TODAY) != ""
+
+
+DETECTOR = "settings:\n  detector: {}\n"
+
+
+def detected(name: str, text: str) -> list[str]:
+    own = {"records/partnership.yaml": PARTNERSHIP + DETECTOR.format(name), X: text}
+    return [f"{one.code.name} {one.message}" for one in chosen(checked(own), ("LIF62",), ())]
+
+
+def test_a_detector_is_asked_where_the_partnership_names_it() -> None:
+    text = ACTION.format("Zarabelle saw Zarabelle")
+    assert detected("example-detector", text) == [
+        "LIF621 the detector `example-detector` takes this for `person`",
+        "LIF621 the detector `example-detector` takes this for personal data",
+    ]
+    assert detected("none", text) == []
+    assert brief(checked({**BASE, X: text})) == []
+
+
+@pytest.mark.parametrize("name", ["no-such-detector", "broken-detector", "odd-detector"])
+def test_a_detector_that_cannot_be_used_is_an_error_that_shows_no_text(name: str) -> None:
+    (one,) = detected(name, ACTION.format("Zarabelle"))
+    assert one.startswith("LIF622")
+    assert "Zarabelle" not in one
+
+
+def test_what_a_detector_finds_can_be_excepted_and_declared() -> None:
+    text = ACTION.format("Zarabelle came")
+    assert detected("example-detector", text + ALLOWED.format("LIF621", "2027-01-01")) == []
+    own = PARTNERSHIP + DETECTOR.format("example-detector") + "public_names:\n  - name: Zarabelle\n    why: Invented\n"
+    assert [one.code.name for one in checked({"records/partnership.yaml": own, X: text})] == []
+
+
+def test_json_of_check_holds_no_value(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("actions/2026-y", ACTION.format("x") + f"due: {NUMBER} NHS {NUMBER}\n")
+    ran = ws.lif("check", "--format", "json", "--select", "LIF6,LIF2")
+    assert {one["code"] for one in json.loads(ran.out)["diagnostics"]} >= {"LIF601", "LIF205"}
+    assert NUMBER not in ran.out
