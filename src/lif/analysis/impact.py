@@ -6,8 +6,8 @@ Levels as in Kirkpatrick's four, which the Scottish Government's framework of 20
 
 from dataclasses import dataclass
 
+from lif.analysis.measured import says_something
 from lif.model.kinds.evaluation import Evaluation
-from lif.model.record import Reading
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Answer, Level
 
@@ -18,7 +18,8 @@ LEVEL_WORDS = {
     Level.CHILDREN_AND_FAMILIES: "children and families",
 }
 """How far evidence reaches at each level; not that anything changed there: the claim says that."""
-_NEEDS_PROOF = {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES}
+NEEDS_PROOF = {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES}
+"""The levels on which something is said to have changed: in practice, or for children."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +45,16 @@ def impact_of(entry: Entry[Evaluation]) -> Impact:
     """
     evaluation = entry.record
     lacks = []
-    if evaluation.level in _NEEDS_PROOF:
-        if not _says_something(evaluation.baseline):
+    if evaluation.level in NEEDS_PROOF:
+        if not says_something(evaluation.baseline):
             lacks.append("a baseline")
-        if not _says_something(evaluation.follow_up):
+        if not says_something(evaluation.follow_up):
             lacks.append("a follow-up")
         if not _target_came_first(evaluation):
             lacks.append("a target set beforehand")
         if evaluation.independent is not Answer.YES:
             lacks.append("somebody independent who collected it")
     return Impact(entry.id, evaluation.claim or evaluation.title, evaluation.level, tuple(lacks))
-
-
-def _says_something(reading: Reading | None) -> bool:
-    """Whether anything was measured or heard; a date and a source alone are no reading."""
-    return reading is not None and (reading.value, reading.said, reading.met) != (None, None, None)
 
 
 def _target_came_first(evaluation: Evaluation) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lif.analysis.asked_for import state_of
 from lif.analysis.dates import placed
+from lif.analysis.life import life_of
 from lif.analysis.recurrence import recommendations
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
@@ -12,7 +14,7 @@ from lif.model.period import When
 from lif.model.record import Evidence, Record
 from lif.model.reference import Citation
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Direction, Outcome
+from lif.model.vocabulary import Direction, Outcome, words
 
 STAGES = {
     "need": "Need",
@@ -90,7 +92,7 @@ def trace(snapshot: Snapshot, start: Iterable[str], today: date, carriers: Itera
     found.update(dict.fromkeys(_closure(first, links.behind)))
     found.update(dict.fromkeys(_closure(first, links.after)))
     found.update(dict.fromkeys(carriers))
-    stops = sorted((_stop(snapshot, one) for one in found if links.exists(one)), key=_order)
+    stops = sorted((_stop(snapshot, one, today) for one in found if links.exists(one)), key=_order)
     unnamed = tuple(_unnamed(snapshot, found))
     return Thread(tuple(stops), unnamed, tuple(_breaks(snapshot, stops, links, today)))
 
@@ -174,21 +176,25 @@ def _closure(start: list[str], step: Callable[[str], list[str]]) -> Iterator[str
                 yield one
 
 
-def _stop(snapshot: Snapshot, one: str) -> Stop:
+def _stop(snapshot: Snapshot, one: str, today: date) -> Stop:
     record, _, key = one.partition("#")
     entry = snapshot.entries[record]
     if not key:
-        note = _note(entry)
+        note = _note(snapshot, entry, today)
         return Stop(one, _STAGE_OF.get(entry.kind.name, "other"), entry.record.title, placed(snapshot, one), note)
     item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
-    return Stop(
-        one, "recommendation" if entry.items[key] in _ASKED else "other", _text(item), _made(snapshot, item, one)
-    )
+    asked = entry.items[key] in _ASKED
+    note = state_of(snapshot, one).state.value if asked else ""
+    return Stop(one, "recommendation" if asked else "other", _text(item), _made(snapshot, item, one), note)
 
 
-def _note(entry: Entry[Record]) -> str:
+def _note(snapshot: Snapshot, entry: Entry[Record], today: date) -> str:
+    """Which way a finding points, or how far an activity or an action has come."""
     direction = getattr(entry.record, "direction", None)
-    return direction.value.replace("-", " ") if isinstance(direction, Direction) else ""
+    if isinstance(direction, Direction):
+        return words(direction)
+    life = life_of(snapshot, entry, today)
+    return str(life.stage or "") if life else ""
 
 
 def _text(item: object) -> str:

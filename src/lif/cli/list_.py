@@ -20,11 +20,12 @@ def register(app: typer.Typer) -> None:
         ] = None,
         theme: Annotated[str | None, typer.Option(help="Only those on this theme.")] = None,
     ) -> None:
-        """List the records of one kind with their dates, or count the records of every kind.
+        """List the records of one kind with their dates and stages of life, or count the records of every kind.
 
-        Examples: lif list; lif list finding; lif list finding --theme neglect
+        Examples: lif list; lif list review; lif list finding --theme neglect
         """
         from lif.analysis.dates import placed
+        from lif.analysis.life import KINDS_WITH_A_LIFE, life_of
         from lif.analysis.lineage import carrying
         from lif.cli.asking import kind_asked, theme_asked
         from lif.model.registry import KINDS
@@ -39,7 +40,13 @@ def register(app: typer.Typer) -> None:
         mine = [entry for entry in snapshot.entries.values() if entry.kind in wanted and entry.id in on_theme]
         if options.format == "json":
             told = [
-                {"id": one.id, "kind": one.kind.name, "title": one.record.title, "date": placed(snapshot, one.id)}
+                {
+                    "id": one.id,
+                    "kind": one.kind.name,
+                    "title": one.record.title,
+                    "date": placed(snapshot, one.id),
+                    **({"stage": life.stage} if (life := life_of(snapshot, one, options.today)) else {}),
+                }
                 for one in mine
             ]
             typer.echo(as_json(records=told), nl=False)
@@ -48,7 +55,11 @@ def register(app: typer.Typer) -> None:
             counts = [(str(sum(one.kind is each for one in mine)), each.name) for each in KINDS]
             typer.echo(columns([row for row in counts if row[0] != "0"]))
         elif mine:
-            typer.echo(
-                columns([(str(placed(snapshot, one.id) or "no date"), one.id, one.record.title) for one in mine])
-            )
+            has_life = any(one.kind.name in KINDS_WITH_A_LIFE for one in mine)
+            rows = []
+            for one in mine:
+                life = life_of(snapshot, one, options.today)
+                stage = ((life.stage or "-") if life else "",) if has_life else ()
+                rows.append((str(placed(snapshot, one.id) or "no date"), *stage, one.id, one.record.title))
+            typer.echo(columns(rows))
         typer.echo(counted(len(mine), "record"), err=True)

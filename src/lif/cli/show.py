@@ -17,14 +17,17 @@ def register(app: typer.Typer) -> None:
         *,
         record: Annotated[str, typer.Argument(help="Any unique part of its id.", autocompletion=record_ids)],
     ) -> None:
-        """Show one record in words, with what it cites and what cites it.
+        """Show one record in words, with what it cites and what cites it, and the life of an activity or action.
 
         Example: lif show vulnerable-adolescents
         """
+        from lif.analysis.asked_for import asked_for
         from lif.analysis.found_before import perhaps_found_before
+        from lif.analysis.life import life_of
         from lif.cli.asking import entry_asked
         from lif.model.fingerprint import fingerprint
         from lif.model.kinds.finding import Finding
+        from lif.output.life import life_text
         from lif.output.plain_json import as_json
         from lif.output.record import perhaps_text, record_text
 
@@ -32,10 +35,13 @@ def register(app: typer.Typer) -> None:
         entry = entry_asked(snapshot, record)
         finding = next((one for one in snapshot.of(Finding) if one.id == entry.id), None)
         perhaps = perhaps_found_before(snapshot, finding) if finding else None
+        life, asked = life_of(snapshot, entry, options.today), asked_for(snapshot, entry)
         is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
             seen = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
-            typer.echo(as_json(record=entry, **seen, cited_by=cited_by, perhaps_before=perhaps), nl=False)
+            derived = {"life": life, "asked_for": asked, "perhaps_before": perhaps}
+            typer.echo(as_json(record=entry, **seen, cited_by=cited_by, **derived), nl=False)
             return
-        typer.echo(record_text(snapshot, entry, is_whole=is_whole) + perhaps_text(snapshot, perhaps), nl=False)
+        told = record_text(snapshot, entry, is_whole=is_whole)
+        typer.echo(told + life_text(life, asked) + perhaps_text(snapshot, perhaps), nl=False)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from lif.model.kind import Kind
-from lif.model.kinds.partnership import Partnership
+from lif.model.kinds.partnership import Partnership, Thresholds
 from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation
 
@@ -59,10 +59,19 @@ class Snapshot:
         return entry.record if entry and isinstance(entry.record, Partnership) else None
 
     @property
+    def is_own(self) -> bool:
+        """Whether the partnership keeps these records itself; what others compiled does not show what was left undone."""
+        return self.partnership is None or self.partnership.compiled.own
+
+    @property
     def absent(self) -> str:
         """How an absence is put: a public record compiled by others knows only what its sources say."""
-        partnership = self.partnership
-        return "not in the sources read" if partnership and not partnership.compiled.own else "not recorded"
+        return "not recorded" if self.is_own else "not in the sources read"
+
+    @cached_property
+    def thresholds(self) -> Thresholds:
+        """The conventions of the partnership, or the usual ones."""
+        return self.partnership.thresholds if self.partnership else Thresholds()
 
     @cached_property
     def registers(self) -> Mapping[str, Mapping[str, Item]]:

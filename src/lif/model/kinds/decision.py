@@ -36,6 +36,9 @@ class Decision(Record):
     )
     disposition: Disposition | None = may(PUBLIC, "create, stabilise or change", "F4.4")
     agrees_with_proposal: Answer | None = may(PARTNERSHIP, "Whether it agrees with what the tool proposed", "F4.4")
+    accepts: Answer | None = may(
+        PUBLIC, "yes when it accepts the recommendations it decides on, no when it declines them", "F6.2"
+    )
     because: Text | None = may(PUBLIC, "The reason", "F4.4", "F6.2", owed=True)
     evidence: tuple[Evidence, ...] = many(
         PUBLIC, "What was considered, and what the source speaks of without naming", "F1.2", "F4.7", owed=True

@@ -148,6 +148,10 @@ class Thresholds(Part):
     percentages_from: Count = 20
     trial_limits_below_points: Count = 12
     grades_agree_from_cases: Count = 20
+    most_recommendations: Count = 10
+    stalled_after_months: Count = 3
+    share_within_months: Count = 6
+    evaluate_within_months: Count = 12
 
 
 class Pseudonym(Part):

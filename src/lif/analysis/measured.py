@@ -1,0 +1,107 @@
+"""What a measure shows: whether a follow-up reaches its target, is no better than before, or only counts activity.
+
+Every answer is modest: where the words of a target or the readings do not settle it, the answer is that it is not known.
+"""
+
+import re
+
+from lif.model.record import Reading
+
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER = rf"(\d{{1,6}}|{'|'.join(_NUMBERS[1:])})"
+_SHARE = re.compile(rf"\b{_NUMBER} (?:out of|of|in)(?: every| each)? {_NUMBER}\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)", re.IGNORECASE)
+_ALL = re.compile(r"(all|every|each)\b", re.IGNORECASE)
+_FEWER = re.compile(
+    r"\b(fewer|less|lower|below|under|at most|no more|not more|fall|falls|down|reduce[sd]?|none|never)\b", re.IGNORECASE
+)
+_TEACHING = r"(training|courses?|briefings?|sessions?|events?|workshops?|webinars?|e-?learning|learning days?)"
+_ACTIVITY = re.compile(
+    r"\b(who|people|staff|practitioners|professionals|leads|workers|delegates) (have |had |were |been )*"
+    r"(attended|trained|briefed|took part)\b"
+    r"|\b(number|people|staff|practitioners) trained\b"
+    rf"|\b(attend(ance|ed|ees|ing)?|took part|signed in) (\w+ ){{0,3}}{_TEACHING}\b"
+    rf"|\b{_TEACHING} (\w+ ){{0,2}}(attend(ance|ed|ees)?|held|given|run|delivered|sent|read|shared|completed)\b"
+    r"|\b(posters?|leaflets?|e-?mails?|newsletters?|prompts?) (\w+ ){0,2}(sent|shared|circulated|downloaded|handed out)\b"
+    r"|\b(policy|policies|procedures?|guidance) (\w+ ){0,2}(issued|circulated|published|sent|signed off)\b",
+    re.IGNORECASE,
+)
+_PRACTICE = re.compile(
+    r"\b(child(ren)?('s)?|young|babies|pupils|parents?|fathers?|mothers?|carers?|famil(y|ies)|supervision)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_activity(measure: str) -> bool:
+    """Whether the words say that what was done is counted: people who attended, sessions held, briefings sent.
+
+    Only plain cues count, and none where the words also speak of children, families or supervision.
+    """
+    return _ACTIVITY.search(measure) is not None and _PRACTICE.search(measure) is None
+
+
+def reaches(target: str | None, reading: Reading) -> bool | None:
+    """Whether a count of cases reaches a target such as `3 of every 4` or `90 per cent`; None when that is not known.
+
+    A target that asks for fewer is left to people.
+    """
+    share = _share(target or "")
+    if share is None or reading.met is None or not reading.of:
+        return None
+    wanted, out_of = share
+    return reading.met * out_of >= wanted * reading.of
+
+
+def _share(target: str) -> tuple[float, float] | None:
+    if _FEWER.search(target):
+        return None
+    if found := _SHARE.search(target):
+        wanted, out_of = _value(found[1]), _value(found[2])
+        return (wanted, out_of) if 0 < wanted <= out_of else None
+    if found := _PERCENT.search(target):
+        return float(found[1]), 100
+    return (1, 1) if _ALL.match(target) else None
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS.index(word.lower())
+
+
+def is_no_better(before: Reading, after: Reading) -> bool:
+    """Whether the second reading is certainly no better: a share that did not rise, a figure that stayed as it was.
+
+    Which way a bare figure should go is not known, so that a figure that moved may be better.
+    """
+    if before.met is not None and before.of and after.met is not None and after.of:
+        return after.met * before.of <= before.met * after.of
+    return before.value is not None and before.value == after.value
+
+
+def says_something(reading: Reading | None) -> bool:
+    """Whether anything was measured or heard; a date and a source alone are no reading."""
+    return reading is not None and (reading.value, reading.said, reading.met) != (None, None, None)
+
+
+_SERIES = ("indicators/", "evaluations/")
+"""Records that hold more than one reading, so that two may come from one of them."""
+
+
+def is_the_same(before: Reading, after: Reading) -> bool:
+    """Whether the second reading is the first once more: from one record of one moment, or alike to the day."""
+    if before.record is not None and before.record == after.record and not before.record.startswith(_SERIES):
+        return True
+    facts = (before.value, before.said, before.met, before.of)
+    return (
+        before.date is not None
+        and (before.date == after.date and before.date.is_exact)
+        and facts == (after.value, after.said, after.met, after.of)
+    )
+
+
+def told(reading: Reading) -> str:
+    """A reading in a few words: `10 of 14`, `86`, or what was said."""
+    if reading.met is not None and reading.of is not None:
+        return f"{reading.met} of {reading.of}"
+    if reading.value is not None:
+        return f"{reading.value:g}"
+    return f'"{reading.said}"' if reading.said else "no figure"
