@@ -13,14 +13,19 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.snapshot import Entry
-from lif.model.vocabulary import Outcome, words
+from lif.model.vocabulary import Domain, Outcome
 
+_DOMAIN_WORDS = {
+    Domain.PRACTICE: "practice",
+    Domain.WORKING_TOGETHER: "working together",
+    Domain.FAMILIES: "children and families",
+}
 _CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One thing that shows a change, and where: `practice, working together`."""
+    """One thing that shows a change, and where: `practice and working together`."""
 
     what: str
     when: When | None
@@ -36,7 +41,7 @@ def _shown(entry: Entry[Record]) -> Iterator[Shown]:
     record = entry.record
     if isinstance(record, Evaluation):
         if record.level in NEEDS_PROOF and not why_not(Entry(entry.id, entry.kind, record)):
-            what = f"{LEVEL_WORDS[record.level]} ({words(record.domain)}), evaluated"
+            what = " and ".join(dict.fromkeys((LEVEL_WORDS[record.level], _DOMAIN_WORDS[record.domain])))
             yield Shown(what, record.date, entry.id)
     elif isinstance(record, Action) and record.outcome in _CLAIMED:
         for measure in record.measures:

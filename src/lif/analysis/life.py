@@ -12,10 +12,12 @@ from typing import Any
 from lif.analysis.embedding import shown_by, why_not
 from lif.analysis.following import followers
 from lif.analysis.impact import LEVEL_WORDS, NEEDS_PROOF
+from lif.analysis.order import RAPID
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import ReviewKind
 
 
 class LifeStage(StrEnum):
@@ -44,7 +46,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Days from the first event of one stage to the first of the next; least and most differ where a day is not known."""
+    """Days from the first event of one stage to that of the next; least and most differ where a day is not known."""
 
     since: LifeStage
     until: LifeStage
@@ -69,6 +71,7 @@ class Missing:
 class Life:
     """The furthest stage reached, None where no event is known; the events in order; the waits; what is missing."""
 
+    record: str
     stage: LifeStage | None
     events: tuple[Event, ...]
     waits: tuple[Wait, ...]
@@ -87,6 +90,14 @@ _EVENTS: Mapping[str, tuple[tuple[LifeStage, str, str], ...]] = {
         (REPORTED, "life.completed", "completed"),
         (REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
         (REPORTED, "life.published", "published"),
+    ),
+    RAPID: (
+        (PLANNED, "life.commissioned", "commissioned"),
+        (UNDER_WAY, "life.started", "began"),
+        (REPORTED, "life.completed", "completed"),
+        (REPORTED, "life.decided", "decided on"),
+        (REPORTED, "life.rapid_review_sent", "sent to the Panel"),
+        (REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
     ),
     "audit": (
         (PLANNED, "life.planned", "put on the programme"),
@@ -115,7 +126,7 @@ _EVENTS: Mapping[str, tuple[tuple[LifeStage, str, str], ...]] = {
     ),
 }
 """For each kind that has a life, the dates in it, the stage each belongs to, and what people call it."""
-KINDS_WITH_A_LIFE = frozenset(_EVENTS)
+KINDS_WITH_A_LIFE = frozenset(_EVENTS) - {RAPID}
 _NEEDED = {
     PLANNED: "the day it was planned",
     UNDER_WAY: "the day it began",
@@ -136,14 +147,14 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     What is embedded and evaluated is read from whatever followed from the record: evaluations of it, and the actions,
     decisions and learning that answer it or its findings. What certainly lies after `today` has not happened.
     """
-    if entry.kind.name not in _EVENTS:
+    if entry.kind.name not in KINDS_WITH_A_LIFE:
         return None
     after = followers(snapshot, entry.id)
     known = (*_own(entry), *_of_others(entry, after))
     events = tuple(sorted((one for one in known if not _is_ahead(one, today)), key=_by_date))
     reached = [stage for stage in _ORDER if any(event.stage is stage for event in events)]
     stage = reached[-1] if reached else None
-    return Life(stage, events, tuple(_waits(events)), tuple(_missing(snapshot, entry, after, reached)))
+    return Life(entry.id, stage, events, tuple(_waits(events)), tuple(_missing(snapshot, entry, after, reached)))
 
 
 def _is_ahead(event: Event, today: date) -> bool:
@@ -151,10 +162,15 @@ def _is_ahead(event: Event, today: date) -> bool:
 
 
 def _own(entry: Entry[Record]) -> Iterator[Event]:
-    for stage, path, what in _EVENTS[entry.kind.name]:
+    for stage, path, what in _events(entry):
         when = _at(entry.record, path)
         if isinstance(when, When):
             yield Event(stage, what, when, entry.id)
+
+
+def _events(entry: Entry[Record]) -> tuple[tuple[LifeStage, str, str], ...]:
+    is_rapid = getattr(entry.record, "review_kind", None) is ReviewKind.RAPID_REVIEW
+    return _EVENTS[RAPID if is_rapid else entry.kind.name]
 
 
 def _at(record: Any, path: str) -> Any:
@@ -172,13 +188,8 @@ def _of_others(entry: Entry[Record], after: Iterable[Entry[Record]]) -> Iterator
 
 
 def _by_date(event: Event) -> tuple[int, date, date, str]:
-    when = event.when
-    return (
-        _ORDER.index(event.stage),
-        when.earliest if when else date.max,
-        when.latest if when else date.max,
-        event.what,
-    )
+    first, last = (event.when.earliest, event.when.latest) if event.when else (date.max, date.max)
+    return (_ORDER.index(event.stage), first, last, event.what)
 
 
 def _waits(events: tuple[Event, ...]) -> Iterator[Wait]:
@@ -209,7 +220,7 @@ def _missing(
 
 def _is_passed_over(entry: Entry[Record], stage: LifeStage) -> bool:
     """Whether a kind has no date for a stage: a piece of learning is passed on, and neither planned nor under way."""
-    own = {one for one, _, _ in _EVENTS[entry.kind.name]}
+    own = {one for one, _, _ in _events(entry)}
     return stage is not EVALUATED and stage not in own
 
 

@@ -1,6 +1,6 @@
 """What a measure shows: whether a follow-up reaches its target, is no better than before, or only counts activity.
 
-Every answer is modest: where the words of a target or the readings do not settle it, the answer is that it is not known.
+Every answer is modest: where the words of a target or the readings do not settle it, it is not known.
 """
 
 import re
@@ -22,7 +22,7 @@ _ACTIVITY = re.compile(
     r"|\b(number|people|staff|practitioners) trained\b"
     rf"|\b(attend(ance|ed|ees|ing)?|took part|signed in) (\w+ ){{0,3}}{_TEACHING}\b"
     rf"|\b{_TEACHING} (\w+ ){{0,2}}(attend(ance|ed|ees)?|held|given|run|delivered|sent|read|shared|completed)\b"
-    r"|\b(posters?|leaflets?|e-?mails?|newsletters?|prompts?) (\w+ ){0,2}(sent|shared|circulated|downloaded|handed out)\b"
+    r"|\b(posters?|leaflets?|e-?mails?|newsletters?) (\w+ ){0,2}(sent|shared|circulated|downloaded|handed out)\b"
     r"|\b(policy|policies|procedures?|guidance) (\w+ ){0,2}(issued|circulated|published|sent|signed off)\b",
     re.IGNORECASE,
 )

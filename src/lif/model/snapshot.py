@@ -60,7 +60,7 @@ class Snapshot:
 
     @property
     def is_own(self) -> bool:
-        """Whether the partnership keeps these records itself; what others compiled does not show what was left undone."""
+        """Whether the partnership keeps them itself; what others compiled does not show what was left undone."""
         return self.partnership is None or self.partnership.compiled.own
 
     @property

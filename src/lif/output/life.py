@@ -29,14 +29,11 @@ def _events(life: Life) -> Iterator[str]:
     for index, event in enumerate(life.events):
         is_first = index == 0 or life.events[index - 1].stage is not event.stage
         wait = waits.get(event.stage) if is_first else None
-        later = f"  ({days(wait)} after {wait.since})" if wait else ""
-        rows.append(
-            (event.stage if is_first else "", str(event.when or "no date"), f"{event.what}{later}", event.record)
-        )
-    own = life.events[0].record if life.events else ""
-    told = [(stage, when, what if record == own else f"{what}  {record}") for stage, when, what, record in rows]
-    if told:
-        yield columns(told, indent=2)
+        later = f", {days(wait)} after {wait.since}" if wait else ""
+        where = "" if event.record == life.record else f" ({event.record})"
+        rows.append((event.stage if is_first else "", str(event.when or "no date"), f"{event.what}{where}{later}"))
+    if rows:
+        yield columns(rows, indent=2)
 
 
 def _missing(life: Life) -> Iterator[str]:

@@ -1,0 +1,265 @@
+"""Chronology: dates stand in an order that can be, and a date that was moved says so.
+
+An order is called wrong only where it certainly is: a month against a day in it is never compared.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lif.analysis.order import backwards, happened, out_of_order
+from lif.analysis.sequence import beginning, reversed_links
+from lif.diagnostics.code import error, warning
+from lif.diagnostics.location import FieldPath, spelled
+from lif.model.kinds.action import Action, Measure
+from lif.model.kinds.evaluation import Evaluation
+from lif.model.kinds.finding import Finding
+from lif.model.kinds.learning import Learning
+from lif.model.period import When
+from lif.model.record import Record
+from lif.rules.rule import Found, Question, rule
+
+_HINT = "Correct the one that is wrong; where only a month or a year is known, write no more than that."
+
+
+@rule(
+    error(
+        "LIF401",
+        "dates in an order that cannot be",
+        "records hold dates in an order that cannot be",
+        "F1.3",
+        "F6.7",
+    )
+)
+def life_runs_forwards(question: Question) -> Iterator[Found]:
+    """Nothing is completed before it began, closed before it was done, or taken down before it was published."""
+    for entry in question.snapshot.entries.values():
+        for first, second in out_of_order(entry.kind, entry.record):
+            says = (
+                f"{second.what} {second.when} (`{spelled(second.at)}`), "
+                f"before it was {first.what} {first.when} (`{spelled(first.at)}`)"
+            )
+            yield Found(entry.id, second.at, says, _HINT)
+
+
+@rule(error("LIF402", "a span that ends before it begins", "spans end before they begin", "F4.1"))
+def spans_run_forwards(question: Question) -> Iterator[Found]:
+    """What holds from one day until another ends no earlier than it begins."""
+    for entry in question.snapshot.entries.values():
+        for at, since, until in backwards(entry.record):
+            says = f"ends {until} (`until`), before it begins {since} (`since`)"
+            yield Found(entry.id, (*at, "until"), says, _HINT)
+
+
+@rule(
+    error(
+        "LIF403",
+        "something that has happened, dated in the future",
+        "things said to have happened are dated in the future",
+        "F1.2",
+    )
+)
+def what_happened_is_past(question: Question) -> Iterator[Found]:
+    """A date that says that something has happened does not lie ahead of today."""
+    for entry in question.snapshot.entries.values():
+        for at, when in happened(entry.record):
+            if when.earliest > question.today:
+                says = f"`{spelled(at)}` says that it has happened, and {when} lies after today, {question.today}"
+                hint = "Leave it out until it has happened; what is still to come stands under `due` or `planned`."
+                yield Found(entry.id, at, says, hint)
+
+
+@rule(
+    error(
+        "LIF404",
+        "a moved due date that does not match",
+        "due dates were moved, and what was written does not match",
+        "F4.2",
+    )
+)
+def moves_lead_to_the_due_date(question: Question) -> Iterator[Found]:
+    """Each move of a due date begins where the one before ended, and the last one leads to the date in `due`."""
+    for entry in question.snapshot.of(Action):
+        action = entry.record
+        before: date | None = None
+        for index, move in enumerate(action.moved):
+            at: FieldPath = ("moved", index)
+            if move.since == move.to:
+                yield Found(entry.id, (*at, "to"), f"moved from {move.since} to the same day", "Take this move out.")
+            if before is not None and move.since != before:
+                says = f"moved from {move.since} (`since`), but the move before it led to {before} (`to`)"
+                yield Found(
+                    entry.id, (*at, "since"), says, "Put the moves in order, oldest first, or add the one missing."
+                )
+            before = move.to
+        if before is not None and action.due != before:
+            due = f"`due` says {action.due}" if action.due else "`due` is not there"
+            says = f"the last move leads to {before} (`to`), and {due}"
+            yield Found(
+                entry.id, ("moved", len(action.moved) - 1, "to"), says, f"Write `due: {before}`, or add the move."
+            )
+
+
+_MANY_MOVES = 3
+
+
+@rule(
+    warning(
+        "LIF405",
+        "a due date moved again and again, or without a reason",
+        "due dates were moved again and again, or without a reason",
+        "F4.2",
+    )
+)
+def moves_have_a_reason(question: Question) -> Iterator[Found]:
+    """A date is moved for a reason; one that is moved three times asks whether it is still the right action."""
+    for entry in question.snapshot.of(Action):
+        moves = entry.record.moved
+        for index, move in enumerate(moves):
+            if not move.reason and question.snapshot.is_own:
+                says = f"moved from {move.since} to {move.to}; why: {question.snapshot.absent}"
+                yield Found(entry.id, ("moved", index), says, "Say why under `reason`, and who agreed under `by`.")
+        if len(moves) >= _MANY_MOVES:
+            says = f"moved {len(moves)} times, from {moves[0].since} to {moves[-1].to}"
+            hint = "Ask the group whether it is still the right action, with the right owner and what it needs."
+            yield Found(entry.id, ("moved",), says, hint)
+
+
+@rule(
+    error(
+        "LIF406",
+        "a follow-up before the baseline or before the work",
+        "measures were followed up before the baseline, or before the work began",
+        "F7.2",
+        "F7.3",
+    )
+)
+def follow_up_comes_after(question: Question) -> Iterator[Found]:
+    """How it is now is measured after how it was before, and after the work that should have changed it began."""
+    for entry in question.snapshot.of(Action):
+        began = entry.record.started or entry.record.agreed
+        name = "started" if entry.record.started else "agreed"
+        for index, measure in enumerate(entry.record.measures):
+            yield from _followed_too_early(entry.id, measure, ("measures", index), began, name)
+    for evaluation in question.snapshot.of(Evaluation):
+        yield from _followed_too_early(evaluation.id, evaluation.record, (), None, "")
+
+
+def _followed_too_early(
+    record: str, part: Measure | Evaluation, at: FieldPath, began: When | None, name: str
+) -> Iterator[Found]:
+    taken = part.follow_up.date if part.follow_up else None
+    before = part.baseline.date if part.baseline else None
+    here = (*at, "follow_up", "date")
+    if taken is not None and before is not None and taken.is_before(before):
+        says = f"taken again {taken} (`follow_up.date`), before the baseline of {before} (`baseline.date`)"
+        yield Found(record, here, says, "Put the earlier reading under `baseline`, or correct the date.")
+    elif taken is not None and began is not None and taken.is_before(began):
+        says = f"taken again {taken} (`follow_up.date`), before the action began {began} (`{name}`)"
+        yield Found(record, here, says, "Nothing had been done yet: that reading is a baseline.")
+
+
+@rule(
+    error(
+        "LIF407",
+        "an evaluation before what it evaluates",
+        "evaluations are dated before what they evaluate began",
+        "F3.7",
+        "F7.2",
+    )
+)
+def evaluation_comes_after(question: Question) -> Iterator[Found]:
+    """What came of something can be told only after it began."""
+    for entry in question.snapshot.of(Evaluation):
+        made = entry.record.date
+        for index, target in enumerate(entry.record.of):
+            evaluated = question.snapshot.entries.get(target)
+            since = _since(evaluated.record) if evaluated else None
+            if made is not None and since is not None and made.is_before(since):
+                says = f"made {made} (`date`), before {target} began {since}"
+                yield Found(entry.id, ("of", index), says, _HINT)
+
+
+def _since(record: Record) -> When | None:
+    return record.date if isinstance(record, Learning) else beginning(record)
+
+
+@rule(
+    error(
+        "LIF408",
+        "a finding before its source began",
+        "findings are dated before the review or audit they come from began",
+        "F1.2",
+    )
+)
+def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
+    """Nothing is found by a review, an audit or an inspection before it begins."""
+    for entry in question.snapshot.of(Finding):
+        source = question.snapshot.entries.get(entry.record.source)
+        began = beginning(source.record) if source else None
+        found = entry.record.date
+        if found is not None and began is not None and found.is_before(began):
+            says = f"found {found} (`date`), before its source {entry.record.source} began {began}"
+            yield Found(entry.id, ("date",), says, _HINT)
+
+
+@rule(
+    error(
+        "LIF409",
+        "a record that follows a later one",
+        "records say that they follow something later",
+        "F4.7",
+        "F6.4",
+    )
+)
+def what_follows_is_later(question: Question) -> Iterator[Found]:
+    """What supersedes, repeats or comes back is no earlier than what it refers to."""
+    for entry in question.snapshot.entries.values():
+        for link in reversed_links(question.snapshot, entry):
+            side = "before" if link.own.is_before(link.other) else "after"
+            says = f"dated {link.own}, {side} {link.cited} {link.says}, which is dated {link.other}"
+            yield Found(entry.id, link.at, says, "Correct a date, or turn the two round.")
+
+
+@rule(
+    warning(
+        "LIF410",
+        "closed before anything showed a difference",
+        "actions were closed before anything showed a difference",
+        "F7.2",
+        "F7.4",
+    )
+)
+def evidence_comes_before_closing(question: Question) -> Iterator[Found]:
+    """An action is closed on what is known that day; what is found out later did not close it."""
+    evaluations = {entry.id: entry.record.date for entry in question.snapshot.of(Evaluation)}
+    for entry in question.snapshot.of(Action):
+        action = entry.record
+        evaluated = (
+            evaluations.get(citing.id)
+            for citing, citation in question.snapshot.cited_by.get(entry.id, ())
+            if citation.at[0] == "of"
+        )
+        shown = [
+            *(measure.follow_up.date for measure in action.measures if measure.follow_up),
+            *(one.date for one in action.evidence),
+            *evaluated,
+        ]
+        if action.closed and shown and all(when and action.closed.is_before(when) for when in shown):
+            first = min((when for when in shown if when), key=lambda when: when.earliest)
+            says = f"closed {action.closed} (`closed`), and the first thing that shows a difference is dated {first}"
+            hint = "Keep the true dates. If the group looked again on that later day, that is the day it was closed."
+            yield Found(entry.id, ("closed",), says, hint)
+
+
+RULES = (
+    life_runs_forwards,
+    spans_run_forwards,
+    what_happened_is_past,
+    moves_lead_to_the_due_date,
+    moves_have_a_reason,
+    follow_up_comes_after,
+    evaluation_comes_after,
+    finding_comes_after_its_source,
+    what_follows_is_later,
+    evidence_comes_before_closing,
+)
