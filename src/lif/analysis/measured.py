@@ -23,6 +23,7 @@ _ACTIVITY = re.compile(
     rf"|\b(attend(ance|ed|ees|ing)?|took part|signed in) (\w+ ){{0,3}}{_TEACHING}\b"
     rf"|\b{_TEACHING} (\w+ ){{0,2}}(attend(ance|ed|ees)?|held|given|run|delivered|sent|read|shared|completed)\b"
     r"|\b(posters?|leaflets?|e-?mails?|newsletters?) (\w+ ){0,2}(sent|shared|circulated|downloaded|handed out)\b"
+    r"|\b(attendance|sign-?in) (lists?|sheets?|registers?|figures?)\b|\bcertificates?\b"
     r"|\b(policy|policies|procedures?|guidance) (\w+ ){0,2}(issued|circulated|published|sent|signed off)\b",
     re.IGNORECASE,
 )

@@ -2,14 +2,16 @@
 
 from lif.diagnostics.code import Code
 from lif.rules import allowances
-from lif.rules.families import chronology, evidence, judgement, privacy, references
+from lif.rules.families import chronology, evidence, follow_through, impact, judgement, privacy, references
 from lif.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
     references.RULES,
     chronology.RULES,
     evidence.RULES,
+    impact.RULES,
     judgement.RULES,
+    follow_through.RULES,
     privacy.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)

@@ -8,11 +8,12 @@ from lif.diagnostics.location import FieldPath
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
+from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Review
 from lif.model.record import Activity, Part, Record
 from lif.model.snapshot import Entry
-from lif.model.vocabulary import Direction, Outcome, ReviewKind
+from lif.model.vocabulary import Direction, Outcome, ReviewKind, Whose
 from lif.rules.rule import Found, Question, rule
 
 
@@ -64,13 +65,13 @@ def _readings(part: Evaluation | Measure, at: FieldPath) -> Iterator[tuple[Field
     warning(
         "LIF502",
         "measures agreed after the start, or never",
-        "reviews and audits show no measures agreed before they began",
+        "reviews, audits and actions show no measures agreed before they began",
         "F3.2",
         "F7.3",
     )
 )
 def measures_come_first(question: Question) -> Iterator[Found]:
-    """What should be different, and how it will be known, is agreed when a review or audit is designed."""
+    """What should be different, and how it will be known, is agreed when the work is designed."""
     for entry in _activities(question):
         activity = entry.record
         start = began(activity)
@@ -91,6 +92,17 @@ def measures_come_first(question: Question) -> Iterator[Found]:
                     says,
                     "Keep the true date; say in the report that the measure came late.",
                 )
+    yield from _measures_of_actions(question)
+
+
+def _measures_of_actions(question: Question) -> Iterator[Found]:
+    for entry in question.snapshot.of(Action):
+        start = entry.record.started
+        for index, measure in enumerate(entry.record.measures):
+            if start and measure.agreed and start.is_before(measure.agreed):
+                says = f"agreed {measure.agreed}, after the action began in {start}: too late against pleasing choices"
+                hint = "Keep the true date; say under `outcome_because` that the measure came late."
+                yield Found(entry.id, ("measures", index, "agreed"), says, hint)
 
 
 @rule(
@@ -111,7 +123,7 @@ def closed_means_evidenced(question: Question) -> Iterator[Found]:
         action = entry.record
         if action.closed is None or entry.id in evaluated or action.evidence:
             continue
-        if action.outcome is Outcome.CANNOT_TELL and action.outcome_because:
+        if action.outcome is Outcome.CANNOT_TELL:
             continue
         if not any(measure.follow_up for measure in action.measures):
             named = (
@@ -125,18 +137,40 @@ def closed_means_evidenced(question: Question) -> Iterator[Found]:
 @rule(warning("LIF531", "nobody was heard", "reviews and audits do not show that anybody was heard", "F3.6", "F3.8"))
 def somebody_was_heard(question: Question) -> Iterator[Found]:
     """Reviews and audits hear children, families or practitioners, or say why they did not."""
-    heard = {
-        target
-        for feedback in question.snapshot.entries.values()
-        if feedback.kind.name == "feedback"
-        for target in (citation.target for citation in feedback.citations)
-    } | question.cited_unread
+    heard = _heard(question)
     for entry in _activities(question):
         activity = entry.record
         if not (activity.practitioners or activity.families or entry.id in heard):
             says = f"how children, families or practitioners were heard: {question.snapshot.absent}"
             hint = "Say it under `practitioners` and `families`, also when they were not heard, and why."
             yield Found(entry.id, (), says, hint)
+
+
+@rule(
+    warning(
+        "LIF532", "only one side was heard", "reviews and audits do not show that both sides were heard", "F3.6", "F3.8"
+    )
+)
+def both_were_heard(question: Question) -> Iterator[Found]:
+    """Those who do the work and those it is done for both speak, or it is said why one of them did not."""
+    heard = _heard(question)
+    for entry in _activities(question):
+        spoke = heard.get(entry.id, set())
+        practitioners = bool(entry.record.practitioners) or Whose.PRACTITIONERS in spoke
+        families = bool(entry.record.families) or bool(spoke - {Whose.PRACTITIONERS})
+        if practitioners != families and None not in spoke:
+            field, who = ("families", "children and families") if practitioners else ("practitioners", "practitioners")
+            says = f"how {who} were heard: {question.snapshot.absent}"
+            yield Found(entry.id, (), says, f"Say it under `{field}`, also when they were not heard, and why.")
+
+
+def _heard(question: Question) -> dict[str, set[Whose | None]]:
+    """For each record, whose feedback cites it; None where a record that cannot be read does."""
+    heard: dict[str, set[Whose | None]] = {target: {None} for target in question.cited_unread}
+    for feedback in question.snapshot.of(Feedback):
+        for citation in feedback.citations:
+            heard.setdefault(citation.target, set()).add(feedback.record.whose)
+    return heard
 
 
 _STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
@@ -164,4 +198,11 @@ def both_sides_are_seen(question: Question) -> Iterator[Found]:
             )
 
 
-RULES = (met_is_within_of, measures_come_first, closed_means_evidenced, somebody_was_heard, both_sides_are_seen)
+RULES = (
+    met_is_within_of,
+    measures_come_first,
+    closed_means_evidenced,
+    somebody_was_heard,
+    both_were_heard,
+    both_sides_are_seen,
+)

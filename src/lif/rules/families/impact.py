@@ -1,0 +1,262 @@
+"""The impact gate: an action is closed on what changed, and nothing is claimed that its own figures contradict."""
+
+from collections.abc import Iterator
+
+from lif.analysis.impact import LEVEL_WORDS, NEEDS_PROOF, impact_of
+from lif.analysis.measured import counts_activity, is_no_better, is_the_same, reaches, told
+from lif.diagnostics.code import error, warning
+from lif.model.kinds.action import Action, Measure
+from lif.model.kinds.evaluation import Evaluation
+from lif.model.record import EvidenceOfChange, Reading
+from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import Level, Outcome
+from lif.rules.rule import Found, Question, rule
+
+_CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
+
+
+@rule(
+    error("LIF513", "cannot tell, without a reason", "actions say that it cannot be told, and not why", "F7.2", "F7.4")
+)
+def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
+    """That it cannot be told is an honest answer when it says why."""
+    for entry in question.snapshot.of(Action):
+        if entry.record.outcome is Outcome.CANNOT_TELL and not entry.record.outcome_because:
+            says = "the outcome is that it cannot be told, and nothing says why"
+            hint = "Write in `outcome_because` what was not measured, or what else changed at the same time."
+            yield Found(entry.id, ("outcome",), says, hint)
+
+
+@rule(
+    error(
+        "LIF514",
+        "closed on attendance or delivery",
+        "actions were closed on attendance or delivery alone",
+        "F4.6",
+        "F7.2",
+        "F7.4",
+    )
+)
+def closed_on_more_than_attendance(question: Question) -> Iterator[Found]:
+    """That people came, or that a policy went out, is activity; an action is closed on what they did differently."""
+    for entry in question.snapshot.of(Action):
+        action = entry.record
+        if action.closed is None or action.outcome in {Outcome.CANNOT_TELL, Outcome.NOT_ACHIEVED}:
+            continue
+        shown = [
+            *_by_measures(action.measures),
+            *_by_evidence(action, question.snapshot),
+            *_by_evaluations(entry, question),
+        ]
+        if shown and all(is_activity for is_activity, _ in shown) and entry.id not in question.cited_unread:
+            says = f"closed {action.closed} on activity alone: {'; '.join(dict.fromkeys(what for _, what in shown))}"
+            hint = "Take a measure of practice or of what changed for children, or say `outcome: cannot-tell` and why."
+            yield Found(entry.id, ("closed",), says, hint)
+
+
+def _by_measures(action: Action) -> Iterator[tuple[bool, str]]:
+    for measure in action.measures:
+        if measure.follow_up:
+            yield counts_activity(measure.what), f'"{measure.what}" counts what was done'
+
+
+def _by_evidence(action: Action, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
+    for one in action.evidence:
+        if one.record:
+            yield from _by_record(one, snapshot)
+        elif one.unnamed:
+            yield counts_activity(f"{one.unnamed}: {one.note or ''}"), f'"{one.unnamed}"'
+
+
+def _by_record(one: EvidenceOfChange, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
+    cited = snapshot.entries.get((one.record or "").partition("#")[0])
+    if cited is None:
+        yield False, ""
+    elif isinstance(cited.record, Evaluation):
+        yield _is_low(cited.record), _level(Entry(cited.id, cited.kind, cited.record))
+    else:
+        yield cited.kind.name in {"learning", "action"}, f"{cited.id} tells what was passed on or done"
+
+
+def _by_evaluations(entry: Entry[Action], question: Question) -> Iterator[tuple[bool, str]]:
+    for citing, citation in question.snapshot.cited_by.get(entry.id, ()):
+        if isinstance(citing.record, Evaluation) and citation.at[0] == "of":
+            yield _is_low(citing.record), _level(Entry(citing.id, citing.kind, citing.record))
+
+
+def _is_low(evaluation: Evaluation) -> bool:
+    return evaluation.level not in NEEDS_PROOF
+
+
+def _level(entry: Entry[Evaluation]) -> str:
+    return f"{entry.id} reaches level {entry.record.level.value}, {LEVEL_WORDS[entry.record.level]}"
+
+
+@rule(
+    error(
+        "LIF515",
+        "achieved against its own figures",
+        "actions claim to have achieved what their own figures contradict",
+        "F7.2",
+        "F7.3",
+    )
+)
+def achieved_fits_the_figures(question: Question) -> Iterator[Found]:
+    """An action that achieved its aim met its target, and things are better than before."""
+    for entry in question.snapshot.of(Action):
+        if entry.record.outcome is Outcome.ACHIEVED:
+            for index, measure in enumerate(entry.record.measures):
+                says = _contradicted(measure)
+                if says:
+                    hint = "Write `partly`, `not-achieved` or `cannot-tell`, with the reason in `outcome_because`."
+                    yield Found(entry.id, ("measures", index, "follow_up"), f"achieved, but {says}", hint)
+
+
+def _contradicted(measure: Measure) -> str:
+    before, after = measure.baseline, measure.follow_up
+    if after is None:
+        return ""
+    if reaches(measure.target, after) is False:
+        return f'"{measure.what}" is {told(after)}, and the target was {measure.target}'
+    if before is not None and is_no_better(before, after) and not is_the_same(before, after):
+        return f'"{measure.what}" is no better: {told(before)} before, {told(after)} now'
+    return ""
+
+
+@rule(
+    warning(
+        "LIF516",
+        "achieved with nothing to hold it against",
+        "actions claim to have achieved something that no target or baseline can show",
+        "F7.3",
+    )
+)
+def achieved_has_a_target(question: Question) -> Iterator[Found]:
+    """Whether an aim was achieved shows against a target and a reading from before."""
+    for entry in question.snapshot.of(Action):
+        followed = [measure for measure in entry.record.measures if measure.follow_up]
+        if entry.record.outcome is not Outcome.ACHIEVED or not followed or not question.snapshot.is_own:
+            continue
+        missing = [
+            *(["a target"] if not any(measure.target for measure in followed) else []),
+            *(["a baseline"] if not any(measure.baseline for measure in followed) else []),
+        ]
+        if missing:
+            says = (
+                f"achieved, and no measure that was taken again has {' or '.join(missing)}: {question.snapshot.absent}"
+            )
+            hint = (
+                "Say what was agreed at the start and how it was before; if nobody did, the honest word is cannot-tell."
+            )
+            yield Found(entry.id, ("outcome",), says, hint)
+
+
+@rule(
+    error(
+        "LIF517",
+        "a follow-up that does not follow",
+        "follow-ups repeat the baseline, or were taken before the work was done",
+        "F7.2",
+        "F7.3",
+    )
+)
+def follow_up_is_a_second_look(question: Question) -> Iterator[Found]:
+    """A follow-up is a second reading, taken once the work has been done."""
+    for entry in question.snapshot.of(Action):
+        for index, measure in enumerate(entry.record.measures):
+            yield from _repeated(entry.id, ("measures", index), measure.baseline, measure.follow_up)
+        yield from _too_early(entry)
+    for evaluation in question.snapshot.of(Evaluation):
+        yield from _repeated(evaluation.id, (), evaluation.record.baseline, evaluation.record.follow_up)
+
+
+def _repeated(record: str, at: tuple[str | int, ...], before: Reading | None, after: Reading | None) -> Iterator[Found]:
+    if before is not None and after is not None and is_the_same(before, after):
+        where = f", from {before.record}" if before.record else ""
+        says = f"the follow-up is the baseline again: {told(before)}{where}"
+        yield Found(
+            record, (*at, "follow_up"), says, "Take the measure again, or leave the follow-up out until you have."
+        )
+
+
+def _too_early(entry: Entry[Action]) -> Iterator[Found]:
+    """Where a closed action claims a change, and every follow-up was taken before the work was done."""
+    action = entry.record
+    taken = [measure.follow_up.date for measure in action.measures if measure.follow_up and measure.follow_up.date]
+    if action.closed is None or action.done is None or action.outcome not in _CLAIMED or not taken:
+        return
+    if all(when.is_before(action.done) for when in taken):
+        last = max(taken, key=lambda when: when.latest)
+        says = f"taken again {last} (`follow_up.date`), before the work was done {action.done} (`done`)"
+        index = next(number for number, one in enumerate(action.measures) if one.follow_up)
+        hint = "Take the measure again, now that the work is done; the reading in between belongs under `progress`."
+        yield Found(entry.id, ("measures", index, "follow_up"), says, hint)
+
+
+@rule(
+    warning(
+        "LIF518",
+        "a claim of change that is not evidenced",
+        "evaluations claim a change and lack what would show it",
+        "F7.2",
+        "F7.4",
+    )
+)
+def change_is_evidenced(question: Question) -> Iterator[Found]:
+    """A claim on practice or on children needs a baseline, a follow-up, a target set first, somebody independent."""
+    for entry in question.snapshot.of(Evaluation):
+        lacks = impact_of(entry).lacks
+        if lacks and question.snapshot.is_own:
+            level = entry.record.level
+            says = f"a claim on level {level.value}, {LEVEL_WORDS[level]}, without {', '.join(lacks)}"
+            hint = "Record what is missing, or lower the level; reports call it a view until then, and not evidence."
+            yield Found(entry.id, ("level",), says, hint)
+
+
+@rule(
+    warning(
+        "LIF519",
+        "closed without an outcome",
+        "actions were closed without saying what came of them",
+        "F7.2",
+    )
+)
+def closed_says_what_came_of_it(question: Question) -> Iterator[Found]:
+    """A closed action says whether it was achieved, partly, not, or cannot be told."""
+    for entry in question.snapshot.of(Action):
+        if entry.record.closed and entry.record.outcome is None and question.snapshot.is_own:
+            says = f"closed {entry.record.closed}; what came of it: {question.snapshot.absent}"
+            hint = "Write `outcome`: achieved, partly, not-achieved or cannot-tell, and on what that rests."
+            yield Found(entry.id, ("closed",), says, hint)
+
+
+@rule(
+    warning(
+        "LIF535",
+        "a claim for children in which none of them speaks",
+        "evaluations claim a change for children or families who do not speak in them",
+        "F3.8",
+        "F7.4",
+    )
+)
+def those_concerned_speak(question: Question) -> Iterator[Found]:
+    """A claim that things changed for children or families says whether they were asked."""
+    for entry in question.snapshot.of(Evaluation):
+        evaluation = entry.record
+        is_claim = evaluation.level is Level.CHILDREN_AND_FAMILIES
+        if is_claim and evaluation.own_account is None and not evaluation.voices and question.snapshot.is_own:
+            says = f"level 4, children and families; their own account: {question.snapshot.absent}"
+            hint = "Cite the feedback under `voices`, or say `own_account: no` where they were not asked."
+            yield Found(entry.id, ("level",), says, hint)
+
+
+RULES = (
+    cannot_tell_has_a_reason,
+    closed_on_more_than_attendance,
+    achieved_fits_the_figures,
+    achieved_has_a_target,
+    follow_up_is_a_second_look,
+    change_is_evidenced,
+    closed_says_what_came_of_it,
+    those_concerned_speak,
+)
