@@ -25,12 +25,15 @@ _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
-    """Reviews and audits of the partnership that are no drafts; a national review is nobody's here to follow through."""
-    reviews = question.snapshot.of(Review)
-    yield from (
-        one for one in reviews if one.record.review_kind is not ReviewKind.NATIONAL_REVIEW and not one.record.draft
-    )
-    yield from (one for one in question.snapshot.of(Audit) if not one.record.draft)
+    """Reviews and audits of the partnership that are no drafts; a national review is nobody's here to follow."""
+    national = ReviewKind.NATIONAL_REVIEW
+    yield from (one for one in question.snapshot.of(Review) if one.record.review_kind is not national and _counts(one))
+    yield from (one for one in question.snapshot.of(Audit) if _counts(one))
+
+
+def _counts(entry: Entry[Record]) -> bool:
+    """Whether it is asked what is missing: of a draft it is not."""
+    return not entry.record.draft
 
 
 def _age(when: When | None, question: Question) -> int:

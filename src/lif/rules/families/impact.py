@@ -44,7 +44,7 @@ def closed_on_more_than_attendance(question: Question) -> Iterator[Found]:
         if action.closed is None or action.outcome in {Outcome.CANNOT_TELL, Outcome.NOT_ACHIEVED}:
             continue
         shown = [
-            *_by_measures(action.measures),
+            *_by_measures(action),
             *_by_evidence(action, question.snapshot),
             *_by_evaluations(entry, question),
         ]
