@@ -62,8 +62,8 @@ def test_without_a_code_json_lists_every_code() -> None:
 
 
 def test_an_unknown_code_is_wrong_use_and_the_nearest_is_offered() -> None:
-    with pytest.raises(LifError, match='"LIF513"') as stopped:
-        CliRunner().invoke(app, ["explain", "LIF513"], catch_exceptions=False)
+    with pytest.raises(LifError, match='"LIF511"') as stopped:
+        CliRunner().invoke(app, ["explain", "LIF511"], catch_exceptions=False)
     assert stopped.value.exit_code == 2
     assert "Did you mean LIF" in stopped.value.hint
 

@@ -32,11 +32,11 @@ def told(diagnostics: Sequence[Diagnostic]) -> None:
             typer.echo(paragraph(one.hint, indent=4), err=True)
 
 
-def refused(options: Options, errors: Sequence[Diagnostic], says: str) -> int:
+def refused(options: Options, errors: Sequence[Diagnostic], says: str, **more: Any) -> int:
     """Say that nothing was written, and why; the exit code of a refusal."""
     told(errors)
     typer.echo(f"lif: {says}", err=True)
-    answer(options, "", written=False, diagnostics=[as_plain(one) for one in errors])
+    answer(options, "", written=False, diagnostics=[as_plain(one) for one in errors], **more)
     return PROBLEMS
 
 

@@ -1,11 +1,14 @@
 """`lif set`: changes a field of a record, and nothing else in its file."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from lif.cli.completion import record_ids
 from lif.cli.options import Options, command
+
+if TYPE_CHECKING:
+    from lif.model.snapshot import Snapshot
 
 
 def register(app: typer.Typer) -> None:
@@ -46,13 +49,18 @@ def register(app: typer.Typer) -> None:
         tree = _readable(data, found)
         wanted = assigned(kind, tree, changes, Meaning(loaded.snapshot, options.today))
         after = rewritten(data, wanted, kind)
-        verdict = Draft({path: after}).judged(loaded, options.today)
-        if verdict.errors:
-            return refused(options, verdict.errors, f"{found} stays as it was.")
+        draft = Draft({path: after})
+        verdict = draft.judged(loaded, options.today)
         differences = list(_differences(tree, wanted, ""))
+        owed = _owed_to_close(draft.on(loaded).snapshot, found, differences)
+        if verdict.errors:
+            code = refused(options, verdict.errors, f"{found} stays as it was.", owed_to_close=owed)
+            _say_what_is_owed(owed)
+            return code
         if differences and not dry_run:
             write(workspace.root, [Change(path, data, after, wanted)])
         told(verdict.warnings)
+        _say_what_is_owed(owed)
         answer(
             options,
             _said(path, differences, dry_run=dry_run),
@@ -60,9 +68,33 @@ def register(app: typer.Typer) -> None:
             id=found,
             path=path,
             changed=differences,
+            owed_to_close=owed,
             diagnostics=[as_plain(one) for one in verdict.warnings],
         )
         return CLEAN
+
+
+_ON_THE_WAY = ("done", "closed", "outcome")
+"""Fields of an action by which it nears its end."""
+
+
+def _owed_to_close(snapshot: "Snapshot", record_id: str, differences: list[dict[str, Any]]) -> tuple[str, ...]:
+    """What an action still owes, where the change brings it nearer to being closed."""
+    from lif.analysis.closing import owed_to_close
+    from lif.model.kinds.action import Action
+
+    entry = snapshot.entries.get(record_id)
+    nearer = any(one["field"].startswith(_ON_THE_WAY) and one["after"] is not None for one in differences)
+    return owed_to_close(entry.record) if entry and isinstance(entry.record, Action) and nearer else ()
+
+
+def _say_what_is_owed(owed: tuple[str, ...]) -> None:
+    from lif.output.terminal import paragraph
+
+    if owed:
+        typer.echo("Before it can be closed it owes:", err=True)
+    for one in owed:
+        typer.echo(paragraph(f"- {one}", indent=4, hanging=2), err=True)
 
 
 def _readable(data: bytes, record_id: str) -> Any:

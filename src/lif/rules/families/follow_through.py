@@ -217,8 +217,8 @@ def finding_informs(question: Question) -> Iterator[Found]:
         "LIF549",
         "a theme that is back after an action was closed",
         "concerns came after an action on the same theme was closed, and nobody has said whether they came back",
-        "F6.4",
         "F4.7",
+        "F6.4",
     )
 )
 def what_comes_back_is_linked(question: Question) -> Iterator[Found]:

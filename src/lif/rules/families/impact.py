@@ -222,10 +222,12 @@ def change_is_evidenced(question: Question) -> Iterator[Found]:
     )
 )
 def closed_says_what_came_of_it(question: Question) -> Iterator[Found]:
-    """A closed action says whether it was achieved, partly, not, or cannot be told."""
+    """A closed action says whether it was achieved, partly, not, or cannot be told; without evidence, LIF512 asks."""
     for entry in question.snapshot.of(Action):
-        if entry.record.closed and entry.record.outcome is None and question.snapshot.is_own:
-            says = f"closed {entry.record.closed}; what came of it: {question.snapshot.absent}"
+        action = entry.record
+        shows = action.evidence or any(measure.follow_up for measure in action.measures)
+        if action.closed and action.outcome is None and shows and question.snapshot.is_own:
+            says = f"closed {action.closed}; what came of it: {question.snapshot.absent}"
             hint = "Write `outcome`: achieved, partly, not-achieved or cannot-tell, and on what that rests."
             yield Found(entry.id, ("closed",), says, hint)
 
