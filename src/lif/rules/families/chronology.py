@@ -6,6 +6,7 @@ An order is called wrong only where it certainly is: a month against a day in it
 from collections.abc import Iterator
 from datetime import date
 
+from lif.analysis.measured import is_the_same
 from lif.analysis.order import backwards, happened, out_of_order
 from lif.analysis.sequence import beginning, reversed_links
 from lif.diagnostics.code import error, warning
@@ -147,8 +148,9 @@ def follow_up_comes_after(question: Question) -> Iterator[Found]:
 def _followed_too_early(
     record: str, part: Measure | Evaluation, at: FieldPath, began: When | None, name: str
 ) -> Iterator[Found]:
-    taken = part.follow_up.date if part.follow_up else None
-    before = part.baseline.date if part.baseline else None
+    if part.follow_up is None or (part.baseline and is_the_same(part.baseline, part.follow_up)):
+        return
+    taken, before = part.follow_up.date, part.baseline.date if part.baseline else None
     here = (*at, "follow_up", "date")
     if taken is not None and before is not None and taken.is_before(before):
         says = f"taken again {taken} (`follow_up.date`), before the baseline of {before} (`baseline.date`)"

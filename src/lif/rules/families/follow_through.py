@@ -114,9 +114,7 @@ def action_moves(question: Question) -> Iterator[Found]:
         heard = [*(one.date for one in action.progress), *(one for one in (action.started, action.agreed) if one)]
         last = max(heard, key=lambda when: when.latest, default=None)
         if last is None or _age(last, question) >= limit:
-            told = (
-                f"the last thing heard of it is of {last}" if last else f"how far it came: {question.snapshot.absent}"
-            )
+            told = f"last heard of {last}" if last else f"how far it came: {question.snapshot.absent}"
             says = f"due {action.due}, {_late(question, action)} ago, and {told}"
             hint = "Record under `progress` where it stands, move the date with a reason, or close it honestly."
             yield Found(entry.id, ("due",), says, hint)

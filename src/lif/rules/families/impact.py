@@ -182,13 +182,17 @@ def _repeated(record: str, at: tuple[str | int, ...], before: Reading | None, af
 def _too_early(entry: Entry[Action]) -> Iterator[Found]:
     """Where a closed action claims a change, and every follow-up was taken before the work was done."""
     action = entry.record
-    taken = [measure.follow_up.date for measure in action.measures if measure.follow_up and measure.follow_up.date]
+    taken = {
+        index: measure.follow_up.date
+        for index, measure in enumerate(action.measures)
+        if measure.follow_up and measure.follow_up.date
+        if measure.baseline is None or not is_the_same(measure.baseline, measure.follow_up)
+    }
     if action.closed is None or action.done is None or action.outcome not in _CLAIMED or not taken:
         return
-    if all(when.is_before(action.done) for when in taken):
-        last = max(taken, key=lambda when: when.latest)
+    if all(when.is_before(action.done) for when in taken.values()):
+        index, last = max(taken.items(), key=lambda one: one[1].latest)
         says = f"taken again {last} (`follow_up.date`), before the work was done {action.done} (`done`)"
-        index = next(number for number, one in enumerate(action.measures) if one.follow_up)
         hint = "Take the measure again, now that the work is done; the reading in between belongs under `progress`."
         yield Found(entry.id, ("measures", index, "follow_up"), says, hint)
 
