@@ -56,7 +56,7 @@ def test_the_life_of_a_review_follows_from_its_dates_and_from_what_followed() ->
             "findings/2026-a": finding("reviews/2026-a"),
             "decisions/2026-a": decision(about=["reviews/2026-a#pathway"]),
             "actions/2026-a": action("decisions/2026-a", outcome="achieved", done="2026-05-01", measures=[MEASURED]),
-            "actions/2026-b": action("findings/2026-a"),
+            "actions/2026-b": action("findings/2026-a", "reviews/2026-a#pathway"),
             "evaluations/2026-a": evaluation("actions/2026-b", date="2026-07-01", **SHOWN),
         }
     )
@@ -192,6 +192,11 @@ def test_a_piece_of_learning_is_passed_on_and_neither_planned_nor_under_way() ->
     found = life({"learning/2026-a": {"title": "L", "sharing": "public", "form": "briefing"}}, "learning/2026-a")
     assert missing(found)["reported"] == "the day it was passed on: not recorded"
     assert list(missing(found)) == ["reported", "embedded", "evaluated"]
+
+
+def test_an_action_is_said_to_be_done_and_learning_to_be_passed_on() -> None:
+    done = {"actions/2026-a": action(done="2026-05-01"), "reviews/2026-a": review(), "audits/2026-a": audit(None)}
+    assert [life(done, one).word for one in done] == ["done", "reported", ""]
 
 
 def test_feedback_has_no_life() -> None:

@@ -24,7 +24,7 @@ ASKED: dict[str, tuple[str, ...]] = {
         "--at HEAD",
     ),
     "fmt": ("--check", "--check --format json"),
-    "list_": ("findings", "finding --format json", "nonsense"),
+    "list_": ("findings", "review", "review --format json", "finding --format json", "nonsense"),
     "show": ("partnership", "2024-child-voice", "findings/2023-information-late --format json", "no-such-record"),
     "trace": ("child-voice", "decisions/2026-child-voice", "decisions/2026-child-voice --format json", "nothing-known"),
     "triangulate": (

@@ -13,6 +13,7 @@ OUTPUTS = [
     (PUBLIC_RECORD, "check", "record/check.txt"),
     (PUBLIC_RECORD, "check --format json", "record/check.json"),
     (PUBLIC_RECORD, "list", "record/list.txt"),
+    (PUBLIC_RECORD, "list review", "record/list-review.txt"),
     (PUBLIC_RECORD, "show decisions/2018-single-categories", "record/show-single-categories.txt"),
     (PUBLIC_RECORD, "trace decisions/2018-single-categories", "record/trace-single-categories.txt"),
     (PUBLIC_RECORD, "triangulate --theme early-help", "record/triangulate-early-help.txt"),
@@ -22,6 +23,8 @@ OUTPUTS = [
     (EXAMPLE, "check", "example/check.txt"),
     (EXAMPLE, "triangulate", "example/triangulate.txt"),
     (EXAMPLE, "trace child-voice", "example/trace-child-voice.txt"),
+    (EXAMPLE, "show actions/2024-voice-prompt", "example/show-voice-prompt.txt"),
+    (EXAMPLE, "show reviews/2025-hawthorn --format json", "example/show-hawthorn.json"),
     (EXAMPLE, "report annual --year 2025-26", "example/annual-2025-26.md"),
 ]
 

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from support.memory import TODAY, checked
-from support.story import action, audit, evaluation, files, partnership, written
+from support.story import action, audit, evaluation, feedback, files, partnership, written
 
 Fields = dict[str, Any]
 COMPILED = partnership(compiled={"by": "Others", "own": False, "basis": "What was published", "complete": "No"})
@@ -54,11 +54,16 @@ ATTENDED = measure(what="Practitioners who attended the training")
         {"evidence": [{"unnamed": "Attendance lists", "note": "41 of 46"}]},
         {"evidence": [{"record": "learning/2026-l"}]},
         {"evidence": [{"record": "evaluations/2026-low"}]},
-        {"measures": [ATTENDED], "evidence": [{"record": "learning/2026-l"}]},
+        {"measures": [ATTENDED], "evidence": [{"record": "learning/2026-l"}, {"note": "Talked about"}]},
     ],
 )
 def test_an_action_closed_on_attendance_or_delivery_is_refused(shown: Fields) -> None:
-    others = {"learning__l": BRIEFING, "evaluations__low": evaluation("learning/2026-l", level="2")}
+    heard = feedback("practitioners", about=["actions/2026-a"])
+    others = {
+        "learning__l": BRIEFING,
+        "evaluations__low": evaluation("learning/2026-l", level="2"),
+        "feedback__f": heard,
+    }
     assert gate(closed(**shown), **others) == ["LIF514"]
 
 

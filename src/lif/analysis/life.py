@@ -32,6 +32,7 @@ class LifeStage(StrEnum):
 
 PLANNED, UNDER_WAY, REPORTED, EMBEDDED, EVALUATED = LifeStage
 _ORDER = tuple(LifeStage)
+_SAID_OF = {("actions", REPORTED): "done", ("learning", REPORTED): "passed on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,20 @@ class Life:
     waits: tuple[Wait, ...]
     missing: tuple[Missing, ...]
 
+    @property
+    def word(self) -> str:
+        """The stage as people say it of this kind of record: an action is done, learning is passed on."""
+        if self.stage is None:
+            return ""
+        return _SAID_OF.get((self.record.partition("/")[0], self.stage), self.stage.value)
+
     def reached(self, stage: LifeStage) -> bool:
         """Whether any event of the stage is known."""
         return any(event.stage is stage for event in self.events)
 
 
+_FIRST_PROGRESS = "progress.0.date"
+"""Shows that an action is under way where the day it began is not known."""
 _EVENTS: Mapping[str, tuple[tuple[LifeStage, str, str], ...]] = {
     "review": (
         (PLANNED, "life.decided", "decided on"),
@@ -120,7 +130,7 @@ _EVENTS: Mapping[str, tuple[tuple[LifeStage, str, str], ...]] = {
     "action": (
         (PLANNED, "agreed", "agreed"),
         (UNDER_WAY, "started", "began"),
-        (UNDER_WAY, "progress.0.date", "first progress"),
+        (UNDER_WAY, _FIRST_PROGRESS, "first progress"),
         (REPORTED, "done", "done"),
         (REPORTED, "closed", "closed"),
     ),
@@ -164,6 +174,8 @@ def _is_ahead(event: Event, today: date) -> bool:
 def _own(entry: Entry[Record]) -> Iterator[Event]:
     for stage, path, what in _events(entry):
         when = _at(entry.record, path)
+        if path == _FIRST_PROGRESS and getattr(entry.record, "started", None):
+            continue
         if isinstance(when, When):
             yield Event(stage, what, when, entry.id)
 

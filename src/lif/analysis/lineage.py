@@ -194,7 +194,7 @@ def _note(snapshot: Snapshot, entry: Entry[Record], today: date) -> str:
     if isinstance(direction, Direction):
         return words(direction)
     life = life_of(snapshot, entry, today)
-    return str(life.stage or "") if life else ""
+    return life.word if life else ""
 
 
 def _text(item: object) -> str:

@@ -59,7 +59,7 @@ def register(app: typer.Typer) -> None:
             rows = []
             for one in mine:
                 life = life_of(snapshot, one, options.today)
-                stage = ((life.stage or "not known") if life else "",) if has_life else ()
+                stage = ((life.word or "not known") if life else "",) if has_life else ()
                 rows.append((str(placed(snapshot, one.id) or "no date"), *stage, one.id, one.record.title))
             typer.echo(columns(rows))
         typer.echo(counted(len(mine), "record"), err=True)

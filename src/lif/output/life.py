@@ -11,7 +11,7 @@ def life_text(life: Life | None, asked: tuple[AskedFor, ...]) -> str:
     """The life and the state of each recommendation; empty for a record that has neither."""
     blocks = []
     if life is not None:
-        blocks.append("\n".join([f"life: {life.stage or 'no date is known'}", *_events(life), *_missing(life)]))
+        blocks.append("\n".join([f"life: {life.word or 'no date is known'}", *_events(life), *_missing(life)]))
     if asked:
         rows = [(one.id.partition("#")[2], one.state.value, ", ".join(one.actions)) for one in asked]
         blocks.append("\n".join(["what was asked for, and where it stands", columns(rows, indent=2)]))
