@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from support import inside
 from support.process import Ran, on_the_day
 from support.tree import ROOT
 
@@ -63,7 +64,7 @@ def test_closing_an_action_dishonestly_is_refused_with_the_code_and_its_page(fol
     assert [one["code"] for one in json.loads(ran.out)["diagnostics"]] == [code]
     assert f"[{code}]" in ran.err
     assert "stays as it was" in ran.err
-    page = on_the_day(folder, "explain", code).out
+    page = inside.on_the_day(folder, "explain", code).out
     assert page.startswith(f"{code} · ")
     assert "F7.2" in page
 
@@ -80,7 +81,7 @@ def test_what_was_written_by_hand_is_reported_by_check(folder: Path, way: str) -
         text = text.replace("Cases in which the reason for each decision can be found", wanted["measures[0].what"])
     text += "".join(f"{one.replace('=', ': ', 1)}\n" for one in (*CLOSED, *changes) if "[" not in one)
     path.write_text(text, encoding="utf-8")
-    ran = on_the_day(folder, "check", "--format", "json")
+    ran = inside.on_the_day(folder, "check", "--format", "json")
     assert ran.code == 1
     found = json.loads(ran.out)["diagnostics"]
     assert [(one["code"], one["record"]) for one in found if one["severity"] == "error"] == [(code, ACTION)]
@@ -92,7 +93,7 @@ def test_closing_it_honestly_passes(folder: Path) -> None:
     )
     assert ran.code == 0, ran.err
     assert json.loads(ran.out)["owed_to_close"] == []
-    assert on_the_day(folder, "check", "--fail-on", "error").code == 0
+    assert inside.on_the_day(folder, "check", "--fail-on", "error").code == 0
 
 
 def test_saying_that_it_cannot_be_told_and_why_passes(folder: Path) -> None:
