@@ -129,9 +129,10 @@ def happened(record: Record) -> Iterator[tuple[FieldPath, When]]:
 def backwards(record: Record) -> Iterator[tuple[FieldPath, When, When]]:
     """Every span, from `since` to `until`, that certainly ends before it begins; the place is that of the part."""
     for at, part in _parts_with_dates(record, ()):
-        since, until = getattr(part, "since", None), getattr(part, "until", None)
-        if since is not None and until is not None and until.is_before(since):
-            yield at, since, until
+        if {"since", "until"} <= set(_plan(type(part)).dates):
+            since, until = getattr(part, "since"), getattr(part, "until")  # noqa: B009 - many models have both
+            if since is not None and until is not None and until.is_before(since):
+                yield at, since, until
 
 
 class _Plan(NamedTuple):
