@@ -174,4 +174,5 @@ def test_pictures_are_found_wherever_they_stand_and_a_template_sees_their_words_
         "head": list(PLAIN[7].table.head),
         "rows": [list(row) for row in PLAIN[7].table.rows],
         "figures": [1, 2, 3, 4],
+        "sides": ["---", "--:", "--:", "--:", "--:"],
     }

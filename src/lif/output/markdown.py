@@ -34,7 +34,8 @@ def plain(value: Any) -> Any:
         return escaped(value)
     if isinstance(value, Chart):
         head = {"name": value.name, "title": value.title, "says": value.says, "draws": value.draws}
-        return plain(head) | plain(value.table)
+        sides = ["--:" if at in value.table.figures else "---" for at in range(len(value.table.head))]
+        return plain(head) | plain(value.table) | {"sides": sides}
     if isinstance(value, dict):
         return {key: plain(one) for key, one in value.items()}
     if is_dataclass(value):

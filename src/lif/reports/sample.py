@@ -10,7 +10,7 @@ from lif.reports.report import Report
 
 _CHART = {
     "name": "text", "title": "text", "says": "text", "draws": True,
-    "head": ["text", "text"], "rows": [["text", "2"]], "figures": [1],
+    "head": ["text", "text"], "rows": [["text", "2"]], "figures": [1], "sides": ["---", "--:"],
 }  # fmt: skip
 """A picture as a template sees it."""
 
