@@ -1,8 +1,14 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from lif.errors import LifError
+from lif.model.field import Sharing
+from lif.model.period import Period
 from lif.output.markdown import escaped
 from lif.output.parse import parse
+from lif.output.templates.render import render
 from lif.output.terminal import line
 from lif.output.tree import (
     Code,
@@ -20,8 +26,12 @@ from lif.output.tree import (
     read_aloud,
     widths,
 )
+from lif.reports.builders.annual import build
+from lif.reports.charts.then_and_now import Compared, ThenAndNowChart
+from lif.reports.report import Request
 from output.texts import ALL
 from support.documents import WHOLE
+from support.story import review, told
 
 
 def test_a_document_has_its_title_its_parts_in_order_and_its_footnotes() -> None:
@@ -113,3 +123,16 @@ def test_the_text_of_a_record_is_one_text_wherever_it_stands(text: str) -> None:
     assert listing.items == ((Paragraph((*((Text(said),) if said else ()), Note(1, 1))),),)
     assert read_aloud(table.rows[0][0]) == said
     assert document.notes in {((Paragraph((Text(said),)),),), ((),)}
+
+
+def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
+    rows = [Compared(f"Standard {place}", "8 of 16", "10 of 14", "no clear change", 0.2, (-0.1, 0.5)) for place in "ab"]
+    chart = ThenAndNowChart("audited-twice", "T", tuple(rows))
+    snapshot = told({"reviews/2025-a": review("2025-06-01")})
+    report = build(snapshot, Request(date(2026, 1, 1), Sharing.PUBLIC, Period.year("2025-26")))
+    blocks = parse(render("annual", replace(report, audited_twice=chart))).blocks
+    figure = blocks.index(Figure("audited-twice", chart.says))
+    table = blocks[figure + 1]
+    assert isinstance(table, Table)
+    assert [read_aloud(cell) for cell in table.head] == list(chart.table.head)
+    assert [[read_aloud(cell) for cell in row] for row in table.rows] == [list(row) for row in chart.table.rows]
