@@ -8,6 +8,8 @@ from typer.testing import CliRunner
 
 from lif.cli.app import COMMANDS, app
 from lif.model.registry import KINDS
+from lif.output.document_formats import DOCUMENTS
+from lif.output.drawings import DRAWINGS
 from lif.output.registry import FORMATS
 from lif.registry import Registry
 from lif.rules.registry import FAMILIES, RULE_CODES, RULES
@@ -43,6 +45,14 @@ def test_every_code_belongs_to_one_thing() -> None:
 
 def test_every_format_is_registered() -> None:
     assert _modules_of(FORMATS, "write") == members("output/formats")
+
+
+def test_every_format_of_documents_is_registered() -> None:
+    assert _modules_of(DOCUMENTS, "write") == members("output/documents")
+
+
+def test_every_picture_is_drawn_and_says_what_it_shows() -> None:
+    assert _modules_of(DRAWINGS, "draw") == members("output/charts") == members("reports/charts")
 
 
 def test_every_report_is_registered() -> None:

@@ -47,6 +47,11 @@ ASKED: dict[str, tuple[str, ...]] = {
     "report": (
         "annual --year 2025-26",
         "annual --year 2025-26 --audience public",
+        "annual --year 2025-26 --to html",
+        "annual --year 2025-26 --to docx --output -",
+        "annual --year 2025-26 --to pdf --output -",
+        "annual --year 2025-26 --to docx",
+        "annual --year 2025-26 --to nonsense",
         "annual --year nonsense",
         "nonsense",
         "",

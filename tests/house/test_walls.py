@@ -14,6 +14,7 @@ WHO_WRITES = {"store/write.py", "store/document.py"}
 THE_CLOCK = "cli/options.py"
 GIT = "store/git.py"
 RENDERS_APART = "output/templates/render.py"
+PANDOC = "output/documents/word.py"
 EDITOR = "cli/new.py"
 """Opens the person's own editor when asked to."""
 CRASH_FILE = "cli/app.py"
@@ -85,7 +86,7 @@ def test_the_program_writes_no_file_but_the_crash_file_outside_the_store() -> No
 
 def test_few_modules_start_another_process() -> None:
     asking = {module.name for module in modules() if "subprocess" in module.imports()}
-    assert asking == {GIT, EDITOR, RENDERS_APART}
+    assert asking == {GIT, EDITOR, RENDERS_APART, PANDOC}
 
 
 def test_git_is_asked_by_plumbing_only() -> None:

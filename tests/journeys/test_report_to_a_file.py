@@ -75,3 +75,30 @@ def test_a_folder_in_which_nobody_may_write_is_named(workspace: Path) -> None:
         2, "", "lif: closed/annual.md could not be written: you may not write in that folder. Nothing was changed.\n"
     )
     assert list(closed.iterdir()) == []
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("html", b"<!DOCTYPE html>"), ("docx", b"PK"), ("pdf", b"%PDF-1.7")])
+def test_a_file_is_written_in_the_format_its_name_ends_in_and_again_as_the_same_bytes(
+    workspace: Path, ending: str, begins: bytes
+) -> None:
+    assert on_the_day(workspace, *ASKED, "--output", f"annual.{ending}").code == 0
+    first = (workspace / f"annual.{ending}").read_bytes()
+    assert first.startswith(begins)
+    assert on_the_day(workspace, *ASKED, "--output", f"annual.{ending}") == Ran(0, f"annual.{ending}\n", "")
+    assert (workspace / f"annual.{ending}").read_bytes() == first
+
+
+def test_the_format_that_is_named_wins_over_the_name_of_the_file(workspace: Path) -> None:
+    assert on_the_day(workspace, *ASKED, "--to", "md", "--output", "annual.html").code == 0
+    assert (workspace / "annual.html").read_text(encoding="utf-8").startswith("# Yearly report")
+
+
+@pytest.mark.parametrize(
+    ("to", "says"),
+    [
+        ("odt", 'lif: There is no format "odt" for documents. Formats: md, html, docx, pdf\n'),
+        ("docx", "lif: A Word file cannot be shown here. Name a file for it: --output report.docx\n"),
+    ],
+)
+def test_a_format_that_is_not_there_or_cannot_be_shown_is_said(workspace: Path, to: str, says: str) -> None:
+    assert on_the_day(workspace, *ASKED, "--to", to) == Ran(2, "", says)

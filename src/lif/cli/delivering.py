@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from lif.reports.report import Withheld
 
 
-def deliver(options: Options, composed: "Composed", output: Path | None, *, force: bool) -> None:
+def deliver(options: Options, composed: "Composed", output: Path | None, *, force: bool, to: str | None = None) -> None:
     """Print the document, or write it; then say on stderr what its audience does not see."""
+    from lif.output.document_formats import made
     from lif.output.plain_json import as_json
     from lif.store.document import save
     from lif.store.privacy.gate import let_through
@@ -24,10 +25,11 @@ def deliver(options: Options, composed: "Composed", output: Path | None, *, forc
     is_json = options.format == "json"
     text = as_json(report=composed.said, asked=composed.request.asked, withheld=withheld) if is_json else composed.text
     text = let_through(text, composed.loaded, options.today)
+    document = text if is_json else made(text, composed.said, composed.request.today, to, output)
     if output is None or str(output) == "-":
-        typer.echo(text, nl=False)
+        typer.echo(document, nl=False)
     else:
-        save(output, text.encode(), over=force)
+        save(output, document.encode() if isinstance(document, str) else document, over=force)
         typer.echo(str(output))
     if not options.quiet:
         _say_what_is_withheld(withheld, composed.request.audience.value)

@@ -40,6 +40,9 @@ def register(app: typer.Typer) -> None:
         output: Annotated[
             Path | None, typer.Option(metavar="FILE", help="Write here; - or nothing: the terminal.")
         ] = None,
+        to: Annotated[
+            str | None, typer.Option(metavar="FORMAT", help="md, html, docx or pdf; without it, as FILE ends.")
+        ] = None,
         force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
         check: Annotated[
             bool, typer.Option("--check", help="Write nothing; exit 1 if the file is stale, and say why.")
@@ -67,5 +70,5 @@ def register(app: typer.Typer) -> None:
         wish = Wish(command, year, period, agency, cycle, about, priority, tuple(section or ()))
         if check:
             return compare(options, output, lambda day: compose(options, chosen, wish, day))
-        deliver(options, compose(options, chosen, wish), output, force=force)
+        deliver(options, compose(options, chosen, wish), output, force=force, to=to)
         return CLEAN

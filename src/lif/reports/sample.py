@@ -5,7 +5,14 @@ from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from lif.reports.chart import Chart
 from lif.reports.report import Report
+
+_CHART = {
+    "name": "text", "title": "text", "says": "text", "draws": True,
+    "head": ["text", "text"], "rows": [["text", "2"]], "figures": [1], "sides": ["---", "--:"],
+}  # fmt: skip
+"""A picture as a template sees it."""
 
 
 def sample(report: Report) -> Any:
@@ -21,6 +28,8 @@ def _sample(form: Any) -> Any:
         return [_sample(one) for one in inner if one is not Ellipsis]
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {"text": _sample(inner[1])}
+    if isinstance(form, type) and issubclass(form, Chart):
+        return _CHART
     if is_dataclass(form) and isinstance(form, type):
         hints = get_type_hints(form)
         return {field.name: _sample(hints[field.name]) for field in fields(form)}

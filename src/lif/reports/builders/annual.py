@@ -7,6 +7,7 @@ from itertools import groupby
 
 from lif.analysis.evidence_kind import LABELS, SILENCE_ORDER
 from lif.analysis.lineage import NO_ANSWER, Stop, trace
+from lif.analysis.progress import standards_compared
 from lif.analysis.theme import ThemeReading, read_theme, successors
 from lif.analysis.triangulate import WORDS
 from lif.model.field import Sharing
@@ -26,6 +27,8 @@ from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import AgencyRole, Direction, words
 from lif.reports import told
+from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
+from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.head import Head, head
 from lif.reports.line import Line, Within
 from lif.reports.report import Ask, Report, Request, Section, the_partnership, year_asked
@@ -73,6 +76,8 @@ class Annual:
     not_sent: tuple[str, ...]
     position: tuple[Line, ...]
     silent: tuple[Line, ...]
+    audited_twice: ThenAndNowChart | None
+    heard: EvidenceGrid | None
     other: int
 
 
@@ -112,6 +117,8 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         not_sent=_not_sent(partnership.agencies, {entry.record.agency for entry in within.named(Contribution)}, year),
         position=position,
         silent=tuple(_silent(readings)),
+        audited_twice=_audited_twice(snapshot, request, year),
+        heard=evidence_grid("who-is-heard", readings),
         other=sum(len(theme.other) for theme in learned),
     )
 
@@ -163,6 +170,12 @@ def _unanswered(snapshot: Snapshot, within: Within, request: Request) -> Iterato
 
 def _stop_line(stop: Stop) -> Line:
     return Line(stop.title, str(stop.when) if stop.when else "", (stop.id,))
+
+
+def _audited_twice(snapshot: Snapshot, request: Request, year: Period) -> ThenAndNowChart | None:
+    """The standards of the year's re-audits beside those of the audits before."""
+    mine = [one for one in standards_compared(snapshot) if one.when_now and one.when_now.overlaps(year)]
+    return then_and_now_chart("audited-twice", mine, is_public=request.audience is Sharing.PUBLIC)
 
 
 def _readings(snapshot: Snapshot, request: Request, year: Period) -> Iterator[ThemeReading]:

@@ -1,0 +1,58 @@
+"""A format of documents, and what a document is made from besides its text."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.util import find_spec
+
+from lif.errors import LifError
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as every format can use it: its name in the text, its message in words, and itself as SVG."""
+
+    name: str
+    alt: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the bytes of a document depend on besides its text: the day it is made for, and its pictures by name."""
+
+    today: date
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    def picture(self, name: str) -> Picture:
+        """The picture of that name; raises `LifError` where the report has none."""
+        if name not in self.pictures:
+            has = ", ".join(self.pictures) or "no picture"
+            raise LifError(f'The report has no picture "{name}".', f"Correct the template. It has: {has}")
+        return self.pictures[name]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFormat:
+    """A format by the name users type, which is also how its files end; `needs` are packages of the extra."""
+
+    name: str
+    says: str
+    write: Callable[[str, Made], bytes]
+    extra: str = ""
+    needs: tuple[str, ...] = ()
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a terminal can show it."""
+        return not self.extra
+
+    def of(self, markdown: str, made: Made) -> bytes:
+        """The document: the same text, day and pictures give the same bytes; `LifError` where an extra is missing."""
+        missing = [package for package in self.needs if find_spec(package) is None]
+        if missing:
+            raise LifError(
+                f"{self.says} needs more than is installed: {', '.join(missing)}.",
+                f"pip install 'lif-toolkit[{self.extra}]'",
+            )
+        return self.write(markdown, made)

@@ -1,0 +1,32 @@
+"""Every format of documents, and a report's text in the one that was asked for."""
+
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+from lif.errors import LifError
+from lif.output.document import DocumentFormat, Made
+from lif.output.documents.html_ import HTML
+from lif.output.documents.markdown_ import MARKDOWN
+from lif.output.documents.pdf import PDF
+from lif.output.documents.word import WORD
+from lif.output.pictures import pictures_of
+from lif.registry import Registry
+
+DOCUMENTS: Registry[DocumentFormat] = Registry(MARKDOWN, HTML, WORD, PDF)
+
+
+def made(markdown: str, report: Any, today: date, to: str | None, output: PurePath | None) -> str | bytes:
+    """The document, as text where it is text; its format is the one named, or else how the file ends, or else Markdown.
+
+    Raises `LifError` for an unknown format, for one that no terminal can show, and where its extra is missing.
+    """
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    name = to or (ending if ending in DOCUMENTS else "md")
+    if name not in DOCUMENTS:
+        raise LifError(f'There is no format "{name}" for documents.', f"Formats: {', '.join(DOCUMENTS.names)}")
+    chosen = DOCUMENTS[name]
+    if output is None and not chosen.is_text:
+        raise LifError(f"{chosen.says} cannot be shown here.", f"Name a file for it: --output report.{name}")
+    document = chosen.of(markdown, Made(today, pictures_of(report)))
+    return document.decode() if chosen.is_text else document

@@ -1,0 +1,1 @@
+"""One file for each picture of a report: what it shows, and what it says."""

@@ -1,0 +1,204 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lif.analysis.figures import figures
+from lif.analysis.lineage import on_theme, trace
+from lif.analysis.progress import standards_compared
+from lif.analysis.theme import read_theme
+from lif.model.kinds.action import Action
+from lif.reports.chart import Chart
+from lif.reports.charts.actions import actions_chart
+from lif.reports.charts.control import ControlChart, control_chart
+from lif.reports.charts.evidence_grid import evidence_grid
+from lif.reports.charts.line_of_sight import line_of_sight
+from lif.reports.charts.then_and_now import Compared, ThenAndNowChart, then_and_now_chart
+from support.story import action, audit, evaluation, feedback, finding, recommendation, review, told
+
+Records = dict[str, dict[str, Any]]
+TODAY = date(2026, 10, 1)
+
+
+def _audits(*results: tuple[tuple[int, int], tuple[int, int]]) -> Records:
+    def measured(at: int) -> list[dict[str, Any]]:
+        return [
+            {"key": f"s{place}", "standard": f"Standard {place}", "met": pair[at][0], "of": pair[at][1]}
+            for place, pair in enumerate(results, 1)
+        ]
+
+    return {
+        "audits/2024-a": audit("2024-01-01", selection="random", results=measured(0), themes=["early-help"]),
+        "audits/2026-b": audit(
+            "2026-01-01", selection="random", results=measured(1), reaudit_of="audits/2024-a", themes=["early-help"]
+        ),
+    }
+
+
+def _then_and_now(*results: tuple[tuple[int, int], tuple[int, int]], is_public: bool = False) -> ThenAndNowChart:
+    chart = then_and_now_chart("t", standards_compared(told(_audits(*results))), is_public=is_public)
+    assert chart is not None
+    return chart
+
+
+def test_standards_audited_twice_are_told_in_counts_with_the_interval_of_their_difference() -> None:
+    chart = _then_and_now(((4, 12), (11, 12)), ((3, 8), (5, 8)))
+    assert chart.says == (
+        "Standard 1: 4 of 12 before, 11 of 12 now; clear improvement. "
+        "Standard 2: 3 of 8 before, 5 of 8 now; too few cases to say whether practice has changed."
+    )
+    first, second = chart.rows
+    assert first.difference == pytest.approx(7 / 12)
+    assert first.interval is not None
+    assert first.interval[0] > 0
+    assert (second.difference, second.interval) == (None, None)
+    assert chart.table.rows[0] == ("Standard 1", "4 of 12", "11 of 12", "clear improvement")
+
+
+def test_many_standards_are_counted_by_what_can_be_said_of_them() -> None:
+    chart = _then_and_now(*[((4, 12), (11, 12))] * 3, ((8, 16), (10, 14)))
+    assert chart.says == "Of 4 standards audited twice: 3 clear improvement and 1 no clear change."
+    assert len(chart.table.rows) == 4
+
+
+def test_for_the_public_counts_that_could_give_a_child_away_stand_in_words_and_are_not_drawn() -> None:
+    chart = _then_and_now(((8, 16), (10, 14)), ((10, 30), (20, 30)), is_public=True)
+    assert chart.rows[0] == Compared("Standard 1", "about half", "most", "no clear change")
+    assert (chart.rows[1].then, chart.rows[1].now) == ("10 of 30", "20 of 30")
+    assert chart.rows[1].interval is not None
+
+
+def test_where_nothing_was_audited_twice_there_is_no_picture() -> None:
+    assert then_and_now_chart("t", (), is_public=False) is None
+
+
+def test_the_grid_says_who_is_heard_on_how_many_themes_and_who_says_what() -> None:
+    snapshot = told(
+        {
+            "reviews/2026-a": review(),
+            "audits/2026-a": audit(),
+            "feedback/2026-a": feedback(),
+            "findings/2026-a": finding("reviews/2026-a"),
+            "findings/2026-b": finding("audits/2026-a", "working-well"),
+            "findings/2026-c": finding("feedback/2026-a", theme="child-voice"),
+        }
+    )
+    grid = evidence_grid("g", [read_theme(snapshot, key, TODAY) for key in ("early-help", "child-voice", "neglect")])
+    assert grid is not None
+    assert grid.says.startswith(
+        "Who is heard on 2 themes with evidence: children and families on 1, practitioners on none,"
+    )
+    assert grid.table.rows == (
+        (
+            "Early Help",
+            "working well: multi-agency audits; needs to improve: practice reviews",
+            "children and families, practitioners and 4 others",
+        ),
+        ("Child Voice", "needs to improve: children and families", "practitioners, practice reviews and 5 others"),
+    )
+    one = evidence_grid("g", [read_theme(snapshot, "child-voice", TODAY)])
+    assert one is not None
+    assert one.says.startswith("Who is heard on 1 theme with evidence")
+    assert evidence_grid("g", [read_theme(snapshot, "neglect", TODAY)]) is None
+
+
+def test_a_theme_on_which_everybody_speaks_has_nobody_silent() -> None:
+    snapshot = told({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a")})
+    grid = evidence_grid("g", [read_theme(snapshot, "early-help", TODAY)])
+    assert grid is not None
+    full = type(grid)("g", "", ("one", "two"), (("A theme", ("W", "W")), ("Another", ("M", ""))))
+    assert [row[1:] for row in full.table.rows] == [("working well: one, two", "none is silent"), ("mixed: one", "two")]
+
+
+def _indicator(*values: float) -> ControlChart:
+    series: list[dict[str, Any]] = [
+        {"at": f"20{20 + place // 12}-{place % 12 + 1:02}", "value": value} for place, value in enumerate(values)
+    ]
+    fields = {"title": "A figure", "sharing": "public", "measure": "Seen weekly", "better": "higher", "series": series}
+    snapshot = told({"indicators/2026-a": {**fields, "themes": ["early-help"]}})
+    (figure,) = figures(snapshot, "early-help")
+    return control_chart("c", figure, [str(one["at"]) for one in series], "percent")
+
+
+def test_a_figure_over_time_says_from_what_to_what_and_what_the_rules_make_of_it() -> None:
+    chart = _indicator(50, 52, 49, 51, 50, 48, 52, 51, 49, 50, 51, 57)
+    assert chart.says.startswith(
+        "Seen weekly: 50 percent in 2020-01, 57 percent in 2020-12; real change for the better"
+    )
+    assert chart.table.head == ("When", "Figure", "Mean", "Lower limit", "Upper limit", "Signal")
+    assert chart.table.rows[-1][-1] == "above the upper limit"
+    assert chart.table.rows[0][-1] == "ups and downs as usual"
+
+
+def test_few_points_have_no_limits_in_the_table_and_one_point_has_no_span() -> None:
+    assert _indicator(1, 2).table.head == ("When", "Figure")
+    assert _indicator(61.5).says.startswith("Seen weekly: 61.5 percent in 2020-01; ")
+
+
+LINE: Records = {
+    "reviews/2026-a": review(recommendations=[recommendation("one"), recommendation("two")]),
+    "findings/2026-a": finding("reviews/2026-a"),
+    "actions/2026-a": action("reviews/2026-a#one", themes=["early-help"], done="2026-05-01"),
+}
+
+
+def test_the_line_of_sight_says_which_stages_are_empty_and_how_many_ends_are_open() -> None:
+    chart = line_of_sight("l", "early help", _thread(LINE), "not recorded")
+    assert chart.says == (
+        "The line of sight of early help: looked at 1, found 1, asked for 1, done 1. It breaks at: Need, Decided, "
+        "Passed on and Evidence of impact (not recorded). Nothing follows 2 of them."
+    )
+    assert chart.table.rows[0] == ("Need", "0", "0", "not recorded")
+    assert chart.table.rows[1] == ("Looked at", "1", "0", "A review")
+
+
+def _thread(records: Records) -> Any:
+    snapshot = told(records)
+    about, carriers = on_theme(snapshot, "early-help")
+    return trace(snapshot, about, TODAY, carriers)
+
+
+def test_a_line_without_a_gap_says_so() -> None:
+    whole = {
+        **LINE,
+        "needs/2026-a": {"title": "A need", "sharing": "public", "themes": ["early-help"]},
+        "decisions/2026-a": {"title": "D", "sharing": "public", "theme": "early-help"},
+        "learning/2026-a": {
+            "title": "L",
+            "sharing": "public",
+            "form": "seven-minute-briefing",
+            "themes": ["early-help"],
+        },
+        "evaluations/2026-a": evaluation("actions/2026-a"),
+    }
+    said = line_of_sight("l", "it", _thread(whole), "not recorded").says
+    assert "No stage is empty." in said
+
+
+def test_actions_are_counted_by_strength_and_by_what_became_of_them() -> None:
+    snapshot = told(
+        {
+            "actions/2026-a": action(action_kind="training", due="2026-09-30"),
+            "actions/2026-b": action(action_kind="one-agreed-pathway", due="2026-10-01"),
+            "actions/2026-c": action(done="2026-01-01"),
+            "actions/2026-d": action(action_kind="checklist", done="2026-01-01", closed="2026-02-01"),
+        }
+    )
+    chart = actions_chart("a", [entry.record for entry in snapshot.of(Action)], TODAY)
+    assert chart is not None
+    assert chart.says == (
+        "4 actions: 1 stronger, 1 intermediate, 1 weaker and 1 kind not recorded; of all, 1 overdue, 1 under way, "
+        "1 done and 1 closed."
+    )
+    assert chart.table.rows[-1] == ("kind not recorded", "0", "0", "1", "0")
+    one = actions_chart("a", [snapshot.of(Action)[0].record], TODAY)
+    assert one is not None
+    assert one.says == "1 action: 0 stronger, 0 intermediate and 1 weaker; of all, 1 overdue."
+    assert actions_chart("a", [], TODAY) is None
+
+
+def test_a_picture_that_says_nothing_is_a_mistake_of_ours() -> None:
+    with pytest.raises(NotImplementedError):
+        _ = Chart("n", "t").says
+    with pytest.raises(NotImplementedError):
+        _ = Chart("n", "t").table
