@@ -36,7 +36,7 @@ class Fact(Part):
         """What has to be said with it; empty when it was verified."""
         if self.verified:
             return ""
-        return f"{NOT_VERIFIED}; {self.note}" if self.note else NOT_VERIFIED
+        return f"{NOT_VERIFIED}: {self.note[0].lower()}{self.note[1:]}" if self.note else NOT_VERIFIED
 
 
 class NamedSource(Source, Item):

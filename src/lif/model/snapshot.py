@@ -1,10 +1,12 @@
 """All records at one moment: immutable, and ignorant of where they came from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from lif.model.calendar import BankHolidays, Calendar, none_known
+from lif.model.edition import Edition
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import Partnership
 from lif.model.record import Item, Record
@@ -37,11 +39,16 @@ class Broken:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Every record by id, in order of id; `content` names exactly these bytes of records."""
+    """Every record by id, in order of id; `content` names exactly these bytes of records.
+
+    `guidance` and `bank_holidays` are what the records are judged by and do not hold themselves.
+    """
 
     entries: Mapping[str, Entry[Record]]
     broken: Mapping[str, Broken] = field(default_factory=dict)
     content: str = ""
+    guidance: tuple[Edition, ...] = ()
+    bank_holidays: BankHolidays = none_known
 
     @classmethod
     def of_entries(
@@ -51,6 +58,11 @@ class Snapshot:
         by_id = {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
         unsound = {one.id: one for one in sorted(broken, key=lambda one: one.id)}
         return cls(by_id, unsound, content)
+
+    def with_entries(self, entries: Iterable[Entry[Record]], broken: Iterable[Broken] = ()) -> "Snapshot":
+        """The same moment, judged by the same guidance, with these records instead."""
+        made = Snapshot.of_entries(entries, broken, self.content)
+        return replace(made, guidance=self.guidance, bank_holidays=self.bank_holidays)
 
     @cached_property
     def partnership(self) -> Partnership | None:
@@ -63,6 +75,12 @@ class Snapshot:
         """How an absence is put: a public record compiled by others knows only what its sources say."""
         partnership = self.partnership
         return "not in the sources read" if partnership and not partnership.compiled.own else "not recorded"
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working days of England, less the days the partnership says were proclaimed at short notice."""
+        extra = self.partnership.settings.extra_bank_holidays if self.partnership else ()
+        return Calendar(self.bank_holidays, frozenset(extra))
 
     @cached_property
     def registers(self) -> Mapping[str, Mapping[str, Item]]:
