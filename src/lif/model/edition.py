@@ -1,4 +1,4 @@
-"""An edition of the national guidance as data: its clocks and lists, each with its source and whether it was verified."""
+"""An edition of the national guidance as data: clocks and lists, each with its source and whether it was verified."""
 
 from collections.abc import Iterator
 from enum import StrEnum

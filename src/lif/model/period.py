@@ -119,6 +119,6 @@ def months_between(earlier: date, later: date) -> int:
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of a month that is too short: 2024-08-31 and 6 is 2025-02-28."""
+    """The same day so many months later, or the last of a month too short for it: 2024-08-31 and 6 is 2025-02-28."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

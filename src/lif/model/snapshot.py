@@ -71,10 +71,14 @@ class Snapshot:
         return entry.record if entry and isinstance(entry.record, Partnership) else None
 
     @property
+    def is_own(self) -> bool:
+        """Whether the partnership is known to keep the records itself, so that what is not recorded was not done."""
+        return self.partnership is not None and self.partnership.compiled.own
+
+    @property
     def absent(self) -> str:
         """How an absence is put: a public record compiled by others knows only what its sources say."""
-        partnership = self.partnership
-        return "not in the sources read" if partnership and not partnership.compiled.own else "not recorded"
+        return "not recorded" if self.partnership is None or self.is_own else "not in the sources read"
 
     @cached_property
     def calendar(self) -> Calendar:

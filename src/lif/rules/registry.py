@@ -2,10 +2,16 @@
 
 from lif.diagnostics.code import Code
 from lif.rules import allowances
-from lif.rules.families import evidence, judgement, privacy, references
+from lif.rules.families import clocks, evidence, judgement, privacy, references
 from lif.rules.rule import Rule
 
-FAMILIES: tuple[tuple[Rule, ...], ...] = (references.RULES, evidence.RULES, judgement.RULES, privacy.RULES)
+FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    references.RULES,
+    evidence.RULES,
+    judgement.RULES,
+    privacy.RULES,
+    clocks.RULES,
+)
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)
 RULE_CODES: tuple[Code, ...] = (*(rule.code for rule in RULES), *allowances.CODES)
 """Every code that rules can give."""

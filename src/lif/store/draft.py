@@ -6,7 +6,6 @@ from datetime import date
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.model.snapshot import Snapshot
 from lif.store.judge import judged
 from lif.store.load import Loaded, load, path_of
 from lif.store.source import Memory
