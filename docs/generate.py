@@ -32,7 +32,7 @@ HELP_WIDTH = 98
 COMMAND_DUTIES = {
     "brief": ("F4.5",),
     "decide": ("F6.4", "F6.2"),
-    "due": ("F4.11", "F8.1"),
+    "due": ("F4.8", "F4.11", "F6.7", "F7.5", "F7.6", "F8.1"),
     "list": ("F1.1",),
     "principles": ("F3.8", "F6.6"),
     "trace": ("F1.2",),

@@ -18,10 +18,14 @@ OUTPUTS = [
     (PUBLIC_RECORD, "triangulate --theme early-help", "record/triangulate-early-help.txt"),
     (PUBLIC_RECORD, "triangulate --theme neglect", "record/triangulate-neglect.txt"),
     (PUBLIC_RECORD, "triangulate --theme neglect --format json", "record/triangulate-neglect.json"),
+    (PUBLIC_RECORD, "due", "record/due.txt"),
     (PUBLIC_RECORD, "report annual --year 2018-19", "record/annual-2018-19.md"),
     (EXAMPLE, "check", "example/check.txt"),
     (EXAMPLE, "triangulate", "example/triangulate.txt"),
     (EXAMPLE, "trace child-voice", "example/trace-child-voice.txt"),
+    (EXAMPLE, "due", "example/due.txt"),
+    (EXAMPLE, "due --all --format json --kind publication", "example/due-publication.json"),
+    (EXAMPLE, "due --within 3m --format ics", "example/due.ics"),
     (EXAMPLE, "report annual --year 2025-26", "example/annual-2025-26.md"),
 ]
 

@@ -127,7 +127,7 @@ def _on_the_year(
         at=("reports_made", made[0]) if made else ("reports_made",),
         due=due,
         why="; ".join(filter(None, says)),
-        start=span(year.until, year.until),
+        start=span(year.since, year.since),
         met=made[1].date if made else None,
         edition=edition.name,
         is_verified=asked.verified,

@@ -1,6 +1,6 @@
 """`lif show`: one record in words."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -22,20 +22,24 @@ def register(app: typer.Typer) -> None:
         Example: lif show vulnerable-adolescents
         """
         from lif.analysis.found_before import perhaps_found_before
+        from lif.analysis.review_clocks import silent_reviews
         from lif.cli.asking import entry_asked
         from lif.model.fingerprint import fingerprint
         from lif.model.kinds.finding import Finding
         from lif.output.plain_json import as_json
-        from lif.output.record import perhaps_text, record_text
+        from lif.output.record import perhaps_text, record_text, silent_text
 
         snapshot = options.snapshot()
         entry = entry_asked(snapshot, record)
         finding = next((one for one in snapshot.of(Finding) if one.id == entry.id), None)
         perhaps = perhaps_found_before(snapshot, finding) if finding else None
+        silent = {one.record: one.because for one in silent_reviews(snapshot)}.get(entry.id, "")
         is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
             seen = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
-            typer.echo(as_json(record=entry, **seen, cited_by=cited_by, perhaps_before=perhaps), nl=False)
+            said: dict[str, Any] = {"cited_by": cited_by, "perhaps_before": perhaps, "not_judged_by_guidance": silent}
+            typer.echo(as_json(record=entry, **seen, **said), nl=False)
             return
-        typer.echo(record_text(snapshot, entry, is_whole=is_whole) + perhaps_text(snapshot, perhaps), nl=False)
+        text = record_text(snapshot, entry, is_whole=is_whole)
+        typer.echo(text + silent_text(silent) + perhaps_text(snapshot, perhaps), nl=False)
