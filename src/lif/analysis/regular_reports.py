@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from lif.analysis.deadline import Deadline, span
+from lif.analysis.deadline import Deadline, has_begun, span
 from lif.analysis.edition_in_force import edition_for
 from lif.model.edition import Edition, YearlyReport
 from lif.model.kinds.partnership import Partnership, ReportMade
@@ -22,14 +22,15 @@ def regular_reports(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
     """Every regular report and review, those that were made and the next one."""
     partnership = snapshot.partnership
     if partnership is not None:
-        yield from _to_the_executive(partnership)
+        yield from _to_the_executive(partnership, today)
         yield from _yearly(snapshot, partnership, today)
-        yield from _framework(partnership)
+        yield from _framework(partnership, today)
 
 
-def _made(partnership: Partnership, what: RegularReport) -> list[tuple[int, ReportMade]]:
-    """Those of one sort with their place in the record, oldest first."""
-    listed = [(index, one) for index, one in enumerate(partnership.reports_made) if one.what is what]
+def _made(partnership: Partnership, what: RegularReport, today: date) -> list[tuple[int, ReportMade]]:
+    """Those of one sort that had been made by then, with their place in the record, oldest first."""
+    every = enumerate(partnership.reports_made)
+    listed = [(index, one) for index, one in every if one.what is what and has_begun(one.date, today)]
     return sorted(listed, key=lambda pair: (pair[1].date.earliest, pair[1].date.latest))
 
 
@@ -37,10 +38,10 @@ def _in_months(when: When, months: int) -> When:
     return span(months_after(when.earliest, months), months_after(when.latest, months))
 
 
-def _to_the_executive(partnership: Partnership) -> Iterator[Deadline]:
+def _to_the_executive(partnership: Partnership, today: date) -> Iterator[Deadline]:
     """Each so many months after the one before (F7.5); with none recorded, nobody can say when the next is due."""
     months = partnership.report_periods.executive_months
-    made = [*_made(partnership, RegularReport.EXECUTIVE), None]
+    made = [*_made(partnership, RegularReport.EXECUTIVE, today), None]
     if made == [None]:
         yield Deadline(
             kind="executive-report",
@@ -65,11 +66,11 @@ def _to_the_executive(partnership: Partnership) -> Iterator[Deadline]:
             )
 
 
-def _framework(partnership: Partnership) -> Iterator[Deadline]:
+def _framework(partnership: Partnership, today: date) -> Iterator[Deadline]:
     """The next review of the framework: the day that was set, or so many months after the last one (F8.1)."""
     framework, months = partnership.framework, partnership.report_periods.framework_months
     approved = framework.approved if framework else None
-    made = [one.date for _, one in _made(partnership, RegularReport.FRAMEWORK_REVIEW)]
+    made = [one.date for _, one in _made(partnership, RegularReport.FRAMEWORK_REVIEW, today)]
     last = max(filter(None, (approved, *made)), key=lambda when: when.earliest, default=None)
     due, why, met = None, f"every {months} months; none is recorded", None
     if framework and framework.review_due:
@@ -91,7 +92,7 @@ def _framework(partnership: Partnership) -> Iterator[Deadline]:
 
 def _yearly(snapshot: Snapshot, partnership: Partnership, today: date) -> Iterator[Deadline]:
     """A report on each year since the first that is known, by the edition in force when the year ended (F7.7)."""
-    newest_first = reversed(_made(partnership, RegularReport.ANNUAL))
+    newest_first = reversed(_made(partnership, RegularReport.ANNUAL, today))
     made = {year_start(one.covers or ""): (index, one) for index, one in newest_first}
     running = today.year - (today.month < _APRIL)
     first = min((year for year in made if year is not None), default=running)
