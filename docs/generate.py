@@ -227,17 +227,22 @@ def _framework_page() -> str:
 
 
 def _guidance_page() -> str:
-    blocks = [_GUIDANCE]
+    blocks = [_GUIDANCE.rstrip()]
     for edition in editions():
         since, until = edition.since or "the beginning", edition.until or "now"
         blocks.append(f"## {edition.title}\n\n`{edition.name}`, from {since} to {until}.")
         rows = [
-            (what, says, _fact_source(edition, fact), "yes" if fact.verified else f"no. {fact.note or ''}".strip())
+            (what, says, _fact_source(edition, fact), _verified(fact))
             for what, says, fact in _facts(edition)
         ]
         blocks.append(_table(("what", "what it says, in our words", "source", "verified"), rows).rstrip())
         blocks.extend([f"{edition.note}."] if edition.note else [])
     return NOTE + "\n\n".join(blocks) + "\n"
+
+
+def _verified(fact: Fact) -> str:
+    said = "yes" if fact.verified else "no"
+    return f"{said}. {fact.note}" if fact.note else said
 
 
 def _fact_source(edition: Edition, fact: Fact) -> str:
