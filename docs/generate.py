@@ -231,10 +231,7 @@ def _guidance_page() -> str:
     for edition in editions():
         since, until = edition.since or "the beginning", edition.until or "now"
         blocks.append(f"## {edition.title}\n\n`{edition.name}`, from {since} to {until}.")
-        rows = [
-            (what, says, _fact_source(edition, fact), _verified(fact))
-            for what, says, fact in _facts(edition)
-        ]
+        rows = [(what, says, _fact_source(edition, fact), _verified(fact)) for what, says, fact in _facts(edition)]
         blocks.append(_table(("what", "what it says, in our words", "source", "verified"), rows).rstrip())
         blocks.extend([f"{edition.note}."] if edition.note else [])
     return NOTE + "\n\n".join(blocks) + "\n"

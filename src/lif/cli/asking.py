@@ -50,16 +50,6 @@ def theme_asked(snapshot: Snapshot, text: str) -> str:
     raise LifError(f'The partnership has no theme "{text}".', hint)
 
 
-def agency_asked(snapshot: Snapshot, text: str) -> str:
-    """The key of the agency with that key."""
-    agencies = list(snapshot.registers["agency"])
-    if text in agencies:
-        return text
-    close = get_close_matches(text, agencies, n=1, cutoff=0.5)
-    hint = f"Did you mean {close[0]}?" if close else f"Agencies: {', '.join(agencies)}"
-    raise LifError(f'The partnership has no agency "{text}".', hint)
-
-
 def partnership_asked(snapshot: Snapshot) -> Partnership:
     """The partnership record, without which themes mean nothing."""
     if snapshot.partnership is None:

@@ -56,7 +56,7 @@ def register(app: typer.Typer) -> None:
         if output is None or str(output) == "-":
             typer.echo(answer, nl=False)
         else:
-            save(output, answer, over=force)
+            save(output, answer.encode() if isinstance(answer, str) else answer, over=force)
             typer.echo(str(output))
 
 
@@ -93,7 +93,7 @@ def _kind(snapshot: "Snapshot", kind: str | None) -> str:
     return kind or ""
 
 
-def _written(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted") -> bytes:
+def _written(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted") -> str | bytes:
     from dataclasses import fields
 
     from lif.analysis.deadline import Deadline
@@ -109,8 +109,8 @@ def _written(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted
         shown = [
             {"title": title_of(snapshot, one), **{name: getattr(one, name) for name in names}} for one in due.shown
         ]
-        return as_json(today=due.today, summary=due.summary, deadlines=shown, not_judged=silent).encode()
-    return due_text(snapshot, due, silent).encode()
+        return as_json(today=due.today, summary=due.summary, deadlines=shown, not_judged=silent)
+    return due_text(snapshot, due, silent)
 
 
 def _calendar(snapshot: "Snapshot", due: "Due") -> bytes:
