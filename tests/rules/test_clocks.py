@@ -161,7 +161,7 @@ def test_an_edition_nobody_knows_is_an_error_and_judges_nothing() -> None:
     unknown = told(
         {
             "reviews/2024-a": LATE_EVERYWHERE["reviews/2024-a"],
-            "partnership": partnership(guidance=[{"edition": "wt2099"}]),
+            "partnership": partnership(guidance=[{"edition": "wt2018", "until": "2019-12-31"}, {"edition": "wt2099"}]),
         }
     )
     assert found(unknown) == ["LIF711 partnership: the edition `wt2099` is not known: nothing is judged in its time"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 from lif.analysis.deadline import Deadline, has_begun, span
 from lif.analysis.edition_in_force import edition_for
@@ -41,8 +40,8 @@ def _in_months(when: When, months: int) -> When:
 def _to_the_executive(partnership: Partnership, today: date) -> Iterator[Deadline]:
     """Each so many months after the one before (F7.5); with none recorded, nobody can say when the next is due."""
     months = partnership.report_periods.executive_months
-    made = [*_made(partnership, RegularReport.EXECUTIVE, today), None]
-    if made == [None]:
+    made = _made(partnership, RegularReport.EXECUTIVE, today)
+    if not made:
         yield Deadline(
             kind="executive-report",
             what="Report to the Executive",
@@ -51,19 +50,17 @@ def _to_the_executive(partnership: Partnership, today: date) -> Iterator[Deadlin
             due=None,
             why=f"every {months} months; none is recorded under `reports_made`",
         )
-    for before, after in pairwise(made):
-        if before is not None:
-            index, report = before
-            yield Deadline(
-                kind="executive-report",
-                what="Report to the Executive",
-                record=PARTNERSHIP,
-                at=("reports_made", index),
-                due=_in_months(report.date, months),
-                why=f"{months} months from {report.date}, when the last one was made",
-                start=report.date,
-                met=after[1].date if after else None,
-            )
+    for (index, report), after in zip(made, (*made[1:], None), strict=False):
+        yield Deadline(
+            kind="executive-report",
+            what="Report to the Executive",
+            record=PARTNERSHIP,
+            at=("reports_made", index),
+            due=_in_months(report.date, months),
+            why=f"{months} months from {report.date}, when the last one was made",
+            start=report.date,
+            met=after[1].date if after else None,
+        )
 
 
 def _framework(partnership: Partnership, today: date) -> Iterator[Deadline]:
