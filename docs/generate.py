@@ -13,12 +13,14 @@ from typer.testing import CliRunner
 from lif.cli.app import app
 from lif.diagnostics.codes import STORE_CODES
 from lif.model.duty import DUTIES
+from lif.model.edition import Edition, Fact
 from lif.model.kind import Kind
 from lif.model.registry import KINDS
 from lif.model.scalars import Address, Count, Day, Number, Slug, Text, Year, YesNo
 from lif.model.shape import FieldShape, shape_of
 from lif.reports.registry import REPORTS
 from lif.rules.registry import RULE_CODES
+from lif.store.guidance import editions
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "templates" / "example" / "records"
@@ -32,7 +34,7 @@ HELP_WIDTH = 98
 COMMAND_DUTIES = {
     "brief": ("F4.5",),
     "decide": ("F6.4", "F6.2"),
-    "due": ("F4.11", "F8.1"),
+    "due": ("F4.8", "F4.11", "F6.7", "F7.5", "F7.6", "F8.1"),
     "list": ("F1.1",),
     "principles": ("F3.8", "F6.6"),
     "trace": ("F1.2",),
@@ -42,6 +44,14 @@ COMMAND_DUTIES = {
 _FRAMEWORK = """\
 The Learning and Improvement Framework of the Croydon Safeguarding Children Partnership (2019), in our own words, and
 what in `lif` honours each duty so far. "Not yet" means that nothing does.
+"""
+_GUIDANCE = """\
+# Editions of the guidance
+
+What `lif` holds of each edition of the statutory guidance, as data in `src/lif/guidance/`. A record is judged by the
+edition in force on its own day, never by a later one. *Verified: yes* means that the source named was read and says so,
+in most cases a page about the guidance and not its text. *No* means that nobody did, or that an entry is carried over;
+whatever the program says from it, it adds "not verified against the text of the guidance".
 """
 _RULES = """\
 # Rules
@@ -70,6 +80,7 @@ def pages() -> dict[str, str]:
     made["docs/reference/records/README.md"] = _kinds_page()
     made["docs/reference/commands.md"] = _commands_page()
     made["docs/reference/rules.md"] = _rules_page()
+    made["docs/reference/guidance.md"] = _guidance_page()
     made["docs/explanation/framework.md"] = _framework_page()
     made[ARCHITECTURE] = _architecture_page()
     return made
@@ -213,6 +224,45 @@ def _framework_page() -> str:
         blocks += [f"## {duty.name}\n", f"{duty.says}. {duty.honours}.\n"]
         blocks += ["\n".join(f"- {line}" for line in _gathered(answers[duty.name])) + "\n"]
     return NOTE + "\n".join(blocks)
+
+
+def _guidance_page() -> str:
+    blocks = [_GUIDANCE.rstrip()]
+    for edition in editions():
+        since, until = edition.since or "the beginning", edition.until or "now"
+        blocks.append(f"## {edition.title}\n\n`{edition.name}`, from {since} to {until}.")
+        rows = [(what, says, _fact_source(edition, fact), _verified(fact)) for what, says, fact in _facts(edition)]
+        blocks.append(_table(("what", "what it says, in our words", "source", "verified"), rows).rstrip())
+        blocks.extend([f"{edition.note}."] if edition.note else [])
+    return NOTE + "\n\n".join(blocks) + "\n"
+
+
+def _verified(fact: Fact) -> str:
+    said = "yes" if fact.verified else "no"
+    return f"{said}. {fact.note}" if fact.note else said
+
+
+def _fact_source(edition: Edition, fact: Fact) -> str:
+    source = edition.source_of(fact)
+    told = f"[{source.title}]({source.address})" if source.address else source.title
+    return f"{told}, {source.publisher}"
+
+
+def _facts(edition: Edition) -> Iterator[tuple[str, str, Fact]]:
+    yield "dates", "When it was in force", edition.dates
+    for clock in edition.clocks:
+        starts = " or ".join(clock.starts)
+        least = "at least " if clock.at_least else ""
+        yield f"deadline `{clock.key}`", f"{clock.name}: {least}{clock.length_in_words} from {starts}", clock
+        yield from ((f"`{clock.key}` suspended", f"From {one.since}: {one.because}", one) for one in clock.suspended)
+    if edition.yearly_report:
+        asked = edition.yearly_report
+        day = f"by day {asked.due_day} of month {asked.due_month} after the year" if asked.due_day else ""
+        yield "yearly report", f"Due {day or f'every {asked.every_months} months'}", asked
+        yield from (("yearly report holds", item.says, item) for item in asked.items)
+    yield from (("standard (section 11)", standard.text, standard) for standard in edition.standards)
+    yield from ((f"{chapter.chapter}", chapter.about, chapter) for chapter in edition.chapters)
+    yield from ((f"term: {term.term}", term.says, term) for term in edition.terms)
 
 
 def _gathered(lines: list[str]) -> list[str]:

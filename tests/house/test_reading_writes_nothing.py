@@ -27,6 +27,17 @@ ASKED: dict[str, tuple[str, ...]] = {
     "list_": ("findings", "review", "review --format json", "finding --format json", "nonsense"),
     "show": ("partnership", "2024-child-voice", "findings/2023-information-late --format json", "no-such-record"),
     "trace": ("child-voice", "decisions/2026-child-voice", "decisions/2026-child-voice --format json", "nothing-known"),
+    "due": (
+        "",
+        "--overdue",
+        "--within 30d --agency police --role head",
+        "--all --kind action --format json",
+        "--format ics",
+        "--audience public",
+        "--within nonsense",
+        "--agency nobody",
+        "--kind nonsense",
+    ),
     "triangulate": (
         "",
         "--theme child-voice",

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from support import process
 from support.golden import Golden
 from support.inside import on_the_day
 from support.process import Ran
@@ -19,12 +20,15 @@ OUTPUTS = [
     (PUBLIC_RECORD, "triangulate --theme early-help", "record/triangulate-early-help.txt"),
     (PUBLIC_RECORD, "triangulate --theme neglect", "record/triangulate-neglect.txt"),
     (PUBLIC_RECORD, "triangulate --theme neglect --format json", "record/triangulate-neglect.json"),
+    (PUBLIC_RECORD, "due", "record/due.txt"),
     (PUBLIC_RECORD, "report annual --year 2018-19", "record/annual-2018-19.md"),
     (EXAMPLE, "check", "example/check.txt"),
     (EXAMPLE, "triangulate", "example/triangulate.txt"),
     (EXAMPLE, "trace child-voice", "example/trace-child-voice.txt"),
     (EXAMPLE, "show actions/2024-voice-prompt", "example/show-voice-prompt.txt"),
     (EXAMPLE, "show reviews/2025-hawthorn --format json", "example/show-hawthorn.json"),
+    (EXAMPLE, "due", "example/due.txt"),
+    (EXAMPLE, "due --all --format json --kind publication", "example/due-publication.json"),
     (EXAMPLE, "report annual --year 2025-26", "example/annual-2025-26.md"),
 ]
 
@@ -34,6 +38,10 @@ def test_what_people_read_is_what_was_agreed(folder: Path, question: str, name: 
     ran = on_the_day(folder, *question.split())
     assert ran.code == 0, ran.err
     golden(name, ran.out)
+
+
+def test_a_calendar_file_is_what_was_agreed_byte_by_byte(golden: Golden) -> None:
+    golden("example/due.ics", process.on_the_day(EXAMPLE, "due", "--within", "3m", "--format", "ics").out)
 
 
 def _early_help() -> Ran:

@@ -21,6 +21,7 @@ COMMANDS = (
     "list_",
     "show",
     "trace",
+    "due",
     "triangulate",
     "decide",
     "principles",

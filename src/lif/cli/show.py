@@ -24,24 +24,26 @@ def register(app: typer.Typer) -> None:
         from lif.analysis.asked_for import asked_for
         from lif.analysis.found_before import perhaps_found_before
         from lif.analysis.life import life_of
+        from lif.analysis.review_clocks import silent_reviews
         from lif.cli.asking import entry_asked
         from lif.model.fingerprint import fingerprint
         from lif.model.kinds.finding import Finding
         from lif.output.life import life_text
         from lif.output.plain_json import as_json
-        from lif.output.record import perhaps_text, record_text
+        from lif.output.record import perhaps_text, record_text, silent_text
 
         snapshot = options.snapshot()
         entry = entry_asked(snapshot, record)
         finding = next((one for one in snapshot.of(Finding) if one.id == entry.id), None)
         perhaps = perhaps_found_before(snapshot, finding) if finding else None
         life, asked = life_of(snapshot, entry, options.today), asked_for(snapshot, entry)
+        silent = {one.record: one.because for one in silent_reviews(snapshot)}.get(entry.id, "")
         is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
             seen = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
-            derived = {"life": life, "asked_for": asked, "perhaps_before": perhaps}
+            derived = {"life": life, "asked_for": asked, "perhaps_before": perhaps, "not_judged_by_guidance": silent}
             typer.echo(as_json(record=entry, **seen, cited_by=cited_by, **derived), nl=False)
             return
-        told = record_text(snapshot, entry, is_whole=is_whole)
+        told = record_text(snapshot, entry, is_whole=is_whole) + silent_text(silent)
         typer.echo(told + life_text(life, asked) + perhaps_text(snapshot, perhaps), nl=False)

@@ -116,3 +116,9 @@ def months_between(earlier: date, later: date) -> int:
     """Whole months from one day to another: 2019-01-31 to 2019-02-28 is 0."""
     months = (later.year - earlier.year) * 12 + later.month - earlier.month
     return months - (later.day < earlier.day)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last of a month too short for it: 2024-08-31 and 6 is 2025-02-28."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,10 +1,12 @@
 """All records at one moment: immutable, and ignorant of where they came from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from lif.model.calendar import BankHolidays, Calendar, none_known
+from lif.model.edition import Edition
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import Partnership, Thresholds
 from lif.model.record import Item, Record
@@ -37,11 +39,16 @@ class Broken:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Every record by id, in order of id; `content` names exactly these bytes of records."""
+    """Every record by id, in order of id; `content` names exactly these bytes of records.
+
+    `guidance` and `bank_holidays` are what the records are judged by and do not hold themselves.
+    """
 
     entries: Mapping[str, Entry[Record]]
     broken: Mapping[str, Broken] = field(default_factory=dict)
     content: str = ""
+    guidance: tuple[Edition, ...] = ()
+    bank_holidays: BankHolidays = none_known
 
     @classmethod
     def of_entries(
@@ -52,6 +59,11 @@ class Snapshot:
         unsound = {one.id: one for one in sorted(broken, key=lambda one: one.id)}
         return cls(by_id, unsound, content)
 
+    def with_entries(self, entries: Iterable[Entry[Record]], broken: Iterable[Broken] = ()) -> "Snapshot":
+        """The same moment, judged by the same guidance, with these records instead."""
+        made = Snapshot.of_entries(entries, broken, self.content)
+        return replace(made, guidance=self.guidance, bank_holidays=self.bank_holidays)
+
     @cached_property
     def partnership(self) -> Partnership | None:
         """The partnership record; None when it is missing or broken."""
@@ -60,18 +72,24 @@ class Snapshot:
 
     @property
     def is_own(self) -> bool:
-        """Whether the partnership keeps them itself; what others compiled does not show what was left undone."""
-        return self.partnership is None or self.partnership.compiled.own
+        """Whether the partnership is known to keep the records itself, so that what is not recorded was not done."""
+        return self.partnership is not None and self.partnership.compiled.own
 
     @property
     def absent(self) -> str:
         """How an absence is put: a public record compiled by others knows only what its sources say."""
-        return "not recorded" if self.is_own else "not in the sources read"
+        return "not recorded" if self.partnership is None or self.is_own else "not in the sources read"
 
     @cached_property
     def thresholds(self) -> Thresholds:
         """The conventions of the partnership, or the usual ones."""
         return self.partnership.thresholds if self.partnership else Thresholds()
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working days of England, less the days the partnership says were proclaimed at short notice."""
+        extra = self.partnership.settings.extra_bank_holidays if self.partnership else ()
+        return Calendar(self.bank_holidays, frozenset(extra))
 
     @cached_property
     def registers(self) -> Mapping[str, Mapping[str, Item]]:

@@ -271,6 +271,14 @@ class ClockStart(StrEnum):
     NOTIFIED = "notified"
 
 
+class RegularReport(StrEnum):
+    """What a partnership makes again and again, and by which day."""
+
+    EXECUTIVE = "executive"
+    ANNUAL = "annual"
+    FRAMEWORK_REVIEW = "framework-review"
+
+
 class Overridden(StrEnum):
     """What a partnership may make of a code's severity."""
 

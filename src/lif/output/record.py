@@ -83,6 +83,11 @@ def _value(snapshot: Snapshot, field: FieldShape, value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
+def silent_text(because: str) -> str:
+    """Why no deadline of the guidance judges a review; empty where one may."""
+    return f"\nno deadline of the guidance judges this review ({because})\n" if because else ""
+
+
 def perhaps_text(snapshot: Snapshot, perhaps: Perhaps | None) -> str:
     """Earlier records that may say the same, for a person to link; empty when there are none."""
     if perhaps is None:

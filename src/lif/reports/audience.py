@@ -29,7 +29,7 @@ def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
     if audience is Sharing.RESTRICTED:
         return snapshot, 0
     seen = tuple(_seen(snapshot, audience))
-    return Snapshot.of_entries(seen, (), snapshot.content), len(snapshot.entries) - len(seen)
+    return snapshot.with_entries(seen), len(snapshot.entries) - len(seen)
 
 
 def manifest(whole: Snapshot, seen: Snapshot, audience: Sharing) -> Withheld:

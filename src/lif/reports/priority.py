@@ -36,7 +36,7 @@ def on_priority(snapshot: Snapshot, themes: frozenset[str], today: date) -> Snap
         for entry in snapshot.entries.values()
         if entry.id in kept
     )
-    return Snapshot.of_entries(entries, (), snapshot.content)
+    return snapshot.with_entries(entries)
 
 
 def _and_before(snapshot: Snapshot, themes: frozenset[str]) -> list[str]:

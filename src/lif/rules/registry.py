@@ -2,7 +2,7 @@
 
 from lif.diagnostics.code import Code
 from lif.rules import allowances
-from lif.rules.families import chronology, evidence, follow_through, impact, judgement, privacy, references
+from lif.rules.families import chronology, clocks, evidence, follow_through, impact, judgement, privacy, references
 from lif.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
@@ -13,6 +13,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     judgement.RULES,
     follow_through.RULES,
     privacy.RULES,
+    clocks.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)
 RULE_CODES: tuple[Code, ...] = (*(rule.code for rule in RULES), *allowances.CODES)

@@ -1,12 +1,11 @@
 """What a change would make of the records, before anything is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.model.snapshot import Snapshot
 from lif.store.judge import judged
 from lif.store.load import Loaded, load, path_of
 from lif.store.source import Memory
@@ -33,7 +32,7 @@ class Draft:
         fresh = load(there, partnership=loaded.snapshot.partnership)
         entries = (one for one in loaded.snapshot.entries.values() if path_of(one.id) not in self.files)
         broken = (one for one in loaded.snapshot.broken.values() if path_of(one.id) not in self.files)
-        snapshot = Snapshot.of_entries(
+        snapshot = replace(loaded.snapshot, content="").with_entries(
             (*entries, *fresh.snapshot.entries.values()), (*broken, *fresh.snapshot.broken.values())
         )
         diagnostics = (

@@ -19,7 +19,9 @@ from lif.model.scalars import is_slug
 from lif.model.shape import citations, items
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.store.build import build
+from lif.store.calendar import bank_holidays
 from lif.store.fault import Fault
+from lif.store.guidance import editions
 from lif.store.placeholder import placeholders
 from lif.store.plain import ambiguous
 from lif.store.privacy.files import Private, diagnostics, looked_through, not_known, without_values
@@ -97,7 +99,8 @@ def _load(source: Source, like: Loaded | None, partnership: Partnership | None) 
         elif one is not None:
             broken.append(one)
     found.extend(_workspace(files))
-    snapshot = Snapshot.of_entries(entries, broken, _content(files))
+    judged_by = Snapshot({}, content=_content(files), guidance=editions(), bank_holidays=bank_holidays)
+    snapshot = judged_by.with_entries(entries, broken)
     kept = not_known(filter(None, private), known_to(snapshot.partnership or partnership))
     about_people = (one for each in kept for one in diagnostics(each, files.get(each.path, b"")))
     return Loaded(snapshot, (*(without_values(one, kept) for one in found), *about_people), files, kept)

@@ -5,9 +5,9 @@ from typing import Annotated
 from lif.model.field import PARTNERSHIP, PUBLIC, Sharing, many, may, must, no_unless_said
 from lif.model.period import When
 from lif.model.record import Item, Part, Record
-from lif.model.reference import AgencyKey, Id, PriorityKey, Ref, ThemeKey
+from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, ThemeKey
 from lif.model.scalars import Count, Day, Slug, Text, Year, YesNo
-from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, Stage
+from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, RegularReport, Stage
 
 
 class Compiled(Part):
@@ -202,6 +202,24 @@ class ReportPeriods(Part):
     """Months between reviews of the framework (F8.1)."""
 
 
+class ClockSuspended(Part):
+    """A time in which a deadline of the guidance was relaxed; it stands in the place of what the edition says."""
+
+    clock: Slug = must(PUBLIC, "Which deadline: notification, rapid-review, publication", "F6.1")
+    since: When = must(PUBLIC, "From when", "F6.1")
+    until: When | None = may(PUBLIC, "Until when", "F6.1")
+    because: Text = must(PUBLIC, "Why, and who relaxed it", "F6.1")
+
+
+class ReportMade(Part):
+    """A regular report that was made, so that it can be seen when the next is due."""
+
+    what: RegularReport = must(PUBLIC, "executive, annual or framework-review", "F7.5", "F7.7", "F8.1")
+    date: When = must(PUBLIC, "When it was made: heard, published, agreed", "F7.5", "F7.7", "F8.1")
+    covers: Text | None = may(PUBLIC, "The time it covers; for a yearly report the year, written 2018-19", "F7.7")
+    record: AnyId | None = may(PUBLIC, "The record that shows it, a decision say")
+
+
 class SeveritySetting(Part):
     """A rule that this partnership wants to weigh differently."""
 
@@ -246,8 +264,14 @@ class Partnership(Record):
     )
     guidance: tuple[GuidanceInForce, ...] = many(PUBLIC, "Which edition of the guidance applied when")
     clock_start: ClockStart | None = may(PUBLIC, "From when the rapid-review clock runs", "F6.1")
+    suspensions: tuple[ClockSuspended, ...] = many(
+        PUBLIC, "Times in which a deadline of the guidance was relaxed", "F6.1"
+    )
     escalation: tuple[EscalationStage, ...] = many(PUBLIC, "Stages of the escalation policy", "F3.5")
     framework: FrameworkDocument | None = may(PUBLIC, "The framework document and its review", "F8.1")
+    reports_made: tuple[ReportMade, ...] = many(
+        PUBLIC, "Regular reports and reviews of the framework that were made", "F7.5", "F7.7", "F8.1"
+    )
     current_priorities: tuple[PriorityKey, ...] = many(PUBLIC, "Priorities in force now", "F2.2")
     first_year: Year | None = may(PUBLIC, "The first year these records cover")
     thresholds: Thresholds = Thresholds()

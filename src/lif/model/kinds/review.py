@@ -64,6 +64,9 @@ class Review(Activity):
     )
     panel_agrees: Answer | None = may(PARTNERSHIP, "Whether the Panel agreed with the decision", "F6.1")
     life: ReviewLife = ReviewLife()
+    publication_because: Text | None = may(
+        PARTNERSHIP, "Why it is published later than the guidance allows, or not at all", "F1.4", "F6.7"
+    )
     commissioner: GroupKey | None = may(PUBLIC, "The group that commissioned it", "F6.2")
     needs: tuple[ThemeKey, ...] = many(PUBLIC, "The needs of children it is about")
     links: tuple[Address, ...] = many(PUBLIC, "Where the published report can be read", "F1.4")

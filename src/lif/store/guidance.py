@@ -1,0 +1,36 @@
+"""The editions of the guidance, shipped with the program as YAML and read by the same strict reader as records."""
+
+from functools import cache
+from importlib.resources import files
+
+from pydantic import ValidationError
+
+from lif.errors import LifError
+from lif.model.edition import Edition
+from lif.store.read import parse
+
+_SUFFIX = ".yaml"
+
+
+@cache
+def editions() -> tuple[Edition, ...]:
+    """Every edition, oldest first; `LifError` when this copy of the program is damaged."""
+    folder = files("lif") / "guidance"
+    found = [
+        edition(one.name.removesuffix(_SUFFIX), one.read_bytes())
+        for one in folder.iterdir()
+        if one.name.endswith(_SUFFIX)
+    ]
+    return tuple(sorted(found, key=lambda one: str(one.since or "")))
+
+
+def edition(name: str, data: bytes) -> Edition:
+    """One edition from the bytes of its file; `LifError` when anything in it is not as it should be."""
+    parsed = parse(data)
+    says = "; ".join(fault.message for fault in parsed.faults)
+    if parsed.tree is not None and not says:
+        try:
+            return Edition.model_validate(parsed.tree)
+        except ValidationError as refused:
+            says = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in refused.errors())
+    raise LifError(f"The edition {name} of the guidance cannot be read: {says}.", "Install lif again.")
