@@ -12,12 +12,15 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?:(?:19|20)\d{2}|'?\d{2})(?!\d)"
-DATE = re.compile(
-    rf"(?<![\w/.-])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ /.-]{{1,2}}{_MONTH}\.?,?[ /.-]{{1,2}}{_YEAR}"
-    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d{{2}}"
-    rf"|\d{{1,2}}(?P<sign>[./-])\d{{1,2}}(?P=sign){_YEAR}"
-    r"|(?:19|20)\d{2}(?P<iso>[./-])\d{1,2}(?P=iso)\d{1,2})(?![\w/-]|\.\d)",
+_DATE = re.compile(
+    rf"[0-9](?<![\w/.-][0-9])(?:[0-9]?(?:st|nd|rd|th)?(?: of)?[ /.-]{{1,2}}{_MONTH}\.?,?[ /.-]{{1,2}}{_YEAR}"
+    rf"|[0-9]?(?P<sign>[./-])[0-9]{{1,2}}(?P=sign){_YEAR}"
+    r"|(?<=[12])[09][0-9]{2}(?P<iso>[./-])[0-9]{1,2}(?P=iso)[0-9]{1,2})(?![\w/-]|\.[0-9])",
     re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
+    r"(?:19|20)[0-9]{2}(?!\d)"
 )
 GATE = re.compile(
     r"[0-9](?:(?:st|nd|rd|th)?(?: of)?[ ./-]{0,2}[JFMASONDjfmasond][a-z]{2}|(?:st|nd|rd|"
@@ -89,7 +92,7 @@ def is_of_one_child(words: str) -> bool:
 
 def dates(text: str) -> Finds:
     """Dates of birth and death, and exact days beside one child."""
-    for match in DATE.finditer(text):
+    for match in (*_DATE.finditer(text), *_MONTH_FIRST.finditer(text)):
         code = _code(text, match)
         if code is BIRTH_OR_DEATH:
             yield Found(code, "a date of birth or death", *match.span())

@@ -69,6 +69,7 @@ _NINO_LABELLED = re.compile(
     r"(?P<value>[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ -]?[A-Z])?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+_LONG = re.compile(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
 _POSTCODE = re.compile(
     r"(?<![A-Za-z0-9£])(?P<area>[A-Z]{1,2})(?:\d{1,2}|\d[A-Z])(?P<gap>[ -]{0,2})\d(?P<unit>[A-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
@@ -82,10 +83,20 @@ _EMAIL = re.compile(
     r"[A-Za-z0-9][\w-]{0,62}(?:(?:\.| ?[\[({] ?dot ?[\])}] ?| dot )[A-Za-z0-9][\w-]{0,62}){1,5}",
     re.IGNORECASE,
 )
-_CASE_VALUE = re.compile(
-    r"[0-9](?<![0-9A-Za-z][0-9])(?:[A-Za-z0-9]{2}[A-Za-z0-9/-]{0,17})|"
-    r"[A-Z]{1,4}[/-]?[0-9](?<![0-9][0-9])[A-Za-z0-9/-]{2,18}"
+_CASE_VALUES = (
+    re.compile(r"[0-9](?<![0-9A-Za-z][0-9])(?:[A-Za-z0-9]{2}[A-Za-z0-9/-]{0,17})"),
+    re.compile(r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Z]{0,3}[/-]?[0-9][A-Za-z0-9/-]{2,18}"),
 )
+_CASE_SIGNS = " \t:#=(."
+_CASE_CUES = frozenset(
+    [
+        *("id", "no", "number", "num", "ref", "reference", "nr", "is", "was", "of", "case", "client"),
+        *("person", "record", "file", "system"),
+        *re.split(r"[ |-]", CASE_SYSTEMS.replace("?", "").lower()),
+        *re.split(r"[ |-]", CASE_SYSTEMS.replace(" ?", "").lower()),
+    ]
+)
+"""The last word before the number of a case."""
 _CASE_BEFORE = re.compile(
     rf"\b(?:(?P<system>{CASE_SYSTEMS})(?: (?:system|case|client|person|record|file))?"
     r"(?P<named> ?(?:id|no|number|num|ref|reference|nr)\b\.?)?"
@@ -97,7 +108,6 @@ CASE_GATE = re.compile(
     r"[0-9](?<![0-9.,£-][0-9])(?:[0-9]{4}|[0-9]{2}(?![0-9])|[0-9]{3}/|(?:(?<=[03-9])[0-9]|"
     r"(?<=1)[0-8]|(?<=2)[1-9])[0-9]{2}|[0-9]?[A-Z][0-9])"
 )
-CASE_CUE = re.compile(r"[:# ](?:id|no|number|num|ref|reference|nr)\b", re.IGNORECASE)
 _COURT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,3} ?\d{2} ?[CPDFJMYZ] ?\d{5}(?![A-Za-z0-9])")
 _DOCUMENT = re.compile(
     r"\bpassport\b(?: ?(?:number|no|num|id))?[^\w\n]{0,5}(?:(?:is|"
@@ -123,14 +133,17 @@ _ISSUED = re.compile(r"[467]|3[2-9]|999")
 
 def numbers(text: str) -> Finds:
     """NHS, pupil and insurance numbers, postcodes and phone numbers, by their form."""
-    yield from _nhs(text)
-    yield from _by_form(text)
+    if _LONG.search(text):
+        yield from _nhs(text)
+        yield from _pupils(text)
+        for match in _PHONE.finditer(text):
+            if _is_private_phone(match["value"]) and not _is_other(text, match.start()):
+                yield Found(PHONE, "a phone number", *match.span())
+    for match in _NINO.finditer(text):
+        yield Found(INSURANCE_NUMBER, "a national insurance number", *match.span("value"))
     for match in _POSTCODE.finditer(text):
         if _is_postcode(match):
             yield Found(POSTCODE, "a full postcode", *match.span())
-    for match in _PHONE.finditer(text):
-        if _is_private_phone(match["value"]) and not _is_other(text, match.start()):
-            yield Found(PHONE, "a phone number", *match.span())
     for match in _COURT.finditer(text):
         yield Found(CASE_NUMBER, "a court case number", *match.span())
     for match in _SHAPED.finditer(text):
@@ -161,8 +174,10 @@ def emails(text: str) -> Finds:
 
 def cases(text: str) -> Finds:
     """Numbers of cases in the systems of social care, health, police and courts."""
-    for match in _CASE_VALUE.finditer(text):
-        before = _CASE_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
+    for match in (match for pattern in _CASE_VALUES for match in pattern.finditer(text)):
+        window = text[max(0, match.start() - 45) : match.start()]
+        last = re.split(r"[\s_(-]", window.rstrip(_CASE_SIGNS).lower())[-1]
+        before = _CASE_BEFORE.search(window) if last in _CASE_CUES else None
         if before is None:
             continue
         digits = sum(character.isdigit() for character in match[0])
@@ -185,7 +200,7 @@ def _nhs(text: str) -> Finds:
             yield Found(NHS_NUMBER, "an NHS number", *match.span())
 
 
-def _by_form(text: str) -> Finds:
+def _pupils(text: str) -> Finds:
     pupils = list(_UPN.finditer(text))
     if pupils:
         from stdnum.gb.upn import is_valid
@@ -193,12 +208,10 @@ def _by_form(text: str) -> Finds:
         for match in pupils:
             if is_valid(match["value"].upper()):
                 yield Found(PUPIL_NUMBER, "a unique pupil number", *match.span("value"))
-    for match in _NINO.finditer(text):
-        yield Found(INSURANCE_NUMBER, "a national insurance number", *match.span("value"))
 
 
 def _is_postcode(match: re.Match[str]) -> bool:
-    if match["area"].upper() not in POSTCODE_AREAS or set(match["unit"].upper()) & set("CIKMO") - _pseudo(match):
+    if match["area"].upper() not in POSTCODE_AREAS or set(match["unit"].upper()) & set("CIKMOV") - _pseudo(match):
         return False
     if match["unit"].lower() in {"st", "nd", "rd", "th", "pm", "am", "yr", "yo"} and not match["unit"].isupper():
         return False
@@ -208,7 +221,7 @@ def _is_postcode(match: re.Match[str]) -> bool:
 
 def _pseudo(match: re.Match[str]) -> set[str]:
     """The Office for National Statistics gives ZZ99 3VZ to those with no known address."""
-    return set("CIKMO") if match["area"].upper() == "ZZ" else set()
+    return set("CIKMOV") if match["area"].upper() == "ZZ" else set()
 
 
 def _is_private_phone(value: str) -> bool:
