@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def said(files: dict[str, str | bytes]) -> str:
     return "".join(one.render(found, len(files), every=True) for one in FORMATS)
 
 
-def ours(files: dict[str, str | bytes]) -> tuple[Diagnostic, ...]:
+def ours(files: Mapping[str, str | bytes]) -> tuple[Diagnostic, ...]:
     """What is said of privacy and of exceptions from it; other families look at these bare records too."""
     return chosen(checked(files), ("LIF6", "LIF9"), ())
 
