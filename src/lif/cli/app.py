@@ -27,6 +27,7 @@ COMMANDS = (
     "principles",
     "report",
     "templates",
+    "diff",
     "schema",
     "explain",
 )
