@@ -1,7 +1,7 @@
 """Two versions of a text beside each other, word by word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -9,6 +9,8 @@ from enum import StrEnum
 _WORD = re.compile(r"\s*\S+")
 _AROUND = 4
 """So many unchanged words are kept on each side of a change."""
+_BETWEEN = 3
+"""Fewer unchanged words than this between two changes belong to the change."""
 _MOST = 1_500
 """Texts of more words are not compared word by word."""
 
@@ -38,7 +40,7 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
 
 
 def _pieces(old: list[str], new: list[str]) -> Iterator[Piece]:
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    steps = _joined(SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
     for index, (step, since, until, there_since, there_until) in enumerate(steps):
         if step == "equal":
             yield Piece(Side.BOTH, _shortened(old[since:until], is_first=index == 0, is_last=index == len(steps) - 1))
@@ -47,6 +49,22 @@ def _pieces(old: list[str], new: list[str]) -> Iterator[Piece]:
             yield Piece(Side.OUT, "".join(old[since:until]).strip())
         if there_until > there_since:
             yield Piece(Side.IN, "".join(new[there_since:there_until]).strip())
+
+
+_Step = tuple[str, int, int, int, int]
+
+
+def _joined(steps: Sequence[_Step]) -> list[_Step]:
+    """The steps with changes made one where hardly a word stands between them."""
+    kept: list[_Step] = []
+    for number, (step, *rest) in enumerate(steps):
+        is_between = 0 < number < len(steps) - 1
+        is_slight = step == "equal" and is_between and rest[1] - rest[0] < _BETWEEN
+        if kept and kept[-1][0] != "equal" and (step != "equal" or is_slight):
+            kept[-1] = ("replace", kept[-1][1], rest[1], kept[-1][3], rest[3])
+        else:
+            kept.append((step, rest[0], rest[1], rest[2], rest[3]))
+    return kept
 
 
 def _shortened(words: list[str], *, is_first: bool, is_last: bool) -> str:

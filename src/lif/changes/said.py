@@ -50,17 +50,27 @@ def said(change: RecordChange) -> tuple[Said, ...]:
     hidden = tuple(dict.fromkeys(str(one.at[0]) for one in change.fields if one.is_hidden))
     told = [*_special(change)]
     done = {field for one in told for field in one.fields}
+    if change.what in {What.ADDED, What.REMOVED}:
+        done.add("title")
     rest = [one for one in change.fields if not one.is_hidden and one.field not in done]
-    for _, group in groupby(rest, key=lambda one: (one.at[:2] if one.item else one.at, one.item_is)):
+    for _, group in groupby(rest, key=_together):
         told.extend(_sentences(change, list(group)))
     if hidden:
         told.append(Said(hidden, f"not shown to these readers: {', '.join(_label(name) for name in hidden)}"))
     return tuple(told)
 
 
+def _together(one: FieldChange) -> tuple[object, ...]:
+    """What is told in one sentence: a part of a list that came or went, and values of a list that did."""
+    if one.item and one.item_is is not What.CHANGED:
+        return one.at[:2]
+    is_one_of_many = isinstance(one.at[-1], int) and (one.before is None or one.after is None)
+    return (*one.at[:-1], one.before is None) if is_one_of_many else one.at
+
+
 def _special(change: RecordChange) -> Iterator[Said]:
     """Changes that have a way of their own to be told."""
-    for tell in (_sharing, _due, _closed, _direction, _counts, _grades):
+    for tell in (_sharing, _due, _closed, _direction, _counts, _grades, _accepted):
         yield from tell(change)
 
 
@@ -75,11 +85,11 @@ def _due(change: RecordChange) -> Iterator[Said]:
     if not (one and one.before and one.after) or one.is_hidden:
         return
     count = times_moved(change)
-    time = f"the {_TIMES[count - 1]} time" if count <= len(_TIMES) else f"the {count}th time"
+    time = f", for the {_TIMES[count - 1]} time" if 1 < count <= len(_TIMES) else ", once more" if count > 1 else ""
     reason = reason_of_move(change)
     why = f": {reason}" if reason else ". No reason given"
     fields = ("due", *(other.field for other in change.fields if other.at[0] == "moved"))
-    yield Said(fields, f"due date moved from {day(one.before)} to {day(one.after)}, for {time}{why}")
+    yield Said(fields, f"due date moved from {day(one.before)} to {day(one.after)}{time}{why}")
 
 
 def times_moved(change: RecordChange) -> int:
@@ -149,6 +159,17 @@ def _grades(change: RecordChange) -> Iterator[Said]:
         yield Said(tuple(fields), told)
 
 
+def _accepted(change: RecordChange) -> Iterator[Said]:
+    """Evidence that somebody read again: `findings/2025-x read again by the chair: only its wording changed`."""
+    again = [one for one in change.fields if (one.at[0] == "evidence" and one.at[-1] == "seen") or "accepted" in one.at]
+    for at, group in groupby((one for one in again if not one.is_hidden), key=lambda one: one.at[:2]):
+        pair = list(group)
+        if pair[0].item_is is What.CHANGED and any("accepted" in one.at for one in pair):
+            accepted = part_at(change.after, at).get("accepted") or {}
+            told = f"{pair[0].item} read again by {accepted.get('by', '')}: {accepted.get('because', '')}"
+            yield Said(tuple(one.field for one in pair), told)
+
+
 def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Said]:
     first = group[0]
     if first.item and first.item_is is not What.CHANGED:
@@ -159,18 +180,24 @@ def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Said]
         verb = "added" if first.item_is is What.ADDED else "taken out"
         yield Said(tuple(one.field for one in group), f"{_label(str(first.at[0]))} {verb}: {told}")
         return
-    for one in group:
-        yield _sentence(change, one)
+    if len(group) > 1:
+        values = ", ".join(_value(change, one, one.before if one.after is None else one.after) for one in group)
+        yield Said(tuple(one.field for one in group), f"{_came_or_went(change, first)}: {values}")
+        return
+    yield _sentence(change, first)
+
+
+def _came_or_went(change: RecordChange, one: FieldChange) -> str:
+    """`agencies added`; in a record that is wholly new or gone, only `agencies`."""
+    verb = " added" if one.before is None else " taken out"
+    return f"{_place(one)}{'' if change.what in {What.ADDED, What.REMOVED} else verb}"
 
 
 def _sentence(change: RecordChange, one: FieldChange) -> Said:
+    if one.before is None or one.after is None:
+        value = _value(change, one, one.before if one.after is None else one.after)
+        return Said((one.field,), f"{_came_or_went(change, one)}: {value}")
     where = _place(one)
-    if one.before is None:
-        is_new = change.what is What.ADDED
-        return Said((one.field,), f"{where}{'' if is_new else ' added'}: {_value(change, one, one.after)}")
-    if one.after is None:
-        is_gone = change.what is What.REMOVED
-        return Said((one.field,), f"{where}{'' if is_gone else ' taken out'}: {_value(change, one, one.before)}")
     field = field_at(change.kind.model, one.at)
     is_long = max(len(str(side).split()) for side in (one.before, one.after)) > _SHORT
     if field is not None and field.is_text and is_long:

@@ -17,6 +17,7 @@ COMMANDS = (
     "new",
     "set_",
     "move",
+    "accept",
     "fmt",
     "list_",
     "show",

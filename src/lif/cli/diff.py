@@ -48,7 +48,7 @@ def register(app: typer.Typer) -> None:
         audience = Sharing(options.audience) if options.audience else usual
         read = sides(options.workspace().root, revisions)
         whole = _compared(options, read, audience)
-        told = for_readers(whole, read.before.snapshot, read.after.snapshot, audience)
+        told = for_readers(whole, read.before.snapshot, read.after.snapshot, audience, read.private)
         typer.echo(_written(options.format, told), nl=False)
         return PROBLEMS if fails((*whole.problems, *whole.introduced), Severity.ERROR) else CLEAN
 
@@ -64,7 +64,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.rules.registry import CHANGE_RULES
     from lif.rules.selection import weigh
     from lif.store.judge import judged
-    from lif.store.load import place
+    from lif.store.sides import placed
 
     before, after = read.before, read.after
     changes = diff(before.snapshot, after.snapshot)
@@ -75,7 +75,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         base=read.base,
         head=read.head,
         records=changes.records,
-        problems=weigh(place(problems, {**before.files, **after.files}), after.snapshot.partnership),
+        problems=weigh(placed(problems, before, after), after.snapshot.partnership),
         introduced=found.introduced,
         resolved=found.resolved,
         turns=turns(seen_before, seen_after, options.today),

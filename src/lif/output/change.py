@@ -12,6 +12,8 @@ from lif.reports.changed import Compared, by_weight
 
 _SHORT = 300
 """Longer values are cut."""
+_TELLING = {"LIF804", "LIF806", "LIF807", "LIF811"}
+"""Codes whose message says what changed."""
 _SIGNS = {Side.BOTH: "{}", Side.OUT: "[-{}-]", Side.IN: "{{+{}+}}"}
 
 
@@ -48,6 +50,12 @@ def cut(text: str) -> str:
     return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
 
 
+def sentences(compared: Compared, record: RecordChange) -> tuple[Said, ...]:
+    """What is different, less what a problem tells in the same words."""
+    told = {one.field for one in compared.problems if one.record == record.id and one.code.name in _TELLING}
+    return tuple(one for one in said(record) if not told & {*one.fields})
+
+
 def heading(record: RecordChange) -> str:
     """What became of a record, after its name."""
     if record.is_unread:
@@ -65,7 +73,7 @@ def _head(compared: Compared) -> str:
 
 def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
     yield line(f"{name_of(record)}  {record.id}  ({heading(record)})")
-    for one in said(record):
+    for one in sentences(compared, record):
         yield paragraph(_sentence(one), indent=2, hanging=2)
     for diagnostic in compared.of(record):
         yield from _problem(diagnostic)

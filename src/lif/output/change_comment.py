@@ -5,10 +5,10 @@ from itertools import islice
 
 from lif.changes.change import RecordChange
 from lif.changes.prose import Side
-from lif.changes.said import Said, said
+from lif.changes.said import Said
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.change import cut, heading, name_of, summary
+from lif.output.change import cut, heading, name_of, sentences, summary
 from lif.output.markdown import escaped
 from lif.output.terminal import counted
 from lif.reports.changed import Compared, by_weight
@@ -34,7 +34,7 @@ def compared_comment(compared: Compared) -> str:
         *((block, 0) for block in _elsewhere(compared)),
         *((block, 0) for block in _meaning(compared)),
         *(
-            (_fold(f"{counted(len(some), 'more record')} changed", _lines(compared, some)), len(some))
+            (_fold(f"{counted(len(some), 'more record')} changed", _more(compared, some)), len(some))
             for some in _some(folded)
         ),
         *((block, 0) for block in _rest(compared)),
@@ -61,7 +61,7 @@ def _is_wrong(compared: Compared, record: RecordChange) -> bool:
 def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
     sign = "⚠ " if _is_wrong(compared, record) else ""
     yield f"{sign}**{escaped(cut(name_of(record)))}** ({escaped(record.id)}): {escaped(heading(record))}"
-    told = said(record)
+    told = sentences(compared, record)
     yield from (f"- {_sentence(one)}" for one in told[:_MOST])
     if len(told) > _MOST:
         yield f"- and {len(told) - _MOST} more"

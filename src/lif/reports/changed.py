@@ -52,8 +52,17 @@ class Compared:
         return sum(one.severity is not Severity.NOTE for one in (*self.problems, *self.introduced))
 
 
-def for_readers(compared: Compared, before: Snapshot, after: Snapshot, audience: Sharing) -> Compared:
-    """The same for these readers: a record that is not for them on either side is named, and its fields are (F1.4)."""
+def for_readers(
+    compared: Compared, before: Snapshot, after: Snapshot, audience: Sharing, private: frozenset[str] = frozenset()
+) -> Compared:
+    """The same for these readers: a record that is not for them on either side is named, and its fields are (F1.4).
+
+    So are, for every reader, `private` ones: what could identify a person never comes out again.
+    """
+    compared = replace(
+        compared,
+        records=tuple(_hidden(one) if {one.id, one.was} & private else one for one in compared.records),
+    )
     if audience is Sharing.RESTRICTED:
         return compared
     shown = tuple(for_audience(snapshot, audience)[0] for snapshot in (before, after))
@@ -100,6 +109,15 @@ def _record(change: RecordChange, before: Snapshot, after: Snapshot, audience: S
         before=_tree(model, change.before, audience),
         after=_tree(model, change.after, audience),
     )
+
+
+def _hidden(change: RecordChange) -> RecordChange:
+    """A change of which no more is told than the names of the fields, and how far it may travel."""
+    fields = tuple(
+        one if one.at == _LEVEL else replace(one, before=None, after=None, item="", is_hidden=True)
+        for one in change.fields
+    )
+    return replace(change, title="", fields=fields, before={}, after={}, is_hidden=True)
 
 
 def _field(change: RecordChange, one: FieldChange, audience: Sharing) -> FieldChange:

@@ -1,10 +1,12 @@
 """The two states of the records that are compared: revisions, or what is on disk."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.store.git import Repository
-from lif.store.load import Loaded, load
+from lif.store.load import Loaded, load, path_of, place
 from lif.store.revision import Revision, contents
 from lif.store.source import WorkingTree
 
@@ -22,10 +24,23 @@ class Sides:
     after: Loaded
 
     @property
+    def private(self) -> frozenset[str]:
+        """The ids of records that hold on either side what could identify a person: no value of them is shown."""
+        paths = (one.path for side in (self.before, self.after) for one in side.private)
+        return frozenset(path.removeprefix("records/").removesuffix(".yaml") for path in paths)
+
+    @property
     def differing(self) -> int:
         """How many files of records stand on both sides with other bytes."""
         both = self.before.files.keys() & self.after.files.keys()
         return sum(self.before.files[path] != self.after.files[path] for path in both)
+
+
+def placed(problems: Iterable[Problem], before: Loaded, after: Loaded) -> Iterator[Diagnostic]:
+    """Each problem at its place in the file as it is now, or as it was where the file is gone."""
+    listed = tuple(problems)
+    yield from place((one for one in listed if path_of(one.record) in after.files), after)
+    yield from place((one for one in listed if path_of(one.record) not in after.files), before)
 
 
 def sides(root: Path, asked: str | None) -> Sides:
