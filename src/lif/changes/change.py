@@ -80,10 +80,14 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Every record that changed, by id, and the old id of each that moved with its new one."""
+    """Every record that changed, by id, and the old id of each that moved with its new one.
+
+    `following` are the ids of those that are different only in that they cite what moved by its new id.
+    """
 
     records: tuple[RecordChange, ...]
     moves: Mapping[str, str]
+    following: tuple[str, ...] = ()
 
     def of(self, what: What) -> tuple[RecordChange, ...]:
         """Those to which that happened."""

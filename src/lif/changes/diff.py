@@ -25,13 +25,15 @@ def diff(before: Snapshot, after: Snapshot) -> Changes:
         record, mark, key = cited.partition("#")
         return f"{moves.get(record, record)}{mark}{key}"
 
-    found = []
+    found, following = [], []
     for one in sorted({*old, *new} - {*moves}):
         was = moved_from.get(one, one)
         change = _change(old.get(was), new.get(one), followed)
         if change is not None:
             found.append(change)
-    return Changes(tuple(found), moves)
+        elif moves and was in old and one in new and _tree(old[was]) != _tree(new[one]):
+            following.append(one)
+    return Changes(tuple(found), moves, tuple(following))
 
 
 def _first_of_each(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

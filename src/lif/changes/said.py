@@ -19,7 +19,6 @@ _NAMES = {
     "because": "reason",
     "outcome_because": "reason for the outcome",
     "moderated_because": "reason for the moderated grade",
-    "disposition": "proposal taken",
     "recurrence_of": "earlier finding that came back",
     "serious_risk": "serious risk",
     "follow_up": "follow-up",
@@ -45,8 +44,9 @@ class Said:
 def said(change: RecordChange) -> tuple[Said, ...]:
     """Everything that is different about a record, what matters most first; names of fields where values are hidden."""
     if change.is_hidden:
-        names = tuple(dict.fromkeys(str(one.at[0]) for one in change.fields))
-        return (Said(names, f"fields: {', '.join(_label(name) for name in names)}"),) if names else ()
+        names = tuple(dict.fromkeys(str(one.at[0]) for one in change.fields if one.is_hidden))
+        named = (Said(names, f"fields: {', '.join(_label(name) for name in names)}"),) if names else ()
+        return (*_sharing(change), *named)
     hidden = tuple(dict.fromkeys(str(one.at[0]) for one in change.fields if one.is_hidden))
     told = [*_special(change)]
     done = {field for one in told for field in one.fields}
@@ -76,7 +76,7 @@ def _special(change: RecordChange) -> Iterator[Said]:
 
 def _sharing(change: RecordChange) -> Iterator[Said]:
     one = change.of("sharing")
-    if one and one.before and one.after:
+    if one and one.before and one.after and not one.is_hidden:
         yield Said(("sharing",), f"how far it may travel: was {one.before}, now {one.after}")
 
 

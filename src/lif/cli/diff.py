@@ -80,7 +80,8 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         resolved=found.resolved,
         turns=turns(seen_before, seen_after, options.today),
         suspect=newly_suspect(before.snapshot, after.snapshot),
-        only_laid_out=read.differing - sum(one.what is What.CHANGED for one in changes.records),
+        only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
+        following=len(changes.following),
     )
 
 

@@ -29,6 +29,8 @@ def summary(compared: Compared) -> str:
     """`3 records changed · 1 new error · 2 warnings resolved`, in a line."""
     counts = [(what, sum(one.what is what for one in compared.records)) for what in What]
     told = [counted(count, f"record {what}", f"records {what}") for what, count in counts if count]
+    if compared.following:
+        told.append(f"{counted(compared.following, 'record')} only citing it by its new id")
     if compared.only_laid_out:
         told.append(f"{counted(compared.only_laid_out, 'record')} only laid out anew")
     return " · ".join(told) or "Nothing changed in the records"

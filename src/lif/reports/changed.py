@@ -17,13 +17,17 @@ from lif.model.snapshot import Snapshot
 from lif.reports.audience import for_audience, is_open
 from lif.reports.discreet import discreet, only_that_it_is_there
 
+_LEVEL = ("sharing",)
+"""How far a record may travel is no secret: it says nothing of what stands in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
     """What a reader is told of two states of the records.
 
     `problems` are what the change itself does wrong (LIF8); `introduced` and `resolved` what `lif check` says that it
-    did not say before, and no longer. `only_laid_out` counts files whose bytes changed and whose meaning did not.
+    did not say before, and no longer. `only_laid_out` counts files whose bytes changed and whose meaning did not,
+    `following` those that only cite a moved record under its new id.
     """
 
     base: str
@@ -35,6 +39,7 @@ class Compared:
     turns: tuple[Turn, ...]
     suspect: tuple[Cited, ...]
     only_laid_out: int = 0
+    following: int = 0
 
     def of(self, record: RecordChange) -> tuple[Diagnostic, ...]:
         """What is newly wrong with a record."""
@@ -72,8 +77,10 @@ def for_readers(
     def told(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
         here = [one for one in found if after.find(one.record) or not before.find(one.record)]
         gone = [one for one in found if one not in here]
-        quiet = (*discreet(here, after, audience), *discreet(gone, before, audience))
-        return tuple(only_that_it_is_there(one) if one.record in hidden else one for one in quiet)
+        open_to_all = [one for one in here if one.at == _LEVEL]
+        here = [one for one in here if one not in open_to_all]
+        quiet = (*open_to_all, *discreet(here, after, audience), *discreet(gone, before, audience))
+        return tuple(only_that_it_is_there(one) if one.record in hidden and one.at != _LEVEL else one for one in quiet)
 
     return replace(
         compared,
@@ -101,7 +108,10 @@ def _record(change: RecordChange, before: Snapshot, after: Snapshot, audience: S
     is_open_after = change.what is What.REMOVED or change.id in after.entries
     model = change.kind.model
     if not (is_open_before and is_open_after):
-        fields = tuple(replace(one, before=None, after=None, item="", is_hidden=True) for one in change.fields)
+        fields = tuple(
+            one if one.at == _LEVEL else replace(one, before=None, after=None, item="", is_hidden=True)
+            for one in change.fields
+        )
         return replace(change, title="", fields=fields, before={}, after={}, is_hidden=True)
     return replace(
         change,
