@@ -12,7 +12,7 @@ from lif.output.document_formats import DOCUMENTS
 from lif.output.drawings import DRAWINGS
 from lif.output.registry import FORMATS
 from lif.registry import Registry
-from lif.rules.registry import FAMILIES, RULE_CODES, RULES
+from lif.rules.registry import CHANGE_RULES, FAMILIES, RULE_CODES, RULES
 from support.tree import Module, members, modules, nothing
 
 GROUP: Any = typer.main.get_command(app)
@@ -23,17 +23,17 @@ def test_every_kind_of_record_is_registered_once() -> None:
 
 
 def test_every_family_of_rules_is_registered() -> None:
-    registered = {rules[0].check.__module__.rpartition(".")[2] for rules in FAMILIES}
+    registered = {_module(rules[0].check) for rules in FAMILIES} | {_module(rule.check) for rule in CHANGE_RULES}
     assert registered == members("rules/families")
 
 
 def test_every_rule_of_a_family_is_in_its_list() -> None:
-    listed = {rule.check.__qualname__ for rule in RULES}
+    listed = {rule.check.__qualname__ for rule in RULES} | {rule.check.__qualname__ for rule in CHANGE_RULES}
     written = {
         rule.check.__qualname__
         for family in members("rules/families")
         for rule in vars(import_module(f"lif.rules.families.{family}")).values()
-        if type(rule).__name__ == "Rule"
+        if type(rule).__name__ in {"Rule", "ChangeRule"}
     }
     nothing(written - listed)
 
@@ -73,6 +73,10 @@ def test_commands_do_not_know_each_other() -> None:
     nothing(
         f"{module.name} imports {name}" for module in modules("cli") for name in module.imports() if name in commands
     )
+
+
+def _module(check: Any) -> str:
+    return str(check.__module__.rpartition(".")[2])
 
 
 def _functions(module: Module) -> set[str]:

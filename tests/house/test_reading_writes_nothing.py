@@ -11,7 +11,7 @@ from lif.cli.app import COMMANDS
 from support.repository import Repo
 from support.tree import ROOT, nothing
 
-WRITING = {"init", "new", "set_", "move"}
+WRITING = {"init", "new", "set_", "move", "accept"}
 """Commands that are there to write; all others read, `fmt` with `--check` at least."""
 ASKED: dict[str, tuple[str, ...]] = {
     "check": (
@@ -70,6 +70,7 @@ ASKED: dict[str, tuple[str, ...]] = {
         "annual --year 2025-26 --check --output records/partnership.yaml",
     ),
     "templates": ("", "list --format json", "check", "check annual --format json", "check nonsense", "copy"),
+    "diff": ("", "HEAD", "HEAD..HEAD --format json", "HEAD...HEAD --format markdown", "HEAD..nonsense", "--output=x"),
     "explain": ("LIF301", "LIF301 --format json", "LIF000", ""),
     "schema": ("", "finding", "nonsense"),
 }

@@ -10,6 +10,11 @@ cannot say so itself, the first line of the block does, after the title:
     escaped                       \\t, \\x00 and \\u200b stand for a tab and for characters that cannot be shown
     link="../elsewhere.yaml"      the file is a link to that place
     absent                        there is no such file
+
+For a rule on changes there are two folders, one as it was and one as it is now:
+
+    before                        the file as it was; where no other block has its path, it is gone now
+    both                          the file as it was and is
 """
 
 import re
@@ -40,6 +45,11 @@ class Block:
         """What stands in the file."""
         text = _ESCAPE.sub(_unescaped, self.text) if "escaped" in self.options else self.text
         return text.encode(self.options.get("encoding", "utf-8"))
+
+    @property
+    def side(self) -> str:
+        """`before` as it was, `both` as it was and is, empty as it is now."""
+        return next((name for name in ("before", "both") if name in self.options), "")
 
     @property
     def expected(self) -> Expected:
@@ -73,7 +83,18 @@ class Example:
     @property
     def files(self) -> dict[str, str | bytes]:
         """The folder of records, with a partnership."""
-        own: dict[str, str | bytes] = {block.path: block.data for block in self.blocks if _is_file(block)}
+        return self._folder("before")
+
+    @property
+    def before(self) -> dict[str, str | bytes] | None:
+        """The folder as it was; None where the example is not about a change."""
+        is_change = any({"before", "both"} & set(block.options) for block in self.blocks)
+        return self._folder("") if is_change else None
+
+    def _folder(self, other: str) -> dict[str, str | bytes]:
+        """Every file but those of the other folder: `before`, or what is unmarked."""
+        mine = [block for block in self.blocks if _is_file(block) and (block.side != other)]
+        own: dict[str, str | bytes] = {block.path: block.data for block in mine}
         return own if any(block.path in BASE for block in self.blocks) else {**BASE, **own}
 
     @property

@@ -10,7 +10,7 @@ from lif.rules.registry import RULE_CODES
 from lif.store.source import WorkingTree
 from rules.base import BASE
 from rules.examples import PAGES, Example, example
-from support.memory import checked, errors
+from support.memory import checked, compared, errors
 
 CODES = [pytest.param(code, id=code.name) for code in (*STORE_CODES, *RULE_CODES)]
 SECTIONS = ["What it says", "Why it matters", "What to do", "Example"]
@@ -22,6 +22,8 @@ def text_of(code: Code) -> str:
 
 def found_in(one: Example, folder: Path) -> tuple[Diagnostic, ...]:
     """What is wrong with an example: checked in memory, or on disk where there are links in it."""
+    if one.before is not None:
+        return (*checked(one.files), *compared(one.before, one.files))
     if not one.links:
         return checked(one.files)
     for path, content in one.files.items():

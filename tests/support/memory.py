@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 from textwrap import dedent
 
+from lif.changes.diff import diff
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.rules.comparison import Comparison, compare
+from lif.rules.registry import CHANGE_RULES
+from lif.rules.selection import weigh
 from lif.store.judge import judged
 from lif.store.load import load
 from lif.store.privacy.detector import detected
+from lif.store.sides import placed
 from lif.store.source import Memory, Source
 
 TODAY = date(2026, 10, 1)
@@ -19,6 +24,16 @@ def checked(files: Mapping[str, str | bytes] | Source, today: date = TODAY) -> t
     """Every diagnostic of these files, in the order in which people read them."""
     loaded = load(Memory(files) if isinstance(files, Mapping) else files)
     return judged(loaded, today, detected(loaded))
+
+
+def compared(
+    before: Mapping[str, str | bytes], after: Mapping[str, str | bytes], today: date = TODAY
+) -> tuple[Diagnostic, ...]:
+    """What the change from one state of these files to another does wrong."""
+    old, new = load(Memory(before)), load(Memory(after))
+    comparison = Comparison(old.snapshot, new.snapshot, diff(old.snapshot, new.snapshot), today)
+    found = placed(compare(comparison, CHANGE_RULES), old, new)
+    return weigh(found, new.snapshot.partnership)
 
 
 def records(**texts: str) -> dict[str, str]:

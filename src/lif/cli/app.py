@@ -17,6 +17,7 @@ COMMANDS = (
     "new",
     "set_",
     "move",
+    "accept",
     "fmt",
     "list_",
     "show",
@@ -27,6 +28,7 @@ COMMANDS = (
     "principles",
     "report",
     "templates",
+    "diff",
     "schema",
     "explain",
 )

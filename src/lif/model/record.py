@@ -53,6 +53,14 @@ class Allowance(Part):
     until: Day | None = may(PARTNERSHIP, "The day on which it is looked at again")
 
 
+class Accepted(Part):
+    """Somebody read the source of a piece of evidence again after it had changed, and it still holds."""
+
+    by: Text = must(PARTNERSHIP, "Who read it again: a role or group, never a name", "F1.2")
+    date: Day = must(PARTNERSHIP, "When", "F1.2")
+    because: Text = must(PARTNERSHIP, "Why it still holds", "F1.2")
+
+
 class Evidence(Part):
     """What something rests on: a record, or what a source speaks of without naming it."""
 
@@ -61,6 +69,7 @@ class Evidence(Part):
     unnamed: Text | None = may(PUBLIC, "What the source speaks of without naming it: serious case reviews", "F1.2")
     note: Text | None = may(PARTNERSHIP, "What it shows")
     date: When | None = may(PARTNERSHIP, "When it was considered")
+    accepted: Accepted | None = may(PARTNERSHIP, "Who read it again after it had changed, when, and why it still holds")
 
 
 class EvidenceOfChange(Evidence):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from lif.model.calendar import BankHolidays, Calendar, none_known
 from lif.model.edition import Edition
@@ -29,12 +29,16 @@ class Entry(Generic[R_co]):
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A record that could not be built: known by its id, so that citing it is not called wrong as well."""
+    """A record that could not be built: known by its id, so that citing it is not called wrong as well.
+
+    `tree` is the text of its fields, as far as it can be read; None when it cannot.
+    """
 
     id: str
     kind: Kind
     citations: tuple[Citation, ...] = ()
     items: Mapping[str, str] = field(default_factory=dict)
+    tree: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)

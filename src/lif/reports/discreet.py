@@ -19,7 +19,7 @@ def discreet(found: Iterable[Diagnostic], snapshot: Snapshot, audience: Sharing)
     if audience is Sharing.RESTRICTED:
         return tuple(found)
     shown = for_audience(snapshot, audience)[0]
-    return tuple(one if _may_read(one, shown, audience) else _only_that_it_is_there(one) for one in found)
+    return tuple(one if _may_read(one, shown, audience) else only_that_it_is_there(one) for one in found)
 
 
 def _may_read(one: Diagnostic, shown: Snapshot, audience: Sharing) -> bool:
@@ -29,6 +29,7 @@ def _may_read(one: Diagnostic, shown: Snapshot, audience: Sharing) -> bool:
     return entry is not None and (not one.at or is_open(type(entry.record), one.at, audience))
 
 
-def _only_that_it_is_there(one: Diagnostic) -> Diagnostic:
+def only_that_it_is_there(one: Diagnostic) -> Diagnostic:
+    """The same without a word of what stands in the record."""
     hint = f"What it says is only for those who may see the record; lif explain {one.code.name} says what to do."
     return replace(one, message=one.code.title, hint=hint)

@@ -2,7 +2,18 @@
 
 from lif.diagnostics.code import Code
 from lif.rules import allowances
-from lif.rules.families import chronology, clocks, evidence, follow_through, impact, judgement, privacy, references
+from lif.rules.comparison import ChangeRule
+from lif.rules.families import (
+    change,
+    chronology,
+    clocks,
+    evidence,
+    follow_through,
+    impact,
+    judgement,
+    privacy,
+    references,
+)
 from lif.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
@@ -16,5 +27,11 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     clocks.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)
-RULE_CODES: tuple[Code, ...] = (*(rule.code for rule in RULES), *allowances.CODES)
+CHANGE_RULES: tuple[ChangeRule, ...] = change.RULES
+"""The family that `lif diff` asks, and `lif check` does not."""
+RULE_CODES: tuple[Code, ...] = (
+    *(rule.code for rule in RULES),
+    *(rule.code for rule in CHANGE_RULES),
+    *allowances.CODES,
+)
 """Every code that rules can give."""

@@ -28,7 +28,7 @@ from lif.store.privacy.files import Private, diagnostics, looked_through, not_kn
 from lif.store.privacy.known import known_to
 from lif.store.privacy.mask import masked_path
 from lif.store.read import Parsed, marks, parse
-from lif.store.reader import Mark
+from lif.store.reader import Mark, Tree
 from lif.store.source import RECORDS, RawFile, Source
 
 _SUFFIX = ".yaml"
@@ -151,8 +151,13 @@ def _record(raw: RawFile) -> tuple[Entry[Record] | Broken | None, tuple[Diagnost
     placed = _place(raw, record_id, (*parsed.faults, *faults, *left_in, *ambiguous(kind, parsed.tree, raw.data)))
     if record is None or parsed.faults:
         readable = tuple(one for one in cited if is_slug(one.target) or is_record_id(one.target))
-        return Broken(record_id, kind, readable, {} if parsed.is_cut else keys), placed
+        return Broken(record_id, kind, readable, {} if parsed.is_cut else keys, _whole(parsed)), placed
     return Entry(record_id, kind, record, cited, keys), placed
+
+
+def _whole(parsed: Parsed) -> dict[str, Tree] | None:
+    """The tree of a file that could be read to its end, although something in it is wrong."""
+    return None if parsed.is_cut else parsed.tree
 
 
 def _is_explained(fault: Fault, parsed: Parsed) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lif.analysis.confidence import ceiling
 from lif.analysis.strength import only_weaker
 from lif.analysis.theme import read_theme, successors
+from lif.changes.suspect import suspects
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -95,4 +96,25 @@ def something_stronger_than_training(question: Question) -> Iterator[Found]:
             yield Found(entry.id, (), f"{many} it, and nothing stronger than {told}", hint)
 
 
-RULES = (direction_fits_the_count, confidence_stays_under_its_ceiling, something_stronger_than_training)
+@rule(
+    warning(
+        "LIF551",
+        "evidence whose source changed",
+        "pieces of evidence are no longer what was seen when they were cited",
+        "F1.2",
+    )
+)
+def evidence_is_what_was_seen(question: Question) -> Iterator[Found]:
+    """What a citation saw is kept as a fingerprint; where the source reads otherwise now, somebody looks again."""
+    for one in suspects(question.snapshot):
+        says = f"{one.target} has changed since it was cited here, so nobody knows whether this still holds"
+        hint = f"Read it again. If it still holds: lif accept {one.record}; if not, correct what rests on it."
+        yield Found(one.record, (*one.at, "seen"), says, hint)
+
+
+RULES = (
+    direction_fits_the_count,
+    confidence_stays_under_its_ceiling,
+    something_stronger_than_training,
+    evidence_is_what_was_seen,
+)

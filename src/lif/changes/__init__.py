@@ -1,0 +1,1 @@
+"""What changed between two snapshots, and what that means: pure functions over both."""

@@ -1,0 +1,94 @@
+"""A change: what is different about a record between two moments, field by field."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from lif.diagnostics.location import FieldPath, spelled
+from lif.model.kind import Kind
+
+Tree = Mapping[str, Any]
+"""A record as plain values: texts, numbers, lists of them, and further trees."""
+
+
+def part_at(tree: Tree, at: FieldPath) -> Tree:
+    """The part of a tree to which a path leads."""
+    part: Any = tree
+    for step in at:
+        part = part[step]
+    found: Tree = part
+    return found
+
+
+class What(StrEnum):
+    """What became of a record."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One value that is different: None on the side where there is none.
+
+    `at` leads to it after the change, or before it where it went; `item` is how the part of a list that holds it is
+    known, and `item_is` whether that whole part is new or gone. `is_hidden` when its readers may not see the values.
+    """
+
+    at: FieldPath
+    before: Any
+    after: Any
+    item: str = ""
+    item_is: What = What.CHANGED
+    is_hidden: bool = False
+
+    @property
+    def field(self) -> str:
+        """The field path as people write it."""
+        return spelled(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What became of one record; `was` is its id before, and `is_unread` when one side of it cannot be read at all.
+
+    `is_hidden` when its readers may know no more of it than its id and the names of its fields.
+    """
+
+    id: str
+    kind: Kind
+    what: What
+    title: str
+    fields: tuple[FieldChange, ...]
+    before: Tree
+    after: Tree
+    was: str = ""
+    is_unread: bool = False
+    is_hidden: bool = False
+
+    def touches(self, *names: str) -> bool:
+        """Whether one of these fields, or something in it, is different."""
+        return any(change.at[0] in names for change in self.fields)
+
+    def of(self, name: str) -> FieldChange | None:
+        """The change of a field that holds one value."""
+        return next((change for change in self.fields if change.at == (name,)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Every record that changed, by id, and the old id of each that moved with its new one.
+
+    `following` are the ids of those that are different only in that they cite what moved by its new id.
+    """
+
+    records: tuple[RecordChange, ...]
+    moves: Mapping[str, str]
+    following: tuple[str, ...] = ()
+
+    def of(self, what: What) -> tuple[RecordChange, ...]:
+        """Those to which that happened."""
+        return tuple(one for one in self.records if one.what is what)

@@ -1,0 +1,93 @@
+"""`lif diff`: what changed, what it means, which problems came and which went."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lif.cli.exits import CLEAN, PROBLEMS
+from lif.cli.options import Options, command
+
+if TYPE_CHECKING:
+    from lif.model.field import Sharing
+    from lif.reports.changed import Compared
+    from lif.store.sides import Sides
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "diff", formats=("text", "json", "markdown"))
+    def diff(
+        options: Options,
+        *,
+        revisions: Annotated[
+            str | None,
+            typer.Argument(metavar="BASE..HEAD", help="Two revisions; one is compared with the files on disk."),
+        ] = None,
+    ) -> int:
+        """Say what changed in the records, in words: field by field, and what it means.
+
+        Without revisions: what changed on disk since the last commit. A..B compares two revisions, A...B what B changed
+        since it left A. Layout and the order of lists are no changes. Exits with 1 when the change brings an error.
+
+        With --format markdown it is a comment for a pull request: nothing in it is alive, and unless --audience says
+        otherwise it is for the partnership, so that of a restricted record only its id and the fields are named.
+
+        Examples: lif diff; lif diff main...HEAD --format markdown; lif diff 2025-report..main --format json
+        """
+        from lif.diagnostics.code import Severity
+        from lif.errors import LifError
+        from lif.model.field import Sharing
+        from lif.reports.changed import for_readers
+        from lif.rules.selection import fails
+        from lif.store.sides import sides
+
+        if options.at is not None:
+            raise LifError("diff compares two revisions; --at names one.", f"Try: lif diff {options.at}")
+        usual = Sharing.PARTNERSHIP if options.format == "markdown" else Sharing.RESTRICTED
+        audience = Sharing(options.audience) if options.audience else usual
+        read = sides(options.workspace().root, revisions)
+        whole = _compared(options, read, audience)
+        told = for_readers(whole, read.before.snapshot, read.after.snapshot, audience, read.private)
+        typer.echo(_written(options.format, told), nl=False)
+        return PROBLEMS if fails((*whole.problems, *whole.introduced), Severity.ERROR) else CLEAN
+
+
+def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared":
+    """Everything that is different, and what follows from it."""
+    from lif.changes.change import What
+    from lif.changes.delta import delta, newly_suspect, turns
+    from lif.changes.diff import diff
+    from lif.reports.audience import for_audience
+    from lif.reports.changed import Compared
+    from lif.rules.comparison import Comparison, compare
+    from lif.rules.registry import CHANGE_RULES
+    from lif.rules.selection import weigh
+    from lif.store.judge import judged
+    from lif.store.sides import placed
+
+    before, after = read.before, read.after
+    changes = diff(before.snapshot, after.snapshot)
+    problems = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
+    found = delta(judged(before, options.today), judged(after, options.today), changes)
+    seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
+    return Compared(
+        base=read.base,
+        head=read.head,
+        records=changes.records,
+        problems=weigh(placed(problems, before, after), after.snapshot.partnership),
+        introduced=found.introduced,
+        resolved=found.resolved,
+        turns=turns(seen_before, seen_after, options.today),
+        suspect=newly_suspect(before.snapshot, after.snapshot),
+        only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
+        following=len(changes.following),
+    )
+
+
+def _written(form: str, told: "Compared") -> str:
+    from lif.output.change import compared_text
+    from lif.output.change_comment import compared_comment
+    from lif.output.change_json import compared_json
+
+    return {"text": compared_text, "markdown": compared_comment, "json": compared_json}[form](told)

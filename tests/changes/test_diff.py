@@ -1,0 +1,179 @@
+from typing import Any
+
+import pytest
+
+from lif.changes.change import Changes, What
+from lif.changes.diff import diff
+from lif.changes.said import said
+from lif.model.snapshot import Snapshot
+from lif.store.load import load
+from lif.store.source import Memory
+from support.story import action, audit, files, finding, recommendation, review, told
+
+AUDIT = {"audits/2026-x": audit()}
+FINDING = "findings/2026-x"
+
+
+def change(before: dict[str, Any], after: dict[str, Any]) -> Changes:
+    return diff(told({**AUDIT, **before}), told({**AUDIT, **after}))
+
+
+def sentences(before: dict[str, Any], after: dict[str, Any], name: str = FINDING) -> list[str]:
+    """What is said of one record; what went and came word by word stands behind it in signs."""
+    found = change({name: before}, {name: after})
+    signs = {"both": "{}", "out": "-{}-", "in": "+{}+"}
+    return [
+        " ".join([one.text, *(signs[piece.side].format(piece.text) for piece in one.pieces)])
+        for record in found.records
+        for one in said(record)
+    ]
+
+
+def actions(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    return sentences(before, after, "actions/2026-x")
+
+
+def raw(texts: dict[str, str]) -> Snapshot:
+    return load(Memory({f"records/{name}.yaml": text for name, text in texts.items()})).snapshot
+
+
+def test_nothing_is_different_from_itself_however_it_is_laid_out() -> None:
+    snapshot = told({**AUDIT, FINDING: finding("audits/2026-x", agencies=["council", "police"])})
+    assert diff(snapshot, snapshot) == Changes((), {})
+    again = told({**AUDIT, FINDING: dict(reversed(finding("audits/2026-x", agencies=["police", "council"]).items()))})
+    assert diff(snapshot, again).records == ()
+
+
+def test_a_record_comes_and_goes() -> None:
+    one = finding("audits/2026-x", says="Notes are missing")
+    assert [(each.id, each.what) for each in change({}, {FINDING: one}).records] == [(FINDING, What.ADDED)]
+    assert [(each.id, each.what) for each in change({FINDING: one}, {}).records] == [(FINDING, What.REMOVED)]
+    assert said(change({}, {FINDING: one}).records[0])[-1].text == "what it says: Notes are missing"
+
+
+def test_a_record_under_a_new_id_is_the_same_one_and_those_that_cite_it_follow() -> None:
+    one, citing = finding("audits/2026-x"), action(FINDING)
+    after = {"findings/2026-y": one, "actions/2026-x": action("findings/2026-y")}
+    found = change({FINDING: one, "actions/2026-x": citing}, after)
+    assert [(each.id, each.what, each.was) for each in found.records] == [("findings/2026-y", What.MOVED, FINDING)]
+    assert (found.moves, found.following) == ({FINDING: "findings/2026-y"}, ("actions/2026-x",))
+
+
+def test_a_move_with_a_small_change_tells_both() -> None:
+    one, other = finding("audits/2026-x", says="Notes"), finding("audits/2026-x", says="No notes")
+    (found,) = change({FINDING: one}, {"findings/2026-y": other}).records
+    assert (found.what, [each.text for each in said(found)]) == (What.MOVED, ["what it says: was Notes, now No notes"])
+
+
+def test_another_record_of_the_same_title_is_another_record() -> None:
+    other = finding("audits/2026-x", "gap", "supervision", says="Else", agencies=["police"], sharing="restricted")
+    found = change({FINDING: finding("audits/2026-x")}, {"findings/2026-y": other})
+    assert {each.what for each in found.records} == {What.ADDED, What.REMOVED}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        ({}, {"direction": "gap"}, ["was needs to improve, now gap"]),
+        ({"met": "4", "of": "12"}, {"met": "11", "of": "12"}, ["11 of 12 cases (was 4 of 12)"]),
+        ({"met": "4", "of": "12"}, {"of": "12"}, ["met taken out: 4"]),
+        ({}, {"date": "2026-03"}, ["date added: March 2026"]),
+        ({"date": "2026-03"}, {"date": "2026-03-04"}, ["date: was March 2026, now 4 March 2026"]),
+        ({"date": "2025"}, {"date": "2025-09/2025-11"}, ["date: was 2025, now September 2025 to November 2025"]),
+        (
+            {"agencies": ["council"]},
+            {"agencies": ["police"]},
+            ["agencies added: police", "agencies taken out: council"],
+        ),
+        ({}, {"agencies": ["police", "council"]}, ["agencies added: police, council"]),
+        ({}, {"serious_risk": True}, ["serious risk added: yes"]),
+        ({}, {"sharing": "partnership"}, ["how far it may travel: was public, now partnership"]),
+        (
+            {"says": "In four of the twelve records that were read there was a note of it"},
+            {"says": "In nine of the twelve records that were read there was a note of it"},
+            ["what it says reworded In -four- +nine+ of the twelve records …"],
+        ),
+    ],
+)
+def test_each_change_is_told_in_the_words_of_the_field(
+    before: dict[str, Any], after: dict[str, Any], says: list[str]
+) -> None:
+    assert sentences(finding("audits/2026-x", **before), finding("audits/2026-x", **after)) == says
+
+
+def moved(since: str, to: str, **more: str) -> dict[str, str]:
+    return {"since": since, "to": to, **more}
+
+
+def test_a_due_date_that_moves_says_how_often_and_why() -> None:
+    first = action(due="2026-03-01")
+    assert actions(first, action(due="2026-06-01")) == [
+        "due date moved from 1 March 2026 to 1 June 2026. No reason given"
+    ]
+    moves = [moved("2025-09-01", "2025-12-01"), moved("2025-12-01", "2026-03-01")]
+    third = [*moves, moved("2026-03-01", "2026-06-01", reason="Two teams were reorganised")]
+    assert actions(action(due="2026-03-01", moved=moves), action(due="2026-06-01", moved=third)) == [
+        "due date moved from 1 March 2026 to 1 June 2026, for the third time: Two teams were reorganised"
+    ]
+
+
+def test_an_action_is_closed_and_opened_again() -> None:
+    opened, closed = action(), action(closed="2026-05-03", outcome="cannot-tell", outcome_because="Too early")
+    assert actions(opened, closed)[0] == "closed on 3 May 2026"
+    assert actions(closed, opened)[0] == "opened again: it was closed on 3 May 2026"
+
+
+def test_parts_of_a_list_are_matched_by_what_they_are() -> None:
+    before = action(measures=[{"what": "Supervision recorded"}, {"what": "Plans with a date", "target": "9 of 10"}])
+    after = action(measures=[{"what": "Plans with a date", "target": "8 of 10"}, {"what": "Supervision recorded"}])
+    assert actions(before, after) == ["measures, Plans with a date: target: was 9 of 10, now 8 of 10"]
+    reworded = action(
+        measures=[{"what": "Supervision recorded monthly"}, {"what": "Plans with a date", "target": "9 of 10"}]
+    )
+    assert actions(before, reworded) == [
+        "measures, Supervision recorded monthly: what: was Supervision recorded, now Supervision recorded monthly"
+    ]
+    assert actions(before, action(measures=[{"what": "Supervision recorded"}])) == [
+        "measures taken out: what Plans with a date; target 9 of 10"
+    ]
+
+
+def test_an_item_is_known_by_its_key() -> None:
+    before = review(recommendations=[recommendation("one", "Do this"), recommendation("two", "Do that")])
+    after = review(recommendations=[recommendation("two", "Do that now"), recommendation("three", "Do this")])
+    assert sentences(before, after, "reviews/2026-x") == [
+        "recommendations, two: text: was Do that, now Do that now",
+        "recommendations added: key three; text Do this; form recommendation",
+        "recommendations taken out: key one; text Do this; form recommendation",
+    ]
+
+
+def test_a_moderated_grade_is_told_with_its_reason_or_without() -> None:
+    def rated(**more: str) -> dict[str, Any]:
+        return {
+            "title": "A return", "sharing": "public", "cycle": "2026",
+            "ratings": [{"standard": "supervision", "own": "good", **more}],
+        }  # fmt: skip
+
+    bare = sentences(rated(), rated(moderated="requires-improvement"), "assessments/2026-x")
+    assert bare == ["supervision: grade moderated from good to requires improvement: no reason given"]
+    why = rated(moderated="inadequate", moderated_because="No records")
+    assert sentences(rated(moderated="good"), why, "assessments/2026-x") == [
+        "supervision: grade moderated from good to inadequate: No records"
+    ]
+
+
+def test_a_record_with_a_fault_is_still_compared_field_by_field() -> None:
+    sound = {name.removeprefix("records/").removesuffix(".yaml"): text for name, text in files(AUDIT).items()}
+    before = {**sound, "actions/2026-x": "title: A\nsharing: public\ndue: 2026-03-01\n"}
+    after = {**sound, "actions/2026-x": "title: A\nsharing: public\ndue: 2026-03-01\nownr: council\n"}
+    (found,) = diff(raw(before), raw(after)).records
+    assert [one.text for one in said(found)] == ["ownr added: council"]
+    assert diff(raw(after), raw(after)).records == ()
+
+
+def test_a_record_that_cannot_be_read_any_more_is_named_and_no_field_of_it_is_guessed() -> None:
+    sound, cut = (raw({"actions/2026-x": text}) for text in ("title: A\nsharing: public\n", "title: [\n"))
+    (found,) = diff(sound, cut).records
+    assert (found.is_unread, found.fields, found.title) == (True, (), "A")
+    assert diff(cut, raw({"actions/2026-x": "title: [[\n"})).records == ()

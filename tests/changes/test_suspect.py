@@ -1,0 +1,78 @@
+from typing import Any
+
+from lif.changes.delta import delta, newly_suspect, turns
+from lif.changes.diff import diff
+from lif.changes.suspect import Trust, evidence_of, part_cited
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.model.fingerprint import fingerprint
+from lif.model.snapshot import Snapshot
+from support.memory import brief, checked
+from support.story import TODAY, audit, decision, files, finding, recommendation, review, told
+
+AUDIT = "audits/2026-x"
+REVIEW = {"reviews/2026-x": review(recommendations=[recommendation("one"), recommendation("two")])}
+
+
+def cited(target: str, **more: str) -> dict[str, Any]:
+    return {"decisions/2026-x": decision(evidence=[{"record": target, **more}, {"unnamed": "Serious case reviews"}])}
+
+
+def trust(snapshot: Snapshot) -> list[Trust]:
+    return [one.trust for one in evidence_of(snapshot, snapshot.entries["decisions/2026-x"])]
+
+
+def test_unreviewed_and_suspect_evidence_are_two_things() -> None:
+    now = fingerprint(told({AUDIT: audit()}).entries[AUDIT].record)
+    assert trust(told({AUDIT: audit(), **cited(AUDIT)})) == [Trust.UNREVIEWED]
+    assert trust(told({AUDIT: audit(), **cited(AUDIT, seen=now)})) == [Trust.AS_SEEN]
+    assert trust(told({AUDIT: audit(title="Another"), **cited(AUDIT, seen=now)})) == [Trust.SUSPECT]
+
+
+def test_an_item_is_looked_at_by_itself() -> None:
+    snapshot = told(REVIEW)
+    one = part_cited(snapshot, "reviews/2026-x#one")
+    assert one is not None
+    assert part_cited(snapshot, "reviews/2026-x#none") is None
+    assert part_cited(snapshot, "reviews/2026-none") is None
+    changed = {"reviews/2026-x": review(recommendations=[recommendation("one"), recommendation("two", "Else")])}
+    assert trust(told({**changed, **cited("reviews/2026-x#one", seen=fingerprint(one))})) == [Trust.AS_SEEN]
+
+
+def test_what_cannot_be_read_is_not_called_suspect() -> None:
+    broken = {**files(cited(AUDIT, seen="000000000000")), f"records/{AUDIT}.yaml": "title: [\n"}
+    assert "LIF551 decisions/2026-x evidence[0].seen" not in brief(checked(broken))
+    gone = files({AUDIT: audit(), **cited(AUDIT, seen="000000000000")})
+    assert "LIF551 decisions/2026-x evidence[0].seen" in brief(checked(gone))
+
+
+def test_only_what_became_suspect_is_told_of_a_change() -> None:
+    now = fingerprint(told({AUDIT: audit()}).entries[AUDIT].record)
+    before, after = (told({AUDIT: audit(title=title), **cited(AUDIT, seen=now)}) for title in ("An audit", "Another"))
+    assert [one.field for one in newly_suspect(before, after)] == ["evidence[0]"]
+    assert newly_suspect(after, after) == ()
+
+
+def found_in(records: dict[str, Any]) -> tuple[Diagnostic, ...]:
+    return checked(files(records))
+
+
+def test_problems_come_and_go_and_a_moved_record_keeps_its_own() -> None:
+    one = finding(AUDIT, met="13", of="12")
+    before, after = {AUDIT: audit(), "findings/2026-x": one}, {AUDIT: audit(), "findings/2026-y": one}
+    changes = diff(told(before), told(after))
+    moved = delta(found_in(before), found_in(after), changes)
+    assert (moved.introduced, moved.resolved) == ((), ())
+    sound = {AUDIT: audit(), "findings/2026-x": finding(AUDIT, met="12", of="12", direction="working-well")}
+    better = delta(found_in(before), found_in(sound), diff(told(before), told(sound)))
+    assert "LIF501 findings/2026-x met" in brief(better.resolved)
+    worse = delta(found_in(sound), found_in(before), diff(told(sound), told(before)))
+    assert brief(worse.introduced) == brief(better.resolved)
+
+
+def test_a_theme_on_which_the_proposal_is_another_one_is_told() -> None:
+    before, after = (
+        told({AUDIT: audit(), "findings/2026-x": finding(AUDIT, way)}) for way in ("gap", "needs-to-improve")
+    )
+    (turn,) = turns(before, after, TODAY)
+    assert (turn.label, turn.before.word, turn.after.word) == ("Early Help", "Created", "Changed")
+    assert turns(after, after, TODAY) == ()
