@@ -26,6 +26,8 @@ COMMANDS = (
     "decide",
     "principles",
     "report",
+    "brief",
+    "why",
     "templates",
     "schema",
     "explain",
