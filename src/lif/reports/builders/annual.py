@@ -109,7 +109,7 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         compared=tuple(_compared(snapshot, request, year)),
         decisions=lines["decisions"],
         actions=lines["actions"],
-        strength=summary(kinds),
+        strength=summary(kinds, snapshot.absent),
         is_only_weaker=only_weaker(kinds),
         unanswered=tuple(_unanswered(snapshot, within, request)),
         learning=tuple(told.passed_on(within, names)),
