@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lif.model.period import Period
+from lif.analysis.edition_in_force import edition_for
+from lif.model.period import Period, When
 from lif.model.snapshot import Snapshot
 from lif.reports.line import Line
 
@@ -48,8 +49,8 @@ _SHOWN = 5
 
 def items_of(snapshot: Snapshot, year: Period) -> tuple[Item, ...]:
     """What the edition in force at the end of the year asks of the report."""
-    del snapshot, year
-    return ()
+    report = edition_for(snapshot, When(year.until, year.until, year.until.isoformat())).yearly_report
+    return tuple(Item(one.key, one.says, one.caveat) for one in report.items) if report else ()
 
 
 def answered(
