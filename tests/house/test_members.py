@@ -56,7 +56,7 @@ def test_every_picture_is_drawn_and_says_what_it_shows() -> None:
 
 
 def test_every_report_is_registered() -> None:
-    assert _modules_of(import_module("lif.reports.registry").REPORTS, "build") == members("reports/builders")
+    assert _modules_of(import_module("lif.reports.registry").DOCUMENTS, "build") == members("reports/builders")
 
 
 def _modules_of(registry: Registry[Any], function: str) -> set[str]:

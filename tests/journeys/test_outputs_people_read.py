@@ -30,6 +30,9 @@ OUTPUTS = [
     (EXAMPLE, "due", "example/due.txt"),
     (EXAMPLE, "due --all --format json --kind publication", "example/due-publication.json"),
     (EXAMPLE, "report annual --year 2025-26", "example/annual-2025-26.md"),
+    (EXAMPLE, "brief 2025-hawthorn", "example/brief-hawthorn.md"),
+    (EXAMPLE, "brief child-voice --form one-page --agency police", "example/brief-child-voice-police.md"),
+    (PUBLIC_RECORD, "brief early-help --audience public", "record/brief-early-help.md"),
 ]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from lif.errors import LifError
-from lif.model.field import PUBLIC, Sharing
+from lif.model.field import PARTNERSHIP, PUBLIC, Sharing
 from lif.model.period import Period
 from lif.output.notes import with_notes
 from lif.output.templates.render import render
@@ -256,7 +256,8 @@ def test_each_action_is_asked_what_difference_it_made() -> None:
     ],
 )
 def test_the_impact_of_the_year_is_told_with_its_counts_then_and_now(readings: dict[str, Any], told_as: str) -> None:
-    (line,) = _annual({"evaluations/2026-a": evaluation(date="2026-01-01", claim="More is done", **readings)}).impact
+    records = {"evaluations/2026-a": evaluation(date="2026-01-01", claim="More is done", **readings)}
+    (line,) = _annual(records, audience=PARTNERSHIP).impact
     assert told_as in line.text
 
 
@@ -273,8 +274,10 @@ def test_impact_that_lacks_nothing_is_not_said_to_lack_anything() -> None:
         target={"target": "12 of 16", "set_on": "2025-02-01"},
         independent="yes",
     )
-    (line,) = _annual({"evaluations/2026-a": proven}).impact
+    (line,) = _annual({"evaluations/2026-a": proven}, audience=PARTNERSHIP).impact
     assert line.text == "An evaluation: 8 of 16 then, 14 of 16 now (shown in practice; level 3 of 4)"
+    (line,) = _annual({"evaluations/2026-a": proven}).impact
+    assert line.text == "An evaluation: 8 of 16 then, most now (shown in practice; level 3 of 4)"
 
 
 @pytest.mark.parametrize(
@@ -478,3 +481,195 @@ def test_a_year_that_is_none_is_refused_with_how_a_year_is_written(text: str) ->
 
 def test_the_turn_of_a_century_is_a_year_too() -> None:
     assert year_asked("1999-00") == Period(date(1999, 4, 1), date(2000, 3, 31), "1999-00")
+
+
+PRIORITY = {
+    "priorities": [
+        {"key": "heard", "name": "Children are heard", "themes": ["child-voice"], "since": "2024-04-01"},
+        {"key": "over", "name": "Of another time", "themes": ["supervision"], "until": "2024-03-31"},
+        {"key": "bare", "name": "Without themes"},
+        {"key": "later", "name": "Of a later time", "themes": ["supervision"], "since": "2027-04-01"},
+    ]
+}
+PROVEN: dict[str, Any] = {
+    "target": {"target": "12 of 16", "set_on": "2025-02-01"}, "independent": "yes", "date": "2026-01-01",
+    "themes": ["child-voice"],
+    "baseline": {"met": 4, "of": 20, "date": "2025-01-01"}, "follow_up": {"met": 18, "of": 20, "date": "2026-01-01"},
+}  # fmt: skip
+NO_CHANGE = {"follow_up": {"met": 5, "of": 20, "date": "2026-01-01"}}
+IN_WORDS = {"baseline": {"said": "Few", "date": "2025-01-01"}, "follow_up": {"said": "Many", "date": "2026-01-01"}}
+
+
+def _stuck(more: Records) -> list[str]:
+    return [line.text for line in _annual({"partnership": partnership(**PRIORITY), **more}).little_progress]
+
+
+def _result(met: int, of: int) -> dict[str, Any]:
+    return {
+        "selection": "random",
+        "results": [{"key": "k", "standard": "S", "met": met, "of": of, "themes": ["child-voice"]}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("records", "counted"),
+    [
+        ({}, "0 actions and 0 evaluations"),
+        ({"actions/2025-a": action(agreed="2025-06-01", themes=["child-voice"])}, "1 action and 0 evaluations"),
+        ({"evaluations/2026-a": evaluation(**{**PROVEN, **NO_CHANGE})}, "0 actions and 1 evaluation"),
+        ({"evaluations/2026-a": evaluation(**{**PROVEN, "level": "2"})}, "0 actions and 1 evaluation"),
+        ({"evaluations/2026-a": evaluation(**{**PROVEN, "independent": "no"})}, "0 actions and 1 evaluation"),
+        ({"evaluations/2026-a": evaluation(**{**PROVEN, "date": "2024-01-01"})}, "0 actions and 0 evaluations"),
+        (
+            {"audits/2024-a": audit("2024-06-01", **_result(4, 20)),
+             "audits/2025-a": audit("2025-06-01", reaudit_of="audits/2024-a", **_result(6, 20))},
+            "0 actions and 0 evaluations",
+        ),
+        ({"evaluations/2026-a": evaluation(**PROVEN)}, None),
+        ({"evaluations/2026-a": evaluation(**{**PROVEN, **IN_WORDS})}, None),
+        (
+            {"actions/2025-a": action(agreed="2025-06-01", themes=["child-voice"]),
+             "evaluations/2026-a": evaluation("actions/2025-a", **{**PROVEN, "themes": ["supervision"]})},
+            None,
+        ),
+        (
+            {"audits/2024-a": audit("2024-06-01", **_result(4, 20)),
+             "audits/2025-a": audit("2025-06-01", reaudit_of="audits/2024-a", **_result(18, 20))},
+            None,
+        ),
+    ],
+)  # fmt: skip
+def test_a_priority_without_evidence_that_anything_moved_is_named_with_what_was_done(
+    records: Records, counted: str | None
+) -> None:
+    said = f"Children are heard: little or no evidence of progress ({counted} in the year)"
+    assert _stuck(records) == ([said] if counted else [])
+
+
+def test_where_every_priority_moved_or_none_is_known_that_is_said() -> None:
+    moved = {"partnership": partnership(**PRIORITY), "evaluations/2026-a": evaluation(**PROVEN)}
+    assert "For each of the 1 priorities of the year, something evidenced shows a difference." in _said(moved)
+    assert "So nothing can be said of progress on them." in _said({})
+
+
+def test_actions_that_were_due_and_are_not_done_by_the_end_of_the_year_are_listed() -> None:
+    records = {
+        "actions/2025-a": action(agreed="2025-06-01", due="2025-12-01"),
+        "actions/2025-b": action(agreed="2025-06-01", due="2025-12-01", done="2026-05-01"),
+        "actions/2025-c": action(agreed="2025-06-01", due="2025-12-01", done="2025-11-01"),
+        "actions/2025-d": action(agreed="2025-06-01", due="2025-12-01", closed="2025-11"),
+        "actions/2025-e": action(agreed="2025-06-01", due="2026-12-01"),
+        "actions/2025-f": action(agreed="2025-06-01"),
+    }
+    assert _ids(_annual(records).overdue) == ["actions/2025-a", "actions/2025-b"]
+    assert "An action (was due 2025-12-01, not done by 2026-03-31)" in _said(records)
+
+
+def test_themes_that_nobody_looked_at_are_named_with_when_somebody_last_did() -> None:
+    records = {
+        "partnership": partnership(**PRIORITY),
+        "reviews/2024-a": review("2024-06-01"),
+        "findings/2024-a": finding("reviews/2024-a"),
+        "findings/2024-b": finding("reviews/2024-a", theme="supervision"),
+        "feedback/2025-a": feedback(date="2025-06-01", themes=["supervision"]),
+    }
+    assert [line.text for line in _annual(records).not_looked_at] == [
+        "Child Voice (a theme of a priority); never",
+        "Early Help (something was found on it before); last 2024-06-01",
+    ]
+
+
+def test_what_was_asked_for_before_is_said_with_what_came_of_it() -> None:
+    records = {
+        "reviews/2023-a": review("2023-06-01", recommendations=[recommendation("once", "Share it")]),
+        "reviews/2025-a": review(
+            "2025-06-01", recommendations=[recommendation("again", "Share it", repeat_of=["reviews/2023-a#once"])]
+        ),
+        "reviews/2020-a": review(None, recommendations=[recommendation("first", "Hear them")]),
+        "reviews/2025-b": review(
+            "2025-06-01", recommendations=[recommendation("again", "Hear", repeat_of=["reviews/2020-a#first"])]
+        ),
+    }
+    assert [line.text for line in _annual(records).asked_again] == [
+        "Share it (also asked for in 2023; what was done about it is not recorded)",
+        "Hear (also asked for before; what was done about it is not recorded)",
+    ]
+    assert _annual(records, "2023-24").asked_again == ()
+
+
+@pytest.mark.parametrize(
+    ("audience", "said"),
+    [
+        (PUBLIC, "S: then few, now most: clear improvement (change, cause not shown)"),
+        (PARTNERSHIP, "S: then 4 of 20 (20%), now 18 of 20 (90%): clear improvement (change, cause not shown)"),
+    ],
+)
+def test_audits_then_and_now_are_told_in_words_to_the_public(audience: Sharing, said: str) -> None:
+    records = {
+        "audits/2024-a": audit("2024-06-01", **_result(4, 20)),
+        "audits/2025-a": audit("2025-06-01", reaudit_of="audits/2024-a", **_result(18, 20)),
+    }
+    (line,) = _annual(records, audience=audience).compared
+    assert line.text == said
+    assert line.records == ("audits/2024-a", "audits/2025-a")
+    assert _annual(records, "2024-25").compared == ()
+
+
+def test_how_many_spoke_is_hidden_from_the_public_where_it_could_point_to_one() -> None:
+    records = {
+        "feedback/2025-a": feedback("children", date="2025-06-01", answered=3),
+        "feedback/2025-b": feedback("families", date="2025-06-01", answered=30, asked=33),
+        "feedback/2025-c": feedback("practitioners", date="2025-06-01", answered=12),
+    }
+    assert [line.text for line in _annual(records).voices] == [
+        "Children (how many is not shown): What they said",
+        "Families (most asked): What they said",
+        "Practitioners (how many is not shown): What they said",
+    ]
+    assert [line.text.partition(":")[0] for line in _annual(records, audience=PARTNERSHIP).voices] == [
+        "Children (3)", "Families (30 of 33 asked)", "Practitioners (12)"
+    ]  # fmt: skip
+
+
+def test_a_contribution_is_told_with_its_figures_what_it_pays_and_what_changed() -> None:
+    data = [
+        {"what": "A", "value": 3}, {"what": "B", "value": 3, "of": 20}, {"what": "C", "value": 40, "of": 80},
+        {"what": "D", "value": 2.5}, {"what": "E", "said": "More than before"}, {"what": "F"},
+        {"what": "G", "value": 0},
+    ]  # fmt: skip
+    sent = {
+        "title": "From the police", "sharing": "public", "agency": "police", "year": "2025-26", "data": data,
+        "impact": "They are heard", "funding": "A tenth",
+    }  # fmt: skip
+    (line,) = _annual({"contributions/2026-a": sent}).contributions
+    assert line.text == (
+        "The police: A: c; B: few; C: 40 of 80; D: 2.5; E: More than before; F: no figure; G: 0."
+        " What changed for children: They are heard"
+    )
+    (line,) = _annual({"contributions/2026-a": sent}, audience=PARTNERSHIP).contributions
+    assert "A: 3; B: 3 of 20;" in line.text
+
+
+def test_figures_and_scrutiny_of_the_year_stand_there() -> None:
+    records: Records = {
+        "indicators/2025-a": {
+            "title": "A figure", "sharing": "public", "measure": "How many", "better": "higher",
+            "themes": ["early-help", "supervision"], "series": [{"at": "2025-06", "value": 1}],
+        },
+        "inspections/2025-a": {
+            "title": "An inspection", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers",
+            "published": "2025-06-01", "judgements": [{"about": "Voice", "judged": "Good"}],
+        },
+        "inspections/2025-b": {
+            "title": "A visit", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers",
+            "published": "2025-06-01",
+        },
+        "assessments/2025-a": assessment("2025-06-01", peer_challenge=[{"date": "2025-07-01"}]),
+        "assessments/2025-b": assessment("2025-06-01"),
+    }  # fmt: skip
+    report = _annual(records)
+    assert _ids(report.figures) == ["indicators/2025-a"]
+    assert [line.text for line in report.scrutiny] == [
+        "An inspection (Peers): Voice: Good", "A visit (Peers)", "A self-assessment: challenged by others"
+    ]  # fmt: skip
+    assert _annual(records, "2023-24").figures == ()

@@ -27,6 +27,7 @@ from lif.output.templates.render import render
 from lif.output.theme import theme_text
 from lif.output.thread import thread_text
 from lif.reports.audience import for_audience, is_open
+from lif.reports.builders.briefing import SEVEN_MINUTE
 from lif.reports.registry import REPORTS
 from lif.reports.report import Request
 from lif.store.load import load
@@ -126,6 +127,10 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         report = REPORTS["annual"].build(snapshot, Request(TODAY, audience, Period.year(year)))
         yield as_json(report=report)
         yield with_notes(render("annual", report), snapshot)
+    kinds = SEVEN_MINUTE.kinds
+    subjects = [one.id for one in snapshot.entries.values() if one.kind.name in kinds]
+    for about in (*subjects, *snapshot.registers["theme"]):
+        yield as_json(briefing=SEVEN_MINUTE.build(snapshot, Request(TODAY, audience, about=about)))
 
 
 def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[str]:

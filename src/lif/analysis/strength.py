@@ -61,13 +61,13 @@ _GUESSES = (
 )
 
 
-def summary(kinds: Iterable[ActionKind | None]) -> str:
+def summary(kinds: Iterable[ActionKind | None], absent: str = "not recorded") -> str:
     """`5 actions: 0 stronger, 1 intermediate, 4 weaker (all training or policy)`; None is a kind nobody said."""
     found = list(kinds)
     counts = Counter(STRENGTH[kind] for kind in found if kind)
     said = ", ".join(f"{counts[strength]} {strength}" for strength in Strength)
     unsaid = sum(kind is None for kind in found)
-    left_open = f", {unsaid} whose kind is not recorded" if unsaid else ""
+    left_open = f", {unsaid} whose kind is {absent}" if unsaid else ""
     return f"{len(found)} {'action' if len(found) == 1 else 'actions'}: {said}{_which(found)}{left_open}"
 
 

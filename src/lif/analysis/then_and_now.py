@@ -61,12 +61,16 @@ class ThenAndNow:
     @property
     def sentence(self) -> str:
         """`then 8 of 16, now 10 of 14: no clear change: this could be chance either way`."""
-        counts = f"then {self._count(self.then)}, now {self._count(self.now)}"
+        return f"then {self._count(self.then)}, now {self._count(self.now)}{self.verdict}"
+
+    @property
+    def verdict(self) -> str:
+        """What follows the counts: ` (too few cases …)`, `: clear improvement (…)`."""
         if self.barrier:
-            return f"{counts} ({self.barrier})"
+            return f" ({self.barrier})"
         if self.word is Word.NO_CLEAR_CHANGE:
-            return f"{counts}: {self.word}: this could be chance either way"
-        return f"{counts}: {self.word} ({CAUSE_NOT_SHOWN})"
+            return f": {self.word}: this could be chance either way"
+        return f": {self.word} ({CAUSE_NOT_SHOWN})"
 
     @property
     def how_much(self) -> str:

@@ -27,6 +27,8 @@ COMMANDS = (
     "decide",
     "principles",
     "report",
+    "brief",
+    "why",
     "templates",
     "diff",
     "schema",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was typed: `command` as it is repeated in the document, then whatever the report may be asked for."""
+    """What was typed: the command and its first words, then whatever a document may be asked for."""
 
     command: tuple[str, ...]
     year: str | None = None
@@ -29,6 +29,7 @@ class Wish:
     cycle: str | None = None
     about: str | None = None
     priority: str | None = None
+    form: str | None = None
     sections: tuple[str, ...] = ()
 
 
@@ -68,7 +69,8 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     said = report.build(narrowed, request)
     text = render(report.name, said, shelf, report.headings, sections)
     _say_what_is_old(options, shelf, report.name)
-    return Composed(said, let_through(with_notes(text, seen), loaded, options.today), request, loaded)
+    noted = with_notes(text, seen, numbered=report.numbered)
+    return Composed(said, let_through(noted, loaded, options.today), request, loaded)
 
 
 def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, today: date) -> "Request":
@@ -85,6 +87,7 @@ def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, toda
             raise LifError(f"{report.name} takes no {ask}.", f"It is asked so: {_usage(report)}")
         if value is None and ask in report.needs and ask is not Ask.YEAR:
             raise LifError(f"{report.name} needs {ask}.", f"It is asked so: {_usage(report)}")
+    subject = _about(seen, report, wish.about) if wish.about else ""
     return Request(
         today=today,
         audience=audience,
@@ -92,10 +95,10 @@ def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, toda
         period=_period(wish.period) if wish.period else None,
         agency=agency_asked(seen, wish.agency) if wish.agency else "",
         cycle=wish.cycle or "",
-        about=_about(seen, report, wish.about) if wish.about else "",
+        about=subject,
         priority=wish.priority or "",
         themes=themes_of(seen, wish.priority) if wish.priority else frozenset(),
-        asked=_asked(wish, audience.value, today),
+        asked=_asked(wish, subject, audience.value, today),
     )
 
 
@@ -121,26 +124,30 @@ def _period(text: str) -> "Period":
 
 
 def _about(seen: "Snapshot", report: "Report", text: str) -> str:
+    from lif.analysis.theme import successors
     from lif.cli.asking import entry_asked
     from lif.errors import LifError
     from lif.model.registry import KINDS
+    from lif.reports.report import THEME
 
+    if THEME in report.kinds and text in seen.registers["theme"]:
+        return successors(seen, text)
     entry = entry_asked(seen, text)
     if report.kinds and entry.kind.name not in report.kinds:
-        folders = ", ".join(KINDS[name].folder for name in report.kinds)
+        folders = ", ".join(KINDS[name].folder if name in KINDS else "themes" for name in report.kinds)
         raise LifError(f"{report.name} is not written on {entry.kind.article}.", f"It is on one of: {folders}")
     return entry.id
 
 
-def _asked(wish: Wish, audience: str, today: date) -> str:
+def _asked(wish: Wish, subject: str, audience: str, today: date) -> str:
     """The command that gives the same document again from the same records."""
     pairs = (
         ("--year", wish.year), ("--period", wish.period), ("--agency", wish.agency), ("--cycle", wish.cycle),
-        ("--priority", wish.priority), *(("--section", one) for one in wish.sections), ("--audience", audience),
-        ("--today", today.isoformat()),
+        ("--form", wish.form), ("--priority", wish.priority), *(("--section", one) for one in wish.sections),
+        ("--audience", audience), ("--today", today.isoformat()),
     )  # fmt: skip
     words: Sequence[str] = [word for name, value in pairs if value for word in (name, value)]
-    return shlex.join(["lif", *wish.command, *words])
+    return shlex.join(["lif", *wish.command, *filter(None, [subject]), *words])
 
 
 def _say_what_is_old(options: Options, shelf: "Shelf", name: str) -> None:

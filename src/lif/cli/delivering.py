@@ -35,6 +35,14 @@ def deliver(options: Options, composed: "Composed", output: Path | None, *, forc
         _say_what_is_withheld(withheld, composed.request.audience.value)
 
 
+def in_markdown(composed: "Composed") -> str:
+    """The document as a Markdown file holds it, its pictures in words."""
+    from lif.output.document_formats import made
+
+    document = made(composed.text, composed.said, composed.request.today, "md", None)
+    return document if isinstance(document, str) else document.decode()
+
+
 def _say_what_is_withheld(withheld: "Withheld", audience: str) -> None:
     if withheld.records:
         one, are = ("1 record", "is") if withheld.records == 1 else (f"{withheld.records} records", "are")
@@ -59,7 +67,7 @@ def compare(options: Options, output: Path | None, compose: Callable[[date], "Co
         raise LifError(f"{output} cannot be read as a document.", "Name one that lif wrote in Markdown.") from None
     day = day_of(old)
     composed = compose(the_day(day) if day else options.today)
-    fresh = composed.text
+    fresh = in_markdown(composed)
     if is_same(old, fresh):
         if not options.quiet:
             also = "" if old == fresh else " Records that it does not use have changed since."

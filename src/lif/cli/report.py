@@ -66,8 +66,7 @@ def register(app: typer.Typer) -> None:
         if name not in REPORTS:
             raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")
         chosen = REPORTS[name]
-        command = ("report", name, *([about] if about else []))
-        wish = Wish(command, year, period, agency, cycle, about, priority, tuple(section or ()))
+        wish = Wish(("report", name), year, period, agency, cycle, about, priority, sections=tuple(section or ()))
         if check:
             return compare(options, output, lambda day: compose(options, chosen, wish, day))
         deliver(options, compose(options, chosen, wish), output, force=force, to=to)

@@ -16,14 +16,21 @@ def label(record_id: str) -> str:
     return record_id.replace("#", "--").replace("/", "-")
 
 
-def with_notes(text: str, snapshot: Snapshot) -> str:
-    """The document with a footnote for each record or item that it cites and that is there, in order of label."""
+def with_notes(text: str, snapshot: Snapshot, *, numbered: bool = False) -> str:
+    """The document with a footnote for each record or item that it cites and that is there.
+
+    In order of label, which changes least from one year to the next; or `numbered`, in the order in which they come.
+    """
     titles = dict(_titles(snapshot))
     by_label = {label(record_id): record_id for record_id in titles}
-    cited = sorted(set(_CITED.findall(text)) & by_label.keys())
+    cited = [one for one in dict.fromkeys(_CITED.findall(text)) if one in by_label]
     if not cited:
         return text
-    notes = (f"[^{one}]: `{by_label[one]}` {escaped(titles[by_label[one]])}" for one in cited)
+    names = (
+        {one: str(number) for number, one in enumerate(cited, 1)} if numbered else {one: one for one in sorted(cited)}
+    )
+    text = _CITED.sub(lambda match: f"[^{names.get(match[1], match[1])}]", text)
+    notes = (f"[^{name}]: `{by_label[one]}` {escaped(titles[by_label[one]])}" for one, name in names.items())
     return text.rstrip("\n") + "\n\n" + "\n".join(notes) + "\n"
 
 
@@ -54,5 +61,9 @@ def behind(text: str, number: int) -> Said | None:
     said = lines[number - 1]
     own = _DEFINED.match(said)
     labels = [own[1]] if own else _CITED.findall(said)
-    plain = _CITED.sub("", said).strip()
-    return Said(plain, tuple(dict.fromkeys(ids[one] for one in labels if one in ids)))
+    return Said(without_notes(said), tuple(dict.fromkeys(ids[one] for one in labels if one in ids)))
+
+
+def without_notes(line: str) -> str:
+    """A line without the marks of its footnotes."""
+    return _CITED.sub("", line).strip()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lif.analysis.dates import placed
+from lif.model.field import Sharing
 from lif.model.period import Period
 from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
@@ -19,15 +20,31 @@ class Line:
     is_evidenced: bool = False
 
 
+def month_of(snapshot: Snapshot, record_id: str) -> str:
+    """`July 2025`, or `2025` where no more is known: when a record is placed, no more precisely than by month.
+
+    A day could let somebody who lives near recognise whom it is about. Empty for a record without a date.
+    """
+    when = placed(snapshot, record_id)
+    if when is None:
+        return ""
+    first, last = (f"{day:%B %Y}" for day in (when.earliest, when.latest))
+    if first == last:
+        return first
+    years = {when.earliest.year, when.latest.year}
+    return str(when.latest.year) if len(years) == 1 else f"{when.earliest.year} to {when.latest.year}"
+
+
 R = TypeVar("R", bound=Record)
 
 
 class Within:
-    """What happened in a year or another period."""
+    """What happened in a year or another period, told to an audience."""
 
-    def __init__(self, snapshot: Snapshot, year: Period) -> None:
+    def __init__(self, snapshot: Snapshot, year: Period, audience: Sharing = Sharing.RESTRICTED) -> None:
         self.snapshot = snapshot
         self.year = year
+        self.audience = audience
 
     def holds(self, record_id: str) -> bool:
         """Whether the record may lie in the year: a date known only as 2019 lies in two."""

@@ -28,7 +28,7 @@ def on_priority(snapshot: Snapshot, themes: frozenset[str], today: date) -> Snap
     if not themes:
         return snapshot
     kept = {"partnership"}
-    for theme in _and_before(snapshot, themes):
+    for theme in named_by(snapshot, themes):
         start, carriers = on_theme(snapshot, theme)
         kept.update(stop.id.partition("#")[0] for stop in trace(snapshot, start, today, carriers).stops)
     entries = (
@@ -39,8 +39,8 @@ def on_priority(snapshot: Snapshot, themes: frozenset[str], today: date) -> Snap
     return snapshot.with_entries(entries)
 
 
-def _and_before(snapshot: Snapshot, themes: frozenset[str]) -> list[str]:
-    """The themes, and those that each of them took the place of."""
+def named_by(snapshot: Snapshot, themes: frozenset[str]) -> list[str]:
+    """The themes by every name they have had: their own, and those that each of them took the place of."""
     return [key for key in snapshot.registers["theme"] if successors(snapshot, key) in themes]
 
 

@@ -1,9 +1,11 @@
-"""Every report, in the order of the help."""
+"""Every report and every form of briefing, in the order of the help."""
 
 from lif.registry import Registry
 from lif.reports.builders.annual import ANNUAL
+from lif.reports.builders.briefing import ONE_PAGE, SEVEN_MINUTE
 from lif.reports.report import Report
 
 REPORTS: Registry[Report] = Registry(ANNUAL)
-DOCUMENTS: Registry[Report] = Registry(*REPORTS)
+BRIEFINGS: Registry[Report] = Registry(SEVEN_MINUTE, ONE_PAGE)
+DOCUMENTS: Registry[Report] = Registry(*REPORTS, *BRIEFINGS)
 """Everything that has a template: reports and briefings."""

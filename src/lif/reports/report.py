@@ -23,6 +23,10 @@ class Ask(StrEnum):
     ABOUT = "ID"
 
 
+THEME = "theme"
+"""What stands among the kinds of a report that may be on a theme as well as on a record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """What an audience does not see: how many records, of which kinds, and in how many more a field is left out.
@@ -81,6 +85,7 @@ class Report:
 
     `build` receives a snapshot that already holds only what the audience may see, and only what belongs to the
     priority where one is named. `needs` must be given, `takes` may be; `kinds` are those an `Ask.ABOUT` may name.
+    Notes are `numbered` where the document is read aloud, and labelled by record otherwise.
     """
 
     name: str
@@ -92,6 +97,7 @@ class Report:
     takes: tuple[Ask, ...] = ()
     kinds: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
+    numbered: bool = False
 
     @property
     def headings(self) -> Mapping[str, str]:

@@ -1,18 +1,29 @@
 """How records of each kind are put in one sentence of a report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lif.analysis.dates import placed
+from lif.analysis.disclosure import HIDDEN, LARGEST_HIDDEN, in_words
 from lif.analysis.impact import impact_of
+from lif.model.field import Sharing
 from lif.model.kinds.action import Action
-from lif.model.kinds.contribution import Contribution
+from lif.model.kinds.assessment import Assessment
+from lif.model.kinds.audit import Audit
+from lif.model.kinds.contribution import Contribution, Figure
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
+from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.learning import Learning, Received
-from lif.model.record import Reading, Record
+from lif.model.kinds.partnership import Agency
+from lif.model.kinds.review import Review
+from lif.model.period import Period
+from lif.model.record import Record
 from lif.model.snapshot import Entry
-from lif.model.vocabulary import words
+from lif.model.vocabulary import AgencyRole, ReviewKind, words
+from lif.reports.counts import counted, share, table
 from lif.reports.line import Line, Within
+
+_AFTER_AN_INCIDENT = {ReviewKind.SERIOUS_CASE_REVIEW, ReviewKind.PRACTICE_REVIEW, ReviewKind.RAPID_REVIEW}
 
 
 def line(within: Within, entry: Entry[Record], text: str = "") -> Line:
@@ -40,35 +51,101 @@ def impact(within: Within) -> Iterator[Line]:
         evaluation = entry.record
         lacks = impact_of(entry).lacks
         weak = f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
-        then, now = _count(evaluation.baseline), _count(evaluation.follow_up)
+        then, now = share(evaluation.baseline, within.audience), share(evaluation.follow_up, within.audience)
         counts = ", ".join(filter(None, (then and f"{then} then", now and f"{now} now")))
         reach = f"shown in {words(evaluation.domain)}; level {evaluation.level} of 4{weak}"
         measured = f": {counts}" if counts else ""
         yield line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
 
 
-def _count(reading: Reading | None) -> str:
-    """`8 of 16`, or the figure; empty where neither is there."""
-    if reading is None:
-        return ""
-    if reading.met is not None and reading.of is not None:
-        return f"{reading.met} of {reading.of}"
-    return f"{reading.value:g}" if reading.value is not None else ""
+def voices(within: Within) -> Iterator[Line]:
+    """Whose voice it is and how many spoke, before what was said.
+
+    The counts of the year are one table: for the public none of 1 to 5 is shown, nor one that would give it away.
+    """
+    entries = within.all(Feedback)
+    spoke = {one.id: one.record.answered for one in entries if one.record.answered is not None}
+    shown = table(spoke, within.audience)
+    for entry in entries:
+        said = entry.record
+        how_many = f" ({_how_many(said, shown[entry.id], within.audience)})" if entry.id in shown else ""
+        yield line(within, entry, f"{words(said.whose).capitalize()}{how_many}: {'; '.join(said.said) or said.title}")
 
 
-def voice(within: Within, entry: Entry[Feedback]) -> Line:
-    """Whose voice it is and how many spoke, before what was said."""
-    voice = entry.record
-    who = words(voice.whose).capitalize()
-    if voice.answered is not None:
-        who += f" ({voice.answered} of {voice.asked} asked)" if voice.asked is not None else f" ({voice.answered})"
-    return line(within, entry, f"{who}: {'; '.join(voice.said) or voice.title}")
+def _how_many(said: Feedback, shown: str, audience: Sharing) -> str:
+    """`22 of 40 asked`, or how many answered; words where the public may not see the count."""
+    if said.answered is not None and said.asked is not None:
+        asked = max(said.asked, said.answered)
+        return f"{in_words(said.answered, asked) if shown == HIDDEN else counted(said.answered, asked, audience)} asked"
+    return "how many is not shown" if shown == HIDDEN else shown
+
+
+def looked_at(within: Within) -> Iterator[Line]:
+    """The reviews, audits, assessments and inspections of the year."""
+    entries: tuple[Entry[Record], ...] = (
+        *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
+    )  # fmt: skip
+    for entry in entries:
+        yield line(within, entry, entry.record.title)
+
+
+def incidents(within: Within) -> Iterator[Line]:
+    """The reviews of serious incidents of the year."""
+    for entry in within.all(Review):
+        if entry.record.review_kind in _AFTER_AN_INCIDENT:
+            yield line(within, entry, entry.record.title)
+
+
+def scrutiny(within: Within) -> Iterator[Line]:
+    """Inspections with what they judged, and self-assessments of the arrangements that somebody challenged."""
+    for inspection in within.all(Inspection):
+        record = inspection.record
+        judged = "; ".join(f"{one.about}: {one.judged}" for one in record.judgements)
+        yield line(within, inspection, f"{record.title} ({record.body}){f': {judged}' if judged else ''}")
+    for assessment in within.all(Assessment):
+        if assessment.record.peer_challenge:
+            yield line(within, assessment, f"{assessment.record.title}: challenged by others")
 
 
 def contribution(within: Within, entry: Entry[Contribution], names: Mapping[str, str]) -> Line:
     """The agency, and what it did."""
     sent = entry.record
-    return line(within, entry, f"{names.get(sent.agency, sent.agency)}: {'; '.join(sent.activity) or sent.title}")
+    said = "; ".join((*sent.activity, *(f"{one.what}: {_figure(one, within.audience)}" for one in sent.data)))
+    made = f". What changed for children: {sent.impact}" if sent.impact else ""
+    return line(within, entry, f"{names.get(sent.agency, sent.agency)}: {said or sent.title}{made}")
+
+
+def _figure(one: Figure, audience: Sharing) -> str:
+    """A figure with what it is out of; for the public a word, or `c`, where it may count a few children."""
+    if one.value is None:
+        return one.said or "no figure"
+    whole = one.value.is_integer()
+    if one.of is not None and whole:
+        return counted(int(one.value), one.of, audience)
+    is_small = whole and 0 < one.value <= LARGEST_HIDDEN
+    return HIDDEN if audience is Sharing.PUBLIC and is_small else f"{one.value:g}"
+
+
+def funding(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
+    """What each agency says it pays."""
+    for entry in within.named(Contribution):
+        if entry.record.funding:
+            yield line(within, entry, f"{names.get(entry.record.agency, entry.record.agency)}: {entry.record.funding}")
+
+
+def not_sent(within: Within, agencies: Iterable[Agency]) -> tuple[str, ...]:
+    """Agencies with a role in the year that sent no contribution; bodies outside the partnership owe none."""
+    sent = {entry.record.agency for entry in within.named(Contribution)}
+    return tuple(one.name for one in agencies if one.key not in sent and _had_a_role(one, within.year))
+
+
+def _had_a_role(agency: Agency, year: Period) -> bool:
+    return any(
+        role.role is not AgencyRole.OUTSIDE_BODY
+        and (role.since is None or role.since.earliest <= year.until)
+        and (role.until is None or role.until.latest >= year.since)
+        for role in agency.roles
+    )
 
 
 def passed_on(within: Within, names: Mapping[str, str]) -> Iterator[Line]:

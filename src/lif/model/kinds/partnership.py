@@ -239,6 +239,9 @@ class Settings(Part):
         PARTNERSHIP,
         "The name of a detector of personal data installed beside lif; none where lif's own patterns are enough",
     )
+    briefing_headings: tuple[Text, ...] = many(
+        PUBLIC, "The seven headings of a seven-minute briefing, in order, where they are not the usual ones", "F4.5"
+    )
     dispositions: tuple[Disposition, ...] = many(
         PARTNERSHIP, "The words the group decides in, where it uses fewer than three", "F4.4"
     )

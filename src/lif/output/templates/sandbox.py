@@ -82,6 +82,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj[argument]
         if isinstance(obj, list) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
+        if isinstance(obj, list) and isinstance(argument, int) and obj and self._every_branch:
+            return obj[0]
         if isinstance(obj, LoopContext) and argument in _LOOP:
             return getattr(obj, argument)
         if isinstance(obj, Undefined):

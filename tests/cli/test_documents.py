@@ -1,0 +1,119 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from support.process import on_the_day
+from support.tree import ROOT
+
+ANNUAL = ("report", "annual", "--year", "2025-26")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "templates" / "example" / "records", tmp_path / "records")
+    return tmp_path
+
+
+def test_a_document_is_asked_why_until_the_records_say_something_else(workspace: Path) -> None:
+    assert on_the_day(workspace, "brief", "2025-hawthorn", "--output", "b.md", "--quiet").code == 0
+    lines = (workspace / "b.md").read_text(encoding="utf-8").splitlines()
+    number = next(at for at, line in enumerate(lines, 1) if "20 of 24 contacts were complete" in line)
+    why = on_the_day(workspace, "why", f"b.md:{number}")
+    assert why.code == 0
+    assert "findings/2025-contacts-complete  Contacts from schools are complete and to the point" in why.out
+    assert "The records still say so: lif brief reviews/2025-hawthorn --form seven-minute" in why.out
+    assert on_the_day(workspace, "brief", "2025-hawthorn", "--check", "--output", "b.md").code == 0
+    path = workspace / "records" / "findings" / "2025-contacts-complete.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("20 of 24 contacts", "21 of 24 contacts"), encoding="utf-8"
+    )
+    why = on_the_day(workspace, "why", f"b.md:{number}")
+    assert why.code == 1
+    assert "no longer gives this line" in why.out
+    stale = on_the_day(workspace, "brief", "2025-hawthorn", "--check", "--output", "b.md")
+    assert stale.code == 1
+    assert "+ - 21 of 24 contacts were complete and to the point." in stale.out
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("b.md", "Which line of which document?"),
+        ("b.md:x", "Which line of which document?"),
+        ("none.md:1", "none.md cannot be read as a document."),
+        ("b.md:9", "b.md has no line 9."),
+        ("b.md:2", "Line 2 of b.md is empty."),
+    ],
+)
+def test_a_line_that_cannot_be_asked_is_named(workspace: Path, place: str, said: str) -> None:
+    (workspace / "b.md").write_text("# Of somebody else\n\nWords\n", encoding="utf-8")
+    ran = on_the_day(workspace, "why", place)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    ("recipe", "said"),
+    [
+        ("", "does not say which command it was written by"),
+        ("Written by `lif report nonsense --today 2026-11-22`", "gives no document any more"),
+        ("Written by `lif check --today 2026-11-22`", "gives no document any more"),
+    ],
+)
+def test_a_document_that_cannot_be_written_again_says_so(workspace: Path, recipe: str, said: str) -> None:
+    (workspace / "b.md").write_text(f"Words\n\n{recipe}\n", encoding="utf-8")
+    ran = on_the_day(workspace, "why", "b.md:1")
+    assert ran.code == 0
+    assert said in ran.out
+    assert "It names no record." in ran.out
+
+
+def test_a_priority_narrows_a_report_and_leaves_out_what_is_not_kept_by_one(workspace: Path) -> None:
+    said = on_the_day(workspace, *ANNUAL, "--priority", "hearing-children", "--quiet").out
+    assert 'Only what belongs to the priority "Children are heard' in said
+    assert "## Evidence: contributions" not in said
+    assert "Contacts from schools are complete" not in said
+    assert on_the_day(workspace, *ANNUAL, "--priority", "no-such").code == 2
+    refused = on_the_day(workspace, *ANNUAL, "--priority", "hearing-children", "--section", "position")
+    assert "The section position is not kept by priority." in refused.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--cycle", "3"), "annual takes no --cycle."),
+        (("--section", "no-such"), 'annual has no section "no-such". Sections: impact, short'),
+        (("--check",), "Which document is to be checked?"),
+        (("--check", "--output", "none.md"), "none.md cannot be read as a document."),
+    ],
+)
+def test_what_a_report_does_not_take_is_refused_with_what_it_does(
+    workspace: Path, asked: tuple[str, ...], said: str
+) -> None:
+    refused = on_the_day(workspace, *ANNUAL, *asked)
+    assert (refused.code, refused.out) == (2, "")
+    assert said in refused.err
+
+
+def test_a_template_of_ones_own_is_copied_checked_and_used(workspace: Path) -> None:
+    assert on_the_day(workspace, "templates", "copy", "annual").out == "templates/annual.md.j2\n"
+    assert "your own" in on_the_day(workspace, "templates").out
+    path = workspace / "templates" / "annual.md.j2"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("{{ decisions|length }}", "{{ decision|length }}"), encoding="utf-8")
+    checked = on_the_day(workspace, "templates", "check", "annual")
+    assert checked.code == 1
+    assert "the report has nothing called `decision` here" in checked.out
+    refused = on_the_day(workspace, *ANNUAL, "--output", "a.md")
+    assert refused.code == 2
+    assert "the report has nothing called `decision` here" in refused.err
+    assert not (workspace / "a.md").exists()
+    path.write_text(text.replace("version 1", "version 0").replace("in short", "at a glance"), encoding="utf-8")
+    assert (
+        'the heading "The year in short" of the section `short` is missing'
+        in on_the_day(workspace, "templates", "check").out
+    )
+    assert on_the_day(workspace, "templates", "copy", "annual").code == 2
+    assert on_the_day(workspace, "templates", "copy").code == 2
+    assert on_the_day(workspace, "templates", "check", "nonsense").code == 2
