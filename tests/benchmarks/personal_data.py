@@ -111,10 +111,8 @@ def _table(measured: Measured) -> str:
         f"  {one.kind}: {ascii(one.text)[1:-1]}" + (f"  ({one.note})" if one.note else "") for one in measured.missed
     ]
     alarms = [f"  {one.kind}: {ascii(one.text)[1:-1]}  [{', '.join(codes)}]" for one, codes in measured.alarms]
-    return "\n".join(
-        [sentence(measured), "", "Found, by kind", *rows, "", f"Missed: {len(missed)}", *missed]
-        + ["", f"False alarms: {len(alarms)}", *alarms]
-    )
+    head = (sentence(measured), "", "Found, by kind", *rows)
+    return "\n".join((*head, "", f"Missed: {len(missed)}", *missed, "", f"False alarms: {len(alarms)}", *alarms))
 
 
 def _as_json(measured: Measured) -> str:
