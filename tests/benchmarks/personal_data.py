@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 SET = Path(__file__).parents[1] / "store" / "privacy_set"
-SCAN = "lif.store.privacy:scan"
+SCAN, IN_NAME = "lif.store.privacy.scan:scan", "lif.store.privacy.scan:in_name"
 _WRITTEN = re.compile(r"\\u([0-9a-f]{4})|\\t")
 Scan = Callable[[str], Sequence[Any]]
 
@@ -66,12 +66,16 @@ def _meant(written: re.Match[str]) -> str:
     return chr(int(written[1], 16)) if written[1] else "\t"
 
 
-def measure(scan: Scan) -> Measured:
-    """Ask the scan about every line."""
+def measure(scan: Scan, in_name: Scan) -> Measured:
+    """Ask the scan about every line, and about names of files as the program does."""
+
+    def found_in(one: Line) -> Sequence[Any]:
+        return (in_name if one.kind == "file" or "file name" in one.note else scan)(one.text)
+
     planted, innocent = tuple(lines("planted")), tuple(lines("innocent"))
-    missed = tuple(one for one in planted if not scan(one.text))
+    missed = tuple(one for one in planted if not found_in(one))
     alarms = tuple(
-        (one, tuple(sorted({_named(match) for match in found}))) for one in innocent if (found := scan(one.text))
+        (one, tuple(sorted({_named(match) for match in found}))) for one in innocent if (found := found_in(one))
     )
     every = Counter(one.kind for one in planted)
     return Measured(every - Counter(one.kind for one in missed), every, missed, alarms, len(innocent))
@@ -141,7 +145,7 @@ def main() -> int:
     if scan is None:
         sys.stdout.write(f"no scan yet: there is no {given.scan}\n")
         return 2
-    measured = measure(scan)
+    measured = measure(scan, named_scan(IN_NAME) or scan if given.scan == SCAN else scan)
     sys.stdout.write((_as_json if given.format == "json" else _table)(measured) + "\n")
     return 0
 

@@ -11,13 +11,14 @@ from typing import Any
 
 from deep.row import Row
 from lif.errors import LifError
+from lif.store.reader import Tree
 from lif.store.write import Change, write
 
 CHANGING = ("open", "write", "fsync", "link", "replace", "unlink", "mkdir", "rmdir")
 _NUMBERS = (errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES)
 MODES = ("before", "after", "from then on")
 OLD, NEW = b"title: Old\n", b"title: New\n"
-_WANTED = {"title": "New"}
+_WANTED: dict[str, Tree] = {"title": "New"}
 _A, _B, _C = "records/needs/a.yaml", "records/needs/b.yaml", "records/reviews/c.yaml"
 WRITES: dict[str, tuple[Change, ...]] = {
     "new": (Change(_C, None, NEW, _WANTED),),

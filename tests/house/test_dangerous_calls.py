@@ -11,7 +11,7 @@ from support.ws import workspace
 
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "httpx", "aiohttp", "xmlrpc"}
 EXECUTES = {"pickle", "cPickle", "marshal", "shelve", "dill", "cloudpickle", "code", "codeop", "runpy"}
-CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "os.execv", "os.execvp"}
+CALLS = {"eval", "exec", "__import__", "os.system", "os.popen", "os.execv", "os.execvp"}
 READING = (
     ("check",),
     ("list", "findings"),
