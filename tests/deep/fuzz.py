@@ -1,6 +1,5 @@
-"""What reads, builds, edits and shows records, asked with whatever comes: by Hypothesis, and by atheris where it is."""
+"""Whatever comes, asked of what reads, builds, edits and shows: by Hypothesis here, by atheris in `guided.py`."""
 
-import sys
 import time
 from contextlib import suppress
 from itertools import count
@@ -90,18 +89,3 @@ def hypothesis_for(seconds: float) -> Row:
         if time.monotonic() > until:
             return row
     return row
-
-
-def main() -> None:
-    """Run as a program of its own by `torture.py`: atheris ends the process when it is done."""
-    import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]
-
-    with atheris.instrument_imports(include=["lif"]):
-        import lif.store.reader  # noqa: F401 - the modules that are followed
-    atheris.instrument_func(one_file)
-    atheris.Setup(sys.argv, one_file)
-    atheris.Fuzz()
-
-
-if __name__ == "__main__":
-    main()

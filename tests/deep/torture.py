@@ -55,7 +55,7 @@ def coverage_guided(seconds: float, seed: int) -> Row:
         row.remarks = "not tried: atheris is not installed (make deep installs it)"
         return row
     with tempfile.TemporaryDirectory() as folder:
-        call = [sys.executable, str(HERE / "fuzz.py"), f"-max_total_time={int(seconds)}", f"-seed={seed}"]
+        call = [sys.executable, str(HERE / "guided.py"), f"-max_total_time={int(seconds)}", f"-seed={seed}"]
         environment = {**os.environ, "PYTHONPATH": str(HERE.parent)}
         ran = subprocess.run(
             [*call, "-max_len=2000"],
