@@ -7,7 +7,7 @@ LOCK := requirements-dev.lock
 YEARLY := build/annual-2018-19.md
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check coverage docs golden bench lock clean
+.PHONY: help demo test check torture deep coverage docs golden bench lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,14 @@ check: $(READY) ## style, types, imports, and whether the generated pages are fr
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
+
+torture: $(READY) ## kill, fill, spoil and fuzz: a few minutes; TORTURE_SECONDS=30 a fuzzer
+	PYTHONPATH=tests $(BIN)/python -m deep.torture
+
+deep: $(READY) ## everything that takes long: torture with the coverage-guided fuzzer, and personal data measured
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: atheris
+	PYTHONPATH=tests $(BIN)/python -m deep.torture
+	$(BIN)/python tests/benchmarks/personal_data.py
 
 # The aim is 100 % of the branches of the pure rings and 90 % of the edges; these go up as tests arrive, and never down.
 coverage: $(READY) ## after make test: is enough of the code reached?

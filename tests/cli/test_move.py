@@ -82,3 +82,10 @@ def test_trying_it_writes_nothing_and_json_says_what_would_be_rewritten(tmp_path
         "rewritten": ["actions/2026-supervision"],
     }
     assert ws.everything() == before
+
+
+def test_a_name_that_windows_keeps_is_refused(tmp_path: Path) -> None:
+    made = workspace(tmp_path)
+    before = made.everything()
+    assert made.lif("move", "actions/2026-supervision", "con").code == 1
+    assert made.everything() == before

@@ -144,3 +144,46 @@ def test_where_the_disk_knows_no_links_a_new_record_is_still_exclusive(
     assert (tmp_path / PATH).read_bytes() == NEW
     with pytest.raises(LifError, match="already there"):
         write(tmp_path, [Change(PATH, None, NEW, {"title": "New"})])
+
+
+def test_a_record_comes_back_with_its_rights_when_a_later_step_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = _file(tmp_path)
+    file.chmod(0o640)
+
+    def full(folder: Path) -> None:
+        raise OSError(28, os.strerror(28), str(folder))
+
+    monkeypatch.setattr("lif.store.disk.sync_folder", full)
+    with pytest.raises(LifError):
+        write(tmp_path, [Change(PATH, OLD, NEW, {"title": "New"})])
+    assert file.read_bytes() == OLD
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert _left(tmp_path) == []
+
+
+def test_files_that_cannot_be_put_back_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _file(tmp_path)
+    real = os.replace
+    monkeypatch.setattr(os, "replace", lambda *names: (real(*names), monkeypatch.setattr(os, "replace", _broken)))
+    monkeypatch.setattr("lif.store.disk.sync_folder", _broken)
+    with pytest.raises(LifError, match="not put back: records/needs/a"):
+        write(tmp_path, [Change(PATH, OLD, NEW, {"title": "New"})])
+
+
+def _broken(*_: object) -> None:
+    raise OSError(5, os.strerror(5))
+
+
+def test_what_a_kill_left_long_ago_is_taken_away_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = _file(tmp_path)
+    leftover, other = file.parent / f".lif-tmp-{'0' * 16}", file.parent / ".lif-tmp-mine"
+    leftover.write_bytes(OLD), other.write_bytes(OLD)
+    write(tmp_path, [Change(PATH, OLD, NEW, {"title": "New"})])
+    assert leftover.exists()
+    monkeypatch.setattr("lif.store.disk._STALE_SECONDS", -60)
+    write(tmp_path, [Change(PATH, NEW, OLD, {"title": "Old"})])
+    assert _left(tmp_path) == [".lif-tmp-mine"]

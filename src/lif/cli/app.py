@@ -71,7 +71,9 @@ def main() -> None:
     try:
         app()
     except LifError as stopped:
-        typer.echo(f"lif: {stopped.message}" + (f" {stopped.hint}" if stopped.hint else ""), err=True)
+        from lif.output.terminal import show
+
+        typer.echo(show(f"lif: {stopped.message}" + (f" {stopped.hint}" if stopped.hint else "")), err=True)
         sys.exit(stopped.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -18,6 +18,7 @@ def deliver(options: Options, composed: "Composed", output: Path | None, *, forc
     """Print the document, or write it; then say on stderr what its audience does not see."""
     from lif.output.document_formats import made
     from lif.output.plain_json import as_json
+    from lif.output.terminal import show
     from lif.store.document import save
     from lif.store.privacy.gate import let_through
 
@@ -30,7 +31,7 @@ def deliver(options: Options, composed: "Composed", output: Path | None, *, forc
         typer.echo(document, nl=False)
     else:
         save(output, document.encode() if isinstance(document, str) else document, over=force)
-        typer.echo(str(output))
+        typer.echo(show(str(output)))
     if not options.quiet:
         _say_what_is_withheld(withheld, composed.request.audience.value)
 

@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
         from lif.cli.paths import inside
         from lif.errors import LifError
         from lif.model.registry import kind_of
+        from lif.output.terminal import show
         from lif.store.layout import formatted
         from lif.store.read import parse
         from lif.store.write import Change, write
@@ -53,7 +54,7 @@ def register(app: typer.Typer) -> None:
             if not (check or dry_run):
                 write(workspace.root, [Change(path, data, after, parse(data).tree)])
         for one in skipped:
-            typer.echo(f"lif: left as it is: {one['path']}: {one['because']}. {one['hint']}", err=True)
+            typer.echo(show(f"lif: left as it is: {one['path']}: {one['because']}. {one['hint']}"), err=True)
         writes = not (check or dry_run)
         answer(
             options, _said(changed, len(loaded.files), writes=writes), written=writes, changed=changed, skipped=skipped

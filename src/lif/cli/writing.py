@@ -12,7 +12,6 @@ from lif.errors import LifError
 from lif.model.kind import Kind
 from lif.model.naming import named
 from lif.model.registry import KINDS
-from lif.model.scalars import is_slug
 from lif.store.assign import assigned, keyed
 from lif.store.draft import Draft, Verdict
 from lif.store.explain import in_words, owed
@@ -20,7 +19,7 @@ from lif.store.load import Loaded, path_of
 from lif.store.meaning import Meaning
 from lif.store.read import parse
 from lif.store.scaffold import SAFEST, asked, lent, repeated_standards, text_of
-from lif.store.slug import slug_of
+from lif.store.slug import can_name_a_file, slug_of
 from lif.store.write import Change, write
 
 _FOLLOWED_BY = {
@@ -69,7 +68,7 @@ class Writing:
         self._loaded = self._workspace.load()
         self._standards: tuple[str, ...] = ()
         self._assumed = ""
-        if slug is not None and not is_slug(slug):
+        if slug is not None and not can_name_a_file(slug):
             raise LifError(f'"{slug}" cannot be the name of a record.', "Write small letters, digits and hyphens.")
         if not kind.folder and path_of(kind.name) in self._loaded.files:
             raise LifError(f"{path_of(kind.name)} is already there; nothing was written.", exit_code=1)
@@ -125,13 +124,14 @@ class Writing:
         if not self._kind.folder:
             return self._kind.name
         slug = self._slug or slug_of(self._kind, tree)
-        while not slug or path_of(self._kind.id_of(slug)) in self._loaded.files or not is_slug(slug):
+        while not slug or path_of(self._kind.id_of(slug)) in self._loaded.files or not can_name_a_file(slug):
             taken = f"{path_of(self._kind.id_of(slug))} is already there" if slug else "The title gives no short name"
+            taken = taken if can_name_a_file(slug or "x") else f'No file can be called "{slug}" on Windows'
             if not self._asks:
                 raise LifError(f"{taken}; nothing was written.", "Give it another name: --slug", exit_code=1)
             say(f"{taken}. Small letters, digits and hyphens make a short name.")
             typed = read_line("A short name for this one?")
-            slug = typed if is_slug(typed) else slug
+            slug = typed if can_name_a_file(typed) else slug
         return self._kind.id_of(slug)
 
     def _write(self, record_id: str, data: bytes, tree: dict[str, Any], verdict: Verdict) -> Written:

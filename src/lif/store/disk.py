@@ -2,13 +2,19 @@
 
 import errno
 import os
+import re
 import secrets
+import signal
+import stat
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TEMPORARY = ".lif-tmp-"
 """How the name of an unfinished file begins; `.gitignore` knows it, and no reader looks at it."""
+_LEFT_OVER = re.compile(rf"{re.escape(TEMPORARY)}[0-9a-f]{{16}}")
+_STALE_SECONDS = 3600
 _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """No link is followed, no line break translated."""
 _RETRIES = 3
@@ -96,6 +102,38 @@ def make_folder(folder: Path) -> None:
     """Make one folder, if it is not there and may be."""
     with suppress(OSError):
         folder.mkdir()
+
+
+def remove_empty(folder: Path) -> None:
+    """Take a folder away if nothing stands in it."""
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def tidy(folder: Path) -> None:
+    """Take away what a write that was killed left in the folder long ago; one that is under way is left alone.
+
+    "Long ago" is told by the disk itself: by how long before the folder last changed, which it did just now.
+    """
+    with suppress(OSError), os.scandir(folder) as found:
+        latest = folder.stat().st_mtime - _STALE_SECONDS
+        for entry in found:
+            about = entry.stat(follow_symlinks=False) if _LEFT_OVER.fullmatch(entry.name) else None
+            if about and stat.S_ISREG(about.st_mode) and max(about.st_mtime, about.st_ctime) < latest:
+                remove(Path(entry.path))
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl-C and the like wait until what must not be cut in two is done; Windows has no way to say so."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,14 +4,18 @@ from pathlib import Path
 
 from lif.errors import LifError
 from lif.store import disk
+from lif.store.source import RECORDS
+from lif.store.text import INVISIBLE_CHARACTER
 
 
 def save(path: Path, content: bytes, *, over: bool, make_folder: bool = False) -> None:
     """Write the bytes; the same bytes may always be written again, other ones only where `over` says so.
 
     `make_folder` makes the folder it stands in, but none above that.
-    Raises `LifError` when another file is there, or when the disk refuses; then nothing is changed.
+    Raises `LifError` when another file is there, where records or git's own files stand, or when the disk refuses;
+    then nothing is changed.
     """
+    _refuse_places_of_others(path)
     if make_folder:
         disk.make_folder(path.parent)
     if not path.parent.is_dir():
@@ -27,6 +31,16 @@ def save(path: Path, content: bytes, *, over: bool, make_folder: bool = False) -
         raise LifError(f"{path} could not be written: {why}.", "Nothing was changed.") from None
 
 
+def _refuse_places_of_others(path: Path) -> None:
+    if INVISIBLE_CHARACTER.search(str(path)):
+        raise LifError("The name of the file holds an invisible character.", "Type the name anew.")
+    whole = path.resolve()
+    if any(one.name == RECORDS and (one / "partnership.yaml").is_file() for one in whole.parents):
+        raise LifError(f"{path} is among the records; a document stands elsewhere.", "Choose another folder.")
+    if ".git" in (part.casefold() for part in whole.parts):
+        raise LifError(f"{path} is among git's own files; nothing was written.", "Choose another folder.")
+
+
 def _put(path: Path, content: bytes) -> None:
     temporary = disk.temporary_in(path.parent)
     try:
@@ -35,3 +49,4 @@ def _put(path: Path, content: bytes) -> None:
         disk.sync_folder(path.parent)
     finally:
         disk.remove(temporary)
+    disk.tidy(path.parent)

@@ -1,7 +1,6 @@
 """Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
 
 import gc
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,11 +28,10 @@ from lif.store.privacy.known import known_to
 from lif.store.privacy.mask import masked_path
 from lif.store.read import Parsed, marks, parse
 from lif.store.reader import Mark, Tree
+from lif.store.slug import ON_WINDOWS
 from lif.store.source import RECORDS, RawFile, Source
 
 _SUFFIX = ".yaml"
-_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
-"""Names that no file can have on Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +173,7 @@ def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
         folders = ", ".join(kind.folder for kind in KINDS if kind.folder)
         says = "no kind of record lives here, so the file is not read"
         return None, Fault(STRAY, says, f"Move it into one of: {folders}.", TOP)
-    if _WINDOWS.fullmatch(slug):
+    if ON_WINDOWS.fullmatch(slug):
         says = f"Windows keeps the name `{slug}` for itself and cannot hold such a file"
         return None, Fault(BAD_NAME, says, "Rename the file: 2019-early-help.yaml", TOP)
     if not is_slug(slug):

@@ -15,6 +15,7 @@ from lif.model.snapshot import Broken, Entry
 from lif.store.edit import rewritten
 from lif.store.load import Loaded, path_of
 from lif.store.read import parse
+from lif.store.slug import can_name_a_file
 from lif.store.write import Change
 
 _REFUSED = 1
@@ -42,7 +43,7 @@ def new_id(old: str, typed: str) -> str:
         raise LifError("There is one partnership record, and its name stays.", exit_code=_REFUSED)
     if "/" in wanted and wanted != f"{folder}/{slug}":
         raise LifError(f"{old} stays in {folder}: a record cannot become one of another kind.", exit_code=_REFUSED)
-    if not is_slug(slug):
+    if not can_name_a_file(slug):
         raise LifError(f'"{slug}" cannot be the name of a record.', _SLUG, exit_code=_REFUSED)
     return f"{folder}/{slug}"
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from lif.model.kind import Kind
+from lif.model.scalars import is_slug
 
+ON_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""Names that no file can have on Windows."""
 _LONGEST = 60
 _MOST_WORDS = 7
 _SMALL = re.compile(
@@ -14,6 +17,11 @@ _SMALL = re.compile(
 )
 _DATES = ("date", "raised", "agreed", "made", "year", "received", "returned", "started", "completed", "published")
 _YEAR = re.compile(r"\d{4}(?:-\d{2})?(?![\d])", re.ASCII)
+
+
+def can_name_a_file(text: str) -> bool:
+    """Whether a record may have this for its short name, on every system."""
+    return is_slug(text) and not ON_WINDOWS.fullmatch(text)
 
 
 def slug(text: str, *, without: frozenset[str] = frozenset()) -> str:

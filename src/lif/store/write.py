@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from lif.errors import LifError
@@ -35,19 +35,12 @@ class Change:
 
 @dataclass
 class _Ready:
-    """A change with its new bytes already on disk, under a temporary name in the same folder."""
+    """A change with its new bytes already on disk, and the old file kept, under temporary names in the same folder."""
 
     change: Change
     place: Path
     temporary: Path | None = None
-
-
-@dataclass
-class _Done:
-    """What was done so far, so that it can be undone."""
-
-    changes: list[_Ready] = field(default_factory=list)
-    folders: list[Path] = field(default_factory=list)
+    kept: Path | None = None
 
 
 def write(root: Path, changes: Sequence[Change]) -> None:
@@ -57,24 +50,22 @@ def write(root: Path, changes: Sequence[Change]) -> None:
     refuses.
     """
     ordered = sorted(changes, key=lambda one: (one.after is None, one.before is not None))
-    done = _Done()
+    made: list[Path] = []
     ready: list[_Ready] = []
     try:
         for change in ordered:
             _proven(change)
-            ready.append(_Ready(change, _place(root, change.path, done)))
+            ready.append(_Ready(change, _place(root, change.path, made)))
         for one in ready:
             _prepare(one)
         for one in ready:
             _unchanged(one)
-        for one in ready:
-            _apply(one)
-            done.changes.append(one)
-        for folder in {one.place.parent for one in ready}:
-            disk.sync_folder(folder)
+        with disk.undisturbed():
+            _make(ready)
     except BaseException as stopped:
         _clear(ready)
-        _undo(done)
+        for folder in reversed(made):
+            disk.remove_empty(folder)
         if isinstance(stopped, OSError):
             raise _plain(stopped) from None
         raise
@@ -82,11 +73,34 @@ def write(root: Path, changes: Sequence[Change]) -> None:
         _clear(ready)
 
 
+def _make(ready: list[_Ready]) -> None:
+    """Give the finished files their names; whatever stops it on the way, all of them are put back as they were."""
+    begun: list[_Ready] = []
+    folders = {one.place.parent for one in ready}
+    try:
+        for one in ready:
+            _unchanged(one)
+            begun.append(one)
+            _apply(one, begun)
+        for folder in folders:
+            disk.sync_folder(folder)
+    except BaseException as stopped:
+        left = [one.change.path for one in reversed(begun) if not _is_put_back(one)]
+        if left:
+            raise _half_done(left) from stopped
+        raise
+    finally:
+        _clear(ready)
+    for folder in folders:
+        disk.tidy(folder)
+
+
 def _clear(ready: list[_Ready]) -> None:
     """Take the temporary files away."""
     for one in ready:
-        if one.temporary is not None:
-            disk.remove(one.temporary)
+        for path in (one.temporary, one.kept):
+            if path is not None:
+                disk.remove(path)
 
 
 def _proven(change: Change) -> None:
@@ -99,7 +113,7 @@ def _proven(change: Change) -> None:
         raise LifError(f"{change.path} would not read back as it should{says}.", "Nothing was written.", exit_code=1)
 
 
-def _place(root: Path, path: str, done: _Done) -> Path:
+def _place(root: Path, path: str, made: list[Path]) -> Path:
     """The file on disk: inside `records/`, in a folder that is no link, itself no link."""
     parts = PurePosixPath(path).parts
     if len(parts) < 2 or parts[0] != RECORDS or ".." in parts or not path.endswith(".yaml"):  # noqa: PLR2004 - folder and file
@@ -110,7 +124,7 @@ def _place(root: Path, path: str, done: _Done) -> Path:
         if not here.exists() and not here.is_symlink():
             with suppress(FileExistsError):
                 here.mkdir()
-                done.folders.append(here)
+                made.append(here)
                 disk.sync_folder(here.parent)
         if here.is_symlink() or not here.is_dir():
             raise LifError(
@@ -123,12 +137,16 @@ def _place(root: Path, path: str, done: _Done) -> Path:
 
 
 def _prepare(one: _Ready) -> None:
-    if one.change.after is None:
+    folder, after = one.place.parent, one.change.after
+    if one.change.before is not None:
+        one.kept = disk.temporary_in(folder)
+        disk.link_new(one.place, one.kept)
+    if after is None:
         return
     mode = stat.S_IMODE(one.place.stat().st_mode) if one.change.before is not None else None
-    one.temporary = disk.temporary_in(one.place.parent)
-    disk.write_new(one.temporary, one.change.after, mode)
-    if disk.read(one.temporary) != one.change.after:
+    one.temporary = disk.temporary_in(folder)
+    disk.write_new(one.temporary, after, mode)
+    if disk.read(one.temporary) != after:
         raise LifError(f"The disk did not keep what was written to {one.change.path}.", "Nothing was changed.")
 
 
@@ -153,46 +171,41 @@ def _already_there(change: Change) -> LifError:
     )
 
 
-def _apply(one: _Ready) -> None:
+def _apply(one: _Ready, begun: list[_Ready]) -> None:
     if one.temporary is None:
-        _unchanged(one)
         one.place.unlink()
     elif one.change.before is None:
         try:
             disk.link_new(one.temporary, one.place)
         except FileExistsError:
+            begun.remove(one)
             raise _already_there(one.change) from None
     else:
-        _unchanged(one)
         disk.replace(one.temporary, one.place)
-        one.temporary = None
 
 
-def _undo(done: _Done) -> None:
-    """Put back what was there, last change first; what somebody else changed since is left to them."""
-    for one in reversed(done.changes):
-        with suppress(OSError):
-            _put_back(one.change, one.place)
-    for folder in reversed(done.folders):
-        with suppress(OSError):
-            folder.rmdir()
+def _is_put_back(one: _Ready) -> bool:
+    """Put back what was there, if it was changed at all; what somebody else changed since is left to them.
 
-
-def _put_back(change: Change, place: Path) -> None:
-    if change.after is not None and disk.read(place) != change.after:
-        return
-    if change.before is None:
-        place.unlink()
-        return
-    temporary = disk.temporary_in(place.parent)
+    The old file was kept under another name, so that a disk that is full by now cannot refuse it.
+    """
+    before, after, place, kept = one.change.before, one.change.after, one.place, one.kept
     try:
-        disk.write_new(temporary, change.before, None)
-        if change.after is None:
-            disk.link_new(temporary, place)
-        else:
-            disk.replace(temporary, place)
-    finally:
-        disk.remove(temporary)
+        if after is None and kept is not None:
+            disk.link_new(kept, place)
+        elif os.path.lexists(place) and disk.read(place) == after != before:
+            place.unlink() if kept is None else disk.replace(kept, place)
+    except FileExistsError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def _half_done(left: list[str]) -> LifError:
+    """The worst that can happen: the disk broke in the middle, and no longer takes the way back either."""
+    says = f"The disk broke in the middle of the change. Changed, and not put back: {', '.join(sorted(left))}."
+    return LifError(says, "Look at these files with git diff, then try again.")
 
 
 def _plain(stopped: OSError) -> LifError:
