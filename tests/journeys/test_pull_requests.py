@@ -192,3 +192,13 @@ def test_nothing_restricted_stands_in_any_comment(repo: Repo) -> None:
     usual = on_the_day(repo.root, "diff", "main..proposal", "--format", "markdown")
     assert canary not in usual.out
     assert canary in on_the_day(repo.root, "diff", "main..proposal").out
+
+
+def test_what_could_identify_a_person_does_not_come_out_again(repo: Repo) -> None:
+    edit(repo, f"{FINDINGS}/2026-reasons-hard-to-find.yaml", ("could be found", "of 943 476 5919 could be found"))
+    repo.commit()
+    for words in ((), ("--format", "json"), ("--format", "markdown", "--audience", "restricted")):
+        ran = on_the_day(repo.root, "diff", "main..proposal", *words)
+        assert "5919" not in ran.out
+        assert "findings/2026-reasons-hard-to-find" in ran.out
+        assert ran.code == 1

@@ -18,7 +18,7 @@ READER = MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
 
 
 def between(before: dict[str, Any], after: dict[str, Any], audience: Sharing = Sharing.RESTRICTED) -> Compared:
-    old, new = told({**AUDIT, **before}), told({**AUDIT, **after})
+    old, new = (told({**AUDIT, **records}, may_be_broken=True) for records in (before, after))
     whole = Compared("main", "proposal", diff(old, new).records, (), (), (), (), ())
     return for_readers(whole, old, new, audience)
 

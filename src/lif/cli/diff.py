@@ -49,7 +49,7 @@ def register(app: typer.Typer) -> None:
         read = sides(options.workspace().root, revisions)
         whole = _compared(options, read, audience)
         told = for_readers(whole, read.before.snapshot, read.after.snapshot, audience, read.private)
-        typer.echo(_written(options.format, told), nl=False)
+        typer.echo(_written(options.format, _masked(told)), nl=False)
         return PROBLEMS if fails((*whole.problems, *whole.introduced), Severity.ERROR) else CLEAN
 
 
@@ -83,6 +83,16 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
         following=len(changes.following),
     )
+
+
+def _masked(told: "Compared") -> "Compared":
+    """Ids are part of what is shown, and may hold a name themselves."""
+    from dataclasses import replace
+
+    from lif.store.privacy.mask import masked_path
+
+    records = (replace(one, id=masked_path(one.id), was=masked_path(one.was)) for one in told.records)
+    return replace(told, records=tuple(records))
 
 
 def _written(form: str, told: "Compared") -> str:
