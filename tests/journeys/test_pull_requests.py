@@ -60,7 +60,9 @@ def moved_date(repo: Repo) -> None:
     edit(repo, path, ("due: 2027-01-29\n", f"due: 2027-01-29\n{moves}"))
     repo.commit()
     repo.git("branch", "--force", "main")
-    edit(repo, path, ("due: 2027-01-29\n", "due: 2027-06-25\n"))
+    third = "    reason: Two teams were reorganised\n"
+    bare = f"{third}  - since: 2027-01-29\n    to: 2027-06-25\n"
+    edit(repo, path, ("due: 2027-01-29\n", "due: 2027-06-25\n"), (third, bare))
 
 
 def closed_action(repo: Repo) -> None:
@@ -195,10 +197,10 @@ def test_nothing_restricted_stands_in_any_comment(repo: Repo) -> None:
 
 
 def test_what_could_identify_a_person_does_not_come_out_again(repo: Repo) -> None:
-    edit(repo, f"{FINDINGS}/2026-reasons-hard-to-find.yaml", ("could be found", "of 943 476 5919 could be found"))
+    edit(repo, f"{FINDINGS}/2026-reasons-hard-to-find.yaml", ("could be found", "of 999 000 0018 could be found"))
     repo.commit()
     for words in ((), ("--format", "json"), ("--format", "markdown", "--audience", "restricted")):
         ran = on_the_day(repo.root, "diff", "main..proposal", *words)
-        assert "5919" not in ran.out
+        assert "0018" not in ran.out
         assert "findings/2026-reasons-hard-to-find" in ran.out
         assert ran.code == 1
