@@ -13,7 +13,7 @@ from lif.store.load import load
 from lif.store.revision import Revision, Staged, contents, differing
 from lif.store.source import WorkingTree
 from rules.base import BASE, PARTNERSHIP
-from support.memory import brief, checked
+from support.memory import brief, checked, errors
 from support.repository import Repo
 
 ACTION = "title: One page goes with the child\nsharing: partnership\n"
@@ -84,7 +84,7 @@ def test_a_link_is_refused_as_it_is_on_disk_and_leads_nowhere(repo: Repo) -> Non
     (repo.root / "records" / "findings").symlink_to(outside.parent, target_is_directory=True)
     repo.commit()
     assert list(revision(repo).files()) == list(WorkingTree(repo.root).files())
-    assert brief(checked(revision(repo))) == ["LIF115", "LIF115"]
+    assert brief(errors(checked(revision(repo)))) == ["LIF115", "LIF115"]
 
 
 def test_records_that_are_a_link_to_another_folder_are_no_records(repo: Repo) -> None:
@@ -99,7 +99,7 @@ def test_a_repository_inside_the_records_is_not_entered(repo: Repo) -> None:
     Repo.begun(repo.root / "records" / "actions" / "inner").commit({"x.yaml": ACTION})
     repo.git("-c", "advice.addEmbeddedRepo=false", "add", "--all")
     repo.git("commit", "--quiet", "--message=A repository inside")
-    assert brief(checked(revision(repo))) == ["LIF115"]
+    assert brief(errors(checked(revision(repo)))) == ["LIF115"]
 
 
 def test_a_file_larger_than_any_record_is_not_kept_in_memory(repo: Repo) -> None:
@@ -107,7 +107,7 @@ def test_a_file_larger_than_any_record_is_not_kept_in_memory(repo: Repo) -> None
     sizes = {one.path: len(one.data) for one in revision(repo).files()}
     assert sizes[HANDOVER] <= 256 * 1024 + 1
     assert sizes["records/actions/2026-after.yaml"] == len(ACTION)
-    assert brief(checked(revision(repo))) == ["LIF113 actions/2026-handover"]
+    assert brief(errors(checked(revision(repo)))) == ["LIF113 actions/2026-handover"]
 
 
 def test_many_files_are_read_without_waiting_for_ever(repo: Repo) -> None:
@@ -122,7 +122,7 @@ def test_an_unsettled_merge_is_an_error_of_its_file(repo: Repo) -> None:
     repo.commit({HANDOVER: ACTION + "due: 2027-01-01\n"})
     with pytest.raises(AssertionError):
         repo.git("merge", "other")
-    assert brief(checked(staged(repo))) == ["LIF109"]
+    assert brief(errors(checked(staged(repo)))) == ["LIF109"]
 
 
 def test_a_file_that_is_the_same_is_not_read_again(repo: Repo) -> None:
@@ -290,7 +290,7 @@ def test_without_git_only_what_needs_it_fails(repo: Repo, monkeypatch: pytest.Mo
     git._program.cache_clear()  # noqa: SLF001 - the program is sought once in a run
     with pytest.raises(LifError, match="There is no git on this computer"):
         Repository(repo.root).commit("HEAD")
-    assert checked(WorkingTree(repo.root)) == ()
+    assert errors(checked(WorkingTree(repo.root))) == ()
 
 
 def test_git_is_never_taken_from_the_folder_people_stand_in(
