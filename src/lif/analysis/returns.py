@@ -54,12 +54,17 @@ def by_cycle(snapshot: Snapshot) -> Returned:
 
 
 def returns(snapshot: Snapshot, cycle: Cycle, came: Returned, today: date) -> tuple[Return, ...]:
-    """Those asked in their order, then agencies that sent a return unasked; never the arrangements themselves."""
+    """Those asked in their order, then agencies that sent a return unasked; never the arrangements themselves.
+
+    A cycle in which only the arrangements were assessed asked nobody for a return.
+    """
     sent: dict[str, list[Entry[Assessment]]] = {}
     for entry in came.get(cycle.key, ()):
         if entry.record.agency and not entry.record.of_partnership:
             sent.setdefault(entry.record.agency, []).append(entry)
-    asked = cycle.agencies or tuple(one.key for one in _with_a_role(snapshot, cycle))
+    about_itself = any(entry.record.of_partnership for entry in came.get(cycle.key, ())) and not sent
+    everybody = () if about_itself else _with_a_role(snapshot, cycle)
+    asked = cycle.agencies or tuple(one.key for one in everybody)
     listed = (*asked, *(agency for agency in sent if agency not in asked))
     return tuple(
         _return(snapshot, cycle, agency, entry, today) for agency in listed for entry in sent.get(agency, (None,))

@@ -2,7 +2,22 @@
 
 from lif.diagnostics.code import Code
 from lif.rules import allowances
-from lif.rules.families import chronology, clocks, evidence, follow_through, impact, judgement, privacy, references
+from lif.rules.families import (
+    arrangements,
+    chronology,
+    clocks,
+    duties,
+    evidence,
+    follow_through,
+    impact,
+    judgement,
+    priorities,
+    privacy,
+    reach,
+    references,
+    standards,
+    together,
+)
 from lif.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
@@ -14,6 +29,12 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     follow_through.RULES,
     privacy.RULES,
     clocks.RULES,
+    duties.RULES,
+    standards.RULES,
+    priorities.RULES,
+    together.RULES,
+    reach.RULES,
+    arrangements.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)
 RULE_CODES: tuple[Code, ...] = (*(rule.code for rule in RULES), *allowances.CODES)
