@@ -407,7 +407,7 @@ def partnership() -> dict[str, Any]:
                 "standards": [{"key": key, "text": f"The standard on {key}"} for key in STANDARDS],
             }
         ],
-        "cycles": [{"key": year} for year in YEARS],
+        "cycles": [{"key": f"{first}-{(first + 1) % 100:02d}"} for first in range(2012, 2023)],
     }
 
 

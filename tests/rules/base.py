@@ -49,8 +49,8 @@ PARTNERSHIP = dedent("""\
         name: Practice Review Group
         terms: Decides on reviews and oversees them
         members:
-          - agency: police
-            role: Detective chief inspector
+          - agency: health
+            role: Designated doctor
       - key: executive
         name: Executive
         terms: Sets direction and hears of risks and strengths

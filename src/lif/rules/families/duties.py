@@ -127,7 +127,9 @@ def _challenges(question: Question) -> Iterator[tuple[str, ChallengeRead]]:
 
 
 def _open(read: ChallengeRead) -> str:
-    return f", {read.days_open} days after it was raised" if read.days_open is not None else ""
+    if read.days_open is None:
+        return ""
+    return f", {read.days_open} {'day' if read.days_open == 1 else 'days'} after it was raised"
 
 
 @rule(
