@@ -131,7 +131,6 @@ def audit_consults(question: Question) -> Iterator[Found]:
         "the definition of a serious case not answered",
         "reviews of serious incidents do not answer the definition",
         "F6.3",
-        "F6.1",
     )
 )
 def definition_is_answered(question: Question) -> Iterator[Found]:

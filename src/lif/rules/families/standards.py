@@ -31,7 +31,6 @@ _CONTRIBUTE = frozenset({AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AG
         "returns of standards that never came",
         "cycles of standards are due, and returns are missing",
         "F4.11",
-        "F1.3",
     )
 )
 def every_return_has_come(question: Question) -> Iterator[Found]:
