@@ -107,7 +107,6 @@ PARTNERSHIP = dedent("""\
     cycles:
       - key: 2026
         standards_set: section-11
-        due: 2026-12-11
     escalation:
       - stage: 1
         formal: no

@@ -78,6 +78,29 @@ def test_a_partnership_may_turn_a_rule_off() -> None:
     assert codes(AUDIT, partnership=weighed("LIF531", "off")) == ["LIF502"]
 
 
+DRAFT = AUDIT + "draft: yes\nlife:\n  reported: 2026-05-01\n"
+
+
+def severities(text: str, partnership: str = PARTNERSHIP) -> dict[str, str]:
+    files = {"records/partnership.yaml": partnership, **records(audits__2026_handovers=text)}
+    return {one.code.name: one.severity.value for one in checked(files)}
+
+
+def test_what_a_draft_owes_in_evidence_and_duties_is_a_note() -> None:
+    assert severities(DRAFT) == {"LIF502": "note", "LIF531": "note", "LIF751": "note"}
+    assert severities(DRAFT.replace("draft: yes", "draft: no"))["LIF751"] == "warning"
+
+
+def test_what_is_wrong_with_a_draft_in_itself_is_as_wrong_as_ever() -> None:
+    assert severities(DRAFT + "answers: [needs/2026-nowhere]\n")["LIF301"] == "error"
+    assert severities(DRAFT.replace("sharing: partnership", "sharing: restricted"))["LIF762"] == "error"
+
+
+def test_a_partnership_can_weigh_a_drafts_duty_down_and_not_up() -> None:
+    assert severities(DRAFT, weighed("LIF531", "error"))["LIF531"] == "note"
+    assert "LIF531" not in severities(DRAFT, weighed("LIF531", "off"))
+
+
 @pytest.fixture
 def several() -> tuple[Diagnostic, ...]:
     action = "title: Escalation card\nsharing: partnership\nclosed: 2026-05-03\nthemes: [escalation]\n"

@@ -86,7 +86,7 @@ def readers_may_see_everything(question: Question) -> Iterator[Found]:
     for entry in question.snapshot.entries.values():
         if not entry.record.sharing.may_reach(readers.level):
             says = f"{entry.record.sharing.value}, but everybody who can open this folder may see it: {readers.who}"
-            hint = f"Keep it where only they can open it, or agree that it may travel further: `sharing: {readers.level.value}`."
+            hint = f"Keep it where only they can open it, or agree that it may be `sharing: {readers.level.value}`."
             yield Found(entry.id, ("sharing",), says, hint)
 
 

@@ -45,7 +45,7 @@ def every_return_has_come(question: Question) -> Iterator[Found]:
         asked = returns(question.snapshot, cycle, came, question.today)
         late = tuple(one for one in asked if one.state is State.LATE)
         if late:
-            says = f"{len(late)} of {len(asked)} returns were due and have not come: {listed(tuple(map(_owes, late)))}"
+            says = f"{len(late)} of {len(asked)} returns are missing: {listed(tuple(map(_owes, late)))}"
             hint = "Ask for them; when one comes, record it: lif new assessment"
             yield Found("partnership", ("cycles", index), says, hint)
 
