@@ -96,12 +96,9 @@ raised: 2026-09-01
 """
 
 
-def test_a_challenge_without_an_answer_says_for_how_long() -> None:
-    assert messages("LIF724", challenges__2026_x=CHALLENGE + "answer_due: 2026-09-15\n") == [
-        "an answer was due 2026-09-15; there is no answer, 30 days after it was raised"
-    ]
-    assert messages("LIF724", challenges__2026_x=CHALLENGE + "answer_due: 2026-09-15\nasks_for_information: yes\n") == [
-        "an answer was due 2026-09-15; what was asked for has not been given, 30 days after it was raised"
+def test_a_challenge_that_can_never_be_late_says_for_how_long_it_is_open() -> None:
+    assert messages("LIF724", challenges__2026_x=CHALLENGE) == [
+        "not answered, 30 days after it was raised, and no day is set by which it should be"
     ]
     assert messages("LIF724", challenges__2026_x=CHALLENGE.replace("2026-09-01", "2026-09-30")) == [
         "not answered, 1 day after it was raised, and no day is set by which it should be"
@@ -111,8 +108,13 @@ def test_a_challenge_without_an_answer_says_for_how_long() -> None:
     ]
 
 
-@pytest.mark.parametrize("more", ["answer_due: 2026-10-01", "answered: 2026-09-20", "closed: 2026-09-20"])
-def test_a_challenge_that_is_answered_closed_or_not_yet_due_is_left_alone(more: str) -> None:
+def test_a_day_of_the_stage_it_has_reached_is_enough() -> None:
+    policy = PARTNERSHIP.replace("    formal: no\n", "    formal: no\n    answer_within_days: 5\n")
+    assert found("LIF724", policy, challenges__2026_x=CHALLENGE + stages(1)) == []
+
+
+@pytest.mark.parametrize("more", ["answer_due: 2026-09-15", "answered: 2026-09-20", "closed: 2026-09-20"])
+def test_a_challenge_with_a_day_an_answer_or_an_end_is_left_alone(more: str) -> None:
     assert found("LIF724", challenges__2026_x=CHALLENGE + more + "\n") == []
 
 

@@ -21,19 +21,6 @@ def test_partners_take_part_or_hear_of_it() -> None:
     assert found("LIF751", audits__2026_x=SINGLE + "shared_with_group: 2026-05-01\n" + reported) == []
 
 
-FEEDBACK = "title: A\nsharing: public\nwhose: {whose}\nabout: [audits/2026-x]\n"
-
-
-def test_where_families_were_heard_practitioners_are_asked_what_it_means() -> None:
-    families = PRACTICE + "families: Six were asked\n"
-    at = ["audits/2026-x practitioners"]
-    assert found("LIF752", audits__2026_x=families) == at
-    assert found("LIF752", audits__2026_x=PRACTICE, feedback__2026_x=FEEDBACK.format(whose="children")) == at
-    assert found("LIF752", audits__2026_x=families, feedback__2026_x=FEEDBACK.format(whose="practitioners")) == []
-    assert found("LIF752", audits__2026_x=families + "practitioners: Two workshops\n") == []
-    assert found("LIF752", audits__2026_x=PRACTICE) == []
-
-
 LEARNING = "title: Seven minutes\nsharing: partnership\nform: briefing\ndate: {date}\n"
 RECEIVED, DID = "received:\n  - number: 12\n", "what_they_did:\n  - what: Talked through\n"
 

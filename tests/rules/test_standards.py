@@ -35,6 +35,9 @@ def test_a_return_that_was_begun_and_never_sent_is_missing_too() -> None:
     sent = {f"assessments__2026_{one}": came(one) for one in ("council", "health", "police")}
     assert found("LIF730", DUE, **sent, assessments__2026_s=came("schools", "")) == ["partnership cycles[0]"]
     assert found("LIF730", DUE, **sent, assessments__2026_s=came("schools", "due: 2026-12-01\n")) == []
+    own_day = came("schools", "due: 2026-07-10\n")
+    assert found("LIF730", DUE, **sent, assessments__2026_s=own_day) == []
+    assert found("LIF708", DUE, **sent, assessments__2026_s=own_day) == ["assessments/2026-s due"]
 
 
 @pytest.mark.parametrize("due", ["2026-10-01", "2026-10", "2018-01-31"])

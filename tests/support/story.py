@@ -33,7 +33,7 @@ def partnership(**more: Any) -> dict[str, Any]:
             {"key": "police", "name": "The police", "roles": [{"role": "safeguarding-partner"}]},
         ],
         "groups": [{"key": "qig", "name": "Quality Improvement Group"}],
-        "cycles": [{"key": "2026"}],
+        "cycles": [{"key": "2025"}, {"key": "2026"}],
         "themes": [{"key": key, "label": key.replace("-", " ").title(), "axis": "practice"} for key in THEMES]
         + [{"key": "neglect", "label": "Neglect", "axis": "need"}],
         **more,

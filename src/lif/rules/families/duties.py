@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lif.analysis.answers_due import challenges
 from lif.analysis.challenges import ChallengeRead, read_challenge
 from lif.analysis.flags import Reached, read_flag
 from lif.diagnostics.code import error, warning
@@ -105,20 +106,20 @@ def executive_hears_of_flags(question: Question) -> Iterator[Found]:
             )
 
 
-@rule(warning("LIF724", "a challenge without an answer", "challenges have no answer", "F3.5", "F4.8"))
-def challenge_is_answered(question: Question) -> Iterator[Found]:
-    """A challenge says by when an answer is due, and has one by then."""
+@rule(
+    warning(
+        "LIF724", "a challenge with no day for its answer", "challenges set no day for their answer", "F3.5", "F4.8"
+    )
+)
+def challenge_has_a_day(question: Question) -> Iterator[Found]:
+    """A challenge that is not answered has a day by which it should be: its own, or that of the stage it reached."""
+    without = {one.record for one in challenges(question.snapshot) if one.due is None}
     for entry, read in _challenges(question):
-        if not read.is_unanswered or (read.raised is not None and read.raised.latest >= question.today):
-            continue
-        if read.answer_due is None:
+        is_fresh = read.raised is not None and read.raised.latest >= question.today
+        if entry in without and read.is_unanswered and not is_fresh:
             says = f"not answered{_open(read)}, and no day is set by which it should be"
-            yield Found(entry, ("answer_due",), says, "Agree a day, by the stages of the escalation policy.")
-        elif read.is_late:
-            wants = "what was asked for has not been given" if read.owes_information else "there is no answer"
-            says = f"an answer was due {read.answer_due}; {wants}{_open(read)}"
-            hint = "Ask again, or take the next stage of the escalation policy and record it under `stages`."
-            yield Found(entry, ("answered",), says, hint)
+            hint = "Agree a day and write it under `answer_due`, or record the stage it has reached."
+            yield Found(entry, ("answer_due",), says, hint)
 
 
 def _challenges(question: Question) -> Iterator[tuple[str, ChallengeRead]]:
@@ -181,7 +182,7 @@ RULES = (
     serious_flag_has_both_addressees,
     serious_finding_is_flagged,
     executive_hears_of_flags,
-    challenge_is_answered,
+    challenge_has_a_day,
     challenge_ends_in_something,
     formal_stage_follows_the_informal,
 )

@@ -44,10 +44,16 @@ def every_return_has_come(question: Question) -> Iterator[Found]:
             continue
         asked = returns(question.snapshot, cycle, came, question.today)
         late = tuple(one for one in asked if one.state is State.LATE)
-        if late:
+        if any(not _is_told_of_itself(question, one) for one in late):
             says = f"{len(late)} of {len(asked)} returns are missing: {listed(tuple(map(_owes, late)))}"
             hint = "Ask for them; when one comes, record it: lif new assessment"
             yield Found("partnership", ("cycles", index), says, hint)
+
+
+def _is_told_of_itself(question: Question, one: Return) -> bool:
+    """Whether a record with a day of its own stands for it: the clocks speak of that one."""
+    entry = question.snapshot.entries.get(one.record)
+    return entry is not None and getattr(entry.record, "due", None) is not None
 
 
 def _owes(one: Return) -> str:

@@ -1,13 +1,12 @@
-"""Reviews and audits as the principles want them: a question to the system, with partners, made sense of together."""
+"""Reviews and audits as the principles want them: with a question to the system, and with partners."""
 
 from collections.abc import Iterator
 
 from lif.diagnostics.code import warning
 from lif.model.kinds.audit import Audit
-from lif.model.kinds.feedback import Feedback
 from lif.model.record import Activity
 from lif.model.snapshot import Entry
-from lif.model.vocabulary import AuditKind, Whose
+from lif.model.vocabulary import AuditKind
 from lif.rules.owed import owing, own_reviews
 from lif.rules.rule import Found, Question, rule
 
@@ -65,29 +64,4 @@ def partners_take_part(question: Question) -> Iterator[Found]:
             yield Found(entry.id, ("took_part",), says, hint)
 
 
-@rule(
-    warning(
-        "LIF752",
-        "not made sense of with practitioners",
-        "reviews and audits were not made sense of with practitioners",
-        "F3.6",
-        "F6.6",
-    )
-)
-def practitioners_make_sense_of_it(question: Question) -> Iterator[Found]:
-    """Where children or families were heard, practitioners are asked what it means as well; LIF531 sees to the rest."""
-    voices: dict[str, set[Whose]] = {}
-    for feedback in question.snapshot.of(Feedback):
-        for target in feedback.record.about:
-            voices.setdefault(target, set()).add(feedback.record.whose)
-    for entry in _activities(question):
-        heard = voices.get(entry.id, set())
-        others = bool(entry.record.families or heard - {Whose.PRACTITIONERS})
-        if others and not entry.record.practitioners and Whose.PRACTITIONERS not in heard:
-            says = f"how practitioners helped make sense of the result: {question.snapshot.absent}"
-            yield Found(
-                entry.id, ("practitioners",), says, "Put the result to them, and say under `practitioners` how."
-            )
-
-
-RULES = (activity_asks_the_system, partners_take_part, practitioners_make_sense_of_it)
+RULES = (activity_asks_the_system, partners_take_part)
