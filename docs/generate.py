@@ -33,17 +33,18 @@ HELP_WIDTH = 98
 """What a terminal of a hundred columns shows."""
 COMMAND_DUTIES = {
     "brief": ("F4.5",),
-    "decide": ("F6.4", "F6.2"),
+    "decide": ("F6.4", "F6.2", "F6.5"),
     "due": ("F4.8", "F4.11", "F6.7", "F7.5", "F7.6", "F8.1"),
     "list": ("F1.1",),
     "principles": ("F3.8", "F6.6"),
+    "show": ("F1.3", "F3.5", "F4.8", "F4.11", "F5.2", "F5.3", "F5.4", "F6.7", "F7.6"),
     "trace": ("F1.2",),
     "triangulate": ("F4.4", "F4.7"),
 }
 """Which command honours which duty, once the command is there."""
 _FRAMEWORK = """\
 The Learning and Improvement Framework of the Croydon Safeguarding Children Partnership (2019), in our own words, and
-what in `lif` honours each duty so far. "Not yet" means that nothing does.
+what in `lif` honours each duty: where it is written down, and the rules, reports and commands that act on it.
 """
 _GUIDANCE = """\
 # Editions of the guidance
@@ -187,13 +188,19 @@ def _rules_page() -> str:
     return NOTE + _RULES + _table(("code", "severity", "what is wrong", "duties"), rows)
 
 
-def honoured() -> dict[str, list[str]]:
-    """For each duty, whatever in the program honours it: fields, rules, reports, commands."""
+def held() -> dict[str, list[str]]:
+    """For each duty, the fields in which it is written down; a field alone honours nothing."""
     found: dict[str, list[str]] = {duty.name: [] for duty in DUTIES}
     for kind in KINDS:
         for name, duties in fields_with_duties(kind.model):
             for duty in duties:
                 found[duty].append(f"field [{kind.name}](../reference/records/{kind.name}.md) `{name}`")
+    return found
+
+
+def honoured() -> dict[str, list[str]]:
+    """For each duty, whatever in the program acts on it: rules, reports and commands that are there."""
+    found: dict[str, list[str]] = {duty.name: [] for duty in DUTIES}
     for code in sorted((*STORE_CODES, *RULE_CODES), key=lambda one: one.name):
         for duty in code.duties:
             found[duty].append(f"rule [{code.name}](../rules/{code.name}.md), {code.title}")
@@ -219,10 +226,11 @@ def _framework_page() -> str:
         "# The framework, duty by duty\n",
         _FRAMEWORK,
     ]
-    answers = honoured()
+    fields, answers = held(), honoured()
     for duty in DUTIES:
+        acting = answers[duty.name] or ["not yet a rule, report or command that acts on it"]
         blocks += [f"## {duty.name}\n", f"{duty.says}. {duty.honours}.\n"]
-        blocks += ["\n".join(f"- {line}" for line in _gathered(answers[duty.name])) + "\n"]
+        blocks += ["\n".join(f"- {line}" for line in (*_gathered(fields[duty.name]), *acting)) + "\n"]
     return NOTE + "\n".join(blocks)
 
 
@@ -266,15 +274,12 @@ def _facts(edition: Edition) -> Iterator[tuple[str, str, Fact]]:
 
 
 def _gathered(lines: list[str]) -> list[str]:
-    """One line a kind for its fields, the rest as they are."""
+    """The fields that hold a duty, one line a kind."""
     gathered: dict[str, list[str]] = {}
     for line in lines:
-        head, tick, field = line.partition(" `") if line.startswith("field ") else (line, "", "")
-        gathered.setdefault(head, []).extend([f"`{field}"] if tick else [])
-    said = [f"{head}: {', '.join(fields)}" if fields else head for head, fields in gathered.items()]
-    if all(gathered.values()):
-        said.append("not yet a rule, report or command that acts on it" if said else "not yet")
-    return said
+        head, _, field = line.partition(" `")
+        gathered.setdefault(head, []).append(f"`{field}")
+    return [f"{head}: {', '.join(fields)}" for head, fields in gathered.items()]
 
 
 def _architecture_page() -> str:

@@ -16,7 +16,7 @@ PLACED: list[tuple[str, dict[str, Any], str]] = [
     ("assessments/2026-a", assessment(), "2026-02-10"),
     (
         "assessments/2026-a",
-        {**PUBLIC, "cycle": "cycle 2026", "peer_challenge": [{"date": "2026-06-01"}, {"date": "2026-07-01"}]},
+        {**PUBLIC, "cycle": "2026", "peer_challenge": [{"date": "2026-06-01"}, {"date": "2026-07-01"}]},
         "2026-06-01",
     ),
     ("feedback/2026-a", feedback(), "2026-05-20"),

@@ -287,7 +287,7 @@ def _learning(one: Writer) -> dict[str, Any]:
 def _assessment(one: Writer) -> dict[str, Any]:
     grade = GRADES[one.count(len(GRADES)) - 1]
     return {
-        "cycle": f"{one.strand.year} cycle",
+        "cycle": one.strand.year,
         "agency": one.agencies(1)[0],
         "standards_set": "section-11",
         "ratings": [{"standard": key, "own": grade, "evidence": one.words(1)} for key in STANDARDS],
@@ -367,7 +367,7 @@ MAKERS: dict[str, Callable[[Writer], dict[str, Any]]] = {
         "raised": one.strand.day(one.after),
         "to": one.agencies(2),
         "partners": ["police"],
-        "acknowledged": one.strand.day(one.after + 3),
+        "acknowledged": [{"agency": "police", "date": one.strand.day(one.after + 3)}],
     },
     "contribution": lambda one: {
         "agency": one.agencies(1)[0],
@@ -407,6 +407,7 @@ def partnership() -> dict[str, Any]:
                 "standards": [{"key": key, "text": f"The standard on {key}"} for key in STANDARDS],
             }
         ],
+        "cycles": [{"key": f"{first}-{(first + 1) % 100:02d}"} for first in range(2012, 2023)],
     }
 
 

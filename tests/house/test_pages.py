@@ -2,6 +2,7 @@ import re
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import Any
 
+from lif.cli.app import COMMANDS
 from lif.diagnostics.codes import STORE_CODES
 from lif.model.duty import DUTIES, DUTY_NAMES
 from lif.model.registry import KINDS
@@ -9,7 +10,9 @@ from lif.rules.registry import RULE_CODES
 from support.tree import ROOT, nothing
 
 NOT_YET: set[str] = set()
-"""Duties that nothing in the program honours so far; the page on the framework says so."""
+"""Duties on which no rule, report or command acts so far; the page on the framework says so."""
+AWAITED = {"brief"}
+"""Commands that will act on duties once they are there."""
 
 
 def _generator() -> Any:
@@ -25,9 +28,22 @@ def test_generated_pages_are_fresh() -> None:
     nothing(_generator().stale(), "make docs writes these:")
 
 
-def test_every_duty_is_honoured_or_said_not_to_be_yet() -> None:
-    answers = _generator().honoured()
-    assert {name for name, found in answers.items() if not found} == NOT_YET
+def test_a_rule_a_report_or_a_command_acts_on_every_duty_or_it_is_said_not_to_be_so_yet() -> None:
+    generator = _generator()
+    assert {name for name, acting in generator.honoured().items() if not acting} == NOT_YET
+    said = re.findall(r"(?m)^## (F\S+)$|^- (not yet) a rule", generator.pages()["docs/explanation/framework.md"])
+    assert {said[place - 1][0] for place, (_, is_not) in enumerate(said) if is_not} == NOT_YET
+
+
+def test_commands_that_are_to_act_on_a_duty_are_there_or_awaited() -> None:
+    there = {name.rstrip("_") for name in COMMANDS}
+    assert set(_generator().COMMAND_DUTIES) - there == AWAITED
+
+
+def test_every_duty_is_written_down_in_a_field_or_held_by_a_rule() -> None:
+    generator = _generator()
+    written = generator.held()
+    nothing(name for name, acting in generator.honoured().items() if not written[name] and not acting)
 
 
 def test_a_duty_stands_once_and_in_one_sentence_each() -> None:

@@ -121,7 +121,8 @@ def test_what_the_reader_refuses_an_editor_marks_too(name: str, fields: dict[str
 
 RIGHT = [
     ("finding", finding("reviews/2026-a", serious_risk="yes", met=3, of=4, date="2019-09/2019-11")),
-    ("assessment", assessment(cycle="2018 to 2020")),
+    ("assessment", assessment(cycle="2018-to-2020")),
+    ("assessment", assessment(cycle=2018)),
     ("evaluation", {**evaluation("actions/2026-a"), "level": 3}),
     ("evaluation", {**evaluation("actions/2026-a"), "level": "3"}),
 ]

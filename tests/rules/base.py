@@ -41,10 +41,22 @@ PARTNERSHIP = dedent("""\
     groups:
       - key: qig
         name: Quality Improvement Group
+        terms: Brings the evidence together and follows it to impact
+        members:
+          - agency: health
+            role: Designated nurse
       - key: review-group
         name: Practice Review Group
+        terms: Decides on reviews and oversees them
+        members:
+          - agency: health
+            role: Designated doctor
       - key: executive
         name: Executive
+        terms: Sets direction and hears of risks and strengths
+        members:
+          - agency: council
+            role: Director of children's services
     priorities:
       - key: early-help
         name: Early help
@@ -90,6 +102,18 @@ PARTNERSHIP = dedent("""\
             text: Staff have regular reflective supervision
           - key: induction
             text: New staff have a safeguarding induction
+          - key: learning
+            text: Time for learning is planned and taken
+    cycles:
+      - key: 2026
+        standards_set: section-11
+    escalation:
+      - stage: 1
+        formal: no
+      - stage: 2
+        formal: no
+      - stage: 3
+        formal: yes
     """)
 """The text of `records/partnership.yaml`; nothing is wrong with it."""
 

@@ -92,6 +92,15 @@ def test_every_kind_with_a_course_is_held_to_it(record: str, fields: Fields, wro
     assert [one.split()[1] for one in told("LIF401", {record: fields})] == [f"{wrong}:"]
 
 
+def test_those_who_acknowledge_a_flag_do_so_in_any_order_and_not_before_it_was_raised() -> None:
+    flag: Fields = {"title": "A risk", "sharing": "public", "flag_kind": "risk", "raised": "2026-05-02"}
+    heard = [{"agency": "police", "date": "2026-05-04"}, {"agency": "council", "date": "2026-05-03"}]
+    assert told("LIF401", {"flags/2026-a": {**flag, "acknowledged": heard}}) == []
+    early = [*heard, {"agency": "council", "date": "2026-05-01"}]
+    (said,) = told("LIF401", {"flags/2026-a": {**flag, "acknowledged": early}})
+    assert said.split()[1] == "acknowledged[2].date:"
+
+
 def test_a_date_in_two_courses_is_told_once() -> None:
     wrong = action(agreed="2026-01-01", started="2026-01-02", done="2026-03-01", closed="2026-02-01")
     assert len(told("LIF401", {"actions/2026-a": wrong})) == 1

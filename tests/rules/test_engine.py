@@ -12,7 +12,8 @@ from support.memory import checked, records
 AUDIT = """\
 title: Handovers between teams
 sharing: partnership
-audit_kind: multi-agency-practice
+audit_kind: dip-sample
+question: What gets lost when the worker changes?
 """
 ALLOWED = (
     AUDIT
@@ -49,10 +50,7 @@ def test_an_exception_without_a_day_holds_for_good() -> None:
 
 
 def test_an_exception_that_nothing_needs_is_told() -> None:
-    assert codes(ALLOWED + "families: Eight families were asked\npractitioners: They took part\n") == [
-        "LIF502",
-        "LIF906",
-    ]
+    assert codes(ALLOWED + "practitioners: Two teams were asked\nfamilies: Six were asked\n") == ["LIF502", "LIF906"]
 
 
 def test_an_exception_belongs_to_its_own_record_only() -> None:
@@ -78,6 +76,29 @@ def test_a_partnership_may_weigh_a_rule_differently(severity: str) -> None:
 
 def test_a_partnership_may_turn_a_rule_off() -> None:
     assert codes(AUDIT, partnership=weighed("LIF531", "off")) == ["LIF502"]
+
+
+DRAFT = AUDIT + "draft: yes\nlife:\n  reported: 2026-05-01\n"
+
+
+def severities(text: str, partnership: str = PARTNERSHIP) -> dict[str, str]:
+    files = {"records/partnership.yaml": partnership, **records(audits__2026_handovers=text)}
+    return {one.code.name: one.severity.value for one in checked(files)}
+
+
+def test_what_a_draft_owes_in_evidence_and_duties_is_a_note() -> None:
+    assert severities(DRAFT) == {"LIF502": "note", "LIF531": "note", "LIF751": "note"}
+    assert severities(DRAFT.replace("draft: yes", "draft: no"))["LIF751"] == "warning"
+
+
+def test_what_is_wrong_with_a_draft_in_itself_is_as_wrong_as_ever() -> None:
+    assert severities(DRAFT + "answers: [needs/2026-nowhere]\n")["LIF301"] == "error"
+    assert severities(DRAFT.replace("sharing: partnership", "sharing: restricted"))["LIF762"] == "error"
+
+
+def test_a_partnership_can_weigh_a_drafts_duty_down_and_not_up() -> None:
+    assert severities(DRAFT, weighed("LIF531", "error"))["LIF531"] == "note"
+    assert "LIF531" not in severities(DRAFT, weighed("LIF531", "off"))
 
 
 @pytest.fixture

@@ -268,7 +268,7 @@ def test_standards_and_ratings_of_an_assessment_are_those_of_its_set() -> None:
         title: Organisational standards, NHS Exampleshire
         sharing: partnership
         agency: health
-        cycle: "2026"
+        cycle: 2026
         standards_set: section-11
         ratings:
           - standard: supervision

@@ -33,7 +33,7 @@ def compared(
     old, new = load(Memory(before)), load(Memory(after))
     comparison = Comparison(old.snapshot, new.snapshot, diff(old.snapshot, new.snapshot), today)
     found = placed(compare(comparison, CHANGE_RULES), old, new)
-    return weigh(found, new.snapshot.partnership)
+    return weigh(found, new.snapshot)
 
 
 def records(**texts: str) -> dict[str, str]:

@@ -33,6 +33,7 @@ def partnership(**more: Any) -> dict[str, Any]:
             {"key": "police", "name": "The police", "roles": [{"role": "safeguarding-partner"}]},
         ],
         "groups": [{"key": "qig", "name": "Quality Improvement Group"}],
+        "cycles": [{"key": "2025"}, {"key": "2026"}],
         "themes": [{"key": key, "label": key.replace("-", " ").title(), "axis": "practice"} for key in THEMES]
         + [{"key": "neglect", "label": "Neglect", "axis": "need"}],
         **more,
@@ -50,7 +51,7 @@ def audit(reported: str | None = "2026-04-16", kind: str = "multi-agency-practic
 
 
 def assessment(returned: str = "2026-02-10", **more: Any) -> dict[str, Any]:
-    return {"title": "A self-assessment", "sharing": "public", "cycle": "cycle 2026", "returned": returned, **more}
+    return {"title": "A self-assessment", "sharing": "public", "cycle": "2026", "returned": returned, **more}
 
 
 def feedback(whose: str = "families", **more: Any) -> dict[str, Any]:

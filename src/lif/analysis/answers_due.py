@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lif.analysis.agencies import name_of
 from lif.analysis.deadline import Deadline, span
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.flag import Flag
@@ -42,12 +43,18 @@ def _answer_due(snapshot: Snapshot, challenge: Challenge) -> tuple[When | None, 
     return due, f"{days} working days from {reached.date}, when stage {reached.stage} was reached"
 
 
+def _heard(snapshot: Snapshot, flag: Flag) -> str:
+    """Who has said that it reached them."""
+    said = ", ".join(f"{name_of(snapshot, one.agency)} {one.date}" for one in flag.acknowledged)
+    return f"acknowledged by {said}" if said else f"acknowledged: {snapshot.absent}"
+
+
 def flags(snapshot: Snapshot) -> Iterator[Deadline]:
     """The answer to a risk that was flagged: it has no day, and is waited for from the day it was raised."""
     for entry in snapshot.of(Flag):
         flag = entry.record
         if flag.flag_kind is FlagKind.RISK:
-            heard = f"acknowledged {flag.acknowledged}" if flag.acknowledged else f"acknowledged: {snapshot.absent}"
+            heard = _heard(snapshot, flag)
             yield Deadline(
                 kind="flag",
                 what="Answer to a serious risk flagged" if flag.serious else "Answer to a risk flagged",

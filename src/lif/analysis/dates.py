@@ -72,3 +72,10 @@ def placed(snapshot: Snapshot, record_id: str) -> When | None:
 def _sources_date(snapshot: Snapshot, record: Record) -> When | None:
     source = snapshot.entries.get(getattr(record, "source", None) or "")
     return own_date(source.record) if source else None
+
+
+def days_between(earlier: When | None, later: When | None) -> int | None:
+    """Days of the calendar from one to the other; None where one of them is not known to the day."""
+    if earlier is None or later is None or not (earlier.is_exact and later.is_exact):
+        return None
+    return (later.earliest - earlier.earliest).days

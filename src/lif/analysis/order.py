@@ -60,7 +60,7 @@ CHAINS: dict[str, tuple[_Chain, ...]] = {
         (("raised", "raised"), ("answer_due", "due to be answered")),
     ),
     "flag": (
-        (("raised", "raised"), ("acknowledged", "acknowledged")),
+        (("raised", "raised"), ("acknowledged.date", "acknowledged")),
         (("raised", "raised"), ("answered", "answered")),
         (("raised", "raised"), ("reported_to_executive", "reported to the Executive")),
     ),
@@ -93,11 +93,12 @@ def out_of_order(kind: Kind, record: Record) -> Iterator[Disorder]:
     for chain in CHAINS.get(RAPID if is_rapid else kind.name, ()):
         latest: Dated | None = None
         for path, what in chain:
+            before = latest
             for dated in _dated(record, path, what):
-                if latest is not None and dated.when.is_before(latest.when):
-                    if (latest.at, dated.at) not in seen:
-                        seen.add((latest.at, dated.at))
-                        yield Disorder(latest, dated)
+                if before is not None and dated.when.is_before(before.when):
+                    if (before.at, dated.at) not in seen:
+                        seen.add((before.at, dated.at))
+                        yield Disorder(before, dated)
                 elif latest is None or dated.when.earliest > latest.when.earliest:
                     latest = dated
 

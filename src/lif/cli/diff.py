@@ -75,7 +75,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         base=read.base,
         head=read.head,
         records=changes.records,
-        problems=weigh(placed(problems, before, after), after.snapshot.partnership),
+        problems=weigh(placed(problems, before, after), after.snapshot),
         introduced=found.introduced,
         resolved=found.resolved,
         turns=turns(seen_before, seen_after, options.today),

@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
         *,
         record: Annotated[str, typer.Argument(help="Any unique part of its id.", autocompletion=record_ids)],
     ) -> None:
-        """Show one record in words, with what it cites and what cites it, and the life of an activity or action.
+        """Show one record in words: what it cites, what cites it, its life, and how it stands among others.
 
         Example: lif show vulnerable-adolescents
         """
@@ -31,6 +31,7 @@ def register(app: typer.Typer) -> None:
         from lif.output.life import life_text
         from lif.output.plain_json import as_json
         from lif.output.record import perhaps_text, record_text, silent_text
+        from lif.output.standing import standing_of, standing_text
 
         snapshot = options.snapshot()
         entry = entry_asked(snapshot, record)
@@ -38,12 +39,13 @@ def register(app: typer.Typer) -> None:
         perhaps = perhaps_found_before(snapshot, finding) if finding else None
         life, asked = life_of(snapshot, entry, options.today), asked_for(snapshot, entry)
         silent = {one.record: one.because for one in silent_reviews(snapshot)}.get(entry.id, "")
+        standing = standing_of(snapshot, entry, options.today)
         is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
             seen = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
             derived = {"life": life, "asked_for": asked, "perhaps_before": perhaps, "not_judged_by_guidance": silent}
-            typer.echo(as_json(record=entry, **seen, cited_by=cited_by, **derived), nl=False)
+            typer.echo(as_json(record=entry, **seen, cited_by=cited_by, **derived, standing=standing), nl=False)
             return
-        told = record_text(snapshot, entry, is_whole=is_whole) + silent_text(silent)
-        typer.echo(told + life_text(life, asked) + perhaps_text(snapshot, perhaps), nl=False)
+        told = record_text(snapshot, entry, is_whole=is_whole) + silent_text(silent) + life_text(life, asked)
+        typer.echo(told + standing_text(standing, entry.id) + perhaps_text(snapshot, perhaps), nl=False)

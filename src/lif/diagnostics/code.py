@@ -21,7 +21,8 @@ class Severity(StrEnum):
 class Code:
     """`LIF203`, what it stands for, and how much it matters unless the partnership says otherwise.
 
-    `plain` is the sentence that heads a group of such diagnostics: "{n} findings rest on files alone".
+    `plain` is the sentence that heads a group of such diagnostics: "{n} findings rest on files alone". What is
+    `binding` holds for drafts as well, and refuses to be written.
     """
 
     name: str
@@ -29,11 +30,22 @@ class Code:
     title: str
     plain: str = ""
     duties: tuple[str, ...] = ()
+    binding: bool = False
+
+    @property
+    def is_duty(self) -> bool:
+        """Whether somebody still owes what is missing: no reason to refuse to write down what is so."""
+        return self.name.startswith("LIF7") and not self.binding
+
+    @property
+    def waits_for_drafts(self) -> bool:
+        """Whether a draft may still owe it: evidence, impact and duties."""
+        return self.name.startswith(("LIF5", "LIF7")) and not self.binding
 
 
-def error(name: str, title: str, plain: str = "", *duties: str) -> Code:
+def error(name: str, title: str, plain: str = "", *duties: str, binding: bool = False) -> Code:
     """A code whose diagnostics make `lif check` fail."""
-    return Code(name, Severity.ERROR, title, plain, duties)
+    return Code(name, Severity.ERROR, title, plain, duties, binding)
 
 
 def warning(name: str, title: str, plain: str = "", *duties: str) -> Code:

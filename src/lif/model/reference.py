@@ -58,6 +58,7 @@ ThemeKey = Annotated[Slug, Ref(("theme",))]
 PriorityKey = Annotated[Slug, Ref(("priority",))]
 ScaleKey = Annotated[Slug, Ref(("scale",))]
 StandardsKey = Annotated[Slug, Ref(("standards-set",))]
+CycleKey = Annotated[Slug, Ref(("cycle",))]
 
 REGISTERS = {
     "agency": "agencies",
@@ -66,6 +67,7 @@ REGISTERS = {
     "theme": "themes",
     "scale": "scales",
     "standards-set": "standards_sets",
+    "cycle": "cycles",
 }
 """Which list of the partnership record each register is."""
 

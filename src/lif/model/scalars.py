@@ -14,6 +14,8 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+SLUG = f"^{_SLUG.pattern}$"
+"""The form of a short name."""
 _YEAR = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _ADDRESS = re.compile(r"https?://[!-~]+", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -138,7 +140,7 @@ YesNo = Annotated[
     bool, BeforeValidator(_yes_no), PlainSerializer(_as_yes_no), _schema(type="string", enum=["yes", "no"])
 ]
 """yes or no, in letters."""
-Slug = Annotated[str, BeforeValidator(_slug), _schema(type="string", pattern=f"^{_SLUG.pattern}$")]
+Slug = Annotated[str, BeforeValidator(_slug), _schema(type="string", pattern=SLUG)]
 """The key of an item inside a record: lower-case words joined by hyphens."""
 Year = Annotated[str, BeforeValidator(_year), _schema(type="string", pattern=r"^\d{4}-\d{2}$")]
 """A year from April to March: 2018-19."""

@@ -6,7 +6,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from lif.model.kind import Kind
 from lif.model.period import WRITTEN
-from lif.model.scalars import FIRST_YEAR, LAST_YEAR
+from lif.model.scalars import FIRST_YEAR, LAST_YEAR, SLUG
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -42,9 +42,11 @@ def _as_written(node: Any) -> Any:
 
 
 def _with_numbers(node: dict[str, Any]) -> dict[str, Any]:
-    """A date may be a plain year, and a closed word a plain digit: YAML reads both as numbers."""
+    """A date may be a plain year, a short name or a closed word a plain digit: YAML reads all as numbers."""
     if node.get("pattern") == WRITTEN:
         return {**node, "type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+    if node.get("pattern") == SLUG:
+        return {**node, "type": ["string", "integer"]}
     words = node.get("enum")
     if isinstance(words, list) and all(str(word).isdigit() for word in words):
         return {**node, "type": ["string", "integer"], "enum": [*words, *(int(word) for word in words)]}

@@ -4,15 +4,21 @@ from lif.diagnostics.code import Code
 from lif.rules import allowances
 from lif.rules.comparison import ChangeRule
 from lif.rules.families import (
+    arrangements,
     change,
     chronology,
     clocks,
+    duties,
     evidence,
     follow_through,
     impact,
     judgement,
+    priorities,
     privacy,
+    reach,
     references,
+    standards,
+    together,
 )
 from lif.rules.rule import Rule
 
@@ -25,6 +31,12 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     follow_through.RULES,
     privacy.RULES,
     clocks.RULES,
+    duties.RULES,
+    standards.RULES,
+    priorities.RULES,
+    together.RULES,
+    reach.RULES,
+    arrangements.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)
 CHANGE_RULES: tuple[ChangeRule, ...] = change.RULES

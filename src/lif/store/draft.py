@@ -13,7 +13,10 @@ from lif.store.source import Memory
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a change would bring: errors, for which it is refused, and warnings; those from before are not its own."""
+    """What a change would bring: errors, for which it is refused, and what it is warned of; not what was there before.
+
+    An error that says what somebody still owes is told, but never keeps anybody from writing down what is so.
+    """
 
     errors: tuple[Diagnostic, ...]
     warnings: tuple[Diagnostic, ...]
@@ -48,8 +51,8 @@ class Draft:
         known = {self._key(one) for one in judged(loaded, today)}
         brought = [one for one in judged(self.on(loaded), today) if self._key(one) not in known]
         return Verdict(
-            tuple(one for one in brought if one.severity is Severity.ERROR),
-            tuple(one for one in brought if one.severity is Severity.WARNING and one.location.path in self.files),
+            tuple(one for one in brought if _refuses(one)),
+            tuple(one for one in brought if _warns(one) and one.location.path in self.files),
         )
 
     def _key(self, one: Diagnostic) -> tuple[str, str, str, str]:
@@ -57,3 +60,11 @@ class Draft:
         record = self.renamed.get(one.record, one.record) or one.location.path
         is_its_own = path_of(record) in self.files and not self.renamed
         return (one.code.name, record, one.field, one.message if is_its_own or not one.at else "")
+
+
+def _refuses(one: Diagnostic) -> bool:
+    return one.severity is Severity.ERROR and not one.code.is_duty
+
+
+def _warns(one: Diagnostic) -> bool:
+    return one.severity is not Severity.NOTE and not _refuses(one)

@@ -16,4 +16,4 @@ def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tu
     question = Question(loaded.snapshot, today)
     seen = (*loaded.diagnostics, *more)
     problems = run(question, RULES, seen)
-    return weigh((*not_excepted(seen, question), *place(problems, loaded)), loaded.snapshot.partnership)
+    return weigh((*not_excepted(seen, question), *place(problems, loaded)), loaded.snapshot)

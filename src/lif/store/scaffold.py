@@ -23,6 +23,7 @@ _COMES_FROM = {
     "action": ("answers",),
     "learning": ("from_records",),
     "evaluation": ("of",),
+    "assessment": ("follows",),
     "audit": ("reaudit_of", "answers", "part_of"),
     "review": ("answers", "part_of"),
     "decision": ("about",),
@@ -31,7 +32,11 @@ _COMES_FROM = {
     "feedback": ("about",),
 }
 """The field that `--from` fills, by kind; of several, the first that may cite that record."""
-_REPEATED = ("audit_kind", "question", "criteria", "selection", "scale", "themes")
+_REPEATED = {
+    "reaudit_of": ("audit_kind", "question", "criteria", "selection", "scale", "themes"),
+    "follows": ("agency", "of_partnership", "standards_set", "themes"),
+}
+"""What a record takes over from the one it repeats or follows, by the field that cites it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,9 @@ def _question(path: FieldPath, shape: FieldShape, question: str, *, is_needed: b
 
 
 def lent(kind: Kind, source: Entry[Any] | Broken, key: str, tree: dict[str, Tree]) -> dict[str, Tree]:
-    """What a new record takes from the one it comes from: the citation, and for a re-audit the design.
+    """What a new record takes from the one it comes from: the citation, and from the one it repeats the design.
+
+    A return takes the answers of the last cycle, each marked as carried over until somebody judges it again.
 
     `tree` is the text of the source. Raises `LifError` when a record of that kind does not come from such a one.
     """
@@ -93,10 +100,21 @@ def lent(kind: Kind, source: Entry[Any] | Broken, key: str, tree: dict[str, Tree
         reference = shapes[name].ref
         if reference is not None and what in reference.to:
             citation: dict[str, Tree] = {name: [cited] if shapes[name].is_list else cited}
-            repeated = _REPEATED if name == "reaudit_of" else ()
-            return {**citation, **{field: tree[field] for field in repeated if field in tree}}
+            repeated = {field: tree[field] for field in _REPEATED.get(name, ()) if field in tree}
+            return {**citation, **repeated, **(_carried(cited, tree) if name == "follows" else {})}
     says = f"{kind.article.capitalize()} does not come from {source.kind.article}{' item' if key else ''}."
     raise LifError(says, "Leave --from out, or name another record.")
+
+
+def _carried(cited: str, tree: dict[str, Tree]) -> dict[str, Tree]:
+    """The answers of a return as they go into the next one: the agency's own, without what moderation made of them."""
+    ratings = tree.get("ratings")
+    carried: list[Tree] = [
+        {**{name: rating[name] for name in ("standard", "own", "evidence") if name in rating}, "carried_from": cited}
+        for rating in (ratings if isinstance(ratings, list) else ())
+        if isinstance(rating, dict)
+    ]
+    return {"ratings": carried} if carried else {}
 
 
 def repeated_standards(source: dict[str, Tree]) -> tuple[str, ...]:

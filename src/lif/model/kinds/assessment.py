@@ -5,7 +5,7 @@ from typing import Annotated
 from lif.model.field import PARTNERSHIP, PUBLIC, many, may, must, no_unless_said
 from lif.model.period import When
 from lif.model.record import Part, Record, TookPart
-from lif.model.reference import AgencyKey, Id, Ref, StandardsKey, ThemeKey
+from lif.model.reference import AgencyKey, CycleKey, Id, Ref, StandardsKey, ThemeKey
 from lif.model.scalars import Count, Slug, Text, YesNo
 
 
@@ -17,6 +17,9 @@ class Rating(Part):
     evidence: Text | None = may(PARTNERSHIP, "The evidence it gave", "F4.11", owed=True)
     moderated: Slug | None = may(PARTNERSHIP, "The rating after moderation", "F4.11")
     moderated_because: Text | None = may(PARTNERSHIP, "Why it differs", "F4.11")
+    carried_from: Annotated[Id, Ref(("assessment",))] | None = may(
+        PARTNERSHIP, "The earlier return this answer was carried over from; taken out once it is judged again", "F4.11"
+    )
 
 
 class PeerChallenge(Part):
@@ -40,7 +43,7 @@ class SurveyAnswer(Part):
 class Assessment(Record):
     """A self-assessment against a set of standards, in one cycle."""
 
-    cycle: Text = must(PUBLIC, "The cycle: 2018, or 2018 to 2020", "F4.11", ask="Which cycle?")
+    cycle: CycleKey = must(PUBLIC, "The cycle, as in the partnership's list of cycles", "F4.11", ask="Which cycle?")
     agency: AgencyKey | None = may(PUBLIC, "The agency or commissioned service it is about", "F4.11", owed=True)
     of_partnership: YesNo = no_unless_said(PUBLIC, "yes when the arrangements themselves were assessed")
     standards_set: StandardsKey | None = may(PUBLIC, "The set of standards", "F4.9", "F4.10", owed=True)

@@ -7,7 +7,7 @@ from lif.model.period import When
 from lif.model.record import Activity, Item, Part
 from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ScaleKey, ThemeKey
 from lif.model.scalars import Count, Slug, Text, Year
-from lif.model.vocabulary import AuditKind, Selection
+from lif.model.vocabulary import AuditKind, Selection, Whose
 
 
 class OwnGrade(Part):
@@ -42,6 +42,14 @@ class LookedAt(Part):
     until: When | None = may(PUBLIC, "Until when")
 
 
+class Consulted(Part):
+    """Somebody who was consulted on what to look at, and how."""
+
+    whose: Whose = must(PUBLIC, "Whose view it was", "F5.2")
+    how: Text | None = may(PUBLIC, "How they were asked, and what it changed", "F5.2")
+    date: When | None = may(PUBLIC, "When", "F5.2")
+
+
 class AuditLife(Part):
     """The dates of an audit's life."""
 
@@ -67,6 +75,9 @@ class Audit(Activity):
     programme_because: Text | None = may(PUBLIC, "Why it stands there", "F5.2")
     led_by: AgencyKey | None = may(PUBLIC, "The agency that leads it, for a single-agency audit", "F5.3")
     prioritised_by: GroupKey | None = may(PUBLIC, "The group that put it on the programme", "F5.2")
+    consulted: tuple[Consulted, ...] = many(
+        PUBLIC, "Practitioners and service users who were consulted on it beforehand", "F5.2", owed=True
+    )
     criteria: tuple[Text, ...] = many(PUBLIC, "What the cases were looked at for")
     selection: Selection | None = may(PUBLIC, "How the cases were chosen", owed=True)
     selection_described: Text | None = may(PUBLIC, "How they were chosen, in words")

@@ -4,10 +4,18 @@ from typing import Annotated
 
 from lif.model.field import PARTNERSHIP, RESTRICTED, many, may, must, no_unless_said
 from lif.model.period import When
-from lif.model.record import Record
+from lif.model.record import Part, Record
 from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ThemeKey
 from lif.model.scalars import Text, YesNo
 from lif.model.vocabulary import FlagKind
+
+
+class Acknowledged(Part):
+    """An agency or safeguarding partner says that the flag has reached it."""
+
+    agency: AgencyKey = must(PARTNERSHIP, "The agency or safeguarding partner", "F7.6")
+    date: When = must(PARTNERSHIP, "When it did", "F7.6")
+    role: Text | None = may(PARTNERSHIP, "The role that received it, never a name", "F7.6")
 
 
 class Flag(Record):
@@ -30,8 +38,16 @@ class Flag(Record):
     to: tuple[AgencyKey, ...] = many(
         PARTNERSHIP, "The agencies it is flagged to", "F7.6", ask="To which agencies?", owed=True
     )
-    partners: tuple[AgencyKey, ...] = many(PARTNERSHIP, "The safeguarding partners it is flagged to", "F7.6", owed=True)
-    acknowledged: When | None = may(PARTNERSHIP, "When it was acknowledged", "F7.6", owed=True)
+    partners: tuple[AgencyKey, ...] = many(
+        PARTNERSHIP,
+        "The safeguarding partners it is flagged to",
+        "F7.6",
+        ask="To which safeguarding partners?",
+        owed=True,
+    )
+    acknowledged: tuple[Acknowledged, ...] = many(
+        PARTNERSHIP, "Who of them has said that it reached them, and when", "F7.6", owed=True
+    )
     answered: When | None = may(PARTNERSHIP, "When it was answered", "F7.6")
     answer: Text | None = may(RESTRICTED, "The answer", "F7.6")
     reported_to_executive: When | None = may(PARTNERSHIP, "When the Executive heard of it", "F7.5")

@@ -5,7 +5,7 @@ from typing import Annotated
 from lif.model.field import PARTNERSHIP, PUBLIC, Sharing, many, may, must, no_unless_said
 from lif.model.period import When
 from lif.model.record import Item, Part, Record
-from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, ThemeKey
+from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, StandardsKey, ThemeKey
 from lif.model.scalars import Count, Day, Slug, Text, Year, YesNo
 from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, RegularReport, Stage
 
@@ -139,6 +139,17 @@ class StandardsSet(Item):
     )
 
 
+class Cycle(Item):
+    """A cycle of organisational assessments: what was asked of whom, and by when."""
+
+    standards_set: StandardsKey | None = may(PUBLIC, "The set of standards", "F4.11")
+    asked: When | None = may(PUBLIC, "When the returns were asked for", "F4.11")
+    due: When | None = may(PUBLIC, "When they are due", "F4.11")
+    agencies: tuple[AgencyKey, ...] = many(
+        PUBLIC, "Those asked, commissioned services among them; without a list, every agency with a role then", "F4.11"
+    )
+
+
 class Thresholds(Part):
     """The conventions of the methods; changing one is a commit, and every output prints them."""
 
@@ -261,6 +272,7 @@ class Partnership(Record):
     standards_sets: tuple[StandardsSet, ...] = many(
         PUBLIC, "Sets of standards for organisational assessments", "F4.9", "F4.10", "F4.11"
     )
+    cycles: tuple[Cycle, ...] = many(PUBLIC, "Cycles of organisational assessments", "F4.11")
     pseudonyms: tuple[Pseudonym, ...] = many(PUBLIC, "Pseudonyms in use, by year")
     public_names: tuple[PublicName, ...] = many(
         PUBLIC, "Names that are public already, an independent scrutineer's say, and why they may stand here"

@@ -1,0 +1,216 @@
+"""What is looked at, and why: position, priorities, needs, the audit programme, and the decision to review."""
+
+from collections.abc import Iterator
+
+from lif.diagnostics.code import warning
+from lif.model.kinds.audit import Audit
+from lif.model.kinds.need import Need
+from lif.model.kinds.position import Position
+from lif.model.kinds.review import Review
+from lif.model.snapshot import Entry
+from lif.model.vocabulary import AuditKind, Influence, ReviewKind, Whose, words
+from lif.rules.owed import listed, owing, own_reviews, years_owed
+from lif.rules.rule import Found, Question, rule
+
+_MULTI_AGENCY = {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATIC}
+_SERIOUS = {ReviewKind.RAPID_REVIEW, ReviewKind.PRACTICE_REVIEW}
+
+
+@rule(warning("LIF740", "a year without a position statement", "years have no position statement", "F2.1"))
+def every_year_has_a_position(question: Question) -> Iterator[Found]:
+    """Each year begins with the context that shapes what is learned first."""
+    if any(broken.kind.name == "position" for broken in question.snapshot.broken.values()):
+        return
+    there = {entry.record.year for entry in question.snapshot.of(Position)}
+    missing = tuple(year.name for year in years_owed(question) if year.name not in there)
+    if missing:
+        says = f"position statement for {listed(missing)}: {question.snapshot.absent}"
+        yield Found("partnership", (), says, "Agree one and record it: lif new position")
+
+
+@rule(
+    warning(
+        "LIF741",
+        "priorities that do not follow from the position",
+        "priorities and position statements do not fit together",
+        "F2.1",
+        "F2.2",
+    )
+)
+def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
+    """A position statement names its factors and the priorities that follow; those in force stand in the latest one."""
+    statements = sorted(owing(question, Position), key=lambda entry: entry.record.year)
+    for entry in statements:
+        for field, what in (
+            ("factors", "the factors that shape the year"),
+            ("priorities", "the priorities that follow"),
+        ):
+            if not getattr(entry.record, field):
+                says = f"{what}: {question.snapshot.absent}"
+                yield Found(entry.id, (field,), says, f"Name them under `{field}`.")
+    partnership = question.snapshot.partnership
+    if partnership is None or not statements:
+        return
+    latest = statements[-1].record
+    for index, key in enumerate(partnership.current_priorities):
+        if latest.priorities and key not in latest.priorities:
+            says = f"`{key}` is in force, and the position statement for {latest.year} does not name it"
+            hint = "Say in the statement why it matters this year, or end the priority."
+            yield Found("partnership", ("current_priorities", index), says, hint)
+
+
+@rule(
+    warning("LIF742", "a need without driver or evidence", "needs have no driver, or nothing that shows them", "F5.1")
+)
+def need_rests_on_something(question: Question) -> Iterator[Found]:
+    """A need says which of the five drivers it arises from, and what shows it."""
+    for entry in owing(question, Need):
+        for field, what in (("driver", "what drives it"), ("evidence", "what shows it")):
+            if not getattr(entry.record, field):
+                hint = "Say which driver, and cite what shows it: a review, an inspection, a figure, an audit."
+                yield Found(entry.id, (field,), f"{what}: {question.snapshot.absent}", hint)
+
+
+@rule(
+    warning(
+        "LIF743",
+        "an audit without its place in the programme",
+        "audits have no place in the programme, or no reason for it",
+        "F5.2",
+        "F5.3",
+    )
+)
+def programme_has_reasons(question: Question) -> Iterator[Found]:
+    """An audit across agencies stands in a year's programme; whatever stands there has its place, reason and need."""
+    for entry in owing(question, Audit):
+        audit = entry.record
+        if audit.programme_year is None:
+            if audit.audit_kind in _MULTI_AGENCY:
+                hint = "Say in which year's programme it stands, at which place, and why."
+                says = "an audit across agencies, and it stands in no year's programme"
+                yield Found(entry.id, ("programme_year",), says, hint)
+            continue
+        wanted = {
+            "programme_order": "its place",
+            "programme_because": "why it stands there",
+            "answers": "the need it answers",
+        }
+        missing = tuple(what for field, what in wanted.items() if not getattr(audit, field))
+        if missing:
+            field = next(field for field, what in wanted.items() if what in missing)
+            says = f"in the programme of {audit.programme_year}, and {listed(missing)}: {question.snapshot.absent}"
+            yield Found(entry.id, (field,), says, "Record it, so that anybody can see why this one comes first.")
+
+
+@rule(
+    warning(
+        "LIF744",
+        "an audit without consultation",
+        "audits across agencies were planned without practitioners or service users",
+        "F5.2",
+        "F3.8",
+    )
+)
+def audit_consults(question: Question) -> Iterator[Found]:
+    """Audits across agencies are planned with practitioners and with service users."""
+    for entry in owing(question, Audit):
+        if entry.record.audit_kind not in _MULTI_AGENCY:
+            continue
+        asked = {one.whose for one in entry.record.consulted}
+        by = {"practitioners": Whose.PRACTITIONERS in asked, "service users": bool(asked - {Whose.PRACTITIONERS})}
+        missing = tuple(who for who, is_there in by.items() if not is_there)
+        if missing:
+            says = f"{listed(missing)} consulted on it beforehand: {question.snapshot.absent}"
+            hint = "Record under `consulted` who was asked what to look at, how, and what that changed."
+            yield Found(entry.id, ("consulted",), says, hint)
+
+
+@rule(
+    warning(
+        "LIF745",
+        "the definition of a serious case not answered",
+        "reviews of serious incidents do not answer the definition",
+        "F6.3",
+    )
+)
+def definition_is_answered(question: Question) -> Iterator[Found]:
+    """A rapid review, or a practice review no rapid review answered it for, answers both parts of the definition."""
+    answered = {one.record.part_of for one in question.snapshot.of(Review) if one.record.definition}
+    for entry in own_reviews(question):
+        review = entry.record
+        if review.review_kind in _SERIOUS and review.definition is None and entry.id not in answered:
+            says = f"whether this met the definition of a serious case: {question.snapshot.absent}"
+            yield Found(
+                entry.id,
+                ("definition",),
+                says,
+                "Answer both parts under `definition`: abuse or neglect, and death or serious harm.",
+            )
+
+
+@rule(
+    warning(
+        "LIF746",
+        "a review without its decision",
+        "reviews do not say who decided on them, when and why",
+        "F6.2",
+    )
+)
+def decision_is_recorded(question: Question) -> Iterator[Found]:
+    """Who decided on a review, when and why is part of it."""
+    for entry in _decided(question):
+        review = entry.record
+        decision = review.decision
+        told = {
+            "who decided": decision and decision.by,
+            "when": review.life.decided,
+            "why": decision and decision.because,
+        }
+        missing = tuple(what for what, said in told.items() if not said)
+        if missing:
+            says = f"{listed(missing)}: {question.snapshot.absent}"
+            hint = "Record it under `decision` and `life.decided`; what the records show: lif decide"
+            yield Found(entry.id, ("decision",), says, hint)
+
+
+def _decided(question: Question) -> Iterator[Entry[Review]]:
+    """Reviews that somebody must have decided on: they were decided, commissioned, begun or ended."""
+    for entry in own_reviews(question):
+        life = entry.record.life
+        if life.decided or life.commissioned or life.started or life.completed or life.published:
+            yield entry
+
+
+@rule(
+    warning(
+        "LIF747",
+        "influences that nobody considered",
+        "reviews were decided on without looking at all eight influences",
+        "F6.4",
+        "F6.5",
+    )
+)
+def influences_are_considered(question: Question) -> Iterator[Found]:
+    """Eight things may influence the decision to review; the record says of each whether it did."""
+    for entry in _decided(question):
+        considered = {one.influence for one in entry.record.influences}
+        missing = tuple(words(one) for one in Influence if one not in considered)
+        if missing:
+            named = f" ({listed(missing)})" if considered else ""
+            says = (
+                f"{len(missing)} of the {len(Influence)} influences on the decision{named}: {question.snapshot.absent}"
+            )
+            hint = f"See what the records show: lif decide {entry.id}; then answer each under `influences`."
+            yield Found(entry.id, ("influences",), says, hint)
+
+
+RULES = (
+    every_year_has_a_position,
+    priorities_follow_from_the_position,
+    need_rests_on_something,
+    programme_has_reasons,
+    audit_consults,
+    definition_is_answered,
+    decision_is_recorded,
+    influences_are_considered,
+)

@@ -1,0 +1,212 @@
+"""Standards and contributions: agencies send what they owe, and a rating is more than a word."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lif.analysis.agencies import agencies_on
+from lif.analysis.returns import Return, State, by_cycle, returns
+from lif.analysis.standards import cells_of
+from lif.diagnostics.code import warning
+from lif.model.kinds.assessment import Assessment
+from lif.model.kinds.contribution import Contribution
+from lif.model.period import Period
+from lif.model.snapshot import Entry
+from lif.model.vocabulary import AgencyRole
+from lif.rules.owed import listed, owed_since, owing, years_owed
+from lif.rules.rule import Found, Question, rule
+
+_TOPICS = {
+    "supervision": re.compile(r"supervis", re.IGNORECASE),
+    "learning opportunities": re.compile(r"learning|training", re.IGNORECASE),
+    "induction": re.compile(r"induct", re.IGNORECASE),
+}
+"""What F4.9 and F4.10 want among the standards, and the word by which a standard is known to be about it."""
+_CONTRIBUTE = frozenset({AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AGENCY})
+
+
+@rule(
+    warning(
+        "LIF730",
+        "returns of standards that never came",
+        "cycles of standards are due, and returns are missing",
+        "F4.11",
+    )
+)
+def every_return_has_come(question: Question) -> Iterator[Found]:
+    """Once a cycle is due, everybody asked has sent a return, commissioned services included."""
+    since, partnership = owed_since(question), question.snapshot.partnership
+    if since is None or partnership is None:
+        return
+    came = by_cycle(question.snapshot)
+    for index, cycle in enumerate(partnership.cycles):
+        if cycle.due is not None and cycle.due.latest < since:
+            continue
+        asked = returns(question.snapshot, cycle, came, question.today)
+        late = tuple(one for one in asked if one.state is State.LATE)
+        if any(not _is_told_of_itself(question, one) for one in late):
+            says = f"{len(late)} of {len(asked)} returns are missing: {listed(tuple(map(_owes, late)))}"
+            hint = "Ask for them; when one comes, record it: lif new assessment"
+            yield Found("partnership", ("cycles", index), says, hint)
+
+
+def _is_told_of_itself(question: Question, one: Return) -> bool:
+    """Whether a record with a day of its own stands for it: the clocks speak of that one."""
+    entry = question.snapshot.entries.get(one.record)
+    return entry is not None and getattr(entry.record, "due", None) is not None
+
+
+def _owes(one: Return) -> str:
+    by = f" (commissioned by {one.commissioned_by})" if one.commissioned_by else ""
+    return f"{one.name}{by}"
+
+
+def _came(question: Question) -> Iterator[Entry[Assessment]]:
+    """Returns that have come: what is still being filled in owes nothing yet."""
+    yield from (one for one in owing(question, Assessment) if one.record.returned)
+
+
+@rule(warning("LIF731", "a rating without evidence", "standards were rated without evidence", "F4.11"))
+def rating_has_evidence(question: Question) -> Iterator[Found]:
+    """Whoever rates a standard says by what."""
+    for entry in _came(question):
+        for index, rating in enumerate(entry.record.ratings):
+            if rating.own and not rating.evidence:
+                says = f"`{rating.standard}` is rated {rating.own.replace('-', ' ')}, without evidence"
+                yield Found(entry.id, ("ratings", index), says, "Say under `evidence` what shows it, or rate it again.")
+
+
+@rule(
+    warning("LIF732", "moderated without a reason", "ratings were moderated, and the reason is not recorded", "F4.11")
+)
+def moderation_has_a_reason(question: Question) -> Iterator[Found]:
+    """A rating that moderation changed says why."""
+    for entry in owing(question, Assessment):
+        for index, rating in enumerate(entry.record.ratings):
+            if rating.own and rating.moderated and rating.own != rating.moderated and not rating.moderated_because:
+                was, now = (grade.replace("-", " ") for grade in (rating.own, rating.moderated))
+                says = f"`{rating.standard}` was moderated from {was} to {now}; why: {question.snapshot.absent}"
+                yield Found(entry.id, ("ratings", index, "moderated"), says, "Say it under `moderated_because`.")
+
+
+@rule(
+    warning(
+        "LIF733",
+        "an answer carried over and never judged again",
+        "answers were carried over from the last cycle and sent without being judged again",
+        "F4.11",
+    )
+)
+def carried_answers_are_judged_again(question: Question) -> Iterator[Found]:
+    """Last cycle's answer saves typing; it is this cycle's answer only once somebody has looked at it again."""
+    for entry in _came(question):
+        for index, rating in enumerate(entry.record.ratings):
+            if rating.carried_from:
+                says = f"`{rating.standard}` still stands as it was carried over from {rating.carried_from}"
+                hint = "Judge it again, correct rating and evidence where needed, and take `carried_from` out."
+                yield Found(entry.id, ("ratings", index, "carried_from"), says, hint)
+
+
+@rule(
+    warning(
+        "LIF734",
+        "practitioners say otherwise",
+        "practitioners point another way than their agency's rating, and nothing is said to that",
+        "F5.4",
+        "F4.11",
+    )
+)
+def survey_is_answered(question: Question) -> Iterator[Found]:
+    """Where practitioners and their agency's rating point apart, moderation says what it made of that."""
+    for entry in owing(question, Assessment):
+        for index, cell in enumerate(cells_of(question.snapshot, entry)):
+            if cell.apart and not cell.moderated_because:
+                says = f"`{cell.standard}`: {cell.apart}"
+                hint = "Put it to the moderation, and record what came of it: `moderated` and `moderated_because`."
+                yield Found(entry.id, ("ratings", index), says, hint)
+
+
+@rule(
+    warning(
+        "LIF735",
+        "standards without supervision, learning or induction",
+        "sets of standards leave out supervision, learning or induction",
+        "F4.9",
+        "F4.10",
+    )
+)
+def standards_cover_supervision_and_induction(question: Question) -> Iterator[Found]:
+    """A set that agencies are assessed by has standards on supervision, opportunities to learn, and induction."""
+    since, partnership = owed_since(question), question.snapshot.partnership
+    if since is None or partnership is None:
+        return
+    used = {one.standards_set for one in partnership.cycles if not one.due or one.due.latest >= since}
+    used |= {one.record.standards_set for one in owing(question, Assessment) if not one.record.of_partnership}
+    for index, chosen in enumerate(partnership.standards_sets):
+        texts = " ".join(f"{one.key} {one.text}" for one in chosen.standards)
+        missing = tuple(topic for topic, word in _TOPICS.items() if not word.search(texts))
+        if chosen.key in used and missing:
+            says = f"agencies are assessed by this set, and no standard in it is about {listed(missing)}"
+            yield Found("partnership", ("standards_sets", index), says, "Add the standards, with what is expected.")
+
+
+@rule(
+    warning(
+        "LIF736",
+        "contributions to a year that never came",
+        "agencies sent no contribution to a year's report",
+        "F4.12",
+        "F7.7",
+    )
+)
+def every_agency_contributes(question: Question) -> Iterator[Found]:
+    """Every safeguarding partner and relevant agency contributes to the year, by the day that was set.
+
+    Where no day was set, a contribution is owed until the year after is over.
+    """
+    sent: dict[str, list[Contribution]] = {}
+    for entry in question.snapshot.of(Contribution):
+        sent.setdefault(entry.record.year, []).append(entry.record)
+    for year in years_owed(question):
+        mine = sent.get(year.name, [])
+        due = max((one.due.latest for one in mine if one.due), default=_a_year_after(year))
+        came = {one.agency for one in mine if one.received}
+        owing_it = agencies_on(question.snapshot, year.until, _CONTRIBUTE)
+        missing = tuple(one.name for one in owing_it if one.key not in came)
+        if due < question.today and missing:
+            says = f"{year.name}: {len(missing)} of {len(owing_it)} agencies sent no contribution: {listed(missing)}"
+            hint = "Ask for it, or record it when it comes: lif new contribution"
+            yield Found("partnership", (), says, hint)
+
+
+def _a_year_after(year: Period) -> date:
+    return year.until.replace(year=year.until.year + 1)
+
+
+@rule(
+    warning(
+        "LIF737",
+        "a contribution without impact",
+        "contributions tell of activity, and not of what changed for children",
+        "F4.12",
+        "F7.7",
+    )
+)
+def contribution_says_what_changed(question: Question) -> Iterator[Found]:
+    """What an agency did is half of a contribution; the other half is what changed because of it."""
+    for entry in owing(question, Contribution):
+        if entry.record.received and not entry.record.impact:
+            says = f"it came {entry.record.received}; what changed for children because of it: not recorded"
+            yield Found(entry.id, ("impact",), says, "Ask the agency; that it cannot yet be told is an answer too.")
+
+
+RULES = (
+    every_return_has_come,
+    rating_has_evidence,
+    moderation_has_a_reason,
+    carried_answers_are_judged_again,
+    survey_is_answered,
+    standards_cover_supervision_and_induction,
+    every_agency_contributes,
+    contribution_says_what_changed,
+)

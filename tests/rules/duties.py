@@ -1,0 +1,22 @@
+"""Where a duty rule speaks, in a partnership that keeps its own records."""
+
+from rules.base import PARTNERSHIP
+from support.memory import checked, records
+
+
+def found(code: str, partnership: str = PARTNERSHIP, **texts: str) -> list[str]:
+    """Where this code is given in these records: `flags/2026-x acknowledged`."""
+    files = {"records/partnership.yaml": partnership, **records(**texts)}
+    return [f"{one.record} {one.field}".strip() for one in checked(files) if one.code.name == code]
+
+
+def messages(code: str, partnership: str = PARTNERSHIP, **texts: str) -> list[str]:
+    """What it says there."""
+    files = {"records/partnership.yaml": partnership, **records(**texts)}
+    return [one.message for one in checked(files) if one.code.name == code]
+
+
+def all_codes(partnership: str = PARTNERSHIP, **texts: str) -> set[str]:
+    """Every code of a duty that these records give."""
+    files = {"records/partnership.yaml": partnership, **records(**texts)}
+    return {one.code.name for one in checked(files) if one.code.name.startswith("LIF7")}
