@@ -11,7 +11,7 @@ from support.tree import ROOT, nothing
 
 NOT_YET: set[str] = set()
 """Duties on which no rule, report or command acts so far; the page on the framework says so."""
-AWAITED = {"brief"}
+AWAITED: set[str] = set()
 """Commands that will act on duties once they are there."""
 
 

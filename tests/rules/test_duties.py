@@ -74,6 +74,12 @@ def test_a_flag_may_rest_on_the_finding_or_on_what_it_comes_from(rests_on: str) 
     assert found("LIF722", findings__2026_x=FINDING, flags__2026_x=flag + "ownr: x\n") == []
 
 
+def test_a_risk_that_a_later_finding_says_is_over_needs_no_flag_any_more() -> None:
+    later = FINDING.replace("serious_risk: yes\n", "")
+    over = FINDING + "superseded_by: findings/2026-y\n"
+    assert found("LIF722", findings__2026_x=over, findings__2026_y=later) == []
+
+
 @pytest.mark.parametrize(
     ("raised", "more", "told"),
     [("2026-04-01", "", True), ("2026-04-02", "", False), ("2026-04-01", "reported_to_executive: 2026-05\n", False)],

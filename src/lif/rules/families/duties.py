@@ -69,10 +69,11 @@ def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
     )
 )
 def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
-    """A finding of serious risk has a flag that rests on it."""
+    """A finding of serious risk has a flag that rests on it, as long as no later finding says that the risk is over."""
     flagged = {one for flag in question.snapshot.of(Flag) for one in flag.record.from_records} | question.cited_unread
     for entry in owing(question, Finding):
-        if entry.record.serious_risk and not flagged & {entry.id, entry.record.source}:
+        stands = entry.record.serious_risk and not entry.record.superseded_by
+        if stands and not flagged & {entry.id, entry.record.source}:
             hint = f"Write the flag and send it today: lif new flag --from {entry.id}"
             yield Found(entry.id, ("serious_risk",), "this means serious risk, and no flag rests on it", hint)
 
