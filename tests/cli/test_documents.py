@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from support.process import on_the_day
+from support.inside import on_the_day
 from support.tree import ROOT
 
 ANNUAL = ("report", "annual", "--year", "2025-26")

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from support.process import LIF, Ran, run
+from support.inside import run
+from support.process import LIF, Ran
 from support.repository import Repo
 from support.ws import ACTION, FILES
 

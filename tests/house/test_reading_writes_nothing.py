@@ -1,13 +1,10 @@
 import shutil
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from lif.cli.app import COMMANDS
+from support.inside import run
 from support.repository import Repo
 from support.tree import ROOT, nothing
 
@@ -100,16 +97,10 @@ def test_reading_changes_no_byte_and_no_date_of_any_file(module: str, tmp_path: 
     before = _everything(tmp_path)
     name = module.rstrip("_")
     asked = (*ASKED.get(module, ()), *ALWAYS)
-    with ThreadPoolExecutor() as pool:
-        codes = dict(zip(asked, pool.map(partial(_run, folder, name), asked), strict=True))
+    codes = {arguments: run(folder, name, *arguments.split()).code for arguments in asked}
     changed = {path for path, _ in before.items() ^ _everything(tmp_path).items()}
     nothing(changed, f"lif {name} changed or wrote:")
     nothing(f"lif {name} {arguments}: {code}" for arguments, code in codes.items() if code not in {0, 1, 2})
-
-
-def _run(folder: Path, name: str, arguments: str) -> int:
-    command = [str(Path(sys.executable).with_name("lif")), name, *arguments.split()]
-    return subprocess.run(command, cwd=folder, capture_output=True, check=False, stdin=subprocess.DEVNULL).returncode
 
 
 def _everything(folder: Path) -> dict[str, tuple[int, int, bytes]]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from support.process import Ran, on_the_day
+from support.inside import on_the_day
+from support.process import Ran
 from support.tree import ROOT
 
 ASKED = ("report", "annual", "--year", "2025-26", "--quiet")

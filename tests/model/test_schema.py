@@ -16,7 +16,7 @@ from lif.store.load import load
 from lif.store.read import parse
 from lif.store.reader import Reader
 from lif.store.source import Memory
-from support.process import on_the_day
+from support.inside import on_the_day
 from support.story import action, assessment, evaluation, files, finding, review, told
 from support.tree import ROOT, nothing
 

@@ -15,6 +15,7 @@ from lif.output.templates.render import render
 from lif.output.terminal import line
 from lif.reports.builders.annual import build
 from lif.reports.report import Request
+from lif.store.privacy.scan import scan
 from output.texts import ALL
 from support.story import action, feedback, finding, partnership, recommendation, review, told
 
@@ -90,7 +91,11 @@ def test_a_template_sees_only_plain_values_and_safe_text() -> None:
     assert plain((None, True, 1.5)) == [None, True, 1.5]
 
 
-@pytest.mark.parametrize("text", [text for text in ALL.values() if text.isprintable()])
+IN_A_RECORD = [text for text in ALL.values() if text.isprintable() and not scan(text)]
+"""Those that a record can hold: an address to write to is refused before it comes as far as a report."""
+
+
+@pytest.mark.parametrize("text", IN_A_RECORD)
 def test_no_link_image_heading_or_code_of_a_record_comes_out_of_the_yearly_report(text: str) -> None:
     def report(said: str) -> str:
         story = {
