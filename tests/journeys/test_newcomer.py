@@ -13,16 +13,6 @@ from support.story import decision, files, finding, review
 from support.tree import ROOT
 
 EXAMPLE = ROOT / "templates" / "example"
-QUESTIONS = (
-    "check",
-    "check --all",
-    "list",
-    "list finding",
-    "show 2024-child-voice",
-    "trace child-voice",
-    "triangulate --theme child-voice",
-    "report annual --year 2025-26",
-)
 
 
 @pytest.fixture
