@@ -6,7 +6,7 @@ from lif.diagnostics.codes import INITIALS, NAME, TITLED_NAME
 from lif.store.privacy.clause import clause
 from lif.store.privacy.dates import is_of_one_child
 from lif.store.privacy.match import Finds, Found
-from lif.store.privacy.words import KEYS, NAMING, NOT_INITIALS, NOT_NAMES, RELATIONS, TITLES, WORKERS
+from lif.store.privacy.words import KEYS, NAMING, NOT_INITIALS, NOT_NAMES, NOT_PEOPLE, RELATIONS, TITLES, WORKERS
 
 _ORDINARY = frozenset(word.capitalize() for word in NOT_NAMES - TITLES)
 _PEOPLE = RELATIONS | WORKERS
@@ -107,7 +107,13 @@ def _titled(text: str, capital: re.Match[str]) -> Found | None:
     name = _name(text, after.end())
     if name is None and capital[0].isupper() and len(capital[0]) > 1 and (shouted := _SHOUTED.match(text, after.end())):
         name = None if shouted[0].lower() in NOT_NAMES else shouted.span()
-    return Found(TITLED_NAME, "a name after a title", capital.start(), name[1]) if name else None
+    if name is None or _is_a_company(text[capital.start() : name[1]]):
+        return None
+    return Found(TITLED_NAME, "a name after a title", capital.start(), name[1])
+
+
+def _is_a_company(titled: str) -> bool:
+    return " ".join(titled.lower().replace(".", "").split()[:2]) in NOT_PEOPLE
 
 
 def _name(text: str, start: int) -> tuple[int, int] | None:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lif.diagnostics.codes import HARD_CODES, NAME, TITLED_NAME
 from lif.store.privacy import dates, identifiers, names, places
+from lif.store.privacy.cued import cued
 from lif.store.privacy.match import Finds, Found, Match
 from lif.store.privacy.normalise import Plain, plain
 
@@ -15,6 +17,8 @@ _INITIALS = re.compile(
 )
 _TAME = re.compile(r"[:/] ?(?:(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}(?=\n|-[a-z])|[0-9]{1,3}(?=\n))")
 """Years, days and counts that are the whole value of a field, and years that ids begin with."""
+_ENDING = re.compile(r"\.(?:ya?ml|pdf|docx?|xlsx?|txt|msg|csv|jpe?g|png)(?![A-Za-z0-9])")
+_FILE = re.compile(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
 _DIGIT = re.compile("[0-9]")
 _IN_A_NAME = re.compile(
     r"[0-9](?:[ ._-]?[0-9]){4}|[0-9][A-Za-z]{2}(?![A-Za-z0-9])|[@A-Z]|(?<![A-Za-z])(?:m(?:rs?|s|iss)|dr)[-_ ]"
@@ -26,7 +30,7 @@ _TITLED = re.compile(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,2
 def scan(text: str) -> tuple[Match, ...]:
     """Every find in a text, from its beginning on; the longer and harder one where two overlap."""
     read = plain(text)
-    return tuple(_matches(text, _single(_finds(read.text), len(read.text)), read))
+    return tuple(_matches(text, _single(chain(_finds(read.text), _filed(read.text)), len(read.text)), read))
 
 
 def in_name(path: str) -> tuple[Match, ...]:
@@ -40,6 +44,15 @@ def in_name(path: str) -> tuple[Match, ...]:
     named = [one for one in _finds(path) if one.code in {TITLED_NAME, NAME}]
     found = _single(iter((*hard, *titled, *named)), len(path) + 1)
     return tuple(_matches(path, found, Plain(path)))
+
+
+def _filed(text: str) -> Finds:
+    """What stands in the names of files that a text tells of."""
+    for ending in _ENDING.finditer(text):
+        token = _FILE.search(text, max(0, ending.start() - 80), ending.end())
+        if token is not None:
+            for one in in_name(token[0]):
+                yield Found(one.code, one.kind, token.start() + one.start, token.start() + one.end)
 
 
 def _finds(text: str) -> Finds:
@@ -57,6 +70,7 @@ def _finds(text: str) -> Finds:
         yield from _of_ages(text)
     if any(word in text for word in places.SCHOOLS):
         yield from places.schools(text)
+    yield from cued(text, lower, rest)
     yield from names.names(text)
     if _INITIALS.search(text):
         yield from names.initials(text)

@@ -168,3 +168,7 @@ NOT_INITIALS = _set(
     "ta sa se sg yp cd ed hs te ml es lf af ai op ot pe vi ii iv ds dc pc di"
 )
 """Two letters that are no initials where they stand before a verb or in brackets."""
+NOT_PEOPLE = frozenset(
+    {"dr foster", "dr barnardo", "dr martens", "dr google", "dr who", "pc world", "pc plus", "mr men"}
+)
+"""Companies, shops and products that begin with what elsewhere is a title."""
