@@ -64,7 +64,7 @@ The notification of 2018 was late
 Serious incident notification 2018-19: 14
 Family Court judgments in 2019 and 2020
 The inquest of 2018 was adjourned
-URN guidance for schools, 2018
+Ofsted URN 100001, and URN guidance for schools, 2018
 His partner Agency was told
 The child and their partner School
 Mum (Mother) and dad (Father) were asked

@@ -113,12 +113,12 @@ _PATTERNS = (
               (?:street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk))\b"""),
     ),
     _Cued(
-        ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "urn", "hospital n"),
+        ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "hospital n"),
         re.compile(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),
         CASE_NUMBER,
         "the number of a case",
         _loose(r"""
-            \b(?:MRN|case[_ ]id|PNC(?:[ ]?id)?|custody(?:[ ]record)?|URN|hospital|inquest
+            \b(?:MRN|case[_ ]id|PNC(?:[ ]?id)?|custody(?:[ ]record)?|hospital|inquest
                |(?:serious[ ]incident[ ])?notification|(?:crown|family|county|youth)[ ]court)
             (?:[ ](?:number|num|no|ref|reference|case))?\b [ .:=#_-]{0,4}
             (?P<value>[A-Z]{0,3}[ /-]?\d(?!\d{3}(?![\w/-]))(?:[ ]?[A-Z](?=[ ]?\d)|[/-]?\d){4,18}[A-Z]?)
