@@ -64,6 +64,8 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
         withheld=manifest(whole, seen, audience),
         templates=shelf.content(report.name),
     )
+    if report.is_judged:
+        request = replace(request, **_judged(loaded, seen, request))
     narrowed = on_priority(seen, request.themes, request.today)
     sections = report.wanted(wish.sections, by_priority=bool(request.priority))
     said = report.build(narrowed, request)
@@ -71,6 +73,16 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     _say_what_is_old(options, shelf, report.name)
     noted = with_notes(text, seen, numbered=report.numbered)
     return Composed(said, let_through(noted, loaded, options.today), request, loaded)
+
+
+def _judged(loaded: "Loaded", seen: "Snapshot", request: "Request") -> dict[str, Any]:
+    """What the rules find and what is due, as far as this audience may be told."""
+    from lif.analysis.deadlines import seen_alike
+    from lif.reports.discreet import of_seen
+    from lif.store.judge import judged
+
+    found = of_seen(judged(loaded, request.today), seen, request.audience)
+    return {"found": found, "deadlines": seen_alike(loaded.snapshot, seen, request.today)}
 
 
 def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, today: date) -> "Request":

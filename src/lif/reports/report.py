@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from lif.analysis.deadline import Deadline
+from lif.diagnostics.diagnostic import Diagnostic
 from lif.errors import LifError
 from lif.model.field import Sharing
 from lif.model.kinds.partnership import Partnership
@@ -44,7 +46,8 @@ class Request:
     """What is asked of a report: the day, the audience, and whatever else the report takes.
 
     `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
-    command that gives the same document again; `templates` names the bytes of its templates.
+    command that gives the same document again; `templates` names the bytes of its templates. `found` is what the rules
+    say and `deadlines` what is due, as far as the audience may be told; empty where the report `is_judged` by neither.
     """
 
     today: date
@@ -59,6 +62,8 @@ class Request:
     withheld: Withheld = field(default_factory=Withheld)
     asked: str = ""
     templates: str = ""
+    found: tuple[Diagnostic, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def span(self) -> Period | None:
@@ -85,7 +90,8 @@ class Report:
 
     `build` receives a snapshot that already holds only what the audience may see, and only what belongs to the
     priority where one is named. `needs` must be given, `takes` may be; `kinds` are those an `Ask.ABOUT` may name.
-    Notes are `numbered` where the document is read aloud, and labelled by record otherwise.
+    Notes are `numbered` where the document is read aloud, and labelled by record otherwise. One that `is_judged` tells
+    what `lif check` and `lif due` say.
     """
 
     name: str
@@ -98,6 +104,7 @@ class Report:
     kinds: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
     numbered: bool = False
+    is_judged: bool = False
 
     @property
     def headings(self) -> Mapping[str, str]:
