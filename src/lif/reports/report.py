@@ -25,6 +25,15 @@ class Ask(StrEnum):
     ABOUT = "ID"
 
 
+EXAMPLES = {
+    Ask.YEAR: "--year 2025-26",
+    Ask.PERIOD: "--period 2025-10/2026-03",
+    Ask.AGENCY: "--agency police",
+    Ask.CYCLE: "--cycle 2025",
+    Ask.ABOUT: "ID",
+}
+"""How each is written, for messages."""
+
 THEME = "theme"
 """What stands among the kinds of a report that may be on a theme as well as on a record."""
 
@@ -91,7 +100,8 @@ class Report:
     `build` receives a snapshot that already holds only what the audience may see, and only what belongs to the
     priority where one is named. `needs` must be given, `takes` may be; `kinds` are those an `Ask.ABOUT` may name.
     Notes are `numbered` where the document is read aloud, and labelled by record otherwise. One that `is_judged` tells
-    what `lif check` and `lif due` say.
+    what `lif check` and `lif due` say. `reaches` is the widest audience it makes sense for: what it is about is closed
+    to any wider one, and its absence would read as if nothing were there.
     """
 
     name: str
@@ -105,6 +115,7 @@ class Report:
     duties: tuple[str, ...] = ()
     numbered: bool = False
     is_judged: bool = False
+    reaches: Sharing = Sharing.PUBLIC
 
     @property
     def headings(self) -> Mapping[str, str]:
