@@ -21,9 +21,9 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One standard, and what stands there for each agency of the table."""
+    """One standard with the returns that rate it, and what stands there for each agency of the table."""
 
-    standard: str
+    standard: Line
     cells: tuple[str, ...]
 
 
@@ -166,13 +166,19 @@ def _owed(returns: Iterable[Return]) -> Iterator[str]:
 
 
 def _matrices(reading: CycleReading) -> Iterator[Matrix]:
-    """The matrix with a standard in each row, in tables of a few agencies each."""
-    names = dict.fromkeys((cell.record, cell.name) for row in reading.rows for cell in row.cells)
-    columns = list(names)
+    """The matrix with a standard in each row, a few agencies a table, in the order they were asked."""
+    rated = dict.fromkeys((cell.record, cell.name) for row in reading.rows for cell in row.cells)
+    order = {one.record: place for place, one in enumerate(reading.returns)}
+    columns = sorted(rated, key=lambda column: order.get(column[0], len(order)))
     for first in range(0, len(columns), _ABREAST):
         mine = columns[first : first + _ABREAST]
-        rows = tuple(MatrixRow(row.text, tuple(_stands(row, record) for record, _ in mine)) for row in reading.rows)
+        rows = tuple(_matrix_row(row, [record for record, _ in mine]) for row in reading.rows)
         yield Matrix(tuple(name for _, name in mine), rows)
+
+
+def _matrix_row(row: StandardRow, columns: list[str]) -> MatrixRow:
+    rated = tuple(cell.record for cell in row.cells if cell.record in columns)
+    return MatrixRow(Line(row.text, "", rated), tuple(_stands(row, record) for record in columns))
 
 
 def _stands(row: StandardRow, record: str) -> str:
@@ -196,11 +202,10 @@ def _strengths(snapshot: Snapshot, reading: CycleReading) -> Iterator[Line]:
 
 def _best(snapshot: Snapshot, name: str) -> str:
     """The best grade of the set's scale in words; empty where no scale is known."""
-    for chosen in snapshot.registers["standards-set"].values():
-        if isinstance(chosen, StandardsSet) and chosen.name == name:
-            scale = snapshot.registers["scale"].get(chosen.scale or "")
-            return scale.grades[0].label.lower() if isinstance(scale, Scale) and scale.grades else ""
-    return ""
+    sets = (one for one in snapshot.registers["standards-set"].values() if isinstance(one, StandardsSet))
+    scales = [snapshot.registers["scale"].get(one.scale or "") for one in sets if one.name == name]
+    grades = [one.grades for one in scales if isinstance(one, Scale)]
+    return grades[0][0].label.lower() if grades and grades[0] else ""
 
 
 def _questioned(reading: CycleReading) -> Iterator[Line]:

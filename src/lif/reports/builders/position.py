@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from lif.analysis.dates import placed
 from lif.analysis.theme import successors
 from lif.model.field import Sharing
+from lif.model.kinds.finding import Finding
 from lif.model.kinds.need import Need
 from lif.model.kinds.partnership import Partnership, Priority
 from lif.model.kinds.position import Factor, Position
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import words
+from lif.model.vocabulary import Direction, words
 from lif.reports import told
 from lif.reports.head import Head, head
 from lif.reports.learned import Learned, learned
 from lif.reports.line import Line, Within, counted_of, label_of
+from lif.reports.matter import STRENGTHS
 from lif.reports.report import Ask, Report, Request, Section, the_partnership, year_asked
 from lif.reports.shortfall import in_force
+
+CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,6 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
     partnership = the_partnership(snapshot)
     within, earlier = Within(snapshot, year, request.audience), Within(snapshot, before, request.audience)
     mine = within.named(Position)
-    found = tuple(learned(snapshot, earlier))
     factors = [(entry, factor) for entry in mine for factor in entry.record.factors]
     named = [key for entry in mine for key in entry.record.priorities]
     held = {one.key: one for one in in_force(partnership, year)}
@@ -71,9 +74,9 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
         head=head(snapshot, request, f"Position statement {year.name}"),
         year_before=before.name,
         statements=tuple(_statement(snapshot, entry) for entry in mine),
-        factors=tuple(_factor(within, entry, factor, found, cites) for entry, factor in factors),
-        before=found,
-        not_taken_up=tuple(_not_taken_up(found, {label_of(snapshot, theme) for theme in covered})),
+        factors=tuple(_factor(within, entry, factor, earlier, cites) for entry, factor in factors),
+        before=tuple(learned(snapshot, earlier)),
+        not_taken_up=tuple(_not_taken_up(earlier, covered)),
         impact_before=tuple(told.impact(earlier)),
         follow=tuple(_priority(snapshot, partnership, key, factors) for key in dict.fromkeys(named)),
         not_named=tuple(_plain(one) for key, one in held.items() if key not in named) if mine else (),
@@ -98,17 +101,17 @@ def _statement(snapshot: Snapshot, entry: Entry[Position]) -> Line:
 
 
 def _factor(
-    within: Within, entry: Entry[Position], factor: Factor, found: Iterable[Learned], needs: Iterable[Entry[Need]]
+    within: Within, entry: Entry[Position], factor: Factor, earlier: Within, needs: Iterable[Entry[Need]]
 ) -> FactorSaid:
     snapshot, item = within.snapshot, f"{entry.id}#{factor.key}"
     labels = tuple(dict.fromkeys(label_of(snapshot, theme) for theme in factor.themes))
-    mine = [one for one in found if one.theme in labels]
+    mine = [one.record.direction for one in _on(earlier, factor.themes)]
     return FactorSaid(
         says=Line(factor.factor, "", (item,)),
         themes=" · ".join(labels),
         evidence=tuple(filter(None, (told.evidence(within, one) for one in factor.evidence))),
-        strengths=sum(len(one.strengths) for one in mine),
-        concerns=sum(len(one.concerns) for one in mine),
+        strengths=sum(direction in STRENGTHS for direction in mine),
+        concerns=sum(direction in CONCERNS for direction in mine),
         needs=tuple(_need(snapshot, one) for one in sorted(needs, key=_order) if item in one.record.factors),
     )
 
@@ -172,12 +175,26 @@ def _plain(priority: Priority) -> Line:
     return Line(priority.name, "", ("partnership",))
 
 
-def _not_taken_up(found: Iterable[Learned], covered: set[str]) -> Iterator[Line]:
+def _about(snapshot: Snapshot, finding: Finding) -> set[str]:
+    """The theme of a finding and the needs of children it concerns, under the names they have now."""
+    return {successors(snapshot, theme) for theme in (finding.theme, *finding.needs)}
+
+
+def _on(earlier: Within, themes: Iterable[str]) -> Iterator[Entry[Finding]]:
+    """The findings of the time on any of the themes."""
+    wanted = {successors(earlier.snapshot, theme) for theme in themes}
+    return (one for one in earlier.all(Finding) if _about(earlier.snapshot, one.record) & wanted)
+
+
+def _not_taken_up(earlier: Within, covered: set[str]) -> Iterator[Line]:
     """Themes on which something needed to improve the year before, and no factor and no priority names them."""
-    for one in found:
-        if one.concerns and one.theme not in covered:
-            records = tuple(record for line in one.concerns for record in line.records)
-            yield Line(f"{one.theme}: {counted_of(len(one.concerns), 'finding')}", "", records)
+    left: dict[str, list[str]] = {}
+    for entry in earlier.all(Finding):
+        finding = entry.record
+        if finding.direction in CONCERNS and not _about(earlier.snapshot, finding) & covered:
+            left.setdefault(label_of(earlier.snapshot, finding.theme), []).append(entry.id)
+    for label, records in left.items():
+        yield Line(f"{label}: {counted_of(len(records), 'finding')}", "", tuple(records))
 
 
 def _since(
