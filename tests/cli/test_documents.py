@@ -1,3 +1,4 @@
+import re
 import shutil
 from pathlib import Path
 
@@ -94,6 +95,33 @@ def test_what_a_report_does_not_take_is_refused_with_what_it_does(
     refused = on_the_day(workspace, *ANNUAL, *asked)
     assert (refused.code, refused.out) == (2, "")
     assert said in refused.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("position", "For which year? Say it: --year 2018-19"),
+        ("programme", "For which year? Say it: --year 2018-19"),
+        ("assessment", "assessment needs --cycle. It is asked so: lif report assessment --cycle 2025"),
+        ("assessment --cycle 1999", 'has no cycle "1999". Cycles: 2023, 2025, 2026, 2027.'),
+        ("assessment --cycle 2025 --audience public", "assessment is not written for a public audience"),
+        ("flag", "flag needs ID. It is asked so: lif report flag ID. lif list flag gives the ids"),
+        ("flag reviews/2025-hawthorn", "flag is not written on a review. It is on one of: flags"),
+        ("flag 2026-supervision-strength --audience partnership", "flag is not written for a partnership audience"),
+    ],
+)
+def test_a_report_says_with_an_example_what_it_needs_and_for_whom_it_is(workspace: Path, asked: str, said: str) -> None:
+    refused = on_the_day(workspace, "report", *asked.split())
+    assert (refused.code, refused.out) == (2, "")
+    assert said in refused.err
+
+
+def test_the_review_of_the_framework_counts_what_the_rules_say_of_what_its_readers_see(workspace: Path) -> None:
+    path = workspace / "records" / "audits" / "2026-supervision.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(?m)^practitioners: .*\n", "", text), encoding="utf-8")
+    said = on_the_day(workspace, "report", "framework", "--section", "duties").out
+    assert re.search(r"- Asked about: .*: 1 record \(LIF\d+\)\[\^audits-2026-supervision\]", said)
 
 
 def test_a_template_of_ones_own_is_copied_checked_and_used(workspace: Path) -> None:

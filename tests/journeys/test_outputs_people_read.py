@@ -32,6 +32,16 @@ OUTPUTS = [
     (EXAMPLE, "report annual --year 2025-26", "example/annual-2025-26.md"),
     (EXAMPLE, "brief 2025-hawthorn", "example/brief-hawthorn.md"),
     (EXAMPLE, "brief child-voice --form one-page --agency police", "example/brief-child-voice-police.md"),
+    (EXAMPLE, "report position --year 2025-26", "example/position-2025-26.md"),
+    (EXAMPLE, "report learning-programme", "example/learning-programme.md"),
+    (EXAMPLE, "report framework", "example/framework.md"),
+    (EXAMPLE, "report programme --year 2025-26", "example/programme-2025-26.md"),
+    (EXAMPLE, "report assessment --cycle 2025", "example/assessment-2025.md"),
+    (EXAMPLE, "report flag flags/2025-after-hours", "example/flag-after-hours.md"),
+    (PUBLIC_RECORD, "report position --year 2019-20", "record/position-2019-20.md"),
+    (PUBLIC_RECORD, "report learning-programme --audience public", "record/learning-programme.md"),
+    (PUBLIC_RECORD, "report framework --year 2019-20", "record/framework-2019-20.md"),
+    (PUBLIC_RECORD, "report programme --year 2018-19", "record/programme-2018-19.md"),
     (PUBLIC_RECORD, "brief early-help --audience public", "record/brief-early-help.md"),
 ]
 

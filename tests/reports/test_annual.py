@@ -325,7 +325,7 @@ def test_learning_says_who_received_it_as_far_as_that_is_known() -> None:
     assert [line.text for line in _annual(YEAR).learning] == [
         (
             "A briefing: received by 12 (team managers of The police); received by 3, by letter;"
-            " The council: all teams; some schools"
+            " The council: all teams; some schools; received by The police"
         ),
         "A workshop",
     ]

@@ -11,6 +11,7 @@ import typer
 from lif.cli.options import Options
 
 if TYPE_CHECKING:
+    from lif.model.field import Sharing
     from lif.model.period import Period
     from lif.model.snapshot import Snapshot
     from lif.output.templates.shelf import Shelf
@@ -57,6 +58,7 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     loaded = options.loaded(workspace)
     whole = loaded.snapshot
     audience = Sharing(options.audience) if options.audience else report.audience
+    _refuse_too_wide(report, audience)
     seen, _ = for_audience(whole, audience)
     shelf = Shelf.of(workspace.root)
     request = replace(
@@ -64,6 +66,8 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
         withheld=manifest(whole, seen, audience),
         templates=shelf.content(report.name),
     )
+    if report.is_judged:
+        request = replace(request, **_judged(loaded, seen, request))
     narrowed = on_priority(seen, request.themes, request.today)
     sections = report.wanted(wish.sections, by_priority=bool(request.priority))
     said = report.build(narrowed, request)
@@ -71,6 +75,26 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     _say_what_is_old(options, shelf, report.name)
     noted = with_notes(text, seen, numbered=report.numbered)
     return Composed(said, let_through(noted, loaded, options.today), request, loaded)
+
+
+def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
+    from lif.errors import LifError
+
+    if not report.reaches.may_reach(audience):
+        raise LifError(
+            f"{report.name} is not written for a {audience.value} audience: what it is about is closed to it.",
+            f"Ask for --audience {report.reaches.value}, or leave --audience out.",
+        )
+
+
+def _judged(loaded: "Loaded", seen: "Snapshot", request: "Request") -> dict[str, Any]:
+    """What the rules find and what is due, as far as this audience may be told."""
+    from lif.analysis.deadlines import seen_alike
+    from lif.reports.discreet import of_seen
+    from lif.store.judge import judged
+
+    found = of_seen(judged(loaded, request.today), seen, request.audience)
+    return {"found": found, "deadlines": seen_alike(loaded.snapshot, seen, request.today)}
 
 
 def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, today: date) -> "Request":
@@ -103,9 +127,14 @@ def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, toda
 
 
 def _usage(report: "Report") -> str:
-    needed = [one if one == "ID" else f"{one} …" for one in report.needs]
-    taken = [f"[{one}]" if one == "ID" else f"[{one} …]" for one in report.takes]
-    return " ".join(["lif report", report.name, *needed, *taken])
+    """How the report is asked, with an example of each thing it needs or takes."""
+    from lif.reports.report import EXAMPLES, Ask
+
+    needed = [EXAMPLES[one] for one in report.needs]
+    taken = [f"[{EXAMPLES[one]}]" for one in report.takes]
+    says = " ".join(["lif report", report.name, *needed, *taken])
+    kinds = " and ".join(f"lif list {kind}" for kind in report.kinds)
+    return f"{says}. {kinds} gives the ids" if Ask.ABOUT in report.needs and kinds else says
 
 
 def _period(text: str) -> "Period":

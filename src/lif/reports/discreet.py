@@ -22,6 +22,11 @@ def discreet(found: Iterable[Diagnostic], snapshot: Snapshot, audience: Sharing)
     return tuple(one if _may_read(one, shown, audience) else only_that_it_is_there(one) for one in found)
 
 
+def of_seen(found: Iterable[Diagnostic], shown: Snapshot, audience: Sharing) -> tuple[Diagnostic, ...]:
+    """The diagnostics on records and fields that the audience sees, so that a count of them tells of no others."""
+    return tuple(one for one in found if one.record in shown.entries and _may_read(one, shown, audience))
+
+
 def _may_read(one: Diagnostic, shown: Snapshot, audience: Sharing) -> bool:
     if not one.record:
         return True

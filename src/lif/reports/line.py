@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lif.analysis.dates import placed
+from lif.analysis.theme import successors
 from lif.model.field import Sharing
+from lif.model.kinds.partnership import Theme
 from lif.model.period import Period
 from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
@@ -33,6 +35,17 @@ def month_of(snapshot: Snapshot, record_id: str) -> str:
         return first
     years = {when.earliest.year, when.latest.year}
     return str(when.latest.year) if len(years) == 1 else f"{when.earliest.year} to {when.latest.year}"
+
+
+def label_of(snapshot: Snapshot, theme: str) -> str:
+    """What a theme is called now; its key where the partnership does not list it."""
+    found = snapshot.registers["theme"].get(successors(snapshot, theme))
+    return found.label if isinstance(found, Theme) else theme
+
+
+def counted_of(count: int, what: str, more: str = "") -> str:
+    """`1 need`, `2 needs`; `more` where the plural is not made with an s."""
+    return f"{count} {what if count == 1 else more or f'{what}s'}"
 
 
 R = TypeVar("R", bound=Record)

@@ -2,10 +2,16 @@
 
 from lif.registry import Registry
 from lif.reports.builders.annual import ANNUAL
+from lif.reports.builders.assessment import ASSESSMENT
 from lif.reports.builders.briefing import ONE_PAGE, SEVEN_MINUTE
+from lif.reports.builders.flag import FLAG
+from lif.reports.builders.framework import FRAMEWORK
+from lif.reports.builders.learning_programme import LEARNING_PROGRAMME
+from lif.reports.builders.position import POSITION
+from lif.reports.builders.programme import PROGRAMME
 from lif.reports.report import Report
 
-REPORTS: Registry[Report] = Registry(ANNUAL)
+REPORTS: Registry[Report] = Registry(ANNUAL, POSITION, LEARNING_PROGRAMME, FRAMEWORK, PROGRAMME, ASSESSMENT, FLAG)
 BRIEFINGS: Registry[Report] = Registry(SEVEN_MINUTE, ONE_PAGE)
 DOCUMENTS: Registry[Report] = Registry(*REPORTS, *BRIEFINGS)
 """Everything that has a template: reports and briefings."""

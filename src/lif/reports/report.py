@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from lif.analysis.deadline import Deadline
+from lif.diagnostics.diagnostic import Diagnostic
 from lif.errors import LifError
 from lif.model.field import Sharing
 from lif.model.kinds.partnership import Partnership
@@ -22,6 +24,15 @@ class Ask(StrEnum):
     CYCLE = "--cycle"
     ABOUT = "ID"
 
+
+EXAMPLES = {
+    Ask.YEAR: "--year 2025-26",
+    Ask.PERIOD: "--period 2025-10/2026-03",
+    Ask.AGENCY: "--agency police",
+    Ask.CYCLE: "--cycle 2025",
+    Ask.ABOUT: "ID",
+}
+"""How each is written, for messages."""
 
 THEME = "theme"
 """What stands among the kinds of a report that may be on a theme as well as on a record."""
@@ -44,7 +55,8 @@ class Request:
     """What is asked of a report: the day, the audience, and whatever else the report takes.
 
     `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
-    command that gives the same document again; `templates` names the bytes of its templates.
+    command that gives the same document again; `templates` names the bytes of its templates. `found` is what the rules
+    say and `deadlines` what is due, as far as the audience may be told; empty where the report `is_judged` by neither.
     """
 
     today: date
@@ -59,6 +71,8 @@ class Request:
     withheld: Withheld = field(default_factory=Withheld)
     asked: str = ""
     templates: str = ""
+    found: tuple[Diagnostic, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def span(self) -> Period | None:
@@ -85,7 +99,9 @@ class Report:
 
     `build` receives a snapshot that already holds only what the audience may see, and only what belongs to the
     priority where one is named. `needs` must be given, `takes` may be; `kinds` are those an `Ask.ABOUT` may name.
-    Notes are `numbered` where the document is read aloud, and labelled by record otherwise.
+    Notes are `numbered` where the document is read aloud, and labelled by record otherwise. One that `is_judged` tells
+    what `lif check` and `lif due` say. `reaches` is the widest audience it makes sense for: what it is about is closed
+    to any wider one, and its absence would read as if nothing were there.
     """
 
     name: str
@@ -98,6 +114,8 @@ class Report:
     kinds: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
     numbered: bool = False
+    is_judged: bool = False
+    reaches: Sharing = Sharing.PUBLIC
 
     @property
     def headings(self) -> Mapping[str, str]:

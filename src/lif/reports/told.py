@@ -17,7 +17,7 @@ from lif.model.kinds.learning import Learning, Received
 from lif.model.kinds.partnership import Agency
 from lif.model.kinds.review import Review
 from lif.model.period import Period
-from lif.model.record import Record
+from lif.model.record import Evidence, Record
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
 from lif.reports.counts import counted, share, table
@@ -31,6 +31,14 @@ def line(within: Within, entry: Entry[Record], text: str = "") -> Line:
     said = text or getattr(entry.record, "says", None) or entry.record.title
     when = placed(within.snapshot, entry.id)
     return Line(said, str(when) if when else "", (entry.id,))
+
+
+def evidence(within: Within, one: Evidence) -> Line | None:
+    """What something rests on, and what it shows; None where this audience may be told neither."""
+    entry = within.snapshot.entries.get((one.record or "").partition("#")[0])
+    said = ": ".join(filter(None, (one.unnamed or (entry.record.title if entry else ""), one.note)))
+    records = (one.record,) if one.record and entry else ()
+    return Line(said, str(one.date) if one.date else "", records) if said else None
 
 
 def action(within: Within, entry: Entry[Action]) -> Line:
@@ -47,15 +55,19 @@ def action(within: Within, entry: Entry[Action]) -> Line:
 
 def impact(within: Within) -> Iterator[Line]:
     """Every evaluation of the year: the claim, then and now, how far it reaches, and what it lacks."""
-    for entry in within.all(Evaluation):
-        evaluation = entry.record
-        lacks = impact_of(entry).lacks
-        weak = f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
-        then, now = share(evaluation.baseline, within.audience), share(evaluation.follow_up, within.audience)
-        counts = ", ".join(filter(None, (then and f"{then} then", now and f"{now} now")))
-        reach = f"shown in {words(evaluation.domain)}; level {evaluation.level} of 4{weak}"
-        measured = f": {counts}" if counts else ""
-        yield line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
+    return (evaluated(within, entry) for entry in within.all(Evaluation))
+
+
+def evaluated(within: Within, entry: Entry[Evaluation]) -> Line:
+    """One evaluation: the claim, then and now, how far it reaches, and what it lacks."""
+    evaluation = entry.record
+    lacks = impact_of(entry).lacks
+    weak = f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
+    then, now = share(evaluation.baseline, within.audience), share(evaluation.follow_up, within.audience)
+    counts = ", ".join(filter(None, (then and f"{then} then", now and f"{now} now")))
+    reach = f"shown in {words(evaluation.domain)}; level {evaluation.level} of 4{weak}"
+    measured = f": {counts}" if counts else ""
+    return line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
 
 
 def voices(within: Within) -> Iterator[Line]:
@@ -151,14 +163,14 @@ def _had_a_role(agency: Agency, year: Period) -> bool:
 def passed_on(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
     """Everything passed on in the year, and who received it."""
     for entry in within.all(Learning):
-        reached = "; ".join(filter(None, (_received(one, names) for one in entry.record.received)))
+        reached = "; ".join(filter(None, (received(one, names) for one in entry.record.received)))
         yield line(within, entry, f"{entry.record.title}{': ' if reached else ''}{reached}")
 
 
-def _received(one: Received, names: Mapping[str, str]) -> str:
+def received(one: Received, names: Mapping[str, str]) -> str:
     """`received by 46 team managers of the council`, as far as it is known."""
     agency = names.get(one.agency, one.agency) if one.agency else ""
     who = " of ".join(filter(None, (one.role, agency)))
     number = f"received by {one.number}{f' ({who})' if who else ''}" if one.number is not None else ""
     said = f"{who}: {one.said}" if who and one.said and not number else one.said or ""
-    return ", ".join(filter(None, (number, said)))
+    return ", ".join(filter(None, (number, said))) or (who and f"received by {who}")

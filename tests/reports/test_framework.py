@@ -1,0 +1,137 @@
+from datetime import date
+from typing import Any
+
+from lif.analysis.deadlines import deadlines
+from lif.diagnostics.code import note
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.diagnostics.location import Location, Position
+from lif.model.field import PARTNERSHIP
+from lif.model.period import Period
+from lif.output.templates.render import render
+from lif.reports.builders.framework import FrameworkReview, build
+from lif.reports.discreet import of_seen
+from lif.reports.duty_year import DutyYear
+from lif.reports.line import Line
+from lif.reports.report import Request
+from support.story import action, audit, decision, evaluation, finding, partnership, review, told
+
+Records = dict[str, dict[str, Any]]
+TODAY = date(2026, 11, 22)
+ASKS = note("LIF999", "a thing to ask", "things to ask", "F3.2", "F3.4")
+STORY: Records = {
+    "partnership": partnership(
+        framework={"title": "The framework", "approved": "2024-12-11", "review_due": "2025-12-11"},
+        reports_made=[
+            {"what": "framework-review", "date": "2025-12-01", "covers": "The first", "record": "decisions/2026-a"},
+            {"what": "executive", "date": "2026-05-06"},
+        ],
+    ),
+    "reviews/2025-a": review("2026-06-14"),
+    "audits/2026-a": audit("2026-02-14", intended=[{"key": "soon", "outcome": "Sooner"}]),
+    "audits/2026-b": audit("2026-03-14"),
+    "findings/2026-a": finding("audits/2026-a", says="Late"),
+    "decisions/2026-a": decision(date="2026-03-01", title="Go on"),
+    "decisions/2024-a": decision(date="2024-03-01"),
+    "actions/2026-a": action(agreed="2026-01-10", due="2026-04-01", title="Late one", done="2026-06-01"),
+    "actions/2026-b": action(agreed="2026-01-10", due="2026-05-01", title="Never done"),
+    "actions/2026-c": action(agreed="2026-01-10", due="2026-07-01", title="In time", done="2026-06-01"),
+    "evaluations/2026-a": evaluation("actions/2026-a", date="2026-07-01", level="1"),
+    "needs/2025-a": {"title": "A need", "sharing": "public", "raised": "2025-01-10", "driver": "data"},
+}
+
+
+def _found(*records: str) -> tuple[Diagnostic, ...]:
+    where = Location("records/x.yaml", Position(1, 1))
+    return tuple(Diagnostic(ASKS, ASKS.severity, "says", "do", where, one) for one in records)
+
+
+def _review(records: Records = STORY, year: str | None = None, *found: str) -> FrameworkReview:
+    snapshot = told(records)
+    due = deadlines(snapshot, TODAY)
+    period = Period.year(year) if year else None
+    return build(snapshot, Request(TODAY, PARTNERSHIP, period, found=_found(*found), deadlines=due))
+
+
+def _duty(said: FrameworkReview, name: str) -> DutyYear:
+    return next(one for one in said.duties if one.name == name)
+
+
+def _texts(lines: tuple[Line, ...]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def test_without_a_year_it_covers_the_twelve_months_up_to_today() -> None:
+    said = _review()
+    assert (said.head.since, said.head.until) == ("23 November 2025", "22 November 2026")
+    assert _review(year="2025-26").head.period == "2025-26"
+
+
+def test_a_duty_shows_how_many_of_the_records_of_the_time_hold_something_on_it() -> None:
+    designed = _duty(_review(), "F3.2")
+    assert designed.shown == (Line("0 of 1 review", "", ()), Line("1 of 2 audits", "", ("audits/2026-a",)))
+    assert designed.recorded == 1
+
+
+def test_the_rules_that_speak_of_records_of_the_time_are_counted_and_named() -> None:
+    designed = _duty(_review(STORY, None, "audits/2026-a", "audits/2026-b", "decisions/2024-a"), "F3.2")
+    assert designed.rules == (Line("a thing to ask: 2 records (LIF999)", "", ("audits/2026-a", "audits/2026-b")),)
+    assert designed.asked_about == 2
+
+
+def test_deadlines_of_the_time_are_counted_as_they_stand_and_those_not_kept_are_named() -> None:
+    said = _review()
+    improving = _duty(said, "F7.1")
+    assert (improving.kept, improving.due) == (1, 3)
+    assert improving.deadlines == (
+        Line("3 deadlines (action): overdue: 1, met: 1, met late: 1", "", ("actions/2026-a", "actions/2026-b")),
+    )
+    assert [line.records for line in said.missed][:2] == [("actions/2026-a",), ("actions/2026-b",)]
+
+
+def test_regular_reports_of_the_time_keep_their_duty() -> None:
+    assert _duty(_review(), "F7.5").shown[0] == Line("executive, made 2026-05-06", "", ("partnership",))
+    assert _duty(_review(), "F8.1").shown[0].records == ("partnership", "decisions/2026-a")
+
+
+def test_what_nobody_recorded_is_named_and_a_duty_without_fields_says_where_it_is_kept() -> None:
+    said = _review()
+    names = [text.partition(":")[0] for text in _texts(said.nothing)]
+    assert "F4.3" in names
+    assert "F6.6" not in names
+    assert "F1.1" not in names
+    assert _duty(said, "F6.6").elsewhere == "A review is held to F3.1 to F3.8 like any other activity"
+
+
+def test_what_changed_since_the_last_review_is_told_by_decisions_and_by_what_is_newly_recorded() -> None:
+    said = _review()
+    assert said.last_review == "2025-12-01"
+    assert _texts(said.decisions) == ["Go on"]
+    assert any(text.startswith("F3.2: ") for text in _texts(said.more))
+    assert any(text.startswith("F5.1: ") for text in _texts(said.less))
+
+
+def test_impact_counts_only_what_shows_something_in_practice_and_lacks_nothing() -> None:
+    said = _review()
+    assert (len(said.impact), said.evidenced) == (1, 0)
+    assert "1 evaluation is recorded for the time; 0 of it show something" in render("framework", said)
+
+
+def test_a_partnership_without_a_framework_document_or_a_review_says_so() -> None:
+    said = _review({})
+    assert (said.last_review, said.decisions) == ("", ())
+    text = render("framework", said)
+    assert "The last review: not recorded." in text
+    assert "Evaluations of what difference it made: **not recorded**." in text
+
+
+def test_a_framework_that_was_only_approved_is_counted_from_then() -> None:
+    records = {"partnership": partnership(framework={"title": "The framework"})}
+    assert _review(records).last_review == ""
+    records = {"partnership": partnership(framework={"title": "The framework", "approved": "2025-12-11"})}
+    assert _review(records).last_review == "2025-12-11"
+
+
+def test_a_count_of_what_the_rules_say_holds_only_records_the_audience_sees() -> None:
+    snapshot = told(STORY)
+    found = _found("audits/2026-a", "audits/not-there")
+    assert of_seen(found, snapshot, PARTNERSHIP) == found[:1]
