@@ -1,11 +1,16 @@
 """Every report and every form of briefing, in the order of the help."""
 
 from lif.registry import Registry
+from lif.reports.builders.actions import ACTIONS
+from lif.reports.builders.agency import AGENCY
 from lif.reports.builders.annual import ANNUAL
 from lif.reports.builders.briefing import ONE_PAGE, SEVEN_MINUTE
+from lif.reports.builders.executive import EXECUTIVE
+from lif.reports.builders.qig import QIG
+from lif.reports.builders.review import REVIEW
 from lif.reports.report import Report
 
-REPORTS: Registry[Report] = Registry(ANNUAL)
+REPORTS: Registry[Report] = Registry(ANNUAL, EXECUTIVE, QIG, ACTIONS, AGENCY, REVIEW)
 BRIEFINGS: Registry[Report] = Registry(SEVEN_MINUTE, ONE_PAGE)
 DOCUMENTS: Registry[Report] = Registry(*REPORTS, *BRIEFINGS)
 """Everything that has a template: reports and briefings."""

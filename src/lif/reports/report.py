@@ -25,6 +25,8 @@ class Ask(StrEnum):
 
 THEME = "theme"
 """What stands among the kinds of a report that may be on a theme as well as on a record."""
+AGENCY = "agency"
+"""What stands among the kinds of a report that is on an agency of the partnership's list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Request:
     """What is asked of a report: the day, the audience, and whatever else the report takes.
 
     `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
-    command that gives the same document again; `templates` names the bytes of its templates.
+    command that gives the same document again; `templates` names the bytes of its templates. `whole` are the records
+    before any was withheld, for `reports.alike` alone: whoever reads them there says nothing that they alone show.
     """
 
     today: date
@@ -59,6 +62,7 @@ class Request:
     withheld: Withheld = field(default_factory=Withheld)
     asked: str = ""
     templates: str = ""
+    whole: Snapshot | None = field(default=None, repr=False)
 
     @property
     def span(self) -> Period | None:
