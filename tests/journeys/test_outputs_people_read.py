@@ -32,6 +32,13 @@ OUTPUTS = [
     (EXAMPLE, "report annual --year 2025-26", "example/annual-2025-26.md"),
     (EXAMPLE, "brief 2025-hawthorn", "example/brief-hawthorn.md"),
     (EXAMPLE, "brief child-voice --form one-page --agency police", "example/brief-child-voice-police.md"),
+    (EXAMPLE, "report executive --period 2026-04/2026-09", "example/executive-2026-summer.md"),
+    (EXAMPLE, "report qig", "example/qig.md"),
+    (EXAMPLE, "report actions", "example/actions.md"),
+    (EXAMPLE, "report agency social-care", "example/agency-social-care.md"),
+    (EXAMPLE, "report review reviews/2026-harm-outside-home", "example/review-harm-outside-home.md"),
+    (PUBLIC_RECORD, "report executive --period 2023-10/2024-03 --audience public", "record/executive-2023-winter.md"),
+    (PUBLIC_RECORD, "report actions --audience public", "record/actions.md"),
     (PUBLIC_RECORD, "brief early-help --audience public", "record/brief-early-help.md"),
 ]
 
