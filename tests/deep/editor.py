@@ -169,7 +169,7 @@ def looked_at(workspace: Path) -> list[str]:
         bad = "records/findings/2026-bad.yaml"
         marked = server.opened(bad, BAD)
         for one in marked:
-            print(f"  {one['range']['start']['line'] + 1}: {one['message']}")
+            sys.stdout.write(f"  {one['range']['start']['line'] + 1}: {one['message']}\n")
         for says, line in SAYS.items():
             if not any(says in one["message"] and one["range"]["start"]["line"] == line for one in marked):
                 wrong.append(f"nothing on line {line + 1} says: {says}")
@@ -183,7 +183,7 @@ def looked_at(workspace: Path) -> list[str]:
         if snippet is None or "sharing: ${" not in snippet["insertText"] or "null" in snippet["insertText"]:
             wrong.append(f"`new action` is not offered as it should be: {snippet}")
         else:
-            print(snippet["insertText"])
+            sys.stdout.write(snippet["insertText"] + "\n")
     finally:
         server.end()
     return wrong
@@ -194,4 +194,4 @@ if __name__ == "__main__":
         sys.exit(f"Not on the path: {', '.join(missing)}.")
     if found := looked_at(ready()):
         sys.exit("\n".join(found))
-    print("yaml-language-server: good records are clean, a bad one is marked in plain words")
+    sys.stdout.write("yaml-language-server: good records are clean, a bad one is marked in plain words\n")

@@ -1,7 +1,7 @@
 """Runs the real pre-commit in a workspace that `lif init` wrote, and lif's own hook as others would take it.
 
-`.venv/bin/python tests/deep/hooks.py`. It needs git, and the network: it makes a venv of its own for pre-commit and zizmor
-in build/deep/hooks, and pre-commit makes one for the hook. What it makes is kept there.
+`.venv/bin/python tests/deep/hooks.py`. It needs git, and the network: it makes a venv of its own for pre-commit and
+zizmor in build/deep/hooks, and pre-commit makes one for the hook. What it makes is kept there.
 """
 
 import os
@@ -94,7 +94,7 @@ def of_ones_own() -> list[str]:
 
     def stopped(what: str, says: str, *command: str) -> None:
         code, said = folder.tried(*command)
-        print(f"  {what}: {'stopped' if code else 'let through'}")
+        sys.stdout.write(f"  {what}: {'stopped' if code else 'let through'}\n")
         if not code or says not in said:
             wrong.append(f"{what} was not stopped with {says}:\n{said}")
         folder.did("git", "reset", "--quiet", "--hard", "HEAD")
@@ -130,7 +130,7 @@ def of_others() -> list[str]:
     folder.put(NOTICE, GOOD.replace("driver:", "drivr:"))
     code, said = folder.tried(*command)
     wrong += [f"try-repo on a bad record passed:\n{said}"] if not code or f"{NOTICE}:3" not in said else []
-    print(said)
+    sys.stdout.write(said)
     return wrong
 
 
@@ -139,7 +139,7 @@ def of_workflows() -> list[str]:
     folder = Folder(KEPT)
     workflow = KEPT / "workspace" / ".github" / "workflows" / "lif.yml"
     code, said = folder.tried("zizmor", "--offline", "--pedantic", str(workflow), str(ROOT / "action.yml"))
-    print(said)
+    sys.stdout.write(said)
     return [f"zizmor has something to say:\n{said}"] if code else []
 
 
@@ -149,4 +149,4 @@ if __name__ == "__main__":
     ready()
     if found := [*of_ones_own(), *of_others(), *of_workflows()]:
         sys.exit("\n".join(found))
-    print("pre-commit: what is wrong is stopped, what is right is let through; zizmor has nothing to say")
+    sys.stdout.write("pre-commit: what is wrong is stopped, what is right is let through; zizmor has nothing to say\n")

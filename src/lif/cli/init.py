@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lif.cli.options import Options, command
+from lif.errors import LifError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,6 +87,8 @@ def register(app: typer.Typer) -> None:
             edition,
             forge,
         )
+        if not options.directory.is_dir():
+            raise LifError(f"There is no folder {options.directory}.", "Check the spelling after -C.")
         root = (options.directory / (folder or "")).resolve()
         return _begun(options, root, given, is_example=example, asks=not (no_input or example))
 

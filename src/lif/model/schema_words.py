@@ -10,8 +10,10 @@ MISTYPED = {
     "integer": "This is a whole number: digits only.",
     "number": "This is a number: digits, with a point before decimals.",
 }
-"""By the type a field should have, what is said of a value of another. Not of a set of fields: an editor would say it as
-well where one field of the set is unknown or missing, instead of naming it."""
+"""By the type a field should have, what is said of a value of another.
+
+Not of a set of fields: an editor would say it in the stead of naming the one field in it that is unknown or missing.
+"""
 
 
 def _pattern_of(form: object) -> str:
