@@ -37,6 +37,8 @@ deep: $(READY) ## everything that takes long: torture with the coverage-guided f
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: atheris
 	PYTHONPATH=tests $(BIN)/python -m deep.torture
 	$(BIN)/python tests/benchmarks/personal_data.py
+	$(BIN)/python tests/deep/editor.py
+	$(BIN)/python tests/deep/hooks.py
 
 # The aim is 100 % of the branches of the pure rings and 90 % of the edges; these go up as tests arrive, and never down.
 coverage: $(READY) ## after make test: is enough of the code reached?

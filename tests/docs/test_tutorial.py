@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +23,6 @@ def steps(text: str) -> list[tuple[str, list[str]]]:
 
 
 def test_every_command_of_the_tutorial_answers_as_it_says(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     here = tmp_path
     for command, shown in steps((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")):

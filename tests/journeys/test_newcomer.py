@@ -34,7 +34,7 @@ def test_somebody_in_an_empty_folder_is_told_where_to_go(tmp_path: Path, command
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         "lif: No `records` folder in ., nor in any folder above it."
-        " Go to the folder that holds `records`, or name it: lif -C FOLDER check\n"
+        " Go to the folder that holds `records`, or name it: lif -C FOLDER check. To begin one: lif init\n"
     )
 
 

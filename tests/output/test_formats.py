@@ -1,8 +1,10 @@
 import json
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 
 from lif.diagnostics.code import Severity, error, note, warning
 from lif.diagnostics.diagnostic import Diagnostic
@@ -144,6 +146,16 @@ def test_sarif_names_each_rule_once_and_each_place_by_its_address() -> None:
     assert place["region"] == {"startLine": 3, "startColumn": 5}
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+@pytest.mark.parametrize("found", [(), FINDINGS], ids=["nothing", "something"])
+def test_sarif_is_valid_by_the_schema_of_the_standard(found: tuple[Diagnostic, ...]) -> None:
+    schema = json.loads((Path(__file__).parent / "data" / "sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
+    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    written = json.loads(FORMATS["sarif"].render(found, 12))
+    assert [one.message for one in validator.iter_errors(written)] == []
+    del written["runs"][0]["tool"]["driver"]["name"]
+    assert list(validator.iter_errors(written))
 
 
 def test_sarif_tells_two_of_a_kind_in_one_place_apart() -> None:

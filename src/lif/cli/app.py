@@ -13,6 +13,7 @@ from lif.cli.options import before_any_command
 from lif.errors import LifError
 
 COMMANDS = (
+    "init",
     "check",
     "new",
     "set_",

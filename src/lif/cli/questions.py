@@ -61,7 +61,7 @@ class Questions:
         for one in asked(self._kind):
             if one.path[0] in given or (one.group and one.group in passed_over):
                 continue
-            if not self._one(one, tree) and one.shape.is_required:
+            if not self.answered(one, tree) and one.shape.is_required:
                 passed_over.add(one.group)
 
     def again(self, tree: dict[str, Any], errors: Iterable[Diagnostic]) -> bool:
@@ -74,7 +74,7 @@ class Questions:
             self.ask(tree)
         return bool(fields)
 
-    def _one(self, one: Asked, tree: dict[str, Any]) -> bool:
+    def answered(self, one: Asked, tree: dict[str, Any]) -> bool:
         """Ask one question until it is answered or may be passed over; whether it was answered."""
         choices = [word.value for word in one.shape.words or ()]
         if one.shape.ref is not None and not self._can_cite(one):

@@ -1,14 +1,23 @@
 """The JSON Schema of a kind, as editors read it: fields in order, with what belongs in them."""
 
+import re
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from lif.model.field import Sharing
 from lif.model.kind import Kind
 from lif.model.period import WRITTEN
 from lif.model.scalars import FIRST_YEAR, LAST_YEAR, SLUG
+from lif.model.schema_words import CHOICES, FORMATS, MISTYPED, PATTERNS
+from lif.model.shape import FieldShape, shape_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_UNSAFE = re.compile(r"[:;${}|\\\\]+")
+"""What would end a place to type in a snippet, or begin a field in YAML."""
 
 
 class _InOrder(GenerateJsonSchema):
@@ -22,7 +31,7 @@ class _InOrder(GenerateJsonSchema):
 def schema_of(kind: Kind) -> dict[str, Any]:
     """The JSON Schema (2020-12) of the files of a kind; fields that may be left out have no default to fill in."""
     schema = _as_written(kind.model.model_json_schema(schema_generator=_InOrder))
-    return {"$schema": _DIALECT, **schema, "title": kind.name}
+    return {"$schema": _DIALECT, **schema, "title": kind.name, "defaultSnippets": [_snippet(kind)]}
 
 
 def _as_written(node: Any) -> Any:
@@ -38,7 +47,7 @@ def _as_written(node: Any) -> Any:
     if "anyOf" in plain:
         (one,) = (choice for choice in plain.pop("anyOf") if choice != {"type": "null"})
         return {**one, **plain}
-    return _with_numbers(plain)
+    return _with_words(_with_numbers(plain))
 
 
 def _with_numbers(node: dict[str, Any]) -> dict[str, Any]:
@@ -51,3 +60,55 @@ def _with_numbers(node: dict[str, Any]) -> dict[str, Any]:
     if isinstance(words, list) and all(str(word).isdigit() for word in words):
         return {**node, "type": ["string", "integer"], "enum": [*words, *(int(word) for word in words)]}
     return node
+
+
+def _with_words(node: dict[str, Any]) -> dict[str, Any]:
+    """What an editor says of a wrong value, offers as a right one, and explains of a choice; for a validator, nothing.
+
+    Known to yaml-language-server, which Visual Studio Code uses: `errorMessage`, `patternErrorMessage` and
+    `enumDescriptions`.
+    """
+    said = {key: str(node.get(key)) for key in ("type", "pattern", "format", "title")}
+    more: dict[str, Any] = {}
+    if "enum" not in node and said["type"] in MISTYPED:
+        more["errorMessage"] = MISTYPED[said["type"]]
+    if said["pattern"] in PATTERNS:
+        says, example = PATTERNS[said["pattern"]]
+        more |= {"errorMessage": says, "patternErrorMessage": says, "examples": [example]}
+    if said["format"] in FORMATS:
+        more["examples"] = [FORMATS[said["format"]]]
+    if said["title"] in CHOICES and "enum" in node:
+        meanings = CHOICES[said["title"]]
+        more["enumDescriptions"] = [meanings[str(word)] for word in node["enum"]]
+    return {**node, **more}
+
+
+def _snippet(kind: Kind) -> dict[str, Any]:
+    """A new record with a place to type for each field it cannot do without, and for each simple one it still owes."""
+    body = _body(kind.model, count(1))
+    return {"label": f"new {kind.name}", "description": f"The fields {kind.article} begins with", "body": body}
+
+
+def _body(model: type[BaseModel], places: Iterator[int]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, shape in shape_of(model).items():
+        if shape.part is not None and shape.is_required and not shape.is_list:
+            found[name] = _body(shape.part, places)
+        elif shape.part is None and (shape.is_required or (shape.about.owed and not shape.is_list)):
+            found[name] = [_place(shape, places)] if shape.is_list else _place(shape, places)
+    return found
+
+
+def _place(shape: FieldShape, places: Iterator[int]) -> str:
+    """A place to type: the choices, or what belongs there after a TODO, which `lif check` finds when it is left in.
+
+    How far a record may travel begins with the safest.
+    """
+    number = next(places)
+    words = [word.value for word in shape.words or ()] or (["yes", "no"] if shape.kind_of_value is bool else [])
+    if shape.words is Sharing:
+        words.reverse()
+    if words:
+        return f"${{{number}|{','.join(words)}|}}"
+    says = _UNSAFE.sub(",", shape.about.says)
+    return f"${{{number}:TODO {says[:1].lower()}{says[1:]}}}"

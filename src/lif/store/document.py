@@ -41,6 +41,14 @@ def _refuse_places_of_others(path: Path) -> None:
         raise LifError(f"{path} is among git's own files; nothing was written.", "Choose another folder.")
 
 
+def is_there(path: Path, content: bytes) -> bool:
+    """Whether the file holds those bytes, whatever its line ends."""
+    try:
+        return path.read_bytes().replace(b"\r\n", b"\n") == content
+    except OSError:
+        return False
+
+
 def _put(path: Path, content: bytes) -> None:
     temporary = disk.temporary_in(path.parent)
     try:

@@ -1,10 +1,10 @@
 """The pages on codes, shipped with the program: what each means, why it matters, what to do."""
 
 import re
-from importlib.resources import files
 from pathlib import Path
 
 from lif.errors import LifError
+from lif.store.shipped import shipped
 
 _FENCE = re.compile(r'^(```yaml title="[^"\n]*").*$', re.MULTILINE)
 """The first line of an example; what follows its title speaks to the tests."""
@@ -12,8 +12,7 @@ _FENCE = re.compile(r'^(```yaml title="[^"\n]*").*$', re.MULTILINE)
 
 def folder() -> Path:
     """Where the pages are: inside the wheel, or beside `src/` in an editable install."""
-    packed = Path(str(files("lif"))) / "_data" / "rules"
-    return packed if packed.is_dir() else Path(__file__).parents[3] / "docs" / "rules"
+    return shipped("rules", "docs/rules")
 
 
 def page(code: str) -> str:

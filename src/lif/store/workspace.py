@@ -25,7 +25,7 @@ class Workspace:
                 return cls(folder)
         raise LifError(
             f"No `records` folder in {start}, nor in any folder above it.",
-            "Go to the folder that holds `records`, or name it: lif -C FOLDER check",
+            "Go to the folder that holds `records`, or name it: lif -C FOLDER check. To begin one: lif init",
         )
 
     def load(self, revision: str | None = None) -> Loaded:

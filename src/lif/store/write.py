@@ -5,9 +5,9 @@ No lock files: a new record comes into being by an exclusive link, an edit compa
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from lif.errors import LifError
@@ -49,13 +49,51 @@ def write(root: Path, changes: Sequence[Change]) -> None:
     Raises `LifError`: exit code 1 when a new record is already there, or a file was changed meanwhile; 2 when the disk
     refuses.
     """
-    ordered = sorted(changes, key=lambda one: (one.after is None, one.before is not None))
+    for change in changes:
+        _proven(change)
+        _within_records(change.path)
+    _made(root, sorted(changes, key=lambda one: (one.after is None, one.before is not None)))
+
+
+def begin(root: Path, files: Mapping[str, bytes]) -> None:
+    """Make a new workspace of these files by their path, records and others, or nothing at all.
+
+    The folder and those above it are made where they are not there. Raises `LifError`: exit code 1 when a file is
+    already there, or when there are records; 2 when the disk refuses.
+    """
+    refuse_records(root)
+    changes = [Change(path, None, data, parse(data).tree if _is_record(path) else None) for path, data in files.items()]
+    for change in changes:
+        if _is_record(change.path):
+            _proven(change)
+    there = next(folder for folder in root.parents if folder.is_dir()) if not root.is_dir() else root
+    way = root.relative_to(there)
+    _made(there, [replace(change, path=(way / change.path).as_posix()) for change in changes])
+
+
+def refuse_records(root: Path) -> None:
+    """Raise `LifError` where a folder holds records already: nothing is begun there."""
+    if os.path.lexists(root / RECORDS):
+        raise LifError(
+            f"{root} holds a folder `{RECORDS}` already; nothing was written.", "Name another.", exit_code=_REFUSED
+        )
+
+
+def _is_record(path: str) -> bool:
+    return path.startswith(f"{RECORDS}/") and path.endswith(".yaml")
+
+
+def _within_records(path: str) -> None:
+    if not _is_record(path) or ".." in PurePosixPath(path).parts:
+        raise LifError(f"{path} is no place for a record.", "Records stand under records/.")
+
+
+def _made(root: Path, changes: Sequence[Change]) -> None:
+    """Every change in this order, or none of them."""
     made: list[Path] = []
     ready: list[_Ready] = []
     try:
-        for change in ordered:
-            _proven(change)
-            ready.append(_Ready(change, _place(root, change.path, made)))
+        ready.extend(_Ready(change, _place(root, change.path, made)) for change in changes)
         for one in ready:
             _prepare(one)
         for one in ready:
@@ -114,10 +152,8 @@ def _proven(change: Change) -> None:
 
 
 def _place(root: Path, path: str, made: list[Path]) -> Path:
-    """The file on disk: inside `records/`, in a folder that is no link, itself no link."""
+    """The file on disk: in a folder that is no link, itself no link."""
     parts = PurePosixPath(path).parts
-    if len(parts) < 2 or parts[0] != RECORDS or ".." in parts or not path.endswith(".yaml"):  # noqa: PLR2004 - folder and file
-        raise LifError(f"{path} is no place for a record.", "Records stand under records/.")
     here = root
     for part in parts[:-1]:
         here = here / part
