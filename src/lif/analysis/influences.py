@@ -21,6 +21,17 @@ from lif.model.vocabulary import AgencyRole, Answer, Direction, Influence, Revie
 _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
 _TOGETHER = {"multi-agency-working", "information-sharing"}
 _EXCEPTIONAL = {ReviewKind.GOOD_PRACTICE_REVIEW, ReviewKind.NEAR_MISS_REVIEW}
+QUESTIONS = {
+    Influence.IMPROVEMENT_KNOWN_BEFORE: "Was the improvement known to be needed before?",
+    Influence.RECURRENT_THEME: "Does a theme recur?",
+    Influence.AGENCIES_WORKING_TOGETHER: "Is there concern about how agencies work together?",
+    Influence.SINGLE_AGENCY: "Is there concern about a single agency?",
+    Influence.NO_AGENCY_INVOLVED: "Was no agency involved, and is that a concern?",
+    Influence.ACROSS_BORDERS: "Is more than one area involved?",
+    Influence.NATIONAL_PANEL_RECOMMENDS: "Does the national Panel recommend a review?",
+    Influence.GOOD_PRACTICE_OR_NEAR_MISS: "Is it good practice, or a near miss?",
+}
+"""The influences as questions to a group."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,15 @@ def _note(snapshot: Snapshot, entry: Entry[Record], today: date) -> str:
     return life.word if life else ""
 
 
+def text_of(snapshot: Snapshot, one: str) -> str:
+    """The title of a record, or the words of an item in it; the id itself where it cannot be read."""
+    record, _, key = one.partition("#")
+    entry = snapshot.entries.get(record)
+    if entry is None or (key and key not in entry.items):
+        return one
+    return next(_text(item) for item in getattr(entry.record, entry.items[key]) if item.key == key) if key else entry.record.title
+
+
 def _text(item: object) -> str:
     return str(getattr(item, "text", None) or getattr(item, "factor", None) or getattr(item, "key", ""))
 

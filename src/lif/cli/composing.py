@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lif.store.load import Loaded
 
 
+_NEEDED = {"ID": "to know what it is on", "--period": "--period: a first and a last month"}
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What was typed: the command and its first words, then whatever a document may be asked for."""
@@ -65,6 +68,7 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
         _request(seen, report, wish, audience, today or options.today),
         withheld=manifest(whole, seen, audience),
         templates=shelf.content(report.name),
+        whole=whole,
     )
     if report.is_judged:
         request = replace(request, **_judged(loaded, seen, request))
@@ -104,13 +108,14 @@ def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, toda
     from lif.reports.priority import themes_of
     from lif.reports.report import Ask, Request, year_asked
 
+    usage = f"It is asked so: {_usage(report, seen)}"
     given = {Ask.YEAR: wish.year, Ask.PERIOD: wish.period, Ask.AGENCY: wish.agency}
     given |= {Ask.CYCLE: wish.cycle, Ask.ABOUT: wish.about}
     for ask, value in given.items():
         if value is not None and ask not in (*report.needs, *report.takes):
-            raise LifError(f"{report.name} takes no {ask}.", f"It is asked so: {_usage(report)}")
+            raise LifError(f"{report.name} takes no {ask}.", usage)
         if value is None and ask in report.needs and ask is not Ask.YEAR:
-            raise LifError(f"{report.name} needs {ask}.", f"It is asked so: {_usage(report)}")
+            raise LifError(f"{report.name} needs {_NEEDED.get(ask, ask)}.", usage)
     subject = _about(seen, report, wish.about) if wish.about else ""
     return Request(
         today=today,
@@ -126,15 +131,22 @@ def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, toda
     )
 
 
-def _usage(report: "Report") -> str:
-    """How the report is asked, with an example of each thing it needs or takes."""
-    from lif.reports.report import EXAMPLES, Ask
+def _usage(report: "Report", seen: "Snapshot") -> str:
+    """The command with everything it needs, as it could be typed for these records, and what it takes besides."""
+    agency = next(iter(seen.registers["agency"]), "KEY")
+    examples = {"--year": "2025-26", "--period": "2026-04/2026-09", "--agency": agency, "--cycle": "2025"}
+    about = agency if "agency" in report.kinds else _newest(report, seen)
+    needed = [about if one == "ID" else f"{one} {examples[one]}" for one in report.needs]
+    taken = [f"[{one}]" if one == "ID" else f"[{one} {examples[one]}]" for one in report.takes]
+    command = ["lif", "brief"] if report.numbered else ["lif", "report", report.name]
+    listed = " and ".join(f"lif list {kind}" for kind in report.kinds if kind not in {"agency", "theme"})
+    says = " ".join([*command, *needed, *taken])
+    return f"{says}. {listed} gives the ids" if "ID" in report.needs and listed else says
 
-    needed = [EXAMPLES[one] for one in report.needs]
-    taken = [f"[{EXAMPLES[one]}]" for one in report.takes]
-    says = " ".join(["lif report", report.name, *needed, *taken])
-    kinds = " and ".join(f"lif list {kind}" for kind in report.kinds)
-    return f"{says}. {kinds} gives the ids" if Ask.ABOUT in report.needs and kinds else says
+
+def _newest(report: "Report", seen: "Snapshot") -> str:
+    """The last record in order of id that the report can be written on."""
+    return next((one.id for one in reversed(seen.entries.values()) if one.kind.name in report.kinds), "ID")
 
 
 def _period(text: str) -> "Period":
@@ -147,18 +159,21 @@ def _period(text: str) -> "Period":
         when = When.parse(text)
     except ValueError:
         raise LifError(
-            f'I don\'t know the period "{text}".', "Write its first and last month, or a year: 2025-10/2026-03, 2025-26"
+            f'I don\'t know the period "{text}".',
+            "Write its first and last month: 2025-10/2026-03 is a half-year, 2026-01/2026-03 a quarter; or a year: 2025-26",
         ) from None
     return Period(when.earliest, when.latest, str(when))
 
 
 def _about(seen: "Snapshot", report: "Report", text: str) -> str:
     from lif.analysis.theme import successors
-    from lif.cli.asking import entry_asked
+    from lif.cli.asking import agency_asked, entry_asked
     from lif.errors import LifError
     from lif.model.registry import KINDS
-    from lif.reports.report import THEME
+    from lif.reports.report import AGENCY, THEME
 
+    if AGENCY in report.kinds:
+        return agency_asked(seen, text)
     if THEME in report.kinds and text in seen.registers["theme"]:
         return successors(seen, text)
     entry = entry_asked(seen, text)

@@ -2,22 +2,11 @@
 
 from collections.abc import Sequence
 
-from lif.analysis.influences import InfluenceShown
+from lif.analysis.influences import QUESTIONS, InfluenceShown
 from lif.analysis.principles import PRINCIPLES, Held, Principled, Shows
-from lif.model.vocabulary import Influence, words
+from lif.model.vocabulary import words
 from lif.output.terminal import columns, paragraph
 
-_QUESTIONS = {
-    Influence.IMPROVEMENT_KNOWN_BEFORE: "Was the improvement known to be needed before?",
-    Influence.RECURRENT_THEME: "Does a theme recur?",
-    Influence.AGENCIES_WORKING_TOGETHER: "Is there concern about how agencies work together?",
-    Influence.SINGLE_AGENCY: "Is there concern about a single agency?",
-    Influence.NO_AGENCY_INVOLVED: "Was no agency involved, and is that a concern?",
-    Influence.ACROSS_BORDERS: "Is more than one area involved?",
-    Influence.NATIONAL_PANEL_RECOMMENDS: "Does the national Panel recommend a review?",
-    Influence.GOOD_PRACTICE_OR_NEAR_MISS: "Is it good practice, or a near miss?",
-}
-"""The influences as questions to a group."""
 _MARKS = {Shows.MET: "met", Shows.PARTLY: "partly", Shows.NOT_SHOWN: "-"}
 
 
@@ -30,7 +19,7 @@ def influences_text(review: str, title: str, shown: Sequence[InfluenceShown], ab
 
 
 def _influence(place: int, one: InfluenceShown, absent: str) -> str:
-    lines = [f"{place}  {_QUESTIONS[one.influence]}"]
+    lines = [f"{place}  {QUESTIONS[one.influence]}"]
     lines += [paragraph(f"{shown.said} [{', '.join(shown.records)}]", indent=3, hanging=2) for shown in one.shown]
     if not one.shown:
         lines.append(f"   {absent}")

@@ -25,17 +25,10 @@ class Ask(StrEnum):
     ABOUT = "ID"
 
 
-EXAMPLES = {
-    Ask.YEAR: "--year 2025-26",
-    Ask.PERIOD: "--period 2025-10/2026-03",
-    Ask.AGENCY: "--agency police",
-    Ask.CYCLE: "--cycle 2025",
-    Ask.ABOUT: "ID",
-}
-"""How each is written, for messages."""
-
 THEME = "theme"
 """What stands among the kinds of a report that may be on a theme as well as on a record."""
+AGENCY = "agency"
+"""What stands among the kinds of a report that is on an agency of the partnership's list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +50,7 @@ class Request:
     `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
     command that gives the same document again; `templates` names the bytes of its templates. `found` is what the rules
     say and `deadlines` what is due, as far as the audience may be told; empty where the report `is_judged` by neither.
+    `whole` are the records before any was withheld, for `reports.alike` alone, which tells nothing that only they show.
     """
 
     today: date
@@ -73,6 +67,7 @@ class Request:
     templates: str = ""
     found: tuple[Diagnostic, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    whole: Snapshot | None = field(default=None, repr=False)
 
     @property
     def span(self) -> Period | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lif.output.drawing import Drawing
 from lif.output.svg import BLUE, FAINT, STEP, WIDTH, element, folded, lines, picture, text
-from lif.reports.charts.actions import STATES, ActionsChart
+from lif.reports.charts.actions import ActionsChart
 
 _LABEL, _CELL, _ROW = 140.0, 125.0, 2.4 * STEP
 _BAR = _CELL - 40
@@ -12,7 +12,7 @@ _BAR = _CELL - 40
 
 def _draw(chart: ActionsChart) -> str:
     most = max(count for _, counts in chart.rows for count in counts)
-    body = [text((_LABEL + place * _CELL, STEP), state, bold=True) for place, state in enumerate(STATES)]
+    body = [text((_LABEL + place * _CELL, STEP), state, bold=True) for place, state in enumerate(chart.states)]
     y = 1.5 * STEP
     for strength, counts in chart.rows:
         body.append(lines((0, y + _ROW / 2 + 4), folded(strength, _LABEL - 8, most=1)))

@@ -2,21 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from lif.analysis.evidence_kind import LABELS, SILENCE_ORDER
 from lif.analysis.figures import figures
 from lif.analysis.lineage import NO_ANSWER, Stop, trace
 from lif.analysis.progress import standards_compared
 from lif.analysis.strength import only_weaker, summary
-from lif.analysis.theme import ThemeReading, read_theme
 from lif.model.field import Sharing
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.inspection import Inspection
-from lif.model.kinds.partnership import Theme
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
 from lif.model.period import Period
@@ -31,6 +27,7 @@ from lif.reports.learned import CameBack, Learned, asked_again, came_back, learn
 from lif.reports.line import Line, Within
 from lif.reports.report import Ask, Report, Request, Section, the_partnership, year_asked
 from lif.reports.shortfall import in_force, little_progress, not_looked_at, overdue
+from lif.reports.silence import readings_until, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
     year = request.year or year_asked(None)
     partnership = the_partnership(snapshot)
     within = Within(snapshot, year, request.audience)
-    readings = tuple(_readings(snapshot, request, year))
+    readings = readings_until(snapshot, year.until, min(request.today, year.until))
     names = {agency.key: agency.name for agency in partnership.agencies}
     actions = within.all(Action)
     kinds = [entry.record.action_kind for entry in actions]
@@ -121,7 +118,7 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         contributions=lines["contributions"],
         not_sent=told.not_sent(within, partnership.agencies),
         not_looked_at=tuple(not_looked_at(snapshot, partnership, readings, within)),
-        silent=tuple(_silent(readings)),
+        silent=tuple(silent(readings)),
         audited_twice=_audited_twice(snapshot, request, year),
         heard=evidence_grid("who-is-heard", readings),
         position=tuple(told.line(within, one, one.record.statement or "") for one in within.named(Position)),
@@ -182,24 +179,6 @@ def _audited_twice(snapshot: Snapshot, request: Request, year: Period) -> ThenAn
     """The standards of the year's re-audits beside those of the audits before."""
     mine = [one for one in standards_compared(snapshot) if one.when_now and one.when_now.overlaps(year)]
     return then_and_now_chart("audited-twice", mine, is_public=request.audience is Sharing.PUBLIC)
-
-
-def _readings(snapshot: Snapshot, request: Request, year: Period) -> Iterator[ThemeReading]:
-    until = Period(date.min, year.until, year.name)
-    for theme in snapshot.registers["theme"].values():
-        if isinstance(theme, Theme) and not theme.replaced_by:
-            reading = read_theme(snapshot, theme.key, min(request.today, year.until), until)
-            if reading.lines:
-                yield reading
-
-
-def _silent(readings: tuple[ThemeReading, ...]) -> Iterator[Line]:
-    """Each kind of evidence with the themes on which it is silent, children and families first."""
-    for kind in SILENCE_ORDER:
-        missing = [reading.label for reading in readings if kind in reading.silent]
-        if missing:
-            said = "all of them" if len(missing) == len(readings) else " · ".join(missing)
-            yield Line(f"{LABELS[kind]}: silent on {len(missing)} of {len(readings)} themes: {said}", "", ())
 
 
 ANNUAL = Report(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lif.analysis.dates import placed
 from lif.analysis.following import followers
 from lif.analysis.life import EVALUATED, REPORTED, life_of
+from lif.analysis.stalled import is_stalled, last_heard
 from lif.diagnostics.code import note, warning
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -109,11 +110,8 @@ def action_moves(question: Question) -> Iterator[Found]:
     limit = question.snapshot.thresholds.stalled_after_months
     for entry in question.snapshot.of(Action) if question.snapshot.is_own else ():
         action = entry.record
-        if action.draft or not _is_open(action) or action.due is None or action.due >= question.today:
-            continue
-        heard = [*(one.date for one in action.progress), *(one for one in (action.started, action.agreed) if one)]
-        last = max(heard, key=lambda when: when.latest, default=None)
-        if last is None or _age(last, question) >= limit:
+        if is_stalled(action, question.today, limit):
+            last = last_heard(action)
             told = f"last heard of {last}" if last else f"how far it came: {question.snapshot.absent}"
             says = f"due {action.due}, {_late(question, action)} ago, and {told}"
             hint = "Record under `progress` where it stands, move the date with a reason, or close it honestly."
