@@ -42,6 +42,13 @@ OUTPUTS = [
     (PUBLIC_RECORD, "report learning-programme --audience public", "record/learning-programme.md"),
     (PUBLIC_RECORD, "report framework --year 2019-20", "record/framework-2019-20.md"),
     (PUBLIC_RECORD, "report programme --year 2018-19", "record/programme-2018-19.md"),
+    (EXAMPLE, "report executive --period 2026-04/2026-09", "example/executive-2026-summer.md"),
+    (EXAMPLE, "report qig", "example/qig.md"),
+    (EXAMPLE, "report actions", "example/actions.md"),
+    (EXAMPLE, "report agency social-care", "example/agency-social-care.md"),
+    (EXAMPLE, "report review reviews/2026-harm-outside-home", "example/review-harm-outside-home.md"),
+    (PUBLIC_RECORD, "report executive --period 2023-10/2024-03 --audience public", "record/executive-2023-winter.md"),
+    (PUBLIC_RECORD, "report actions --audience public", "record/actions.md"),
     (PUBLIC_RECORD, "brief early-help --audience public", "record/brief-early-help.md"),
 ]
 

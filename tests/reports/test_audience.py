@@ -1,9 +1,11 @@
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePath
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from pydantic import BaseModel
@@ -19,6 +21,7 @@ from lif.model.record import Record
 from lif.model.registry import kind_of
 from lif.model.shape import shape_of
 from lif.model.snapshot import Snapshot
+from lif.output.document_formats import made
 from lif.output.notes import with_notes
 from lif.output.picture import picture_text
 from lif.output.plain_json import as_json
@@ -29,7 +32,7 @@ from lif.output.thread import thread_text
 from lif.reports.audience import for_audience, is_open
 from lif.reports.builders.briefing import SEVEN_MINUTE
 from lif.reports.registry import REPORTS
-from lif.reports.report import Request
+from lif.reports.report import AGENCY, Ask, Report, Request
 from lif.store.load import load
 from lif.store.read import marks, parse
 from lif.store.source import Memory
@@ -40,6 +43,10 @@ from support.ws import Workspace
 
 EXAMPLE = ROOT / "templates" / "example"
 TODAY = date.fromisoformat(DAY)
+PERIODS = tuple(
+    Period(date(year, first, 1), date(year, last, 30), f"{year}")
+    for year, first, last in ((2025, 4, 9), (2026, 4, 9), (2026, 10, 11))
+)
 YEARS = ("2023-24", "2024-25", "2025-26", "2026-27")
 NARROW = (PUBLIC, PARTNERSHIP)
 
@@ -123,14 +130,34 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         yield picture_text(snapshot, picture, "not recorded", numbers=True)
         yield as_json(figures=picture.figures, standards=picture.standards, done=picture.done, impact=picture.impact)
         yield from _thread(snapshot, carrying(snapshot, theme), theme)
-    for year in YEARS:
-        report = REPORTS["annual"].build(snapshot, Request(TODAY, audience, Period.year(year)))
-        yield as_json(report=report)
-        yield with_notes(render("annual", report), snapshot)
+    for report, request in every_request(snapshot, audience):
+        said = report.build(snapshot, request)
+        yield as_json(report=said)
     kinds = SEVEN_MINUTE.kinds
     subjects = [one.id for one in snapshot.entries.values() if one.kind.name in kinds]
     for about in (*subjects, *snapshot.registers["theme"]):
         yield as_json(briefing=SEVEN_MINUTE.build(snapshot, Request(TODAY, audience, about=about)))
+
+
+def every_request(snapshot: Snapshot, audience: Sharing) -> Iterator[tuple[Report, Request]]:
+    """Every report there is, asked in as many ways as these records allow; a new report is here by itself."""
+    asked = Request(TODAY, audience, whole=_seen(RESTRICTED))
+    registers = snapshot.registers
+    for report in REPORTS:
+        requests = [asked]
+        if Ask.YEAR in report.needs:
+            requests = [replace(asked, year=Period.year(year)) for year in YEARS]
+        if Ask.PERIOD in (*report.needs, *report.takes):
+            requests = [replace(one, period=period) for one in requests for period in PERIODS]
+        if Ask.CYCLE in (*report.needs, *report.takes):
+            requests = [replace(one, cycle=cycle) for one in requests for cycle in registers["cycle"]]
+        if Ask.AGENCY in report.takes:
+            requests += [replace(one, agency=agency) for one in requests for agency in registers["agency"]]
+        if Ask.ABOUT in report.needs:
+            subjects = [one.id for one in snapshot.entries.values() if one.kind.name in report.kinds]
+            subjects += registers["agency"] if AGENCY in report.kinds else ()
+            requests = [replace(one, about=about) for one in requests for about in subjects]
+        yield from ((report, request) for request in requests)
 
 
 def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[str]:
@@ -181,6 +208,33 @@ def _filled(part: BaseModel, at: FieldPath) -> Iterator[FieldPath]:
         for one in value if field.is_list else (value,):
             if field.part:
                 yield from _filled(one, (*at, name))
+
+
+@pytest.mark.parametrize("audience", NARROW)
+def test_no_word_that_is_not_open_stands_in_a_document_of_any_format(audience: Sharing) -> None:
+    closed = {one.word: one.where for one in _planted()[1] if not one.reach.may_reach(audience)}
+    snapshot = _seen(audience)
+    one_of_each = {report.name: (report, request) for report, request in every_request(snapshot, audience)}
+    assert set(one_of_each) == set(REPORTS.names)
+    leaked = []
+    for report, request in one_of_each.values():
+        said = report.build(snapshot, request)
+        text = with_notes(render(report.name, said), snapshot)
+        for form in ("md", "html", "docx"):
+            inside = _opened_up(made(text, said, TODAY, form, PurePath("a")))
+            assert "canary" in inside, f"{report.name} {form}"
+            leaked += [f"{report.name} {form}: {where}" for word, where in closed.items() if word in inside]
+    nothing(leaked)
+
+
+def _opened_up(document: str | bytes) -> str:
+    """The text of a document; of a Word document every part of the archive."""
+    if isinstance(document, str):
+        return document
+    if not document.startswith(b"PK"):
+        return document.decode()
+    with ZipFile(BytesIO(document)) as archive:
+        return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
 def test_the_restricted_audience_sees_the_very_same_records() -> None:
@@ -345,6 +399,7 @@ def test_the_command_line_keeps_the_same_silence(planted: Path, audience: Sharin
     leaked = []
     for question in (
         "list finding", "list review", "triangulate", "report annual --year 2025-26", "trace child-voice",
+        "report executive --period 2026-04/2026-09", "report qig", "report agency social-care",
         "show 2024-child-voice", "show partnership", "show no-such-record", "show hawthorn", "list",
         "triangulate --numbers --since 2025-04-01 --until 2026-03-31", "decide 2025-hawthorn-rapid", "principles",
     ):  # fmt: skip

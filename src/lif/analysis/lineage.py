@@ -203,7 +203,11 @@ def text_of(snapshot: Snapshot, one: str) -> str:
     entry = snapshot.entries.get(record)
     if entry is None or (key and key not in entry.items):
         return one
-    return next(_text(item) for item in getattr(entry.record, entry.items[key]) if item.key == key) if key else entry.record.title
+    return (
+        next(_text(item) for item in getattr(entry.record, entry.items[key]) if item.key == key)
+        if key
+        else entry.record.title
+    )
 
 
 def _text(item: object) -> str:

@@ -146,7 +146,7 @@ def _usage(report: "Report", seen: "Snapshot") -> str:
 
 def _newest(report: "Report", seen: "Snapshot") -> str:
     """The last record in order of id that the report can be written on."""
-    return next((one.id for one in reversed(seen.entries.values()) if one.kind.name in report.kinds), "ID")
+    return next((one.id for one in reversed(list(seen.entries.values())) if one.kind.name in report.kinds), "ID")
 
 
 def _period(text: str) -> "Period":
@@ -160,7 +160,7 @@ def _period(text: str) -> "Period":
     except ValueError:
         raise LifError(
             f'I don\'t know the period "{text}".',
-            "Write its first and last month: 2025-10/2026-03 is a half-year, 2026-01/2026-03 a quarter; or a year: 2025-26",
+            "Write its first and last month, 2025-10/2026-03 for a half-year, or a year: 2025-26",
         ) from None
     return Period(when.earliest, when.latest, str(when))
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from lif.analysis.deadline import Deadline
 from lif.analysis.deadlines import seen_alike
+from lif.analysis.returns import Return, by_cycle, returns
 from lif.changes.suspect import Cited, suspects
 from lif.model.snapshot import Snapshot
 from lif.reports.report import Request
@@ -17,6 +18,18 @@ from lif.reports.report import Request
 def deadlines_for(snapshot: Snapshot, request: Request, day: date) -> tuple[Deadline, ...]:
     """Every deadline that stands on the day as the audience's records alone would have it."""
     return seen_alike(request.whole or snapshot, snapshot, day)
+
+
+def returns_for(snapshot: Snapshot, request: Request, agency: str) -> tuple[Return, ...]:
+    """Where the returns of one agency stand in every cycle that asked it."""
+    whole = _returns(request.whole or snapshot, agency, request.today)
+    return tuple(one for one in _returns(snapshot, agency, request.today) if one in whole)
+
+
+def _returns(snapshot: Snapshot, agency: str, day: date) -> tuple[Return, ...]:
+    cycles = snapshot.partnership.cycles if snapshot.partnership else ()
+    came = by_cycle(snapshot)
+    return tuple(one for cycle in cycles for one in returns(snapshot, cycle, came, day) if one.agency == agency)
 
 
 def suspects_for(snapshot: Snapshot, request: Request) -> tuple[Cited, ...]:

@@ -13,7 +13,7 @@ from lif.model.kinds.action import Action, Measure
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
 from lif.reports.chart import listed
-from lif.reports.charts.actions import state_of, strength_of
+from lif.reports.charts.actions import state_of, states_in, strength_of
 from lif.reports.counts import share
 from lif.reports.line import Line
 
@@ -58,7 +58,7 @@ def planned(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) -> Plan
     """One action with all that a plan says of it."""
     action = entry.record
     kind = f" ({words(action.action_kind)})" if action.action_kind else ""
-    outcome = f"{words(action.outcome)}{f', because {action.outcome_because}' if action.outcome_because else ''}"
+    because = f", because {action.outcome_because}" if action.outcome_because else ""
     return Planned(
         action=Line(action.title, "", (entry.id,)),
         why=tuple(Line(text_of(snapshot, one), "", (one,)) for one in action.answers),
@@ -67,10 +67,8 @@ def planned(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) -> Plan
         moved=moved(action),
         strength=f"{strength_of(action)}{kind}",
         measures=tuple(Line(_measure(one, audience), "", (entry.id,)) for one in action.measures),
-        shown=tuple(
-            Line(one.what, str(one.when or ""), (one.record,)) for one in shown_of(snapshot, entry, date.max)
-        ),
-        outcome=outcome if action.outcome else "",
+        shown=tuple(Line(one.what, str(one.when or ""), (one.record,)) for one in shown_of(snapshot, entry, date.max)),
+        outcome=f"{words(action.outcome)}{because}" if action.outcome else "",
     )
 
 
@@ -110,12 +108,9 @@ def by_state(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date, au
     """The actions in each state that has any, those past their day first; the soonest due first in each."""
     ordered = sorted(actions, key=lambda one: (str(one.record.due or "9"), one.id))
     states = {one.id: state_of(one.record, day, silence_means_no=snapshot.is_own) for one in ordered}
-    for state in dict.fromkeys(sorted(states.values(), key=_ORDER.index)):
+    for state in dict.fromkeys(sorted(states.values(), key=states_in(silence_means_no=snapshot.is_own).index)):
         mine = tuple(planned(snapshot, one, audience) for one in ordered if states[one.id] == state)
         yield Group(state, mine)
-
-
-_ORDER = ("overdue", "past its day", "under way", "done", "closed")
 
 
 def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) -> Progress:
@@ -127,7 +122,7 @@ def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) ->
     total, names = len(every), tuple(one.id for one in finished)
     if not every:
         return Progress(0, (), (), Line(f"Actions: {snapshot.absent}.", "", ()))
-    are = "is" if len(names) == 1 else "are"
+    are = f"{'is' if len(names) == 1 else 'are'}{'' if snapshot.is_own else ' known to be'}"
     said = f"{_of(len(names), total, snapshot)} {'action' if total == 1 else 'actions'} {are} done"
     those = f"; of these, {len(evidenced) or 'none'} {'shows' if len(evidenced) == 1 else 'show'} that anything changed"
     return Progress(total, names, evidenced, Line(f"{said}{those if names else ''}.", "", evidenced or names))

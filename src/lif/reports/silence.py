@@ -24,11 +24,21 @@ def silent(readings: Sequence[ThemeReading]) -> Iterator[Line]:
     for kind in SILENCE_ORDER:
         missing = [reading.label for reading in readings if kind in reading.silent]
         if missing:
-            said = "all of them" if len(missing) == len(readings) else " · ".join(missing)
-            yield Line(f"{LABELS[kind]}: silent on {len(missing)} of {len(readings)} themes: {said}", "", ())
+            yield Line(
+                f"{LABELS[kind]}: silent on {len(missing)} of {len(readings)} themes: {_which(missing, readings)}",
+                "",
+                (),
+            )
+
+
+def _which(missing: Sequence[str], readings: Sequence[ThemeReading]) -> str:
+    """Those that are missing; where they are most, the others."""
+    there = [reading.label for reading in readings if reading.label not in missing]
+    if not there:
+        return "all of them"
+    return " · ".join(missing) if len(missing) <= len(there) else f"all but {' · '.join(there)}"
 
 
 def not_heard(reading: ThemeReading) -> str:
     """The kinds of evidence that are silent on one theme, children and families first; empty where none is."""
     return ", ".join(LABELS[kind] for kind in reading.silent)
-

@@ -91,8 +91,11 @@ def _latest(when: When) -> date:
 
 
 def reviews(snapshot: Snapshot, day: date) -> Iterator[Line]:
-    """Reviews of the partnership on which nobody is recorded to have decided, nor to have begun."""
-    for entry in snapshot.of(Review):
+    """Reviews of the partnership on which nobody is recorded to have decided, nor to have begun.
+
+    Where others compiled the records, nobody can say what was decided; nothing waits then that the records show.
+    """
+    for entry in snapshot.of(Review) if snapshot.is_own else ():
         if awaits_a_decision(entry, day):
             aware = entry.record.life.aware or entry.record.life.notified
             known = f"; the partners became aware {aware}" if aware else ""
@@ -112,7 +115,7 @@ def awaits_a_decision(entry: Entry[Review], day: date) -> bool:
 
 def unanswered(snapshot: Snapshot, day: date, to: frozenset[str] = frozenset()) -> Iterator[Line]:
     """Recommendations that nobody has accepted, declined or begun to act on; those to these agencies, or all."""
-    for asked in recommendations(snapshot):
+    for asked in recommendations(snapshot) if snapshot.is_own else ():
         if asked.item.form is RecommendationForm.PRINCIPLE or (to and not to & set(asked.item.to)):
             continue
         if not has_begun(asked.when, day) or state_of(snapshot, asked.id).state is not AskedState.OPEN:

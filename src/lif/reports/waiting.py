@@ -70,12 +70,16 @@ def challenge(snapshot: Snapshot, one: ChallengeRead) -> Line:
 def flag(snapshot: Snapshot, one: FlagRead) -> Line:
     """A flag: to whom, whether each says that it reached them, whether it was answered, and how long that took."""
     serious = "serious " if one.is_serious else ""
-    to = f"to {listed(tuple(reached.name for reached in one.reached))}" if one.reached else f"to whom: {snapshot.absent}"
+    to = (
+        f"to {listed(tuple(reached.name for reached in one.reached))}" if one.reached else f"to whom: {snapshot.absent}"
+    )
     answered = f"answered {one.answered}" if one.answered else f"answer: {snapshot.absent}"
     days = f" after {_days(one.days_open)}" if one.answered and one.days_open is not None else ""
     heard = f"heard by the Executive {one.reported_to_executive}" if one.reported_to_executive else ""
     told = "; ".join(filter(None, (to, _acknowledged(one), f"{answered}{days}", heard)))
-    return Line(f"{f'{serious}{one.kind}'.capitalize()}: {one.title}; {told}", str(one.raised or ""), (one.id,))
+    kind = f"{serious}{one.kind}".capitalize()
+    named = one.title if one.title.casefold().startswith(kind.casefold()) else f"{kind}: {one.title}"
+    return Line(f"{named}; {told}", str(one.raised or ""), (one.id,))
 
 
 def _acknowledged(one: FlagRead) -> str:

@@ -1,10 +1,10 @@
-"""The action plan: for each agency and for what several do together, what, why, by when, how strong, and what it shows."""
+"""The action plan: for each agency, and for what several do together: what, why, by when, and what it shows."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lif.analysis.agencies import name_of
-from lif.analysis.strength import only_weaker, summary
+from lif.analysis.strength import only_weaker
 from lif.model.field import Sharing
 from lif.model.kinds.action import Action
 from lif.model.snapshot import Entry, Snapshot
@@ -30,7 +30,6 @@ class Plan:
     head: Head
     agency: str
     progress: Line
-    strength: str
     is_only_weaker: bool
     chart: ActionsChart | None
     single: tuple[AgencyPlan, ...]
@@ -47,13 +46,10 @@ def build(snapshot: Snapshot, request: Request) -> Plan:
         head=head(snapshot, request, f"Action plan, {agency}" if agency else "Action plan"),
         agency=agency,
         progress=progress(snapshot, actions, today).said,
-        strength=summary(kinds, snapshot.absent) if kinds else "",
         is_only_weaker=only_weaker(kinds),
         chart=actions_chart("actions", (one.record for one in actions), today, silence_means_no=snapshot.is_own),
         single=tuple(_single(snapshot, actions, request)),
-        joint=tuple(
-            by_state(snapshot, (one for one in actions if one.record.joint_with), today, request.audience)
-        ),
+        joint=tuple(by_state(snapshot, (one for one in actions if one.record.joint_with), today, request.audience)),
     )
 
 

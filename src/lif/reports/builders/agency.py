@@ -1,4 +1,4 @@
-"""What is asked of one agency, what it does, what it owes, what it learned, and what it does well: on one page or two."""
+"""What is asked of one agency, what it does, what it owes, what it learned, and what it does well."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from lif.analysis.dates import placed
 from lif.analysis.deadline import State
 from lif.analysis.flags import flags
 from lif.analysis.recurrence import recommendations
+from lif.analysis.returns import State as Standing
 from lif.model.field import Sharing
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
@@ -19,7 +20,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction
-from lif.reports.alike import deadlines_for
+from lif.reports.alike import deadlines_for, returns_for
 from lif.reports.builders.actions import has_a_part
 from lif.reports.head import Head, head
 from lif.reports.line import Line
@@ -30,7 +31,7 @@ from lif.reports.report import Ask, Report, Request, Section
 from lif.reports.waiting import challenge, flag, told
 
 _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
-_OWED = {"assessment", "contribution", "re-audit"}
+_OWED = {"contribution", "re-audit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,7 @@ def build(snapshot: Snapshot, request: Request) -> Asked:
         asked=tuple(_asked(snapshot, key)),
         progress=progress(snapshot, actions, today).said,
         actions=tuple(by_state(snapshot, actions, today, request.audience)),
-        owed=tuple(
-            told(snapshot, one)
-            for one in deadlines_for(snapshot, request, today)
-            if one.kind in _OWED and key in one.agencies and one.state.is_open and one.state is not State.CANNOT_TELL
-        ),
+        owed=tuple(_owed(snapshot, request)),
         sent=tuple(_sent(snapshot, key)),
         challenged=tuple(challenge(snapshot, one) for one in log.values() if one.id in to),
         challenges=tuple(challenge(snapshot, one) for one in log.values() if one.id in by),
@@ -124,6 +121,18 @@ def _asked(snapshot: Snapshot, key: str) -> Iterator[Line]:
 
 def _answers(stands: AskedFor) -> tuple[str, ...]:
     return (*stands.decisions, *stands.actions)
+
+
+def _owed(snapshot: Snapshot, request: Request) -> Iterator[Line]:
+    """Returns that are awaited or late, then contributions and repeat audits with a day."""
+    for one in returns_for(snapshot, request, request.about):
+        if one.returned is None and (one.state is not Standing.LATE or snapshot.is_own):
+            cycle = snapshot.entries[one.record].record.title if one.record else "no record of it yet"
+            due = f"due {one.due}, {one.state}" if one.due else str(one.state)
+            yield Line(f"A return of its standards: {due} ({cycle})", "", (one.record or "partnership",))
+    for waits in deadlines_for(snapshot, request, request.today):
+        if waits.kind in _OWED and request.about in waits.agencies and waits.state in {State.OVERDUE, State.AHEAD}:
+            yield told(snapshot, waits)
 
 
 def _sent(snapshot: Snapshot, key: str) -> Iterator[Line]:

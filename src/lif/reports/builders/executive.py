@@ -9,13 +9,14 @@ from lif.analysis.deadline import has_begun
 from lif.analysis.figures import figures
 from lif.analysis.flags import FlagRead
 from lif.analysis.flags import flags as every_flag
-from lif.analysis.movement import Movement, moved, the_period_before
+from lif.analysis.movement import Moved, Movement, moved, the_period_before
 from lif.analysis.progress import standards_compared
-from lif.analysis.theme import ThemeReading
+from lif.analysis.theme import ThemeReading, successors
 from lif.analysis.triangulate import WORDS
 from lif.errors import LifError
 from lif.model.field import Sharing
 from lif.model.kinds.action import Action
+from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Partnership
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
@@ -39,9 +40,10 @@ _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
 
 @dataclass(frozen=True, slots=True)
 class Executive:
-    """Everything the report says, as it stood on `day`: the last of the period, or today where that is sooner.
+    """Everything the report says; an empty tuple is an absence, which the template words.
 
-    `before` names the period that it is compared with. An empty tuple is an absence, which the template words.
+    Counts stand as on `day`, the last of the period or today where that is sooner; what waits for somebody stands as it
+    does today. `before` names the period that it is compared with.
     """
 
     head: Head
@@ -80,9 +82,8 @@ def build(snapshot: Snapshot, request: Request) -> Executive:
     within = Within(snapshot, period, request.audience)
     readings = readings_until(snapshot, period.until, day)
     actions = tuple(one for one in snapshot.of(Action) if has_begun(one.record.agreed, day))
-    raised = every_flag(snapshot, day)
+    raised = every_flag(snapshot, request.today)
     movement = moved(snapshot, (one.theme for one in readings), period, day)
-    found = tuple(one for one in learned(snapshot, within) if one.strengths or one.concerns)
     mine = [one for one in raised if _is_of(one, period)]
     return Executive(
         head=head(snapshot, request, f"Report to the Executive, {_months(period)}"),
@@ -92,24 +93,24 @@ def build(snapshot: Snapshot, request: Request) -> Executive:
         flags=_counted(snapshot, mine),
         risks=tuple(flag(snapshot, one) for one in mine if one.kind == FlagKind.RISK),
         serious=tuple(_serious(snapshot, readings)),
-        came_since=tuple(flag(snapshot, one) for one in every_flag(snapshot, request.today) if _is_after(one, period)),
+        came_since=tuple(flag(snapshot, one) for one in raised if _is_after(one, period)),
         strengths=tuple(flag(snapshot, one) for one in mine if one.kind == FlagKind.STRENGTH),
-        learned=found,
-        better=tuple(_moved(one.label, one.then, one.now) for one in movement if one.movement is Movement.IMPROVING),
-        worse=tuple(
-            _moved(f"{one.label} ({one.movement})", one.then, one.now) for one in movement if one.movement in _WORSE
-        ),
+        learned=tuple(_learned(snapshot, within)),
+        better=tuple(_moved(snapshot, one, period) for one in movement if one.movement is Movement.IMPROVING),
+        worse=tuple(_moved(snapshot, one, period) for one in movement if one.movement in _WORSE),
         no_longer_seen=tuple(
-            _moved(one.label, one.then, one.now) for one in movement if one.movement is Movement.NO_LONGER_SEEN
+            _moved(snapshot, one, period) for one in movement if one.movement is Movement.NO_LONGER_SEEN
         ),
         compared=tuple(_compared(snapshot, request, period)),
         figures=tuple(_figures(snapshot, period)),
         progress=progress(snapshot, actions, day).said,
         done=tuple(told.action(within, one) for one in actions if _finished_in(one.record, period)),
         chart=actions_chart("actions", (one.record for one in actions), day, silence_means_no=snapshot.is_own),
-        overdue=tuple(overdue(snapshot, deadlines_for(snapshot, request, day))),
-        decisions=tuple(_decisions(snapshot, partnership, readings, raised, day)),
-        challenges=tuple(challenge(snapshot, one) for one in challenge_log(snapshot, day) if one.is_unanswered),
+        overdue=tuple(overdue(snapshot, deadlines_for(snapshot, request, request.today))),
+        decisions=tuple(_decisions(snapshot, partnership, raised, request.today)),
+        challenges=tuple(
+            challenge(snapshot, one) for one in challenge_log(snapshot, request.today) if one.is_unanswered
+        ),
         silent=tuple(silent(readings)),
         not_looked_at=() if request.themes else tuple(not_looked_at(snapshot, partnership, readings, within)),
         without_measure=tuple(
@@ -172,9 +173,30 @@ def _serious(snapshot: Snapshot, readings: Iterable[ThemeReading]) -> Iterator[L
             yield told.line(within, entry)
 
 
-def _moved(label: str, then: str | None, now: str | None) -> Line:
-    before, today = (WORDS[one] if one else "nothing found" for one in (then, now))
-    return Line(f"{label}: before, {before}; in this period, {today}", "", ())
+def _learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
+    """What was found in the period; what only repeats another finding is not told twice."""
+    for theme in learned(snapshot, within):
+        sides = (theme.strengths, theme.concerns)
+        strengths, concerns = (tuple(line for line in side if not _repeats(snapshot, line)) for side in sides)
+        if strengths or concerns:
+            yield Learned(theme.theme, strengths, concerns, ())
+
+
+def _repeats(snapshot: Snapshot, line: Line) -> bool:
+    return any(getattr(snapshot.entries[one].record, "derived_from", None) for one in line.records)
+
+
+def _moved(snapshot: Snapshot, one: Moved, period: Period) -> Line:
+    """A theme with both verdicts, and the findings of both periods that they rest on."""
+    before, now = (WORDS[verdict] if verdict else "nothing found" for verdict in (one.then, one.now))
+    new = " (new)" if one.movement is Movement.NEW else ""
+    both = Within(snapshot, Period(the_period_before(period).since, period.until, ""))
+    records = tuple(
+        entry.id
+        for entry in both.all(Finding)
+        if one.theme in {successors(snapshot, key) for key in (entry.record.theme, *entry.record.needs)}
+    )
+    return Line(f"{one.label}{new}: before, {before}; in this period, {now}", "", records)
 
 
 def _compared(snapshot: Snapshot, request: Request, period: Period) -> Iterator[Line]:
@@ -198,7 +220,6 @@ def _finished_in(action: Action, period: Period) -> bool:
 def _decisions(
     snapshot: Snapshot,
     partnership: Partnership,
-    readings: Iterable[ThemeReading],
     raised: Iterable[FlagRead],
     day: date,
 ) -> Iterator[Line]:
@@ -214,7 +235,7 @@ def _decisions(
     for asked in unanswered(snapshot, day, partners):
         yield Line(f"Accept or decline, with a reason: {asked.text}", "", asked.records)
     yield from reviews(snapshot, day)
-    for theme in themes(snapshot, readings, day):
+    for theme in themes(snapshot, readings_until(snapshot, day, day), day):
         if theme.decided.records:
             records = (*theme.decided.records, *(one for line in theme.says for one in line.records))
             said = f"{theme.theme}: decided {theme.decided.text}; the evidence since proposes: {theme.proposal}"

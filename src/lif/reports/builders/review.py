@@ -102,7 +102,7 @@ def build(snapshot: Snapshot, request: Request) -> DecisionPack:
             for one in review.took_part
         ),
         not_taking_part=tuple(
-            Line(f"{name_of(snapshot, one.agency)}{f': {one.because}' if one.because else ''}", "", (entry.id,))
+            Line(f"{name_of(snapshot, one.agency)}{f': {one.reason}' if one.reason else ''}", "", (entry.id,))
             for one in review.not_taking_part
         ),
         practitioners=review.practitioners or "",
@@ -142,7 +142,11 @@ def _dates(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterat
         yield Line(event.what, str(event.when or "no date"), (event.record,))
     if life.panel_replied is not None:
         agrees = entry.record.panel_agrees
-        yield Line(f"the Panel replied{f'; it agrees: {words(agrees)}' if agrees else ''}", str(life.panel_replied), (entry.id,))
+        yield Line(
+            f"the Panel replied{f'; it agrees: {words(agrees)}' if agrees else ''}",
+            str(life.panel_replied),
+            (entry.id,),
+        )
 
 
 def _clock(snapshot: Snapshot, one: Deadline) -> Line:
@@ -180,7 +184,9 @@ def _known(snapshot: Snapshot, entry: Entry[Review], about: tuple[str, ...]) -> 
                 for finding in snapshot.of(Finding)
             )
             asked = len(one.record.recommendations)
-            yield Line(f"{one.record.title}: {_many(found, 'finding')}, {_many(asked, 'recommendation')}", "", (one.id,))
+            yield Line(
+                f"{one.record.title}: {_many(found, 'finding')}, {_many(asked, 'recommendation')}", "", (one.id,)
+            )
 
 
 def _many(count: int, what: str) -> str:

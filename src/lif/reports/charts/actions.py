@@ -12,8 +12,8 @@ from lif.reports.chart import Chart, Columns, listed
 NOT_SAID = "kind not recorded"
 STATES = ("overdue", "under way", "done", "closed")
 """What has become of an action: done is not yet closed."""
-PAST_ITS_DAY = "past its day"
-"""Where others compiled the records: whether it was done is not in the sources read, so nobody may call it overdue."""
+STATES_OF_OTHERS = ("past its day, not known to be done", "not known to be done", "done", "closed")
+"""The same where others compiled the records: what is not in the sources read may have been done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def strength_of(action: Action) -> str:
 
 def states_in(*, silence_means_no: bool) -> tuple[str, ...]:
     """The states an action can be in, as these records can know them."""
-    return STATES if silence_means_no else (PAST_ITS_DAY, *STATES[1:])
+    return STATES if silence_means_no else STATES_OF_OTHERS
 
 
 def state_of(action: Action, today: date, *, silence_means_no: bool) -> str:
