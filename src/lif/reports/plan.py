@@ -122,13 +122,9 @@ def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) ->
     total, names = len(every), tuple(one.id for one in finished)
     if not every:
         return Progress(0, (), (), Line(f"Actions: {snapshot.absent}.", "", ()))
-    are = f"{'is' if len(names) == 1 else 'are'}{'' if snapshot.is_own else ' known to be'}"
-    said = f"{_of(len(names), total, snapshot)} {'action' if total == 1 else 'actions'} {are} done"
+    are = "is" if 1 in {len(names), total} else "are"
+    known = "" if snapshot.is_own else " known to be"
+    percent = f" ({100 * len(names) / total:.0f}%)" if total >= snapshot.thresholds.percentages_from else ""
+    said = f"{len(names)} of {total} {'action' if total == 1 else 'actions'}{percent} {are}{known} done"
     those = f"; of these, {len(evidenced) or 'none'} {'shows' if len(evidenced) == 1 else 'show'} that anything changed"
     return Progress(total, names, evidenced, Line(f"{said}{those if names else ''}.", "", evidenced or names))
-
-
-def _of(count: int, total: int, snapshot: Snapshot) -> str:
-    """`12 of 30`, with a percentage from as many as the partnership has agreed."""
-    enough = total >= snapshot.thresholds.percentages_from
-    return f"{count} of {total}{f' ({100 * count / total:.0f}%)' if enough else ''}"

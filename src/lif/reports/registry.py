@@ -17,7 +17,18 @@ from lif.reports.builders.review import REVIEW
 from lif.reports.report import Report
 
 REPORTS: Registry[Report] = Registry(
-    ANNUAL, EXECUTIVE, QIG, ACTIONS, AGENCY, REVIEW, FLAG, PROGRAMME, ASSESSMENT, LEARNING_PROGRAMME, POSITION, FRAMEWORK
+    ANNUAL,
+    EXECUTIVE,
+    QIG,
+    ACTIONS,
+    AGENCY,
+    REVIEW,
+    FLAG,
+    PROGRAMME,
+    ASSESSMENT,
+    LEARNING_PROGRAMME,
+    POSITION,
+    FRAMEWORK,
 )
 BRIEFINGS: Registry[Report] = Registry(SEVEN_MINUTE, ONE_PAGE)
 DOCUMENTS: Registry[Report] = Registry(*REPORTS, *BRIEFINGS)

@@ -1,0 +1,126 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lif.errors import LifError
+from lif.model.field import PARTNERSHIP, RESTRICTED, Sharing
+from lif.reports.audience import for_audience
+from lif.reports.builders.review import REVIEW, DecisionPack
+from lif.reports.report import Request
+from support.story import action, audit, finding, recommendation, review, told
+
+TODAY = date(2026, 10, 1)
+ID = "reviews/2026-a"
+Records = dict[str, dict[str, Any]]
+
+
+def _pack(records: Records, audience: Sharing = RESTRICTED, about: str = ID) -> DecisionPack:
+    snapshot = told(records)
+    view = for_audience(snapshot, audience)[0]
+    said = REVIEW.build(view, Request(TODAY, audience, about=about, whole=snapshot))
+    assert isinstance(said, DecisionPack)
+    return said
+
+
+def _rapid(**more: Any) -> dict[str, Any]:
+    return review(None, **{"review_kind": "rapid-review", "life": {"aware": "2026-09-01"}, **more})
+
+
+def test_a_review_nobody_decided_on_is_open_with_its_clocks_and_the_edition_they_come_from() -> None:
+    said = _pack({ID: _rapid(life={"aware": "2026-09-01", "notified": "2026-09-03"})})
+    assert said.is_open
+    assert [(line.when, line.text) for line in said.dates] == [
+        ("2026-09-01", "the partners became aware"),
+        ("2026-09-03", "the national Panel was notified"),
+    ]
+    notified, sent = said.clocks
+    assert notified.text.startswith("Notification to the national Panel: due 2026-09-08; met, 2026-09-03; ")
+    assert "overdue" in sent.text
+    assert "Working Together to Safeguard Children 2026" in sent.text
+    assert said.decided == ()
+    assert len(said.influences) == 8
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"decision": {"to_review": "no"}},
+        {"life": {"commissioned": "2026-09-20"}},
+        {"review_kind": "national-review"},
+    ],
+)
+def test_one_that_was_decided_on_or_begun_or_that_others_lead_is_past_the_decision(more: dict[str, Any]) -> None:
+    assert not _pack({ID: _rapid(**more)}).is_open
+
+
+def test_one_that_begins_later_is_still_open() -> None:
+    assert _pack({ID: _rapid(life={"commissioned": "2026-10-20"})}).is_open
+
+
+def test_the_decision_is_told_with_its_reason_and_who_saw_it_differently() -> None:
+    whole = {"by": "qig", "to_review": "no", "because": "It is known", "dissent": "The police"}
+    said = _pack({ID: _rapid(decision=whole, life={"decided": "2026-09-10"})})
+    assert [line.text for line in said.decided] == [
+        "to review: no, by Quality Improvement Group, because It is known",
+        "Seen differently: The police",
+    ]
+    assert said.decided[0].when == "2026-09-10"
+    bare = _pack({ID: _rapid(decision={"dissent": "The police"})}).decided
+    assert [line.text for line in bare] == ["what was decided: not recorded", "Seen differently: The police"]
+
+
+def test_the_definition_is_for_those_who_decide_and_others_are_told_that_it_may_be_there() -> None:
+    definition = {"abuse_or_neglect": "yes", "died_or_seriously_harmed": "not-known", "because": "Two accounts"}
+    records = {ID: _rapid(definition=definition, life={"aware": "2026-09-01"})}
+    said = _pack(records)
+    assert [line.text for line in said.definition] == [
+        "Is abuse or neglect known or suspected? yes",
+        "Has a child died or been seriously harmed? not known",
+        "On what that rests: Two accounts",
+    ]
+    assert said.hidden == "not recorded"
+    narrow = _pack(records, PARTNERSHIP)
+    assert (narrow.definition, narrow.hidden) == ((), "not recorded, or not for this audience")
+    short = _pack({ID: _rapid(definition={key: value for key, value in definition.items() if key != "because"})})
+    assert len(short.definition) == 2
+
+
+def test_who_took_part_what_is_known_and_what_is_being_done_stand_beside_it() -> None:
+    said = _pack(
+        {
+            ID: _rapid(
+                themes=["early-help"],
+                took_part=[{"agency": "police", "how": "A summary"}, {"agency": "council"}],
+                not_taking_part=[{"agency": "council", "reason": "No contact"}, {"agency": "police"}],
+                influences=[{"influence": "recurrent-theme", "applies": "yes", "because": "Twice before"}],
+                panel_agrees="yes",
+                life={"aware": "2026-09-01", "panel_replied": "2026-09-28"},
+            ),
+            "audits/2025-a": audit("2025-04-01", themes=["early-help"], recommendations=[recommendation("ask")]),
+            "findings/2025-a": finding("audits/2025-a", "working-well", says="It works"),
+            "findings/2025-b": finding("audits/2025-a", "descriptive"),
+            "findings/2025-c": finding("audits/2025-a", "gap", title="Nothing there"),
+            "findings/2025-d": finding("audits/2025-a", "working-well", derived_from="findings/2025-a"),
+            "audits/2025-b": audit("2025-04-01", themes=["supervision"]),
+            "actions/2025-a": action("findings/2025-c", title="Build it", due="2026-12-01"),
+            "actions/2025-b": action(title="Say it", themes=["early-help"]),
+            "actions/2025-c": action(title="Done", themes=["early-help"], done="2026-01-01"),
+        }
+    )
+    assert [line.text for line in said.took_part] == ["The police: A summary", "The council"]
+    assert [line.text for line in said.not_taking_part] == ["The council: No contact", "The police"]
+    assert [line.text for line in said.works] == ["It works"]
+    assert [line.text for line in said.known] == ["An audit: 3 findings, 1 recommendation"]
+    assert [line.text for line in said.acting] == ["Build it (due 2026-12-01)", "Say it"]
+    assert said.dates[-1].text == "the Panel replied; it agrees: yes"
+    assert [one.answer for one in said.influences if one.answer] == ["yes, because Twice before"]
+    known = next(one for one in said.influences if "known to be needed" in one.question)
+    assert [line.records for line in known.shown] == [("findings/2025-c",)]
+    assert said.themes == ("Early Help",)
+    assert said.line.stages[1].titles == ("A review",)
+
+
+def test_only_a_review_has_such_a_pack() -> None:
+    with pytest.raises(LifError, match="no review that this audience may see"):
+        _pack({"audits/2026-a": audit()}, about="audits/2026-a")
