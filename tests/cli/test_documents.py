@@ -105,7 +105,10 @@ def test_what_a_report_does_not_take_is_refused_with_what_it_does(
         ("assessment", "assessment needs --cycle. It is asked so: lif report assessment --cycle 2025"),
         ("assessment --cycle 1999", 'has no cycle "1999". Cycles: 2023, 2025, 2026, 2027.'),
         ("assessment --cycle 2025 --audience public", "assessment is not written for a public audience"),
-        ("flag", "flag needs to know what it is on. It is asked so: lif report flag flags/2026-supervision-strength"),
+        (
+            "flag",
+            "flag needs to know what it is on. It is asked so: lif report flag flags/",
+        ),
         ("flag reviews/2025-hawthorn", "flag is not written on a review. It is on one of: flags"),
         ("flag 2026-supervision-strength --audience partnership", "flag is not written for a partnership audience"),
     ],

@@ -47,7 +47,7 @@ OUTPUTS = [
     (EXAMPLE, "report actions", "example/actions.md"),
     (EXAMPLE, "report agency social-care", "example/agency-social-care.md"),
     (EXAMPLE, "report review reviews/2026-harm-outside-home", "example/review-harm-outside-home.md"),
-    (PUBLIC_RECORD, "report executive --period 2023-10/2024-03 --audience public", "record/executive-2023-winter.md"),
+    (PUBLIC_RECORD, "report executive --period 2023-10/2024-03", "record/executive-2023-winter.md"),
     (PUBLIC_RECORD, "report actions --audience public", "record/actions.md"),
     (PUBLIC_RECORD, "brief early-help --audience public", "record/brief-early-help.md"),
 ]

@@ -215,7 +215,7 @@ def test_no_word_that_is_not_open_stands_in_a_document_of_any_format(audience: S
     closed = {one.word: one.where for one in _planted()[1] if not one.reach.may_reach(audience)}
     snapshot = _seen(audience)
     one_of_each = {report.name: (report, request) for report, request in every_request(snapshot, audience)}
-    assert set(one_of_each) == {report.name for report in REPORTS if report.reaches.may_reach(audience)}
+    assert set(one_of_each) == {one.name for one in REPORTS if one.reaches.may_reach(audience)}
     leaked = []
     for report, request in one_of_each.values():
         said = report.build(snapshot, request)

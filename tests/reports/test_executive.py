@@ -214,3 +214,24 @@ def test_of_one_priority_it_does_not_say_that_nobody_looked_at_the_others() -> N
     records = {"reviews/2024-a": review("2024-01-05"), "findings/2024-a": finding("reviews/2024-a")}
     assert [line.text[:10] for line in _said(records).not_looked_at] == ["Early Help"]
     assert _said(records, themes=frozenset({"early-help"})).not_looked_at == ()
+
+
+def test_audits_and_figures_of_the_period_are_told_and_others_are_not() -> None:
+    def audited(met: int) -> list[dict[str, Any]]:
+        return [{"key": "seen", "standard": "The child is seen", "met": met, "of": 24}]
+
+    series = [{"at": f"2026-{month:02}", "value": 80 + month % 2} for month in range(1, 10)]
+    records = {
+        "audits/2024-a": audit("2024-01-01", selection="random", results=audited(9)),
+        "audits/2026-b": audit("2026-05-01", selection="random", results=audited(22), reaudit_of="audits/2024-a"),
+        "indicators/2026-a": {
+            "title": "Seen", "sharing": "public", "measure": "Children seen", "better": "higher",
+            "themes": ["early-help"], "series": series,
+        },
+    }  # fmt: skip
+    said = _said(records)
+    assert [line.records for line in said.compared] == [("audits/2024-a", "audits/2026-b")]
+    assert "clear improvement" in said.compared[0].text
+    assert [line.records for line in said.figures] == [("indicators/2026-a",)]
+    earlier = _said(records, Period(date(2025, 4, 1), date(2025, 9, 30), ""))
+    assert (earlier.compared, earlier.figures) == ((), ())

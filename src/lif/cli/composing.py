@@ -139,7 +139,9 @@ def _usage(report: "Report", seen: "Snapshot") -> str:
     needed = [about if one == "ID" else f"{one} {examples[one]}" for one in report.needs]
     taken = [f"[{one}]" if one == "ID" else f"[{one} {examples[one]}]" for one in report.takes]
     command = ["lif", "brief"] if report.numbered else ["lif", "report", report.name]
-    return " ".join([*command, *needed, *taken])
+    listed = " and ".join(f"lif list {kind}" for kind in report.kinds if kind not in {"agency", "theme"})
+    says = " ".join([*command, *needed, *taken])
+    return f"{says}. {listed} gives the ids" if "ID" in report.needs and listed else says
 
 
 def _newest(report: "Report", seen: "Snapshot") -> str:

@@ -20,15 +20,15 @@ REPORTS: Registry[Report] = Registry(
     ANNUAL,
     EXECUTIVE,
     QIG,
-    PROGRAMME,
-    POSITION,
-    REVIEW,
     ACTIONS,
-    LEARNING_PROGRAMME,
-    ASSESSMENT,
-    FRAMEWORK,
-    FLAG,
     AGENCY,
+    REVIEW,
+    FLAG,
+    PROGRAMME,
+    ASSESSMENT,
+    LEARNING_PROGRAMME,
+    POSITION,
+    FRAMEWORK,
 )
 BRIEFINGS: Registry[Report] = Registry(SEVEN_MINUTE, ONE_PAGE)
 DOCUMENTS: Registry[Report] = Registry(*REPORTS, *BRIEFINGS)

@@ -50,8 +50,7 @@ class Request:
     `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
     command that gives the same document again; `templates` names the bytes of its templates. `found` is what the rules
     say and `deadlines` what is due, as far as the audience may be told; empty where the report `is_judged` by neither.
-    `whole` are the records before any was withheld, for `reports.alike` alone: whoever reads them there says nothing
-    that they alone show.
+    `whole` are the records before any was withheld, for `reports.alike` alone, which tells nothing that only they show.
     """
 
     today: date

@@ -167,5 +167,6 @@ AGENCY = Report(
     ),
     needs=(Ask.ABOUT,),
     kinds=(AN_AGENCY,),
+    reaches=Sharing.PARTNERSHIP,
     duties=("F4.2", "F4.5", "F4.8", "F7.1"),
 )

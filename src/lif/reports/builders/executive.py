@@ -258,5 +258,6 @@ EXECUTIVE = Report(
         Section("unknown", "What we do not know"),
     ),
     needs=(Ask.PERIOD,),
+    reaches=Sharing.PARTNERSHIP,
     duties=("F7.5", "F7.6", "F3.4"),
 )

@@ -129,5 +129,6 @@ QIG = Report(
         Section("again", "Evidence to look at again"),
     ),
     takes=(Ask.PERIOD,),
+    reaches=Sharing.PARTNERSHIP,
     duties=("F4.2", "F4.4", "F4.7", "F4.8"),
 )

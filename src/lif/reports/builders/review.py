@@ -234,5 +234,6 @@ REVIEW = Report(
     ),
     needs=(Ask.ABOUT,),
     kinds=("review",),
+    reaches=Sharing.PARTNERSHIP,
     duties=("F6.2", "F6.3", "F6.4", "F6.1"),
 )
