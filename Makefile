@@ -39,6 +39,8 @@ deep: $(READY) ## everything that takes long: torture with the coverage-guided f
 	$(BIN)/python tests/benchmarks/personal_data.py
 	$(BIN)/python tests/deep/editor.py
 	$(BIN)/python tests/deep/hooks.py
+	command -v soffice chromium pdftoppm >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium libreoffice-writer poppler-utils; }
+	$(BIN)/python tests/deep/documents.py
 
 # The aim is 100 % of the branches of the pure rings and 90 % of the edges; these go up as tests arrive, and never down.
 coverage: $(READY) ## after make test: is enough of the code reached?
