@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from lif.reports.registry import REPORTS
 from support import process
 from support.inside import on_the_day, run
 from support.process import Ran
@@ -263,7 +264,11 @@ MESSAGES = [
         'lif: I don\'t know the year "18-19". A year runs from April to March and is written 2018-19.\n',
     ),
     ("report annual", 2, "lif: For which year? Say it: --year 2018-19\n"),
-    ("report nonsense --year 2018-19", 2, 'lif: There is no report called "nonsense". Reports: annual\n'),
+    (
+        "report nonsense --year 2018-19",
+        2,
+        f'lif: There is no report called "nonsense". Reports: {", ".join(REPORTS.names)}\n',
+    ),
     ("show unheard-of", 1, 'lif: No record is called "unheard-of". `lif list KIND` shows what there is.\n'),
     ("show hawthron", 1, 'lif: No record is called "hawthron". Did you mean reviews/2026-hawthorn?\n'),
     (
@@ -407,7 +412,7 @@ def test_the_shell_is_offered_ids_from_file_names(folder: Path) -> None:
     assert offered("lif show partner", 2) == ["partnership"]
     assert offered("lif show hawth", 2) == [""]
     assert offered("lif list fi", 2) == ["finding"]
-    assert offered("lif report a", 2) == ["annual"]
+    assert offered("lif report an", 2) == ["annual"]
 
 
 def test_the_example_partnership_is_read_whole() -> None:
