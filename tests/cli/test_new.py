@@ -206,3 +206,17 @@ def test_help_shows_the_kinds_and_an_example(tmp_path: Path) -> None:
     ran = workspace(tmp_path).lif("new", "--help")
     assert "contribution" in ran.out
     assert "lif new review" in ran.out
+
+
+def test_a_title_that_names_somebody_is_refused_even_where_the_name_of_the_file_would_too(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    before = ws.everything()
+    ran = ws.lif(
+        "new", "action", "--no-input", "--title", "Ring Mrs Notareal on 07700 900123", "--set", "sharing=public"
+    )
+    assert ran.code == 1
+    assert ws.everything() == before
+    assert "LIF606" in ran.err
+    assert "LIF613" in ran.err
+    assert "Notareal" not in ran.out + ran.err
+    assert "900123" not in ran.out + ran.err

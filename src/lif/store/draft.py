@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lif.diagnostics.code import Severity
+from lif.diagnostics.codes import NO_PARTNERSHIP
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.judge import judged
 from lif.store.load import Loaded, load, path_of
+from lif.store.privacy.mask import masked_path
 from lif.store.source import Memory
 
 
@@ -35,12 +37,13 @@ class Draft:
         fresh = load(there, partnership=loaded.snapshot.partnership)
         entries = (one for one in loaded.snapshot.entries.values() if path_of(one.id) not in self.files)
         broken = (one for one in loaded.snapshot.broken.values() if path_of(one.id) not in self.files)
+        shown = {masked_path(path) for path in self.files}
         snapshot = replace(loaded.snapshot, content="").with_entries(
             (*entries, *fresh.snapshot.entries.values()), (*broken, *fresh.snapshot.broken.values())
         )
         diagnostics = (
-            *(one for one in loaded.diagnostics if one.location.path not in self.files),
-            *(one for one in fresh.diagnostics if one.location.path in self.files),
+            *(one for one in loaded.diagnostics if one.location.path not in shown),
+            *(one for one in fresh.diagnostics if one.code is not NO_PARTNERSHIP),
         )
         kept = {path: data for path, data in loaded.files.items() if path not in self.files}
         private = (*(one for one in loaded.private if one.path not in self.files), *fresh.private)
