@@ -56,7 +56,8 @@ def register(app: typer.Typer) -> None:
 def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared":
     """Everything that is different, and what follows from it."""
     from lif.changes.change import What
-    from lif.changes.delta import delta, newly_suspect, turns
+    from lif.analysis.deadlines import seen_alike
+    from lif.changes.delta import delta, newly_suspect, shifts, turns
     from lif.changes.diff import diff
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
@@ -71,6 +72,10 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     problems = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
     found = delta(judged(before, options.today), judged(after, options.today), changes)
     seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
+    ahead = (
+        seen_alike(one.snapshot, seen, options.today)
+        for one, seen in zip((before, after), (seen_before, seen_after), strict=True)
+    )
     return Compared(
         base=read.base,
         head=read.head,
@@ -79,6 +84,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         introduced=found.introduced,
         resolved=found.resolved,
         turns=turns(seen_before, seen_after, options.today),
+        shifts=shifts(*ahead, changes.moves),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
         following=len(changes.following),
