@@ -55,8 +55,8 @@ def register(app: typer.Typer) -> None:
 
 def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared":
     """Everything that is different, and what follows from it."""
-    from lif.changes.change import What
     from lif.analysis.deadlines import seen_alike
+    from lif.changes.change import What
     from lif.changes.delta import delta, newly_suspect, shifts, turns
     from lif.changes.diff import diff
     from lif.reports.audience import for_audience
@@ -98,7 +98,8 @@ def _masked(told: "Compared") -> "Compared":
     from lif.store.privacy.mask import masked_path
 
     records = (replace(one, id=masked_path(one.id), was=masked_path(one.was)) for one in told.records)
-    return replace(told, records=tuple(records))
+    shifts = (replace(one, record=masked_path(one.record)) for one in told.shifts)
+    return replace(told, records=tuple(records), shifts=tuple(shifts))
 
 
 def _written(form: str, told: "Compared") -> str:

@@ -49,7 +49,7 @@ def turned(label: str, before: str, after: str) -> str:
 
 
 def shifted(one: Shift) -> str:
-    """`actions/2026-x, action: due 2026-03-01, was 2026-02-01`."""
+    """`actions/2026-x, action: due 2026-03-01, was due 2026-02-01`."""
     head = f"{one.record}, {one.kind}" if one.record else one.kind
     before, after = (f"due {day}" if day else "with no day set" for day in (one.before, one.after))
     if one.is_new:
