@@ -72,10 +72,8 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     problems = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
     found = delta(judged(before, options.today), judged(after, options.today), changes)
     seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
-    ahead = (
-        seen_alike(one.snapshot, seen, options.today)
-        for one, seen in zip((before, after), (seen_before, seen_after), strict=True)
-    )
+    old = seen_alike(before.snapshot, seen_before, options.today)
+    new = seen_alike(after.snapshot, seen_after, options.today)
     return Compared(
         base=read.base,
         head=read.head,
@@ -84,7 +82,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         introduced=found.introduced,
         resolved=found.resolved,
         turns=turns(seen_before, seen_after, options.today),
-        shifts=shifts(*ahead, changes.moves),
+        shifts=shifts(old, new, changes.moves),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
         following=len(changes.following),
