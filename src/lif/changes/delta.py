@@ -92,6 +92,19 @@ def shifts(before: Sequence[Deadline], after: Sequence[Deadline], moves: Mapping
     return (*found, *(Shift(one.kind, one.record, None, one.due, is_new=True) for one in come))
 
 
+def told_alike(whole: Iterable[Shift], view: Iterable[Shift]) -> tuple[Shift, ...]:
+    """What an audience may be told: shifts of its view that are the same ones when everything is counted.
+
+    What only came into or went out of its view has not shifted, nor may it learn so of what only a hidden record did.
+    """
+    left, kept = Counter(view), []
+    for one in whole:
+        if left[one]:
+            left[one] -= 1
+            kept.append(one)
+    return tuple(kept)
+
+
 def _other_days(some: Iterable[Deadline], others: Iterable[Deadline]) -> list[Deadline]:
     left = Counter((one.kind, one.record, str(one.due)) for one in others)
     kept = []

@@ -55,9 +55,9 @@ def register(app: typer.Typer) -> None:
 
 def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared":
     """Everything that is different, and what follows from it."""
-    from lif.analysis.deadlines import seen_alike
+    from lif.analysis.deadlines import deadlines
     from lif.changes.change import What
-    from lif.changes.delta import delta, newly_suspect, shifts, turns
+    from lif.changes.delta import delta, newly_suspect, shifts, told_alike, turns
     from lif.changes.diff import diff
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
@@ -72,8 +72,10 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     problems = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
     found = delta(judged(before, options.today), judged(after, options.today), changes)
     seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
-    old = seen_alike(before.snapshot, seen_before, options.today)
-    new = seen_alike(after.snapshot, seen_after, options.today)
+    whole, view = (
+        shifts(deadlines(old, options.today), deadlines(new, options.today), changes.moves)
+        for old, new in ((before.snapshot, after.snapshot), (seen_before, seen_after))
+    )
     return Compared(
         base=read.base,
         head=read.head,
@@ -82,7 +84,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         introduced=found.introduced,
         resolved=found.resolved,
         turns=turns(seen_before, seen_after, options.today),
-        shifts=shifts(old, new, changes.moves),
+        shifts=told_alike(whole, view),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
         following=len(changes.following),
