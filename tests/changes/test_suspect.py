@@ -1,13 +1,14 @@
 from typing import Any
 
-from lif.changes.delta import delta, newly_suspect, turns
+from lif.analysis.deadlines import deadlines
+from lif.changes.delta import delta, newly_suspect, shifts, turns
 from lif.changes.diff import diff
 from lif.changes.suspect import Trust, evidence_of, part_cited
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.fingerprint import fingerprint
 from lif.model.snapshot import Snapshot
 from support.memory import brief, checked
-from support.story import TODAY, audit, decision, files, finding, recommendation, review, told
+from support.story import TODAY, action, audit, decision, files, finding, recommendation, review, told
 
 AUDIT = "audits/2026-x"
 REVIEW = {"reviews/2026-x": review(recommendations=[recommendation("one"), recommendation("two")])}
@@ -76,3 +77,15 @@ def test_a_theme_on_which_the_proposal_is_another_one_is_told() -> None:
     (turn,) = turns(before, after, TODAY)
     assert (turn.label, turn.before.word, turn.after.word) == ("Early Help", "Created", "Changed")
     assert turns(after, after, TODAY) == ()
+
+
+def test_open_deadlines_appear_move_and_go() -> None:
+    def ahead(**more: Any) -> Any:
+        return deadlines(told({AUDIT: audit(), "actions/2026-x": action(**more)}), TODAY)
+
+    first, later, none = ahead(due="2027-01-01"), ahead(due="2027-03-01"), deadlines(told({AUDIT: audit()}), TODAY)
+    (moved,) = shifts(first, later, {})
+    assert (str(moved.before), str(moved.after)) == ("2027-01-01", "2027-03-01")
+    assert [one.is_new for one in shifts(none, first, {})] == [True]
+    assert [one.is_gone for one in shifts(first, none, {})] == [True]
+    assert shifts(first, first, {}) == ()

@@ -55,8 +55,9 @@ def register(app: typer.Typer) -> None:
 
 def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared":
     """Everything that is different, and what follows from it."""
+    from lif.analysis.deadlines import deadlines
     from lif.changes.change import What
-    from lif.changes.delta import delta, newly_suspect, turns
+    from lif.changes.delta import delta, newly_suspect, shifts, told_alike, turns
     from lif.changes.diff import diff
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
@@ -71,6 +72,10 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     problems = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
     found = delta(judged(before, options.today), judged(after, options.today), changes)
     seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
+    whole, view = (
+        shifts(deadlines(old, options.today), deadlines(new, options.today), changes.moves)
+        for old, new in ((before.snapshot, after.snapshot), (seen_before, seen_after))
+    )
     return Compared(
         base=read.base,
         head=read.head,
@@ -79,6 +84,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         introduced=found.introduced,
         resolved=found.resolved,
         turns=turns(seen_before, seen_after, options.today),
+        shifts=told_alike(whole, view),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
         following=len(changes.following),
@@ -92,7 +98,8 @@ def _masked(told: "Compared") -> "Compared":
     from lif.store.privacy.mask import masked_path
 
     records = (replace(one, id=masked_path(one.id), was=masked_path(one.was)) for one in told.records)
-    return replace(told, records=tuple(records))
+    shifts = (replace(one, record=masked_path(one.record)) for one in told.shifts)
+    return replace(told, records=tuple(records), shifts=tuple(shifts))
 
 
 def _written(form: str, told: "Compared") -> str:

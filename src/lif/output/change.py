@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lif.changes.change import RecordChange, What
+from lif.changes.delta import Shift
 from lif.changes.prose import Side
 from lif.changes.said import Said, said
 from lif.diagnostics.code import Severity
@@ -45,6 +46,15 @@ def name_of(record: RecordChange) -> str:
 def turned(label: str, before: str, after: str) -> str:
     """What `lif triangulate` would propose now."""
     return f"{label}: `lif triangulate` would say {after} (was {before})"
+
+
+def shifted(one: Shift) -> str:
+    """`actions/2026-x, action: due 2026-03-01, was due 2026-02-01`."""
+    head = f"{one.record}, {one.kind}" if one.record else one.kind
+    before, after = (f"due {day}" if day else "with no day set" for day in (one.before, one.after))
+    if one.is_new:
+        return f"{head}: new, {after}"
+    return f"{head}: no longer open (was {before})" if one.is_gone else f"{head}: {after}, was {before}"
 
 
 def cut(text: str) -> str:
@@ -97,6 +107,7 @@ def _consequences(compared: Compared) -> Iterator[list[str]]:
     yield _listed("What else is wrong now", wrong)
     turns = [turned(one.label, one.before.word, one.after.word) for one in compared.turns]
     yield _listed("What the evidence would say", turns)
+    yield _listed("Deadlines", [shifted(one) for one in compared.shifts])
     again = [
         f"{one.record} cites {one.target}: read it again, then lif accept {one.record}" for one in compared.suspect
     ]

@@ -8,7 +8,7 @@ from lif.changes.prose import Side
 from lif.changes.said import Said
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.change import cut, heading, name_of, sentences, summary
+from lif.output.change import cut, heading, name_of, sentences, shifted, summary
 from lif.output.markdown import escaped
 from lif.output.terminal import counted
 from lif.reports.changed import Compared, by_weight
@@ -95,6 +95,10 @@ def _meaning(compared: Compared) -> Iterator[str]:
             f"With this, `lif triangulate` would say *{escaped(turn.after.word)}* for **{escaped(turn.label)}** "
             f"(was *{escaped(turn.before.word)}*): {escaped(turn.after.reason)}."
         )
+    if compared.shifts:
+        lines = [f"- {escaped(shifted(one))}" for one in compared.shifts[:_MOST]]
+        more = len(compared.shifts) - len(lines)
+        yield "\n".join(["**Deadlines**", *lines, *([f"- and {more} more"] if more else [])])
     if compared.suspect:
         lines = [f"- {escaped(one.record)} cites {escaped(one.target)}" for one in compared.suspect[:_MOST]]
         yield "\n".join(["**Evidence whose source changed** (read it again, then `lif accept`)", *lines])

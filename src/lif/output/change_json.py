@@ -28,6 +28,16 @@ def compared_json(compared: Compared) -> str:
         proposals=[
             {"theme": one.theme, "label": one.label, "before": one.before, "after": one.after} for one in compared.turns
         ],
+        deadlines=[
+            {
+                "kind": one.kind,
+                "record": one.record,
+                "before": str(one.before) if one.before else None,
+                "after": str(one.after) if one.after else None,
+                "change": "added" if one.is_new else "removed" if one.is_gone else "moved",
+            }
+            for one in compared.shifts
+        ],
         suspect=[{"record": one.record, "field": one.field, "target": one.target} for one in compared.suspect],
     )
 

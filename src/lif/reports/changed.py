@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from lif.changes.change import FieldChange, RecordChange, Tree, What, part_at
-from lif.changes.delta import Turn
+from lif.changes.delta import Shift, Turn
 from lif.changes.suspect import Cited
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -40,6 +40,7 @@ class Compared:
     suspect: tuple[Cited, ...]
     only_laid_out: int = 0
     following: int = 0
+    shifts: tuple[Shift, ...] = ()
 
     def of(self, record: RecordChange) -> tuple[Diagnostic, ...]:
         """What is newly wrong with a record."""
@@ -67,6 +68,7 @@ def for_readers(
     compared = replace(
         compared,
         records=tuple(_hidden(one) if {one.id, one.was} & private else one for one in compared.records),
+        shifts=tuple(one for one in compared.shifts if one.record not in private),
     )
     if audience is Sharing.RESTRICTED:
         return compared
@@ -88,6 +90,7 @@ def for_readers(
         problems=told(compared.problems),
         introduced=told(compared.introduced),
         resolved=told(compared.resolved),
+        shifts=tuple(one for one in compared.shifts if one.record not in hidden),
         suspect=tuple(one for one in compared.suspect if one.record in shown[1].entries and one.record not in hidden),
     )
 

@@ -1,0 +1,73 @@
+"""Few, sharp promises of comparing two states of the records."""
+
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lif.changes.change import What
+from lif.changes.diff import diff
+from lif.model.snapshot import Snapshot
+from lif.store.layout import formatted
+from lif.store.load import load
+from lif.store.source import Memory
+from support.tree import ROOT
+
+EXAMPLE = ROOT / "templates" / "example"
+FILES = {path.relative_to(EXAMPLE).as_posix(): path.read_bytes() for path in EXAMPLE.glob("records/**/*.yaml")}
+PATHS = sorted(path for path in FILES if path.startswith(("records/findings/", "records/actions/")))
+FEW = settings(max_examples=6, deadline=None)
+SOME = st.lists(st.sampled_from(PATHS), max_size=3, unique=True)
+
+
+def read(files: dict[str, bytes]) -> Snapshot:
+    return load(Memory(files)).snapshot
+
+
+@cache
+def example() -> Snapshot:
+    return read(FILES)
+
+
+def edited(taken: list[str], retitled: list[str]) -> dict[str, bytes]:
+    """The example with some records taken away and some under another title."""
+    kept = {path: data for path, data in FILES.items() if path not in taken}
+    return kept | {path: kept[path].replace(b"title: ", b"title: Again, ", 1) for path in retitled if path in kept}
+
+
+def turned(data: bytes) -> bytes:
+    """The same fields, the last first, and every plain word of sharing in quotes."""
+    fields: list[str] = []
+    for line in data.decode().splitlines(keepends=True):
+        if line[:1] in {" ", "-", "#", "\n"} and fields:
+            fields[-1] += line
+        else:
+            fields.append(line)
+    return "".join(reversed(fields)).replace("sharing: public\n", "sharing: 'public'\n").encode()
+
+
+@FEW
+@given(SOME, SOME)
+def test_what_is_the_same_has_no_changes(taken: list[str], retitled: list[str]) -> None:
+    files = edited(taken, retitled)
+    changes = diff(read(files), read(files))
+    assert (changes.records, dict(changes.moves), changes.following) == ((), {}, ())
+
+
+@FEW
+@given(paths=st.lists(st.sampled_from(PATHS), min_size=1, max_size=4, unique=True), is_laid_out=st.booleans())
+def test_another_layout_is_no_change(paths: list[str], *, is_laid_out: bool) -> None:
+    again = {path: turned(FILES[path]) for path in paths}
+    if is_laid_out:
+        kinds = {f"records/{one.id}.yaml": one.kind for one in example().every()}
+        again = {path: formatted(data, kinds[path]) for path, data in again.items()}
+    assert diff(example(), read(FILES | again)).records == ()
+
+
+@FEW
+@given(SOME, SOME)
+def test_there_and_back_are_mirrored(taken: list[str], retitled: list[str]) -> None:
+    other = read(edited(taken, retitled))
+    there, back = diff(example(), other), diff(other, example())
+    for what, mirrored in ((What.ADDED, What.REMOVED), (What.REMOVED, What.ADDED), (What.CHANGED, What.CHANGED)):
+        assert {one.id for one in there.of(what)} == {one.id for one in back.of(mirrored)}
