@@ -66,7 +66,7 @@ def _told(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...]]":
     from lif.model.field import Sharing
     from lif.reports.audience import for_audience
 
-    whole = options.loaded().snapshot
+    whole = options.whole()
     if options.audience is None:
         return whole, deadlines(whole, options.today)
     view, _ = for_audience(whole, Sharing(options.audience))

@@ -69,12 +69,22 @@ class Options:
             typer.echo(f"lif: {says} left out of what follows; lif check says what is wrong.", err=True)
         return loaded
 
+    def whole(self) -> "Snapshot":
+        """All sound records but those that hold personal data, which nobody is shown; says on stderr how many."""
+        from lif.store.privacy.gate import without_private
+
+        snapshot, count = without_private(self.loaded(), self.today)
+        if count and not self.quiet:
+            says = "1 record holds" if count == 1 else f"{count} records hold"
+            typer.echo(f"lif: {says} personal data and cannot be shown; lif check --select LIF6 says where.", err=True)
+        return snapshot
+
     def snapshot(self) -> "Snapshot":
-        """All sound records, as the audience named by `--audience` may see them."""
+        """The same, as the audience named by `--audience` may see them."""
         from lif.model.field import Sharing
         from lif.reports.audience import for_audience
 
-        snapshot = self.loaded().snapshot
+        snapshot = self.whole()
         return for_audience(snapshot, Sharing(self.audience))[0] if self.audience else snapshot
 
 

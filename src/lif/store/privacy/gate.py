@@ -4,6 +4,7 @@ from datetime import date
 
 from lif.diagnostics.code import Severity
 from lif.errors import LifError
+from lif.model.snapshot import Broken, Snapshot
 from lif.rules.allowances import excepted
 from lif.rules.rule import Question
 from lif.store.load import Loaded
@@ -26,6 +27,26 @@ def private_in(text: str, loaded: Loaded, today: date) -> tuple[Match, ...]:
         and not known.holds(match)
         and (match.code.name, _joined(match.value)) not in accepted
     )
+
+
+def without_private(loaded: Loaded, today: date) -> tuple[Snapshot, int]:
+    """The records without those that hold what could identify a person, and how many those are.
+
+    They are taken for broken: known by their id, so that citing one is not called wrong, and shown to nobody.
+    """
+    allowed = excepted(Question(loaded.snapshot, today))
+    held = {
+        one.record
+        for one in loaded.private
+        for match in (*one.name, *one.text)
+        if match.code.severity is Severity.ERROR and (one.record, match.code.name) not in allowed
+    } & loaded.snapshot.entries.keys() - {"partnership"}
+    if not held:
+        return loaded.snapshot, 0
+    entries = loaded.snapshot.entries
+    broken = [Broken(one, entries[one].kind, entries[one].citations, entries[one].items) for one in sorted(held)]
+    kept = [entry for entry in entries.values() if entry.id not in held]
+    return loaded.snapshot.with_entries(kept, (*loaded.snapshot.broken.values(), *broken)), len(held)
 
 
 def let_through(text: str, loaded: Loaded, today: date) -> str:
