@@ -73,6 +73,7 @@ def test_a_source_that_changes_again_is_suspect_again(ws: Workspace) -> None:
         (("2026-contact", "--by", "Chair"), 2),
         (("2026-weekly-contact", *SAID), 1),
         (("2026-contact", "--by", "Chair", "--because", "The child is 999 000 0018"), 1),
+        (("2026-contact", "--by", "Jane Sample", "--because", "It holds"), 1),
     ],
 )
 def test_nothing_is_written_when_it_is_only_tried_or_wrong(ws: Workspace, words: tuple[str, ...], code: int) -> None:
