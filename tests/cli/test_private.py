@@ -54,3 +54,12 @@ def test_an_exception_with_a_reason_lets_it_be_shown(folder: Path) -> None:
     path.write_text(f"{text}allow:\n{allowed}", encoding="utf-8")
     ran = on_the_day(folder, "show", FINDING)
     assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_taking_it_out_does_not_say_it_once_more(folder: Path, form: str) -> None:
+    ran = on_the_day(folder, "set", FINDING, "title=Information came late", "--format", form)
+    assert ran.code == 0
+    assert "[masked]" in ran.out
+    assert "Notareal" not in ran.out + ran.err
+    assert "900123" not in ran.out + ran.err

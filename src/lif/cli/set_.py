@@ -118,7 +118,18 @@ def _differences(old: Any, new: Any, at: str) -> Any:
         for index, value in enumerate(new):
             yield from _differences(old[index] if index < len(old) else None, value, f"{at}[{index}]")
     elif old != new:
-        yield {"field": at, "before": old, "after": new}
+        yield {"field": at, "before": _masked(old), "after": _masked(new)}
+
+
+def _masked(value: Any) -> Any:
+    """The value as it may be told: what could identify a person is not said again when it is taken out."""
+    from lif.store.privacy.mask import unscanned
+
+    if isinstance(value, str):
+        return unscanned(value)
+    if isinstance(value, dict):
+        return {name: _masked(one) for name, one in value.items()}
+    return [_masked(one) for one in value] if isinstance(value, list) else value
 
 
 def _said(path: str, differences: list[dict[str, Any]], *, dry_run: bool) -> str:
