@@ -9,7 +9,7 @@ from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.rules.comparison import Comparison, compare
 from lif.rules.registry import CHANGE_RULES
-from lif.rules.selection import weigh
+from lif.rules.weighing import weigh
 from lif.store.judge import judged
 from lif.store.load import load
 from lif.store.privacy.detector import detected

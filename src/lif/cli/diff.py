@@ -63,7 +63,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.reports.changed import Compared
     from lif.rules.comparison import Comparison, compare
     from lif.rules.registry import CHANGE_RULES
-    from lif.rules.selection import weigh
+    from lif.rules.weighing import weigh
     from lif.store.judge import judged
     from lif.store.sides import placed
 

@@ -33,6 +33,6 @@ def pending(root: Path, today: date) -> Pending:
     named = {masked_path(path) for path in changed}
     if head and any(one.location.path not in named for one in found):
         at_hand = contents(loaded.files, staged.listed)
-        known = {one.fingerprint for one in judged(load(Revision(repository, head, at_hand), loaded), today)}
+        known = {one.fingerprint for one in judged(load(Revision(repository, head, at_hand), like=loaded), today)}
         found = tuple(one for one in found if one.location.path in named or one.fingerprint not in known)
     return Pending(loaded, found, changed)

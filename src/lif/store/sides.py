@@ -50,7 +50,7 @@ def sides(root: Path, asked: str | None) -> Sides:
     after = load(Revision(repository, repository.commit(head)) if head else WorkingTree(root))
     before = Revision(repository, since)
     at_hand = contents(after.files, before.listed)
-    return Sides(base, head or ON_DISK, load(Revision(repository, since, at_hand), after), after)
+    return Sides(base, head or ON_DISK, load(Revision(repository, since, at_hand), like=after), after)
 
 
 def _named(repository: Repository, asked: str) -> tuple[str, str, str]:

@@ -58,32 +58,39 @@ class WorkingTree:
     def files(self) -> Iterator[RawFile]:
         """Every file under `records/`, in order of path; hidden ones and editors' leavings are passed over."""
         try:
-            for path, entry in sorted(_entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
+            for path, entry in sorted(entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
                 yield _raw(path, entry)
         except OSError as refused:
             says = f"{refused.filename} cannot be read: {refused.strerror}."
             raise LifError(says, "Ask for the right to read it.") from None
 
 
-def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file in a folder and those in it, unread, each with its path; what is hidden is passed over."""
     with os.scandir(folder) as found:
         for entry in found:
             here = f"{path}/{entry.name}"
-            if is_passed_over(entry.name):
+            if _is_passed_over(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _entries(Path(entry.path), here)
+                yield from entries(Path(entry.path), here)
             else:
                 yield here, entry
 
 
 def is_passed_over(path: str) -> bool:
     """Whether a file is hidden or an editor's leaving, or lies in a folder that is."""
-    return any(name.startswith((".", "~")) or name.endswith("~") for name in path.split("/"))
+    return any(map(_is_passed_over, path.split("/")))
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith((".", "~")) or name.endswith("~")
 
 
 def shown(path: str) -> str:
     """A path as it can be shown: what cannot be seen in it is written out."""
+    if path.isascii() and path.isprintable():
+        return path
     return _HIDDEN.sub(lambda hidden: named(hidden[0]), path.encode("utf-8", "backslashreplace").decode())
 
 
