@@ -6,7 +6,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from lif.cli.app import COMMANDS, app
+from lif.cli.program import COMMANDS, app
 from lif.model.registry import KINDS
 from lif.output.document_formats import DOCUMENTS
 from lif.output.drawings import DRAWINGS

@@ -3,7 +3,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from lif.cli.app import app
+from lif.cli.program import app
 from lif.diagnostics.codes import STORE_CODES
 from lif.errors import LifError
 from lif.rules.registry import RULE_CODES
