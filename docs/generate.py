@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 import typer
-from pydantic import BaseModel
 from typer.testing import CliRunner
 
 from lif.cli.program import app
@@ -15,6 +14,7 @@ from lif.diagnostics.codes import STORE_CODES
 from lif.model.duty import DUTIES
 from lif.model.edition import Edition, Fact
 from lif.model.kind import Kind
+from lif.model.part import Part
 from lif.model.registry import KINDS
 from lif.model.scalars import Address, Count, Day, Number, Slug, Text, Year, YesNo
 from lif.model.shape import FieldShape, shape_of
@@ -72,7 +72,7 @@ _FORMS: dict[Any, str] = {
     Year: "a year, 2018-19",
     Address: "an address",
 }
-_FORMS_BY_SCHEMA = {str(get_args(form)[-1].json_schema): words for form, words in _FORMS.items()}
+_FORMS_BY_SCHEMA = {str(get_args(form)[-1].schema): words for form, words in _FORMS.items()}
 
 
 def pages() -> dict[str, str]:
@@ -117,7 +117,7 @@ def _kind_page(kind: Kind) -> str:
     return NOTE + "\n".join(blocks)
 
 
-def _fields(model: type[BaseModel]) -> str:
+def _fields(model: type[Part]) -> str:
     head = ("field", "needed", "what belongs in it", "form", "how far it may travel", "duties")
     return _table(head, (_row(field) for field in shape_of(model).values()))
 
@@ -140,7 +140,7 @@ def _form(field: FieldShape) -> str:
     return f"list; each {form}" if field.is_list else form
 
 
-def _parts(model: type[BaseModel], above: str) -> Iterator[tuple[str, type[BaseModel]]]:
+def _parts(model: type[Part], above: str) -> Iterator[tuple[str, type[Part]]]:
     for name, field in shape_of(model).items():
         if field.part:
             path = f"{above}{name}" + ("[]" if field.is_list else "")
@@ -220,7 +220,7 @@ def honoured() -> dict[str, list[str]]:
     return found
 
 
-def fields_with_duties(model: type[BaseModel], above: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+def fields_with_duties(model: type[Part], above: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
     """Every field of a model and of its parts, by its path, with the duties it answers."""
     for name, field in shape_of(model).items():
         yield f"{above}{name}", field.about.duties

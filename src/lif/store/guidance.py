@@ -3,10 +3,9 @@
 from functools import cache
 from importlib.resources import files
 
-from pydantic import ValidationError
-
 from lif.errors import LifError
 from lif.model.edition import Edition
+from lif.model.part import WrongError, read
 from lif.store.read import parse
 
 _SUFFIX = ".yaml"
@@ -30,7 +29,11 @@ def edition(name: str, data: bytes) -> Edition:
     says = "; ".join(fault.message for fault in parsed.faults)
     if parsed.tree is not None and not says:
         try:
-            return Edition.model_validate(parsed.tree)
-        except ValidationError as refused:
-            says = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in refused.errors())
+            made = read(Edition, parsed.tree)
+        except WrongError as wrong:
+            says = str(wrong)
+        else:
+            if not made.unknown_sources:
+                return made
+            says = f"no such source: {', '.join(made.unknown_sources)}"
     raise LifError(f"The edition {name} of the guidance cannot be read: {says}.", "Install lif again.")
