@@ -19,7 +19,7 @@ from lif.model.registry import KINDS
 from lif.model.scalars import Address, Count, Day, Number, Slug, Text, Year, YesNo
 from lif.model.shape import FieldShape, shape_of
 from lif.reports.registry import REPORTS
-from lif.rules.registry import RULE_CODES
+from lif.rules.codes import RULE_CODES
 from lif.store.guidance import editions
 
 ROOT = Path(__file__).parents[1]

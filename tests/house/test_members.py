@@ -12,7 +12,8 @@ from lif.output.document_formats import DOCUMENTS
 from lif.output.drawings import DRAWINGS
 from lif.output.registry import FORMATS
 from lif.registry import Registry
-from lif.rules.registry import CHANGE_RULES, FAMILIES, RULE_CODES, RULES
+from lif.rules.codes import CHANGE_RULES, RULE_CODES
+from lif.rules.registry import FAMILIES, RULES
 from support.tree import Module, members, modules, nothing
 
 GROUP: Any = typer.main.get_command(app)

@@ -6,7 +6,7 @@ from lif.cli.program import COMMANDS
 from lif.diagnostics.codes import STORE_CODES
 from lif.model.duty import DUTIES, DUTY_NAMES
 from lif.model.registry import KINDS
-from lif.rules.registry import RULE_CODES
+from lif.rules.codes import RULE_CODES
 from lif.version import VERSION
 from support.tree import ROOT, nothing
 

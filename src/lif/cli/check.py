@@ -97,12 +97,15 @@ def _for_readers(
 ) -> "tuple[Diagnostic, ...]":
     """What was found in the order, with the words and under the paths that suit those who will read it."""
     from lif.model.field import Sharing
-    from lif.reports.discreet import discreet
     from lif.rules.selection import touched_first
 
     is_for_forge = written_as not in {"text", "json"}
     audience = Sharing(options.audience or ("partnership" if is_for_forge else "restricted"))
-    told = discreet(checked.diagnostics, checked.loaded.snapshot, audience)
+    told = checked.diagnostics
+    if audience is not Sharing.RESTRICTED:
+        from lif.reports.discreet import discreet
+
+        told = discreet(told, checked.loaded.snapshot, audience)
     if since is not None:
         from lif.store.touched import touched
 

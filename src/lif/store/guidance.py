@@ -1,7 +1,7 @@
 """The editions of the guidance, shipped with the program as YAML and read by the same strict reader as records."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from lif.errors import LifError
 from lif.model.edition import Edition
@@ -9,15 +9,15 @@ from lif.model.part import WrongError, read
 from lif.store.read import parse
 
 _SUFFIX = ".yaml"
+_FOLDER = Path(__file__).parents[1] / "guidance"
 
 
 @cache
 def editions() -> tuple[Edition, ...]:
     """Every edition, oldest first; `LifError` when this copy of the program is damaged."""
-    folder = files("lif") / "guidance"
     found = [
         edition(one.name.removesuffix(_SUFFIX), one.read_bytes())
-        for one in folder.iterdir()
+        for one in _FOLDER.iterdir()
         if one.name.endswith(_SUFFIX)
     ]
     return tuple(sorted(found, key=lambda one: str(one.since or "")))
