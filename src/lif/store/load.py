@@ -1,7 +1,7 @@
 """Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -32,6 +32,8 @@ from lif.store.slug import ON_WINDOWS
 from lif.store.source import RECORDS, RawFile, Source
 
 _SUFFIX = ".yaml"
+Watch = Callable[[Iterable[RawFile]], Iterable[RawFile]]
+"""What passes files on one by one, so that somebody can be told how far the reading is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,16 @@ def _id_of(path: str) -> str:
     return path.removeprefix(f"{RECORDS}/").removesuffix(_SUFFIX)
 
 
-def load(source: Source, like: Loaded | None = None, partnership: Partnership | None = None) -> Loaded:
+def load(
+    source: Source, like: Loaded | None = None, partnership: Partnership | None = None, watch: Watch = iter
+) -> Loaded:
     """Read every file, build every record, and say everything that is wrong, in one go.
 
     A file that is the same in `like`, byte for byte under the same path, is not read again: its record is taken over.
     `partnership` says which names may stand where the source brings no partnership of its own.
     """
     with _collecting_nothing():
-        return _load(source, like, partnership)
+        return _load(watch(source.files()), like, partnership)
 
 
 @contextmanager
@@ -75,14 +79,14 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def _load(source: Source, like: Loaded | None, partnership: Partnership | None) -> Loaded:
+def _load(raw_files: Iterable[RawFile], like: Loaded | None, partnership: Partnership | None) -> Loaded:
     entries: list[Entry[Record]] = []
     broken: list[Broken] = []
     found: list[Diagnostic] = []
     files: dict[str, bytes] = {}
     private: list[Private | None] = []
     said = _by_path(like.diagnostics) if like else {}
-    for raw in source.files():
+    for raw in raw_files:
         if raw.fault is not None:
             found.append(_diagnostic(raw.path, "", raw.fault))
         is_record = raw.path.endswith(_SUFFIX)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lif.errors import LifError
-from lif.store.load import Loaded, load
+from lif.store.load import Loaded, Watch, load
 from lif.store.source import RECORDS, WorkingTree
 
 
@@ -28,12 +28,12 @@ class Workspace:
             "Go to the folder that holds `records`, or name it: lif -C FOLDER check. To begin one: lif init",
         )
 
-    def load(self, revision: str | None = None) -> Loaded:
+    def load(self, revision: str | None = None, watch: Watch = iter) -> Loaded:
         """Read everything in it, as it stands on disk or as it was in a revision."""
         if revision is None:
-            return load(WorkingTree(self.root))
+            return load(WorkingTree(self.root), watch=watch)
         from lif.store.git import Repository
         from lif.store.revision import Revision
 
         repository = Repository(self.root)
-        return load(Revision(repository, repository.commit(revision)))
+        return load(Revision(repository, repository.commit(revision)), watch=watch)
