@@ -7,8 +7,8 @@ from textwrap import dedent
 from lif.changes.diff import diff
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.rules.codes import CHANGE_RULES
 from lif.rules.comparison import Comparison, compare
-from lif.rules.registry import CHANGE_RULES
 from lif.rules.weighing import weigh
 from lif.store.judge import judged
 from lif.store.load import load

@@ -61,8 +61,8 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.changes.diff import diff
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
+    from lif.rules.codes import CHANGE_RULES
     from lif.rules.comparison import Comparison, compare
-    from lif.rules.registry import CHANGE_RULES
     from lif.rules.weighing import weigh
     from lif.store.judge import judged
     from lif.store.sides import placed

@@ -65,7 +65,11 @@ class Options:
 
     def loaded(self, workspace: "Workspace | None" = None, *, say_what_is_left_out: bool = True) -> "Loaded":
         """All records; says on stderr how many could not be read, so that no count is taken for whole."""
-        loaded = (workspace or self.workspace()).load(self.at)
+        from lif.cli.progress import watched
+
+        loaded = (workspace or self.workspace()).load(
+            self.at, lambda files: watched(files, "reading records", quiet=self.quiet)
+        )
         if not loaded.files and self.at is not None:
             raise LifError(f"No record found in {self.at}.", "Name a revision that holds some.", exit_code=PROBLEMS)
         if not loaded.files:

@@ -4,11 +4,9 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import ClassVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
-
+from lif.model.part import Form
 from lif.model.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
@@ -26,6 +24,8 @@ class When:
     It is the time from `earliest` to `latest`, both included, so that "before" is claimed only when it is certain.
     """
 
+    form: ClassVar[Form]
+    """How it is read where a field holds one."""
     earliest: date
     latest: date
     text: str
@@ -63,19 +63,8 @@ class When:
     def __str__(self) -> str:
         return self.text.replace("/", " to ")
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(_written)
-        )
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": WRITTEN}
-
-
-def _written(when: When) -> str:
-    return when.text
+When.form = Form(When.parse, {"type": "string", "pattern": WRITTEN})
 
 
 def _span(part: str, text: str) -> tuple[date, date]:

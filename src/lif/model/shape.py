@@ -1,18 +1,14 @@
 """The shape of a kind, read from its model once: its fields, what they cite, and what belongs in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
-
-from pydantic import BaseModel
-from pydantic.json_schema import WithJsonSchema
+from typing import Any, get_args
 
 from lif.diagnostics.location import FieldPath
 from lif.model.field import PUBLIC, About, Sharing
-from lif.model.period import WRITTEN, When
+from lif.model.part import Part, fields_of
 from lif.model.record import Citable
 from lif.model.reference import Citation, Ref
 from lif.model.scalars import Text
@@ -32,10 +28,10 @@ class FieldShape:
     is_required: bool
     is_text: bool
     kind_of_value: type
-    part: type[BaseModel] | None
+    part: type[Part] | None
     words: type[StrEnum] | None
     ref: Ref | None
-    schema: dict[str, Any]
+    schema: Mapping[str, Any]
 
     @property
     def has_items(self) -> bool:
@@ -44,55 +40,35 @@ class FieldShape:
 
 
 @cache
-def shape_of(model: type[BaseModel]) -> dict[str, FieldShape]:
+def shape_of(model: type[Part]) -> dict[str, FieldShape]:
     """The fields of a model by name, in the order of the canonical layout."""
-    return {name: _field(name, model) for name in model.model_fields}
+    return {name: _field(name, model) for name in fields_of(model)}
 
 
-def _field(name: str, model: type[BaseModel]) -> FieldShape:
-    info = model.model_fields[name]
-    declared = next((item for item in info.metadata if isinstance(item, About)), None)
-    is_list, inner, metadata = _peel(info.annotation, tuple(info.metadata))
-    part = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
-    words = inner if isinstance(inner, type) and issubclass(inner, StrEnum) else None
-    schema = next((item.json_schema for item in metadata if isinstance(item, WithJsonSchema)), None)
+def _field(name: str, model: type[Part]) -> FieldShape:
+    field = fields_of(model)[name]
+    inner = field.inner
+    part = inner if issubclass(inner, Part) else None
     return FieldShape(
         name=name,
-        about=declared or About(_least(part), info.description or ""),
-        is_list=is_list,
-        is_required=info.is_required(),
-        is_text=any(item in get_args(Text)[1:] for item in metadata) and schema == _TEXT_SCHEMA,
-        kind_of_value=inner if isinstance(inner, type) else str,
+        about=field.about or About(_least(part), ""),
+        is_list=field.is_list,
+        is_required=field.is_required,
+        is_text=field.form is _TEXT,
+        kind_of_value=inner,
         part=part,
-        words=words,
-        ref=next((item for item in metadata if isinstance(item, Ref)), None),
-        schema=schema or ({"type": "string", "pattern": WRITTEN} if inner is When else {}),
+        words=inner if issubclass(inner, StrEnum) else None,
+        ref=next((item for item in field.metadata if isinstance(item, Ref)), None),
+        schema=field.form.schema if field.form else {},
     )
 
 
-_TEXT_SCHEMA = next(item.json_schema for item in get_args(Text) if isinstance(item, WithJsonSchema))
+_TEXT = get_args(Text)[1]
 
 
-def _least(part: type[BaseModel] | None) -> Sharing:
+def _least(part: type[Part] | None) -> Sharing:
     """A part declared without a level of its own is as open as what stands in it."""
     return PUBLIC if part is not None else Sharing.RESTRICTED
-
-
-def _peel(annotation: Any, metadata: tuple[Any, ...]) -> tuple[bool, Any, tuple[Any, ...]]:
-    """Take `| None`, `tuple[…, ...]` and `Annotated[…]` off a type, and keep what was annotated."""
-    is_list = False
-    while True:
-        origin = get_origin(annotation)
-        if origin is Annotated:
-            annotation, *more = get_args(annotation)
-            metadata = (*metadata, *more)
-        elif origin in {Union, UnionType}:
-            annotation = next(one for one in get_args(annotation) if one is not type(None))
-        elif origin is tuple:
-            is_list = True
-            annotation = get_args(annotation)[0]
-        else:
-            return is_list, annotation, metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +82,7 @@ class _Step:
 
 
 @cache
-def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
+def _steps(model: type[Part]) -> tuple[_Step, ...]:
     found = []
     for name, field in shape_of(model).items():
         inside = _steps(field.part) if field.part else ()
@@ -115,7 +91,7 @@ def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
     return tuple(found)
 
 
-def citations(model: type[BaseModel], tree: dict[str, Any]) -> tuple[Citation, ...]:
+def citations(model: type[Part], tree: dict[str, Any]) -> tuple[Citation, ...]:
     """Every citation in the tree of a record's text, whether or not the rest of the record is sound."""
     return tuple(_citations(_steps(model), tree, ()))
 
@@ -139,7 +115,7 @@ def _one(step: _Step, value: Any, at: FieldPath) -> Iterator[Citation]:
 
 
 @cache
-def _text_steps(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...]:
+def _text_steps(model: type[Part]) -> tuple[tuple[str, type[Part] | None], ...]:
     """The fields of a model that hold text, and those whose parts do."""
     shape = shape_of(model).items()
     return tuple(
@@ -147,7 +123,7 @@ def _text_steps(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | No
     )
 
 
-def texts(model: type[BaseModel], tree: dict[str, Any], at: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+def texts(model: type[Part], tree: dict[str, Any], at: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Every text of a record in a field that holds text, with its place."""
     for name, part in _text_steps(model):
         value = tree.get(name)
@@ -162,7 +138,7 @@ def texts(model: type[BaseModel], tree: dict[str, Any], at: FieldPath = ()) -> I
                 yield from texts(part, one, here)
 
 
-def items(model: type[BaseModel], tree: dict[str, Any]) -> Iterator[tuple[str, str, FieldPath]]:
+def items(model: type[Part], tree: dict[str, Any]) -> Iterator[tuple[str, str, FieldPath]]:
     """The key, the list and the place of every item of a record that can be cited."""
     for name, field in shape_of(model).items():
         values = tree.get(name)
@@ -172,9 +148,9 @@ def items(model: type[BaseModel], tree: dict[str, Any]) -> Iterator[tuple[str, s
                     yield value["key"], name, (name, index, "key")
 
 
-def field_at(model: type[BaseModel], path: FieldPath) -> FieldShape | None:
+def field_at(model: type[Part], path: FieldPath) -> FieldShape | None:
     """The field a path leads to; None when it leads nowhere."""
-    here: type[BaseModel] | None = model
+    here: type[Part] | None = model
     found = None
     for step in path:
         if isinstance(step, int):

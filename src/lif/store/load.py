@@ -1,7 +1,7 @@
 """Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -29,11 +29,12 @@ from lif.store.privacy.known import known_to
 from lif.store.privacy.scan import in_name
 from lif.store.read import Parsed, marks, parse
 from lif.store.reader import Mark, Tree
-from lif.store.rebuild import rebuilt
 from lif.store.slug import ON_WINDOWS
 from lif.store.source import RECORDS, RawFile, Source
 
 _SUFFIX = ".yaml"
+Watch = Callable[[Iterable[RawFile]], Iterable[RawFile]]
+"""What passes files on one by one, so that somebody can be told how far the reading is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,12 @@ def _id_of(path: str) -> str:
 
 
 def load(
-    source: Source, kept: Kept = NOTHING, *, like: Loaded | None = None, partnership: Partnership | None = None
+    source: Source,
+    kept: Kept = NOTHING,
+    *,
+    like: Loaded | None = None,
+    partnership: Partnership | None = None,
+    watch: Watch = iter,
 ) -> Loaded:
     """Read every file, build every record, and say everything that is wrong, in one go.
 
@@ -72,7 +78,7 @@ def load(
     its own.
     """
     with _collecting_nothing():
-        loaded = _load(source, kept, like, partnership)
+        loaded = _load(watch(source.files()), kept, like, partnership)
         kept.write()
         return loaded
 
@@ -89,7 +95,7 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def _load(source: Source, kept: Kept, like: Loaded | None, partnership: Partnership | None) -> Loaded:
+def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partnership: Partnership | None) -> Loaded:
     entries: list[Entry[Record]] = []
     broken: list[Broken] = []
     found: list[Diagnostic] = []
@@ -97,7 +103,7 @@ def _load(source: Source, kept: Kept, like: Loaded | None, partnership: Partners
     finds: list[Private] = []
     others: list[str] = []
     before = _Before.of(like)
-    for raw in source.files():
+    for raw in raw_files:
         record_id = _id_of(raw.path) if raw.path.endswith(_SUFFIX) else ""
         if record_id:
             files[raw.path] = raw.data
@@ -157,7 +163,8 @@ def _known(raw: RawFile, record_id: str, kept: Kept) -> _One | None:
     if kind is None or raw.fault is not None or in_name(raw.path):
         return None
     tree = kept.tree(kind.name, raw.data)
-    return (_entry(record_id, kind, rebuilt(kind.model, tree), tree), (), None) if tree else None
+    record = build(kind, tree)[0] if tree else None
+    return (_entry(record_id, kind, record, tree), (), None) if tree and record else None
 
 
 def _read(raw: RawFile, record_id: str, kept: Kept) -> _One:

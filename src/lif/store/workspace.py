@@ -10,7 +10,7 @@ from lif.store.source import RECORDS
 
 if TYPE_CHECKING:
     from lif.store.cache.kept import Kept
-    from lif.store.load import Loaded
+    from lif.store.load import Loaded, Watch
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,15 @@ class Workspace:
         folder = cache_folder(self.root)
         return Database(cache_file(folder, program())) if folder else NOTHING
 
-    def load(self, revision: str | None = None) -> "Loaded":
+    def load(self, revision: str | None = None, watch: "Watch" = iter) -> "Loaded":
         """Read everything in it, as it stands on disk or as it was in a revision."""
         from lif.store.load import load
         from lif.store.source import WorkingTree
 
         if revision is None:
-            return load(WorkingTree(self.root), self.kept)
+            return load(WorkingTree(self.root), self.kept, watch=watch)
         from lif.store.git import Repository
         from lif.store.revision import Revision
 
         repository = Repository(self.root)
-        return load(Revision(repository, repository.commit(revision)), self.kept)
+        return load(Revision(repository, repository.commit(revision)), self.kept, watch=watch)

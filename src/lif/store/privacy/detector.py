@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import entry_points
 from typing import Any
 
 from lif.diagnostics.codes import DETECTED, NO_DETECTOR
@@ -35,6 +34,8 @@ def detected(loaded: Loaded) -> tuple[Diagnostic, ...]:
     name = named(loaded)
     if name is None:
         return ()
+    from importlib.metadata import entry_points
+
     found = next((one for one in entry_points(group=GROUP) if one.name == name), None)
     if found is None:
         return _unusable(f"the detector `{name}` is not installed on this computer", loaded)
