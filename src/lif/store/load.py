@@ -26,6 +26,7 @@ from lif.store.placeholder import placeholders
 from lif.store.plain import ambiguous
 from lif.store.privacy.files import Private, diagnostics, looked_through, not_known, without_values
 from lif.store.privacy.known import known_to
+from lif.store.privacy.match import Match
 from lif.store.privacy.scan import in_name
 from lif.store.read import Parsed, marks, parse
 from lif.store.reader import Mark, Tree
@@ -111,7 +112,9 @@ def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partner
             found.append(_diagnostic(raw.path, "", raw.fault))
         if raw.fault is not None or not record_id:
             others.append(f"{raw.path} {raw.fault}")
-        one, faults, people = before.one(raw, record_id) or _known(raw, record_id, kept) or _read(raw, record_id, kept)
+        name = in_name(raw.path)
+        known = None if name else before.one(raw, record_id) or _known(raw, record_id, kept)
+        one, faults, people = known or _read(raw, record_id, kept, name)
         found.extend(faults)
         if people is not None:
             finds.append(people)
@@ -151,7 +154,7 @@ class _Before:
 
     def one(self, raw: RawFile, record_id: str) -> _One | None:
         """The record of a file that is the same, and what was said of it; None where that has to be read."""
-        if self.like is None or not raw.data or self.like.files.get(raw.path) != raw.data or in_name(raw.path):
+        if self.like is None or not raw.data or self.like.files.get(raw.path) != raw.data:
             return None
         one = self.like.snapshot.find(record_id)
         return (one, self.said.get(raw.path, ()), self.finds.get(raw.path)) if one else None
@@ -160,15 +163,15 @@ class _Before:
 def _known(raw: RawFile, record_id: str, kept: Kept) -> _One | None:
     """A record that was read before, and had nothing at all wrong with it; None where that is not known."""
     kind = _kind(record_id)[0] if record_id else None
-    if kind is None or raw.fault is not None or in_name(raw.path):
+    if kind is None or raw.fault is not None:
         return None
     tree = kept.tree(kind.name, raw.data)
     record = build(kind, tree)[0] if tree else None
     return (_entry(record_id, kind, record, tree), (), None) if tree and record else None
 
 
-def _read(raw: RawFile, record_id: str, kept: Kept) -> _One:
-    people = looked_through(raw.path, record_id, raw.data)
+def _read(raw: RawFile, record_id: str, kept: Kept, name: tuple[Match, ...]) -> _One:
+    people = looked_through(raw.path, record_id, raw.data, name)
     if not record_id:
         return None, (), people
     kind, fault = _kind(record_id)
