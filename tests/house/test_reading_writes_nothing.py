@@ -97,6 +97,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "templates": ("", "list --format json", "check", "check annual --format json", "check nonsense", "copy"),
     "diff": ("", "HEAD", "HEAD..HEAD --format json", "HEAD...HEAD --format markdown", "HEAD..nonsense", "--output=x"),
     "explain": ("LIF301", "LIF301 --format json", "LIF000", ""),
+    "doctor": ("", "--format json", "nonsense"),
     "schema": ("", "finding", "nonsense", "--check schemas", "finding --check schemas --format json"),
 }
 """What each reading command is asked, well and badly."""

@@ -33,6 +33,7 @@ COMMANDS = (
     "diff",
     "schema",
     "explain",
+    "doctor",
 )
 """Every command's module, in the order of the help."""
 
