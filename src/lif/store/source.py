@@ -2,12 +2,11 @@
 
 import os
 import re
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lif.diagnostics.codes import LOOK_ALIKE, NOT_A_FILE
 from lif.diagnostics.location import Position
@@ -17,11 +16,13 @@ from lif.store.text import INVISIBLE_CHARACTER, LARGEST, named, too_large
 
 RECORDS = "records"
 """The folder, inside the workspace, that holds every record."""
+_USUAL = 16 * 1024
+"""More bytes than almost any record has, so that one is read at a stroke."""
+_OPENED_TO_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _HIDDEN = re.compile(rf"[\t\r\n]|{INVISIBLE_CHARACTER.pattern}")
 
 
-@dataclass(frozen=True, slots=True)
-class RawFile:
+class RawFile(NamedTuple):
     """A file as found: its POSIX path from the workspace, and its bytes, or why there are none."""
 
     path: str
@@ -104,23 +105,21 @@ def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
     seen = shown(path)
     if not seen.endswith(".yaml") and not entry.is_symlink():
         return RawFile(seen, b"", look_alike(seen))
-    about = entry.stat(follow_symlinks=False)
-    if not stat.S_ISREG(about.st_mode):
+    if not entry.is_file(follow_symlinks=False):
         return RawFile(seen, b"", unread())
-    if about.st_size > LARGEST:
-        return RawFile(seen, b"", too_large())
-    return RawFile(seen, *_read(entry.path, about.st_size))
+    data, fault = _read(entry.path)
+    return RawFile(seen, b"", too_large()) if len(data) > LARGEST else RawFile(seen, data, fault)
 
 
-def _read(path: str, size: int) -> tuple[bytes, Fault | None]:
+def _read(path: str) -> tuple[bytes, Fault | None]:
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, _OPENED_TO_READ)
     except OSError as refused:
         says = f"the file cannot be opened: {os.strerror(refused.errno or 0)}"
         return b"", Fault(NOT_A_FILE, says, "Ask for the right to read it.", Position(1, 1))
     try:
-        data = os.read(handle, size + 1)
-        while len(data) <= LARGEST and (more := os.read(handle, LARGEST)):
+        data = os.read(handle, _USUAL)
+        while len(data) <= LARGEST and (more := os.read(handle, _USUAL)):
             data += more
     finally:
         os.close(handle)
