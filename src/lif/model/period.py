@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 
 from lif.model.part import Form
@@ -37,15 +38,7 @@ class When:
             return value
         if isinstance(value, date):
             return cls(value, value, value.isoformat())
-        text = value if isinstance(value, str) else ""
-        first, slash, last = text.partition("/")
-        since = _span(first, text)
-        if not slash:
-            return cls(*since, text)
-        until = _span(last, text)
-        if until[1] < since[0]:
-            raise refused("lif_day", text, "ends before it begins")
-        return cls(since[0], until[1], text)
+        return _when(value if isinstance(value, str) else "")
 
     @property
     def is_exact(self) -> bool:
@@ -62,6 +55,16 @@ class When:
 
     def __str__(self) -> str:
         return self.text.replace("/", " to ")
+
+
+@lru_cache(maxsize=8192)
+def _when(text: str) -> When:
+    first, slash, last = text.partition("/")
+    since = _span(first, text)
+    until = _span(last, text) if slash else since
+    if until[1] < since[0]:
+        raise refused("lif_day", text, "ends before it begins")
+    return When(since[0], until[1], text)
 
 
 When.form = Form(When.parse, {"type": "string", "pattern": WRITTEN})

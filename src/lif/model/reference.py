@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from lif.diagnostics.location import FieldPath
 from lif.model.part import Form
@@ -25,8 +25,7 @@ class Ref:
     chain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One citation as it stands in a record: where, what is written there, and what it may cite."""
 
     at: FieldPath

@@ -6,6 +6,7 @@ Bare `int`, `bool`, `float` and `date` never stand in a kind: nothing would say 
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from lif.model.part import Form, RefusedError
@@ -43,9 +44,11 @@ def _text(value: object) -> str:
 
 def parse_day(value: object) -> date:
     """A day written 2019-11-05; anything else is refused."""
-    if isinstance(value, date):
-        return value
-    text = _plain_text(value)
+    return value if isinstance(value, date) else _day(_plain_text(value))
+
+
+@lru_cache(maxsize=8192)
+def _day(text: str) -> date:
     match = _DAY.fullmatch(text)
     if not match:
         raise refused("lif_day", text, "is not a day. A day is written year-month-day: 2019-11-05")

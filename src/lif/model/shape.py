@@ -71,81 +71,73 @@ def _least(part: type[Part] | None) -> Sharing:
     return PUBLIC if part is not None else Sharing.RESTRICTED
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A field on the way to citations: the citation itself, or the part that holds some."""
-
-    name: str
-    is_list: bool
-    ref: Ref | None
-    inside: tuple["_Step", ...]
+_Steps = tuple[tuple[str, bool | None, Any, "_Steps"], ...]
+"""Fields on the way to what is looked for: the name, whether it must be a list, what stands there, the steps inside."""
 
 
 @cache
-def _steps(model: type[Part]) -> tuple[_Step, ...]:
-    found = []
-    for name, field in shape_of(model).items():
-        inside = _steps(field.part) if field.part else ()
-        if field.ref or inside:
-            found.append(_Step(name, field.is_list, field.ref, inside))
-    return tuple(found)
+def _citing(model: type[Part]) -> _Steps:
+    """The fields that cite, and those whose parts do."""
+    fields = ((field, _citing(field.part) if field.part else ()) for field in shape_of(model).values())
+    return tuple((field.name, field.is_list, field.ref, inside) for field, inside in fields if field.ref or inside)
+
+
+@cache
+def _told(model: type[Part]) -> _Steps:
+    """The fields that hold text, and those whose parts do."""
+    fields = ((field, _told(field.part) if field.part else ()) for field in shape_of(model).values())
+    return tuple((field.name, None, field.is_text, inside) for field, inside in fields if field.is_text or inside)
+
+
+def _follow(steps: _Steps, tree: dict[str, Any], at: FieldPath, found: list[Any]) -> None:
+    """Add what the steps lead to: its place, its text, and what stands there."""
+    for name, must_be_list, what, inside in steps:
+        value = tree.get(name)
+        if value is None:
+            continue
+        if type(value) is not list:
+            if not must_be_list:
+                _take(value, (*at, name), what, inside, found)
+        elif must_be_list is not False:
+            for index, one in enumerate(value):
+                _take(one, (*at, name, index), what, inside, found)
+
+
+def _take(value: Any, at: FieldPath, what: Any, inside: _Steps, found: list[Any]) -> None:
+    if type(value) is str:
+        if what:
+            found.append((at, value, what))
+    elif type(value) is dict:
+        _follow(inside, value, at, found)
 
 
 def citations(model: type[Part], tree: dict[str, Any]) -> tuple[Citation, ...]:
     """Every citation in the tree of a record's text, whether or not the rest of the record is sound."""
-    return tuple(_citations(_steps(model), tree, ()))
+    found: list[tuple[FieldPath, str, Ref]] = []
+    _follow(_citing(model), tree, (), found)
+    return tuple([Citation(*one) for one in found])
 
 
-def _citations(steps: tuple[_Step, ...], tree: dict[str, Any], at: FieldPath) -> Iterator[Citation]:
-    for step in steps:
-        value = tree.get(step.name)
-        if step.is_list and type(value) is list:
-            for index, one in enumerate(value):
-                yield from _one(step, one, (*at, step.name, index))
-        elif not step.is_list and value is not None:
-            yield from _one(step, value, (*at, step.name))
-
-
-def _one(step: _Step, value: Any, at: FieldPath) -> Iterator[Citation]:
-    if step.ref is not None:
-        if type(value) is str:
-            yield Citation(at, value, step.ref)
-    elif type(value) is dict:
-        yield from _citations(step.inside, value, at)
+def texts(model: type[Part], tree: dict[str, Any]) -> list[tuple[FieldPath, str, bool]]:
+    """Every text of a record in a field that holds text, with its place."""
+    found: list[tuple[FieldPath, str, bool]] = []
+    _follow(_told(model), tree, (), found)
+    return found
 
 
 @cache
-def _text_steps(model: type[Part]) -> tuple[tuple[str, type[Part] | None], ...]:
-    """The fields of a model that hold text, and those whose parts do."""
-    shape = shape_of(model).items()
-    return tuple(
-        (name, field.part) for name, field in shape if field.is_text or (field.part and _text_steps(field.part))
-    )
-
-
-def texts(model: type[Part], tree: dict[str, Any], at: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Every text of a record in a field that holds text, with its place."""
-    for name, part in _text_steps(model):
-        value = tree.get(name)
-        if value is None:
-            continue
-        listed = enumerate(value) if type(value) is list else ((None, value),)
-        for index, one in listed:
-            here = (*at, name) if index is None else (*at, name, index)
-            if type(one) is str and part is None:
-                yield here, one
-            elif type(one) is dict and part is not None:
-                yield from texts(part, one, here)
+def _lists(model: type[Part]) -> tuple[str, ...]:
+    """The lists whose items can be cited."""
+    return tuple(name for name, field in shape_of(model).items() if field.has_items)
 
 
 def items(model: type[Part], tree: dict[str, Any]) -> Iterator[tuple[str, str, FieldPath]]:
     """The key, the list and the place of every item of a record that can be cited."""
-    for name, field in shape_of(model).items():
+    for name in _lists(model):
         values = tree.get(name)
-        if field.has_items and isinstance(values, list):
-            for index, value in enumerate(values):
-                if isinstance(value, dict) and isinstance(value.get("key"), str):
-                    yield value["key"], name, (name, index, "key")
+        for index, value in enumerate(values if isinstance(values, list) else ()):
+            if isinstance(value, dict) and isinstance(value.get("key"), str):
+                yield value["key"], name, (name, index, "key")
 
 
 def field_at(model: type[Part], path: FieldPath) -> FieldShape | None:
