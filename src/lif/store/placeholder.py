@@ -14,15 +14,15 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = 40
-_SIGNS = ("todo", "tb", "fixme", "xxx", "lorem")
-_OPENED = ("[name", "[date", "[insert", "[to be", "<insert", "<name", "<date")
+_SIGNS = (b"todo", b"tb", b"fixme", b"xxx", b"lorem")
+_OPENED = (b"[name", b"[date", b"[insert", b"[to be", b"<insert", b"<name", b"<date")
 """One of these stands in every placeholder; most files hold none, and are not searched any further."""
 
 
-def suspected(text: str) -> bool:
+def suspected(data: bytes) -> bool:
     """Whether a file may hold a placeholder."""
-    lowered = text.lower()
-    signs = (*_SIGNS, *_OPENED) if "[" in lowered or "<" in lowered else _SIGNS
+    lowered = data.lower()
+    signs = (*_SIGNS, *_OPENED) if b"[" in lowered or b"<" in lowered else _SIGNS
     return any([sign in lowered for sign in signs])  # noqa: C419 - a list is faster than a generator for so few
 
 

@@ -33,14 +33,14 @@ def parse(data: bytes) -> Parsed:
     if not text:
         return Parsed(None, faults)
     if not faults and (tidied := tidy(text)) is not None:
-        return Parsed(tidied, (), has_placeholder=suspected(text))
+        return Parsed(tidied, (), has_placeholder=suspected(data))
     reader = Reader(legible(text) if faults else text)
     reader.run()
     every = (*faults, *_not_explained(reader.faults, faults))
     if "\t" in text and not any(fault.code is TAB for fault in every):
         every = (*every, *_stray_tabs(text, data))
     tree = reader.root if isinstance(reader.root, dict) else None
-    return Parsed(tree, every, reader.is_cut, tuple(reader.spoiled), suspected(text))
+    return Parsed(tree, every, reader.is_cut, tuple(reader.spoiled), suspected(data))
 
 
 def marks(data: bytes) -> dict[FieldPath, Mark]:

@@ -36,7 +36,9 @@ def tidy(text: str) -> dict[str, Tree] | None:
     at: dict[int, Any] = {0: root}
     here: Any
     column, awaiting = 0, ""
-    for indent, hyphen, name, value, cut, block, other in filter(any, lines if len(lines) < _MOST_LINES else ()):
+    for indent, hyphen, name, value, cut, block, other in lines if len(lines) < _MOST_LINES else ():
+        if not (name or value or block or other):
+            continue
         step = len(indent)
         if awaiting:
             if step != column + 2:
@@ -46,7 +48,7 @@ def tidy(text: str) -> dict[str, Tree] | None:
             return None
         here, column = at.get(step), step
         kind: Any = list if hyphen or not name else dict
-        if other or type(here) is not kind:
+        if type(here) is not kind:
             return None
         if hyphen:
             column += 2
