@@ -9,7 +9,6 @@ from lif.store.hints import A_TAB, TABS
 from lif.store.placeholder import suspected
 from lif.store.reader import Mark, Reader, Tree
 from lif.store.text import decode, legible, position_at
-from lif.store.tidy import tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,6 @@ def parse(data: bytes) -> Parsed:
     text, faults = decode(data)
     if not text:
         return Parsed(None, faults)
-    if not faults and (tidied := tidy(text)) is not None:
-        return Parsed(tidied, (), has_placeholder=suspected(data))
     reader = Reader(legible(text) if faults else text)
     reader.run()
     every = (*faults, *_not_explained(reader.faults, faults))

@@ -105,7 +105,8 @@ class Reader:
                 return
             kind = type(event)
             if kind is ScalarEvent:
-                self._scalar(event)
+                if not self._is_plain(event):
+                    self._scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._open(event, {} if kind is MappingStartEvent else [])
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -129,6 +130,28 @@ class Reader:
             self._fault(TAG, "a directive (a line that begins with %) stands here", "Delete it.", event.start_mark)
         if self._documents > 1:
             self._stop(SECOND_DOCUMENT, "a second record begins here", event, "Give each record a file of its own.")
+
+    def _is_plain(self, event: Any) -> bool:
+        """Take in a name or a text that can have nothing wrong with it; almost every one is of that sort."""
+        if event.anchor is not None or event.tag is not None or not self._stack or event.style == '"':
+            return False
+        value: str = event.value
+        top, key = self._stack[-1], self._keys[-1]
+        if type(top) is not dict:
+            if self._keep_marks:
+                self._mark(event)
+            top.append(value)
+        elif key is not None:
+            if self._keep_marks:
+                self._mark(event)
+            top.setdefault(key, value)
+            self._keys[-1] = None
+        elif value not in top and is_field_name(value):
+            self._keys[-1] = value
+            self._key_marks[-1] = event.start_mark
+        else:
+            return False
+        return True
 
     def _scalar(self, event: Any) -> None:
         self._no_tricks(event)
