@@ -4,7 +4,8 @@ from datetime import date
 
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.cache.told import as_text, from_text, key_of
-from lif.store.load import Loaded, place
+from lif.store.load import Loaded
+from lif.store.place import place
 
 
 def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:

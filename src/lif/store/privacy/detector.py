@@ -7,7 +7,8 @@ from typing import Any
 from lif.diagnostics.codes import DETECTED, NO_DETECTOR
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import Location
-from lif.store.load import Loaded, place
+from lif.store.load import Loaded
+from lif.store.place import place
 from lif.store.privacy.files import readable
 from lif.store.privacy.known import known_to
 from lif.store.privacy.mask import masked_path
