@@ -4,6 +4,7 @@ Each pattern is tried only where one of its cues, in small letters, stands in th
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lif.diagnostics.code import Code
@@ -20,6 +21,7 @@ from lif.diagnostics.codes import (
     TITLED_NAME,
 )
 from lif.store.privacy.dates import GATE
+from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import NOT_INITIALS, NOT_NAMES, RELATIONS
 
@@ -34,20 +36,20 @@ class _Cued(NamedTuple):
     """Cues in small letters, the sign that must stand in the text besides, and the pattern of both together."""
 
     cues: tuple[str, ...]
-    sign: re.Pattern[str]
+    sign: Late
     code: Code
     kind: str
-    pattern: re.Pattern[str]
+    pattern: Late
 
 
-def _loose(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+def _loose(pattern: str) -> Late:
+    return Late(pattern, re.VERBOSE | re.IGNORECASE)
 
 
-_LONG = re.compile(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
-_CAPITALS = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
-_ANY = re.compile("")
-_PATTERNS = (
+_LONG = Late(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
+_CAPITALS = Late(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
+_ANY = Late("")
+_OF_NUMBERS = (
     _Cued(
         ("nhs",),
         _LONG,
@@ -95,7 +97,7 @@ _PATTERNS = (
     ),
     _Cued(
         ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
-        re.compile(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
+        Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
         POSTCODE,
         "a full postcode",
         _loose(r"""
@@ -104,7 +106,7 @@ _PATTERNS = (
     ),
     _Cued(
         ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
-        re.compile(r"[0-9][a-d]?(?: ?- ?[0-9]{1,4})? [A-Za-z]{3}"),
+        Late(r"[0-9][a-d]?(?: ?- ?[0-9]{1,4})? [A-Za-z]{3}"),
         PLACE,
         "an address",
         _loose(r"""
@@ -114,7 +116,7 @@ _PATTERNS = (
     ),
     _Cued(
         ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "hospital n"),
-        re.compile(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),
+        Late(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),
         CASE_NUMBER,
         "the number of a case",
         _loose(r"""
@@ -125,18 +127,36 @@ _PATTERNS = (
             (?![A-Za-z0-9-])"""),
     ),
     _Cued(
+        ("school", "academy", "lives in", "lived in"),
+        Late(r"[(,] ?(?:[Yy]ear |Y|aged )?[0-9]"),
+        PLACE_BESIDE_AGE,
+        "a school or place beside an age",
+        Late(
+            r"""(?P<value>(?:[A-Z][a-z']{2,20}[ ]){1,3}(?:School|Academy))
+              [ ]?[(,][ ]?(?:[Yy]ear[ ]\d{1,2}|Y\d{1,2}|aged[ ]\d{1,2})\b
+            |\(\d{1,2}\)[ ]live[sd][ ]in[ ](?P<second>[A-Z][a-z]{2,20}(?:[ ][A-Z][a-z]{2,20}){0,2})""",
+            re.VERBOSE,
+        ),
+    ),
+)
+_BEFORE_NAMES = (
+    *("mr ", "mrs ", "ms ", "artner ", "artner, ", "um (", "other (", "ad (", "ather (", "SW "),
+    *("erson ", "hild ", "nfant ", "oy ", "irl ", "other of ", "ubject: "),
+)
+_OF_NAMES = (
+    _Cued(
         ("mr ", "mrs ", " ms "),
         _ANY,
         TITLED_NAME,
         "a name after a title",
-        re.compile(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
+        Late(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
     ),
     _Cued(
         ("partner ", "mum (", "mother (", "dad (", "father (", "sw "),
         _ANY,
         NAME,
         "a name",
-        re.compile(
+        Late(
             rf"""\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:ex-)?partner,?[ ](?P<value>{_NAME})(?![A-Za-z])
             |\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather)[ ]\((?P<second>{_NAME})\)
             |(?<![A-Za-z])SW[ ](?P<third>[A-Z][a-z]{{2,20}}[ ][A-Z][a-z]{{2,20}})(?![A-Za-z])""",
@@ -148,36 +168,40 @@ _PATTERNS = (
         _CAPITALS,
         INITIALS,
         "initials",
-        re.compile(
+        Late(
             r"""\b(?:[Yy]oung[ ]person|[Cc]hild|[Ii]nfant|[Bb]oy|[Gg]irl|[Mm]other[ ]of|[Ss]ubject:)[ ]
             (?P<value>[A-Z]{2})(?=,[ ]child[ ]of|[ ](?:moved|not|said|was|is|had|has|told|disclosed|went)\b
               |[.]?$|[.]\s)""",
             re.VERBOSE | re.MULTILINE,
         ),
     ),
-    _Cued(
-        ("school", "academy", "lives in", "lived in"),
-        re.compile(r"[(,] ?(?:[Yy]ear |Y|aged )?[0-9]"),
-        PLACE_BESIDE_AGE,
-        "a school or place beside an age",
-        re.compile(
-            r"""(?P<value>(?:[A-Z][a-z']{2,20}[ ]){1,3}(?:School|Academy))
-              [ ]?[(,][ ]?(?:[Yy]ear[ ]\d{1,2}|Y\d{1,2}|aged[ ]\d{1,2})\b
-            |\(\d{1,2}\)[ ]live[sd][ ]in[ ](?P<second>[A-Z][a-z]{2,20}(?:[ ][A-Z][a-z]{2,20}){0,2})""",
-            re.VERBOSE,
-        ),
-    ),
 )
 
 
-def cued(text: str, lower: str, rest: str) -> Finds:
-    """Every find a cue gives reason for; `lower` is the text in small letters, `rest` without years and days."""
-    for one in _PATTERNS:
+def beside_numbers(text: str, lower: str, rest: str) -> Finds:
+    """What a cue beside a number gives away; `lower` is the text in small letters, `rest` without harmless numbers."""
+    for one in _OF_NUMBERS:
         if any(cue in lower for cue in one.cues) and one.sign.search(rest):
-            for match in one.pattern.finditer(text):
-                group = match.lastgroup or "value"
-                if not _is_ordinary(one.code, match[group]):
-                    yield Found(one.code, one.kind, *match.span(group))
+            yield from _found(one, text)
+
+
+def may_stand_beside(text: str, capitals: Iterable[re.Match[str]]) -> bool:
+    """Whether one of these words with a capital stands where `beside_names` looks for one."""
+    return any(text.endswith(_BEFORE_NAMES, 0, capital.start()) for capital in capitals)
+
+
+def beside_names(text: str, lower: str) -> Finds:
+    """What a cue beside a word with a capital gives away."""
+    for one in _OF_NAMES:
+        if any(cue in lower for cue in one.cues) and one.sign.search(text):
+            yield from _found(one, text)
+
+
+def _found(one: _Cued, text: str) -> Finds:
+    for match in one.pattern.finditer(text):
+        group = match.lastgroup or "value"
+        if not _is_ordinary(one.code, match[group]):
+            yield Found(one.code, one.kind, *match.span(group))
 
 
 def _is_ordinary(code: Code, value: str) -> bool:

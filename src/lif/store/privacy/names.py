@@ -1,38 +1,59 @@
 """Names of people: after a title, after a role or relation, before what happened to somebody; and initials."""
 
 import re
+from collections.abc import Iterable
 
 from lif.diagnostics.codes import INITIALS, NAME, TITLED_NAME
 from lif.store.privacy.clause import clause
 from lif.store.privacy.dates import is_of_one_child
+from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
-from lif.store.privacy.words import KEYS, NAMING, NOT_INITIALS, NOT_NAMES, NOT_PEOPLE, RELATIONS, TITLES, WORKERS
+from lif.store.privacy.words import (
+    KEYS,
+    NAMING,
+    NOT_INITIALS,
+    NOT_NAMES,
+    NOT_PEOPLE,
+    RELATIONS,
+    SCHOOLS,
+    TITLES,
+    WORKERS,
+)
 
-_ORDINARY = frozenset(word.capitalize() for word in NOT_NAMES - TITLES)
+_OF_THE_FIELD = NOT_NAMES - TITLES
+_ORDINARY = frozenset(
+    word
+    for one in _OF_THE_FIELD
+    for word in (one.capitalize(), one.upper())
+    if len(word) > len("JT") or not word.isupper()
+) - SCHOOLS
+"""Words that begin with a capital and are no names; two capitals alone may be initials."""
 _PEOPLE = RELATIONS | WORKERS
 _NO_NAMES = NOT_NAMES | _PEOPLE | TITLES
 _CUES = _PEOPLE | KEYS | NAMING | {"is", "was", "as", "a.k.a", "by", "name"}
 _SIGNS = " \t\n#:(,=\"'-."
-CAPITAL = re.compile(r"[A-Z][A-Za-z]*")
+_CAPITAL = re.compile(r"[A-Z][A-Za-z]*")
+_JOINED = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*")
 _WORD = (
     r"(?:(?:Mc|Mac|O'|D'|De|Le|La|Van )?[A-Z][a-z]{1,20}(?:(?:-|'(?!s\b))[A-Z]?[a-z]{1,20})?|"
     r"[A-Z]'[A-Z][a-z]{1,20})"
 )
-_ONE = re.compile(rf"{_WORD}(?![A-Za-z])")
-_MORE = re.compile(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
-_SHOUTED = re.compile(r"[A-Z]{3,20}(?![A-Za-z])")
-_BEFORE = re.compile(
+_ONE = Late(rf"{_WORD}(?![A-Za-z])")
+_MORE = Late(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
+_LETTER = re.compile("[A-Za-z]")
+_SHOUTED = Late(r"[A-Z]{3,20}(?![A-Za-z])")
+_BEFORE = Late(
     r"(?P<word>[A-Za-z][A-Za-z-]{0,24}|known as|a\.k\.a)(?P<sign>\.?(?: (?:is|was|called|"
     r"named))?(?: ?[:(,=\"'-]{1,2}[ \t\"'(]{0,2}| ?\n?[ \t#]{1,8}[\"'(]?))$"
 )
-_ENDS = re.compile(
+_ENDS = Late(
     r"\s{0,2}(?:[,)(;.\"'\n]|$|-|\band\b|\bor\b|(?:was|were|is|has|had|said|told|disclosed|"
     r"did|who|visited|saw|reported|noted|of|from|at|in|on|to|with|for)\b)"
 )
-_GOES_BY = re.compile(
+_GOES_BY = Late(
     r"\b(?:known as|goes by|real name(?: is)?|named as|a\.k\.a\.?|aka|called)[ :\"'(]{1,3}$", re.IGNORECASE
 )
-_DONE_TO = re.compile(
+_DONE_TO = Late(
     r" (?:\([^)\n]{1,30}\) )?(?:was|were|is|has been|had been|had|has|who was|would be)(?: "
     r"not| never| then| later| first| also| again)? "
     r"(?:seen|born|placed|taken|found|admitted|killed|removed|arrested|assaulted|injured|"
@@ -49,28 +70,33 @@ _DONE_TO = re.compile(
     r"| (?:disclosed|alleged|told (?:the|her|his|staff)|self-harmed|ran away|went missing|"
     r"died|overdosed|lives? with|lived with)\b",
 )
-_SEEN_BY = re.compile(
+_SEEN_BY = Late(
     r"(?:seen|visited|assessed|written|signed|reviewed|completed|chaired|interviewed|examined|"
     r"authored|supervised|led|prepared|"
     r"allocated|referred|contacted|emailed|phoned|spoke|speak|met|visit|talked) (?:by|to|"
     r"with) $|\b(?:cc|c/o|attn|Dear|Hi|Hello|[Ss]igned|Regards|re|Re|RE):?,? $"
 )
-_INITIALS = re.compile(
+_INITIALS = Late(
     r"(?<![\w.-])[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?(?!\w)|(?<![\w.-])[A-Z]{2}(?=,? (?:was|is|had|"
     r"has|aged|disclosed|told|said|who|lives|lived|attended|went)\b|'s\b)"
 )
-_BRACKETED = re.compile(
+_MAY_BE_INITIALS = Late(
+    r"[A-Z](?:\. ?[A-Z]\.|(?<=[ (\"'\n][A-Z])[A-Z](?:,? (?:was|is|had|has|aged|disclosed|told|"
+    r"said|who|live|attended|went)"
+    r"|'s|[).\"']))"
+)
+_BRACKETED = Late(
     r"\b(?:child|boy|girl|baby|pupil|mother|father|sibling|young person|initials|twin|brother|"
     r"sister)(?:'s)?(?: initials)?(?: are| is)?,? ?[(:\"'] ?(?P<value>[A-Z]{2}|"
     r"[A-Z]\.[A-Z]\.?)(?=[),.\"'\s])",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = Late(
     r"\b(?:child|boy|girl|baby|pupil|student|mother|father|sibling|young person|brother|"
     r"sister|son|daughter|initials|known as|twin|patient|client) (?:is |are )?[(,:'\"]{0,2} ?$",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = Late(
     r"^(?:,? (?:\(?aged \d|was (?:placed|seen|born|taken|admitted|removed|found|in care|"
     r"referred|injured|living|arrested)|disclosed|went missing|lived with|lives with|attended|"
     r"had (?:bruis|injur|been)|told (?:staff|the|her|his))|'s (?:mother|father|parents|carer|"
@@ -78,12 +104,27 @@ _HAPPENED = re.compile(
 )
 
 
-def names(text: str) -> Finds:
+def strangers(text: str) -> set[str]:
+    """The words with a capital, joined by hyphens or not, that are no words of the field; only they may be names."""
+    return set(_JOINED.findall(text)) - _ORDINARY
+
+
+def stand(text: str, words: Iterable[str]) -> list[re.Match[str]]:
+    """Where these words stand, each part of a joined one by itself."""
+    found: list[re.Match[str]] = []
+    for word in words:
+        end = 0
+        while (start := text.find(word, end)) >= 0:
+            end = start + len(word)
+            if not text[start - 1 : start].isalnum() and not _LETTER.match(text, end):
+                found.extend(_CAPITAL.finditer(text, start, end))
+    return sorted(found, key=re.Match.start)
+
+
+def names(text: str, capitals: Iterable[re.Match[str]]) -> Finds:
     """Names, found by what stands before or after each word with a capital that is no word of the field."""
     here = 0
-    for capital in CAPITAL.finditer(text):
-        if capital[0] in _ORDINARY:
-            continue
+    for capital in capitals:
         word = capital[0].lower()
         start = capital.start()
         if word in TITLES:
@@ -130,8 +171,10 @@ def _name(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _called(text: str, start: int) -> Found | None:
+    if start and (text[start - 1].isalnum() or text[start - 1] in "/_-@.&"):
+        return None
     name = _name(text, start)
-    if name is None or (start and (text[start - 1].isalnum() or text[start - 1] in "/_-@.&")):
+    if name is None:
         return None
     before, after = text[max(0, start - 45) : start], text[name[1] : name[1] + 60]
     is_full = " " in text[name[0] : name[1]]
@@ -188,6 +231,8 @@ def _is_prose_key(before: str, *, is_full: bool) -> bool:
 
 def initials(text: str) -> Finds:
     """Initials that stand for a person: with points, or two capitals of whom something is told."""
+    if not _MAY_BE_INITIALS.search(text):
+        return
     for match in _INITIALS.finditer(text):
         before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
         if match[0].replace(".", "").replace(" ", "").lower() in NOT_INITIALS:
