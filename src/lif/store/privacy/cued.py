@@ -4,7 +4,6 @@ Each pattern is tried only where one of its cues, in small letters, stands in th
 """
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from lif.diagnostics.code import Code
@@ -29,14 +28,16 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DAY = rf"""(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of[ ])?{_MONTH}(?:[ -](?:\d{{4}}|\d{{2}})(?!\d))?
     |\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:19|20)\d\d-\d\d-\d\d)"""
 _CHILD = r"(?:child|baby|infant|boy|girl|toddler|twin|sibling|son|daughter|young[ ]person|teenager)"
+_STREET = r"""(?:[a-z]{3,20}[ ]){1,3}
+    (?:street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk)"""
 _NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
 
 
 class _Cued(NamedTuple):
-    """Cues in small letters, the sign that must stand in the text besides, and the pattern of both together."""
+    """Cues in small letters, the signs that must stand in the text besides, and the pattern of all together."""
 
     cues: tuple[str, ...]
-    sign: Late
+    signs: tuple[Late, ...]
     code: Code
     kind: str
     pattern: Late
@@ -48,11 +49,10 @@ def _loose(pattern: str) -> Late:
 
 _LONG = Late(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
 _CAPITALS = Late(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
-_ANY = Late("")
 _OF_NUMBERS = (
     _Cued(
         ("nhs",),
-        _LONG,
+        (_LONG,),
         NHS_NUMBER,
         "an NHS number",
         _loose(r"""
@@ -61,7 +61,7 @@ _OF_NUMBERS = (
     ),
     _Cued(
         ("mob", "tel", "phone", "contact", "ring", "call"),
-        _LONG,
+        (_LONG, Late(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
         PHONE,
         "a phone number",
         _loose(r"""
@@ -70,7 +70,7 @@ _OF_NUMBERS = (
     ),
     _Cued(
         ("dob", "o b", "birth", "born", "edd"),
-        GATE,
+        (GATE,),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"""
@@ -81,14 +81,14 @@ _OF_NUMBERS = (
     ),
     _Cued(
         ("born in ",),
-        _ANY,
+        (),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
     ),
     _Cued(
         ("died", "dead", "death of"),
-        GATE,
+        (GATE,),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"""
@@ -97,7 +97,13 @@ _OF_NUMBERS = (
     ),
     _Cued(
         ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
-        Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
+        (
+            Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
+            Late(
+                r"[0-9](?:(?<=[A-Za-z][0-9Oo].)|(?<=[A-Za-z][0-9Oo] .)|(?<=[A-Za-z][0-9Oo][0-9A-Za-z].)"
+                r"|(?<=[A-Za-z][0-9Oo][0-9A-Za-z] .))[A-Za-z]{2}(?![A-Za-z0-9])"
+            ),
+        ),
         POSTCODE,
         "a full postcode",
         _loose(r"""
@@ -106,17 +112,16 @@ _OF_NUMBERS = (
     ),
     _Cued(
         ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
-        Late(r"[0-9][a-d]?(?: ?- ?[0-9]{1,4})? [A-Za-z]{3}"),
+        (_loose(rf"[0-9](?<=[ :].)[0-9]{{0,3}}[a-d]?(?:[ ]?-[ ]?[0-9]{{1,4}})?[ ]{_STREET}"),),
         PLACE,
         "an address",
-        _loose(r"""
-            \b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd][ ]at|home[ ]at)[ :]{1,3}
-            (?P<value>\d{1,4}[a-d]?(?:[ ]?-[ ]?\d{1,4})?[ ](?:[a-z]{3,20}[ ]){1,3}
-              (?:street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk))\b"""),
+        _loose(rf"""
+            \b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd][ ]at|home[ ]at)[ :]{{1,3}}
+            (?P<value>\d{{1,4}}[a-d]?(?:[ ]?-[ ]?\d{{1,4}})?[ ]{_STREET})\b"""),
     ),
     _Cued(
         ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "hospital n"),
-        Late(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),
+        (Late(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),),
         CASE_NUMBER,
         "the number of a case",
         _loose(r"""
@@ -128,7 +133,7 @@ _OF_NUMBERS = (
     ),
     _Cued(
         ("school", "academy", "lives in", "lived in"),
-        Late(r"[(,] ?(?:[Yy]ear |Y|aged )?[0-9]"),
+        (Late(r"(?:School|Academy) ?[(,]|\([0-9]{1,2}\) live"),),
         PLACE_BESIDE_AGE,
         "a school or place beside an age",
         Late(
@@ -139,21 +144,22 @@ _OF_NUMBERS = (
         ),
     ),
 )
-_BEFORE_NAMES = (
+BEFORE_NAMES = (
     *("mr ", "mrs ", "ms ", "artner ", "artner, ", "um (", "other (", "ad (", "ather (", "SW "),
     *("erson ", "hild ", "nfant ", "oy ", "irl ", "other of ", "ubject: "),
 )
+"""What stands before a word with a capital wherever `beside_names` finds something."""
 _OF_NAMES = (
     _Cued(
         ("mr ", "mrs ", " ms "),
-        _ANY,
+        (),
         TITLED_NAME,
         "a name after a title",
         Late(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
     ),
     _Cued(
         ("partner ", "mum (", "mother (", "dad (", "father (", "sw "),
-        _ANY,
+        (),
         NAME,
         "a name",
         Late(
@@ -165,7 +171,7 @@ _OF_NAMES = (
     ),
     _Cued(
         ("person ", "child ", "infant ", "boy ", "girl ", "mother of ", "subject:"),
-        _CAPITALS,
+        (_CAPITALS,),
         INITIALS,
         "initials",
         Late(
@@ -181,19 +187,14 @@ _OF_NAMES = (
 def beside_numbers(text: str, lower: str, rest: str) -> Finds:
     """What a cue beside a number gives away; `lower` is the text in small letters, `rest` without harmless numbers."""
     for one in _OF_NUMBERS:
-        if any(cue in lower for cue in one.cues) and one.sign.search(rest):
+        if any(cue in lower for cue in one.cues) and all(sign.search(rest) for sign in one.signs):
             yield from _found(one, text)
-
-
-def may_stand_beside(text: str, capitals: Iterable[re.Match[str]]) -> bool:
-    """Whether one of these words with a capital stands where `beside_names` looks for one."""
-    return any(text.endswith(_BEFORE_NAMES, 0, capital.start()) for capital in capitals)
 
 
 def beside_names(text: str, lower: str) -> Finds:
     """What a cue beside a word with a capital gives away."""
     for one in _OF_NAMES:
-        if any(cue in lower for cue in one.cues) and one.sign.search(text):
+        if any(cue in lower for cue in one.cues) and all(sign.search(text) for sign in one.signs):
             yield from _found(one, text)
 
 

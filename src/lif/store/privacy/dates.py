@@ -31,7 +31,7 @@ GATE = Late(
 )
 """Whether a date stands in a text other than as the value of a field."""
 AGE_GATE = Late(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
-_FIELD = Late(r"(?:^|\n)[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
+_FIELD = Late(r"\n?[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
 _LIFE_FIELD = Late(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
 _AT_ONCE = Late(
     r"(?:\bd\.? ?o\.? ?[bd]\b\.?|\bborn\b|\bbirth ?(?:day|date)?\b|\(\s*[bd]\.?|\bb\.|"
@@ -104,7 +104,7 @@ def dates(text: str) -> Finds:
 def _code(text: str, match: re.Match[str]) -> Code | None:
     start, end = match.span()
     before = text[max(0, start - 60) : start]
-    if field := _FIELD.search(before):
+    if field := _FIELD.match(before, max(0, before.rfind("\n", 0, -1))):
         return BIRTH_OR_DEATH if _LIFE_FIELD.fullmatch(field["key"]) else None
     around = clause(text, start, end)
     if _AT_ONCE.search(around.before[-50:]) and not _is_published(around):

@@ -47,8 +47,8 @@ DOTS = (" dot ", "dot]", "dot)", "dot}")
 
 _GAP = r"[ \t\r\n.\-/#>]{0,8}"
 _NHS = Late(
-    rf"(?<![A-Za-z0-9.,-])(?<![\w/]/)\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w-]|[.,]\d)|"
-    rf"(?<=/)\d{{10}}(?![\w-])"
+    rf"\d(?:(?<![A-Za-z0-9.,-].)(?<![\w/]/.)\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w-]|[.,]\d)|"
+    rf"(?<=/.)\d{{9}}(?![\w-]))"
 )
 _NHS_LABELLED = Late(
     r"\b(?:NHS|CHI)(?![A-Za-z])(?:[ _]?(?:number|numbers|num|no|nos|id|ref|"
@@ -72,6 +72,13 @@ _NINO_LABELLED = Late(
     re.IGNORECASE,
 )
 _LONG = Late(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
+_ELEVEN = Late(r"\d(?: ?\d){10}")
+_BESIDE_LETTERS = Late(
+    r"\d(?:(?<=[A-Z]\d)[\dA-Z]?[ -]{0,2}\d[A-Z]{2}(?![A-Za-z0-9])|\d ?-?\d{2} ?-?\d{2} ?-?[A-D](?![A-Za-z0-9])"
+    r"|\d ?[A-Z] ?\d{5}|\d ?[A-Z]{4}(?: ?\d){14}|\d{5}[A-Z9]{2}\d[A-Z]{2})",
+    re.IGNORECASE,
+)
+"""The digits in the middle of whatever has letters as well: searched for first, as letters are everywhere."""
 _POSTCODE = Late(
     r"(?<![A-Za-z0-9£])(?P<area>[A-Z]{1,2})(?:\d{1,2}|\d[A-Z])(?P<gap>[ -]{0,2})\d(?P<unit>[A-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
@@ -99,6 +106,7 @@ CASE_CUES = frozenset(
     ]
 )
 """The last word before the number of a case."""
+_CASE_ENDS = tuple(CASE_CUES)
 _CASE_BEFORE = Late(
     rf"\b(?:(?P<system>{CASE_SYSTEMS})(?: (?:system|case|client|person|record|file))?"
     r"(?P<named> ?(?:id|no|number|num|ref|reference|nr)\b\.?)?"
@@ -120,9 +128,7 @@ _DOCUMENT = Late(
     r"|\b(?:account|a/c)\b(?: ?(?:number|no|num))?[^\w\n]{0,5}(?P<account>\d{8})(?!\d)",
     re.IGNORECASE,
 )
-_SHAPED = Late(
-    r"(?<![A-Za-z0-9])(?:GB\d{2} ?[A-Z]{4}(?: ?\d){14}|[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2})(?![A-Za-z0-9])"
-)
+_SHAPED = Late(r"(?<![A-Za-z0-9])(?:GB\d{2} ?[A-Z]{4}(?: ?\d){14}|[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2})(?![A-Za-z0-9])")
 _OTHER_NUMBER = Late(
     r"(?:isbn|issn|doi|orcid|charity|company|grant|award|contract|invoice|purchase order|"
     r"companies house|urn|uprn|duns|"
@@ -141,6 +147,8 @@ def numbers(text: str) -> Finds:
         for match in _PHONE.finditer(text):
             if _is_private_phone(match["value"]) and not _is_other(text, match.start()):
                 yield Found(PHONE, "a phone number", *match.span())
+    if not _BESIDE_LETTERS.search(text):
+        return
     for match in _NINO.finditer(text):
         yield Found(INSURANCE_NUMBER, "a national insurance number", *match.span("value"))
     for match in _POSTCODE.finditer(text):
@@ -178,8 +186,10 @@ def cases(text: str) -> Finds:
     """Numbers of cases in the systems of social care, health, police and courts."""
     for match in (match for pattern in _CASE_VALUES for match in pattern.finditer(text)):
         window = text[max(0, match.start() - 45) : match.start()]
-        last = re.split(r"[\s_(-]", window.rstrip(_CASE_SIGNS).lower())[-1]
-        before = _CASE_BEFORE.search(window) if last in CASE_CUES else None
+        words = window.rstrip(_CASE_SIGNS).lower()
+        if not words.endswith(_CASE_ENDS) or re.split(r"[\s_(-]", words)[-1] not in CASE_CUES:
+            continue
+        before = _CASE_BEFORE.search(window)
         if before is None:
             continue
         digits = sum(character.isdigit() for character in match[0])
@@ -203,7 +213,7 @@ def _nhs(text: str) -> Finds:
 
 
 def _pupils(text: str) -> Finds:
-    pupils = list(_UPN.finditer(text))
+    pupils = list(_UPN.finditer(text)) if _ELEVEN.search(text) else ()
     if pupils:
         from stdnum.gb.upn import is_valid
 

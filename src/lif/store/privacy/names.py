@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from lif.diagnostics.codes import INITIALS, NAME, TITLED_NAME
 from lif.store.privacy.clause import clause
@@ -21,12 +22,15 @@ from lif.store.privacy.words import (
 )
 
 _OF_THE_FIELD = NOT_NAMES - TITLES
-_ORDINARY = frozenset(
-    word
-    for one in _OF_THE_FIELD
-    for word in (one.capitalize(), one.upper())
-    if len(word) > len("JT") or not word.isupper()
-) - SCHOOLS
+_ORDINARY = (
+    frozenset(
+        word
+        for one in _OF_THE_FIELD
+        for word in (one.capitalize(), one.upper())
+        if len(word) > len("JT") or not word.isupper()
+    )
+    - SCHOOLS
+)
 """Words that begin with a capital and are no names; two capitals alone may be initials."""
 _PEOPLE = RELATIONS | WORKERS
 _NO_NAMES = NOT_NAMES | _PEOPLE | TITLES
@@ -38,9 +42,8 @@ _WORD = (
     r"(?:(?:Mc|Mac|O'|D'|De|Le|La|Van )?[A-Z][a-z]{1,20}(?:(?:-|'(?!s\b))[A-Z]?[a-z]{1,20})?|"
     r"[A-Z]'[A-Z][a-z]{1,20})"
 )
-_ONE = Late(rf"{_WORD}(?![A-Za-z])")
-_MORE = Late(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
-_LETTER = re.compile("[A-Za-z]")
+_ONE = re.compile(rf"{_WORD}(?![A-Za-z])")
+_MORE = re.compile(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
 _SHOUTED = Late(r"[A-Z]{3,20}(?![A-Za-z])")
 _BEFORE = Late(
     r"(?P<word>[A-Za-z][A-Za-z-]{0,24}|known as|a\.k\.a)(?P<sign>\.?(?: (?:is|was|called|"
@@ -50,9 +53,7 @@ _ENDS = Late(
     r"\s{0,2}(?:[,)(;.\"'\n]|$|-|\band\b|\bor\b|(?:was|were|is|has|had|said|told|disclosed|"
     r"did|who|visited|saw|reported|noted|of|from|at|in|on|to|with|for)\b)"
 )
-_GOES_BY = Late(
-    r"\b(?:known as|goes by|real name(?: is)?|named as|a\.k\.a\.?|aka|called)[ :\"'(]{1,3}$", re.IGNORECASE
-)
+_GOES_BY = Late(r"\b(?:known as|goes by|real name(?: is)?|named as|a\.k\.a\.?|aka|called)[ :\"'(]{1,3}$", re.IGNORECASE)
 _DONE_TO = Late(
     r" (?:\([^)\n]{1,30}\) )?(?:was|were|is|has been|had been|had|has|who was|would be)(?: "
     r"not| never| then| later| first| also| again)? "
@@ -70,6 +71,30 @@ _DONE_TO = Late(
     r"| (?:disclosed|alleged|told (?:the|her|his|staff)|self-harmed|ran away|went missing|"
     r"died|overdosed|lives? with|lived with)\b",
 )
+_DOING = (
+    *(
+        " was ",
+        " were ",
+        " is ",
+        " has ",
+        " had ",
+        " who ",
+        " would ",
+        " aged ",
+        " (",
+        "'s ",
+        ", aged ",
+        ", (",
+        ", who ",
+    ),
+    *(" disclosed", " alleged", " told ", " self-harmed", " ran away", " went missing", " died", " overdosed", " live"),
+)
+"""How everything in `_DONE_TO` begins."""
+_ALONE = re.compile(
+    r"[A-Z][a-z]* (?!(?:was|were|is|has|had|who|would|aged|disclosed|alleged|told|self|ran|went|died|overdosed|lived?|"
+    r"lives|bin|de|van|von) |al-|el-|self-)[a-z]"
+)
+"""One word with a capital, and after it nothing that is told of a person."""
 _SEEN_BY = Late(
     r"(?:seen|visited|assessed|written|signed|reviewed|completed|chaired|interviewed|examined|"
     r"authored|supervised|led|prepared|"
@@ -104,27 +129,15 @@ _HAPPENED = Late(
 )
 
 
-def strangers(text: str) -> set[str]:
-    """The words with a capital, joined by hyphens or not, that are no words of the field; only they may be names."""
-    return set(_JOINED.findall(text)) - _ORDINARY
+def strangers(text: str) -> list[re.Match[str]]:
+    """Every word with a capital that is no word of the field: only they may be names. Joined ones are one word."""
+    return [word for word in _JOINED.finditer(text) if word[0] not in _ORDINARY]
 
 
-def stand(text: str, words: Iterable[str]) -> list[re.Match[str]]:
-    """Where these words stand, each part of a joined one by itself."""
-    found: list[re.Match[str]] = []
-    for word in words:
-        end = 0
-        while (start := text.find(word, end)) >= 0:
-            end = start + len(word)
-            if not text[start - 1 : start].isalnum() and not _LETTER.match(text, end):
-                found.extend(_CAPITAL.finditer(text, start, end))
-    return sorted(found, key=re.Match.start)
-
-
-def names(text: str, capitals: Iterable[re.Match[str]]) -> Finds:
-    """Names, found by what stands before or after each word with a capital that is no word of the field."""
+def names(text: str, words: Iterable[re.Match[str]]) -> Finds:
+    """Names, found by what stands before or after each of the strangers."""
     here = 0
-    for capital in capitals:
+    for capital in chain.from_iterable(_parts(text, word) for word in words):
         word = capital[0].lower()
         start = capital.start()
         if word in TITLES:
@@ -136,6 +149,10 @@ def names(text: str, capitals: Iterable[re.Match[str]]) -> Finds:
         if found is not None and start >= here:
             here = found.end
             yield found
+
+
+def _parts(text: str, word: re.Match[str]) -> Iterable[re.Match[str]]:
+    return _CAPITAL.finditer(text, *word.span()) if "-" in word[0] else (word,)
 
 
 def _titled(text: str, capital: re.Match[str]) -> Found | None:
@@ -173,18 +190,19 @@ def _name(text: str, start: int) -> tuple[int, int] | None:
 def _called(text: str, start: int) -> Found | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in "/_-@.&"):
         return None
+    before = text[max(0, start - 45) : start]
+    is_cued = _last(before) in _CUES
+    if not is_cued and _ALONE.match(text, start):
+        return None
     name = _name(text, start)
     if name is None:
         return None
-    before, after = text[max(0, start - 45) : start], text[name[1] : name[1] + 60]
+    after = text[name[1] : name[1] + 60]
     is_full = " " in text[name[0] : name[1]]
-    if _is_introduced(before, after, is_full=is_full):
+    is_told_of = after.startswith(_DOING) and _DONE_TO.match(after) and (is_full or _is_personal(after))
+    if is_told_of or (is_cued and _is_introduced(before, after, is_full=is_full)):
         return Found(NAME, "a name", *name)
-    if _DONE_TO.match(after) and (is_full or _is_personal(after)):
-        return Found(NAME, "a name", *name)
-    if is_full and _SEEN_BY.search(before):
-        return Found(NAME, "a name", *name)
-    return None
+    return Found(NAME, "a name", *name) if is_full and _SEEN_BY.search(before) else None
 
 
 def _is_personal(after: str) -> bool:
@@ -198,10 +216,13 @@ def _is_personal(after: str) -> bool:
     )
 
 
+def _last(before: str) -> str:
+    """The last word, in small letters."""
+    words = before.rstrip(_SIGNS)
+    return words[max(words.rfind(" "), words.rfind("\n"), words.rfind("(")) + 1 :].lower()
+
+
 def _is_introduced(before: str, after: str, *, is_full: bool) -> bool:
-    last = before.rstrip(_SIGNS)
-    if last[last.rfind(" ") + 1 :].rpartition("\n")[2].rpartition("(")[2].lower() not in _CUES:
-        return False
     cue = _BEFORE.search(before)
     if cue is None:
         return False

@@ -64,7 +64,7 @@ class Plain(NamedTuple):
 
 def plain(text: str) -> Plain:
     """The text made plain, in one pass."""
-    if text.isascii() and "\\" not in text and "&#" not in text and "%" not in text:
+    if text.isascii() and "\\" not in text and "%" not in text and ("&" not in text or "&#" not in text):
         return Plain(text)
     pieces: list[str] = []
     starts, origins = [0], [0]

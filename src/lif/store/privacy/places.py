@@ -1,14 +1,13 @@
 """Addresses and exact places, and schools or places that stand beside one child."""
 
 import re
-from collections.abc import Iterable
 
 from lif.diagnostics.codes import PLACE, PLACE_BESIDE_AGE
 from lif.store.privacy.clause import clause
 from lif.store.privacy.dates import is_of_one_child
 from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
-from lif.store.privacy.words import NOT_NAMES, SCHOOLS, STREETS
+from lif.store.privacy.words import NOT_NAMES, STREETS
 
 ADDRESS_GATE = Late(r"[0-9](?:[A-Za-z]?(?:/[0-9]{1,3})?,? [A-Z][a-z]|\.[0-9]{3}|(?<=lat [0-9]))")
 _ADDRESS = Late(
@@ -17,8 +16,11 @@ _ADDRESS = Late(
     rf"(?P<name>(?:[A-Z][a-z'.]{{1,20}} ){{1,3}})(?P<street>{STREETS})\b(?! (?:Review|Report|"
     r"Panel|Group|Team|Forum|Centre))"
 )
+_NUMBERED = Late(rf"\d[A-Za-z]?(?:[-/]\d{{1,4}})?,? (?:[A-Z][a-z'.]{{1,20}} ){{1,3}}(?:{STREETS})\b")
+"""The part of an address that begins with the number, to search for first."""
 _FLAT = Late(r"\b[Ff]lat \d{1,4}[A-Za-z]?,? (?:[A-Z][a-z']{1,20} ?){1,3}")
 _POINT = Late(r"(?<![\w.])-?\d{1,2}\.\d{3,8}°?(?: ?[NS])?[,;/ ]{1,3}-?\d{1,3}\.\d{3,8}")
+_FINE = Late(r"\d\.\d{3}")
 _SCHOOL = Late(
     r"(?:Primary|Secondary|Infants?|Junior|High|Grammar|Nursery|Pre-school|Preschool|Special|"
     r"Prep|Academy|School|College|PRU)\b"
@@ -56,7 +58,7 @@ _SIGNS = ("School", "Academy", "College", "Primary", "Nursery", "Infant", "Junio
 
 def addresses(text: str) -> Finds:
     """Street addresses and positions on the map."""
-    for match in _ADDRESS.finditer(text):
+    for match in _ADDRESS.finditer(text) if _NUMBERED.search(text) else ():
         first = match["name"].split()[0].lower().rstrip(".'")
         is_court = match["street"] == "Court" and match["name"].split()[-1].lower() in NOT_NAMES
         if (
@@ -66,15 +68,10 @@ def addresses(text: str) -> Finds:
             and not is_court
         ):
             yield Found(PLACE, "an address", *match.span())
-    for match in _FLAT.finditer(text):
+    for match in _FLAT.finditer(text) if "lat " in text else ():
         yield Found(PLACE, "an address", *match.span())
-    for match in _POINT.finditer(text):
+    for match in _POINT.finditer(text) if _FINE.search(text) else ():
         yield Found(PLACE, "a position on the map", *match.span())
-
-
-def may_name_a_school(words: Iterable[str]) -> bool:
-    """Whether one of these words with a capital is a kind of school."""
-    return any(word.partition("-")[0] in SCHOOLS for word in words)
 
 
 def schools(text: str) -> Finds:

@@ -9,6 +9,7 @@ from lif.store.privacy.harmless import others
 from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found, Match
 from lif.store.privacy.normalise import Plain, plain
+from lif.store.privacy.words import SCHOOLS
 
 _ENDING = re.compile(r"\.(?:ya?ml|pdf|docx?|xlsx?|txt|msg|csv|jpe?g|png)(?![A-Za-z0-9])")
 _FILE = Late(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
@@ -34,7 +35,7 @@ def scan(text: str) -> tuple[Match, ...]:
 
 def in_name(path: str) -> tuple[Match, ...]:
     """Every find in the path of a file or an id, whose words are joined by hyphens and in small letters."""
-    if not _IN_A_NAME.search(path) or _is_ours(path):
+    if _is_ours(path) or not _IN_A_NAME.search(path):
         return ()
     spaced = path.replace("-", " ").replace("_", " ")
     shouted = spaced.upper()
@@ -101,14 +102,13 @@ def _of_ages(text: str) -> Finds:
 
 def _of_people(text: str, lower: str) -> Finds:
     """What words with capitals give away that are no words of the field."""
-    strangers = names.strangers(text)
-    if places.may_name_a_school(strangers):
+    words = names.strangers(text)
+    if any(word[0].partition("-")[0] in SCHOOLS for word in words):
         yield from places.schools(text)
-    capitals = names.stand(text, strangers)
-    if cued.may_stand_beside(text, capitals):
+    if any(text.endswith(cued.BEFORE_NAMES, 0, word.start()) for word in words):
         yield from cued.beside_names(text, lower)
-    yield from names.names(text, capitals)
-    if any(len(word) <= len("JT") for word in strangers):
+    yield from names.names(text, words)
+    if any(len(word[0]) <= len("JT") for word in words):
         yield from names.initials(text)
 
 
