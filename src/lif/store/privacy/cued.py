@@ -4,6 +4,7 @@ Each pattern is tried only where one of its cues, in small letters, stands in th
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lif.diagnostics.code import Code
@@ -28,12 +29,11 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DAY = rf"""(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of[ ])?{_MONTH}(?:[ -](?:\d{{4}}|\d{{2}})(?!\d))?
     |\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:19|20)\d\d-\d\d-\d\d)"""
 _CHILD = r"(?:child|baby|infant|boy|girl|toddler|twin|sibling|son|daughter|young[ ]person|teenager)"
-_STREET = r"""(?:[a-z]{3,20}[ ]){1,3}
-    (?:street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk)"""
+_STREETS = "street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk"
 _NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
 
 
-class _Cued(NamedTuple):
+class Cued(NamedTuple):
     """Cues in small letters, the signs that must stand in the text besides, and the pattern of all together."""
 
     cues: tuple[str, ...]
@@ -49,8 +49,17 @@ def _loose(pattern: str) -> Late:
 
 _LONG = Late(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
 _CAPITALS = Late(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
-_OF_NUMBERS = (
-    _Cued(
+_LIKE_A_POSTCODE = Late(
+    r"[0-9](?:(?<=[A-Za-z][0-9Oo].)|(?<=[A-Za-z][0-9Oo] .)|(?<=[A-Za-z][0-9Oo][0-9A-Za-z].)"
+    r"|(?<=[A-Za-z][0-9Oo][0-9A-Za-z] .))[A-Za-z]{2}(?![A-Za-z0-9])"
+)
+_LIKE_AN_ADDRESS = Late(
+    r"[0-9](?<=[ :].)(?i:[0-9]{0,3}[a-d]?(?: ?- ?[0-9]{1,4})? (?:[a-z]{3,20} ){1,3}" + rf"(?:{_STREETS}))"
+)
+RARE = (_LONG, _LIKE_A_POSTCODE, _LIKE_AN_ADDRESS)
+"""Of these signs one stands in a text in which any of the rare numbers is found."""
+OF_RARE_NUMBERS = (
+    Cued(
         ("nhs",),
         (_LONG,),
         NHS_NUMBER,
@@ -59,7 +68,7 @@ _OF_NUMBERS = (
             \bNHS(?:[ _-]?(?:number|num|no|id))?\b [^\n\d]{0,24}?
             (?P<value>(?<![A-Za-z0-9])[\dOl](?:[ .-]?[\dOl]){9})(?![A-Za-z0-9])"""),
     ),
-    _Cued(
+    Cued(
         ("mob", "tel", "phone", "contact", "ring", "call"),
         (_LONG, Late(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
         PHONE,
@@ -68,9 +77,32 @@ _OF_NUMBERS = (
             \b(?:mob(?:ile)?|tel(?:ephone)?|phone|contact|ring|call)\b (?:[ ](?:number|no|on|her|him))?
             [ .:=_-]{0,4} (?P<value>(?:[0O](?=[127])|(?=7))[1-9O](?:[ .()_-]?[\dO]){8,9})(?![A-Za-z0-9])"""),
     ),
-    _Cued(
+    Cued(
+        ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
+        (
+            Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
+            _LIKE_A_POSTCODE,
+        ),
+        POSTCODE,
+        "a full postcode",
+        _loose(r"""
+            \b(?:post[ ]?code|address|live[sd][ ]at)\b [^\n]{0,40}?
+            \b(?P<value>[A-Z]{1,2}[\dO][\dOA-Z]?[ ]?\d[A-Z]{2})(?![A-Za-z0-9])"""),
+    ),
+    Cued(
+        ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
+        (_LIKE_AN_ADDRESS,),
+        PLACE,
+        "an address",
+        _loose(rf"""
+            \b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd][ ]at|home[ ]at)[ :]{{1,3}}
+            (?P<value>\d{{1,4}}[a-d]?(?:[ ]?-[ ]?\d{{1,4}})?[ ](?:[a-z]{{3,20}}[ ]){{1,3}}(?:{_STREETS}))\b"""),
+    ),
+)
+OF_NUMBERS = (
+    Cued(
         ("dob", "o b", "birth", "born", "edd"),
-        (GATE,),
+        (_loose(r"d[ .]{1,3}o[ .]{1,3}b\b|birth|dob|\be\.?d\.?d\b|of[ ](?:delivery|confinement)"), GATE),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"""
@@ -79,14 +111,14 @@ _OF_NUMBERS = (
             (?:[ ](?:is|was|of))?[ .:=-]{{0,4}}(?P<value>{_DAY})
             |(?P<second>(?<![\w/.-]){_DAY})[ ]?[(,-]{{1,2}}[ ]?(?:dob|d\.o\.b|date[ ]of[ ]birth|birth[ ]?date)\b"""),
     ),
-    _Cued(
+    Cued(
         ("born in ",),
         (),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
     ),
-    _Cued(
+    Cued(
         ("died", "dead", "death of"),
         (GATE,),
         BIRTH_OR_DEATH,
@@ -95,31 +127,7 @@ _OF_NUMBERS = (
             \b{_CHILD}\b[^.\n]{{0,40}}\b(?:died|found[ ]dead)\b[^.\n\d]{{0,16}}(?P<value>{_DAY})
             |\bdeath[ ]of[ ](?:the|a|this)[ ]{_CHILD}[ ]on[ ](?P<second>{_DAY})"""),
     ),
-    _Cued(
-        ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
-        (
-            Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
-            Late(
-                r"[0-9](?:(?<=[A-Za-z][0-9Oo].)|(?<=[A-Za-z][0-9Oo] .)|(?<=[A-Za-z][0-9Oo][0-9A-Za-z].)"
-                r"|(?<=[A-Za-z][0-9Oo][0-9A-Za-z] .))[A-Za-z]{2}(?![A-Za-z0-9])"
-            ),
-        ),
-        POSTCODE,
-        "a full postcode",
-        _loose(r"""
-            \b(?:post[ ]?code|address|live[sd][ ]at)\b [^\n]{0,40}?
-            \b(?P<value>[A-Z]{1,2}[\dO][\dOA-Z]?[ ]?\d[A-Z]{2})(?![A-Za-z0-9])"""),
-    ),
-    _Cued(
-        ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
-        (_loose(rf"[0-9](?<=[ :].)[0-9]{{0,3}}[a-d]?(?:[ ]?-[ ]?[0-9]{{1,4}})?[ ]{_STREET}"),),
-        PLACE,
-        "an address",
-        _loose(rf"""
-            \b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd][ ]at|home[ ]at)[ :]{{1,3}}
-            (?P<value>\d{{1,4}}[a-d]?(?:[ ]?-[ ]?\d{{1,4}})?[ ]{_STREET})\b"""),
-    ),
-    _Cued(
+    Cued(
         ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "hospital n"),
         (Late(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),),
         CASE_NUMBER,
@@ -131,7 +139,7 @@ _OF_NUMBERS = (
             (?P<value>[A-Z]{0,3}[ /-]?\d(?!\d{3}(?![\w/-]))(?:[ ]?[A-Z](?=[ ]?\d)|[/-]?\d){4,18}[A-Z]?)
             (?![A-Za-z0-9-])"""),
     ),
-    _Cued(
+    Cued(
         ("school", "academy", "lives in", "lived in"),
         (Late(r"(?:School|Academy) ?[(,]|\([0-9]{1,2}\) live"),),
         PLACE_BESIDE_AGE,
@@ -149,15 +157,15 @@ BEFORE_NAMES = (
     *("erson ", "hild ", "nfant ", "oy ", "irl ", "other of ", "ubject: "),
 )
 """What stands before a word with a capital wherever `beside_names` finds something."""
-_OF_NAMES = (
-    _Cued(
+OF_NAMES = (
+    Cued(
         ("mr ", "mrs ", " ms "),
         (),
         TITLED_NAME,
         "a name after a title",
         Late(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
     ),
-    _Cued(
+    Cued(
         ("partner ", "mum (", "mother (", "dad (", "father (", "sw "),
         (),
         NAME,
@@ -169,7 +177,7 @@ _OF_NAMES = (
             re.VERBOSE,
         ),
     ),
-    _Cued(
+    Cued(
         ("person ", "child ", "infant ", "boy ", "girl ", "mother of ", "subject:"),
         (_CAPITALS,),
         INITIALS,
@@ -184,21 +192,14 @@ _OF_NAMES = (
 )
 
 
-def beside_numbers(text: str, lower: str, rest: str) -> Finds:
-    """What a cue beside a number gives away; `lower` is the text in small letters, `rest` without harmless numbers."""
-    for one in _OF_NUMBERS:
+def beside(kinds: Iterable[Cued], text: str, lower: str, rest: str) -> Finds:
+    """What a cue gives away; `lower` is the text in small letters, `rest` what of it the signs must stand in."""
+    for one in kinds:
         if any(cue in lower for cue in one.cues) and all(sign.search(rest) for sign in one.signs):
             yield from _found(one, text)
 
 
-def beside_names(text: str, lower: str) -> Finds:
-    """What a cue beside a word with a capital gives away."""
-    for one in _OF_NAMES:
-        if any(cue in lower for cue in one.cues) and all(sign.search(text) for sign in one.signs):
-            yield from _found(one, text)
-
-
-def _found(one: _Cued, text: str) -> Finds:
+def _found(one: Cued, text: str) -> Finds:
     for match in one.pattern.finditer(text):
         group = match.lastgroup or "value"
         if not _is_ordinary(one.code, match[group]):

@@ -87,6 +87,7 @@ _PHONE = Late(
     r"(?<![\w/.,£$#+-])(?P<value>(?:\+ ?|00 ?)44 ?(?:\(0\) ?)?[1-9](?:[ .()-]{0,2}\d){8,9}"
     r"|\(?0[1-9](?:[ .()-]{0,2}\d){8,9}|(?:\+|00) ?[1-9]\d{0,2}(?:[ .()-]{0,2}\d){7,11})(?![\w/-]|[.,]\d)"
 )
+_PHONE_BEGINS = Late(r"[+(0](?<![\w/.,£$#+-].)[ 0(]{0,3}[1-9](?:[ .()-]{0,2}\d){7}")
 _EMAIL = Late(
     r"(?<![\w.+-])[A-Za-z0-9_][\w.+'-]{0,63} ?(?:@|[\[({] ?at ?[\])}]| at (?=[\w-]{1,60} dot )) ?"
     r"[A-Za-z0-9][\w-]{0,62}(?:(?:\.| ?[\[({] ?dot ?[\])}] ?| dot )[A-Za-z0-9][\w-]{0,62}){1,5}",
@@ -144,7 +145,7 @@ def numbers(text: str) -> Finds:
     if _LONG.search(text):
         yield from _nhs(text)
         yield from _pupils(text)
-        for match in _PHONE.finditer(text):
+        for match in _PHONE.finditer(text) if _PHONE_BEGINS.search(text) else ():
             if _is_private_phone(match["value"]) and not _is_other(text, match.start()):
                 yield Found(PHONE, "a phone number", *match.span())
     if not _BESIDE_LETTERS.search(text):

@@ -11,12 +11,12 @@ class Late:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Only kept; what is wrong with a pattern shows when it is first tried."""
-        self._pattern = pattern
+        self.pattern = pattern
         self._flags = flags
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._pattern, self._flags)
+        return re.compile(self.pattern, self._flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match anywhere between two places."""
@@ -33,3 +33,8 @@ class Late:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, from the first on."""
         return self._compiled.finditer(text)
+
+
+def either(*patterns: Late) -> Late:
+    """One pattern for several without flags: fast where all begin with the same class of characters."""
+    return Late("|".join(one.pattern for one in patterns))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from itertools import chain
 
 from lif.diagnostics.codes import INITIALS, NAME, TITLED_NAME
 from lif.store.privacy.clause import clause
@@ -91,8 +90,8 @@ _DOING = (
 )
 """How everything in `_DONE_TO` begins."""
 _ALONE = re.compile(
-    r"[A-Z][a-z]* (?!(?:was|were|is|has|had|who|would|aged|disclosed|alleged|told|self|ran|went|died|overdosed|lived?|"
-    r"lives|bin|de|van|von) |al-|el-|self-)[a-z]"
+    r"[A-Z][a-z]* (?!(?:was|were|is|has|had|who|would|aged|told|ran|went|lived?|lives|bin|de|van|von) |"
+    r"disclosed|alleged|self-|died|overdosed|al-|el-)[a-z]"
 )
 """One word with a capital, and after it nothing that is told of a person."""
 _SEEN_BY = Late(
@@ -130,14 +129,19 @@ _HAPPENED = Late(
 
 
 def strangers(text: str) -> list[re.Match[str]]:
-    """Every word with a capital that is no word of the field: only they may be names. Joined ones are one word."""
-    return [word for word in _JOINED.finditer(text) if word[0] not in _ORDINARY]
+    """Every word with a capital that is no word of the field, and each part of a joined one: only they may be names."""
+    return [
+        part
+        for word in _JOINED.finditer(text)
+        if word[0] not in _ORDINARY
+        for part in (_CAPITAL.finditer(text, *word.span()) if "-" in word[0] else (word,))
+    ]
 
 
 def names(text: str, words: Iterable[re.Match[str]]) -> Finds:
     """Names, found by what stands before or after each of the strangers."""
     here = 0
-    for capital in chain.from_iterable(_parts(text, word) for word in words):
+    for capital in words:
         word = capital[0].lower()
         start = capital.start()
         if word in TITLES:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lif.diagnostics.codes import HARD_CODES, NAME, TITLED_NAME
 from lif.store.privacy import cued, dates, identifiers, names, places
 from lif.store.privacy.harmless import others
-from lif.store.privacy.late import Late
+from lif.store.privacy.late import Late, either
 from lif.store.privacy.match import Finds, Found, Match
 from lif.store.privacy.normalise import Plain, plain
 from lif.store.privacy.words import SCHOOLS
@@ -24,6 +24,8 @@ _TELLING = frozenset(
     ]
 )
 """Words after which a short number, or a word, is somebody's."""
+_RARE = either(identifiers.GATE, identifiers.LABELLED_GATE, dates.AGE_GATE, *cued.RARE)
+"""Numbers longer than a year, or with letters or words beside them that make them somebody's."""
 _TITLED = Late(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
 
 
@@ -82,17 +84,20 @@ def _of_numbers(text: str, lower: str) -> Finds:
 
 def _numeric(text: str, rest: str, lower: str) -> Finds:
     """What numbers give away; `rest` is the text without the years and days that fields and ids are full of."""
-    if identifiers.GATE.search(rest):
+    is_rare = _RARE.search(rest) is not None
+    if is_rare and identifiers.GATE.search(rest):
         yield from identifiers.numbers(text)
-    if identifiers.LABELLED_GATE.search(rest) and any(cue in lower for cue in identifiers.CUES):
+    if is_rare and identifiers.LABELLED_GATE.search(rest) and any(cue in lower for cue in identifiers.CUES):
         yield from identifiers.labelled(text)
     if identifiers.CASE_GATE.search(rest):
         yield from identifiers.cases(text)
-    if "-old" not in lower and " aged" not in lower and dates.AGE_GATE.search(rest):
+    if is_rare and "-old" not in lower and " aged" not in lower and dates.AGE_GATE.search(rest):
         yield from _of_ages(text)
     if places.ADDRESS_GATE.search(rest):
         yield from places.addresses(text)
-    yield from cued.beside_numbers(text, lower, rest)
+    if is_rare:
+        yield from cued.beside(cued.OF_RARE_NUMBERS, text, lower, rest)
+    yield from cued.beside(cued.OF_NUMBERS, text, lower, rest)
 
 
 def _of_ages(text: str) -> Finds:
@@ -103,12 +108,13 @@ def _of_ages(text: str) -> Finds:
 def _of_people(text: str, lower: str) -> Finds:
     """What words with capitals give away that are no words of the field."""
     words = names.strangers(text)
-    if any(word[0].partition("-")[0] in SCHOOLS for word in words):
+    said = {word[0] for word in words}
+    if not SCHOOLS.isdisjoint(said):
         yield from places.schools(text)
     if any(text.endswith(cued.BEFORE_NAMES, 0, word.start()) for word in words):
-        yield from cued.beside_names(text, lower)
+        yield from cued.beside(cued.OF_NAMES, text, lower, text)
     yield from names.names(text, words)
-    if any(len(word[0]) <= len("JT") for word in words):
+    if said and len(min(said, key=len)) <= len("JT"):
         yield from names.initials(text)
 
 
