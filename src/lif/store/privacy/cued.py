@@ -102,7 +102,7 @@ OF_RARE_NUMBERS = (
 OF_NUMBERS = (
     Cued(
         ("dob", "o b", "birth", "born", "edd"),
-        (_loose(r"d[ .]{1,3}o[ .]{1,3}b\b|birth|dob|\be\.?d\.?d\b|of[ ](?:delivery|confinement)"), GATE),
+        (GATE,),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"""
@@ -141,7 +141,7 @@ OF_NUMBERS = (
     ),
     Cued(
         ("school", "academy", "lives in", "lived in"),
-        (Late(r"(?:School|Academy) ?[(,]|\([0-9]{1,2}\) live"),),
+        (Late(r"School ?[(,]|Academy ?[(,]|\([0-9]{1,2}\) live"),),
         PLACE_BESIDE_AGE,
         "a school or place beside an age",
         Late(

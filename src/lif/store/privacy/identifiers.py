@@ -72,11 +72,11 @@ _NINO_LABELLED = Late(
     re.IGNORECASE,
 )
 _LONG = Late(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
-_ELEVEN = Late(r"\d(?: ?\d){10}")
+_ELEVEN = Late(r"[0-9](?: ?[0-9]){10}")
 _BESIDE_LETTERS = Late(
-    r"\d(?:(?<=[A-Z]\d)[\dA-Z]?[ -]{0,2}\d[A-Z]{2}(?![A-Za-z0-9])|\d ?-?\d{2} ?-?\d{2} ?-?[A-D](?![A-Za-z0-9])"
-    r"|\d ?[A-Z] ?\d{5}|\d ?[A-Z]{4}(?: ?\d){14}|\d{5}[A-Z9]{2}\d[A-Z]{2})",
-    re.IGNORECASE,
+    r"[0-9](?:(?<=[A-Za-z][0-9])[0-9A-Za-z]?[ -]{0,2}[0-9][A-Za-z]{2}(?![A-Za-z0-9])"
+    r"|[0-9](?: ?-?[0-9]{2}){2} ?-?[A-D](?![A-Za-z0-9])|[0-9] ?[A-Z] ?[0-9]{5}"
+    r"|[0-9] ?[A-Z]{4}(?: ?[0-9]){14}|[0-9]{5}[A-Z9]{2}[0-9][A-Z]{2})"
 )
 """The digits in the middle of whatever has letters as well: searched for first, as letters are everywhere."""
 _POSTCODE = Late(

@@ -16,11 +16,11 @@ _ADDRESS = Late(
     rf"(?P<name>(?:[A-Z][a-z'.]{{1,20}} ){{1,3}})(?P<street>{STREETS})\b(?! (?:Review|Report|"
     r"Panel|Group|Team|Forum|Centre))"
 )
-_NUMBERED = Late(rf"\d[A-Za-z]?(?:[-/]\d{{1,4}})?,? (?:[A-Z][a-z'.]{{1,20}} ){{1,3}}(?:{STREETS})\b")
+_NUMBERED = Late(rf"[0-9][A-Za-z]?(?:[-/][0-9]{{1,4}})?,? (?:[A-Z][a-z'.]{{1,20}} ){{1,3}}(?:{STREETS})\b")
 """The part of an address that begins with the number, to search for first."""
 _FLAT = Late(r"\b[Ff]lat \d{1,4}[A-Za-z]?,? (?:[A-Z][a-z']{1,20} ?){1,3}")
 _POINT = Late(r"(?<![\w.])-?\d{1,2}\.\d{3,8}°?(?: ?[NS])?[,;/ ]{1,3}-?\d{1,3}\.\d{3,8}")
-_FINE = Late(r"\d\.\d{3}")
+_FINE = Late(r"[0-9]\.[0-9]{3}")
 _SCHOOL = Late(
     r"(?:Primary|Secondary|Infants?|Junior|High|Grammar|Nursery|Pre-school|Preschool|Special|"
     r"Prep|Academy|School|College|PRU)\b"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from lif.diagnostics.codes import HARD_CODES, NAME, TITLED_NAME
 from lif.store.privacy import cued, dates, identifiers, names, places
@@ -20,10 +21,11 @@ _OURS = re.compile(r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:-[0-9]{1,5})?
 _TELLING = frozenset(
     [
         *("mr", "mrs", "ms", "miss", "dr", "prof", "dot", "born", "court", "custody", "hospital", "inquest", "mrn"),
-        *("notification", "pnc", *identifiers.CASE_CUES),
+        *("notification", "pnc", "pncid", *identifiers.CASE_CUES),
     ]
 )
 """Words after which a short number, or a word, is somebody's."""
+_OF_AGE = ("-old", " aged")
 _RARE = either(identifiers.GATE, identifiers.LABELLED_GATE, dates.AGE_GATE, *cued.RARE)
 """Numbers longer than a year, or with letters or words beside them that make them somebody's."""
 _TITLED = Late(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
@@ -40,12 +42,14 @@ def in_name(path: str) -> tuple[Match, ...]:
     if _is_ours(path) or not _IN_A_NAME.search(path):
         return ()
     spaced = path.replace("-", " ").replace("_", " ")
-    shouted = spaced.upper()
-    numbers = (*_of_numbers(spaced, spaced.lower()), *_of_numbers(shouted, shouted.lower()))
-    hard = (one for one in numbers if one.code in HARD_CODES)
     titled = (Found(TITLED_NAME, "a name after a title", *match.span()) for match in _TITLED.finditer(spaced))
-    named = (one for one in _of_people(path, path.lower()) if one.code in {TITLED_NAME, NAME})
-    return _matches(path, (*hard, *titled, *named), Plain(path))
+    named = (one for one in _of_people(_look(path)) if one.code in {TITLED_NAME, NAME})
+    return _matches(path, (*_hard(spaced), *_hard(spaced.upper()), *titled, *named), Plain(path))
+
+
+def _hard(words: str) -> list[Found]:
+    look = _look(words)
+    return [one for one in (*_of_numbers(look), *_cued(look)) if one.code in HARD_CODES]
 
 
 def _is_ours(path: str) -> bool:
@@ -62,42 +66,55 @@ def _filed(text: str) -> Finds:
                 yield Found(one.code, one.kind, token.start() + one.start, token.start() + one.end)
 
 
+class _Look(NamedTuple):
+    """A text, the same in small letters, and without harmless numbers; and whether any of the others is a rare one."""
+
+    text: str
+    lower: str
+    rest: str
+    is_rare: bool
+
+    def has(self, cues: Iterable[str]) -> bool:
+        """Whether one of these stands in the text, in letters of any size."""
+        return any(cue in self.lower for cue in cues)
+
+
+def _look(text: str) -> _Look:
+    rest = others(text)
+    return _Look(text, text.lower(), rest, bool(rest) and _RARE.search(rest) is not None)
+
+
 def _finds(text: str) -> Finds:
     """Everything the patterns find; each family runs only where something in the text gives reason."""
-    lower = text.lower()
-    yield from _of_numbers(text, lower)
-    if "-old" in lower or " aged" in lower:
+    look = _look(text)
+    yield from _of_numbers(look)
+    if look.has(_OF_AGE):
         yield from _of_ages(text)
-    yield from _of_people(text, lower)
+    yield from _of_people(look)
+    yield from _cued(look)
 
 
-def _of_numbers(text: str, lower: str) -> Finds:
+def _of_numbers(look: _Look) -> Finds:
     """What has digits in it, and addresses of e-mail."""
-    rest = others(text)
-    if rest:
-        yield from _numeric(text, rest, lower)
-    if any(cue in lower for cue in dates.FIELDS) or (rest and dates.GATE.search(rest)):
-        yield from dates.dates(text)
-    if "@" in text or ("dot" in lower and any(cue in lower for cue in identifiers.DOTS)):
-        yield from identifiers.emails(text)
+    if look.is_rare:
+        yield from _of_rare(look)
+    if look.rest and identifiers.CASE_GATE.search(look.rest):
+        yield from identifiers.cases(look.text)
+    if look.rest and places.ADDRESS_GATE.search(look.rest):
+        yield from places.addresses(look.text)
+    if look.has(dates.FIELDS) or (look.rest and dates.GATE.search(look.rest)):
+        yield from dates.dates(look.text)
+    if "@" in look.text or ("dot" in look.lower and look.has(identifiers.DOTS)):
+        yield from identifiers.emails(look.text)
 
 
-def _numeric(text: str, rest: str, lower: str) -> Finds:
-    """What numbers give away; `rest` is the text without the years and days that fields and ids are full of."""
-    is_rare = _RARE.search(rest) is not None
-    if is_rare and identifiers.GATE.search(rest):
-        yield from identifiers.numbers(text)
-    if is_rare and identifiers.LABELLED_GATE.search(rest) and any(cue in lower for cue in identifiers.CUES):
-        yield from identifiers.labelled(text)
-    if identifiers.CASE_GATE.search(rest):
-        yield from identifiers.cases(text)
-    if is_rare and "-old" not in lower and " aged" not in lower and dates.AGE_GATE.search(rest):
-        yield from _of_ages(text)
-    if places.ADDRESS_GATE.search(rest):
-        yield from places.addresses(text)
-    if is_rare:
-        yield from cued.beside(cued.OF_RARE_NUMBERS, text, lower, rest)
-    yield from cued.beside(cued.OF_NUMBERS, text, lower, rest)
+def _of_rare(look: _Look) -> Finds:
+    if identifiers.GATE.search(look.rest):
+        yield from identifiers.numbers(look.text)
+    if identifiers.LABELLED_GATE.search(look.rest) and look.has(identifiers.CUES):
+        yield from identifiers.labelled(look.text)
+    if dates.AGE_GATE.search(look.rest) and not look.has(_OF_AGE):
+        yield from _of_ages(look.text)
 
 
 def _of_ages(text: str) -> Finds:
@@ -105,17 +122,24 @@ def _of_ages(text: str) -> Finds:
     yield from places.places_beside_ages(text)
 
 
-def _of_people(text: str, lower: str) -> Finds:
+def _of_people(look: _Look) -> Finds:
     """What words with capitals give away that are no words of the field."""
-    words = names.strangers(text)
+    words = names.strangers(look.text)
     said = {word[0] for word in words}
     if not SCHOOLS.isdisjoint(said):
-        yield from places.schools(text)
-    if any(text.endswith(cued.BEFORE_NAMES, 0, word.start()) for word in words):
-        yield from cued.beside(cued.OF_NAMES, text, lower, text)
-    yield from names.names(text, words)
+        yield from places.schools(look.text)
+    if any(look.text.endswith(cued.BEFORE_NAMES, 0, word.start()) for word in words):
+        yield from cued.beside(cued.OF_NAMES, look.text, look.lower, look.text)
+    yield from names.names(look.text, words)
     if said and len(min(said, key=len)) <= len("JT"):
-        yield from names.initials(text)
+        yield from names.initials(look.text)
+
+
+def _cued(look: _Look) -> Finds:
+    if look.is_rare:
+        yield from cued.beside(cued.OF_RARE_NUMBERS, look.text, look.lower, look.rest)
+    if look.rest:
+        yield from cued.beside(cued.OF_NUMBERS, look.text, look.lower, look.rest)
 
 
 def _matches(text: str, found: Iterable[Found], read: Plain) -> tuple[Match, ...]:
