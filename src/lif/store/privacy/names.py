@@ -223,7 +223,8 @@ def _is_personal(after: str) -> bool:
 def _last(before: str) -> str:
     """The last word, in small letters."""
     words = before.rstrip(_SIGNS)
-    return words[max(words.rfind(" "), words.rfind("\n"), words.rfind("(")) + 1 :].lower()
+    last = words[words.rfind(" ") + 1 :].lower()
+    return last if last.isalpha() else last.rpartition("\n")[2].rpartition("(")[2]
 
 
 def _is_introduced(before: str, after: str, *, is_full: bool) -> bool:

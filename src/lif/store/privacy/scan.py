@@ -76,7 +76,11 @@ class _Look(NamedTuple):
 
     def has(self, cues: Iterable[str]) -> bool:
         """Whether one of these stands in the text, in letters of any size."""
-        return any(cue in self.lower for cue in cues)
+        lower = self.lower
+        for cue in cues:  # noqa: SIM110 - asked of every text, and a third faster than `any`
+            if cue in lower:
+                return True
+        return False
 
 
 def _look(text: str) -> _Look:
