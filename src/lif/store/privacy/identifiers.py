@@ -136,8 +136,8 @@ _OTHER_NUMBER = Late(
     r"ref(?:erence)?s?|licen[cs]e|version|serial|sensor|reading|vat)\b[^\n]{0,24}$",
     re.IGNORECASE,
 )
-_ISSUED = Late(r"[467]|3[2-9]|999")
-"""How numbers begin that were given out, or are kept for tests."""
+_ISSUED = Late(r"[467]|3[2-9]|999|\d{3}(?P<gap>[ -])\d{3}(?P=gap)\d")
+"""How numbers begin that were given out, or are kept for tests; and the groups in which no other number is written."""
 
 
 def numbers(text: str) -> Finds:
