@@ -152,6 +152,7 @@ def test_a_plain_text_leads_back_to_the_text_it_came_from(text: str) -> None:
         ("records/reviews/2019-cr99-9zz.yaml", "LIF605"),
         ("records/reviews/2019-qq123456c.yaml", "LIF603"),
         ("records/reviews/2019-07700-900123.txt", "LIF606"),
+        ("records/reviews/2019-\uff19\uff19\uff19\uff10000123.yaml", "LIF601"),
     ],
 )
 def test_names_of_files_are_searched(path: str, code: str) -> None:

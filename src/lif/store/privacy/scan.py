@@ -17,7 +17,7 @@ _FILE = Late(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
 _IN_A_NAME = re.compile(
     r"[0-9](?:[ ._-]?[0-9]){4}|[0-9][A-Za-z]{2}(?![A-Za-z0-9])|[@A-Z]|(?<![A-Za-z])(?:m(?:rs?|s|iss)|dr)[-_ ]"
 )
-_OURS = re.compile(r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:-[0-9]{1,5})?(?:-[0-9]{1,2})?(?:\.yaml)?")
+_OURS = re.compile(r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:(?<![lo])-[0-9]{1,5})?(?:-[0-9]{1,2})?(?:\.yaml)?")
 _TELLING = frozenset(
     [
         *("mr", "mrs", "ms", "miss", "dr", "prof", "dot", "born", "court", "custody", "hospital", "inquest", "mrn"),
@@ -39,12 +39,15 @@ def scan(text: str) -> tuple[Match, ...]:
 
 def in_name(path: str) -> tuple[Match, ...]:
     """Every find in the path of a file or an id, whose words are joined by hyphens and in small letters."""
-    if _is_ours(path) or not _IN_A_NAME.search(path):
+    if _is_ours(path):
         return ()
-    spaced = path.replace("-", " ").replace("_", " ")
+    read = plain(path)
+    if not _IN_A_NAME.search(read.text):
+        return ()
+    spaced = read.text.replace("-", " ").replace("_", " ")
     titled = (Found(TITLED_NAME, "a name after a title", *match.span()) for match in _TITLED.finditer(spaced))
-    named = (one for one in _of_people(_look(path)) if one.code in {TITLED_NAME, NAME})
-    return _matches(path, (*_hard(spaced), *_hard(spaced.upper()), *titled, *named), Plain(path))
+    named = (one for one in _of_people(_look(read.text)) if one.code in {TITLED_NAME, NAME})
+    return _matches(path, (*_hard(spaced), *_hard(spaced.upper()), *titled, *named), read)
 
 
 def _hard(words: str) -> list[Found]:
