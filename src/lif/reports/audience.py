@@ -127,7 +127,8 @@ class _View:
         changes = {name: empty for name, empty in plan.closed if getattr(part, name) != empty}
         for field, empty in plan.inside:
             value = getattr(part, field.name)
-            if value and (left := self._inside(value, field, empty)) is not value:
+            left = self._inside(value, field, empty) if value else value
+            if left is not value and left != value:
                 changes[field.name] = left
         for field in plan.citing:
             value = getattr(part, field.name)
