@@ -20,9 +20,15 @@ from lif.model.vocabulary import Axis
 from lif.rules.rule import Found, Question, rule
 
 
+_ALIKE = (0.9, 0.6)
+"""How alike a name must be to be offered; nearly the same first, because that search passes most others by."""
+
+
 def _like(written: str, known: list[str]) -> str:
-    close = get_close_matches(written, known, n=1, cutoff=0.6)
-    return f" Did you mean `{close[0]}`?" if close else ""
+    for likeness in _ALIKE:
+        if close := get_close_matches(written, known, n=1, cutoff=likeness):
+            return f" Did you mean `{close[0]}`?"
+    return ""
 
 
 def _cited(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[tuple[Entry[Record] | Broken, Citation]]]]:
