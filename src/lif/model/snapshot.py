@@ -9,6 +9,7 @@ from lif.model.calendar import BankHolidays, Calendar, none_known
 from lif.model.edition import Edition
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import Partnership, Thresholds
+from lif.model.part import fields_of
 from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation
 
@@ -151,7 +152,7 @@ class Snapshot:
     def with_field(self, name: str) -> Iterator[Entry[Record]]:
         """Every sound record of the kinds that have a field of this name, kind by kind."""
         for model, entries in self._by_model.items():
-            if name in model.model_fields:
+            if name in fields_of(model):
                 yield from entries
 
     @cached_property

@@ -11,14 +11,8 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Review
-<<<<<<< HEAD
-from lif.model.part import Part
-from lif.model.record import Activity, Record
-from lif.model.snapshot import Entry
-=======
 from lif.model.record import Activity, Reading
 from lif.model.snapshot import Entry, Snapshot
->>>>>>> 1979cf7 (Ask each rule of an index, not of every record again)
 from lif.model.vocabulary import Direction, Outcome, ReviewKind, Whose
 from lif.rules.rule import Found, Question, rule
 

@@ -19,7 +19,6 @@ from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.model.vocabulary import Axis
 from lif.rules.rule import Found, Question, rule
 
-
 _ALIKE = (0.9, 0.6)
 """How alike a name must be to be offered; nearly the same first, because that search passes most others by."""
 
