@@ -1,11 +1,16 @@
 """Everything that is wrong with the records on a day: what reading and the rules find, less what is excepted."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.cache.told import as_text, from_text, key_of
 from lif.store.load import Loaded
 from lif.store.place import place
+
+if TYPE_CHECKING:
+    from lif.rules.rule import Rule
 
 
 def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:
@@ -14,17 +19,23 @@ def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tu
     What was said before of exactly these files on that day is said again, unless a detector said something as well.
     """
     if more or not loaded.state:
-        return _judged(loaded, today, more)
+        return anew(loaded, today, more)
     key = key_of(loaded.state, today)
     said = loaded.kept.said(key)
     if said is not None:
         return from_text(said)
-    found = _judged(loaded, today)
+    found = anew(loaded, today)
     loaded.kept.keep_said(key, as_text(found))
     return found
 
 
-def _judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:
+def anew(
+    loaded: Loaded,
+    today: date,
+    more: tuple[Diagnostic, ...] = (),
+    ask: "Callable[[Rule], Rule]" = lambda rule: rule,
+) -> tuple[Diagnostic, ...]:
+    """The same, whatever was said before; `ask` may put something around each rule, a clock say."""
     from lif.rules.allowances import not_excepted
     from lif.rules.engine import run
     from lif.rules.registry import RULES
@@ -33,5 +44,5 @@ def _judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> t
 
     question = Question(loaded.snapshot, today)
     seen = (*loaded.diagnostics, *more)
-    problems = run(question, RULES, seen)
+    problems = run(question, map(ask, RULES), seen)
     return weigh((*not_excepted(seen, question), *place(problems, loaded)), loaded.snapshot)
