@@ -9,6 +9,7 @@ from typing import assert_never
 
 from lif.errors import LifError
 from lif.output.document import DocumentFormat, Made
+from lif.output.origin import origin
 from lif.output.paper import folder, text_of
 from lif.output.parse import parse
 from lif.output.tree import (
@@ -44,7 +45,9 @@ def _write(markdown: str, made: Made) -> bytes:
     from typst import Fonts, TypstError, compile  # noqa: A004 - typst's own name for it
 
     document = parse(markdown)
-    source = f"#set document(title: {_string(document.title)})\n{text_of('paper.typ')}{_Pdf(made, document).text()}"
+    made_from = origin(markdown)
+    about = f"title: {_string(document.title)}" + (f", description: {_string(str(made_from))}" if made_from else "")
+    source = f"#set document({about})\n{text_of('paper.typ')}{_Pdf(made, document).text()}"
     try:
         return bytes(
             compile(
