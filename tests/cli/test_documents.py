@@ -267,3 +267,16 @@ def test_word_documents_take_the_look_of_a_partnerships_own_file(workspace: Path
     assert refused.code == 2
     assert refused.err.endswith(" Look at your own templates/reference.docx.\n")
     assert not (workspace / "c.docx").exists()
+
+
+def test_a_small_number_in_a_records_words_keeps_a_public_document_back_and_no_other(workspace: Path) -> None:
+    path = workspace / "records" / "evaluations" / "2025-voice-prompt.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("more plans hold", "3 of 7 plans hold"), encoding="utf-8")
+    for form in ("text", "json"):
+        refused = on_the_day(workspace, *ANNUAL, "--format", form, "--output", "a.md")
+        assert (refused.code, refused.out) == (1, "")
+        assert '`claim` of evaluations/2025-voice-prompt says "3 of 7"' in refused.err
+        assert not (workspace / "a.md").exists()
+    assert on_the_day(workspace, *ANNUAL, "--section", "scrutiny").code == 0
+    assert "3 of 7 plans" in on_the_day(workspace, *ANNUAL, "--audience", "partnership").out

@@ -46,6 +46,7 @@ class Composed:
     text: str
     request: "Request"
     loaded: "Loaded"
+    seen: "Snapshot"
     shelf: "Shelf"
 
 
@@ -57,6 +58,7 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     from lif.output.templates.shelf import Shelf
     from lif.reports.audience import for_audience, manifest
     from lif.reports.discreet import of_seen
+    from lif.reports.few import with_none_of_few
     from lif.reports.priority import on_priority
     from lif.store.judge import judged
     from lif.store.privacy.gate import let_through
@@ -82,7 +84,9 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     text = render(report.name, said, shelf, report.headings, sections)
     _say_what_is_old(options, shelf, report.name)
     noted = with_notes(text, seen, numbered=report.numbered)
-    return Composed(report, said, let_through(noted, loaded, options.today), request, loaded, shelf)
+    if audience is Sharing.PUBLIC:
+        noted = with_none_of_few(noted, seen)
+    return Composed(report, said, let_through(noted, loaded, options.today), request, loaded, seen, shelf)
 
 
 def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:

@@ -35,11 +35,15 @@ def deliver(options: Options, composed: "Composed", output: Path | None, *, forc
 
 
 def _as_json(composed: "Composed", options: Options) -> str:
+    from lif.model.field import Sharing
     from lif.output.plain_json import as_json
+    from lif.reports.few import with_none_of_few
     from lif.store.privacy.gate import let_through
 
     request = composed.request
     text = as_json(report=composed.said, asked=request.asked, withheld=request.withheld)
+    if request.audience is Sharing.PUBLIC:
+        text = with_none_of_few(text, composed.seen)
     return let_through(text, composed.loaded, options.today)
 
 
