@@ -65,7 +65,7 @@ class Agency(Item):
     succeeded_by: Annotated[Slug, Ref(("agency",), chain=True)] | None = may(
         PUBLIC, "The agency that took its place", "F4.1"
     )
-    education: YesNo = no_unless_said(PUBLIC, "yes for schools, colleges and those who speak for them", "F4.12")
+    education: YesNo = no_unless_said(PUBLIC, "yes for schools, colleges and those who speak for them")
     commissioned_by: AgencyKey | None = may(
         PUBLIC, "The agency that commissions it, for a commissioned service", "F4.11"
     )
