@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from lif.analysis.disclosure import may_be_shown
 from lif.diagnostics.location import FieldPath, spelled
 from lif.errors import LifError
 from lif.model.kinds.finding import Finding
+from lif.model.part import Part
 from lif.model.record import Record
 from lif.model.shape import shape_of
 from lif.model.snapshot import Entry, Snapshot
@@ -88,13 +87,13 @@ def _is_published(entry: Entry[Record], shown: Snapshot) -> bool:
     return any(source.address for source in sources)
 
 
-def _texts(part: BaseModel, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+def _texts(part: Part, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     """Every text in a record, however deep, with its place."""
     for name, field in shape_of(type(part)).items():
         value = getattr(part, name)
         for index, one in enumerate(value) if field.is_list else ((None, value),):
             here = (*at, name) if index is None else (*at, name, index)
-            if isinstance(one, BaseModel):
+            if isinstance(one, Part):
                 yield from _texts(one, here)
             elif field.is_text and one and name not in _NO_COUNTS:
                 yield here, one

@@ -37,8 +37,8 @@ from lif.output.tree import (
     widths,
 )
 
-_TOGETHER = 800
-"""A table of no more signs than this is not broken over two pages."""
+_TOGETHER, _ROWS = 800, 14
+"""A table of no more signs and rows than this is not broken over two pages."""
 
 
 def _write(markdown: str, made: Made) -> bytes:
@@ -117,8 +117,8 @@ class _Pdf:
         cells = ",\n".join(self._content(cell) for row in one.rows for cell in row)
         head = f"table.header({', '.join(map(self._content, one.head))})"
         signs = sum(len(read_aloud(cell)) for row in one.rows for cell in row)
-        whole = "true" if signs > _TOGETHER else "false"
-        return f"#block(breakable: {whole}, table(columns: ({columns},), align: ({sides},), {head},\n{cells}))"
+        may_break = "true" if signs > _TOGETHER or len(one.rows) > _ROWS else "false"
+        return f"#block(breakable: {may_break}, table(columns: ({columns},), align: ({sides},), {head},\n{cells}))"
 
     def _content(self, inlines: Inlines) -> str:
         return f"[{self._inlines(inlines)}]"
