@@ -1,8 +1,8 @@
 """Looks at documents with other people's programs: axe-core in Chromium at pages, LibreOffice and poppler at paper.
 
-`PYTHONPATH=tests .venv/bin/python -m deep.documents`. It needs the network once, for axe-core by npm, and chromium, soffice and
-pdfinfo on the path (Debian: chromium, libreoffice-writer, poppler-utils). What it makes is kept in build/deep. PDFs are
-also searched for words that their readers may not see, which needs a program that reads them.
+`PYTHONPATH=tests .venv/bin/python -m deep.documents`. It needs the network once, for axe-core by npm, and chromium,
+soffice and pdfinfo on the path (Debian: chromium, libreoffice-writer, poppler-utils). PDFs are also searched for words
+that their readers may not see, which needs a program that reads them. What it makes is kept in build/deep.
 """
 
 import json
@@ -107,14 +107,16 @@ def pdf(file: Path) -> list[str]:
 
 
 def leaks() -> list[str]:
-    """Words planted in fields that an audience may not see, and found in a PDF for it: in its text or its properties."""
+    """Words planted in fields that an audience may not see, and found in the text or the properties of its PDF."""
     found = []
     for audience in NARROW:
         closed = closed_to(audience)
         for one in one_of_each(audience):
             file = KEPT / f"planted-{audience.value}-{one.name}.pdf"
-            file.write_bytes(bytes(made(one.text, one.said, TODAY, "pdf", PurePath(file.name))))
-            text = "".join((ran("pdftotext", str(file), "-") + file.read_bytes().decode("latin-1")).split())
+            document = made(one.text, one.said, TODAY, "pdf", PurePath(file.name))
+            assert isinstance(document, bytes)
+            file.write_bytes(document)
+            text = "".join((ran("pdftotext", str(file), "-") + document.decode("latin-1")).split())
             if "canary" not in text:
                 found.append(f"{file.name}: nothing planted is in it, so it was not read")
             found += [f"{file.name}: {where}" for word, where in closed.items() if word in text]
