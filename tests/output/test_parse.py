@@ -76,6 +76,12 @@ def test_a_table_is_about_its_heading_and_knows_its_columns_of_numbers() -> None
     assert widths(table) == pytest.approx((16 / 24, 8 / 24))
 
 
+def test_tables_under_one_heading_are_told_apart() -> None:
+    table = "| A | B |\n|---|---|\n| a | b |\n"
+    blocks = parse(f"# T\n\n## One\n\n{table}\n{table}\n## Two\n\n{table}").blocks
+    assert [one.caption for one in blocks if isinstance(one, Table)] == ["One", "One, 2", "Two"]
+
+
 def test_a_second_title_is_no_title() -> None:
     assert parse("# One\n\n# Two\n").blocks == (Heading(2, "1-two", (Text("Two"),)),)
 

@@ -94,7 +94,7 @@ class Quote:
 class Table:
     """A table: what it is about, its headings, and its rows, each as long as the headings; the first cell names a row.
 
-    `figures` are the columns set to the right.
+    No two tables of a document have one caption. `figures` are the columns set to the right.
     """
 
     caption: str
