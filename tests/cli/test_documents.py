@@ -1,10 +1,13 @@
 import re
 import shutil
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from support.inside import on_the_day
+from support.inside import on_the_day, run
+from support.repository import Repo
 from support.tree import ROOT
 
 ANNUAL = ("report", "annual", "--year", "2025-26")
@@ -148,3 +151,132 @@ def test_a_template_of_ones_own_is_copied_checked_and_used(workspace: Path) -> N
     assert on_the_day(workspace, "templates", "copy", "annual").code == 2
     assert on_the_day(workspace, "templates", "copy").code == 2
     assert on_the_day(workspace, "templates", "check", "nonsense").code == 2
+
+
+@pytest.mark.parametrize(("ending", "kind"), [("html", "page"), ("docx", "Word file"), ("pdf", "PDF")])
+def test_a_page_a_word_file_and_a_pdf_are_told_stale_by_what_they_say_of_their_making(
+    workspace: Path, ending: str, kind: str
+) -> None:
+    asked = ("report", "flag", "after-hours", "--output", f"f.{ending}")
+    assert on_the_day(workspace, *asked, "--quiet").code == 0
+    fresh = run(workspace, *asked, "--check")
+    assert fresh.code == 0
+    assert f"What was changed by hand in the {kind} itself is not seen." in fresh.out
+    other = workspace / "records" / "reviews" / "2023-missing-from-learning.yaml"
+    other.write_text(other.read_text(encoding="utf-8").replace("(fictional)", "(made up)"), encoding="utf-8")
+    assert "Records that it does not use have changed since." in run(workspace, *asked, "--check").out
+    flag = workspace / "records" / "flags" / "2025-after-hours.yaml"
+    flag.write_text(flag.read_text(encoding="utf-8").replace("nobody to reach", "no one to reach"), encoding="utf-8")
+    stale = run(workspace, *asked, "--check")
+    assert stale.code == 1
+    again = "lif report flag flags/2025-after-hours --audience restricted --today 2026-11-22"
+    assert f"It was written by {again}, with content" in stale.out
+    assert f"Write it again: {again} --output f.{ending} --force" in stale.out
+
+
+def test_the_lines_of_a_word_file_are_asked_for_in_the_markdown_that_it_names(workspace: Path) -> None:
+    assert on_the_day(workspace, "brief", "2025-hawthorn", "--output", "b.docx", "--quiet").code == 0
+    refused = run(workspace, "why", "b.docx:12")
+    assert (refused.code, refused.out) == (2, "")
+    assert "b.docx is a Word file, in which lines cannot be counted; lif why reads Markdown." in refused.err
+    assert "--today 2026-11-22 --output b.md writes it; then lif why b.md:LINE" in refused.err
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04 no archive", b"%PDF-1.7 of another program", b"<!DOCTYPE html><p>x"])
+def test_a_document_of_another_program_cannot_be_checked(workspace: Path, data: bytes) -> None:
+    (workspace / "a.docx").write_bytes(data)
+    refused = on_the_day(workspace, *ANNUAL, "--check", "--output", "a.docx")
+    assert (refused.code, refused.out) == (2, "")
+    assert "a.docx does not say in its properties what it was written from." in refused.err
+
+
+def test_a_file_that_is_no_text_is_no_document(workspace: Path) -> None:
+    (workspace / "a.md").write_bytes(b"\xff\xfe")
+    for asked in ((*ANNUAL, "--check", "--output", "a.md"), ("why", "a.md:1")):
+        assert "a.md cannot be read as a document." in on_the_day(workspace, *asked).err
+
+
+def test_the_commit_behind_a_written_document_is_said_and_that_records_were_changed_since(workspace: Path) -> None:
+    def said(*more: str) -> str:
+        return on_the_day(workspace, "report", "qig", "--force", "--output", "q.md", *more).err
+
+    assert "which commit this was made from cannot be said. These records are not in a git repository." in said()
+    repo = Repo.begun(workspace)
+    assert "cannot be said. There is no commit here yet." in said()
+    commit = repo.commit()[:10]
+    assert f"lif: made from the records of commit {commit}.\n" in said()
+    path = workspace / "records" / "flags" / "2025-after-hours.yaml"
+    text = path.read_bytes()
+    path.write_bytes(text.replace(b"\n", b"\r\n"))
+    assert f"commit {commit}.\n" in said()
+    path.write_bytes(text.replace(b"title: ", b"title: Changed "))
+    assert f"commit {commit}, with changes not committed.\n" in said()
+    assert f"commit {commit}.\n" in said("--at", "HEAD")
+    assert "commit" not in on_the_day(workspace, "report", "qig").err
+    assert said("--quiet") == ""
+
+
+def test_a_briefing_can_be_kept_to_a_priority(workspace: Path) -> None:
+    said = on_the_day(workspace, "brief", "2025-hawthorn", "--priority", "hearing-children", "--quiet").out
+    assert 'Only what belongs to the priority "Children are heard' in said
+    assert "20 of 24 contacts were complete" not in said
+    assert "--priority hearing-children" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("report annual --year 2025-26 --section learnd", "Did you mean learned? Sections: impact, short, "),
+        ("report annual --year 2025-26 --section done?", "Did you mean done? Sections: "),
+        ("report flag after-hours --section requests", "Sections: flagged, rests-on, asked, received, answer"),
+        ("brief 2025-hawthorn --section strength", "Did you mean strengths? Sections: background, why, strengths"),
+    ],
+)
+def test_a_section_that_is_not_there_is_answered_with_those_that_are(workspace: Path, asked: str, meant: str) -> None:
+    refused = on_the_day(workspace, *asked.split())
+    assert refused.code == 2
+    assert meant in refused.err
+
+
+def test_a_part_of_an_id_that_many_records_have_means_one_that_the_report_is_written_on(workspace: Path) -> None:
+    assert on_the_day(workspace, "show", "after-hours").code == 2
+    assert "# " in on_the_day(workspace, "report", "flag", "after-hours", "--quiet").out
+    assert "flag is not written on an audit" in on_the_day(workspace, "report", "flag", "nurses-supervision").err
+
+
+def test_word_documents_take_the_look_of_a_partnerships_own_file(workspace: Path) -> None:
+    def written(name: str) -> bytes:
+        assert on_the_day(workspace, "report", "flag", "after-hours", "--quiet", "--output", name).code == 0
+        return (workspace / name).read_bytes()
+
+    usual = written("a.docx")
+    assert on_the_day(workspace, "templates", "copy", "reference.docx").out == "templates/reference.docx\n"
+    assert "your own        the look of Word files" in on_the_day(workspace, "templates").out
+    own = workspace / "templates" / "reference.docx"
+    assert written("a.docx") == usual
+    with ZipFile(own) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    with ZipFile(own, "w") as file:
+        for name, part in parts.items():
+            file.writestr(name, part.replace(b"Page ", b"Exampleshire, page "))
+    with ZipFile(BytesIO(written("b.docx"))) as file:
+        assert b"Exampleshire, page " in file.read("word/footer1.xml")
+    assert on_the_day(workspace, "templates", "check").code == 0
+    own.write_bytes(b"no Word file")
+    refused = on_the_day(workspace, "report", "flag", "after-hours", "--output", "c.docx")
+    assert refused.code == 2
+    assert refused.err.endswith(" Look at your own templates/reference.docx.\n")
+    assert not (workspace / "c.docx").exists()
+
+
+def test_a_small_number_in_a_records_words_keeps_a_public_document_back_and_no_other(workspace: Path) -> None:
+    path = workspace / "records" / "evaluations" / "2025-voice-prompt.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("more plans hold", "3 of 7 plans hold"), encoding="utf-8")
+    for form in ("text", "json"):
+        refused = on_the_day(workspace, *ANNUAL, "--format", form, "--output", "a.md")
+        assert (refused.code, refused.out) == (1, "")
+        assert '`claim` of evaluations/2025-voice-prompt says "3 of 7"' in refused.err
+        assert not (workspace / "a.md").exists()
+    assert on_the_day(workspace, *ANNUAL, "--section", "scrutiny").code == 0
+    assert "3 of 7 plans" in on_the_day(workspace, *ANNUAL, "--audience", "partnership").out

@@ -73,7 +73,13 @@ def test_a_table_is_about_its_heading_and_knows_its_columns_of_numbers() -> None
     assert [read_aloud(cell) for cell in table.head] == ["What", "How many"]
     assert [[read_aloud(cell) for cell in row] for row in table.rows] == [["Reviews | audits", "3"], ["Actions", "12"]]
     assert table.figures == {1}
-    assert widths(table) == (16 / 26, 10 / 26)
+    assert widths(table) == pytest.approx((16 / 24, 8 / 24))
+
+
+def test_tables_under_one_heading_are_told_apart() -> None:
+    table = "| A | B |\n|---|---|\n| a | b |\n"
+    blocks = parse(f"# T\n\n## One\n\n{table}\n{table}\n## Two\n\n{table}").blocks
+    assert [one.caption for one in blocks if isinstance(one, Table)] == ["One", "One, 2", "Two"]
 
 
 def test_a_second_title_is_no_title() -> None:
@@ -136,3 +142,25 @@ def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
     assert isinstance(table, Table)
     assert [read_aloud(cell) for cell in table.head] == list(chart.table.head)
     assert [[read_aloud(cell) for cell in row] for row in table.rows] == [list(row) for row in chart.table.rows]
+
+
+def _widths(markdown: str) -> list[int]:
+    (table,) = (one for one in parse(f"# T\n\n{markdown}\n").blocks if isinstance(one, Table))
+    return [round(90 * one) for one in widths(table)]
+
+
+def test_the_columns_of_a_table_hold_their_longest_word_and_their_figures_unbroken() -> None:
+    long = "What children say is asked for, recorded in their own words and shapes what is done, every time it can be"
+    rows = f"| {long} | {long} | rating | 110 of 118 |"
+    said = _widths(f"| Standard | Asked | Moderated | Agreed |\n|---|---|---|--:|\n{rows}")
+    assert said[2] == len("Moderated") + 3
+    assert said[3] == len("110 of 118") + 3
+    assert said[0] == said[1] > 30
+    assert sum(said) == pytest.approx(90, abs=2)
+
+
+def test_a_table_of_short_words_is_shared_out_by_what_its_columns_say() -> None:
+    first, second = _widths("| A | What there is of it |\n|---|---|\n| b | c |")
+    assert first < second
+    wide = "| " + " | ".join("Incomprehensibilities" for _ in range(6)) + " |"
+    assert len(set(_widths(f"{wide}\n{'|---' * 6}|"))) == 1

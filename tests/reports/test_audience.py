@@ -1,7 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
 from io import BytesIO
 from pathlib import Path, PurePath
 from typing import Any
@@ -12,108 +9,29 @@ import pytest
 from lif.analysis.lineage import carrying, trace
 from lif.analysis.picture import picture_of
 from lif.analysis.theme import read_theme
-from lif.diagnostics.code import Severity
 from lif.diagnostics.location import FieldPath
 from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.part import Part, fields_of
-from lif.model.period import Period
 from lif.model.record import Record
-from lif.model.registry import kind_of
 from lif.model.shape import shape_of
 from lif.model.snapshot import Snapshot
 from lif.output.document_formats import made
-from lif.output.notes import with_notes
 from lif.output.picture import picture_text
 from lif.output.plain_json import as_json
 from lif.output.record import record_text
-from lif.output.templates.render import render
 from lif.output.theme import theme_text
 from lif.output.thread import thread_text
 from lif.reports.audience import for_audience, is_open
 from lif.reports.builders.briefing import SEVEN_MINUTE
-from lif.reports.registry import REPORTS
-from lif.reports.report import AGENCY, Ask, Report, Request
+from lif.reports.registry import BRIEFINGS, REPORTS
+from lif.reports.report import Request
 from lif.store.load import load
-from lif.store.read import marks, parse
 from lif.store.source import Memory
+from support.canaries import NARROW, TODAY, closed_to, every_request, one_of_each, planted, seen_by
 from support.process import DAY, on_the_day
 from support.story import action, decision, files, finding, review, told
-from support.tree import ROOT, nothing
+from support.tree import nothing
 from support.ws import Workspace
-
-EXAMPLE = ROOT / "templates" / "example"
-TODAY = date.fromisoformat(DAY)
-PERIODS = tuple(
-    Period(date(year, first, 1), date(year, last, 30), f"{year}")
-    for year, first, last in ((2025, 4, 9), (2026, 4, 9), (2026, 10, 11))
-)
-YEARS = ("2023-24", "2024-25", "2025-26", "2026-27")
-NARROW = (PUBLIC, PARTNERSHIP)
-
-
-@dataclass(frozen=True)
-class Canary:
-    """A word put into one text field, and who may read it there."""
-
-    word: str
-    where: str
-    reach: Sharing
-
-
-@cache
-def _planted() -> tuple[dict[str, bytes], tuple[Canary, ...]]:
-    """The example with a word of its own in every text field of every record."""
-    planted: dict[str, bytes] = {}
-    canaries: list[Canary] = []
-    for path in sorted((EXAMPLE / "records").rglob("*.yaml")):
-        name = path.relative_to(EXAMPLE).as_posix()
-        data = path.read_bytes()
-        text = data.decode()
-        record_id = name.removeprefix("records/").removesuffix(".yaml")
-        kind = kind_of(record_id)
-        tree: Any = parse(data).tree
-        assert kind is not None
-        places = marks(data)
-        whole = _narrower(Sharing(tree["sharing"]), PARTNERSHIP if _rests_on_a_draft(record_id) else PUBLIC)
-        for at, reach in sorted(_texts(kind.model, tree, ()), key=lambda one: -places[one[0]].start):
-            canary = Canary(f"canary{len(canaries):04}", f"{record_id} {at}", _narrower(whole, reach))
-            text = f'{text[: places[at].start]}"{canary.word}"{text[places[at].end :]}'
-            canaries.append(canary)
-        planted[name] = text.encode()
-    return planted, tuple(canaries)
-
-
-@cache
-def _rests_on_a_draft(record_id: str) -> bool:
-    """Whether the record is a draft, or a finding whose source is one: neither is for the public yet."""
-    tree: Any = parse((EXAMPLE / "records" / f"{record_id}.yaml").read_bytes()).tree
-    return tree.get("draft") == "yes" or ("source" in tree and _rests_on_a_draft(tree["source"]))
-
-
-def _texts(
-    model: type[Part], tree: Any, at: FieldPath, around: Sharing = PUBLIC
-) -> Iterator[tuple[FieldPath, Sharing]]:
-    for name, value in tree.items():
-        field = shape_of(model)[name]
-        reach = _narrower(around, field.about.reach)
-        values = enumerate(value) if field.is_list else [(None, value)]
-        for index, one in values:
-            here = (*at, name) if index is None else (*at, name, index)
-            if field.part:
-                yield from _texts(field.part, one, here, reach)
-            elif field.is_text:
-                yield here, reach
-
-
-def _narrower(one: Sharing, other: Sharing) -> Sharing:
-    return max(one, other, key=list(Sharing).index)
-
-
-@cache
-def _seen(audience: Sharing) -> Snapshot:
-    loaded = load(Memory(_planted()[0]))
-    assert [one for one in loaded.diagnostics if one.severity is Severity.ERROR] == []
-    return for_audience(loaded.snapshot, audience)[0]
 
 
 def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
@@ -139,27 +57,6 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         yield as_json(briefing=SEVEN_MINUTE.build(snapshot, Request(TODAY, audience, about=about)))
 
 
-def every_request(snapshot: Snapshot, audience: Sharing) -> Iterator[tuple[Report, Request]]:
-    """Every report there is, asked in as many ways as these records allow; a new report is here by itself."""
-    asked = Request(TODAY, audience, whole=_seen(RESTRICTED))
-    registers = snapshot.registers
-    for report in (one for one in REPORTS if one.reaches.may_reach(audience)):
-        requests = [asked]
-        if Ask.YEAR in report.needs:
-            requests = [replace(asked, year=Period.year(year)) for year in YEARS]
-        if Ask.PERIOD in (*report.needs, *report.takes):
-            requests = [replace(one, period=period) for one in requests for period in PERIODS]
-        if Ask.CYCLE in (*report.needs, *report.takes):
-            requests = [replace(one, cycle=cycle) for one in requests for cycle in registers["cycle"]]
-        if Ask.AGENCY in report.takes:
-            requests += [replace(one, agency=agency) for one in requests for agency in registers["agency"]]
-        if Ask.ABOUT in report.needs:
-            subjects = [one.id for one in snapshot.entries.values() if one.kind.name in report.kinds]
-            subjects += registers["agency"] if AGENCY in report.kinds else ()
-            requests = [replace(one, about=about) for one in requests for about in subjects]
-        yield from ((report, request) for request in requests)
-
-
 def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[str]:
     thread = trace(snapshot, start, TODAY)
     yield thread_text(thread, "not recorded", about)
@@ -168,21 +65,21 @@ def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[
 
 @pytest.mark.parametrize("audience", NARROW)
 def test_no_word_of_a_field_that_is_not_open_comes_out_anywhere(audience: Sharing) -> None:
-    said = "\n".join(_everything(_seen(audience), audience))
-    closed = [one for one in _planted()[1] if not one.reach.may_reach(audience)]
+    said = "\n".join(_everything(seen_by(audience), audience))
+    closed = [one for one in planted()[1] if not one.reach.may_reach(audience)]
     assert len(closed) > 50
     nothing(one.where for one in closed if one.word in said)
 
 
 def test_every_word_that_is_open_to_the_public_can_be_read_by_it_somewhere() -> None:
-    said = "\n".join(_everything(_seen(PUBLIC), PUBLIC))
-    nothing(one.where for one in _planted()[1] if one.reach is PUBLIC and one.word not in said)
+    said = "\n".join(_everything(seen_by(PUBLIC), PUBLIC))
+    nothing(one.where for one in planted()[1] if one.reach is PUBLIC and one.word not in said)
 
 
 @pytest.mark.parametrize("audience", NARROW)
 def test_not_even_the_name_of_a_withheld_record_comes_out(audience: Sharing) -> None:
-    snapshot = _seen(audience)
-    withheld = set(_seen(RESTRICTED).entries) - set(snapshot.entries)
+    snapshot = seen_by(audience)
+    withheld = set(seen_by(RESTRICTED).entries) - set(snapshot.entries)
     assert withheld
     said = "\n".join(_everything(snapshot, audience))
     nothing(one for one in withheld if one in said)
@@ -192,7 +89,7 @@ def test_not_even_the_name_of_a_withheld_record_comes_out(audience: Sharing) -> 
 def test_nothing_that_is_not_open_is_left_in_the_records_themselves(audience: Sharing) -> None:
     nothing(
         f"{entry.id} {at}"
-        for entry in _seen(audience).entries.values()
+        for entry in seen_by(audience).entries.values()
         for at in _filled(entry.record, ())
         if not is_open(type(entry.record), at, audience)
     )
@@ -211,18 +108,17 @@ def _filled(part: Part, at: FieldPath) -> Iterator[FieldPath]:
 
 @pytest.mark.parametrize("audience", NARROW)
 def test_no_word_that_is_not_open_stands_in_a_document_of_any_format(audience: Sharing) -> None:
-    closed = {one.word: one.where for one in _planted()[1] if not one.reach.may_reach(audience)}
-    snapshot = _seen(audience)
-    one_of_each = {report.name: (report, request) for report, request in every_request(snapshot, audience)}
-    assert set(one_of_each) == {one.name for one in REPORTS if one.reaches.may_reach(audience)}
+    closed = closed_to(audience)
+    documents = list(one_of_each(audience))
+    assert {one.name for one in documents} == {
+        one.name for one in (*REPORTS, *BRIEFINGS) if one.reaches.may_reach(audience)
+    }
     leaked = []
-    for report, request in one_of_each.values():
-        said = report.build(snapshot, request)
-        text = with_notes(render(report.name, said), snapshot)
+    for one in documents:
         for form in ("md", "html", "docx"):
-            inside = _opened_up(made(text, said, TODAY, form, PurePath("a")))
-            assert "canary" in inside, f"{report.name} {form}"
-            leaked += [f"{report.name} {form}: {where}" for word, where in closed.items() if word in inside]
+            inside = _opened_up(made(one.text, one.said, TODAY, form, PurePath("a")))
+            assert "canary" in inside, f"{one.name} {form}"
+            leaked += [f"{one.name} {form}: {where}" for word, where in closed.items() if word in inside]
     nothing(leaked)
 
 
@@ -383,8 +279,8 @@ def test_a_place_that_leads_nowhere_is_not_open() -> None:
 
 
 @pytest.fixture
-def planted(tmp_path: Path) -> Path:
-    for name, data in _planted()[0].items():
+def workspace(tmp_path: Path) -> Path:
+    for name, data in planted()[0].items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
@@ -392,9 +288,9 @@ def planted(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("audience", NARROW)
-def test_the_command_line_keeps_the_same_silence(planted: Path, audience: Sharing) -> None:
-    closed = {one.word: one.where for one in _planted()[1] if not one.reach.may_reach(audience)}
-    withheld = set(_seen(RESTRICTED).entries) - set(_seen(audience).entries)
+def test_the_command_line_keeps_the_same_silence(workspace: Path, audience: Sharing) -> None:
+    closed = {one.word: one.where for one in planted()[1] if not one.reach.may_reach(audience)}
+    withheld = set(seen_by(RESTRICTED).entries) - set(seen_by(audience).entries)
     leaked = []
     for question in (
         "list finding", "list review", "triangulate", "report annual --year 2025-26", "trace child-voice",
@@ -404,7 +300,7 @@ def test_the_command_line_keeps_the_same_silence(planted: Path, audience: Sharin
     ):  # fmt: skip
         for form in ("text", "json"):
             asked = (*question.split(), "--audience", audience.value, "--format", form)
-            ran = Workspace(planted).lif(*asked, "--today", DAY)
+            ran = Workspace(workspace).lif(*asked, "--today", DAY)
             said = ran.out + ran.err
             assert ran.code in {0, 1, 2}, f"{question} {form}: {said}"
             leaked += [f"{question} {form}: {where}" for word, where in closed.items() if word in said]
@@ -412,10 +308,10 @@ def test_the_command_line_keeps_the_same_silence(planted: Path, audience: Sharin
     nothing(leaked)
 
 
-def test_the_yearly_report_is_for_the_public_unless_another_audience_is_named(planted: Path) -> None:
-    said = on_the_day(planted, "report", "annual", "--year", "2025-26")
-    assert said == on_the_day(planted, "report", "annual", "--year", "2025-26", "--audience", "public")
-    wider = on_the_day(planted, "report", "annual", "--year", "2025-26", "--audience", "restricted")
+def test_the_yearly_report_is_for_the_public_unless_another_audience_is_named(workspace: Path) -> None:
+    said = on_the_day(workspace, "report", "annual", "--year", "2025-26")
+    assert said == on_the_day(workspace, "report", "annual", "--year", "2025-26", "--audience", "public")
+    wider = on_the_day(workspace, "report", "annual", "--year", "2025-26", "--audience", "restricted")
     assert "audience: public" in said.out
     assert "audience: restricted" in wider.out
     assert "are left out" in said.err

@@ -1,7 +1,6 @@
 from datetime import date
 from typing import Any
 
-from lif.analysis.deadlines import deadlines
 from lif.diagnostics.code import note
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location, Position
@@ -47,9 +46,8 @@ def _found(*records: str) -> tuple[Diagnostic, ...]:
 
 def _review(records: Records = STORY, year: str | None = None, *found: str) -> FrameworkReview:
     snapshot = told(records)
-    due = deadlines(snapshot, TODAY)
     period = Period.year(year) if year else None
-    return build(snapshot, Request(TODAY, PARTNERSHIP, period, found=_found(*found), deadlines=due))
+    return build(snapshot, Request(TODAY, PARTNERSHIP, period, found=_found(*found)))
 
 
 def _duty(said: FrameworkReview, name: str) -> DutyYear:

@@ -4,7 +4,8 @@ The rule (methods, section 3): counts from 1 to 5 are hidden, so is every percen
 smallest counts until no hidden one can be worked out from the totals; 0 is shown. `c` for confidential is the mark of
 the Department for Education's statistics. Counts of the partnership's own work, reviews, audits and actions, are not
 counts of children and need none of this. Two releases of one table can give a count away by their difference: that is
-not seen here, nor is a count in running text; and how many children a review names is never statistical.
+not seen here; a count in running text is found by `reports/few.py`; and how many children a review names is never
+statistical.
 """
 
 import re

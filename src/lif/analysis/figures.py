@@ -1,6 +1,7 @@
-"""Figures over time on a theme, each read by the named rule set (F5.5, R5)."""
+"""Figures over time, each read by the named rule set (F5.5, R5)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from lif.analysis.series import SeriesReading, xmr
 from lif.analysis.series_words import in_words, rule_set, verdict, warnings_about
@@ -12,7 +13,10 @@ from lif.model.snapshot import Entry, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One indicator: what it says in words, its verdict (W, N, M or None) and what a reader must know first."""
+    """One indicator: what it says in words, its verdict (W, N, M or None) and what a reader must know first.
+
+    `dates` are the times of the points of its reading, oldest first.
+    """
 
     indicator: str
     measure: str
@@ -22,18 +26,25 @@ class Figure:
     newest: When
     rules: str
     reading: SeriesReading
+    dates: tuple[When, ...]
 
 
 def figures(snapshot: Snapshot, theme: str) -> tuple[Figure, ...]:
     """Every indicator that names the theme and has a point, in order of id."""
-    trial_below = (snapshot.partnership.thresholds if snapshot.partnership else Thresholds()).trial_limits_below_points
     mine = (entry for entry in snapshot.of(Indicator) if theme in entry.record.themes)
-    return tuple(figure for entry in mine if (figure := _figure(entry, trial_below)) is not None)
+    return tuple(figure for entry in mine if (figure := _figure(snapshot, entry, date.max)) is not None)
 
 
-def _figure(entry: Entry[Indicator], trial_below: int) -> Figure | None:
+def figures_until(snapshot: Snapshot, until: date) -> tuple[Figure, ...]:
+    """Every indicator that had a point by that day, read as it stood then, in order of id."""
+    return tuple(figure for entry in snapshot.of(Indicator) if (figure := _figure(snapshot, entry, until)) is not None)
+
+
+def _figure(snapshot: Snapshot, entry: Entry[Indicator], until: date) -> Figure | None:
+    trial_below = (snapshot.partnership.thresholds if snapshot.partnership else Thresholds()).trial_limits_below_points
     indicator = entry.record
-    points = [(point, value) for point in indicator.series if (value := _value(point)) is not None]
+    known = (point for point in indicator.series if point.at.latest <= until)
+    points = [(point, value) for point in known if (value := _value(point)) is not None]
     if not points:
         return None
     reading = xmr(
@@ -52,6 +63,7 @@ def _figure(entry: Entry[Indicator], trial_below: int) -> Figure | None:
         newest=points[-1][0].at,
         rules=rule_set(reading),
         reading=reading,
+        dates=tuple(point.at for point, _ in points),
     )
 
 

@@ -1,5 +1,6 @@
 """From the words of a command to the kind, record or theme they mean, or to a plain answer why not."""
 
+from collections.abc import Collection
 from difflib import get_close_matches
 
 from lif.cli.exits import PROBLEMS
@@ -9,7 +10,7 @@ from lif.model.kinds.partnership import Partnership
 from lif.model.naming import named
 from lif.model.record import Record
 from lif.model.registry import KINDS
-from lif.model.snapshot import Entry, Snapshot
+from lif.model.snapshot import Broken, Entry, Snapshot
 
 
 def kind_asked(text: str) -> Kind:
@@ -20,9 +21,10 @@ def kind_asked(text: str) -> Kind:
     raise LifError(f'There is no kind of record called "{text}".', f"Kinds: {', '.join(KINDS.names)}")
 
 
-def entry_asked(snapshot: Snapshot, text: str) -> Entry[Record]:
-    """The sound record whose id has that part."""
-    found = named([*snapshot.entries, *snapshot.broken], text)
+def entry_asked(snapshot: Snapshot, text: str, kinds: Collection[str] = ()) -> Entry[Record]:
+    """The sound record whose id has that part; one of these kinds before any other."""
+    every: dict[str, Entry[Record] | Broken] = {**snapshot.entries, **snapshot.broken}
+    found = named(every, text, (one for one, entry in every.items() if entry.kind.name in kinds))
     if found in snapshot.broken:
         raise LifError(
             f"{found} has errors and cannot be read.", f"See: lif check records/{found}.yaml", exit_code=PROBLEMS

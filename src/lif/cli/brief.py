@@ -1,11 +1,22 @@
 """`lif brief`: one piece of learning for people at work, to be read aloud or handed on."""
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from lif.cli.completion import record_ids
+from lif.cli.document_options import (
+    Agency,
+    Check,
+    Destination,
+    Force,
+    Output,
+    Priority,
+    Section,
+    To,
+    answer_with,
+)
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
@@ -32,18 +43,13 @@ def register(app: typer.Typer) -> None:
         form: Annotated[
             Literal["seven-minute", "one-page"], typer.Option(help="To be read aloud, or one page.")
         ] = "seven-minute",
-        agency: Annotated[str | None, typer.Option(help="Only what concerns this agency.")] = None,
-        section: Annotated[list[str] | None, typer.Option(help="Only this part; may be given again.")] = None,
-        output: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="Write here; - or nothing: the terminal.")
-        ] = None,
-        to: Annotated[
-            str | None, typer.Option(metavar="FORMAT", help="md, html, docx or pdf; without it, as FILE ends.")
-        ] = None,
-        force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-        check: Annotated[
-            bool, typer.Option("--check", help="Write nothing; exit 1 if the file is stale, and say why.")
-        ] = False,
+        agency: Agency = None,
+        priority: Priority = None,
+        section: Section = None,
+        output: Output = None,
+        to: To = None,
+        force: Force = False,
+        check: Check = False,
     ) -> int:
         """Write a briefing on a review, audit, finding, piece of learning or theme.
 
@@ -52,24 +58,17 @@ def register(app: typer.Typer) -> None:
         Examples: lif brief 2025-hawthorn; lif brief 2025-hawthorn --form one-page --agency police;
         lif brief child-voice --audience public --output briefing.md
         """
-        from lif.cli.composing import Wish, compose
-        from lif.cli.delivering import compare, deliver
-        from lif.cli.exits import CLEAN
+        from lif.cli.composing import Wish
         from lif.reports.registry import BRIEFINGS
 
-        chosen = BRIEFINGS[form]
-        wish = Wish(("brief",), agency=agency, about=about, form=form, sections=tuple(section or ()))
-        if check:
-            return compare(options, output, lambda day: compose(options, chosen, wish, day))
-        composed = compose(options, chosen, wish)
-        deliver(options, composed, output, force=force, to=to)
-        _say_how_long(options, composed, form)
-        return CLEAN
+        wish = Wish(("brief",), agency=agency, about=about, priority=priority, form=form, sections=tuple(section or ()))
+        where = Destination(output, to, force, check)
+        return answer_with(options, BRIEFINGS[form], wish, where, partial(_say_how_long, options))
 
 
-def _say_how_long(options: Options, composed: "Composed", form: str) -> None:
+def _say_how_long(options: Options, composed: "Composed") -> None:
     """That a briefing takes more than its seven minutes."""
     body = composed.text.partition("\n[^1]:")[0]
     minutes = -(-len(body.split()) // _WORDS_A_MINUTE)
-    if form == "seven-minute" and minutes > _MINUTES and not options.quiet:
+    if composed.report.name == "seven-minute" and minutes > _MINUTES and not options.quiet:
         typer.echo(f"lif: read aloud, this takes about {minutes} minutes; take something out.", err=True)

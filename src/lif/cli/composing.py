@@ -41,10 +41,13 @@ class Wish:
 class Composed:
     """A document: what it says as values and as Markdown, and the request it answers."""
 
+    report: "Report"
     said: Any
     text: str
     request: "Request"
     loaded: "Loaded"
+    seen: "Snapshot"
+    shelf: "Shelf"
 
 
 def compose(options: Options, report: "Report", wish: Wish, today: date | None = None) -> Composed:
@@ -54,7 +57,10 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     from lif.output.templates.render import render
     from lif.output.templates.shelf import Shelf
     from lif.reports.audience import for_audience, manifest
+    from lif.reports.discreet import of_seen
+    from lif.reports.few import with_none_of_few
     from lif.reports.priority import on_priority
+    from lif.store.judge import judged
     from lif.store.privacy.gate import let_through
 
     workspace = options.workspace()
@@ -71,14 +77,16 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
         whole=whole,
     )
     if report.is_judged:
-        request = replace(request, **_judged(loaded, seen, request))
+        request = replace(request, found=of_seen(judged(loaded, request.today), seen, audience))
     narrowed = on_priority(seen, request.themes, request.today)
     sections = report.wanted(wish.sections, by_priority=bool(request.priority))
     said = report.build(narrowed, request)
     text = render(report.name, said, shelf, report.headings, sections)
     _say_what_is_old(options, shelf, report.name)
     noted = with_notes(text, seen, numbered=report.numbered)
-    return Composed(said, let_through(noted, loaded, options.today), request, loaded)
+    if audience is Sharing.PUBLIC:
+        noted = with_none_of_few(noted, seen)
+    return Composed(report, said, let_through(noted, loaded, options.today), request, loaded, seen, shelf)
 
 
 def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
@@ -89,16 +97,6 @@ def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
             f"{report.name} is not written for a {audience.value} audience: what it is about is closed to it.",
             f"Ask for --audience {report.reaches.value}, or leave --audience out.",
         )
-
-
-def _judged(loaded: "Loaded", seen: "Snapshot", request: "Request") -> dict[str, Any]:
-    """What the rules find and what is due, as far as this audience may be told."""
-    from lif.analysis.deadlines import seen_alike
-    from lif.reports.discreet import of_seen
-    from lif.store.judge import judged
-
-    found = of_seen(judged(loaded, request.today), seen, request.audience)
-    return {"found": found, "deadlines": seen_alike(loaded.snapshot, seen, request.today)}
 
 
 def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, today: date) -> "Request":
@@ -176,7 +174,7 @@ def _about(seen: "Snapshot", report: "Report", text: str) -> str:
         return agency_asked(seen, text)
     if THEME in report.kinds and text in seen.registers["theme"]:
         return successors(seen, text)
-    entry = entry_asked(seen, text)
+    entry = entry_asked(seen, text, report.kinds)
     if report.kinds and entry.kind.name not in report.kinds:
         folders = ", ".join(KINDS[name].folder if name in KINDS else "themes" for name in report.kinds)
         raise LifError(f"{report.name} is not written on {entry.kind.article}.", f"It is on one of: {folders}")

@@ -1,7 +1,5 @@
-"""What becomes of a document that was composed: printed, written, or compared with the one that is there."""
+"""What becomes of a document that was composed: printed, or written into a file."""
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,27 +13,38 @@ if TYPE_CHECKING:
 
 
 def deliver(options: Options, composed: "Composed", output: Path | None, *, force: bool, to: str | None = None) -> None:
-    """Print the document, or write it; then say on stderr what its audience does not see."""
+    """Print the document, or write it; then say on stderr what its audience does not see, and the commit behind it."""
     from lif.cli.progress import waiting
     from lif.output.document_formats import made
-    from lif.output.plain_json import as_json
     from lif.output.terminal import show
     from lif.store.document import save
-    from lif.store.privacy.gate import let_through
 
-    withheld = composed.request.withheld
-    is_json = options.format == "json"
-    text = as_json(report=composed.said, asked=composed.request.asked, withheld=withheld) if is_json else composed.text
-    text = let_through(text, composed.loaded, options.today)
+    text = _as_json(composed, options) if options.format == "json" else ""
+    look = composed.shelf.reference
     with waiting("writing the document", quiet=options.quiet):
-        document = text if is_json else made(text, composed.said, composed.request.today, to, output)
+        document = text or made(composed.text, composed.said, composed.request.today, to, output, look)
     if output is None or str(output) == "-":
         typer.echo(document, nl=False)
     else:
         save(output, document.encode() if isinstance(document, str) else document, over=force)
         typer.echo(show(str(output)))
     if not options.quiet:
-        _say_what_is_withheld(withheld, composed.request.audience.value)
+        _say_what_is_withheld(composed.request.withheld, composed.request.audience.value)
+    if not options.quiet and output is not None and str(output) != "-":
+        _say_the_commit(options, composed)
+
+
+def _as_json(composed: "Composed", options: Options) -> str:
+    from lif.model.field import Sharing
+    from lif.output.plain_json import as_json
+    from lif.reports.few import with_none_of_few
+    from lif.store.privacy.gate import let_through
+
+    request = composed.request
+    text = as_json(report=composed.said, asked=request.asked, withheld=request.withheld)
+    if request.audience is Sharing.PUBLIC:
+        text = with_none_of_few(text, composed.seen)
+    return let_through(text, composed.loaded, options.today)
 
 
 def in_markdown(composed: "Composed") -> str:
@@ -54,30 +63,14 @@ def _say_what_is_withheld(withheld: "Withheld", audience: str) -> None:
         typer.echo(f"lif: {one}{which} {are} not for a {audience} audience and {are} left out.", err=True)
 
 
-def compare(options: Options, output: Path | None, compose: Callable[[date], "Composed"]) -> int:
-    """Whether the document that is there still says what the records say, on the day it says it was made as of."""
-    from lif.cli.exits import CLEAN, PROBLEMS
-    from lif.cli.options import the_day
+def _say_the_commit(options: Options, composed: "Composed") -> None:
+    """The commit, which the document cannot name since it may be committed with the records; or why none is known."""
     from lif.errors import LifError
-    from lif.output.stale import day_of, is_same, what_changed
-    from lif.output.terminal import line
+    from lif.store.committed import committed
 
-    if output is None or str(output) == "-":
-        raise LifError("Which document is to be checked?", "Name it: --check --output FILE")
     try:
-        old = output.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise LifError(f"{output} cannot be read as a document.", "Name one that lif wrote in Markdown.") from None
-    day = day_of(old)
-    composed = compose(the_day(day) if day else options.today)
-    fresh = in_markdown(composed)
-    if is_same(old, fresh):
-        if not options.quiet:
-            also = "" if old == fresh else " Records that it does not use have changed since."
-            typer.echo(f"{output} still says what the records say.{also}")
-        return CLEAN
-    typer.echo(f"{output} is stale: the records no longer say the same.")
-    for change in what_changed(old, fresh):
-        typer.echo(f"  {line(change) if not change.startswith(' ') else '  ' + line(change)}")
-    typer.echo(f"Write it again: {composed.request.asked} --output {output} --force")
-    return PROBLEMS
+        known = committed(options.workspace().root, composed.loaded.files, options.at)
+    except LifError as unknown:
+        typer.echo(f"lif: which commit this was made from cannot be said. {unknown.message}", err=True)
+    else:
+        typer.echo(f"lif: made from the records of {known.says}.", err=True)

@@ -1,11 +1,21 @@
 """`lif report`: a document from the records."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lif.cli.completion import record_ids
+from lif.cli.document_options import (
+    Agency,
+    Check,
+    Destination,
+    Force,
+    Output,
+    Priority,
+    Section,
+    To,
+    answer_with,
+)
 from lif.cli.options import Options, command
 
 
@@ -33,28 +43,21 @@ def register(app: typer.Typer) -> None:
         ] = None,
         year: Annotated[str | None, typer.Option(help="From April to March, written 2018-19.")] = None,
         period: Annotated[str | None, typer.Option(help="First and last month: 2025-10/2026-03.")] = None,
-        agency: Annotated[str | None, typer.Option(help="Only what concerns this agency.")] = None,
+        agency: Agency = None,
         cycle: Annotated[str | None, typer.Option(help="The cycle of an assessment.")] = None,
-        priority: Annotated[str | None, typer.Option(help="Only what belongs to this priority.")] = None,
-        section: Annotated[list[str] | None, typer.Option(help="Only this section; may be given again.")] = None,
-        output: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="Write here; - or nothing: the terminal.")
-        ] = None,
-        to: Annotated[
-            str | None, typer.Option(metavar="FORMAT", help="md, html, docx or pdf; without it, as FILE ends.")
-        ] = None,
-        force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-        check: Annotated[
-            bool, typer.Option("--check", help="Write nothing; exit 1 if the file is stale, and say why.")
-        ] = False,
+        priority: Priority = None,
+        section: Section = None,
+        output: Output = None,
+        to: To = None,
+        force: Force = False,
+        check: Check = False,
     ) -> int:
         """Write a report from the records; each sentence names the records it rests on.
 
         Examples: lif report; lif report annual --year 2018-19; lif report annual --year 2018-19 --section learned;
         lif report annual --year 2018-19 --output annual.md; lif report annual --year 2018-19 --check --output annual.md
         """
-        from lif.cli.composing import Wish, compose
-        from lif.cli.delivering import compare, deliver
+        from lif.cli.composing import Wish
         from lif.cli.exits import CLEAN
         from lif.errors import LifError
         from lif.output.terminal import columns
@@ -65,9 +68,5 @@ def register(app: typer.Typer) -> None:
             return CLEAN
         if name not in REPORTS:
             raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")
-        chosen = REPORTS[name]
         wish = Wish(("report", name), year, period, agency, cycle, about, priority, sections=tuple(section or ()))
-        if check:
-            return compare(options, output, lambda day: compose(options, chosen, wish, day))
-        deliver(options, compose(options, chosen, wish), output, force=force, to=to)
-        return CLEAN
+        return answer_with(options, REPORTS[name], wish, Destination(output, to, force, check))

@@ -27,18 +27,21 @@ def register(app: typer.Typer) -> None:
         """List the templates of reports, copy one into your own `templates` folder, or check those that are there.
 
         Your own copy is used instead of the one that ships. A check names each unknown word and each missing heading
-        with its line; nothing of your records is needed for it.
+        with its line; nothing of your records is needed for it. `reference.docx` is the Word file that Word documents
+        take their look from: letters, headings, margins, what stands at the head and foot of each page.
 
-        Examples: lif templates; lif templates copy annual; lif templates check; lif templates check annual
+        Examples: lif templates; lif templates copy annual; lif templates check; lif templates check annual;
+        lif templates copy reference.docx
         """
         from lif.cli.exits import CLEAN
         from lif.errors import LifError
-        from lif.output.templates.shelf import Shelf
+        from lif.output.templates.shelf import REFERENCE, Shelf
 
         workspace = options.workspace()
         shelf = Shelf.of(workspace.root)
         known = _reports()
-        if name is not None and name not in known and (what == "check" or Shelf().find(name) is None):
+        others = name == REFERENCE or (name is not None and Shelf().find(name) is not None)
+        if name is not None and name not in known and not (what == "copy" and others):
             raise LifError(f'There is no template called "{name}".', f"Templates: {', '.join(known)}")
         chosen = {name: known[name]} if name in known else known
         if what == "copy":
@@ -57,6 +60,7 @@ def _reports() -> "dict[str, Report]":
 
 def _list(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> None:
     from lif.cli.drafts import answer
+    from lif.output.templates.shelf import REFERENCE
     from lif.output.terminal import columns
 
     rows: list[dict[str, Any]] = [
@@ -70,7 +74,9 @@ def _list(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> None
         for name, report in chosen.items()
     ]
     lines = [(row["name"], f"version {row['version']}", _whose(row), ", ".join(row["sections"])) for row in rows]
-    answer(options, columns(lines), templates=rows)
+    is_own = shelf.reference is not None
+    lines.append((REFERENCE, "", "your own" if is_own else "ships with lif", "the look of Word files"))
+    answer(options, columns(lines), templates=rows, reference={"name": REFERENCE, "own": is_own})
 
 
 def _whose(row: dict[str, Any]) -> str:
@@ -82,14 +88,16 @@ def _whose(row: dict[str, Any]) -> str:
 def _copy(options: Options, name: str | None, *, force: bool) -> int:
     from lif.cli.exits import CLEAN
     from lif.errors import LifError
-    from lif.output.templates.shelf import ENDING, FOLDER, Shelf
+    from lif.output.paper import folder
+    from lif.output.templates.shelf import ENDING, FOLDER, REFERENCE, Shelf
     from lif.store.document import save
 
     if name is None:
         raise LifError("Which template?", "Say it: lif templates copy annual")
-    place = options.workspace().root / FOLDER
-    save(place / f"{name}{ENDING}", Shelf().text(name), over=force, make_folder=True)
-    typer.echo(f"{FOLDER}/{name}{ENDING}")
+    is_look = name == REFERENCE
+    file, content = (name, (folder() / name).read_bytes()) if is_look else (f"{name}{ENDING}", Shelf().text(name))
+    save(options.workspace().root / FOLDER / file, content, over=force, make_folder=True)
+    typer.echo(f"{FOLDER}/{file}")
     return CLEAN
 
 

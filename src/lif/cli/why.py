@@ -17,22 +17,30 @@ def register(app: typer.Typer) -> None:
         *,
         place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="A document in Markdown, and a line in it.")],
     ) -> int:
-        """Name the records behind a line of a document, and say whether they still say the same.
+        """Name the records behind a line of a document in Markdown, and say whether they still say the same.
+
+        A page, a Word file or a PDF has no lines that could be counted: write the same document as Markdown beside it.
 
         Examples: lif why annual-2018-19.md:12
         """
+        from lif.cli.comparing import document_at, made_from, text_at
         from lif.cli.drafts import answer
         from lif.cli.exits import CLEAN, PROBLEMS
         from lif.cli.recipe import again
         from lif.errors import LifError
         from lif.output.notes import behind
+        from lif.output.origin import sealed
         from lif.output.terminal import line
 
         path, number = _place(place)
-        try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            raise LifError(f"{path} cannot be read as a document.", "Name one that lif wrote in Markdown.") from None
+        data = document_at(path)
+        if kind := sealed(data):
+            beside = path.with_suffix(".md")
+            raise LifError(
+                f"{path} is a {kind}, in which lines cannot be counted; lif why reads Markdown.",
+                f"{made_from(path, data).asked} --output {beside} writes it; then lif why {beside}:LINE",
+            )
+        text = text_at(path, data)
         said = behind(text, number)
         if said is None:
             raise LifError(f"{path} has no line {number}.", f"It has {len(text.splitlines())}.")

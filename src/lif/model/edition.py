@@ -8,6 +8,7 @@ from lif.model.period import When
 from lif.model.record import Item, Source
 from lif.model.scalars import Count, Day, Slug, Text, YesNo
 from lif.model.vocabulary import ReviewKind
+from lif.model.yearly_item import YearlyItem
 
 NOT_VERIFIED = "not verified against the text of the guidance"
 """What is said wherever the program goes by a fact that nobody read in a source."""
@@ -77,7 +78,7 @@ class Clock(Fact):
 class Demand(Fact):
     """One thing the yearly report has to hold."""
 
-    key: Slug
+    key: YearlyItem
     says: Text
 
 

@@ -10,14 +10,16 @@ _WRONG_USE = 2
 _NOTHING_FOUND = 1
 
 
-def named(ids: Iterable[str], text: str) -> str:
+def named(ids: Iterable[str], text: str, first: Iterable[str] = ()) -> str:
     """The one id that is meant: the id itself, its slug, its file, or any part that only one id has.
+
+    Those that come `first` are meant before any other: a report on flags is asked on a flag.
 
     Raises `LifError`: exit code 1 when no id has that part, 2 when several have.
     """
     known = sorted(set(ids))
     wanted = text.strip().removeprefix("./").removeprefix("records/").removesuffix(".yaml")
-    found = _having(known, wanted)
+    found = _having(sorted(set(first)), wanted) or _having(known, wanted)
     if len(found) == 1:
         return found[0]
     if found:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.util import find_spec
+from pathlib import Path
 
 from lif.errors import LifError
 
@@ -19,10 +20,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What the bytes of a document depend on besides its text: the day it is made for, and its pictures by name."""
+    """What the bytes of a document depend on besides its text.
+
+    The day it is made for, its pictures by name, and the Word file it takes its look from where the partnership has one
+    of its own.
+    """
 
     today: date
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    reference: Path | None = None
 
     def picture(self, name: str) -> Picture:
         """The picture of that name; raises `LifError` where the report has none."""

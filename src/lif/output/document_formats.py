@@ -1,7 +1,7 @@
 """Every format of documents, and a report's text in the one that was asked for."""
 
 from datetime import date
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 from lif.errors import LifError
@@ -16,8 +16,17 @@ from lif.registry import Registry
 DOCUMENTS: Registry[DocumentFormat] = Registry(MARKDOWN, HTML, WORD, PDF)
 
 
-def made(markdown: str, report: Any, today: date, to: str | None, output: PurePath | None) -> str | bytes:
+def made(
+    markdown: str,
+    report: Any,
+    today: date,
+    to: str | None,
+    output: PurePath | None,
+    reference: Path | None = None,
+) -> str | bytes:
     """The document, as text where it is text; its format is the one named, or else how the file ends, or else Markdown.
+
+    `reference` is the Word file it takes its look from, where it is not the one that ships.
 
     Raises `LifError` for an unknown format, for one that no terminal can show, and where its extra is missing.
     """
@@ -28,5 +37,5 @@ def made(markdown: str, report: Any, today: date, to: str | None, output: PurePa
     chosen = DOCUMENTS[name]
     if output is None and not chosen.is_text:
         raise LifError(f"{chosen.says} cannot be shown here.", f"Name a file for it: --output report.{name}")
-    document = chosen.of(markdown, Made(today, pictures_of(report)))
+    document = chosen.of(markdown, Made(today, pictures_of(report), reference))
     return document.decode() if chosen.is_text else document

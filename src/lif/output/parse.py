@@ -58,6 +58,7 @@ class _Reading:
         self._about = ""
         self._keys = count(1)
         self._cited: Counter[int] = Counter()
+        self._tables: Counter[str] = Counter()
 
     def document(self, root: SyntaxTreeNode) -> Document:
         first, *rest = root.children or [root]
@@ -112,7 +113,10 @@ class _Reading:
         lines = [row.children for part in node.children for row in part.children]
         head, *rows = ([self._inlines(cell) for cell in cells] for cells in lines)
         figures = frozenset(at for at, cell in enumerate(lines[0]) if "right" in str(cell.attrs.get("style", "")))
-        return Table(self._about, tuple(head), tuple(tuple(row) for row in rows), figures)
+        self._tables[self._about] += 1
+        count_of = self._tables[self._about]
+        caption = f"{self._about}, {count_of}" if count_of > 1 else self._about
+        return Table(caption, tuple(head), tuple(tuple(row) for row in rows), figures)
 
     def _inlines(self, node: SyntaxTreeNode) -> Inlines:
         found: list[Inline] = []

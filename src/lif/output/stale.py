@@ -25,7 +25,12 @@ def asked_of(text: str) -> str | None:
 
 def is_same(old: str, new: str) -> bool:
     """Whether both say the same: the content id alone changes with records that the document does not use."""
-    return _IDENTITY.sub("", old) == _IDENTITY.sub("", new)
+    return without_identity(old) == without_identity(new)
+
+
+def without_identity(text: str) -> str:
+    """A document's text without its content id."""
+    return _IDENTITY.sub("", text)
 
 
 def what_changed(old: str, new: str) -> Iterator[str]:

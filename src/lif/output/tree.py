@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-_NARROWEST, _WIDEST = 10, 60
+_PAPER, _WIDEST, _LONGEST_FIGURE = 90, 60, 14
+"""In signs: a line of paper, a line that reads well, and a figure that is not broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Quote:
 class Table:
     """A table: what it is about, its headings, and its rows, each as long as the headings; the first cell names a row.
 
-    `figures` are the columns set to the right.
+    No two tables of a document have one caption. `figures` are the columns set to the right.
     """
 
     caption: str
@@ -157,13 +158,27 @@ def _words(inlines: Inlines) -> Iterator[str]:
 
 
 def widths(table: Table) -> tuple[float, ...]:
-    """How much of the width of the paper each column takes, together 1: by its longest words, within reason."""
-    columns = zip(table.head, *table.rows, strict=True)
-    longest = [max(_least(read_aloud(cell)) for cell in column) for column in columns]
-    return tuple(one / sum(longest) for one in longest)
+    """How much of the width of the paper each column takes, together 1.
+
+    Each gets its longest word, and one of figures its longest cell, so that neither is broken; what is left goes to
+    those that have more to say.
+    """
+    columns = list(enumerate(zip(table.head, *table.rows, strict=True)))
+    least = [_least(column, is_figures=at in table.figures) for at, column in columns]
+    more = [max(0, _wanted(column) - one) for one, (_, column) in zip(least, columns, strict=True)]
+    spare = max(0, min(_PAPER - sum(least), sum(more)))
+    taken = [one + spare * extra / max(1, sum(more)) for one, extra in zip(least, more, strict=True)]
+    return tuple(one / sum(taken) for one in taken)
 
 
-def _least(said: str) -> int:
-    """A cell in signs: no narrower than its longest word, and no wider than a good line."""
-    word = max((len(one) for one in said.split()), default=0) + 2
-    return max(_NARROWEST, word, min(_WIDEST, len(said)))
+def _least(column: tuple[Inlines, ...], *, is_figures: bool) -> int:
+    """The signs that a column must hold in a line."""
+    head, *cells = map(read_aloud, column)
+    whole = (cell for cell in cells if is_figures and len(cell) <= _LONGEST_FIGURE)
+    words = (word for cell in (head, *cells) for word in cell.split())
+    return max((len(one) for one in (*whole, *words)), default=0) + 3
+
+
+def _wanted(column: tuple[Inlines, ...]) -> int:
+    """The signs with which a column would be as wide as what it says, and no wider than a good line."""
+    return min(_WIDEST, max(len(read_aloud(cell)) for cell in column))

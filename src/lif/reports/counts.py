@@ -1,14 +1,11 @@
 """Counts of children in a document: as they are where its readers may see them, in words where they may not."""
 
-import re
 from collections.abc import Mapping
 
 from lif.analysis.disclosure import in_words, may_be_shown, suppress
 from lif.analysis.then_and_now import ThenAndNow
 from lif.model.field import Sharing
 from lif.model.record import Reading
-
-_RUNNING = re.compile(r"\b(\d{1,4}) (?:of|out of) (?:the )?(\d{1,4})\b")
 
 
 def share(reading: Reading | None, audience: Sharing) -> str:
@@ -43,9 +40,3 @@ def table(counts: Mapping[str, int], audience: Sharing) -> dict[str, str]:
     """Counts of children by an attribute; for the public with `c` in place of every one that must not be shown."""
     shown: Mapping[str, int | str] = suppress(counts) if audience is Sharing.PUBLIC else counts
     return {name: str(count) for name, count in shown.items()}
-
-
-def has_small_count(text: str) -> bool:
-    """Whether running text holds a share that would be hidden in a table: `3 of 7 children`."""
-    shares = ((int(met), int(of)) for met, of in _RUNNING.findall(text))
-    return any(met <= of and not may_be_shown(met, of) for met, of in shares)

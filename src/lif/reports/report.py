@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
-from lif.analysis.deadline import Deadline
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.errors import LifError
 from lif.model.field import Sharing
@@ -49,7 +49,7 @@ class Request:
 
     `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
     command that gives the same document again; `templates` names the bytes of its templates. `found` is what the rules
-    say and `deadlines` what is due, as far as the audience may be told; empty where the report `is_judged` by neither.
+    say, as far as the audience may be told; empty unless the report `is_judged` by them.
     `whole` are the records before any was withheld, for `reports.alike` alone, which tells nothing that only they show.
     """
 
@@ -66,7 +66,6 @@ class Request:
     asked: str = ""
     templates: str = ""
     found: tuple[Diagnostic, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
     whole: Snapshot | None = field(default=None, repr=False)
 
     @property
@@ -95,7 +94,7 @@ class Report:
     `build` receives a snapshot that already holds only what the audience may see, and only what belongs to the
     priority where one is named. `needs` must be given, `takes` may be; `kinds` are those an `Ask.ABOUT` may name.
     Notes are `numbered` where the document is read aloud, and labelled by record otherwise. One that `is_judged` tells
-    what `lif check` and `lif due` say. `reaches` is the widest audience it makes sense for: what it is about is closed
+    what `lif check` says. `reaches` is the widest audience it makes sense for: what it is about is closed
     to any wider one, and its absence would read as if nothing were there.
     """
 
@@ -122,11 +121,18 @@ class Report:
         known = {section.name: section for section in self.sections}
         for name in asked:
             if name not in known:
-                raise LifError(f'{self.name} has no section "{name}".', f"Sections: {', '.join(known)}")
+                raise LifError(f'{self.name} has no section "{name}".', self._which(name))
             if by_priority and not known[name].by_theme:
                 raise LifError(f"The section {name} is not kept by priority.", "Leave --priority out.")
         chosen = [known[name] for name in known if not asked or name in asked]
         return tuple(one.name for one in chosen if one.by_theme or not by_priority)
+
+    def _which(self, name: str) -> str:
+        """The section that may be meant, by its name or its heading, and all there are."""
+        by_words = {word: one.name for one in self.sections for word in (one.name, one.heading.lower()) if word}
+        close = get_close_matches(name.lower(), by_words, n=1, cutoff=0.6)
+        meant = f"Did you mean {by_words[close[0]]}? " if close else ""
+        return f"{meant}Sections: {', '.join(one.name for one in self.sections)}"
 
 
 def the_partnership(snapshot: Snapshot) -> Partnership:

@@ -6,6 +6,7 @@ from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, AnyIdBehind, ThemeKey
 from lif.model.scalars import Count, Number, Text, Year
+from lif.model.yearly_item import YearlyItem
 
 
 class Figure(Part):
@@ -15,6 +16,14 @@ class Figure(Part):
     value: Number | None = may(PUBLIC, "The figure", "F4.12")
     of: Count | None = may(PUBLIC, "Out of how many")
     said: Text | None = may(PUBLIC, "What is said of it, where there is no number")
+
+
+class ReportAnswer(Part):
+    """What the agency says to one thing that the guidance asks of the yearly report."""
+
+    item: YearlyItem = must(PUBLIC, "Which item of the yearly report: education, national-reforms, restraint", "F4.12")
+    says: Text = must(PUBLIC, "The answer, as it may stand in the report", "F4.12")
+    records: tuple[AnyIdBehind, ...] = many(PUBLIC, "The records that show it", "F4.12")
 
 
 class Contribution(Record):
@@ -27,6 +36,9 @@ class Contribution(Record):
     activity: tuple[Text, ...] = many(PUBLIC, "Key safeguarding activity", "F4.12", owed=True)
     data: tuple[Figure, ...] = many(PUBLIC, "Data, each figure with what it is out of", "F4.12", owed=True)
     emerging_themes: tuple[ThemeKey, ...] = many(PUBLIC, "Emerging themes", "F4.12", owed=True)
+    answers: tuple[ReportAnswer, ...] = many(
+        PUBLIC, "Answers to items of the yearly report that no other record can give", "F4.12"
+    )
     funding: Text | None = may(PUBLIC, "What it pays towards the arrangements")
     impact: Text | None = may(PUBLIC, "What changed for children because of it", "F7.7", owed=True)
     evidence: tuple[AnyIdBehind, ...] = many(PUBLIC, "The records that show it", "F7.7")

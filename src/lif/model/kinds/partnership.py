@@ -65,6 +65,7 @@ class Agency(Item):
     succeeded_by: Annotated[Slug, Ref(("agency",), chain=True)] | None = may(
         PUBLIC, "The agency that took its place", "F4.1"
     )
+    education: YesNo = no_unless_said(PUBLIC, "yes for schools, colleges and those who speak for them")
     commissioned_by: AgencyKey | None = may(
         PUBLIC, "The agency that commissions it, for a commissioned service", "F4.11"
     )
@@ -230,6 +231,8 @@ class ReportMade(Part):
     date: When = must(PUBLIC, "When it was made: heard, published, agreed", "F7.5", "F7.7", "F8.1")
     covers: Text | None = may(PUBLIC, "The time it covers; for a yearly report the year, written 2018-19", "F7.7")
     record: AnyId | None = may(PUBLIC, "The record that shows it, a decision say")
+    signed_off_by: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies whose lead signed it off", "F7.7")
+    signed_off: When | None = may(PUBLIC, "When the last of them did", "F7.7")
 
 
 class SeveritySetting(Part):

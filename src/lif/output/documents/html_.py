@@ -6,6 +6,7 @@ from html import escape
 from typing import assert_never
 
 from lif.output.document import DocumentFormat, Made
+from lif.output.origin import origin
 from lif.output.paper import text_of
 from lif.output.parse import parse
 from lif.output.tree import (
@@ -39,7 +40,7 @@ _PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{title}</title>
-<style>
+{origin}<style>
 {style}</style>
 </head>
 <body>
@@ -56,7 +57,9 @@ _PAGE = """<!DOCTYPE html>
 def _write(markdown: str, made: Made) -> bytes:
     document = parse(markdown)
     body = "\n".join((*(_block(made, one) for one in document.blocks), *_notes(made, document)))
-    return _PAGE.format(title=escape(document.title), style=text_of("page.css"), body=body).encode()
+    said = origin(markdown)
+    about = f'<meta name="description" content="{escape(str(said))}">\n' if said else ""
+    return _PAGE.format(title=escape(document.title), origin=about, style=text_of("page.css"), body=body).encode()
 
 
 def _blocks(made: Made, blocks: Blocks) -> str:

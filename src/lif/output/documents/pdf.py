@@ -9,6 +9,7 @@ from typing import assert_never
 
 from lif.errors import LifError
 from lif.output.document import DocumentFormat, Made
+from lif.output.origin import origin
 from lif.output.paper import folder, text_of
 from lif.output.parse import parse
 from lif.output.tree import (
@@ -36,15 +37,17 @@ from lif.output.tree import (
     widths,
 )
 
-_TOGETHER = 800
-"""A table of no more signs than this is not broken over two pages."""
+_TOGETHER, _ROWS = 800, 14
+"""A table of no more signs and rows than this is not broken over two pages."""
 
 
 def _write(markdown: str, made: Made) -> bytes:
     from typst import Fonts, TypstError, compile  # noqa: A004 - typst's own name for it
 
     document = parse(markdown)
-    source = f"#set document(title: {_string(document.title)})\n{text_of('paper.typ')}{_Pdf(made, document).text()}"
+    made_from = origin(markdown)
+    about = f"title: {_string(document.title)}" + (f", description: {_string(str(made_from))}" if made_from else "")
+    source = f"#set document({about})\n{text_of('paper.typ')}{_Pdf(made, document).text()}"
     try:
         return bytes(
             compile(
@@ -114,8 +117,8 @@ class _Pdf:
         cells = ",\n".join(self._content(cell) for row in one.rows for cell in row)
         head = f"table.header({', '.join(map(self._content, one.head))})"
         signs = sum(len(read_aloud(cell)) for row in one.rows for cell in row)
-        whole = "true" if signs > _TOGETHER else "false"
-        return f"#block(breakable: {whole}, table(columns: ({columns},), align: ({sides},), {head},\n{cells}))"
+        may_break = "true" if signs > _TOGETHER or len(one.rows) > _ROWS else "false"
+        return f"#block(breakable: {may_break}, table(columns: ({columns},), align: ({sides},), {head},\n{cells}))"
 
     def _content(self, inlines: Inlines) -> str:
         return f"[{self._inlines(inlines)}]"

@@ -11,6 +11,7 @@ from typing import Any, assert_never
 
 from lif.errors import LifError
 from lif.output.document import DocumentFormat, Made, Picture
+from lif.output.origin import origin
 from lif.output.paper import folder, fonts
 from lif.output.parse import parse
 from lif.output.tree import (
@@ -49,7 +50,12 @@ _WIDTH = "16cm"
 
 def _write(markdown: str, made: Made) -> bytes:
     document = parse(markdown)
-    meta = {"title": {"t": "MetaInlines", "c": [_str(document.title)]}, "lang": {"t": "MetaString", "c": "en-GB"}}
+    meta: dict[str, Any] = {
+        "title": {"t": "MetaInlines", "c": [_str(document.title)]},
+        "lang": {"t": "MetaString", "c": "en-GB"},
+    }
+    if said := origin(markdown):
+        meta["description"] = {"t": "MetaString", "c": str(said)}
     blocks = _Word(made, document).blocks(document.blocks)
     return _pandoc(json.dumps({"pandoc-api-version": _API, "meta": meta, "blocks": blocks}), made)
 
@@ -57,7 +63,7 @@ def _write(markdown: str, made: Made) -> bytes:
 def _pandoc(document: str, made: Made) -> bytes:
     """What pandoc makes of the parts; its own settings, its user's and the clock have no say."""
     since = int(datetime.combine(made.today, time(12), UTC).timestamp())
-    reference = folder() / "reference.docx"
+    reference = made.reference or folder() / "reference.docx"
     done = subprocess.run(  # noqa: S603 - the program of our own dependency, with a fixed list of arguments
         [_where(), "--from=json", "--to=docx", "--output=-", f"--reference-doc={reference}"],
         input=document.encode(),
@@ -67,8 +73,9 @@ def _pandoc(document: str, made: Made) -> bytes:
         env={**os.environ, "SOURCE_DATE_EPOCH": str(since), "LC_ALL": "C.UTF-8"},
     )
     if done.returncode:
-        said = " ".join(done.stderr.decode(errors="replace").split())
-        raise LifError(f"pandoc could not make the Word file: {said}", "Try --to html, and tell us.")
+        said = " ".join(done.stderr.decode(errors="replace").partition("CallStack")[0].split())
+        whose = "Look at your own templates/reference.docx" if made.reference else "Try --to html, and tell us"
+        raise LifError(f"pandoc could not make the Word file: {said.rstrip('.')}.", f"{whose}.")
     return done.stdout
 
 

@@ -12,6 +12,8 @@ from lif.errors import LifError
 ENDING = ".md.j2"
 FOLDER = "templates"
 """The folder of a workspace that holds its own copies."""
+REFERENCE = "reference.docx"
+"""The Word file in it from which documents take their look: letters, headings, the letterhead."""
 _FIRST_LINE = re.compile(r"\{# lif template ([a-z0-9_-]+), version (\d+) #\}")
 _OTHERS = re.compile(r"\{%-?\s*(?:include|from)\s+[\"']([^\"']+)[\"']")
 
@@ -49,6 +51,12 @@ class Shelf:
         """Whether the partnership has a copy of its own."""
         path = self.find(name)
         return self.own is not None and path is not None and path.parent == self.own.resolve()
+
+    @property
+    def reference(self) -> Path | None:
+        """The partnership's own Word file that documents take their look from, where it has one."""
+        path = self.own / REFERENCE if self.own else None
+        return path if path and path.is_file() and not path.is_symlink() else None
 
     def place(self, file_name: str) -> str:
         """How a file is named to people: `templates/annual.md.j2`."""

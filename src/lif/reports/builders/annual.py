@@ -1,9 +1,8 @@
 """The yearly report: what changed for children and how that is known, then everything that stands behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lif.analysis.figures import figures
 from lif.analysis.lineage import NO_ANSWER, Stop, trace
 from lif.analysis.progress import standards_compared
 from lif.analysis.strength import only_weaker, summary
@@ -12,21 +11,23 @@ from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.decision import Decision
+from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
-from lif.reports import told
+from lif.reports import arrangements, over_time, told
+from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.counts import compared
-from lif.reports.demanded import Answered, answered, items_of
+from lif.reports.demanded import Answered, answered, caveats, items_of
 from lif.reports.head import Head, head
 from lif.reports.learned import CameBack, Learned, asked_again, came_back, learned
 from lif.reports.line import Line, Within
 from lif.reports.report import Ask, Report, Request, Section, the_partnership, year_asked
-from lif.reports.shortfall import in_force, little_progress, not_looked_at, overdue
+from lif.reports.shortfall import in_force, little_progress, not_looked_at, overdue, shows_progress
 from lif.reports.silence import readings_until, silent
 
 
@@ -44,6 +45,7 @@ class Annual:
     other: int
     voices: tuple[Line, ...]
     figures: tuple[Line, ...]
+    drawn: tuple[ControlChart, ...]
     compared: tuple[Line, ...]
     decisions: tuple[Line, ...]
     actions: tuple[Line, ...]
@@ -65,6 +67,7 @@ class Annual:
     position: tuple[Line, ...]
     scrutiny: tuple[Line, ...]
     required: tuple[Answered, ...]
+    caveats: tuple[str, ...]
 
 
 def build(snapshot: Snapshot, request: Request) -> Annual:
@@ -77,12 +80,15 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
     actions = within.all(Action)
     kinds = [entry.record.action_kind for entry in actions]
     found = tuple(learned(snapshot, within))
+    measured = over_time.figures_of(snapshot, year)
+    demanded = items_of(snapshot, year)
     lines = {
         "impact": tuple(told.impact(within)),
         "looked-at": tuple(told.looked_at(within)),
         "learned": tuple(line for one in found for line in (*one.strengths, *one.concerns, *one.other)),
         "voices": tuple(told.voices(within)),
-        "figures": tuple(_figures(snapshot, year)),
+        "evidenced": tuple(told.evaluated(within, one) for one in within.all(Evaluation) if shows_progress(one)),
+        "figures": tuple(over_time.told(measured)),
         "decisions": tuple(told.line(within, entry) for entry in within.all(Decision)),
         "actions": tuple(told.action(within, entry) for entry in actions),
         "little-progress": tuple(little_progress(snapshot, partnership, within)),
@@ -90,8 +96,12 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         "funding": tuple(told.funding(within, names)),
         "incidents": tuple(told.incidents(within)),
         "scrutiny": tuple(told.scrutiny(within)),
+        "education": tuple(arrangements.education_heard(within, partnership)),
+        "arrangements": tuple(arrangements.changes(within, partnership)),
+        "signed-off": tuple(arrangements.signed_off(within, partnership)),
     }
     priorities = sum(1 for _ in in_force(partnership, year))
+    none_lacks = {} if lines["little-progress"] or not priorities else {"little-progress": (Line("", "", ()),)}
     return Annual(
         head=head(snapshot, request, f"Yearly report {year.name}"),
         impact=lines["impact"],
@@ -103,6 +113,7 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         other=sum(len(theme.other) for theme in found),
         voices=lines["voices"],
         figures=lines["figures"],
+        drawn=tuple(over_time.drawn(snapshot, measured, request.audience)),
         compared=tuple(_compared(snapshot, request, year)),
         decisions=lines["decisions"],
         actions=lines["actions"],
@@ -123,33 +134,11 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         heard=evidence_grid("who-is-heard", readings),
         position=tuple(told.line(within, one, one.record.statement or "") for one in within.named(Position)),
         scrutiny=lines["scrutiny"],
-        required=tuple(answered(items_of(snapshot, year), _evidence(lines, priorities), ANNUAL.headings)),
+        required=tuple(
+            answered(demanded, lines | none_lacks, arrangements.answers(within, partnership), ANNUAL.headings)
+        ),
+        caveats=caveats(demanded),
     )
-
-
-def _evidence(lines: Mapping[str, tuple[Line, ...]], priorities: int) -> dict[str, tuple[Line, ...]]:
-    """What answers each item that guidance asks for; that no priority lacks progress answers one too."""
-    none_lacks = (Line("", "", ()),) if priorities else ()
-    return {
-        "done-and-effective": (*lines["decisions"], *lines["actions"]),
-        "contributions": lines["contributions"],
-        "themes-of-scrutiny": lines["learned"],
-        "impact": lines["impact"],
-        "serious-incidents": lines["incidents"],
-        "little-progress": lines["little-progress"] or none_lacks,
-        "independent-scrutiny": lines["scrutiny"],
-        "recommendations": (*lines["decisions"], *lines["actions"]),
-        "families": lines["voices"],
-        "costs": lines["funding"],
-        "data": lines["figures"],
-    }
-
-
-def _figures(snapshot: Snapshot, year: Period) -> Iterator[Line]:
-    every = (figure for theme in snapshot.registers["theme"] for figure in figures(snapshot, theme))
-    for one in {figure.indicator: figure for figure in every}.values():
-        if one.newest.overlaps(year):
-            yield Line(f"{one.measure}: {one.said}", str(one.newest), (one.indicator,))
 
 
 def _compared(snapshot: Snapshot, request: Request, year: Period) -> Iterator[Line]:

@@ -6,7 +6,6 @@ from datetime import date
 
 from lif.analysis.challenges import challenge_log
 from lif.analysis.deadline import has_begun
-from lif.analysis.figures import figures
 from lif.analysis.flags import FlagRead
 from lif.analysis.flags import flags as every_flag
 from lif.analysis.movement import Moved, Movement, moved, the_period_before
@@ -22,7 +21,7 @@ from lif.model.kinds.partnership import Partnership
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import AgencyRole, FlagKind, RegularReport
-from lif.reports import told
+from lif.reports import over_time, told
 from lif.reports.alike import deadlines_for
 from lif.reports.charts.actions import ActionsChart, actions_chart
 from lif.reports.counts import compared
@@ -103,7 +102,7 @@ def build(snapshot: Snapshot, request: Request) -> Executive:
             _moved(snapshot, one, period) for one in movement if one.movement is Movement.NO_LONGER_SEEN
         ),
         compared=tuple(_compared(snapshot, request, period)),
-        figures=tuple(_figures(snapshot, period)),
+        figures=tuple(over_time.told(over_time.figures_of(snapshot, period))),
         progress=progress(snapshot, actions, day).said,
         done=tuple(told.action(within, one) for one in actions if _finished_in(one.record, period)),
         chart=actions_chart("actions", (one.record for one in actions), day, silence_means_no=snapshot.is_own),
@@ -205,13 +204,6 @@ def _compared(snapshot: Snapshot, request: Request, period: Period) -> Iterator[
         if one.when_now and one.when_now.overlaps(period):
             said = compared(one.compared, request.audience)
             yield Line(f"{one.standard}: {said}", str(one.when_now), (one.earlier, one.later))
-
-
-def _figures(snapshot: Snapshot, period: Period) -> Iterator[Line]:
-    every = (one for theme in snapshot.registers["theme"] for one in figures(snapshot, theme))
-    for one in {figure.indicator: figure for figure in every}.values():
-        if one.newest.overlaps(period):
-            yield Line(f"{one.measure}: {one.said}", str(one.newest), (one.indicator,))
 
 
 def _finished_in(action: Action, period: Period) -> bool:

@@ -14,6 +14,7 @@ from lif.model.period import Period, When, months_after
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import RegularReport
 from lif.reports import told
+from lif.reports.alike import deadlines_for
 from lif.reports.duty_year import DutyYear, counts_on, duty_years, missed
 from lif.reports.head import Head, head
 from lif.reports.line import Line, Within, counted_of
@@ -46,20 +47,21 @@ def build(snapshot: Snapshot, request: Request) -> FrameworkReview:
     time = request.year or _twelve_months(request.today)
     asked = replace(request, period=time)
     within = Within(snapshot, time, request.audience)
-    duties = duty_years(within, request.found, request.deadlines)
+    deadlines = deadlines_for(snapshot, request, request.today)
+    duties = duty_years(within, request.found, deadlines)
     last = _last_review(partnership, min(time.until, request.today))
     before = counts_on(Within(snapshot, _year_before(time), request.audience))
     evaluations = within.all(Evaluation)
     return FrameworkReview(
         head=head(snapshot, asked, f"Review of the framework, {time.name}"),
         time=time.name,
-        framework=tuple(_framework(partnership, request.deadlines)),
+        framework=tuple(_framework(partnership, deadlines)),
         last_review=str(last) if last else "",
         duties=duties,
         impact=tuple(told.impact(within)),
         evidenced=sum(one.record.level in NEEDS_PROOF and impact_of(one).is_evidenced for one in evaluations),
         nothing=tuple(Line(f"{one.name}: {one.says}", "", ()) for one in duties if _is_empty(one)),
-        missed=tuple(missed(request.deadlines, within)),
+        missed=tuple(missed(deadlines, within)),
         decisions=tuple(_decisions(within, last, request.today)),
         more=tuple(_moved(duties, before, is_new=True)),
         less=tuple(_moved(duties, before, is_new=False)),

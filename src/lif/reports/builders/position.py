@@ -13,7 +13,8 @@ from lif.model.kinds.position import Factor, Position
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
-from lif.reports import told
+from lif.reports import over_time, told
+from lif.reports.charts.control import ControlChart
 from lif.reports.head import Head, head
 from lif.reports.learned import Learned, learned
 from lif.reports.line import Line, Within, counted_of, label_of
@@ -47,6 +48,8 @@ class PositionStatement:
     before: tuple[Learned, ...]
     not_taken_up: tuple[Line, ...]
     impact_before: tuple[Line, ...]
+    figures: tuple[Line, ...]
+    drawn: tuple[ControlChart, ...]
     follow: tuple[Line, ...]
     not_named: tuple[Line, ...]
     not_held: tuple[Line, ...]
@@ -69,6 +72,7 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
     covered = _themes(snapshot, [factor for _, factor in factors], partnership, [*named, *held])
     about = {one for entry, factor in factors for one in (f"{entry.id}#{factor.key}",)}
     cites = [entry for entry in snapshot.of(Need) if about & set(entry.record.factors)]
+    measured = over_time.figures_of(snapshot, before)
     others = [entry for entry in within.all(Need) if entry not in cites]
     return PositionStatement(
         head=head(snapshot, request, f"Position statement {year.name}"),
@@ -78,6 +82,8 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
         before=tuple(learned(snapshot, earlier)),
         not_taken_up=tuple(_not_taken_up(earlier, covered)),
         impact_before=tuple(told.impact(earlier)),
+        figures=tuple(over_time.told(measured)),
+        drawn=tuple(over_time.drawn(snapshot, measured, request.audience)),
         follow=tuple(_priority(snapshot, partnership, key, factors) for key in dict.fromkeys(named)),
         not_named=tuple(_plain(one) for key, one in held.items() if key not in named) if mine else (),
         not_held=tuple(_plain(one) for one in _listed(partnership, named) if one.themes and one.key not in held),
