@@ -125,6 +125,18 @@ def test_an_unsettled_merge_is_an_error_of_its_file(repo: Repo) -> None:
     assert brief(errors(checked(staged(repo)))) == ["LIF109"]
 
 
+def test_what_was_only_announced_to_git_is_no_part_of_the_commit_and_an_empty_file_is(repo: Repo) -> None:
+    strange = "records/actions/2026 only\nannounced ü.yaml"
+    empty = {"records/actions/2026-empty.yaml": "", "records/actions/2026-announced.yaml": ACTION, strange: ACTION}
+    repo.write(empty)
+    repo.git("add", "records/actions/2026-empty.yaml")
+    repo.git("add", "--intent-to-add", "--all")
+    expected = sorted([*FILES, "records/actions/2026-empty.yaml"])
+    assert [one.path for one in staged(repo).files()] == expected
+    repo.git("commit", "--quiet", "--message", "It")
+    assert [one.path for one in revision(repo).files()] == expected
+
+
 def test_a_file_that_is_the_same_is_not_read_again(repo: Repo) -> None:
     before = load(revision(repo))
     repo.commit({"records/actions/2026-new.yaml": "titel: x\n"})
