@@ -177,8 +177,7 @@ def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Said]
             f"{_label(str(one.at[-1]))} {_value(change, one, one.after if one.after is not None else one.before)}"
             for one in group
         )
-        verb = "added" if first.item_is is What.ADDED else "taken out"
-        yield Said(tuple(one.field for one in group), f"{_label(str(first.at[0]))} {verb}: {told}")
+        yield Said(tuple(one.field for one in group), f"{_label(str(first.at[0]))}{_verb(change, first)}: {told}")
         return
     if len(group) > 1:
         values = ", ".join(_value(change, one, one.before if one.after is None else one.after) for one in group)
@@ -189,8 +188,13 @@ def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Said]
 
 def _came_or_went(change: RecordChange, one: FieldChange) -> str:
     """`agencies added`; in a record that is wholly new or gone, only `agencies`."""
-    verb = " added" if one.before is None else " taken out"
-    return f"{_place(one)}{'' if change.what in {What.ADDED, What.REMOVED} else verb}"
+    return f"{_place(one)}{_verb(change, one)}"
+
+
+def _verb(change: RecordChange, one: FieldChange) -> str:
+    if change.what in {What.ADDED, What.REMOVED}:
+        return ""
+    return " added" if one.before is None else " taken out"
 
 
 def _sentence(change: RecordChange, one: FieldChange) -> Said:

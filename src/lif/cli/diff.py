@@ -8,7 +8,10 @@ from lif.cli.exits import CLEAN, PROBLEMS
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
+    from lif.changes.change import Changes
+    from lif.changes.documents import Aged
     from lif.model.field import Sharing
+    from lif.model.snapshot import Snapshot
     from lif.reports.changed import Compared
     from lif.store.sides import Sides
 
@@ -50,7 +53,7 @@ def register(app: typer.Typer) -> None:
         whole = _compared(options, read, audience)
         told = for_readers(whole, read.before.snapshot, read.after.snapshot, audience, read.private)
         typer.echo(_written(options.format, _masked(told)), nl=False)
-        return PROBLEMS if fails((*whole.problems, *whole.introduced), Severity.ERROR) else CLEAN
+        return PROBLEMS if fails((*whole.problems, *whole.introduced, *whole.repeated), Severity.ERROR) else CLEAN
 
 
 def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared":
@@ -61,7 +64,7 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.changes.diff import diff
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
-    from lif.rules.comparison import Comparison, compare
+    from lif.rules.comparison import Comparison, compare, told_once
     from lif.rules.registry import CHANGE_RULES
     from lif.rules.selection import weigh
     from lif.store.judge import judged
@@ -69,8 +72,10 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
 
     before, after = read.before, read.after
     changes = diff(before.snapshot, after.snapshot)
-    problems = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
+    found_in_it = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
+    problems = weigh(placed(found_in_it, before, after), after.snapshot)
     found = delta(judged(before, options.today), judged(after, options.today), changes)
+    introduced, repeated = told_once(found.introduced, problems, CHANGE_RULES, after.snapshot)
     seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
     whole, view = (
         shifts(deadlines(old, options.today), deadlines(new, options.today), changes.moves)
@@ -80,15 +85,31 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         base=read.base,
         head=read.head,
         records=changes.records,
-        problems=weigh(placed(problems, before, after), after.snapshot),
-        introduced=found.introduced,
+        problems=problems,
+        introduced=introduced,
+        repeated=repeated,
         resolved=found.resolved,
         turns=turns(seen_before, seen_after, options.today),
         shifts=told_alike(whole, view),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
         following=len(changes.following),
+        documents=_documents(options, read, changes, seen_before, seen_after),
     )
+
+
+def _documents(
+    options: Options, read: "Sides", changes: "Changes", before: "Snapshot", after: "Snapshot"
+) -> "tuple[Aged, ...]":
+    """Documents beside the records that were left as they are, and may say something else now."""
+    from lif.changes.documents import aged
+    from lif.output.stale import is_ours
+    from lif.store.beside import left_alone
+
+    if not changes.records:
+        return ()
+    kept = left_alone(options.workspace().root, *read.commits)
+    return aged(changes, before, after, {path: text for path, text in kept if is_ours(text)})
 
 
 def _masked(told: "Compared") -> "Compared":
@@ -99,7 +120,10 @@ def _masked(told: "Compared") -> "Compared":
 
     records = (replace(one, id=masked_path(one.id), was=masked_path(one.was)) for one in told.records)
     shifts = (replace(one, record=masked_path(one.record)) for one in told.shifts)
-    return replace(told, records=tuple(records), shifts=tuple(shifts))
+    documents = (
+        replace(one, path=masked_path(one.path), names=tuple(map(masked_path, one.names))) for one in told.documents
+    )
+    return replace(told, records=tuple(records), shifts=tuple(shifts), documents=tuple(documents))
 
 
 def _written(form: str, told: "Compared") -> str:

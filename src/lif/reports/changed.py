@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from lif.changes.change import FieldChange, RecordChange, Tree, What, part_at
 from lif.changes.delta import Shift, Turn
+from lif.changes.documents import Aged
 from lif.changes.suspect import Cited
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -19,6 +20,8 @@ from lif.reports.discreet import discreet, only_that_it_is_there
 
 _LEVEL = ("sharing",)
 """How far a record may travel is no secret: it says nothing of what stands in it."""
+_SUSPECT = "LIF551"
+"""The code by which `lif check` tells of evidence whose source changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Compared:
 
     `problems` are what the change itself does wrong (LIF8); `introduced` and `resolved` what `lif check` says that it
     did not say before, and no longer. `only_laid_out` counts files whose bytes changed and whose meaning did not,
-    `following` those that only cite a moved record under its new id.
+    `following` those that only cite a moved record under its new id. `documents` are kept beside the records and name
+    what changed. `repeated` came as well, and `problems` tell it already.
     """
 
     base: str
@@ -41,6 +45,8 @@ class Compared:
     only_laid_out: int = 0
     following: int = 0
     shifts: tuple[Shift, ...] = ()
+    documents: tuple[Aged, ...] = ()
+    repeated: tuple[Diagnostic, ...] = ()
 
     def of(self, record: RecordChange) -> tuple[Diagnostic, ...]:
         """What is newly wrong with a record."""
@@ -51,6 +57,12 @@ class Compared:
         """What is newly wrong in records that did not change."""
         changed = {one.id for one in self.records}
         return tuple(one for one in (*self.problems, *self.introduced) if one.record not in changed)
+
+    @property
+    def suspect_besides(self) -> tuple[Cited, ...]:
+        """Suspect evidence that no new problem names at the same place."""
+        told = {(one.record, one.at[:2]) for one in self.introduced if one.code.name == _SUSPECT}
+        return tuple(one for one in self.suspect if (one.record, one.at) not in told)
 
     @property
     def to_look_at(self) -> int:
@@ -89,6 +101,7 @@ def for_readers(
         records=records,
         problems=told(compared.problems),
         introduced=told(compared.introduced),
+        repeated=told(compared.repeated),
         resolved=told(compared.resolved),
         shifts=tuple(one for one in compared.shifts if one.record not in hidden),
         suspect=tuple(one for one in compared.suspect if one.record in shown[1].entries and one.record not in hidden),
