@@ -64,16 +64,13 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.changes.diff import diff
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
-    from lif.rules.comparison import Comparison, compare, told_once
+    from lif.rules.comparison import told_once
     from lif.rules.registry import CHANGE_RULES
-    from lif.rules.selection import weigh
-    from lif.store.judge import judged
-    from lif.store.sides import placed
+    from lif.store.judge import judged, judged_change
 
     before, after = read.before, read.after
     changes = diff(before.snapshot, after.snapshot)
-    found_in_it = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
-    problems = weigh(placed(found_in_it, before, after), after.snapshot)
+    problems = judged_change(before, after, changes, options.today)
     found = delta(judged(before, options.today), judged(after, options.today), changes)
     introduced, repeated = told_once(found.introduced, problems, CHANGE_RULES, after.snapshot)
     seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))

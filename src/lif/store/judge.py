@@ -1,14 +1,17 @@
-"""Everything that is wrong with the records on a day: what reading and the rules find, less what is excepted."""
+"""Everything that is wrong with the records on a day, or with a change of them, less what is excepted."""
 
 from datetime import date
 
+from lif.changes.change import Changes
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.rules.allowances import not_excepted
+from lif.rules.allowances import accepted, not_excepted
+from lif.rules.comparison import Comparison, compare
 from lif.rules.engine import run
-from lif.rules.registry import RULES
+from lif.rules.registry import CHANGE_RULES, RULES
 from lif.rules.rule import Question
 from lif.rules.selection import weigh
 from lif.store.load import Loaded, place
+from lif.store.sides import placed
 
 
 def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:
@@ -17,3 +20,10 @@ def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tu
     seen = (*loaded.diagnostics, *more)
     problems = run(question, RULES, seen)
     return weigh((*not_excepted(seen, question), *place(problems, loaded)), loaded.snapshot)
+
+
+def judged_change(before: Loaded, after: Loaded, changes: Changes, today: date) -> tuple[Diagnostic, ...]:
+    """What a change itself does wrong, weighed as the partnership wants after it; what it accepts is a note."""
+    found = compare(Comparison(before.snapshot, after.snapshot, changes, today), CHANGE_RULES)
+    weighed = weigh(placed(found, before, after), after.snapshot)
+    return accepted(weighed, Question(after.snapshot, today))
