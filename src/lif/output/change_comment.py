@@ -26,8 +26,10 @@ def compared_comment(compared: Compared) -> str:
     """The comment, ending in a new line."""
     text = f"### {_title(compared)}\n"
     records = by_weight(compared)
-    outright = [one for index, one in enumerate(records) if index < _OPEN or _is_wrong(compared, one)]
-    folded = [one for one in records if one not in outright]
+    is_open = [index < _OPEN or _is_wrong(compared, one) for index, one in enumerate(records)]
+    outright, folded = (
+        [one for one, is_it in zip(records, is_open, strict=True) if is_it is side] for side in (True, False)
+    )
     blocks = [
         *(("\n".join(_record(compared, one)), 1) for one in outright),
         *((block, 0) for block in _elsewhere(compared)),

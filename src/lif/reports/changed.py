@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
@@ -24,7 +25,7 @@ _SUSPECT = "LIF551"
 """The code by which `lif check` tells of evidence whose source changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compared:
     """What a reader is told of two states of the records.
 
@@ -50,7 +51,14 @@ class Compared:
 
     def of(self, record: RecordChange) -> tuple[Diagnostic, ...]:
         """What is newly wrong with a record."""
-        return tuple(one for one in (*self.problems, *self.introduced) if one.record == record.id)
+        return self._by_record.get(record.id, ())
+
+    @cached_property
+    def _by_record(self) -> dict[str, tuple[Diagnostic, ...]]:
+        found: dict[str, list[Diagnostic]] = {}
+        for one in (*self.problems, *self.introduced):
+            found.setdefault(one.record, []).append(one)
+        return {record: tuple(some) for record, some in found.items()}
 
     @property
     def elsewhere(self) -> tuple[Diagnostic, ...]:
@@ -152,10 +160,10 @@ def _field(change: RecordChange, one: FieldChange, audience: Sharing) -> FieldCh
         return replace(one, before=None, after=None, item="", is_hidden=True)
     if not one.item:
         return one
-    where = one.at[:2]
-    part = part_at(change.before if one.item_is is What.REMOVED else change.after, where)
+    part = part_at(change.before if one.item_is is What.REMOVED else change.after, one.part)
     names = (name for name, value in part.items() if value == one.item)
-    return one if any(is_open(model, (*where, name), audience) for name in names) else replace(one, item="one of them")
+    is_named = any(is_open(model, (*one.part, name), audience) for name in names)
+    return one if is_named else replace(one, item="one of them")
 
 
 def _tree(model: type[BaseModel], tree: Tree, audience: Sharing) -> Tree:

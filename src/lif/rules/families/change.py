@@ -149,7 +149,7 @@ def the_past_is_not_rewritten(comparison: Comparison) -> Iterator[Found]:
         for one in change.fields:
             field = field_at(change.kind.model, one.at)
             is_date = field is not None and field.kind_of_value in {When, date}
-            if is_date and one.before and one.after and "due" not in str(one.at[-1]) and one.at[0] != "moved":
+            if is_date and one.before and one.after and not _may_move(one):
                 before, after = _when(one.before), _when(one.after)
                 if before and after and before.latest < comparison.today and not _is_within(after, before):
                     says = f"`{one.field}` was {day(one.before)}, and is now {day(one.after)}"
@@ -228,6 +228,11 @@ def _altered(change: RecordChange) -> list[FieldChange]:
 def _there(one: FieldChange) -> tuple[str | int, ...]:
     """The field as it stands now; the field around it where it is gone."""
     return one.at if one.after is not None else one.at[:1]
+
+
+def _may_move(one: FieldChange) -> bool:
+    """Whether a date is one to come, has a rule of its own, or says when somebody looked again."""
+    return "due" in str(one.at[-1]) or one.at[0] in {"moved", *_KEPT_APART} or "accepted" in one.at
 
 
 def _when(text: object) -> When | None:
