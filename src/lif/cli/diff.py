@@ -62,22 +62,25 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.changes.change import What
     from lif.changes.delta import delta, newly_suspect, shifts, told_alike, turns
     from lif.changes.diff import diff
+    from lif.changes.themes import themes_touched
+    from lif.model.field import Sharing
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
     from lif.rules.comparison import told_once
     from lif.rules.registry import CHANGE_RULES
-    from lif.store.judge import judged, judged_change
+    from lif.store.judge import in_place, judged_change, unplaced
 
     before, after = read.before, read.after
     changes = diff(before.snapshot, after.snapshot)
     problems = judged_change(before, after, changes, options.today)
-    found = delta(judged(before, options.today), judged(after, options.today), changes)
-    introduced, repeated = told_once(found.introduced, problems, CHANGE_RULES, after.snapshot)
+    found = delta(unplaced(before, options.today), unplaced(after, options.today), changes)
+    came, went = in_place(found.introduced, after), in_place(found.resolved, before)
+    introduced, repeated = told_once(came, problems, CHANGE_RULES, after.snapshot)
     seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
-    whole, view = (
-        shifts(deadlines(old, options.today), deadlines(new, options.today), changes.moves)
-        for old, new in ((before.snapshot, after.snapshot), (seen_before, seen_after))
-    )
+    whole = shifts(deadlines(before.snapshot, options.today), deadlines(after.snapshot, options.today), changes.moves)
+    view = whole
+    if audience is not Sharing.RESTRICTED:
+        view = shifts(deadlines(seen_before, options.today), deadlines(seen_after, options.today), changes.moves)
     return Compared(
         base=read.base,
         head=read.head,
@@ -85,8 +88,8 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
         problems=problems,
         introduced=introduced,
         repeated=repeated,
-        resolved=found.resolved,
-        turns=turns(seen_before, seen_after, options.today),
+        resolved=went,
+        turns=turns(seen_before, seen_after, options.today, themes_touched(before.snapshot, after.snapshot, changes)),
         shifts=told_alike(whole, view),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.git import Repository
-from lif.store.judge import judged
+from lif.store.judge import judged, unplaced
 from lif.store.load import Loaded, load
 from lif.store.privacy.mask import masked_path
 from lif.store.revision import Revision, Staged, contents, differing
@@ -33,6 +33,6 @@ def pending(root: Path, today: date) -> Pending:
     named = {masked_path(path) for path in changed}
     if head and any(one.location.path not in named for one in found):
         at_hand = contents(loaded.files, staged.listed)
-        known = {one.fingerprint for one in judged(load(Revision(repository, head, at_hand), loaded), today)}
+        known = {one.fingerprint for one in unplaced(load(Revision(repository, head, at_hand), loaded), today)}
         found = tuple(one for one in found if one.location.path in named or one.fingerprint not in known)
     return Pending(loaded, found, changed)
