@@ -53,7 +53,10 @@ def turned(data: bytes) -> bytes:
 
 
 EVERY = sorted(path for path in FILES if path != "records/partnership.yaml")
-TURNED = ((b"direction: gap", b"direction: working-well"), (b"direction: needs-to-improve", b"direction: working-well"))
+TURNED: tuple[tuple[bytes, bytes], ...] = (
+    (b"direction: gap", b"direction: working-well"),
+    (b"direction: needs-to-improve", b"direction: working-well"),
+)
 TURNED += ((b"2025-", b"2019-"), (b"2026-", b"2021-"), (b"audit_kind: multi", b"audit_kind: single"))
 TURNED += ((b"sharing: public", b"sharing: restricted"), (b"part_of:", b"answers:"), (b"theme: ", b"theme: x"))
 
