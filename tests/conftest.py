@@ -1,3 +1,7 @@
 """What every test may ask for."""
 
+from hypothesis import settings
+
 pytest_plugins = ["pytester", "support.golden"]
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lif.analysis.confidence import Ceiling, ceiling
 from lif.analysis.evidence_kind import LABELS
 from lif.model.kinds.decision import ConfidenceSet
+from lif.model.part import read
 from lif.model.vocabulary import Concern, Confidence
 
 HIGH, MODERATE, LOW, VERY_LOW = Confidence
@@ -18,7 +19,7 @@ ROSY = {"review": "N", "audit_multi": "N", "assessment": "W"}
 
 def _chosen(*serious: str, otherwise: str = "none") -> ConfidenceSet:
     concerns = dict.fromkeys(QUESTIONS, otherwise) | dict.fromkeys(serious, "serious")
-    return ConfidenceSet.model_validate({**concerns, "overall": "high", "because": "We talked it through"})
+    return read(ConfidenceSet, {**concerns, "overall": "high", "because": "We talked it through"})
 
 
 def test_nothing_holds_confidence_down_where_kinds_agree_and_are_new() -> None:

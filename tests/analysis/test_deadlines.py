@@ -9,6 +9,7 @@ from lif.analysis.deadline import Deadline, State, kept_public, span, state_of
 from lif.analysis.deadlines import deadlines, kinds_of_deadline, seen_alike
 from lif.analysis.review_clocks import silent_reviews
 from lif.model.field import PARTNERSHIP, PUBLIC
+from lif.model.part import changed
 from lif.model.period import When
 from lif.reports.audience import for_audience
 from support.story import action, assessment, audit, partnership, recommendation, review, told
@@ -170,8 +171,8 @@ def test_days_and_years_are_counted_as_the_edition_says() -> None:
     snapshot = told(rapid(aware="2024-02-28"))
     newest = next(one for one in snapshot.guidance if one.name == "wt2023")
     for unit, expected in (("days", "2024-03-04"), ("years", "2029-02-28")):
-        clock = newest.clocks[0].model_copy(update={"unit": type(newest.clocks[0].unit)(unit)})
-        other = replace(snapshot, guidance=(newest.model_copy(update={"clocks": (clock,)}),))
+        clock = changed(newest.clocks[0], unit=type(newest.clocks[0].unit)(unit))
+        other = replace(snapshot, guidance=(changed(newest, clocks=(clock,)),))
         (one,) = deadlines(other, TODAY)[:1]
         assert str(one.due) == expected
         assert one.why.startswith(f"5 {unit} from 2024-02-28, when the partners became aware")
@@ -179,7 +180,7 @@ def test_days_and_years_are_counted_as_the_edition_says() -> None:
 
 def test_one_of_a_unit_is_said_in_the_singular() -> None:
     clock = told({}).guidance[1].clocks[3]
-    assert clock.model_copy(update={"length": 1}).length_in_words == "1 month"
+    assert changed(clock, length=1).length_in_words == "1 month"
 
 
 def test_reviews_that_nothing_judges_are_named_with_the_reason() -> None:

@@ -16,8 +16,8 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.output.change import compared_text
 from lif.output.change_comment import compared_comment
 from lif.reports.changed import Compared, for_readers
+from lif.rules.codes import CHANGE_RULES
 from lif.rules.comparison import Comparison, compare
-from lif.rules.registry import CHANGE_RULES
 from lif.store.load import load
 from lif.store.source import Memory
 from support.tree import ROOT

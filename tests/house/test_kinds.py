@@ -3,10 +3,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
-from lif.model.field import About
 from lif.model.kind import Kind
+from lif.model.part import Part, fields_of
 from lif.model.registry import KINDS
 from lif.model.shape import shape_of
 from lif.store.read import parse
@@ -35,7 +34,7 @@ def test_fields_of_records_are_our_own_scalars_and_never_bare_types() -> None:
     nothing(bare)
 
 
-def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+def _models(model: type[Part]) -> Iterator[type[Part]]:
     yield model
     for field in shape_of(model).values():
         if field.part:
@@ -49,16 +48,15 @@ def test_every_field_says_what_belongs_in_it() -> None:
     unsaid = [
         f"{model.__name__}.{name}"
         for model in EVERY_MODEL - {one for one in EVERY_MODEL if one.__name__ in KEEP_PLAIN_DEFAULTS}
-        for name, info in model.model_fields.items()
-        if not _is_plain(info.default)
-        and not any(isinstance(item, About) and _is_sentence(item.says) for item in info.metadata)
+        for name, field in fields_of(model).items()
+        if not _is_plain(field.default) and not (field.about and _is_sentence(field.about.says))
     ]
     nothing(unsaid)
 
 
 def _is_plain(default: Any) -> bool:
     """A part with its own defaults: what stands in it is said field by field."""
-    return isinstance(default, BaseModel)
+    return isinstance(default, Part)
 
 
 def _is_sentence(says: str) -> bool:
@@ -75,7 +73,7 @@ def test_every_kind_has_a_fictional_example(kind: Kind) -> None:
     assert _examples(kind) != [], f"templates/example/records/{kind.folder} holds no example of {kind.article}"
 
 
-def _filled(model: type[BaseModel], tree: Any) -> Iterator[tuple[str, str]]:
+def _filled(model: type[Part], tree: Any) -> Iterator[tuple[str, str]]:
     for name, value in tree.items() if isinstance(tree, dict) else ():
         field = shape_of(model).get(name)
         if field is None:
@@ -86,11 +84,11 @@ def _filled(model: type[BaseModel], tree: Any) -> Iterator[tuple[str, str]]:
                 yield from _filled(field.part, one)
 
 
-def _declared_in(model: type[BaseModel], name: str) -> str:
+def _declared_in(model: type[Part], name: str) -> str:
     return next(one.__name__ for one in reversed(model.__mro__) if name in vars(one).get("__annotations__", {}))
 
 
 def test_the_examples_fill_every_field_between_them() -> None:
     filled = {pair for kind in KINDS for tree in _examples(kind) for pair in _filled(kind.model, tree)}
-    declared = {(_declared_in(model, name), name) for model in EVERY_MODEL for name in model.model_fields}
+    declared = {(_declared_in(model, name), name) for model in EVERY_MODEL for name in fields_of(model)}
     nothing(".".join(pair) for pair in declared - filled)

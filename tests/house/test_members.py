@@ -6,13 +6,14 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from lif.cli.app import COMMANDS, app
+from lif.cli.program import COMMANDS, app
 from lif.model.registry import KINDS
 from lif.output.document_formats import DOCUMENTS
 from lif.output.drawings import DRAWINGS
 from lif.output.registry import FORMATS
 from lif.registry import Registry
-from lif.rules.registry import CHANGE_RULES, FAMILIES, RULE_CODES, RULES
+from lif.rules.codes import CHANGE_RULES, RULE_CODES
+from lif.rules.registry import FAMILIES, RULES
 from support.tree import Module, members, modules, nothing
 
 GROUP: Any = typer.main.get_command(app)

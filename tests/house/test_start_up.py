@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -5,7 +6,7 @@ import pytest
 
 from support.tree import nothing
 
-HEAVY = {"pydantic", "ruamel", "jinja2", "rich"}
+HEAVY = {"pydantic", "pydantic_core", "ruamel", "jinja2", "rich", "holidays"}
 ASK = """
 import sys
 sys.argv = ["lif", *sys.argv[1:]]
@@ -13,12 +14,62 @@ from lif.cli.app import main
 try:
     main()
 finally:
-    print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+    print(*sys.modules, file=sys.stderr)
 """
 
 
-@pytest.mark.parametrize("asked", ["--help", "--version"])
-def test_what_needs_no_records_loads_nothing_heavy(asked: str) -> None:
-    done = subprocess.run([sys.executable, "-c", ASK, asked], capture_output=True, text=True, check=True)
-    nothing(HEAVY & set(done.stderr.split()))
-    assert done.stdout.strip() != ""
+def _asked(*words: str, **environment: str) -> tuple[str, set[str]]:
+    """What is answered, and the modules that were loaded for it."""
+    done = subprocess.run(
+        [sys.executable, "-c", ASK, *words],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "COLUMNS": "100", **environment},
+    )
+    return done.stdout, set(done.stderr.split())
+
+
+def _packages(loaded: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in loaded}
+
+
+@pytest.mark.parametrize("asked", ["--help", "-h", "--version"])
+def test_what_can_be_answered_at_once_loads_nothing_of_the_program(asked: str) -> None:
+    said, loaded = _asked(asked)
+    nothing({*HEAVY, "typer"} & _packages(loaded))
+    assert said.strip() != ""
+
+
+def test_help_of_one_command_loads_no_other_and_nothing_heavy() -> None:
+    said, loaded = _asked("check", "--help")
+    nothing(HEAVY & _packages(loaded))
+    assert "lif.cli.check" in loaded
+    assert "lif.cli.report" not in loaded
+    assert "Examples: lif check" in said
+
+
+@pytest.mark.parametrize("columns", ["80", "100", "132"])
+def test_help_is_the_same_whether_written_down_or_asked_for(columns: str) -> None:
+    written, loaded = _asked("--help", COLUMNS=columns)
+    asked, _ = _asked("--quiet", "--help", COLUMNS=columns)
+    assert written == asked
+    assert "typer" not in loaded
+
+
+def test_help_of_a_width_that_is_not_written_down_is_asked_for() -> None:
+    said, _ = _asked("--help", COLUMNS="60")
+    assert max(len(line) for line in said.splitlines()) <= 58
+
+
+def test_a_half_typed_command_is_completed_without_loading_the_others() -> None:
+    said, loaded = _asked(_LIF_COMPLETE="complete_bash", COMP_WORDS="lif tri", COMP_CWORD="1")
+    assert said.split() == ["triangulate"]
+    nothing(HEAVY & _packages(loaded))
+    assert "lif.cli.trace" not in loaded
+
+
+def test_a_half_typed_id_is_completed_from_the_names_of_files() -> None:
+    said, loaded = _asked(_LIF_COMPLETE="complete_bash", COMP_WORDS="lif show partn", COMP_CWORD="2")
+    assert said.split() == ["partnership"]
+    nothing(HEAVY & _packages(loaded))

@@ -1,4 +1,5 @@
 from lif.model.fingerprint import fingerprint
+from lif.model.part import read
 from lif.model.snapshot import Entry, Snapshot
 from lif.output.record import record_text
 from support.story import action, audit, decision, finding, recommendation, review, told
@@ -97,7 +98,7 @@ def test_a_set_of_fields_with_nothing_in_it_takes_no_line_of_its_own() -> None:
     story = told({"decisions/2026-a": decision()})
     entry = story.entries["decisions/2026-a"]
     model = type(entry.record)
-    empty = model.model_validate({"title": "A decision", "sharing": "public", "evidence": [{}]})
+    empty = read(model, {"title": "A decision", "sharing": "public", "evidence": [{}]})
     assert "evidence:\n\nfingerprint" in record_text(story, Entry(entry.id, entry.kind, empty))
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from pydantic import BaseModel
 
 from lif.analysis.lineage import carrying, trace
 from lif.analysis.picture import picture_of
@@ -16,6 +15,7 @@ from lif.analysis.theme import read_theme
 from lif.diagnostics.code import Severity
 from lif.diagnostics.location import FieldPath
 from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
+from lif.model.part import Part, fields_of
 from lif.model.period import Period
 from lif.model.record import Record
 from lif.model.registry import kind_of
@@ -91,7 +91,7 @@ def _rests_on_a_draft(record_id: str) -> bool:
 
 
 def _texts(
-    model: type[BaseModel], tree: Any, at: FieldPath, around: Sharing = PUBLIC
+    model: type[Part], tree: Any, at: FieldPath, around: Sharing = PUBLIC
 ) -> Iterator[tuple[FieldPath, Sharing]]:
     for name, value in tree.items():
         field = shape_of(model)[name]
@@ -198,11 +198,10 @@ def test_nothing_that_is_not_open_is_left_in_the_records_themselves(audience: Sh
     )
 
 
-def _filled(part: BaseModel, at: FieldPath) -> Iterator[FieldPath]:
+def _filled(part: Part, at: FieldPath) -> Iterator[FieldPath]:
     for name, field in shape_of(type(part)).items():
         value = getattr(part, name)
-        info = type(part).model_fields[name]
-        if not info.is_required() and value == info.get_default(call_default_factory=True):
+        if value == fields_of(type(part))[name].default:
             continue
         yield (*at, name)
         for one in value if field.is_list else (value,):

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from lif.rules.registry import CHANGE_RULES
+from lif.rules.codes import CHANGE_RULES
 from support.memory import brief, compared
 from support.story import action, audit, decision, files, finding, written
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from lif.model.part import changed
 from lif.model.snapshot import Snapshot
 from lif.rules.engine import run
 from lif.rules.families import clocks
@@ -147,9 +148,7 @@ def test_old_records_stay_clean_when_a_new_edition_is_added() -> None:
     life |= {"decided": "2026-03-31", "published": "2026-07-01"}
     old = told({"reviews/2026-a": review(None, review_kind=PRACTICE_REVIEW, life=life)})
     new = told({"reviews/2026-b": review(None, review_kind=PRACTICE_REVIEW, life={"aware": "2026-04-01"})})
-    before = tuple(
-        one.model_copy(update={"until": date(2026, 3, 31)}) if one.name == "wt2026" else one for one in old.guidance
-    )
+    before = tuple(changed(one, until=date(2026, 3, 31)) if one.name == "wt2026" else one for one in old.guidance)
     guidance = (*before, edition("wt2099", NEWER))
     assert codes(old) == codes(replace(old, guidance=guidance)) == []
     (said,) = found(replace(new, guidance=guidance), date(2026, 4, 3))

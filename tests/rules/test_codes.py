@@ -5,7 +5,7 @@ import pytest
 
 from lif.diagnostics.code import Code
 from lif.diagnostics.codes import STORE_CODES
-from lif.rules.registry import RULE_CODES
+from lif.rules.codes import RULE_CODES
 from rules.examples import PAGES
 
 EVERY = (*STORE_CODES, *RULE_CODES)

@@ -3,10 +3,10 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from lif.cli.app import app
+from lif.cli.program import app
 from lif.diagnostics.codes import STORE_CODES
 from lif.errors import LifError
-from lif.rules.registry import RULE_CODES
+from lif.rules.codes import RULE_CODES
 from lif.store import pages
 from rules.examples import PAGES
 

@@ -3,8 +3,8 @@ from typing import Any
 from lif.changes.delta import delta
 from lif.changes.diff import diff
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.rules.codes import CHANGE_RULES
 from lif.rules.comparison import told_once
-from lif.rules.registry import CHANGE_RULES
 from lif.store.load import load
 from lif.store.source import Memory
 from support.memory import TODAY, brief, checked, compared

@@ -140,10 +140,10 @@ def test_what_was_only_announced_to_git_is_no_part_of_the_commit_and_an_empty_fi
 def test_a_file_that_is_the_same_is_not_read_again(repo: Repo) -> None:
     before = load(revision(repo))
     repo.commit({"records/actions/2026-new.yaml": "titel: x\n"})
-    after = load(revision(repo), before)
+    after = load(revision(repo), like=before)
     assert after.snapshot.entries["actions/2026-handover"] is before.snapshot.entries["actions/2026-handover"]
     assert after == load(revision(repo))
-    assert load(revision(repo), after) == after
+    assert load(revision(repo), like=after) == after
 
 
 def test_contents_at_hand_are_not_asked_for(repo: Repo) -> None:

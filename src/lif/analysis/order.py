@@ -5,10 +5,9 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from lif.diagnostics.location import FieldPath
 from lif.model.kind import Kind
+from lif.model.part import Part
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.shape import shape_of
@@ -144,14 +143,14 @@ class _Plan(NamedTuple):
 
 
 @cache
-def _plan(model: type[BaseModel]) -> _Plan:
+def _plan(model: type[Part]) -> _Plan:
     fields = shape_of(model).values()
     dates = tuple(field.name for field in fields if field.kind_of_value in {When, date} and not field.is_list)
     inside = tuple((field.name, field.is_list) for field in fields if field.part and any(_plan(field.part)))
     return _Plan(dates, inside)
 
 
-def _parts_with_dates(part: BaseModel, at: FieldPath) -> Iterator[tuple[FieldPath, BaseModel]]:
+def _parts_with_dates(part: Part, at: FieldPath) -> Iterator[tuple[FieldPath, Part]]:
     plan = _plan(type(part))
     if plan.dates:
         yield at, part

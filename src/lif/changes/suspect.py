@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pydantic import BaseModel
-
 from lif.diagnostics.location import FieldPath, spelled
 from lif.model.fingerprint import fingerprint
+from lif.model.part import Part
 from lif.model.record import Evidence, Record
 from lif.model.snapshot import Entry, Snapshot
 
@@ -61,7 +60,7 @@ def suspects(snapshot: Snapshot) -> tuple[Cited, ...]:
     return tuple(one for one in every if one.trust is Trust.SUSPECT)
 
 
-def part_cited(snapshot: Snapshot, target: str) -> BaseModel | None:
+def part_cited(snapshot: Snapshot, target: str) -> Part | None:
     """The record, or the item of one, that an id names; None when it cannot be read or is not there."""
     record, _, key = target.partition("#")
     entry = snapshot.entries.get(record)

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from pydantic import BaseModel
-
 from lif.changes.change import FieldChange, Tree, What
 from lif.diagnostics.location import FieldPath
+from lif.model.part import Part, plain
 from lif.model.record import Record
 from lif.model.shape import FieldShape, shape_of
 
@@ -22,17 +21,16 @@ _LONGEST = 500
 
 def tree_of(record: Record) -> Tree:
     """A sound record as plain values; what was never filled does not stand in it."""
-    tree: Tree = record.model_dump(mode="json", exclude_defaults=True)
-    return tree
+    return plain(record)
 
 
-def differing(model: type[BaseModel], before: Tree, after: Tree, followed: Followed) -> tuple[FieldChange, ...]:
+def differing(model: type[Part], before: Tree, after: Tree, followed: Followed) -> tuple[FieldChange, ...]:
     """Every value that differs, in the order of the kind's fields; the order of a list is no difference."""
     return tuple(_fields(model, before, after, followed, ()))
 
 
 def _fields(
-    model: type[BaseModel] | None, before: Tree, after: Tree, followed: Followed, at: FieldPath
+    model: type[Part] | None, before: Tree, after: Tree, followed: Followed, at: FieldPath
 ) -> Iterator[FieldChange]:
     shape = shape_of(model) if model else {}
     for name in dict.fromkeys((*shape, *before, *after)):
@@ -67,7 +65,7 @@ def _plain(value: Any, followed: Followed | None) -> str | None:
 
 
 def _list(
-    part: type[BaseModel] | None, old: list[Any], new: list[Any], followed: Followed, at: FieldPath
+    part: type[Part] | None, old: list[Any], new: list[Any], followed: Followed, at: FieldPath
 ) -> Iterator[FieldChange]:
     if part is None and not any(isinstance(one, dict) for one in (*old, *new)):
         yield from _values(old, new, followed, at)

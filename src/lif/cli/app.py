@@ -1,67 +1,11 @@
-"""The program: its commands, and what happens when something breaks."""
+"""The program from outside: what it answers, and what happens when something breaks."""
 
 import os
 import sys
-import tempfile
-import traceback
-from importlib import import_module
-from typing import Annotated
 
-import typer
-
-from lif.cli.options import before_any_command
+from lif.cli.at_once import answer
 from lif.errors import LifError
-
-COMMANDS = (
-    "init",
-    "check",
-    "new",
-    "set_",
-    "move",
-    "accept",
-    "fmt",
-    "list_",
-    "show",
-    "trace",
-    "due",
-    "triangulate",
-    "decide",
-    "principles",
-    "report",
-    "brief",
-    "why",
-    "templates",
-    "diff",
-    "schema",
-    "explain",
-)
-"""Every command's module, in the order of the help."""
-
-app = typer.Typer(
-    name="lif",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    help="Learning and improvement records of a safeguarding children partnership: checked, triangulated, reported.",
-    epilog="Examples: lif check; lif triangulate --theme neglect; lif report annual --year 2018-19",
-)
-
-
-def _version(asked: bool) -> None:  # noqa: FBT001 - typer's own calling convention
-    if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"lif {version('lif-toolkit')}")
-        raise typer.Exit
-
-
-_VERSION = Annotated[
-    bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
-]
-before_any_command(app, version=_VERSION)
-for _name in COMMANDS:
-    import_module(f"lif.cli.{_name}").register(app)
+from lif.version import VERSION
 
 
 def main() -> None:
@@ -70,11 +14,11 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        _run()
     except LifError as stopped:
         from lif.output.terminal import show
 
-        typer.echo(show(f"lif: {stopped.message}" + (f" {stopped.hint}" if stopped.hint else "")), err=True)
+        _say(show(f"lif: {stopped.message}" + (f" {stopped.hint}" if stopped.hint else "")))
         sys.exit(stopped.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -86,12 +30,30 @@ def main() -> None:
         sys.exit(3)
 
 
+def _run() -> None:
+    known = answer(sys.argv[1:])
+    if known is not None:
+        sys.stdout.write(known)
+        sys.stdout.flush()
+        return
+    from lif.cli.program import app
+
+    app()
+
+
+def _say(text: str) -> None:
+    import typer
+
+    typer.echo(text, err=True)
+
+
 def _crashed(bug: Exception) -> None:
     """Write a crash file: versions, command and code lines, never the text of a record."""
-    from importlib.metadata import version
+    import tempfile
+    import traceback
 
     lines = [
-        f"lif {version('lif-toolkit')}, Python {sys.version.split()[0]}, {sys.platform}",
+        f"lif {VERSION}, Python {sys.version.split()[0]}, {sys.platform}",
         f"command: lif {sys.argv[1] if len(sys.argv) > 1 else ''}",
         f"{type(bug).__name__} (its message is left out: it could hold text of a record)",
         *traceback.format_tb(bug.__traceback__),
@@ -99,5 +61,4 @@ def _crashed(bug: Exception) -> None:
     handle, path = tempfile.mkstemp(prefix="lif-crash-", suffix=".txt", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write("\n".join(lines))
-    says = f"lif: this is a fault of lif, not of your records. Details without any record text are in {path}"
-    typer.echo(says, err=True)
+    _say(f"lif: this is a fault of lif, not of your records. Details without any record text are in {path}")

@@ -1,6 +1,7 @@
 """`lif check`: every record against every rule."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -11,8 +12,11 @@ from lif.cli.forge import from_the_top, here
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lif.diagnostics.diagnostic import Diagnostic
     from lif.store.load import Loaded
+    from lif.store.workspace import Workspace
 
 WAYS = ("text", "json", "github", "gitlab", "sarif", "junit", "markdown", "auto")
 """Every way of writing what was found; `auto` is what the service that runs the check shows best."""
@@ -50,13 +54,12 @@ def register(app: typer.Typer) -> None:
         from lif.diagnostics.code import Severity
         from lif.output.registry import FORMATS
         from lif.rules.selection import chosen, fails, within
-        from lif.store.privacy.mask import masked_path
 
-        root = options.workspace().root
-        checked = _staged(options) if staged else _every(options)
+        workspace = options.workspace()
+        root = workspace.root
+        checked = _staged(options) if staged else _every(options, workspace)
         places = inside(root, paths or [], checked.files)
-        masked = tuple(masked_path(one) for one in places)
-        shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), masked)
+        shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), _masked(places))
         looked_at = sum(not places or within(file, places) for file in checked.files)
         written_as = here() if options.format == "auto" else options.format
         told = _for_readers(options, written_as, root, since, replace(checked, diagnostics=shown))
@@ -66,19 +69,42 @@ def register(app: typer.Typer) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """What was read, the files that count as looked at, and what is wrong."""
+    """The files that count as looked at, what is wrong, and the way to what was read, should anybody need it."""
 
-    loaded: "Loaded"
     files: tuple[str, ...]
     diagnostics: "tuple[Diagnostic, ...]"
+    read: "Callable[[], Loaded]"
 
 
-def _every(options: Options) -> _Checked:
+def _masked(places: tuple[str, ...]) -> tuple[str, ...]:
+    if not places:
+        return ()
+    from lif.store.privacy.mask import masked_path
+
+    return tuple(masked_path(one) for one in places)
+
+
+def _every(options: Options, workspace: "Workspace") -> _Checked:
+    """All records on disk or in a revision; where nothing has changed since the last time, none of them is read."""
+    from lif.store.cache.unchanged import remember, said_of, seen
+
+    read = partial(options.loaded, workspace, say_what_is_left_out=False)
+    now = seen(workspace.root, options.moment) if workspace.remembers and options.at is None else None
+    said = said_of(now, workspace.kept, options.today) if now else None
+    if now and said is not None:
+        return _Checked(now.paths, said, read)
+    loaded, found, is_final = _judged(options, read())
+    if now and is_final:
+        remember(now, workspace.kept, options.today, loaded.state)
+    return _Checked(tuple(loaded.files), found, lambda: loaded)
+
+
+def _judged(options: Options, loaded: "Loaded") -> "tuple[Loaded, tuple[Diagnostic, ...], bool]":
+    """What is wrong, and whether it will be so as long as no file changes: a detector may find other things."""
     from lif.store.judge import judged
-    from lif.store.privacy.detector import detected
+    from lif.store.privacy.detector import detected, named
 
-    loaded = options.loaded(say_what_is_left_out=False)
-    return _Checked(loaded, tuple(loaded.files), judged(loaded, options.today, detected(loaded)))
+    return loaded, judged(loaded, options.today, detected(loaded)), named(loaded) is None
 
 
 def _staged(options: Options) -> _Checked:
@@ -89,22 +115,25 @@ def _staged(options: Options) -> _Checked:
         raise LifError("--staged and --at ask for two things.", "Leave one of them out.")
     commit = pending(options.workspace().root, options.today)
     files = tuple(path for path in commit.loaded.files if path in commit.changed)
-    return _Checked(commit.loaded, files, commit.diagnostics)
+    return _Checked(files, commit.diagnostics, lambda: commit.loaded)
 
 
 def _for_readers(
     options: Options, written_as: str, root: Path, since: str | None, checked: _Checked
 ) -> "tuple[Diagnostic, ...]":
     """What was found in the order, with the words and under the paths that suit those who will read it."""
-    from lif.model.field import Sharing
-    from lif.reports.discreet import discreet
     from lif.rules.selection import touched_first
 
     is_for_forge = written_as not in {"text", "json"}
-    audience = Sharing(options.audience or ("partnership" if is_for_forge else "restricted"))
-    told = discreet(checked.diagnostics, checked.loaded.snapshot, audience)
+    audience = options.audience or ("partnership" if is_for_forge else "restricted")
+    told = checked.diagnostics
+    if audience != "restricted":
+        from lif.model.field import Sharing
+        from lif.reports.discreet import discreet
+
+        told = discreet(told, checked.read().snapshot, Sharing(audience))
     if since is not None:
         from lif.store.touched import touched
 
-        told = touched_first(told, touched(root, since, checked.loaded.files))
+        told = touched_first(told, touched(root, since, checked.read().files))
     return from_the_top(told, root) if is_for_forge else told

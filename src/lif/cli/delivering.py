@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def deliver(options: Options, composed: "Composed", output: Path | None, *, force: bool, to: str | None = None) -> None:
     """Print the document, or write it; then say on stderr what its audience does not see."""
+    from lif.cli.progress import waiting
     from lif.output.document_formats import made
     from lif.output.plain_json import as_json
     from lif.output.terminal import show
@@ -26,7 +27,8 @@ def deliver(options: Options, composed: "Composed", output: Path | None, *, forc
     is_json = options.format == "json"
     text = as_json(report=composed.said, asked=composed.request.asked, withheld=withheld) if is_json else composed.text
     text = let_through(text, composed.loaded, options.today)
-    document = text if is_json else made(text, composed.said, composed.request.today, to, output)
+    with waiting("writing the document", quiet=options.quiet):
+        document = text if is_json else made(text, composed.said, composed.request.today, to, output)
     if output is None or str(output) == "-":
         typer.echo(document, nl=False)
     else:

@@ -66,8 +66,8 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.model.field import Sharing
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
+    from lif.rules.codes import CHANGE_RULES
     from lif.rules.comparison import told_once
-    from lif.rules.registry import CHANGE_RULES
     from lif.store.judge import in_place, judged_change, unplaced
 
     before, after = read.before, read.after

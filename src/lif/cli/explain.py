@@ -28,7 +28,7 @@ _GROUPS = {
 
 def _codes() -> "dict[str, Code]":
     from lif.diagnostics.codes import STORE_CODES
-    from lif.rules.registry import RULE_CODES
+    from lif.rules.codes import RULE_CODES
 
     return {one.name: one for one in sorted((*STORE_CODES, *RULE_CODES), key=lambda one: one.name)}
 

@@ -94,22 +94,21 @@ def register(app: typer.Typer) -> None:
 
 
 def _begun(options: Options, root: Path, given: "Answers", *, is_example: bool, asks: bool) -> int:
-    from importlib.metadata import version
-
     from lif.cli.beginning import completed
     from lif.cli.drafts import answer
     from lif.cli.exits import CLEAN, PROBLEMS
     from lif.store.begin import beginning, example
     from lif.store.write import begin, refuse_records
+    from lif.version import VERSION
 
     refuse_records(root)
     if is_example:
-        files = example(given.forge or "", version("lif-toolkit"))
+        files = example(given.forge or "", VERSION)
     else:
         known = completed(options, given, asks=asks)
         if known is None:
             return PROBLEMS
-        files = beginning(*known, version("lif-toolkit"))
+        files = beginning(*known, VERSION)
     fresh = {path: data for path, data in files.items() if not (root / path).exists()}
     begin(root, fresh)
     kept = sorted(files.keys() - fresh.keys())
@@ -152,9 +151,7 @@ def _said(root: Path, files: list[str], kept: list[str], following: list[str]) -
     from lif.output.terminal import paragraph
 
     counted = "1 file" if len(files) == 1 else f"{len(files)} files"
-    lines = [
-        f"Wrote {counted} into {_where(root)}: records, editor, checks, and a README that explains them."
-    ]
+    lines = [f"Wrote {counted} into {_where(root)}: records, editor, checks, and a README that explains them."]
     if kept:
         lines.append(paragraph(f"Left as they were: {', '.join(kept)}"))
     top = next((folder for folder in root.parents if (folder / ".git").exists()), None)

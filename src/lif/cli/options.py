@@ -3,6 +3,7 @@
 import functools
 import inspect
 import re
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -32,6 +33,9 @@ SHARED: dict[str, Any] = {
         str | None, typer.Option("--today", metavar="DATE", help="Take this day for today: 2019-11-05.")
     ],
     "audience": Annotated[_AUDIENCE | None, typer.Option("--audience", help="Show only what they may see.")],
+    "no_cache": Annotated[
+        bool, typer.Option("--no-cache", help="Read every record anew, and keep nothing for the next time.")
+    ],
     "quiet": Annotated[bool, typer.Option("--quiet", help="Say nothing but the result.")],
     "no_color": Annotated[bool, typer.Option("--no-color", help="No colours.")],
 }
@@ -49,16 +53,23 @@ class Options:
     audience: str | None
     quiet: bool
     color: bool
+    moment: int = 0
+    """When the command began, in nanoseconds of the clock."""
+    remembers: bool = False
 
     def workspace(self) -> "Workspace":
         """The workspace around the folder."""
         from lif.store.workspace import Workspace
 
-        return Workspace.find(self.directory)
+        return Workspace.find(self.directory, remembers=self.remembers)
 
     def loaded(self, workspace: "Workspace | None" = None, *, say_what_is_left_out: bool = True) -> "Loaded":
         """All records; says on stderr how many could not be read, so that no count is taken for whole."""
-        loaded = (workspace or self.workspace()).load(self.at)
+        from lif.cli.progress import watched
+
+        loaded = (workspace or self.workspace()).load(
+            self.at, lambda files: watched(files, "reading records", quiet=self.quiet)
+        )
         if not loaded.files and self.at is not None:
             raise LifError(f"No record found in {self.at}.", "Name a revision that holds some.", exit_code=PROBLEMS)
         if not loaded.files:
@@ -109,6 +120,8 @@ def _options(before: dict[str, Any], after: dict[str, Any], usual_format: str) -
         audience=given.get("audience"),
         quiet=bool(given.get("quiet")),
         color=not given.get("no_color"),
+        moment=time.time_ns(),
+        remembers=not given.get("no_cache"),
     )
 
 

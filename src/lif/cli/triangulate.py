@@ -36,6 +36,8 @@ def register(app: typer.Typer) -> None:
         from lif.analysis.picture import picture_of
         from lif.cli.asking import partnership_asked
         from lif.cli.exits import CLEAN
+        from lif.model.kinds.partnership import Thresholds
+        from lif.model.part import fields_of
         from lif.output.picture import movement_text, picture_text
         from lif.output.plain_json import as_json
         from lif.output.theme import conventions
@@ -49,7 +51,7 @@ def register(app: typer.Typer) -> None:
             pictures = [one for one in pictures if one.reading.lines or one.reading.not_counted]
         movements = moved(snapshot, asked, period, options.today) if period and since and until else ()
         if options.format == "json":
-            thresholds = partnership.thresholds.model_dump()
+            thresholds = {name: getattr(partnership.thresholds, name) for name in fields_of(Thresholds)}
             told = [_json(one) for one in pictures]
             typer.echo(as_json(themes=told, movements=movements, thresholds=thresholds), nl=False)
             return CLEAN

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Self
 
-from pydantic import BaseModel, model_validator
-
+from lif.model.part import Part, fields_of
 from lif.model.period import When
-from lif.model.record import Item, Part, Source
+from lif.model.record import Item, Source
 from lif.model.scalars import Count, Day, Slug, Text, YesNo
 from lif.model.vocabulary import ReviewKind
 
@@ -135,13 +133,10 @@ class Edition(Part):
     terms: tuple[Term, ...] = ()
     note: Text | None = None
 
-    @model_validator(mode="after")
-    def _every_fact_names_its_source(self) -> Self:
-        known = {source.key for source in self.sources}
-        unknown = {fact.source for fact in self.facts()} - known
-        if unknown:
-            raise ValueError(f"{self.name}: no such source: {', '.join(sorted(unknown))}")
-        return self
+    @property
+    def unknown_sources(self) -> list[str]:
+        """Sources that facts name and the edition does not know; none in a sound one."""
+        return sorted({fact.source for fact in self.facts()} - {source.key for source in self.sources})
 
     def facts(self) -> Iterator[Fact]:
         """Every fact in it, those inside others too."""
@@ -157,13 +152,13 @@ class Edition(Part):
         return not (self.clocks or self.yearly_report)
 
 
-def _facts(part: BaseModel) -> Iterator[Fact]:
-    for name in type(part).model_fields:
+def _facts(part: Part) -> Iterator[Fact]:
+    for name in fields_of(type(part)):
         value = getattr(part, name)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Fact):
                 yield one
-            if isinstance(one, BaseModel):
+            if isinstance(one, Part):
                 yield from _facts(one)
 
 

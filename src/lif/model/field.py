@@ -1,11 +1,7 @@
 """How a kind declares a field: how far it may travel, what belongs in it, and the duty it answers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
-
-from pydantic import Field
-from pydantic.fields import FieldInfo
+from typing import Any, NamedTuple
 
 
 class Sharing(StrEnum):
@@ -24,8 +20,7 @@ class Sharing(StrEnum):
 PUBLIC, PARTNERSHIP, RESTRICTED = Sharing
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What is known of a field beyond its type.
 
     `says` is the sentence people read; `duties` the rows of the framework it answers (F3.2 …); `ask` the question of
@@ -39,28 +34,28 @@ class About:
     owed: bool = False
 
 
-def _field(about: About, default: object) -> Any:
-    options: dict[str, Any] = {} if default is ... else {"default": default}
-    info: FieldInfo = Field(description=about.says, **options)
-    info.metadata.append(about)
-    return info
+class Declared(NamedTuple):
+    """What stands at a field of a part: what is known of it, and its value where nobody gave one."""
+
+    about: About | None
+    default: Any
 
 
 def must(reach: Sharing, says: str, *duties: str, ask: str = "") -> Any:
     """A field without which there is no record."""
-    return _field(About(reach, says, duties, ask, owed=True), ...)
+    return Declared(About(reach, says, duties, ask, owed=True), ...)
 
 
 def may(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
     """A field that may be left out; `owed` when the record is not finished without it."""
-    return _field(About(reach, says, duties, ask, owed), None)
+    return Declared(About(reach, says, duties, ask, owed), None)
 
 
 def no_unless_said(reach: Sharing, says: str, *duties: str) -> Any:
     """A yes or no that is no until somebody says yes."""
-    return _field(About(reach, says, duties), default=False)
+    return Declared(About(reach, says, duties), default=False)
 
 
 def many(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
     """A list that may be empty."""
-    return _field(About(reach, says, duties, ask, owed), ())
+    return Declared(About(reach, says, duties, ask, owed), ())

@@ -4,11 +4,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import ClassVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
-
+from lif.model.part import Form
 from lif.model.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
@@ -26,6 +25,8 @@ class When:
     It is the time from `earliest` to `latest`, both included, so that "before" is claimed only when it is certain.
     """
 
+    form: ClassVar[Form]
+    """How it is read where a field holds one."""
     earliest: date
     latest: date
     text: str
@@ -37,15 +38,7 @@ class When:
             return value
         if isinstance(value, date):
             return cls(value, value, value.isoformat())
-        text = value if isinstance(value, str) else ""
-        first, slash, last = text.partition("/")
-        since = _span(first, text)
-        if not slash:
-            return cls(*since, text)
-        until = _span(last, text)
-        if until[1] < since[0]:
-            raise refused("lif_day", text, "ends before it begins")
-        return cls(since[0], until[1], text)
+        return _when(value if isinstance(value, str) else "")
 
     @property
     def is_exact(self) -> bool:
@@ -63,19 +56,18 @@ class When:
     def __str__(self) -> str:
         return self.text.replace("/", " to ")
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(_written)
-        )
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": WRITTEN}
+@lru_cache(maxsize=8192)
+def _when(text: str) -> When:
+    first, slash, last = text.partition("/")
+    since = _span(first, text)
+    until = _span(last, text) if slash else since
+    if until[1] < since[0]:
+        raise refused("lif_day", text, "ends before it begins")
+    return When(since[0], until[1], text)
 
 
-def _written(when: When) -> str:
-    return when.text
+When.form = Form(When.parse, {"type": "string", "pattern": WRITTEN})
 
 
 def _span(part: str, text: str) -> tuple[date, date]:

@@ -2,19 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
-
 from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing, many, may, must, no_unless_said
+from lif.model.part import Part
 from lif.model.period import When
 from lif.model.reference import AgencyKey, AnyId, AnyIdAhead, AnyIdBehind, GroupKey, Id, Ref, ThemeKey
 from lif.model.scalars import Address, Count, Day, Number, Slug, Text, YesNo
 from lif.model.vocabulary import RecommendationForm
-
-
-class Part(BaseModel):
-    """A group of fields inside a record; unknown fields are refused, nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Item(Part):

@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import Annotated
-
-from pydantic import BeforeValidator, WithJsonSchema
+from typing import Annotated, NamedTuple
 
 from lif.diagnostics.location import FieldPath
+from lif.model.part import Form
 from lif.model.scalars import LONGEST_SLUG, Slug, refused
 
 _ID = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?", re.ASCII)
@@ -26,8 +25,7 @@ class Ref:
     chain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One citation as it stands in a record: where, what is written there, and what it may cite."""
 
     at: FieldPath
@@ -49,7 +47,7 @@ def _record_id(value: object) -> str:
     return text
 
 
-Id = Annotated[str, BeforeValidator(_record_id), WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"})]
+Id = Annotated[str, Form(_record_id, {"type": "string", "pattern": f"^{_ID.pattern}$"})]
 """The id of a record or of an item in it: `reviews/2019-x#schools-at-heart`."""
 
 AgencyKey = Annotated[Slug, Ref(("agency",))]

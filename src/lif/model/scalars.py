@@ -1,14 +1,15 @@
 """How the text of a record becomes a date, a count or a word: full match, or not at all.
 
-Bare `int`, `bool`, `float` and `date` never stand in a kind: pydantic would read `0` as a day in 1970.
+Bare `int`, `bool`, `float` and `date` never stand in a kind: nothing would say how they are read.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from lif.model.part import Form, RefusedError
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
@@ -23,9 +24,9 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 LONGEST_SLUG = 80
 
 
-def refused(kind: str, value: object, says: str) -> PydanticCustomError:
+def refused(form: str, value: object, says: str) -> RefusedError:
     """The one way a scalar refuses a value; `store.build` turns it into a diagnostic."""
-    return PydanticCustomError(kind, "{says}", {"says": says, "value": str(value)})
+    return RefusedError(form, str(value), says)
 
 
 def _plain_text(value: object) -> str:
@@ -34,17 +35,20 @@ def _plain_text(value: object) -> str:
     return value
 
 
-def _text(value: str) -> str:
-    if not value.strip():
+def _text(value: object) -> str:
+    text = _plain_text(value)
+    if not text or text.isspace():
         raise refused("lif_empty", "", "is empty")
-    return value
+    return text
 
 
 def parse_day(value: object) -> date:
     """A day written 2019-11-05; anything else is refused."""
-    if isinstance(value, date):
-        return value
-    text = _plain_text(value)
+    return value if isinstance(value, date) else _day(_plain_text(value))
+
+
+@lru_cache(maxsize=8192)
+def _day(text: str) -> date:
     match = _DAY.fullmatch(text)
     if not match:
         raise refused("lif_day", text, "is not a day. A day is written year-month-day: 2019-11-05")
@@ -120,29 +124,23 @@ def _address(value: object) -> str:
     return text
 
 
-def _schema(**schema: Any) -> WithJsonSchema:
-    return WithJsonSchema(schema)
+def _form(read: Callable[[object], Any], **schema: Any) -> Form:
+    return Form(read, schema)
 
 
-def _as_yes_no(value: bool) -> str:  # noqa: FBT001 - the serialiser's own signature
-    return "yes" if value else "no"
-
-
-Text = Annotated[str, BeforeValidator(_plain_text), AfterValidator(_text), _schema(type="string", minLength=1)]
+Text = Annotated[str, _form(_text, type="string", minLength=1)]
 """A line or a paragraph, never empty."""
-Day = Annotated[date, BeforeValidator(parse_day), PlainSerializer(str), _schema(type="string", format="date")]
+Day = Annotated[date, _form(parse_day, type="string", format="date")]
 """A day of the calendar: 2019-11-05."""
-Count = Annotated[int, BeforeValidator(_count), _schema(type="integer", minimum=0)]
+Count = Annotated[int, _form(_count, type="integer", minimum=0)]
 """A whole number from 0 up."""
-Number = Annotated[float, BeforeValidator(_number), _schema(type="number")]
+Number = Annotated[float, _form(_number, type="number")]
 """A finite number; a percentage is written without its sign."""
-YesNo = Annotated[
-    bool, BeforeValidator(_yes_no), PlainSerializer(_as_yes_no), _schema(type="string", enum=["yes", "no"])
-]
+YesNo = Annotated[bool, _form(_yes_no, type="string", enum=["yes", "no"])]
 """yes or no, in letters."""
-Slug = Annotated[str, BeforeValidator(_slug), _schema(type="string", pattern=SLUG)]
+Slug = Annotated[str, _form(_slug, type="string", pattern=SLUG)]
 """The key of an item inside a record: lower-case words joined by hyphens."""
-Year = Annotated[str, BeforeValidator(_year), _schema(type="string", pattern=r"^\d{4}-\d{2}$")]
+Year = Annotated[str, _form(_year, type="string", pattern=r"^\d{4}-\d{2}$")]
 """A year from April to March: 2018-19."""
-Address = Annotated[str, BeforeValidator(_address), _schema(type="string", format="uri")]
+Address = Annotated[str, _form(_address, type="string", format="uri")]
 """The address of a page."""

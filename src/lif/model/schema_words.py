@@ -1,5 +1,8 @@
 """What an editor says while somebody types a record: messages, examples and choices, in plain words."""
 
+from typing import get_args
+
+from lif.model.part import Form
 from lif.model.period import WRITTEN
 from lif.model.reference import Id
 from lif.model.scalars import Slug, Year
@@ -17,8 +20,7 @@ Not of a set of fields: an editor would say it in the stead of naming the one fi
 
 
 def _pattern_of(form: object) -> str:
-    found = (getattr(item, "json_schema", None) for item in getattr(form, "__metadata__", ()))
-    return next(str(schema["pattern"]) for schema in found if schema and "pattern" in schema)
+    return next(str(one.schema["pattern"]) for one in get_args(form)[1:] if isinstance(one, Form))
 
 
 PATTERNS = {

@@ -1,18 +1,14 @@
 """The shape of a kind, read from its model once: its fields, what they cite, and what belongs in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
-
-from pydantic import BaseModel
-from pydantic.json_schema import WithJsonSchema
+from typing import Any, get_args
 
 from lif.diagnostics.location import FieldPath
 from lif.model.field import PUBLIC, About, Sharing
-from lif.model.period import WRITTEN, When
+from lif.model.part import Part, fields_of
 from lif.model.record import Citable
 from lif.model.reference import Citation, Ref
 from lif.model.scalars import Text
@@ -32,10 +28,10 @@ class FieldShape:
     is_required: bool
     is_text: bool
     kind_of_value: type
-    part: type[BaseModel] | None
+    part: type[Part] | None
     words: type[StrEnum] | None
     ref: Ref | None
-    schema: dict[str, Any]
+    schema: Mapping[str, Any]
 
     @property
     def has_items(self) -> bool:
@@ -44,137 +40,109 @@ class FieldShape:
 
 
 @cache
-def shape_of(model: type[BaseModel]) -> dict[str, FieldShape]:
+def shape_of(model: type[Part]) -> dict[str, FieldShape]:
     """The fields of a model by name, in the order of the canonical layout."""
-    return {name: _field(name, model) for name in model.model_fields}
+    return {name: _field(name, model) for name in fields_of(model)}
 
 
-def _field(name: str, model: type[BaseModel]) -> FieldShape:
-    info = model.model_fields[name]
-    declared = next((item for item in info.metadata if isinstance(item, About)), None)
-    is_list, inner, metadata = _peel(info.annotation, tuple(info.metadata))
-    part = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
-    words = inner if isinstance(inner, type) and issubclass(inner, StrEnum) else None
-    schema = next((item.json_schema for item in metadata if isinstance(item, WithJsonSchema)), None)
+def _field(name: str, model: type[Part]) -> FieldShape:
+    field = fields_of(model)[name]
+    inner = field.inner
+    part = inner if issubclass(inner, Part) else None
     return FieldShape(
         name=name,
-        about=declared or About(_least(part), info.description or ""),
-        is_list=is_list,
-        is_required=info.is_required(),
-        is_text=any(item in get_args(Text)[1:] for item in metadata) and schema == _TEXT_SCHEMA,
-        kind_of_value=inner if isinstance(inner, type) else str,
+        about=field.about or About(_least(part), ""),
+        is_list=field.is_list,
+        is_required=field.is_required,
+        is_text=field.form is _TEXT,
+        kind_of_value=inner,
         part=part,
-        words=words,
-        ref=next((item for item in metadata if isinstance(item, Ref)), None),
-        schema=schema or ({"type": "string", "pattern": WRITTEN} if inner is When else {}),
+        words=inner if issubclass(inner, StrEnum) else None,
+        ref=next((item for item in field.metadata if isinstance(item, Ref)), None),
+        schema=field.form.schema if field.form else {},
     )
 
 
-_TEXT_SCHEMA = next(item.json_schema for item in get_args(Text) if isinstance(item, WithJsonSchema))
+_TEXT = get_args(Text)[1]
 
 
-def _least(part: type[BaseModel] | None) -> Sharing:
+def _least(part: type[Part] | None) -> Sharing:
     """A part declared without a level of its own is as open as what stands in it."""
     return PUBLIC if part is not None else Sharing.RESTRICTED
 
 
-def _peel(annotation: Any, metadata: tuple[Any, ...]) -> tuple[bool, Any, tuple[Any, ...]]:
-    """Take `| None`, `tuple[…, ...]` and `Annotated[…]` off a type, and keep what was annotated."""
-    is_list = False
-    while True:
-        origin = get_origin(annotation)
-        if origin is Annotated:
-            annotation, *more = get_args(annotation)
-            metadata = (*metadata, *more)
-        elif origin in {Union, UnionType}:
-            annotation = next(one for one in get_args(annotation) if one is not type(None))
-        elif origin is tuple:
-            is_list = True
-            annotation = get_args(annotation)[0]
-        else:
-            return is_list, annotation, metadata
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A field on the way to citations: the citation itself, or the part that holds some."""
-
-    name: str
-    is_list: bool
-    ref: Ref | None
-    inside: tuple["_Step", ...]
+_Steps = tuple[tuple[str, bool | None, Any, "_Steps"], ...]
+"""Fields on the way to what is looked for: the name, whether it must be a list, what stands there, the steps inside."""
 
 
 @cache
-def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
-    found = []
-    for name, field in shape_of(model).items():
-        inside = _steps(field.part) if field.part else ()
-        if field.ref or inside:
-            found.append(_Step(name, field.is_list, field.ref, inside))
-    return tuple(found)
-
-
-def citations(model: type[BaseModel], tree: dict[str, Any]) -> tuple[Citation, ...]:
-    """Every citation in the tree of a record's text, whether or not the rest of the record is sound."""
-    return tuple(_citations(_steps(model), tree, ()))
-
-
-def _citations(steps: tuple[_Step, ...], tree: dict[str, Any], at: FieldPath) -> Iterator[Citation]:
-    for step in steps:
-        value = tree.get(step.name)
-        if step.is_list and type(value) is list:
-            for index, one in enumerate(value):
-                yield from _one(step, one, (*at, step.name, index))
-        elif not step.is_list and value is not None:
-            yield from _one(step, value, (*at, step.name))
-
-
-def _one(step: _Step, value: Any, at: FieldPath) -> Iterator[Citation]:
-    if step.ref is not None:
-        if type(value) is str:
-            yield Citation(at, value, step.ref)
-    elif type(value) is dict:
-        yield from _citations(step.inside, value, at)
+def _citing(model: type[Part]) -> _Steps:
+    """The fields that cite, and those whose parts do."""
+    fields = ((field, _citing(field.part) if field.part else ()) for field in shape_of(model).values())
+    return tuple((field.name, field.is_list, field.ref, inside) for field, inside in fields if field.ref or inside)
 
 
 @cache
-def _text_steps(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...]:
-    """The fields of a model that hold text, and those whose parts do."""
-    shape = shape_of(model).items()
-    return tuple(
-        (name, field.part) for name, field in shape if field.is_text or (field.part and _text_steps(field.part))
-    )
+def _told(model: type[Part]) -> _Steps:
+    """The fields that hold text, and those whose parts do."""
+    fields = ((field, _told(field.part) if field.part else ()) for field in shape_of(model).values())
+    return tuple((field.name, None, field.is_text, inside) for field, inside in fields if field.is_text or inside)
 
 
-def texts(model: type[BaseModel], tree: dict[str, Any], at: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Every text of a record in a field that holds text, with its place."""
-    for name, part in _text_steps(model):
+def _follow(steps: _Steps, tree: dict[str, Any], at: FieldPath, found: list[Any]) -> None:
+    """Add what the steps lead to: its place, its text, and what stands there."""
+    for name, must_be_list, what, inside in steps:
         value = tree.get(name)
         if value is None:
             continue
-        listed = enumerate(value) if type(value) is list else ((None, value),)
-        for index, one in listed:
-            here = (*at, name) if index is None else (*at, name, index)
-            if type(one) is str and part is None:
-                yield here, one
-            elif type(one) is dict and part is not None:
-                yield from texts(part, one, here)
+        if type(value) is not list:
+            if not must_be_list:
+                _take(value, (*at, name), what, inside, found)
+        elif must_be_list is not False:
+            for index, one in enumerate(value):
+                _take(one, (*at, name, index), what, inside, found)
 
 
-def items(model: type[BaseModel], tree: dict[str, Any]) -> Iterator[tuple[str, str, FieldPath]]:
+def _take(value: Any, at: FieldPath, what: Any, inside: _Steps, found: list[Any]) -> None:
+    if type(value) is str:
+        if what:
+            found.append((at, value, what))
+    elif type(value) is dict:
+        _follow(inside, value, at, found)
+
+
+def citations(model: type[Part], tree: dict[str, Any]) -> tuple[Citation, ...]:
+    """Every citation in the tree of a record's text, whether or not the rest of the record is sound."""
+    found: list[tuple[FieldPath, str, Ref]] = []
+    _follow(_citing(model), tree, (), found)
+    return tuple([Citation(*one) for one in found])
+
+
+def texts(model: type[Part], tree: dict[str, Any]) -> list[tuple[FieldPath, str, bool]]:
+    """Every text of a record in a field that holds text, with its place."""
+    found: list[tuple[FieldPath, str, bool]] = []
+    _follow(_told(model), tree, (), found)
+    return found
+
+
+@cache
+def _lists(model: type[Part]) -> tuple[str, ...]:
+    """The lists whose items can be cited."""
+    return tuple(name for name, field in shape_of(model).items() if field.has_items)
+
+
+def items(model: type[Part], tree: dict[str, Any]) -> Iterator[tuple[str, str, FieldPath]]:
     """The key, the list and the place of every item of a record that can be cited."""
-    for name, field in shape_of(model).items():
+    for name in _lists(model):
         values = tree.get(name)
-        if field.has_items and isinstance(values, list):
-            for index, value in enumerate(values):
-                if isinstance(value, dict) and isinstance(value.get("key"), str):
-                    yield value["key"], name, (name, index, "key")
+        for index, value in enumerate(values if isinstance(values, list) else ()):
+            if isinstance(value, dict) and isinstance(value.get("key"), str):
+                yield value["key"], name, (name, index, "key")
 
 
-def field_at(model: type[BaseModel], path: FieldPath) -> FieldShape | None:
+def field_at(model: type[Part], path: FieldPath) -> FieldShape | None:
     """The field a path leads to; None when it leads nowhere."""
-    here: type[BaseModel] | None = model
+    here: type[Part] | None = model
     found = None
     for step in path:
         if isinstance(step, int):

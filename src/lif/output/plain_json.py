@@ -6,8 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from pydantic import BaseModel
-
+from lif.model.part import Part, plain
 from lif.model.period import When
 from lif.model.snapshot import Entry
 
@@ -22,8 +21,8 @@ def as_json(**answer: Any) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, Entry):
         return {"id": value.id, "kind": value.kind.name, **_plain(value.record)}
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(value, Part):
+        return plain(value)
     if isinstance(value, When):
         return value.text
     if isinstance(value, (date, Enum)):

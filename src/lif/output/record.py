@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from lif.analysis.recurrence import Perhaps
 from lif.model.fingerprint import fingerprint
+from lif.model.part import Part, fields_of
 from lif.model.record import Record
 from lif.model.shape import FieldShape, shape_of
 from lif.model.snapshot import Entry, Snapshot
@@ -40,9 +39,8 @@ def _citing(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[tuple[Entry[Re
         yield from snapshot.cited_by.get(target, ())
 
 
-def _is_default(part: BaseModel, name: str) -> bool:
-    info = type(part).model_fields[name]
-    return not info.is_required() and getattr(part, name) == info.get_default(call_default_factory=True)
+def _is_default(part: Part, name: str) -> bool:
+    return bool(getattr(part, name) == fields_of(type(part))[name].default)
 
 
 def _field(snapshot: Snapshot, field: FieldShape, value: Any, indent: int) -> Iterator[str]:
@@ -65,7 +63,7 @@ def _field(snapshot: Snapshot, field: FieldShape, value: Any, indent: int) -> It
         yield from lines
 
 
-def _part(snapshot: Snapshot, part: BaseModel, indent: int) -> Iterator[str]:
+def _part(snapshot: Snapshot, part: Part, indent: int) -> Iterator[str]:
     for name, field in shape_of(type(part)).items():
         value = getattr(part, name)
         if not _is_default(part, name):

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from lif.diagnostics.location import FieldPath
 from lif.model.field import Sharing
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
+from lif.model.part import Part, changed, fields_of
 from lif.model.record import Record
 from lif.model.shape import FieldShape, shape_of
 from lif.model.snapshot import Entry, Snapshot
@@ -35,9 +34,7 @@ def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
 def manifest(whole: Snapshot, seen: Snapshot, audience: Sharing) -> Withheld:
     """What `for_audience` left out of the whole; for the public no more than how many."""
     gone = Counter(entry.kind.folder for entry in whole.entries.values() if entry.id not in seen.entries)
-    narrowed = sum(
-        entry.record.model_dump() != whole.entries[entry.id].record.model_dump() for entry in seen.entries.values()
-    )
+    narrowed = sum(entry.record != whole.entries[entry.id].record for entry in seen.entries.values())
     return Withheld(gone.total(), () if audience is Sharing.PUBLIC else tuple(sorted(gone.items())), narrowed)
 
 
@@ -84,14 +81,14 @@ def _may_travel(record: Record, audience: Sharing) -> bool:
     return record.sharing.may_reach(audience) and not (record.draft and audience is Sharing.PUBLIC)
 
 
-def is_open(model: type[BaseModel], path: FieldPath, audience: Sharing) -> bool:
+def is_open(model: type[Part], path: FieldPath, audience: Sharing) -> bool:
     """Whether the field at the path, and every field around it, reaches the audience."""
     return _is_open(model, tuple(step for step in path if isinstance(step, str)), audience)
 
 
 @cache
-def _is_open(model: type[BaseModel], names: tuple[str, ...], audience: Sharing) -> bool:
-    here: type[BaseModel] | None = model
+def _is_open(model: type[Part], names: tuple[str, ...], audience: Sharing) -> bool:
+    here: type[Part] | None = model
     for name in names:
         field = shape_of(here).get(name) if here else None
         if field is None or not field.about.reach.may_reach(audience):
@@ -111,7 +108,7 @@ class _View:
         """Whether what is cited may be named."""
         return "/" not in target or target.partition("#")[0] in self.records
 
-    def fits(self, part: BaseModel) -> bool:
+    def fits(self, part: Part) -> bool:
         """Whether every required field is open; a part that does not fit is left out whole."""
         required = (field for field in shape_of(type(part)).values() if field.is_required)
         return all(
@@ -123,17 +120,17 @@ class _View:
     def open(self, part: Any) -> Any:
         """The part without what its audience may not see."""
         changes = {}
-        model: type[BaseModel] = type(part)
+        model: type[Part] = type(part)
         for name, field in shape_of(model).items():
             value = getattr(part, name)
-            empty = model.model_fields[name].get_default(call_default_factory=True)
+            empty = fields_of(model)[name].default
             if not field.about.reach.may_reach(self.audience):
                 changes[name] = empty
             elif value and field.part is not None:
                 changes[name] = self._inside(value, field, empty)
             elif value and field.ref is not None:
                 changes[name] = self._named(value, field)
-        return part.model_copy(update=changes) if changes else part
+        return changed(part, **changes) if changes else part
 
     def _inside(self, value: Any, field: FieldShape, empty: Any) -> Any:
         values = value if field.is_list else (value,)
@@ -147,6 +144,6 @@ class _View:
         return tuple(one for one in value if self.names(one))
 
 
-def _is_empty(part: BaseModel) -> bool:
+def _is_empty(part: Part) -> bool:
     """Whether nothing in it is filled."""
     return not any(field.is_required for field in shape_of(type(part)).values()) and part == type(part)()

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from pydantic import BaseModel
-
 from lif.changes.change import FieldChange, RecordChange, Tree, What, part_at
 from lif.changes.delta import Shift, Turn
 from lif.changes.documents import Aged
@@ -15,6 +13,7 @@ from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
 from lif.model.field import Sharing
+from lif.model.part import Part
 from lif.model.snapshot import Snapshot
 from lif.reports.audience import for_audience, is_open
 from lif.reports.discreet import discreet, only_that_it_is_there
@@ -166,12 +165,12 @@ def _field(change: RecordChange, one: FieldChange, audience: Sharing) -> FieldCh
     return one if is_named else replace(one, item="one of them")
 
 
-def _tree(model: type[BaseModel], tree: Tree, audience: Sharing) -> Tree:
+def _tree(model: type[Part], tree: Tree, audience: Sharing) -> Tree:
     opened: Tree = _opened(model, tree, audience, ())
     return opened
 
 
-def _opened(model: type[BaseModel], value: Any, audience: Sharing, at: FieldPath) -> Any:
+def _opened(model: type[Part], value: Any, audience: Sharing, at: FieldPath) -> Any:
     if isinstance(value, dict):
         kept: Iterable[str] = (name for name in value if is_open(model, (*at, name), audience))
         return {name: _opened(model, value[name], audience, (*at, name)) for name in kept}

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from lif.analysis.deadline import Deadline, State
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.duty import DUTIES, Duty
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import ReportMade
+from lif.model.part import Part
 from lif.model.record import Record
 from lif.model.registry import KINDS
 from lif.model.shape import shape_of
@@ -159,7 +158,7 @@ def _held(duty: str, records: _Records) -> Iterator[tuple[Kind, list[Entry[Recor
 
 
 @cache
-def _paths(model: type[BaseModel]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _paths(model: type[Part]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """For each duty, the fields of a model in which it is written down.
 
     Where some of them are owed, those that every record must have anyway show nothing and are left out.

@@ -6,14 +6,11 @@ from dataclasses import replace
 from lif.diagnostics.code import Severity, note, warning
 from lif.diagnostics.codes import PRIVACY_CODES
 from lif.diagnostics.diagnostic import Diagnostic, Problem
-from lif.rules.families.change import RULES as CHANGE_RULES
 from lif.rules.rule import Question
 
 UNUSED = note("LIF906", "an exception that nothing needs", "accepted exceptions are not needed any more")
 EXPIRED = warning("LIF907", "an exception past its day", "accepted exceptions are past their day")
 CODES = (UNUSED, EXPIRED)
-_OF_CHANGES = frozenset(rule.code.name for rule in CHANGE_RULES)
-"""Codes that only a comparison gives: an exception from one is used once, then history, and never called unused."""
 
 
 def settle(
@@ -69,7 +66,7 @@ def _own(question: Question, used: set[tuple[str, str]], known: frozenset[str]) 
     for entry in question.snapshot.entries.values():
         for index, allowance in enumerate(entry.record.allow):
             at = ("allow", index)
-            is_of_changes = allowance.code in _OF_CHANGES
+            is_of_changes = _is_of_changes(allowance.code)
             if allowance.code not in known and not is_of_changes:
                 says = f"no record can be excepted from {allowance.code}: no rule has that code"
                 yield Problem(UNUSED, entry.id, (*at, "code"), says, "`lif explain` lists the codes; take it out.")
@@ -80,3 +77,12 @@ def _own(question: Question, used: set[tuple[str, str]], known: frozenset[str]) 
             elif (entry.id, allowance.code) not in used and not is_of_changes:
                 says = f"nothing here needs the exception from {allowance.code}"
                 yield Problem(UNUSED, entry.id, at, says, "Take it out.")
+
+
+def _is_of_changes(code: str) -> bool:
+    """Whether only a comparison gives it: an exception from one is used once, then history, and never called unused."""
+    if not code.startswith("LIF8"):
+        return False
+    from lif.rules.families.change import RULES
+
+    return any(rule.code.name == code for rule in RULES)

@@ -1,11 +1,7 @@
-"""Every family of rules, in the order of its codes."""
+"""Every family of rules on records, in the order of its codes; those on changes are in `codes`."""
 
-from lif.diagnostics.code import Code
-from lif.rules import allowances
-from lif.rules.comparison import ChangeRule
 from lif.rules.families import (
     arrangements,
-    change,
     chronology,
     clocks,
     duties,
@@ -39,11 +35,3 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     arrangements.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)
-CHANGE_RULES: tuple[ChangeRule, ...] = change.RULES
-"""The family that `lif diff` asks, and `lif check` does not."""
-RULE_CODES: tuple[Code, ...] = (
-    *(rule.code for rule in RULES),
-    *(rule.code for rule in CHANGE_RULES),
-    *allowances.CODES,
-)
-"""Every code that rules can give."""

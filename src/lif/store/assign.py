@@ -8,10 +8,9 @@ from difflib import get_close_matches
 from itertools import count
 from typing import Any
 
-from pydantic import BaseModel
-
 from lif.errors import LifError
 from lif.model.kind import Kind
+from lif.model.part import Part
 from lif.model.shape import FieldShape, shape_of
 from lif.store.meaning import Meaning
 from lif.store.reader import Tree
@@ -45,7 +44,7 @@ def assigned(kind: Kind, tree: dict[str, Tree], changes: Sequence[str], meaning:
     return keyed(kind.model, wanted)
 
 
-def keyed(model: type[BaseModel], tree: dict[str, Any]) -> dict[str, Any]:
+def keyed(model: type[Part], tree: dict[str, Any]) -> dict[str, Any]:
     """The tree with a key for each item that has none, made from its first words."""
     for name, shape in shape_of(model).items():
         items = tree.get(name)
@@ -80,7 +79,7 @@ def _assign(
     meaning, fresh = context
     holders: list[tuple[Any, Any]] = []
     here: Any = tree
-    model: type[BaseModel] = kind.model
+    model: type[Part] = kind.model
     for step in steps[:-1]:
         shape = _known(kind, model, step.name)
         if shape.part is None:
@@ -102,7 +101,7 @@ def _assign(
         _prune(holders)
 
 
-def _known(kind: Kind, model: type[BaseModel], name: str) -> FieldShape:
+def _known(kind: Kind, model: type[Part], name: str) -> FieldShape:
     shapes = shape_of(model)
     if name in shapes:
         return shapes[name]

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from lif.model.part import fields_of
 from lif.model.record import Record
 from lif.model.registry import KINDS
 from lif.model.shape import FieldShape, shape_of
@@ -90,7 +91,7 @@ def partnership_text(tree: dict[str, Tree]) -> str:
             says = () if name == "title" else (f"# {explained(shape).partition(': ')[2]}",)
             notes[(name,)] = Note(before=tuple(chain(waiting, says)))
             waiting = []
-        elif name not in Record.model_fields:
+        elif name not in fields_of(Record):
             waiting.append(_offered(shape))
     return record(tree, KINDS["partnership"].model, notes) + "".join(f"{line}\n" for line in waiting)
 

@@ -3,8 +3,6 @@
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from lif.diagnostics.codes import (
     MISSING,
     NO_VALUE,
@@ -17,6 +15,7 @@ from lif.diagnostics.codes import (
 )
 from lif.diagnostics.location import FieldPath, spelled
 from lif.model.kind import Kind
+from lif.model.part import Part, Wrong, WrongError, read
 from lif.model.record import Record
 from lif.model.shape import field_at, shape_of
 from lif.store.fault import Fault
@@ -42,28 +41,24 @@ _FORM_HINTS = {
 def build(kind: Kind, tree: dict[str, Any]) -> tuple[Record | None, tuple[Fault, ...]]:
     """The record, or None and its faults."""
     try:
-        return kind.model.model_validate(tree), ()
-    except ValidationError as refused:
-        return None, tuple(_fault(kind, problem) for problem in refused.errors(include_url=False))
+        return read(kind.model, tree), ()
+    except WrongError as wrong:
+        return None, tuple(_fault(kind, problem) for problem in wrong.problems)
 
 
-def _fault(kind: Kind, problem: Any) -> Fault:
-    at: FieldPath = tuple(problem["loc"])
-    what = problem["type"]
-    if what == "extra_forbidden":
-        return _unknown(kind, at)
-    if what == "missing":
-        return _missing(kind, at)
-    if problem["input"] == "":
-        return _empty(at)
-    if what == "enum":
-        return _not_a_choice(kind, at, problem)
-    if what.startswith("lif_"):
-        return _refused(kind, at, problem)
-    return _wrong_shape(kind, at)
+def _fault(kind: Kind, problem: Wrong) -> Fault:
+    if problem.what == "unknown":
+        return _unknown(kind, problem.at)
+    if problem.what == "missing":
+        return _missing(kind, problem.at)
+    if problem.given == "":
+        return _empty(problem.at)
+    if problem.what == "shape" or not isinstance(problem.given, str):
+        return _wrong_shape(kind, problem.at)
+    return _not_a_choice(kind, problem) if problem.what == "choice" else _refused(problem)
 
 
-def _owner(kind: Kind, at: FieldPath) -> tuple[type[BaseModel], str]:
+def _owner(kind: Kind, at: FieldPath) -> tuple[type[Part], str]:
     """The model in which the last step of a path stands, and how people call it."""
     inside = [step for step in at[:-1] if isinstance(step, str)]
     if not inside:
@@ -91,30 +86,25 @@ def _missing(kind: Kind, at: FieldPath) -> Fault:
     return Fault(MISSING, f"`{at[-1]}` is missing from {owner}", f"Add it. {says}.", at=at[:-1])
 
 
-def _not_a_choice(kind: Kind, at: FieldPath, problem: Any) -> Fault:
-    field = field_at(kind.model, at)
+def _not_a_choice(kind: Kind, problem: Wrong) -> Fault:
+    field = field_at(kind.model, problem.at)
     choices = [word.value for word in field.words] if field and field.words else []
     hint = f"Write one of: {', '.join(choices)}."
-    written = problem["input"]
-    if not isinstance(written, str):
-        return _wrong_shape(kind, at)
-    close = get_close_matches(written.lower(), choices, n=1)
+    close = get_close_matches(str(problem.given).lower(), choices, n=1)
     guess = f" Did you mean `{close[0]}`?" if close else ""
-    return Fault(NOT_A_CHOICE, f"`{spelled(at)}` holds a word that is not among the choices.{guess}", hint, at=at)
+    says = f"`{spelled(problem.at)}` holds a word that is not among the choices.{guess}"
+    return Fault(NOT_A_CHOICE, says, hint, at=problem.at)
 
 
 def _empty(at: FieldPath) -> Fault:
     return Fault(NO_VALUE, f"`{spelled(at)}` is empty", _FORM_HINTS["lif_empty"], at=at)
 
 
-def _refused(kind: Kind, at: FieldPath, problem: Any) -> Fault:
-    if not isinstance(problem["input"], str):
-        return _wrong_shape(kind, at)
-    context = problem.get("ctx", {})
-    code = _SCALAR_CODES.get(problem["type"], NOT_THE_FORM)
-    value = f" `{_short(context['value'])}`" if context.get("value") else ""
-    hint = _FORM_HINTS.get(problem["type"], "Write it in that form.")
-    return Fault(code, f"`{spelled(at)}`{value} {context['says']}", hint, at=at)
+def _refused(problem: Wrong) -> Fault:
+    code = _SCALAR_CODES.get(problem.what, NOT_THE_FORM)
+    value = f" `{_short(problem.shown)}`" if problem.shown else ""
+    hint = _FORM_HINTS.get(problem.what, "Write it in that form.")
+    return Fault(code, f"`{spelled(problem.at)}`{value} {problem.says}", hint, at=problem.at)
 
 
 def _short(value: str) -> str:

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from lif.diagnostics.location import FieldPath
+from lif.model.part import Part
 from lif.model.shape import FieldShape, shape_of
 from lif.store.plain import reads_otherwise
 from lif.store.reader import Tree
@@ -39,14 +38,14 @@ Notes = Mapping[FieldPath, Note]
 _NONE = Note()
 
 
-def record(tree: dict[str, Tree], model: type[BaseModel], notes: Notes | None = None) -> str:
+def record(tree: dict[str, Tree], model: type[Part], notes: Notes | None = None) -> str:
     """The whole text of a record's file, ending in a new line."""
     return "\n".join(fields(tree, model, notes=notes or {})) + "\n"
 
 
 def fields(
     tree: Mapping[str, Tree],
-    model: type[BaseModel] | None,
+    model: type[Part] | None,
     at: FieldPath = (),
     indent: str = "",
     notes: Notes | None = None,

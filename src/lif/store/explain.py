@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
+from lif.model.part import Part
 from lif.model.shape import FieldShape, shape_of
 from lif.store.emit import Note
 from lif.store.reader import Tree
@@ -27,14 +26,12 @@ def _duties(shape: FieldShape) -> str:
     return f" ({', '.join(shape.about.duties)})" if shape.about.duties else ""
 
 
-def owed(model: type[BaseModel], tree: dict[str, Tree]) -> Iterator[FieldShape]:
+def owed(model: type[Part], tree: dict[str, Tree]) -> Iterator[FieldShape]:
     """The fields without which the record is not finished and that are not in it, in order."""
     return (shape for name, shape in shape_of(model).items() if shape.about.owed and name not in tree)
 
 
-def explaining(
-    model: type[BaseModel], tree: dict[str, Tree]
-) -> tuple[dict[tuple[str | int, ...], Note], tuple[str, ...]]:
+def explaining(model: type[Part], tree: dict[str, Tree]) -> tuple[dict[tuple[str | int, ...], Note], tuple[str, ...]]:
     """The explaining comments before each field of a new record, and those after its last."""
     waiting: list[str] = []
     notes: dict[tuple[str | int, ...], Note] = {}

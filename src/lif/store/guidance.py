@@ -1,24 +1,23 @@
 """The editions of the guidance, shipped with the program as YAML and read by the same strict reader as records."""
 
 from functools import cache
-from importlib.resources import files
-
-from pydantic import ValidationError
+from pathlib import Path
 
 from lif.errors import LifError
 from lif.model.edition import Edition
+from lif.model.part import WrongError, read
 from lif.store.read import parse
 
 _SUFFIX = ".yaml"
+_FOLDER = Path(__file__).parents[1] / "guidance"
 
 
 @cache
 def editions() -> tuple[Edition, ...]:
     """Every edition, oldest first; `LifError` when this copy of the program is damaged."""
-    folder = files("lif") / "guidance"
     found = [
         edition(one.name.removesuffix(_SUFFIX), one.read_bytes())
-        for one in folder.iterdir()
+        for one in _FOLDER.iterdir()
         if one.name.endswith(_SUFFIX)
     ]
     return tuple(sorted(found, key=lambda one: str(one.since or "")))
@@ -30,7 +29,11 @@ def edition(name: str, data: bytes) -> Edition:
     says = "; ".join(fault.message for fault in parsed.faults)
     if parsed.tree is not None and not says:
         try:
-            return Edition.model_validate(parsed.tree)
-        except ValidationError as refused:
-            says = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in refused.errors())
+            made = read(Edition, parsed.tree)
+        except WrongError as wrong:
+            says = str(wrong)
+        else:
+            if not made.unknown_sources:
+                return made
+            says = f"no such source: {', '.join(made.unknown_sources)}"
     raise LifError(f"The edition {name} of the guidance cannot be read: {says}.", "Install lif again.")

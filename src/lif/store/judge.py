@@ -3,35 +3,60 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from lif.changes.change import Changes
 from lif.diagnostics.codes import STORE_CODES
 from lif.diagnostics.diagnostic import Diagnostic, Problem
-from lif.rules.allowances import accepted, not_excepted
-from lif.rules.comparison import Comparison, compare
-from lif.rules.engine import run
-from lif.rules.registry import CHANGE_RULES, RULES
-from lif.rules.rule import Question
-from lif.rules.selection import weigh
+from lif.store.cache.told import as_text, from_text, key_of
 from lif.store.load import Loaded, place
-from lif.store.sides import placed
+
+if TYPE_CHECKING:
+    from lif.changes.change import Changes
 
 
 def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:
-    """Every diagnostic, weighed as the partnership wants; `more` was found by its own detector."""
+    """Every diagnostic, weighed as the partnership wants; `more` was found by its own detector.
+
+    What was said before of exactly these files on that day is said again, unless a detector said something as well.
+    """
+    if more:
+        return _judged(loaded, today, more)
+    return _kept(key_of(loaded.state, today), loaded, today)
+
+
+def unplaced(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
+    """The same with what rules find at the head of its file: enough to tell what is also wrong in another state."""
+    return _kept(key_of(f"{loaded.state} unplaced", today), replace(loaded, files={}), today)
+
+
+def _kept(key: str, loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
+    if not loaded.state:
+        return _judged(loaded, today)
+    said = loaded.kept.said(key)
+    if said is not None:
+        return from_text(said)
+    found = _judged(loaded, today)
+    loaded.kept.keep_said(key, as_text(found))
+    return found
+
+
+def _judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:
+    from lif.rules.allowances import not_excepted
+    from lif.rules.engine import run
+    from lif.rules.registry import RULES
+    from lif.rules.rule import Question
+    from lif.rules.weighing import weigh
+
     question = Question(loaded.snapshot, today)
     seen = (*loaded.diagnostics, *more)
     problems = run(question, RULES, seen)
     return weigh((*not_excepted(seen, question), *place(problems, loaded)), loaded.snapshot)
 
 
-def unplaced(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
-    """The same with what rules find at the head of its file: enough to tell what is also wrong in another state."""
-    return judged(replace(loaded, files={}), today)
-
-
 def in_place(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Some of them, each of a rule where it stands; `place` reads only files that have one."""
+    from lif.rules.weighing import weigh
+
     listed = tuple(diagnostics)
     read = (one for one in listed if one.code in STORE_CODES)
     found = (
@@ -40,8 +65,15 @@ def in_place(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> tuple[Diagnos
     return weigh((*read, *place(found, loaded)), loaded.snapshot)
 
 
-def judged_change(before: Loaded, after: Loaded, changes: Changes, today: date) -> tuple[Diagnostic, ...]:
+def judged_change(before: Loaded, after: Loaded, changes: "Changes", today: date) -> tuple[Diagnostic, ...]:
     """What a change itself does wrong, weighed as the partnership wants after it; what it accepts is a note."""
+    from lif.rules.allowances import accepted
+    from lif.rules.codes import CHANGE_RULES
+    from lif.rules.comparison import Comparison, compare
+    from lif.rules.rule import Question
+    from lif.rules.weighing import weigh
+    from lif.store.sides import placed
+
     found = compare(Comparison(before.snapshot, after.snapshot, changes, today), CHANGE_RULES)
     weighed = weigh(placed(found, before, after), after.snapshot)
     return accepted(weighed, Question(after.snapshot, today))

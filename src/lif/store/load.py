@@ -1,7 +1,7 @@
 """Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,6 +18,7 @@ from lif.model.scalars import is_slug
 from lif.model.shape import citations, items
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.store.build import build
+from lif.store.cache.kept import NOTHING, Kept
 from lif.store.calendar import bank_holidays
 from lif.store.fault import Fault
 from lif.store.guidance import editions
@@ -25,23 +26,33 @@ from lif.store.placeholder import placeholders
 from lif.store.plain import ambiguous
 from lif.store.privacy.files import Private, diagnostics, looked_through, not_known, without_values
 from lif.store.privacy.known import known_to
-from lif.store.privacy.mask import masked_path
+from lif.store.privacy.match import Match
+from lif.store.privacy.scan import in_name
 from lif.store.read import Parsed, marks, parse
 from lif.store.reader import Mark, Tree
 from lif.store.slug import ON_WINDOWS
 from lif.store.source import RECORDS, RawFile, Source
 
 _SUFFIX = ".yaml"
+Watch = Callable[[Iterable[RawFile]], Iterable[RawFile]]
+"""What passes files on one by one, so that somebody can be told how far the reading is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What loading gives: the snapshot, the diagnostics of the files, and the bytes by path to place further ones."""
+    """What loading gives: the snapshot, the diagnostics of the files, and the bytes by path to place further ones.
+
+    `private` is what of a person stands in the files, and `finds` the same with the names that may stand. `state` names
+    exactly these files, those that are no records included; `kept` remembers what was said of it.
+    """
 
     snapshot: Snapshot
     diagnostics: tuple[Diagnostic, ...]
     files: dict[str, bytes]
     private: tuple[Private, ...] = ()
+    finds: tuple[Private, ...] = ()
+    state: str = ""
+    kept: Kept = NOTHING
 
 
 def path_of(record_id: str) -> str:
@@ -53,14 +64,24 @@ def _id_of(path: str) -> str:
     return path.removeprefix(f"{RECORDS}/").removesuffix(_SUFFIX)
 
 
-def load(source: Source, like: Loaded | None = None, partnership: Partnership | None = None) -> Loaded:
+def load(
+    source: Source,
+    kept: Kept = NOTHING,
+    *,
+    like: Loaded | None = None,
+    partnership: Partnership | None = None,
+    watch: Watch = iter,
+) -> Loaded:
     """Read every file, build every record, and say everything that is wrong, in one go.
 
     A file that is the same in `like`, byte for byte under the same path, is not read again: its record is taken over.
-    `partnership` says which names may stand where the source brings no partnership of its own.
+    Nor is one that `kept` remembers. `partnership` says which names may stand where the source brings no partnership of
+    its own.
     """
     with _collecting_nothing():
-        return _load(source, like, partnership)
+        loaded = _load(watch(source.files()), kept, like, partnership)
+        kept.write()
+        return loaded
 
 
 @contextmanager
@@ -75,52 +96,118 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def _load(source: Source, like: Loaded | None, partnership: Partnership | None) -> Loaded:
+def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partnership: Partnership | None) -> Loaded:
     entries: list[Entry[Record]] = []
     broken: list[Broken] = []
     found: list[Diagnostic] = []
     files: dict[str, bytes] = {}
-    private: list[Private | None] = []
-    said = _by_path(like.diagnostics) if like else {}
-    for raw in source.files():
+    finds: list[Private] = []
+    others: list[str] = []
+    before = _Before.of(like)
+    for raw in raw_files:
+        record_id = _id_of(raw.path) if raw.path.endswith(_SUFFIX) else ""
+        if record_id:
+            files[raw.path] = raw.data
         if raw.fault is not None:
             found.append(_diagnostic(raw.path, "", raw.fault))
-        is_record = raw.path.endswith(_SUFFIX)
-        private.append(looked_through(raw.path, _id_of(raw.path) if is_record else "", raw.data))
-        if not is_record:
-            continue
-        files[raw.path] = raw.data
-        one, faults = _as_before(raw, like, said) or _record(raw)
+        if raw.fault is not None or not record_id:
+            others.append(f"{raw.path} {raw.fault}")
+        name = in_name(raw.path)
+        known = None if name else before.one(raw, record_id) or _known(raw, record_id, kept)
+        one, faults, people = known or _read(raw, record_id, kept, name)
         found.extend(faults)
+        if people is not None:
+            finds.append(people)
         if isinstance(one, Entry):
             entries.append(one)
         elif one is not None:
             broken.append(one)
     found.extend(_workspace(files))
-    judged_by = Snapshot({}, content=_content(files), guidance=editions(), bank_holidays=bank_holidays)
+    content = _content(files)
+    judged_by = Snapshot({}, content=content, guidance=editions(), bank_holidays=bank_holidays)
     snapshot = judged_by.with_entries(entries, broken)
-    kept = not_known(filter(None, private), known_to(snapshot.partnership or partnership))
-    about_people = (one for each in kept for one in diagnostics(each, files.get(each.path, b"")))
-    return Loaded(snapshot, (*(without_values(one, kept) for one in found), *about_people), files, kept)
+    private = not_known(finds, known_to(snapshot.partnership or partnership))
+    about_people = (one for each in private for one in diagnostics(each, files.get(each.path, b"")))
+    every = (*(without_values(one, private) for one in found), *about_people)
+    return Loaded(snapshot, every, files, private, tuple(finds), "\n".join((content, *others)), kept)
 
 
-def _by_path(diagnostics: Iterable[Diagnostic]) -> dict[str, tuple[Diagnostic, ...]]:
-    """What was said of the inside of each file; what is said of names and of people is said anew each time."""
-    found: dict[str, tuple[Diagnostic, ...]] = {}
-    for one in diagnostics:
-        if one.code not in (*WORKSPACE_CODES, *PRIVACY_CODES):
-            found[one.location.path] = (*found.get(one.location.path, ()), one)
-    return found
+_One = tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...], Private | None]
+"""What a file comes to: the record in it, what is wrong with it, and what of a person stands in it."""
 
 
-def _as_before(
-    raw: RawFile, like: Loaded | None, said: dict[str, tuple[Diagnostic, ...]]
-) -> tuple[Entry[Record] | Broken, tuple[Diagnostic, ...]] | None:
-    """The record of a file that is the same in `like`, and what was said of it; None where that has to be read."""
-    if like is None or not raw.data or like.files.get(raw.path) != raw.data or masked_path(raw.path) != raw.path:
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Files that were read a moment ago, with what was said of the inside of each."""
+
+    like: Loaded | None
+    said: dict[str, tuple[Diagnostic, ...]]
+    finds: dict[str, Private]
+
+    @classmethod
+    def of(cls, like: Loaded | None) -> "_Before":
+        said: dict[str, tuple[Diagnostic, ...]] = {}
+        for one in like.diagnostics if like else ():
+            if one.code not in (*WORKSPACE_CODES, *PRIVACY_CODES):
+                said[one.location.path] = (*said.get(one.location.path, ()), one)
+        return cls(like, said, {one.path: one for one in like.finds} if like else {})
+
+    def one(self, raw: RawFile, record_id: str) -> _One | None:
+        """The record of a file that is the same, and what was said of it; None where that has to be read."""
+        if self.like is None or not raw.data or self.like.files.get(raw.path) != raw.data:
+            return None
+        one = self.like.snapshot.find(record_id)
+        return (one, self.said.get(raw.path, ()), self.finds.get(raw.path)) if one else None
+
+
+def _known(raw: RawFile, record_id: str, kept: Kept) -> _One | None:
+    """A record that was read before, and had nothing at all wrong with it; None where that is not known."""
+    kind = _kind(record_id)[0] if record_id else None
+    if kind is None or raw.fault is not None:
         return None
-    one = like.snapshot.find(_id_of(raw.path))
-    return (one, said.get(raw.path, ())) if one else None
+    tree = kept.tree(kind.name, raw.data)
+    record = build(kind, tree)[0] if tree else None
+    return (_entry(record_id, kind, record, tree), (), None) if tree and record else None
+
+
+def _read(raw: RawFile, record_id: str, kept: Kept, name: tuple[Match, ...]) -> _One:
+    people = looked_through(raw.path, record_id, raw.data, name)
+    if not record_id:
+        return None, (), people
+    kind, fault = _kind(record_id)
+    if kind is None:
+        return None, (_diagnostic(raw.path, "", fault),) if fault else (), people
+    if raw.fault is not None:
+        return Broken(record_id, kind), (), people
+    parsed = parse(raw.data)
+    if parsed.tree is None:
+        return Broken(record_id, kind), _place(raw, record_id, parsed.faults), people
+    one, faults = _record(record_id, kind, parsed, raw.data)
+    if isinstance(one, Entry) and not faults and people is None:
+        kept.keep_tree(kind.name, raw.data, parsed.tree)
+    return one, _place(raw, record_id, faults), people
+
+
+def _record(
+    record_id: str, kind: Kind, parsed: Parsed, data: bytes
+) -> tuple[Entry[Record] | Broken, tuple[Fault, ...]]:
+    tree = parsed.tree or {}
+    record, faults = build(kind, tree)
+    faults = tuple(fault for fault in faults if not _is_explained(fault, parsed))
+    left_in = placeholders(tree) if parsed.has_placeholder else ()
+    every = (*parsed.faults, *faults, *left_in, *ambiguous(kind, tree, data))
+    if record is not None and not parsed.faults:
+        return _entry(record_id, kind, record, tree), every
+    readable = tuple(one for one in citations(kind.model, tree) if is_slug(one.target) or is_record_id(one.target))
+    return Broken(record_id, kind, readable, {} if parsed.is_cut else _items(kind, tree), _whole(parsed)), every
+
+
+def _entry(record_id: str, kind: Kind, record: Record, tree: dict[str, Tree]) -> Entry[Record]:
+    return Entry(record_id, kind, record, citations(kind.model, tree), _items(kind, tree))
+
+
+def _items(kind: Kind, tree: dict[str, Tree]) -> dict[str, str]:
+    return {key: where for key, where, _ in items(kind.model, tree)}
 
 
 def _content(files: dict[str, bytes]) -> str:
@@ -129,28 +216,6 @@ def _content(files: dict[str, bytes]) -> str:
         digest.update(f"{path}\0{len(data)}\0".encode())
         digest.update(data)
     return digest.hexdigest()[:16]
-
-
-def _record(raw: RawFile) -> tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...]]:
-    record_id = _id_of(raw.path)
-    kind, fault = _kind(record_id)
-    if kind is None:
-        return None, (_diagnostic(raw.path, "", fault),) if fault else ()
-    if raw.fault is not None:
-        return Broken(record_id, kind), ()
-    parsed = parse(raw.data)
-    if parsed.tree is None:
-        return Broken(record_id, kind), _place(raw, record_id, parsed.faults)
-    record, faults = build(kind, parsed.tree)
-    faults = tuple(fault for fault in faults if not _is_explained(fault, parsed))
-    left_in = placeholders(parsed.tree) if parsed.has_placeholder else ()
-    cited = citations(kind.model, parsed.tree)
-    keys = {key: where for key, where, _ in items(kind.model, parsed.tree)}
-    placed = _place(raw, record_id, (*parsed.faults, *faults, *left_in, *ambiguous(kind, parsed.tree, raw.data)))
-    if record is None or parsed.faults:
-        readable = tuple(one for one in cited if is_slug(one.target) or is_record_id(one.target))
-        return Broken(record_id, kind, readable, {} if parsed.is_cut else keys, _whole(parsed)), placed
-    return Entry(record_id, kind, record, cited, keys), placed
 
 
 def _whole(parsed: Parsed) -> dict[str, Tree] | None:

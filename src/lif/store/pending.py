@@ -33,6 +33,7 @@ def pending(root: Path, today: date) -> Pending:
     named = {masked_path(path) for path in changed}
     if head and any(one.location.path not in named for one in found):
         at_hand = contents(loaded.files, staged.listed)
-        known = {one.fingerprint for one in unplaced(load(Revision(repository, head, at_hand), loaded), today)}
+        earlier = load(Revision(repository, head, at_hand), like=loaded)
+        known = {one.fingerprint for one in unplaced(earlier, today)}
         found = tuple(one for one in found if one.location.path in named or one.fingerprint not in known)
     return Pending(loaded, found, changed)

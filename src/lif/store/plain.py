@@ -32,7 +32,7 @@ def reads_otherwise(text: str) -> bool:
 
 def ambiguous(kind: Kind, tree: dict[str, Any], data: bytes) -> Iterator[Fault]:
     """Notes on such texts without quotes, `2019` or `no`, in fields that hold text."""
-    found = [path for path, text in texts(kind.model, tree) if reads_otherwise(text)]
+    found = [path for path, text, _ in texts(kind.model, tree) if reads_otherwise(text)]
     where = marks(data) if found else {}
     for path in found:
         if path in where and not where[path].style:

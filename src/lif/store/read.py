@@ -37,7 +37,7 @@ def parse(data: bytes) -> Parsed:
     if "\t" in text and not any(fault.code is TAB for fault in every):
         every = (*every, *_stray_tabs(text, data))
     tree = reader.root if isinstance(reader.root, dict) else None
-    return Parsed(tree, every, reader.is_cut, tuple(reader.spoiled), suspected(text))
+    return Parsed(tree, every, reader.is_cut, tuple(reader.spoiled), suspected(data))
 
 
 def marks(data: bytes) -> dict[FieldPath, Mark]:

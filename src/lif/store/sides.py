@@ -55,7 +55,7 @@ def sides(root: Path, asked: str | None) -> Sides:
     after = load(Revision(repository, until) if until else WorkingTree(root))
     before = Revision(repository, since)
     at_hand = contents(after.files, before.listed)
-    return Sides(base, head or ON_DISK, load(Revision(repository, since, at_hand), after), after, (since, until))
+    return Sides(base, head or ON_DISK, load(Revision(repository, since, at_hand), like=after), after, (since, until))
 
 
 def _named(repository: Repository, asked: str) -> tuple[str, str, str]:

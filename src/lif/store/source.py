@@ -2,12 +2,11 @@
 
 import os
 import re
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lif.diagnostics.codes import LOOK_ALIKE, NOT_A_FILE
 from lif.diagnostics.location import Position
@@ -17,11 +16,13 @@ from lif.store.text import INVISIBLE_CHARACTER, LARGEST, named, too_large
 
 RECORDS = "records"
 """The folder, inside the workspace, that holds every record."""
+_USUAL = 16 * 1024
+"""More bytes than almost any record has, so that one is read at a stroke."""
+_OPENED_TO_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _HIDDEN = re.compile(rf"[\t\r\n]|{INVISIBLE_CHARACTER.pattern}")
 
 
-@dataclass(frozen=True, slots=True)
-class RawFile:
+class RawFile(NamedTuple):
     """A file as found: its POSIX path from the workspace, and its bytes, or why there are none."""
 
     path: str
@@ -58,32 +59,39 @@ class WorkingTree:
     def files(self) -> Iterator[RawFile]:
         """Every file under `records/`, in order of path; hidden ones and editors' leavings are passed over."""
         try:
-            for path, entry in sorted(_entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
+            for path, entry in sorted(entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
                 yield _raw(path, entry)
         except OSError as refused:
             says = f"{refused.filename} cannot be read: {refused.strerror}."
             raise LifError(says, "Ask for the right to read it.") from None
 
 
-def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file in a folder and those in it, unread, each with its path; what is hidden is passed over."""
     with os.scandir(folder) as found:
         for entry in found:
             here = f"{path}/{entry.name}"
-            if is_passed_over(entry.name):
+            if _is_passed_over(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _entries(Path(entry.path), here)
+                yield from entries(Path(entry.path), here)
             else:
                 yield here, entry
 
 
 def is_passed_over(path: str) -> bool:
     """Whether a file is hidden or an editor's leaving, or lies in a folder that is."""
-    return any(name.startswith((".", "~")) or name.endswith("~") for name in path.split("/"))
+    return any(map(_is_passed_over, path.split("/")))
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith((".", "~")) or name.endswith("~")
 
 
 def shown(path: str) -> str:
     """A path as it can be shown: what cannot be seen in it is written out."""
+    if path.isascii() and path.isprintable():
+        return path
     return _HIDDEN.sub(lambda hidden: named(hidden[0]), path.encode("utf-8", "backslashreplace").decode())
 
 
@@ -97,23 +105,21 @@ def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
     seen = shown(path)
     if not seen.endswith(".yaml") and not entry.is_symlink():
         return RawFile(seen, b"", look_alike(seen))
-    about = entry.stat(follow_symlinks=False)
-    if not stat.S_ISREG(about.st_mode):
+    if not entry.is_file(follow_symlinks=False):
         return RawFile(seen, b"", unread())
-    if about.st_size > LARGEST:
-        return RawFile(seen, b"", too_large())
-    return RawFile(seen, *_read(entry.path, about.st_size))
+    data, fault = _read(entry.path)
+    return RawFile(seen, b"", too_large()) if len(data) > LARGEST else RawFile(seen, data, fault)
 
 
-def _read(path: str, size: int) -> tuple[bytes, Fault | None]:
+def _read(path: str) -> tuple[bytes, Fault | None]:
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, _OPENED_TO_READ)
     except OSError as refused:
         says = f"the file cannot be opened: {os.strerror(refused.errno or 0)}"
         return b"", Fault(NOT_A_FILE, says, "Ask for the right to read it.", Position(1, 1))
     try:
-        data = os.read(handle, size + 1)
-        while len(data) <= LARGEST and (more := os.read(handle, LARGEST)):
+        data = os.read(handle, _USUAL)
+        while len(data) <= LARGEST and (more := os.read(handle, _USUAL)):
             data += more
     finally:
         os.close(handle)

@@ -1,39 +1,61 @@
 """The folder people work in: found from where they stand, by its `records/`."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lif.errors import LifError
-from lif.store.load import Loaded, load
-from lif.store.source import RECORDS, WorkingTree
+from lif.store.source import RECORDS
+
+if TYPE_CHECKING:
+    from lif.store.cache.kept import Kept
+    from lif.store.load import Loaded, Watch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workspace:
-    """A folder with `records/` in it."""
+    """A folder with `records/` in it; `remembers` when what is read and found in it is kept for the next time."""
 
     root: Path
+    remembers: bool = False
 
     @classmethod
-    def find(cls, start: Path) -> "Workspace":
+    def find(cls, start: Path, *, remembers: bool = False) -> "Workspace":
         """The nearest folder, from `start` upwards, that holds `records/`."""
         here = start.resolve()
         if not here.is_dir():
             raise LifError(f"There is no folder {start}.", "Check the spelling after -C.")
         for folder in (here, *here.parents):
             if (folder / RECORDS).is_dir() and not (folder / RECORDS).is_symlink():
-                return cls(folder)
+                return cls(folder, remembers)
         raise LifError(
             f"No `records` folder in {start}, nor in any folder above it.",
             "Go to the folder that holds `records`, or name it: lif -C FOLDER check. To begin one: lif init",
         )
 
-    def load(self, revision: str | None = None) -> Loaded:
+    @cached_property
+    def kept(self) -> "Kept":
+        """What is remembered of it from before."""
+        from lif.store.cache.kept import NOTHING, Database
+
+        if not self.remembers:
+            return NOTHING
+        from lif.store.cache.folder import cache_file, cache_folder
+        from lif.store.cache.program import program
+
+        folder = cache_folder(self.root)
+        return Database(cache_file(folder, program())) if folder else NOTHING
+
+    def load(self, revision: str | None = None, watch: "Watch" = iter) -> "Loaded":
         """Read everything in it, as it stands on disk or as it was in a revision."""
+        from lif.store.load import load
+        from lif.store.source import WorkingTree
+
         if revision is None:
-            return load(WorkingTree(self.root))
+            return load(WorkingTree(self.root), self.kept, watch=watch)
         from lif.store.git import Repository
         from lif.store.revision import Revision
 
         repository = Repository(self.root)
-        return load(Revision(repository, repository.commit(revision)))
+        return load(Revision(repository, repository.commit(revision)), self.kept, watch=watch)

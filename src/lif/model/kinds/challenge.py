@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from lif.model.field import PARTNERSHIP, many, may, must
+from lif.model.part import Part
 from lif.model.period import When
-from lif.model.record import Part, Record
+from lif.model.record import Record
 from lif.model.reference import ANY_RECORD, AgencyKey, GroupKey, Id, Ref, ThemeKey
 from lif.model.scalars import Day, Text, YesNo
 from lif.model.vocabulary import Stage

@@ -1,8 +1,9 @@
 """A contribution: what an agency sends for the yearly report."""
 
 from lif.model.field import PUBLIC, many, may, must
+from lif.model.part import Part
 from lif.model.period import When
-from lif.model.record import Part, Record
+from lif.model.record import Record
 from lif.model.reference import AgencyKey, AnyIdBehind, ThemeKey
 from lif.model.scalars import Count, Number, Text, Year
 

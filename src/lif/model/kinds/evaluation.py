@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from lif.model.field import PUBLIC, many, may, must
+from lif.model.part import Part
 from lif.model.period import When
-from lif.model.record import Part, Reading, Record
+from lif.model.record import Reading, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, Id, Ref, ThemeKey
 from lif.model.scalars import Text
 from lif.model.vocabulary import Answer, Domain, Level

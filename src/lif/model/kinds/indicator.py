@@ -1,8 +1,9 @@
 """An indicator: one figure over time, with its denominators."""
 
 from lif.model.field import PUBLIC, many, may, must, no_unless_said
+from lif.model.part import Part
 from lif.model.period import When
-from lif.model.record import Part, Record
+from lif.model.record import Record
 from lif.model.reference import AgencyKey, ThemeKey
 from lif.model.scalars import Count, Number, Text, YesNo
 from lif.model.vocabulary import Better

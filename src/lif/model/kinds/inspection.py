@@ -1,8 +1,9 @@
 """An inspection or a scrutiny from outside, and what it judged."""
 
 from lif.model.field import PUBLIC, many, may, must
+from lif.model.part import Part
 from lif.model.period import When
-from lif.model.record import Part, Recommendation, Record
+from lif.model.record import Recommendation, Record
 from lif.model.reference import AgencyKey, ThemeKey
 from lif.model.scalars import Text
 from lif.model.vocabulary import InspectionKind

@@ -1,8 +1,9 @@
 """A review: of a serious incident, a near miss, good practice or a theme, and every date of its life."""
 
 from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
+from lif.model.part import Part
 from lif.model.period import When
-from lif.model.record import Activity, Part
+from lif.model.record import Activity
 from lif.model.reference import GroupKey, ThemeKey
 from lif.model.scalars import Address, Text
 from lif.model.vocabulary import Answer, Influence, ReviewKind

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import Format, tally
+from lif.output.format import tally
 
 
-def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
+def write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
+    """All of them as one text."""
     del every
     counts = tally(diagnostics)
     summary = {
@@ -35,6 +36,3 @@ def _one(diagnostic: Diagnostic) -> dict[str, str | int]:
         "field": diagnostic.field,
         "fingerprint": diagnostic.fingerprint,
     }
-
-
-JSON = Format("json", _write)

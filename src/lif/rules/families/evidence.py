@@ -11,7 +11,8 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Review
-from lif.model.record import Activity, Part, Record
+from lif.model.part import Part
+from lif.model.record import Activity, Record
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Direction, Outcome, ReviewKind, Whose
 from lif.rules.rule import Found, Question, rule

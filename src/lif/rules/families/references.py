@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 
-from pydantic import BaseModel
-
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Scale, StandardsSet, Theme
+from lif.model.part import Part
 from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation
 from lif.model.shape import FieldShape, shape_of
@@ -163,7 +162,7 @@ def keys_differ(question: Question) -> Iterator[Found]:
         yield from _keys_twice(entry.id, entry.record, ())
 
 
-def _keys_twice(record: str, part: BaseModel, at: FieldPath) -> Iterator[Found]:
+def _keys_twice(record: str, part: Part, at: FieldPath) -> Iterator[Found]:
     cited: dict[str, str] = {}
     for field in _lists(type(part)):
         seen = cited if field.has_items else {}
@@ -178,7 +177,7 @@ def _keys_twice(record: str, part: BaseModel, at: FieldPath) -> Iterator[Found]:
 
 
 @cache
-def _lists(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+def _lists(model: type[Part]) -> tuple[FieldShape, ...]:
     """The lists of a model that hold items, or parts with such lists in them."""
     lists = [field for field in shape_of(model).values() if field.is_list and field.part is not None]
     return tuple(field for field in lists if field.part and (issubclass(field.part, Item) or _lists(field.part)))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import entry_points
 from typing import Any
 
 from lif.diagnostics.codes import DETECTED, NO_DETECTOR
@@ -23,12 +22,20 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z _-]{0,29}")
 Detector = Callable[[str], Iterable[tuple[int, int, str]]]
 
 
-def detected(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """What the partnership's detector finds in every file; empty where it names none."""
+def named(loaded: Loaded) -> str | None:
+    """The detector that the partnership names; None where it names none."""
     partnership = loaded.snapshot.partnership
     name = partnership.settings.detector if partnership else None
-    if name is None or name == NONE:
+    return None if name == NONE else name
+
+
+def detected(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What the partnership's detector finds in every file; empty where it names none."""
+    name = named(loaded)
+    if name is None:
         return ()
+    from importlib.metadata import entry_points
+
     found = next((one for one in entry_points(group=GROUP) if one.name == name), None)
     if found is None:
         return _unusable(f"the detector `{name}` is not installed on this computer", loaded)

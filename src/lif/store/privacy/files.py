@@ -11,7 +11,7 @@ from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.store.privacy.known import Known
 from lif.store.privacy.mask import masked, masked_path
 from lif.store.privacy.match import Match
-from lif.store.privacy.scan import in_name, scan
+from lif.store.privacy.scan import scan
 from lif.store.read import marks
 
 _TAKE_OUT = "Take it out and say what matters without it: git keeps for ever what is committed."
@@ -41,9 +41,9 @@ class Private:
         return tuple(one.value for one in (*self.name, *self.text))
 
 
-def looked_through(path: str, record: str, data: bytes) -> Private | None:
-    """What stands in a file and its name; None in almost all cases."""
-    name, text = in_name(path), scan(readable(data)) if data else ()
+def looked_through(path: str, record: str, data: bytes, name: tuple[Match, ...]) -> Private | None:
+    """What stands in a file and was found in its name; None in almost all cases."""
+    text = scan(readable(data)) if data else ()
     return Private(path, record, name, text) if name or text else None
 
 

@@ -1,0 +1,15 @@
+"""Every code that rules can give, those of `lif diff` and of accepted exceptions among them."""
+
+from lif.diagnostics.code import Code
+from lif.rules import allowances
+from lif.rules.comparison import ChangeRule
+from lif.rules.families import change
+from lif.rules.registry import RULES
+
+CHANGE_RULES: tuple[ChangeRule, ...] = change.RULES
+"""The family that `lif diff` asks, and `lif check` does not."""
+RULE_CODES: tuple[Code, ...] = (
+    *(rule.code for rule in RULES),
+    *(rule.code for rule in CHANGE_RULES),
+    *allowances.CODES,
+)
