@@ -3,7 +3,9 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.theme import NotCounted, ThemeReading, read_theme, successors
+from lif.analysis.heard import NotCounted
+from lif.analysis.successors import successors
+from lif.analysis.theme import ThemeReading, read_theme
 from lif.analysis.triangulate import Proposal
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot

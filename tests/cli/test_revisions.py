@@ -8,6 +8,7 @@ from support.repository import Repo
 from support.ws import ACTION, FILES
 
 PATHS = {f"records/{name}.yaml": text for name, text in FILES.items()}
+OWN = "records/partnership.yaml"
 SUPERVISION = "records/actions/2026-supervision.yaml"
 FINDING = "records/findings/2026-weekly-contact.yaml"
 SECOND = """\
@@ -115,6 +116,17 @@ def test_what_a_commit_breaks_in_other_files_is(repo: Repo) -> None:
     repo.git("rm", "--quiet", FINDING)
     assert staged(repo) == (1, [f"{SUPERVISION} LIF301"], "0 records · 1 error · 0 warnings · 0 notes")
     assert staged(repo, "--select", "LIF5")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("detector", "found"), [("example-detector", [f"{SUPERVISION} LIF621"]), ("no-such-detector", [])]
+)
+def test_a_detector_is_asked_about_what_a_commit_changes_alone(repo: Repo, detector: str, found: list[str]) -> None:
+    setting = f"settings:\n  detector: {detector}\n"
+    repo.commit({OWN: PATHS[OWN] + setting, FINDING: PATHS[FINDING] + "notes: Zarabelle\n"})
+    repo.write({SUPERVISION: PATHS[SUPERVISION] + "notes: Zarabelle\n"})
+    repo.git("add", "--all")
+    assert staged(repo, "--select", "LIF62")[1] == found
 
 
 def test_the_first_commit_of_all_is_checked_whole(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ ASKED: dict[str, tuple[str, ...]] = {
         "records/nowhere",
         "--staged",
         "--at HEAD",
+        "--profile",
     ),
     "fmt": ("--check", "--check --format json"),
     "list_": ("findings", "review", "review --format json", "finding --format json", "nonsense"),

@@ -1,12 +1,10 @@
 """The date by which a record is placed in time: when what it tells of happened, as precisely as it is known."""
 
-from functools import reduce
-
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.record import Activity, Record
-from lif.model.snapshot import Snapshot
+from lif.model.snapshot import Snapshot, once
 
 _PATHS = {
     "Position": ("agreed",),
@@ -36,19 +34,23 @@ _PATHS = {
 """For each kind, the fields that hold its date; the first that is there counts."""
 
 
-def _value(record: object, path: str) -> object:
-    def step(here: object, name: str) -> object:
-        if isinstance(here, tuple):
-            return here[int(name)] if here else None
-        return getattr(here, name, None)
+_STEPS = {kind: tuple(tuple(path.split(".")) for path in paths) for kind, paths in _PATHS.items()}
 
-    return reduce(step, path.split("."), record)
+
+def _value(here: object, steps: tuple[str, ...]) -> object:
+    for name in steps:
+        here = _item(here, int(name)) if isinstance(here, tuple) else getattr(here, name, None)
+    return here
+
+
+def _item(items: tuple[object, ...], at: int) -> object:
+    return items[at] if items else None
 
 
 def own_date(record: Record) -> When | None:
     """When it happened; None when the record does not say."""
-    for path in _PATHS.get(type(record).__name__, ()):
-        value = _value(record, path)
+    for steps in _STEPS.get(type(record).__name__, ()):
+        value = _value(record, steps)
         if isinstance(value, When):
             return value
     return None
@@ -63,15 +65,15 @@ def began(activity: Activity) -> When | None:
 
 def placed(snapshot: Snapshot, record_id: str) -> When | None:
     """When a record or an item in it is placed: its own date, or that of the source it was found in."""
-    entry = snapshot.entries.get(record_id.partition("#")[0])
-    if entry is None:
-        return None
-    return own_date(entry.record) or _sources_date(snapshot, entry.record)
+    return _places(snapshot).get(record_id.partition("#")[0])
 
 
-def _sources_date(snapshot: Snapshot, record: Record) -> When | None:
-    source = snapshot.entries.get(getattr(record, "source", None) or "")
-    return own_date(source.record) if source else None
+@once
+def _places(snapshot: Snapshot) -> dict[str, When | None]:
+    own = {entry.id: own_date(entry.record) for entry in snapshot.entries.values()}
+    return {
+        one: when or own.get(getattr(snapshot.entries[one].record, "source", None) or "") for one, when in own.items()
+    }
 
 
 def days_between(earlier: When | None, later: When | None) -> int | None:

@@ -6,21 +6,24 @@ from datetime import date
 
 from lif.analysis.agreed_days import actions, contributions, looked_at_again, re_audits, recommendations, returns
 from lif.analysis.answers_due import challenges, flags
-from lif.analysis.deadline import Deadline, has_begun, state_of
+from lif.analysis.deadline import Deadline, State, has_begun, state_of
 from lif.analysis.regular_reports import regular_reports
 from lif.analysis.review_clocks import review_clocks
+from lif.model.period import When
 from lif.model.snapshot import Snapshot
 
-_AGREED: tuple[Callable[[Snapshot], Iterator[Deadline]], ...] = (
-    actions,
-    recommendations,
-    re_audits,
-    returns,
-    contributions,
-    challenges,
-    flags,
-    looked_at_again,
+_AGREED: tuple[tuple[tuple[str, ...], Callable[[Snapshot], Iterator[Deadline]]], ...] = (
+    (("action",), actions),
+    (("recommendation",), recommendations),
+    (("re-audit",), re_audits),
+    (("assessment",), returns),
+    (("contribution",), contributions),
+    (("challenge",), challenges),
+    (("flag",), flags),
+    (("retention", "exception"), looked_at_again),
 )
+"""What the records set, each with the kinds of deadline it gives."""
+_REGULAR = ("executive-report", "yearly-report", "framework-review")
 _KINDS = (
     "action",
     "recommendation",
@@ -29,9 +32,7 @@ _KINDS = (
     "contribution",
     "challenge",
     "flag",
-    "executive-report",
-    "yearly-report",
-    "framework-review",
+    *_REGULAR,
     "retention",
     "exception",
 )
@@ -43,18 +44,37 @@ def deadlines(snapshot: Snapshot, today: date) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def agreed(snapshot: Snapshot, today: date, *kinds: str) -> Iterator[Deadline]:
-    """Those that no clock of the guidance sets, the yearly report apart; of these kinds, or all."""
-    for source in _AGREED:
-        yield from _judged(snapshot, source(snapshot), today, kinds)
-    yield from _judged(snapshot, regular_reports(snapshot, today), today, kinds)
+def agreed(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
+    """Those that no clock of the guidance sets, the yearly report apart."""
+    for one in _found(snapshot, today, frozenset(_KINDS)):
+        yield _judged(snapshot, one, today)
 
 
-def _judged(snapshot: Snapshot, found: Iterator[Deadline], today: date, kinds: tuple[str, ...]) -> Iterator[Deadline]:
-    for one in found:
-        if has_begun(one.start, today) and (not kinds or one.kind in kinds):
-            met = one.met if has_begun(one.met, today) else None
-            yield replace(one, met=met, state=state_of(one.due, met, today, silence_means_no=snapshot.is_own))
+def overdue(snapshot: Snapshot, today: date, *kinds: str) -> Iterator[Deadline]:
+    """Those of them that are of these kinds and certainly overdue."""
+    for one in _found(snapshot, today, frozenset(kinds)):
+        if _stands(snapshot, one, today)[1] is State.OVERDUE:
+            yield _judged(snapshot, one, today)
+
+
+def _found(snapshot: Snapshot, today: date, kinds: frozenset[str]) -> Iterator[Deadline]:
+    """Whatever had begun by then, of these kinds."""
+    sources = [source(snapshot) for gives, source in _AGREED if not kinds.isdisjoint(gives)]
+    if not kinds.isdisjoint(_REGULAR):
+        sources.append(regular_reports(snapshot, today))
+    for source in sources:
+        yield from (one for one in source if one.kind in kinds and has_begun(one.start, today))
+
+
+def _judged(snapshot: Snapshot, one: Deadline, today: date) -> Deadline:
+    met, state = _stands(snapshot, one, today)
+    return replace(one, met=met, state=state)
+
+
+def _stands(snapshot: Snapshot, one: Deadline, today: date) -> tuple[When | None, State]:
+    """When it was met, as far as anybody knew that day, and how it stands."""
+    met = one.met if has_begun(one.met, today) else None
+    return met, state_of(one.due, met, today, silence_means_no=snapshot.is_own)
 
 
 def _order(one: Deadline) -> tuple[bool, date, str, str, str]:

@@ -22,16 +22,21 @@ def directly_after(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]
             yield entry
 
 
-def followers(snapshot: Snapshot, record_id: str) -> tuple[Entry[Record], ...]:
+def following(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
     """Everything that followed from a record, from its items, and from what followed from those, each once."""
-    found: dict[str, Entry[Record]] = {}
+    found = {record_id}
     way = [record_id]
     while way:
         one = way.pop()
         entry = snapshot.entries.get(one)
         for place in (one, *(f"{one}#{key}" for key in (entry.items if entry else ()))):
             for after in directly_after(snapshot, place):
-                if after.id not in found and after.id != record_id:
-                    found[after.id] = after
+                if after.id not in found:
+                    found.add(after.id)
                     way.append(after.id)
-    return tuple(found[one] for one in sorted(found))
+                    yield after
+
+
+def followers(snapshot: Snapshot, record_id: str) -> tuple[Entry[Record], ...]:
+    """The same, in order of id."""
+    return tuple(sorted(following(snapshot, record_id), key=lambda entry: entry.id))

@@ -9,7 +9,8 @@ from datetime import date
 
 from lif.analysis.dates import own_date, placed
 from lif.analysis.sources import pieces_of_work
-from lif.analysis.theme import read_theme, successors
+from lif.analysis.successors import successors
+from lif.analysis.theme import read_theme
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Agency

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from lif.analysis.embedding import shown_by, why_not
@@ -167,6 +168,18 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     return Life(entry.id, stage, events, tuple(_waits(events)), tuple(_missing(snapshot, entry, after, reached)))
 
 
+def first_reported(entry: Entry[Record], today: date) -> When | None:
+    """When the activity, action or learning was first reported, done or passed on; None where that is not known."""
+    reported = sorted((one for one in _own(entry) if one.stage is REPORTED and not _is_ahead(one, today)), key=_by_date)
+    return reported[0].when if reported else None
+
+
+def evaluates(one: Entry[Record], today: date) -> bool:
+    """Whether what followed from a record is an evaluation, and none that is still to come."""
+    when = one.record.date if isinstance(one.record, Evaluation) else None
+    return isinstance(one.record, Evaluation) and (when is None or when.earliest <= today)
+
+
 def _is_ahead(event: Event, today: date) -> bool:
     return event.when is not None and event.when.earliest > today
 
@@ -185,8 +198,13 @@ def _events(entry: Entry[Record]) -> tuple[tuple[LifeStage, str, str], ...]:
     return _EVENTS[RAPID if is_rapid else entry.kind.name]
 
 
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))
+
+
 def _at(record: Any, path: str) -> Any:
-    for step in path.split("."):
+    for step in _steps(path):
         record = (record[0] if record else None) if step == "0" else getattr(record, step, None)
     return record
 

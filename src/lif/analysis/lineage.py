@@ -13,7 +13,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.period import When
 from lif.model.record import Evidence, Record
 from lif.model.reference import Citation
-from lif.model.snapshot import Entry, Snapshot
+from lif.model.snapshot import Entry, Snapshot, once
 from lif.model.vocabulary import Direction, Outcome, words
 
 STAGES = {
@@ -28,6 +28,7 @@ STAGES = {
     "other": "Besides",
 }
 """The stages of the line, in order, as people read them."""
+_PLACES = {stage: place for place, stage in enumerate(STAGES)}
 NO_ANSWER = "no action answers it"
 """What is missing after a recommendation that nothing follows."""
 _STAGE_OF = {
@@ -86,7 +87,7 @@ def trace(snapshot: Snapshot, start: Iterable[str], today: date, carriers: Itera
 
     `carriers` stand on the line themselves, and nothing that followed from them does: a review on many themes.
     """
-    links = _Links(snapshot)
+    links = _links(snapshot)
     first = list(start)
     found = dict.fromkeys(first)
     found.update(dict.fromkeys(_closure(first, links.behind)))
@@ -113,12 +114,8 @@ def on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], tuple[str
 
 def carrying(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
     """The records that name the theme, in order of id; the partnership itself aside."""
-    return tuple(
-        entry.id
-        for entry in snapshot.entries.values()
-        if entry.kind.name != "partnership"
-        and any(citation.target == theme and citation.ref.to == ("theme",) for citation in entry.citations)
-    )
+    naming = snapshot.cited.names["theme"].get(theme, ())
+    return tuple(dict.fromkeys(entry.id for entry, _ in naming if entry.kind.name != "partnership"))
 
 
 class _Links:
@@ -155,6 +152,11 @@ class _Links:
         record, _, key = one.partition("#")
         entry = self._snapshot.entries.get(record)
         return entry is not None and (not key or key in entry.items)
+
+
+@once
+def _links(snapshot: Snapshot) -> _Links:
+    return _Links(snapshot)
 
 
 def _node(entry: Entry[Record], citation: Citation) -> str:
@@ -220,7 +222,7 @@ def _made(snapshot: Snapshot, item: object, one: str) -> When | None:
 
 
 def _order(stop: Stop) -> tuple[int, date, str]:
-    return (list(STAGES).index(stop.stage), stop.when.earliest if stop.when else date.max, stop.id)
+    return (_PLACES[stop.stage], stop.when.earliest if stop.when else date.max, stop.id)
 
 
 def _unnamed(snapshot: Snapshot, found: Iterable[str]) -> Iterator[tuple[str, str]]:

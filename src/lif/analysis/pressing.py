@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.dates import placed
-from lif.analysis.theme import successors
+from lif.analysis.successors import successors
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag

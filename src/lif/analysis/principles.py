@@ -1,8 +1,9 @@
 """Each review and audit against the eight principles of the framework: met, partly or not shown, and what shows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from lif.analysis.dates import began
 from lif.model.kinds.action import Action
@@ -13,10 +14,11 @@ from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
 from lif.model.kinds.review import Review
-from lif.model.record import Activity
+from lif.model.record import Activity, Record
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, ReviewKind, Whose
 
+R = TypeVar("R", bound=Record)
 PRINCIPLES = {
     "P1": "makes sense of the system",
     "P2": "designed to influence practice",
@@ -83,6 +85,17 @@ def _field(entry: Entry[Activity], name: str) -> tuple[str, ...]:
     return (f"{entry.id}: {name}",) if getattr(entry.record, name) else ()
 
 
+def _citing(snapshot: Snapshot, model: type[R], field: str, targets: Iterable[str]) -> list[Entry[R]]:
+    """The records of one kind that name any of these in a field, in order of id."""
+    found = {
+        one.id: Entry(one.id, one.kind, one.record)
+        for target in targets
+        for one, citation in snapshot.cited_by.get(target, ())
+        if isinstance(one.record, model) and citation.at[0] == field
+    }
+    return [found[one] for one in sorted(found)]
+
+
 def _makes_sense(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     del snapshot
     return (_field(entry, "question"), _field(entry, "systemic_factors"))
@@ -110,7 +123,7 @@ def _partners(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
 
 
 def _both_sides(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    mine = [one for one in snapshot.of(Finding) if one.record.source == entry.id]
+    mine = _citing(snapshot, Finding, "source", (entry.id,))
     works = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL, Direction.MIXED}
     fails = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
     return (
@@ -120,8 +133,8 @@ def _both_sides(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
 
 
 def _challenge(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    about = {entry.id, *(one.id for one in snapshot.of(Finding) if one.record.source == entry.id)}
-    mine = [one for one in snapshot.of(Challenge) if about & set(one.record.about_records)]
+    about = (entry.id, *(one.id for one in _citing(snapshot, Finding, "source", (entry.id,))))
+    mine = _citing(snapshot, Challenge, "about_records", about)
     return (tuple(one.id for one in mine), tuple(f"{one.id}: outcome" for one in mine if one.record.outcome))
 
 
@@ -132,16 +145,16 @@ def _together(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
 
 def _evaluated(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     asked = {entry.id, *(f"{entry.id}#{item.key}" for item in entry.record.recommendations)}
-    asked |= {one.id for one in snapshot.of(Finding) if one.record.source == entry.id}
-    asked |= {one.id for one in snapshot.of(Action) if asked & set(one.record.answers)}
-    asked |= {one.id for one in snapshot.of(Learning) if asked & set(one.record.from_records)}
-    mine = [one for one in snapshot.of(Evaluation) if asked & set(one.record.of)]
+    asked |= {one.id for one in _citing(snapshot, Finding, "source", (entry.id,))}
+    asked |= {one.id for one in _citing(snapshot, Action, "answers", asked)}
+    asked |= {one.id for one in _citing(snapshot, Learning, "from_records", asked)}
+    mine = _citing(snapshot, Evaluation, "of", asked)
     explained = [one for one in mine if one.record.mechanism and one.record.context]
     return (tuple(one.id for one in mine), tuple(f"{one.id}: mechanism, context" for one in explained))
 
 
 def _heard(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    mine = [one for one in snapshot.of(Feedback) if entry.id in one.record.about]
+    mine = _citing(snapshot, Feedback, "about", (entry.id,))
     by_staff = tuple(one.id for one in mine if one.record.whose is Whose.PRACTITIONERS)
     by_families = tuple(one.id for one in mine if one.record.whose is not Whose.PRACTITIONERS)
     return (by_staff or _field(entry, "practitioners"), by_families or _field(entry, "families"))

@@ -8,7 +8,7 @@ from datetime import date
 
 from lif.analysis.dates import began, own_date
 from lif.analysis.pressing import Index, Looked, Pressing, index
-from lif.analysis.theme import successors
+from lif.analysis.successors import successors
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.need import Need
 from lif.model.kinds.partnership import Theme

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.dates import placed
+from lif.analysis.following import directly_after
 from lif.analysis.similarity import Candidate, Earlier, Index
 from lif.analysis.strength import only_weaker
 from lif.model.kinds.action import Action
@@ -14,7 +15,7 @@ from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.record import Recommendation
-from lif.model.snapshot import Entry, Snapshot
+from lif.model.snapshot import Entry, Snapshot, once
 from lif.model.vocabulary import words
 
 _BEST = 3
@@ -58,6 +59,7 @@ class Perhaps:
     by_theme: tuple[str, ...]
 
 
+@once
 def recommendations(snapshot: Snapshot) -> tuple[Asked, ...]:
     """What every review, audit and inspection asks for, oldest first; with the themes it names, or its record's."""
     return tuple(sorted(_every(snapshot), key=_age))
@@ -85,8 +87,8 @@ def said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[SaidBefor
     known = {asked.id: asked for asked in recommendations(snapshot)}
     found = []
     for asked in known.values():
-        earlier = _chain(asked, known)
-        if earlier and (theme is None or theme in asked.themes):
+        earlier = _chain(asked, known) if theme is None or theme in asked.themes else []
+        if earlier:
             last = earlier[-1]
             found.append(SaidBefore(asked.id, asked.item.text, tuple(earlier), what_came_of(snapshot, last.id)))
     return tuple(found)
@@ -106,7 +108,7 @@ def _chain(asked: Asked, known: dict[str, Asked]) -> list[Asked]:
 
 def what_came_of(snapshot: Snapshot, recommendation: str) -> str:
     """How a recommendation was answered: `last closed 2020-03-01 with training only; no follow-up measure`."""
-    answers = [entry.record for entry in snapshot.of(Action) if recommendation in entry.record.answers]
+    answers = [one.record for one in directly_after(snapshot, recommendation) if isinstance(one.record, Action)]
     if not answers:
         return f"what was done about it is {snapshot.absent}"
     closed = max((action.closed for action in answers if action.closed), key=lambda when: when.latest, default=None)
@@ -128,20 +130,26 @@ def perhaps_said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[P
     No threshold decides; a person reads them. Only recommendations made before it are offered.
     """
     every = recommendations(snapshot)
-    index = Index(_earlier(asked) for asked in every)
     days = [_age(asked)[0] for asked in every]
     return tuple(
         perhaps
         for asked, day in zip(every, days, strict=True)
         if not asked.item.repeat_of and (theme is None or theme in asked.themes)
-        if (perhaps := _perhaps(asked, {one.id for one in every[bisect_left(days, day) :]}, index)) is not None
+        if (perhaps := _perhaps(asked, bisect_left(days, day), _index(snapshot))) is not None
     )
 
 
-def _perhaps(asked: Asked, not_before: set[str], index: Index) -> Perhaps | None:
-    by_text = index.best(asked.item.text, _BEST, but=not_before)
+@once
+def _index(snapshot: Snapshot) -> Index:
+    return Index(_earlier(asked) for asked in recommendations(snapshot))
+
+
+def _perhaps(asked: Asked, earlier: int, index: Index) -> Perhaps | None:
+    """What may ask for the same, among so many that were made earlier."""
+    by_text = index.best(asked.item.text, _BEST, of_first=earlier)
     named = {candidate.id for candidate in by_text}
-    by_theme = tuple(one.id for one in index.alike(_earlier(asked), but=not_before) if one.id not in named)
+    alike = index.alike(_earlier(asked), but=named, of_first=earlier)
+    by_theme = tuple(one.id for one in alike)
     return Perhaps(asked.id, asked.item.text, by_text, by_theme) if by_text or by_theme else None
 
 

@@ -36,9 +36,9 @@ class Reversed(NamedTuple):
     says: str
 
 
-def reversed_links(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[Reversed]:
-    """Where a record comes before what it says it follows, or after what it says takes its place."""
-    for citation in entry.citations:
+def reversed_links(snapshot: Snapshot) -> Iterator[tuple[str, Reversed]]:
+    """Where a record comes before what it says it follows, or after what it says takes its place; by record."""
+    for entry, citation in snapshot.cited.chains:
         field = (entry.kind.name, _field(citation))
         says = _AFTER.get(field) or _BEFORE.get(field)
         if says is None:
@@ -47,7 +47,7 @@ def reversed_links(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[Reverse
         if own is None or other is None:
             continue
         if own.is_before(other) if field in _AFTER else other.is_before(own):
-            yield Reversed(citation.at, own, other, citation.target, says)
+            yield entry.id, Reversed(citation.at, own, other, citation.target, says)
 
 
 def _field(citation: Citation) -> str:

@@ -7,9 +7,12 @@ ordering only: it is never printed. A repeat that shares no word is caught by th
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import product
 from math import log, sqrt
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -29,6 +32,8 @@ _ENDINGS = (
 _IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "person"}
 _LEAST_STEM = 3
 _DOUBLED = "bdfgmnprt"
+_SURELY_LESS = 1e-9
+"""More than adding up in another order can change a similarity by."""
 
 
 def stem(word: str) -> str:
@@ -72,44 +77,61 @@ class Candidate:
 
 
 class Index:
-    """The earlier texts, read once; asking costs as much as the texts that share a word with the question."""
+    """The earlier texts, read once, in the order given; asking costs as much as the texts that share a word with it."""
 
     def __init__(self, earlier: Iterable[Earlier]) -> None:
-        self._texts = {one.id: one for one in earlier}
-        counted = {one.id: Counter(terms(one.text)) for one in self._texts.values()}
-        found = Counter(term for counts in counted.values() for term in counts)
+        self._texts = tuple({one.id: one for one in earlier}.values())
+        counted = [Counter(terms(one.text)) for one in self._texts]
+        found = Counter(term for counts in counted for term in counts)
         self._idf = {term: log((1 + len(counted)) / (1 + many)) + 1 for term, many in found.items()}
-        self._postings: dict[str, list[tuple[str, float]]] = {}
-        for one, counts in counted.items():
+        self._postings: dict[str, list[tuple[int, float]]] = {}
+        self._concerned: dict[tuple[str, str], list[int]] = {}
+        for place, counts in enumerate(counted):
             for term, weight in self._weights(counts).items():
-                self._postings.setdefault(term, []).append((one, weight))
+                self._postings.setdefault(term, []).append((place, weight))
+            for pair in product(self._texts[place].themes, self._texts[place].agencies):
+                self._concerned.setdefault(pair, []).append(place)
 
     def _weights(self, counts: Counter[str]) -> dict[str, float]:
         raw = {term: many * self._idf[term] for term, many in counts.items() if term in self._idf}
         length = sqrt(sum(weight * weight for weight in raw.values()))
         return {term: weight / length for term, weight in raw.items()}
 
-    def best(self, text: str, k: int = 3, *, but: Collection[str] = ()) -> tuple[Candidate, ...]:
+    def best(
+        self, text: str, k: int = 3, *, but: Collection[str] = (), of_first: int | None = None
+    ) -> tuple[Candidate, ...]:
         """The `k` most similar earlier texts that share a word with this one; equals in order of id.
 
-        `but` names texts that are no candidates: the text itself, later ones, those linked already.
+        `but` names texts that are no candidates: the text itself, those linked already; `of_first` how many of the
+        texts are, where the later ones are not.
         """
-        shares: dict[str, dict[str, float]] = {}
-        for term, weight in self._weights(Counter(terms(text))).items():
-            for one, other in self._postings[term]:
-                if one not in but:
-                    shares.setdefault(one, {})[term] = weight * other
-        found = sorted((_candidate(one, parts) for one, parts in shares.items()), key=_closest_first)
+        weights = self._weights(Counter(terms(text)))
+        among = {term: self._before(term, of_first) for term in weights}
+        likeness: dict[int, float] = {}
+        for term, weight in weights.items():
+            for place, other in among[term]:
+                likeness[place] = likeness.get(place, 0.0) + weight * other
+        for place in [place for place in likeness if self._texts[place].id in but] if but else ():
+            del likeness[place]
+        least = min(nlargest(k, likeness.values()), default=0.0) - _SURELY_LESS
+        shares: dict[int, dict[str, float]] = {place: {} for place, sure in likeness.items() if sure >= least}
+        for term, weight in weights.items():
+            for place, other in among[term]:
+                if place in shares:
+                    shares[place][term] = weight * other
+        found = sorted((_candidate(self._texts[one].id, parts) for one, parts in shares.items()), key=_closest_first)
         return tuple(found[:k])
 
-    def alike(self, one: Earlier, *, but: Collection[str] = ()) -> tuple[Candidate, ...]:
+    def _before(self, term: str, of_first: int | None) -> Sequence[tuple[int, float]]:
+        """Which texts hold the word, of the first so many."""
+        listed = self._postings[term]
+        return listed if of_first is None else listed[: bisect_left(listed, (of_first, 0.0))]
+
+    def alike(self, one: Earlier, *, but: Collection[str] = (), of_first: int | None = None) -> tuple[Candidate, ...]:
         """Earlier texts on a theme and for an agency of this one, in order of id: what shares no word is found here."""
-        return tuple(
-            Candidate(other.id, 0.0, ())
-            for _, other in sorted(self._texts.items())
-            if other.id != one.id and other.id not in but
-            if one.themes & other.themes and one.agencies & other.agencies
-        )
+        places = {place for pair in product(one.themes, one.agencies) for place in self._concerned.get(pair, ())}
+        ids = sorted(self._texts[place].id for place in places if of_first is None or place < of_first)
+        return tuple(Candidate(other, 0.0, ()) for other in ids if other != one.id and other not in but)
 
 
 def _candidate(one: str, parts: dict[str, float]) -> Candidate:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.feedback import Feedback
+from lif.model.kinds.review import Review
 from lif.model.record import Activity, Record
-from lif.model.snapshot import Snapshot
+from lif.model.snapshot import Entry, Snapshot, once
 from lif.model.vocabulary import AuditKind, Whose
 
 _BY_RECORD = {
@@ -29,6 +30,7 @@ def evidence_kind(record: Record) -> str | None:
     return _BY_RECORD.get(type(record).__name__.lower())
 
 
+@once
 def pieces_of_work(snapshot: Snapshot) -> Mapping[str, str]:
     """For each review and audit that belongs to a larger piece of work, the id that stands for the whole.
 
@@ -44,9 +46,8 @@ def pieces_of_work(snapshot: Snapshot) -> Mapping[str, str]:
             one = joined[one]
         return one
 
-    for entry in snapshot.entries.values():
-        if not isinstance(entry.record, Activity):
-            continue
+    activities: list[Entry[Activity]] = [*snapshot.of(Review), *snapshot.of(Audit)]
+    for entry in sorted(activities, key=lambda entry: entry.id):
         if entry.record.part_of:
             joined[find(entry.id)] = find(entry.record.part_of)
             wholes.add(entry.record.part_of)

@@ -10,7 +10,7 @@ from datetime import date
 from lif.analysis.agencies import name_of
 from lif.analysis.dates import placed
 from lif.analysis.returns import Return, by_cycle, returns
-from lif.analysis.theme import successors
+from lif.analysis.successors import successors
 from lif.model.kinds.assessment import Assessment, Rating, SurveyAnswer
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Cycle, Scale, Standard, StandardsSet, Thresholds

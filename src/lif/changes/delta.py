@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lif.analysis.deadline import Deadline
-from lif.analysis.theme import read_theme, successors
+from lif.analysis.successors import successors
+from lif.analysis.theme import read_theme
 from lif.analysis.triangulate import Proposal
 from lif.changes.change import Changes
 from lif.changes.suspect import Cited, suspects

@@ -56,8 +56,14 @@ def evidence_of(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[Cited]:
 
 def suspects(snapshot: Snapshot) -> tuple[Cited, ...]:
     """All suspect evidence, by record."""
-    every = (one for entry in snapshot.entries.values() for one in evidence_of(snapshot, entry))
+    seen = (entry for entry in snapshot.with_field("evidence") if _says_what_it_saw(entry.record))
+    every = (one for entry in sorted(seen, key=lambda entry: entry.id) for one in evidence_of(snapshot, entry))
     return tuple(one for one in every if one.trust is Trust.SUSPECT)
+
+
+def _says_what_it_saw(record: Record) -> bool:
+    """Whether any of its evidence holds a fingerprint; without one nothing of it is suspect, and none is taken."""
+    return any(one.seen for one in getattr(record, "evidence", ()) if isinstance(one, Evidence))
 
 
 def part_cited(snapshot: Snapshot, target: str) -> Part | None:

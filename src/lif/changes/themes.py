@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lif.analysis.sources import pieces_of_work
-from lif.analysis.theme import successors
+from lif.analysis.successors import successors
 from lif.changes.change import Changes
 from lif.model.kinds.finding import Finding
 from lif.model.record import Record

@@ -36,7 +36,7 @@ def register(app: typer.Typer) -> None:
         from lif.errors import LifError
         from lif.store.draft import Draft
         from lif.store.edit import rewritten
-        from lif.store.load import path_of
+        from lif.store.place import path_of
         from lif.store.read import parse
         from lif.store.write import Change, write
 

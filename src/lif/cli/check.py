@@ -14,6 +14,7 @@ from lif.cli.options import Options, command
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lif.cli.profile import Profile
     from lif.diagnostics.diagnostic import Diagnostic
     from lif.store.load import Loaded
     from lif.store.workspace import Workspace
@@ -39,6 +40,7 @@ def register(app: typer.Typer) -> None:
         fail_on: Annotated[
             Literal["error", "warning", "note"], typer.Option(help="What makes the check fail.")
         ] = "error",
+        profile: Annotated[bool, typer.Option("--profile", help="Say afterwards where the time went.")] = False,
     ) -> int:
         """Check every record and say what is wrong, where, why it matters and what to do.
 
@@ -57,13 +59,19 @@ def register(app: typer.Typer) -> None:
 
         workspace = options.workspace()
         root = workspace.root
-        checked = _staged(options) if staged else _every(options, workspace)
+        clock = _clock(staged=staged) if profile else None
+        if clock is not None:
+            checked = _timed(options, workspace, clock)
+        else:
+            checked = _staged(options) if staged else _every(options, workspace)
         places = inside(root, paths or [], checked.files)
         shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), _masked(places))
         looked_at = sum(not places or within(file, places) for file in checked.files)
         written_as = here() if options.format == "auto" else options.format
         told = _for_readers(options, written_as, root, since, replace(checked, diagnostics=shown))
         typer.echo(FORMATS[written_as].render(told, looked_at, every=every), nl=False)
+        if clock is not None:
+            typer.echo(clock.table(), nl=False, err=True)
         return PROBLEMS if fails(shown, Severity(fail_on)) else CLEAN
 
 
@@ -105,6 +113,26 @@ def _judged(options: Options, loaded: "Loaded") -> "tuple[Loaded, tuple[Diagnost
     from lif.store.privacy.detector import detected, named
 
     return loaded, judged(loaded, options.today, detected(loaded)), named(loaded) is None
+
+
+def _clock(*, staged: bool) -> "Profile":
+    from lif.cli.profile import Profile
+    from lif.errors import LifError
+
+    if staged:
+        raise LifError("--profile and --staged ask for two things.", "Leave one of them out.")
+    return Profile()
+
+
+def _timed(options: Options, workspace: "Workspace", clock: "Profile") -> _Checked:
+    """Every rule is asked anew, whatever it said before of the same records."""
+    from lif.cli.profile import READING, REST
+    from lif.store.judge import anew
+    from lif.store.privacy.detector import detected
+
+    loaded = clock.timed(READING, lambda: options.loaded(workspace, say_what_is_left_out=False))
+    found = clock.timed(REST, lambda: anew(loaded, options.today, detected(loaded), clock.rule))
+    return _Checked(tuple(loaded.files), found, lambda: loaded)
 
 
 def _staged(options: Options) -> _Checked:

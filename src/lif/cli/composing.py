@@ -166,7 +166,7 @@ def _period(text: str) -> "Period":
 
 
 def _about(seen: "Snapshot", report: "Report", text: str) -> str:
-    from lif.analysis.theme import successors
+    from lif.analysis.successors import successors
     from lif.cli.asking import agency_asked, entry_asked
     from lif.errors import LifError
     from lif.model.registry import KINDS

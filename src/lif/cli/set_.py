@@ -37,8 +37,8 @@ def register(app: typer.Typer) -> None:
         from lif.store.assign import assigned
         from lif.store.draft import Draft
         from lif.store.edit import rewritten
-        from lif.store.load import path_of
         from lif.store.meaning import Meaning
+        from lif.store.place import path_of
         from lif.store.write import Change, write
 
         workspace = options.workspace()

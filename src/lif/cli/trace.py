@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
         """
         from lif.analysis.lineage import on_theme
         from lif.analysis.lineage import trace as line_of_sight
-        from lif.analysis.theme import successors
+        from lif.analysis.successors import successors
         from lif.cli.asking import entry_asked, item_asked
         from lif.output.plain_json import as_json
         from lif.output.thread import thread_text

@@ -82,7 +82,7 @@ def _json(picture: "Picture") -> dict[str, Any]:
 
 def _themes(snapshot: "Snapshot", theme: str | None, priority: str | None) -> list[str]:
     """The themes that were asked for; a theme that another replaced is read under the other."""
-    from lif.analysis.theme import successors
+    from lif.analysis.successors import successors
     from lif.cli.asking import theme_asked
     from lif.errors import LifError
     from lif.model.kinds.partnership import Priority, Theme

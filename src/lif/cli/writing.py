@@ -15,8 +15,9 @@ from lif.model.registry import KINDS
 from lif.store.assign import assigned, keyed
 from lif.store.draft import Draft, Verdict
 from lif.store.explain import in_words, owed
-from lif.store.load import Loaded, path_of
+from lif.store.load import Loaded
 from lif.store.meaning import Meaning
+from lif.store.place import path_of
 from lif.store.read import parse
 from lif.store.scaffold import SAFEST, asked, lent, repeated_standards, text_of
 from lif.store.slug import can_name_a_file, slug_of

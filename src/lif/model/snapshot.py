@@ -1,19 +1,21 @@
 """All records at one moment: immutable, and ignorant of where they came from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, Generic, TypeVar
 
 from lif.model.calendar import BankHolidays, Calendar, none_known
 from lif.model.edition import Edition
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import Partnership, Thresholds
+from lif.model.part import fields_of
 from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,39 @@ class Broken:
     citations: tuple[Citation, ...] = ()
     items: Mapping[str, str] = field(default_factory=dict)
     tree: Mapping[str, Any] | None = None
+
+
+E_co = TypeVar("E_co", bound=Entry[Record] | Broken, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited(Generic[E_co]):
+    """Citations by what they cite, each with the record it stands in, in order of id.
+
+    `records` by the id of a record, with or without `#item`; `names` by the register of the partnership and the key;
+    `chains` are those in fields that must never lead back to where they began.
+    """
+
+    records: Mapping[str, Sequence[tuple[E_co, Citation]]]
+    names: Mapping[str, Mapping[str, Sequence[tuple[E_co, Citation]]]]
+    chains: Sequence[tuple[E_co, Citation]]
+
+    @classmethod
+    def by(cls, citing: Iterable[E_co]) -> "Cited[E_co]":
+        """Sort the citations of these records."""
+        records: dict[str, list[tuple[E_co, Citation]]] = {}
+        names: dict[str, dict[str, list[tuple[E_co, Citation]]]] = {name: {} for name in REGISTERS}
+        chains: list[tuple[E_co, Citation]] = []
+        for one in citing:
+            for citation in one.citations:
+                target, ref = citation.target, citation.ref
+                if "/" in target:
+                    records.setdefault(target, []).append((one, citation))
+                if ref.to[0] in names:
+                    names[ref.to[0]].setdefault(target, []).append((one, citation))
+                if ref.chain:
+                    chains.append((one, citation))
+        return cls(records, names, chains)
 
 
 @dataclass(frozen=True)
@@ -114,15 +149,36 @@ class Snapshot:
         """Every sound record of one kind, in order of id."""
         return self._by_model.get(model, ())  # type: ignore[return-value]
 
+    def with_field(self, name: str) -> Iterator[Entry[Record]]:
+        """Every sound record of the kinds that have a field of this name, kind by kind."""
+        for model, entries in self._by_model.items():
+            if name in fields_of(model):
+                yield from entries
+
     @cached_property
-    def cited_by(self) -> Mapping[str, tuple[tuple[Entry[Record], Citation], ...]]:
-        """For each id, with or without `#item`, the records that cite it and how."""
-        found: dict[str, list[tuple[Entry[Record], Citation]]] = {}
-        for entry in self.entries.values():
-            for citation in entry.citations:
-                if "/" in citation.target:
-                    found.setdefault(citation.target, []).append((entry, citation))
-        return {target: tuple(citing) for target, citing in found.items()}
+    def with_allowances(self) -> tuple[Entry[Record], ...]:
+        """The sound records that hold accepted exceptions, in order of id."""
+        return tuple(entry for entry in self.entries.values() if entry.record.allow)
+
+    @cached_property
+    def cited(self) -> "Cited[Entry[Record]]":
+        """What sound records cite and name."""
+        return Cited.by(self.entries.values())
+
+    @cached_property
+    def cited_unread(self) -> "Cited[Broken]":
+        """What records that could not be built cite and name, as far as they can be read."""
+        return Cited.by(self.broken.values())
+
+    @property
+    def cited_by(self) -> Mapping[str, Sequence[tuple[Entry[Record], Citation]]]:
+        """For each id, with or without `#item`, the sound records that cite it and how."""
+        return self.cited.records
+
+    @cached_property
+    def worked_out(self) -> dict[Callable[..., Any], Any]:
+        """What `once` keeps of this snapshot."""
+        return {}
 
     def every(self) -> Iterator[Entry[Record] | Broken]:
         """Sound and broken records alike: for rules on what they cite."""
@@ -132,3 +188,16 @@ class Snapshot:
     def find(self, record_id: str) -> Entry[Record] | Broken | None:
         """The record with that id, sound or broken."""
         return self.entries.get(record_id) or self.broken.get(record_id)
+
+
+def once(ask: Callable[[Snapshot], T]) -> Callable[[Snapshot], T]:
+    """Make a pure function of a snapshot work its answer out once for each: an index that many look things up in."""
+
+    @wraps(ask)
+    def kept(snapshot: Snapshot) -> T:
+        if ask not in snapshot.worked_out:
+            snapshot.worked_out[ask] = ask(snapshot)
+        answer: T = snapshot.worked_out[ask]
+        return answer
+
+    return kept

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lif.diagnostics.location import FieldPath
 from lif.model.field import Sharing
@@ -34,7 +34,7 @@ def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
 def manifest(whole: Snapshot, seen: Snapshot, audience: Sharing) -> Withheld:
     """What `for_audience` left out of the whole; for the public no more than how many."""
     gone = Counter(entry.kind.folder for entry in whole.entries.values() if entry.id not in seen.entries)
-    narrowed = sum(entry.record != whole.entries[entry.id].record for entry in seen.entries.values())
+    narrowed = sum(entry.record is not whole.entries[entry.id].record for entry in seen.entries.values())
     return Withheld(gone.total(), () if audience is Sharing.PUBLIC else tuple(sorted(gone.items())), narrowed)
 
 
@@ -55,15 +55,21 @@ def _seen(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Record]]:
 def _shown(snapshot: Snapshot, audience: Sharing) -> frozenset[str]:
     """The records that may be seen: whatever rests on one that may not, or was superseded by one, goes with it."""
     later = dict(_superseded(snapshot))
-    shown = frozenset(entry.id for entry in snapshot.entries.values() if _may_travel(entry.record, audience))
-    while True:
-        view = _View(audience, shown)
-        kept = frozenset(
-            one for one in shown if view.fits(snapshot.entries[one].record) and view.names(later.get(one, ""))
-        )
-        if kept == shown:
-            return shown
-        shown = kept
+    shown = {entry.id for entry in snapshot.entries.values() if _may_travel(entry.record, audience)}
+    rest_on: dict[str, list[str]] = {}
+    for one in shown:
+        record = snapshot.entries[one].record
+        plan = _plan(type(record), audience)
+        for target in (*(str(getattr(record, name)) for name in plan.cites), later.get(one, "")):
+            if "/" in target:
+                rest_on.setdefault(target.partition("#")[0], []).append(one)
+    gone = [target for target in rest_on if target not in shown]
+    while gone:
+        for one in rest_on.get(gone.pop(), ()):
+            if one in shown:
+                shown.remove(one)
+                gone.append(one)
+    return frozenset(shown)
 
 
 def _superseded(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
@@ -77,8 +83,9 @@ def _superseded(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
 
 
 def _may_travel(record: Record, audience: Sharing) -> bool:
-    """Whether a record may reach the audience as a whole; a draft is not for the public yet."""
-    return record.sharing.may_reach(audience) and not (record.draft and audience is Sharing.PUBLIC)
+    """Whether a record and its required fields may reach the audience; a draft is not for the public yet."""
+    is_ready = not (record.draft and audience is Sharing.PUBLIC)
+    return is_ready and record.sharing.may_reach(audience) and _plan(type(record), audience).is_open
 
 
 def is_open(model: type[Part], path: FieldPath, audience: Sharing) -> bool:
@@ -110,32 +117,31 @@ class _View:
 
     def fits(self, part: Part) -> bool:
         """Whether every required field is open; a part that does not fit is left out whole."""
-        required = (field for field in shape_of(type(part)).values() if field.is_required)
-        return all(
-            field.about.reach.may_reach(self.audience)
-            and (field.ref is None or self.names(str(getattr(part, field.name))))
-            for field in required
-        )
+        plan = _plan(type(part), self.audience)
+        return plan.is_open and all(self.names(str(getattr(part, name))) for name in plan.cites)
 
     def open(self, part: Any) -> Any:
-        """The part without what its audience may not see."""
-        changes = {}
+        """The part without what its audience may not see; the part itself where that is nothing."""
         model: type[Part] = type(part)
-        for name, field in shape_of(model).items():
-            value = getattr(part, name)
-            empty = fields_of(model)[name].default
-            if not field.about.reach.may_reach(self.audience):
-                changes[name] = empty
-            elif value and field.part is not None:
-                changes[name] = self._inside(value, field, empty)
-            elif value and field.ref is not None:
-                changes[name] = self._named(value, field)
+        plan = _plan(model, self.audience)
+        changes = {name: empty for name, empty in plan.closed if getattr(part, name) != empty}
+        for field, empty in plan.inside:
+            value = getattr(part, field.name)
+            left = self._inside(value, field, empty) if value else value
+            if left is not value and left != value:
+                changes[field.name] = left
+        for field in plan.citing:
+            value = getattr(part, field.name)
+            if value and (named := self._named(value, field)) != value:
+                changes[field.name] = named
         return changed(part, **changes) if changes else part
 
     def _inside(self, value: Any, field: FieldShape, empty: Any) -> Any:
         values = value if field.is_list else (value,)
         opened = tuple(self.open(one) for one in values if self.fits(one))
         left = tuple(one for one in opened if not _is_empty(one))
+        if len(left) == len(values) and all(one is before for one, before in zip(left, values, strict=True)):
+            return value
         return left if field.is_list else (*left, empty)[0]
 
     def _named(self, value: Any, field: FieldShape) -> Any:
@@ -144,6 +150,41 @@ class _View:
         return tuple(one for one in value if self.names(one))
 
 
+class _Plan(NamedTuple):
+    """What an audience may see of a model: whether a part of it at all, and what has to be looked at in each.
+
+    `cites` are the required fields that cite, `closed` those it may not see with what an empty one holds, `inside`
+    those with parts, `citing` those that cite.
+    """
+
+    is_open: bool
+    cites: tuple[str, ...]
+    closed: tuple[tuple[str, Any], ...]
+    inside: tuple[tuple[FieldShape, Any], ...]
+    citing: tuple[FieldShape, ...]
+
+
+@cache
+def _plan(model: type[Part], audience: Sharing) -> _Plan:
+    fields = shape_of(model).values()
+    empty = {name: field.default for name, field in fields_of(model).items()}
+    open_ = [field for field in fields if field.about.reach.may_reach(audience)]
+    required = [field for field in fields if field.is_required]
+    return _Plan(
+        is_open=all(field in open_ for field in required),
+        cites=tuple(field.name for field in required if field.ref is not None),
+        closed=tuple((field.name, empty[field.name]) for field in fields if field not in open_),
+        inside=tuple((field, empty[field.name]) for field in open_ if field.part is not None),
+        citing=tuple(field for field in open_ if field.part is None and field.ref is not None),
+    )
+
+
 def _is_empty(part: Part) -> bool:
     """Whether nothing in it is filled."""
-    return not any(field.is_required for field in shape_of(type(part)).values()) and part == type(part)()
+    return part == _nothing(type(part))
+
+
+@cache
+def _nothing(model: type[Part]) -> Part | None:
+    """A part of the model with nothing in it; None where something is required."""
+    return None if any(field.is_required for field in shape_of(model).values()) else model()

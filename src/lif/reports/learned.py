@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lif.analysis.recurrence import said_before
-from lif.analysis.theme import ThemeReading, successors
+from lif.analysis.successors import successors
+from lif.analysis.theme import ThemeReading
 from lif.analysis.triangulate import WORDS
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Theme

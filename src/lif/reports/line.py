@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lif.analysis.dates import placed
-from lif.analysis.theme import successors
+from lif.analysis.successors import successors
 from lif.model.field import Sharing
 from lif.model.kinds.partnership import Theme
 from lif.model.period import Period

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lif.analysis.dates import placed
-from lif.analysis.theme import successors
+from lif.analysis.successors import successors
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning

@@ -6,7 +6,8 @@ from datetime import date
 from lif.analysis.impact import impact_of
 from lif.analysis.lineage import carrying, on_theme
 from lif.analysis.progress import standards_compared
-from lif.analysis.theme import ThemeReading, successors
+from lif.analysis.successors import successors
+from lif.analysis.theme import ThemeReading
 from lif.analysis.then_and_now import Word, then_and_now
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment

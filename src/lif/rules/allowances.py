@@ -56,14 +56,14 @@ def excepted(question: Question) -> set[tuple[str, str]]:
     """The records and codes of every exception that holds today."""
     return {
         (entry.id, allowance.code)
-        for entry in question.snapshot.entries.values()
+        for entry in question.snapshot.with_allowances
         for allowance in entry.record.allow
         if allowance.until is None or allowance.until >= question.today
     }
 
 
 def _own(question: Question, used: set[tuple[str, str]], known: frozenset[str]) -> Iterable[Problem]:
-    for entry in question.snapshot.entries.values():
+    for entry in question.snapshot.with_allowances:
         for index, allowance in enumerate(entry.record.allow):
             at = ("allow", index)
             is_of_changes = _is_of_changes(allowance.code)

@@ -1,6 +1,7 @@
 """A rule: one small function that looks at a snapshot and names the records and fields that are wrong."""
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -18,9 +19,9 @@ class Question:
     today: date
 
     @property
-    def cited_unread(self) -> frozenset[str]:
+    def cited_unread(self) -> AbstractSet[str]:
         """What records that cannot be read cite: nobody can say that nothing was said of these."""
-        return frozenset(one.target for broken in self.snapshot.broken.values() for one in broken.citations)
+        return self.snapshot.cited_unread.records.keys()
 
 
 class Found(NamedTuple):

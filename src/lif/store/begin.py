@@ -13,7 +13,7 @@ from lif.model.shape import FieldShape, shape_of
 from lif.store.editor import SCHEMAS, schemas, settings
 from lif.store.emit import Note, record
 from lif.store.explain import explained
-from lif.store.load import path_of
+from lif.store.place import path_of
 from lif.store.read import parse
 from lif.store.reader import Tree
 from lif.store.shipped import shipped

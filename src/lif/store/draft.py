@@ -8,7 +8,8 @@ from lif.diagnostics.code import Severity
 from lif.diagnostics.codes import NO_PARTNERSHIP
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.judge import judged
-from lif.store.load import Loaded, load, path_of
+from lif.store.load import Loaded, load
+from lif.store.place import path_of
 from lif.store.privacy.mask import masked_path
 from lif.store.source import Memory
 

@@ -1,6 +1,6 @@
 """Everything that is wrong with the records on a day, or with a change of them, less what is excepted."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from lif.diagnostics.codes import STORE_CODES
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.store.cache.told import as_text, from_text, key_of
-from lif.store.load import Loaded, place
+from lif.store.load import Loaded
+from lif.store.place import place
 
 if TYPE_CHECKING:
     from lif.changes.change import Changes
+    from lif.rules.rule import Rule
 
 
 def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:
@@ -20,7 +22,7 @@ def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tu
     What was said before of exactly these files on that day is said again, unless a detector said something as well.
     """
     if more:
-        return _judged(loaded, today, more)
+        return anew(loaded, today, more)
     return _kept(key_of(loaded.state, today), loaded, today)
 
 
@@ -31,16 +33,22 @@ def unplaced(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
 
 def _kept(key: str, loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
     if not loaded.state:
-        return _judged(loaded, today)
+        return anew(loaded, today)
     said = loaded.kept.said(key)
     if said is not None:
         return from_text(said)
-    found = _judged(loaded, today)
+    found = anew(loaded, today)
     loaded.kept.keep_said(key, as_text(found))
     return found
 
 
-def _judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:
+def anew(
+    loaded: Loaded,
+    today: date,
+    more: tuple[Diagnostic, ...] = (),
+    ask: "Callable[[Rule], Rule]" = lambda rule: rule,
+) -> tuple[Diagnostic, ...]:
+    """The same, whatever was said before; `ask` may put something around each rule, a clock say."""
     from lif.rules.allowances import not_excepted
     from lif.rules.engine import run
     from lif.rules.registry import RULES
@@ -49,7 +57,7 @@ def _judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> t
 
     question = Question(loaded.snapshot, today)
     seen = (*loaded.diagnostics, *more)
-    problems = run(question, RULES, seen)
+    problems = run(question, map(ask, RULES), seen)
     return weigh((*not_excepted(seen, question), *place(problems, loaded)), loaded.snapshot)
 
 

@@ -1,14 +1,14 @@
 """Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, MISSING, NO_PARTNERSHIP, PRIVACY_CODES, STRAY, WORKSPACE_CODES
-from lif.diagnostics.diagnostic import Diagnostic, Problem
-from lif.diagnostics.location import TOP, FieldPath, Location, Position
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.diagnostics.location import TOP
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import Partnership
 from lif.model.record import Record
@@ -17,23 +17,24 @@ from lif.model.registry import KINDS, kind_of
 from lif.model.scalars import is_slug
 from lif.model.shape import citations, items
 from lif.model.snapshot import Broken, Entry, Snapshot
+from lif.store.ahead import helped
 from lif.store.build import build
-from lif.store.cache.kept import NOTHING, Kept
+from lif.store.cache.kept import Held, Kept
 from lif.store.calendar import bank_holidays
 from lif.store.fault import Fault
 from lif.store.guidance import editions
+from lif.store.place import SUFFIX, diagnostic, id_of, placed
 from lif.store.placeholder import placeholders
 from lif.store.plain import ambiguous
 from lif.store.privacy.files import Private, diagnostics, looked_through, not_known, without_values
 from lif.store.privacy.known import known_to
 from lif.store.privacy.match import Match
 from lif.store.privacy.scan import in_name
-from lif.store.read import Parsed, marks, parse
-from lif.store.reader import Mark, Tree
+from lif.store.read import Parsed, parse
+from lif.store.reader import Tree
 from lif.store.slug import ON_WINDOWS
 from lif.store.source import RECORDS, RawFile, Source
 
-_SUFFIX = ".yaml"
 Watch = Callable[[Iterable[RawFile]], Iterable[RawFile]]
 """What passes files on one by one, so that somebody can be told how far the reading is."""
 
@@ -52,21 +53,12 @@ class Loaded:
     private: tuple[Private, ...] = ()
     finds: tuple[Private, ...] = ()
     state: str = ""
-    kept: Kept = NOTHING
-
-
-def path_of(record_id: str) -> str:
-    """The file of a record, from the workspace: `records/findings/2019-x.yaml`."""
-    return f"{RECORDS}/{record_id.partition('#')[0]}{_SUFFIX}"
-
-
-def _id_of(path: str) -> str:
-    return path.removeprefix(f"{RECORDS}/").removesuffix(_SUFFIX)
+    kept: Kept = field(default_factory=Kept, compare=False)
 
 
 def load(
     source: Source,
-    kept: Kept = NOTHING,
+    kept: Kept | None = None,
     *,
     like: Loaded | None = None,
     partnership: Partnership | None = None,
@@ -79,19 +71,22 @@ def load(
     its own.
     """
     with _collecting_nothing():
-        loaded = _load(watch(source.files()), kept, like, partnership)
+        kept = kept or Kept()
+        files = helped(tuple(source.files()), kept, _trees)
+        loaded = _load(watch(files), kept, like, partnership)
         kept.write()
         return loaded
 
 
 @contextmanager
 def _collecting_nothing() -> Iterator[None]:
-    """Everything read is kept, so looking for what could be thrown away only takes time."""
+    """Everything read is kept, so looking for what could be thrown away only takes time, now and afterwards."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 
@@ -105,11 +100,11 @@ def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partner
     others: list[str] = []
     before = _Before.of(like)
     for raw in raw_files:
-        record_id = _id_of(raw.path) if raw.path.endswith(_SUFFIX) else ""
+        record_id = id_of(raw.path) if raw.path.endswith(SUFFIX) else ""
         if record_id:
             files[raw.path] = raw.data
         if raw.fault is not None:
-            found.append(_diagnostic(raw.path, "", raw.fault))
+            found.append(diagnostic(raw.path, "", raw.fault))
         if raw.fault is not None or not record_id:
             others.append(f"{raw.path} {raw.fault}")
         name = in_name(raw.path)
@@ -170,22 +165,30 @@ def _known(raw: RawFile, record_id: str, kept: Kept) -> _One | None:
     return (_entry(record_id, kind, record, tree), (), None) if tree and record else None
 
 
+def _trees(files: Sequence[RawFile]) -> dict[str, bytes]:
+    """What is to be kept of these files."""
+    held = Held()
+    for raw in files:
+        _read(raw, id_of(raw.path) if raw.path.endswith(SUFFIX) else "", held, in_name(raw.path))
+    return held.new
+
+
 def _read(raw: RawFile, record_id: str, kept: Kept, name: tuple[Match, ...]) -> _One:
     people = looked_through(raw.path, record_id, raw.data, name)
     if not record_id:
         return None, (), people
     kind, fault = _kind(record_id)
     if kind is None:
-        return None, (_diagnostic(raw.path, "", fault),) if fault else (), people
+        return None, (diagnostic(raw.path, "", fault),) if fault else (), people
     if raw.fault is not None:
         return Broken(record_id, kind), (), people
     parsed = parse(raw.data)
     if parsed.tree is None:
-        return Broken(record_id, kind), _place(raw, record_id, parsed.faults), people
+        return Broken(record_id, kind), placed(raw, record_id, parsed.faults), people
     one, faults = _record(record_id, kind, parsed, raw.data)
     if isinstance(one, Entry) and not faults and people is None:
         kept.keep_tree(kind.name, raw.data, parsed.tree)
-    return one, _place(raw, record_id, faults), people
+    return one, placed(raw, record_id, faults), people
 
 
 def _record(
@@ -247,53 +250,15 @@ def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
     return kind, None
 
 
-def _place(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
-    listed = tuple(faults)
-    if not listed:
-        return ()
-    where = marks(raw.data) if any(fault.position is None for fault in listed) else {}
-    return tuple(_diagnostic(raw.path, record_id, fault, where) for fault in listed)
-
-
-def _diagnostic(path: str, record_id: str, fault: Fault, where: dict[FieldPath, Mark] | None = None) -> Diagnostic:
-    position = fault.position or _position(where or {}, fault.at)
-    return Diagnostic(
-        fault.code, fault.code.severity, fault.message, fault.hint, Location(path, position), record_id, fault.at
-    )
-
-
-def _position(where: dict[FieldPath, Mark], at: FieldPath) -> Position:
-    """The place of a field, or of the nearest field around it that is there."""
-    for length in range(len(at), 0, -1):
-        mark = where.get(at[:length])
-        if mark is not None:
-            return mark.position
-    return TOP
-
-
-def place(problems: Iterable[Problem], loaded: Loaded) -> Iterator[Diagnostic]:
-    """Find the line of each problem; only files that have one are read again."""
-    known: dict[str, dict[FieldPath, Mark]] = {}
-    for problem in problems:
-        path = path_of(problem.record)
-        if path not in known:
-            known[path] = marks(loaded.files[path]) if path in loaded.files else {}
-        position = _position(known[path], problem.at)
-        code = problem.code
-        where = Location(path, position)
-        found = Diagnostic(code, code.severity, problem.message, problem.hint, where, problem.record, problem.at)
-        yield without_values(found, loaded.private)
-
-
 def _workspace(files: dict[str, bytes]) -> Iterator[Diagnostic]:
-    if f"{RECORDS}/partnership{_SUFFIX}" not in files:
+    if f"{RECORDS}/partnership{SUFFIX}" not in files:
         says = "there is no records/partnership.yaml: agencies, groups and themes cannot be looked up"
         fault = Fault(NO_PARTNERSHIP, says, "Write it: `lif new partnership` asks what it needs.", TOP)
-        yield _diagnostic(f"{RECORDS}/partnership{_SUFFIX}", "", fault)
+        yield diagnostic(f"{RECORDS}/partnership{SUFFIX}", "", fault)
     seen: dict[str, str] = {}
     for path in sorted(files):
         folded = path.casefold()
         if folded in seen:
             says = f"Windows and macOS hold this file and {seen[folded]} to be one"
-            yield _diagnostic(path, "", Fault(CASE_CLASH, says, "Rename one of them.", TOP))
+            yield diagnostic(path, "", Fault(CASE_CLASH, says, "Rename one of them.", TOP))
         seen[folded] = path

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.git import Repository
-from lif.store.judge import judged, unplaced
+from lif.store.judge import judged
 from lif.store.load import Loaded, load
+from lif.store.privacy.detector import detected
 from lif.store.privacy.mask import masked_path
 from lif.store.revision import Revision, Staged, contents, differing
 
@@ -29,11 +30,11 @@ def pending(root: Path, today: date) -> Pending:
     before = Revision(repository, head).listed if head else ()
     changed = differing(before, staged.listed)
     loaded = load(staged)
-    found = judged(loaded, today) if changed else ()
+    found = judged(loaded, today, detected(loaded, changed)) if changed else ()
     named = {masked_path(path) for path in changed}
     if head and any(one.location.path not in named for one in found):
         at_hand = contents(loaded.files, staged.listed)
-        earlier = load(Revision(repository, head, at_hand), like=loaded)
-        known = {one.fingerprint for one in unplaced(earlier, today)}
+        then = load(Revision(repository, head, at_hand), like=loaded)
+        known = {one.fingerprint for one in judged(then, today, detected(then, ()))}
         found = tuple(one for one in found if one.location.path in named or one.fingerprint not in known)
     return Pending(loaded, found, changed)

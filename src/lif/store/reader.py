@@ -93,20 +93,14 @@ class Reader:
             fields.pop(name, None)
 
     def _events(self) -> None:
-        scanner = self.scanner(self.text)
-        seen = 0
-        while not self.is_cut:
-            event = scanner.get_event()
-            if event is None:
-                return
-            seen += 1
-            if seen > MOST_EVENTS:
-                self._stop(TOO_MUCH, "the file has more parts than a record can have", event)
-                return
+        get = self.scanner(self.text).get_event
+        for _ in range(MOST_EVENTS):
+            event = get()
             kind = type(event)
             if kind is ScalarEvent:
-                if not self._is_plain(event):
-                    self._scalar(event)
+                if self._is_plain(event):
+                    continue
+                self._scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._open(event, {} if kind is MappingStartEvent else [])
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -115,6 +109,9 @@ class Reader:
                 self._alias(event)
             elif kind is DocumentStartEvent:
                 self._document(event)
+            if event is None or self.is_cut:
+                return
+        self._stop(TOO_MUCH, "the file has more parts than a record can have", event)
 
     def _alias(self, event: Any) -> None:
         self._fault(ANCHOR, "an alias (a word after *) stands here", NO_ANCHORS, event.start_mark)
@@ -133,21 +130,21 @@ class Reader:
 
     def _is_plain(self, event: Any) -> bool:
         """Take in a name or a text that can have nothing wrong with it; almost every one is of that sort."""
-        if event.anchor is not None or event.tag is not None or not self._stack or event.style == '"':
+        if event.tag is not None or event.anchor is not None or event.style == '"' or not self._stack:
             return False
-        value: str = event.value
-        top, key = self._stack[-1], self._keys[-1]
-        if type(top) is not dict:
+        top, keys = self._stack[-1], self._keys
+        value, key = event.value, keys[-1]
+        if key is not None or type(top) is list:
             if self._keep_marks:
                 self._mark(event)
-            top.append(value)
-        elif key is not None:
-            if self._keep_marks:
-                self._mark(event)
-            top.setdefault(key, value)
-            self._keys[-1] = None
+            if key is None:
+                top.append(value)
+                return True
+            if key not in top:
+                top[key] = value
+            keys[-1] = None
         elif value not in top and is_field_name(value):
-            self._keys[-1] = value
+            keys[-1] = value
             self._key_marks[-1] = event.start_mark
         else:
             return False

@@ -13,7 +13,8 @@ from lif.model.scalars import is_slug
 from lif.model.shape import items
 from lif.model.snapshot import Broken, Entry
 from lif.store.edit import rewritten
-from lif.store.load import Loaded, path_of
+from lif.store.load import Loaded
+from lif.store.place import path_of
 from lif.store.read import parse
 from lif.store.slug import can_name_a_file
 from lif.store.write import Change

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.store.git import Repository
-from lif.store.load import Loaded, load, path_of, place
+from lif.store.load import Loaded, load
+from lif.store.place import path_of, place
 from lif.store.revision import Revision, contents
 from lif.store.source import WorkingTree
 

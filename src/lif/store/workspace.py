@@ -37,15 +37,15 @@ class Workspace:
     @cached_property
     def kept(self) -> "Kept":
         """What is remembered of it from before."""
-        from lif.store.cache.kept import NOTHING, Database
+        from lif.store.cache.kept import Database, Kept
 
         if not self.remembers:
-            return NOTHING
+            return Kept()
         from lif.store.cache.folder import cache_file, cache_folder
         from lif.store.cache.program import program
 
         folder = cache_folder(self.root)
-        return Database(cache_file(folder, program())) if folder else NOTHING
+        return Database(cache_file(folder, program())) if folder else Kept()
 
     def load(self, revision: str | None = None, watch: "Watch" = iter) -> "Loaded":
         """Read everything in it, as it stands on disk or as it was in a revision."""

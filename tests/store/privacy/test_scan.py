@@ -39,6 +39,7 @@ def test_a_planted_line_is_found_and_an_innocent_one_passes(case: str, code: str
     [
         ("see https://example.org/patient/9990000123 for more", "LIF601"),
         ("NHS 999 000 0124", "LIF601"),
+        ("the form says 943 476 5919 for her", "LIF601"),
         ("UPN: A123456789012", "LIF602"),
         ("NI number ab 12 34 56", "LIF603"),
         ("no fixed address, ZZ99 3VZ", "LIF605"),
@@ -86,6 +87,7 @@ def test_each_kind_is_found(text: str, code: str) -> None:
         "Fictitia Primary School took part in the training",
         "Children aged 11 to 17 from Fictitia",
         "12 Family Court hearings",
+        "943 476 5918, 9434765919",
         "The social worker, Police and Health met",
         "Owner: Head of Service",
         "the 1st and the 2nd, at 5pm, 3rd 4th",
@@ -150,6 +152,7 @@ def test_a_plain_text_leads_back_to_the_text_it_came_from(text: str) -> None:
         ("records/reviews/2019-cr99-9zz.yaml", "LIF605"),
         ("records/reviews/2019-qq123456c.yaml", "LIF603"),
         ("records/reviews/2019-07700-900123.txt", "LIF606"),
+        ("records/reviews/2019-\uff19\uff19\uff19\uff10000123.yaml", "LIF601"),
     ],
 )
 def test_names_of_files_are_searched(path: str, code: str) -> None:

@@ -11,7 +11,8 @@ from lif.analysis.flags import FlagRead
 from lif.analysis.flags import flags as every_flag
 from lif.analysis.movement import Moved, Movement, moved, the_period_before
 from lif.analysis.progress import standards_compared
-from lif.analysis.theme import ThemeReading, successors
+from lif.analysis.successors import successors
+from lif.analysis.theme import ThemeReading
 from lif.analysis.triangulate import WORDS
 from lif.errors import LifError
 from lif.model.field import Sharing

@@ -8,7 +8,7 @@ from lif.analysis.deadline import Deadline, State
 from lif.analysis.influences import QUESTIONS, influences, themes_of
 from lif.analysis.life import life_of
 from lif.analysis.lineage import trace
-from lif.analysis.theme import successors
+from lif.analysis.successors import successors
 from lif.errors import LifError
 from lif.model.field import Sharing
 from lif.model.kinds.action import Action

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lif.analysis.measured import is_the_same
-from lif.analysis.order import backwards, happened, out_of_order
+from lif.analysis.order import ahead, backwards, out_of_order
 from lif.analysis.sequence import beginning, reversed_links
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath, spelled
@@ -62,11 +62,10 @@ def spans_run_forwards(question: Question) -> Iterator[Found]:
 def what_happened_is_past(question: Question) -> Iterator[Found]:
     """A date that says that something has happened does not lie ahead of today."""
     for entry in question.snapshot.entries.values():
-        for at, when in happened(entry.record):
-            if when.earliest > question.today:
-                says = f"`{spelled(at)}` says that it has happened, and {when} lies after today, {question.today}"
-                hint = "Leave it out until it has happened; what is still to come stands under `due` or `planned`."
-                yield Found(entry.id, at, says, hint)
+        for at, when in ahead(entry.record, question.today):
+            says = f"`{spelled(at)}` says that it has happened, and {when} lies after today, {question.today}"
+            hint = "Leave it out until it has happened; what is still to come stands under `due` or `planned`."
+            yield Found(entry.id, at, says, hint)
 
 
 @rule(
@@ -215,11 +214,10 @@ def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
 )
 def what_follows_is_later(question: Question) -> Iterator[Found]:
     """What supersedes, repeats or comes back is no earlier than what it refers to."""
-    for entry in question.snapshot.entries.values():
-        for link in reversed_links(question.snapshot, entry):
-            side = "before" if link.own.is_before(link.other) else "after"
-            says = f"dated {link.own}, {side} {link.cited} {link.says}, which is dated {link.other}"
-            yield Found(entry.id, link.at, says, "Correct a date, or turn the two round.")
+    for record, link in reversed_links(question.snapshot):
+        side = "before" if link.own.is_before(link.other) else "after"
+        says = f"dated {link.own}, {side} {link.cited} {link.says}, which is dated {link.other}"
+        yield Found(record, link.at, says, "Correct a date, or turn the two round.")
 
 
 @rule(
@@ -236,6 +234,8 @@ def evidence_comes_before_closing(question: Question) -> Iterator[Found]:
     evaluations = {entry.id: entry.record.date for entry in question.snapshot.of(Evaluation)}
     for entry in question.snapshot.of(Action):
         action = entry.record
+        if action.closed is None:
+            continue
         evaluated = (
             evaluations.get(citing.id)
             for citing, citation in question.snapshot.cited_by.get(entry.id, ())
@@ -246,7 +246,7 @@ def evidence_comes_before_closing(question: Question) -> Iterator[Found]:
             *(one.date for one in action.evidence),
             *evaluated,
         ]
-        if action.closed and shown and all(when and action.closed.is_before(when) for when in shown):
+        if shown and all(when and action.closed.is_before(when) for when in shown):
             first = min((when for when in shown if when), key=lambda when: when.earliest)
             says = f"closed {action.closed} (`closed`), and the first thing that shows a difference is dated {first}"
             hint = "Keep the true dates. If the group looked again on that later day, that is the day it was closed."

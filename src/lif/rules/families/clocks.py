@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lif.analysis.deadline import Deadline, State
-from lif.analysis.deadlines import agreed
+from lif.analysis.deadlines import overdue
 from lif.analysis.review_clocks import review_clocks
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.review import Review
@@ -21,9 +21,8 @@ def _late(question: Question, key: str, hint: str) -> Iterator[Found]:
 
 def _overdue(question: Question, hint: str, *kinds: str) -> Iterator[Found]:
     """What the partnership has said it would do by a day that has passed."""
-    for one in agreed(question.snapshot, question.today, *kinds):
-        if one.state is State.OVERDUE:
-            yield Found(one.record, one.at, _says(one), hint)
+    for one in overdue(question.snapshot, question.today, *kinds):
+        yield Found(one.record, one.at, _says(one), hint)
 
 
 def _says(one: Deadline) -> str:

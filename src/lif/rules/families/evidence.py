@@ -6,14 +6,13 @@ from lif.analysis.dates import began
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
 from lif.model.kinds.action import Action, Measure
-from lif.model.kinds.audit import Audit
+from lif.model.kinds.audit import Audit, Result
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Review
-from lif.model.part import Part
-from lif.model.record import Activity, Record
-from lif.model.snapshot import Entry
+from lif.model.record import Activity, Reading
+from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, Outcome, ReviewKind, Whose
 from lif.rules.rule import Found, Question, rule
 
@@ -27,39 +26,36 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
 @rule(error("LIF501", "more cases met than there were", "counts say that more met a standard than there were"))
 def met_is_within_of(question: Question) -> Iterator[Found]:
     """Out of so many cases, no more than that many can have met a standard."""
-    for entry in question.snapshot.entries.values():
-        for at, part in _counted(entry.record):
-            met, of = getattr(part, "met", None), getattr(part, "of", None)
-            is_rate = getattr(part, "value", None) is not None
-            if (met is None) != (of is None) and not is_rate:
-                missing, there = ("met", "of") if met is None else ("of", "met")
-                yield Found(
-                    entry.id, (*at, there), f"`{there}` stands here without `{missing}`", "Give both, or neither."
-                )
-            elif met is not None and of is not None and met > of:
-                yield Found(
-                    entry.id, (*at, "met"), f"met in {met} cases out of {of}", "Correct one of the two numbers."
-                )
+    for record, at, part in _counted(question.snapshot):
+        met, of = part.met, part.of
+        if met is not None and of is not None:
+            if met > of:
+                says = f"met in {met} cases out of {of}"
+                yield Found(record, (*at, "met"), says, "Correct one of the two numbers.")
+        elif met is not of and getattr(part, "value", None) is None:
+            missing, there = ("met", "of") if met is None else ("of", "met")
+            says = f"`{there}` stands here without `{missing}`"
+            yield Found(record, (*at, there), says, "Give both, or neither.")
 
 
-def _counted(record: Record) -> Iterator[tuple[FieldPath, Part]]:
-    """The parts of a record that hold a count of cases that met something, out of so many."""
-    if isinstance(record, Finding):
-        yield (), record
-    elif isinstance(record, Audit):
-        yield from ((("results", index), result) for index, result in enumerate(record.results))
-    elif isinstance(record, Evaluation):
-        yield from _readings(record, ())
-    elif isinstance(record, Action):
-        for index, measure in enumerate(record.measures):
-            yield from _readings(measure, ("measures", index))
+def _counted(snapshot: Snapshot) -> Iterator[tuple[str, FieldPath, Finding | Result | Reading]]:
+    """The parts of records that hold a count of cases that met something, out of so many."""
+    for finding in snapshot.of(Finding):
+        yield finding.id, (), finding.record
+    for audit in snapshot.of(Audit):
+        yield from ((audit.id, ("results", index), result) for index, result in enumerate(audit.record.results))
+    for evaluation in snapshot.of(Evaluation):
+        yield from _readings(evaluation.id, evaluation.record, ())
+    for action in snapshot.of(Action):
+        for index, measure in enumerate(action.record.measures):
+            yield from _readings(action.id, measure, ("measures", index))
 
 
-def _readings(part: Evaluation | Measure, at: FieldPath) -> Iterator[tuple[FieldPath, Part]]:
-    for name in ("baseline", "follow_up"):
-        reading = getattr(part, name)
-        if reading is not None:
-            yield (*at, name), reading
+def _readings(record: str, part: Evaluation | Measure, at: FieldPath) -> Iterator[tuple[str, FieldPath, Reading]]:
+    if part.baseline is not None:
+        yield record, (*at, "baseline"), part.baseline
+    if part.follow_up is not None:
+        yield record, (*at, "follow_up"), part.follow_up
 
 
 @rule(

@@ -4,10 +4,11 @@ What is missing here is a duty of those who keep the records: where others compi
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from lif.analysis.dates import placed
-from lif.analysis.following import followers
-from lif.analysis.life import EVALUATED, REPORTED, life_of
+from lif.analysis.following import following
+from lif.analysis.life import evaluates, first_reported
 from lif.analysis.stalled import is_stalled, last_heard
 from lif.diagnostics.code import note, warning
 from lif.model.kinds.action import Action
@@ -166,10 +167,9 @@ def effect_is_looked_at(question: Question) -> Iterator[Found]:
     learning = (one for one in question.snapshot.of(Learning) if _counts(one))
     activities = (one for one in _activities(question) if not _is_rapid(one.record))
     for entry in (*activities, *learning) if question.snapshot.is_own else ():
-        life = life_of(question.snapshot, entry, question.today)
-        first = next((event.when for event in life.events if event.stage is REPORTED), None) if life else None
+        first = first_reported(entry, question.today)
         months = _age(first, question)
-        if life is None or months < limit or life.reached(EVALUATED) or _is_looked_at_or_going_on(entry, question):
+        if months < limit or _is_looked_at_or_going_on(entry, question):
             continue
         says = f"{'passed on' if isinstance(entry.record, Learning) else 'reported'} {first}, {months} months ago; "
         says += f"an evaluation of it, or the outcome of an action that answers it: {question.snapshot.absent}"
@@ -183,8 +183,16 @@ def _is_rapid(record: Record) -> bool:
 def _is_looked_at_or_going_on(entry: Entry[Record], question: Question) -> bool:
     if entry.id in question.cited_unread:
         return True
-    actions = [one.record for one in followers(question.snapshot, entry.id) if isinstance(one.record, Action)]
-    return any(one.outcome or (_is_open(one) and one.due and one.due >= question.today) for one in actions)
+    today = question.today
+    after = following(question.snapshot, entry.id)
+    return any(evaluates(one, today) or _has_helped_or_goes_on(one.record, today) for one in after)
+
+
+def _has_helped_or_goes_on(record: Record, today: date) -> bool:
+    """Whether it is known what came of an action, or it is open and not past its day."""
+    if not isinstance(record, Action):
+        return False
+    return record.outcome is not None or (_is_open(record) and record.due is not None and record.due >= today)
 
 
 @rule(
@@ -199,7 +207,7 @@ def finding_informs(question: Question) -> Iterator[Found]:
     """A finding that was meant to inform a policy, a procedure or the programme does so within the year."""
     limit = question.snapshot.thresholds.evaluate_within_months
     for entry in question.snapshot.of(Finding) if question.snapshot.is_own else ():
-        found = placed(question.snapshot, entry.id)
+        found = placed(question.snapshot, entry.id) if entry.record.informs else None
         for index, one in enumerate(entry.record.informs):
             if one.done is None and _age(found, question) >= limit and not entry.record.draft:
                 which = f", {one.which}" if one.which else ""

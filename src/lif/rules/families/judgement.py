@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lif.analysis.confidence import ceiling
 from lif.analysis.strength import only_weaker
-from lif.analysis.theme import read_theme, successors
+from lif.analysis.successors import successors
+from lif.analysis.theme import read_theme
 from lif.changes.suspect import suspects
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action

@@ -1,8 +1,9 @@
 """References and identity: what a record cites is there, is of the right kind, and leads nowhere in a circle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
@@ -18,17 +19,21 @@ from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.model.vocabulary import Axis
 from lif.rules.rule import Found, Question, rule
 
+_ALIKE = (0.9, 0.6)
+"""How alike a name must be to be offered; nearly the same first, because that search passes most others by."""
+
 
 def _like(written: str, known: list[str]) -> str:
-    close = get_close_matches(written, known, n=1, cutoff=0.6)
-    return f" Did you mean `{close[0]}`?" if close else ""
+    for likeness in _ALIKE:
+        if close := get_close_matches(written, known, n=1, cutoff=likeness):
+            return f" Did you mean `{close[0]}`?"
+    return ""
 
 
-def _record_citations(snapshot: Snapshot) -> Iterator[tuple[str, Citation]]:
-    for entry in snapshot.every():
-        for citation in entry.citations:
-            if "/" in citation.target:
-                yield entry.id, citation
+def _cited(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[tuple[Entry[Record] | Broken, Citation]]]]:
+    """What is cited, and each citation of it, in sound and in broken records."""
+    yield from snapshot.cited.records.items()
+    yield from snapshot.cited_unread.records.items()
 
 
 def _item(target: Entry[Record] | Broken, key: str) -> str:
@@ -43,34 +48,34 @@ def _item(target: Entry[Record] | Broken, key: str) -> str:
 def cited_record_is_there(question: Question) -> Iterator[Found]:
     """Every cited record, and every cited item in it, exists."""
     snapshot = question.snapshot
-    known = [*snapshot.entries, *snapshot.broken]
-    for record, citation in _record_citations(snapshot):
-        wanted, _, key = citation.target.partition("#")
+    for cited, citing in _cited(snapshot):
+        wanted, _, key = cited.partition("#")
         target = snapshot.find(wanted)
         if target is None:
-            says = f"there is no record `{wanted}`.{_like(wanted, known)}"
-            yield Found(
-                record, citation.at, says, "Correct the id, write the missing record, or take the citation out."
-            )
+            says = f"there is no record `{wanted}`.{_like(wanted, [*snapshot.entries, *snapshot.broken])}"
+            hint = "Correct the id, write the missing record, or take the citation out."
         elif key and not target.items.get(key) and not (isinstance(target, Broken) and not target.items):
             says = f"`{wanted}` has no item with the key `{key}`.{_like(key, list(target.items))}"
-            listed = ", ".join(target.items) or "none yet"
-            yield Found(record, citation.at, says, f"Keys in that record: {listed}.")
+            hint = f"Keys in that record: {', '.join(target.items) or 'none yet'}."
+        else:
+            continue
+        yield from (Found(one.id, citation.at, says, hint) for one, citation in citing)
 
 
 @rule(error("LIF302", "a record of the wrong kind is cited", "citations lead to the wrong kind of record", "F1.2"))
 def cited_record_is_of_the_right_kind(question: Question) -> Iterator[Found]:
     """A field cites only the kinds it is meant for."""
-    for record, citation in _record_citations(question.snapshot):
-        wanted, _, key = citation.target.partition("#")
+    for cited, citing in _cited(question.snapshot):
+        wanted, _, key = cited.partition("#")
         target = question.snapshot.find(wanted)
-        if target is None:
+        named = (_item(target, key) if key else target.kind.name) if target else ""
+        if target is None or not named:
             continue
-        cited = _item(target, key) if key else target.kind.name
-        if cited and cited not in citation.ref.to:
-            named = f"an item of {target.kind.article}" if key else target.kind.article
-            allowed = ", ".join(_in_words(one) for one in citation.ref.to)
-            yield Found(record, citation.at, f"`{citation.target}` is {named}", f"Cite one of: {allowed}.")
+        for one, citation in citing:
+            if named not in citation.ref.to:
+                says = f"`{cited}` is {'an item of ' if key else ''}{target.kind.article}"
+                allowed = ", ".join(_in_words(each) for each in citation.ref.to)
+                yield Found(one.id, citation.at, says, f"Cite one of: {allowed}.")
 
 
 def _in_words(target: str) -> str:
@@ -84,16 +89,14 @@ def named_thing_is_in_the_partnership(question: Question) -> Iterator[Found]:
     snapshot = question.snapshot
     if snapshot.partnership is None:
         return
-    for entry in snapshot.every():
-        for citation in entry.citations:
-            register = citation.ref.to[0]
-            if register not in REGISTERS or citation.target in snapshot.registers[register]:
-                continue
-            known = list(snapshot.registers[register])
-            word = register.replace("-", " ")
-            says = f"the partnership has no {word} `{citation.target}`.{_like(citation.target, known)}"
-            hint = f"Correct it, or add it under `{REGISTERS[register]}` in records/partnership.yaml."
-            yield Found(entry.id, citation.at, says, hint)
+    for cited in (snapshot.cited, snapshot.cited_unread):
+        for register, known in snapshot.registers.items():
+            for name, citing in cited.names[register].items():
+                if name in known:
+                    continue
+                says = f"the partnership has no {register.replace('-', ' ')} `{name}`.{_like(name, list(known))}"
+                hint = f"Correct it, or add it under `{REGISTERS[register]}` in records/partnership.yaml."
+                yield from (Found(one.id, citation.at, says, hint) for one, citation in citing)
 
 
 @rule(error("LIF304", "records that cite each other in a circle", "citations run in a circle", "F1.2"))
@@ -116,14 +119,13 @@ _Chains = dict[str, list[tuple[str, Citation]]]
 def _chains(snapshot: Snapshot) -> dict[str, _Chains]:
     """For each field that chains, who leads where: from the record (or its item) to its citations."""
     found: dict[str, _Chains] = {}
-    for entry in snapshot.every():
-        for citation in entry.citations:
-            if not citation.ref.chain:
-                continue
-            field = next(step for step in reversed(citation.at) if isinstance(step, str))
-            start = _start(entry, citation)
-            if start:
-                found.setdefault(f"{entry.kind.name}.{field}", {}).setdefault(start, []).append((entry.id, citation))
+    chains: Iterator[tuple[Entry[Record] | Broken, Citation]]
+    chains = chain(snapshot.cited.chains, snapshot.cited_unread.chains)
+    for entry, citation in chains:
+        field = next(step for step in reversed(citation.at) if isinstance(step, str))
+        start = _start(entry, citation)
+        if start:
+            found.setdefault(f"{entry.kind.name}.{field}", {}).setdefault(start, []).append((entry.id, citation))
     return found
 
 
@@ -187,12 +189,16 @@ def _lists(model: type[Part]) -> tuple[FieldShape, ...]:
 def theme_is_current(question: Question) -> Iterator[Found]:
     """Records carry the theme that took another's place."""
     themes = question.snapshot.registers["theme"]
-    for entry in question.snapshot.entries.values():
-        for citation in entry.citations:
-            theme = themes.get(citation.target) if citation.ref.to == ("theme",) else None
-            if isinstance(theme, Theme) and theme.replaced_by and entry.kind.name != "partnership":
-                says = f"the theme `{theme.key}` was replaced by `{theme.replaced_by}`"
-                yield Found(entry.id, citation.at, says, f"Write `{theme.replaced_by}`.")
+    for name, citing in question.snapshot.cited.names["theme"].items():
+        theme = themes.get(name)
+        if isinstance(theme, Theme) and theme.replaced_by:
+            says, hint = (
+                f"the theme `{theme.key}` was replaced by `{theme.replaced_by}`",
+                f"Write `{theme.replaced_by}`.",
+            )
+            for entry, citation in citing:
+                if citation.ref.to == ("theme",) and entry.kind.name != "partnership":
+                    yield Found(entry.id, citation.at, says, hint)
 
 
 @rule(error("LIF307", "a theme on the wrong axis", "findings carry a theme on the wrong axis"))

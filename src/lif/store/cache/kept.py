@@ -11,7 +11,7 @@ from contextlib import closing
 from functools import cached_property
 from hashlib import sha1
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from zlib import crc32
 
 from lif.store.cache.folder import remove
@@ -31,67 +31,24 @@ _MOST_SAID = 32
 _Row = tuple[str, int, bytes]
 
 
-class Kept(Protocol):
-    """Anything that remembers the trees of files, and what was said of whole workspaces."""
+class Kept:
+    """What is known of files and of whole workspaces from before; it forgets whatever it is told."""
 
-    def tree(self, kind: str, data: bytes) -> dict[str, Any] | None:
-        """The tree of a file in which nothing at all was wrong; None when it is not known."""
-        ...
-
-    def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
-        """Remember it, once `write` is called."""
-        ...
-
-    def write(self) -> None:
-        """Put down what is new among trees."""
-        ...
-
-    def said(self, key: str) -> str | None:
-        """What was said of a state of the workspace; None when it is not known."""
-        ...
-
-    def keep_said(self, key: str, text: str) -> None:
-        """Remember it."""
-        ...
-
-
-class Nothing:
-    """Remembers nothing."""
-
-    def tree(self, kind: str, data: bytes) -> dict[str, Any] | None:  # noqa: ARG002 - the seam's own form
-        """Never known."""
-        return None
-
-    def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
-        """Let go."""
-
-    def write(self) -> None:
-        """Nothing to put down."""
-
-    def said(self, key: str) -> str | None:  # noqa: ARG002 - the seam's own form
-        """Never known."""
-        return None
-
-    def keep_said(self, key: str, text: str) -> None:
-        """Let go."""
-
-
-NOTHING = Nothing()
-"""What a load remembers when nobody gives it anything to remember with."""
-
-
-class Database:
-    """Remembers in the file at `path`."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._new: dict[str, bytes] = {}
+    def __init__(self) -> None:
+        self.new: dict[str, bytes] = {}
         self._used: set[str] = set()
 
+    @cached_property
+    def before(self) -> dict[str, bytes]:
+        """The trees that earlier commands kept."""
+        return {}
+
     def tree(self, kind: str, data: bytes) -> dict[str, Any] | None:
         """The tree of a file in which nothing at all was wrong; None when it is not known."""
+        if not self.before and not self.new:
+            return None
         key = _name(kind, data)
-        told = self._trees.get(key)
+        told = self.before.get(key) or self.new.get(key)
         if told is None:
             return None
         self._used.add(key)
@@ -99,16 +56,45 @@ class Database:
         return found
 
     def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
-        """Remember it, once `write` is called."""
-        self._new[_name(kind, data)] = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
+        """Remember it."""
+
+    def take(self, trees: dict[str, bytes]) -> None:
+        """Know trees that another process has read."""
+        self.new |= trees
+
+    def write(self) -> None:
+        """Put down what is new among trees."""
+
+    def said(self, key: str) -> str | None:  # noqa: ARG002 - others do know something
+        """What was said of a state of the workspace; None when it is not known."""
+        return None
+
+    def keep_said(self, key: str, text: str) -> None:
+        """Remember it."""
+
+
+class Held(Kept):
+    """Remembers trees as long as the command runs."""
+
+    def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
+        """Remember it."""
+        self.new[_name(kind, data)] = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class Database(Held):
+    """Remembers in the file at `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
 
     def write(self) -> None:
         """Put down what is new among trees; where far more is kept than was asked for, the rest is forgotten."""
-        if not self._new:
+        if not self.new:
             return
-        rows = [(key, _checksum(key, told), told) for key, told in self._new.items()]
-        used = {*self._used, *self._new}
-        is_full = len(self._trees) + len(rows) > 2 * len(used) + _SPARE
+        rows = [(key, _checksum(key, told), told) for key, told in self.new.items()]
+        used = {*self._used, *self.new}
+        is_full = len(self.before) + len(rows) > 2 * len(used) + _SPARE
 
         def put(database: sqlite3.Connection) -> None:
             database.executemany(_ADD.format(_TREES), rows)
@@ -118,8 +104,8 @@ class Database:
                 database.execute(_FORGET_UNUSED)
 
         self._ask(put)
-        self._trees |= self._new
-        self._new = {}
+        self.before.update(self.new)
+        self.new = {}
 
     def said(self, key: str) -> str | None:
         """What was said of a state of the workspace; None when it is not known."""
@@ -137,7 +123,8 @@ class Database:
         self._ask(put)
 
     @cached_property
-    def _trees(self) -> dict[str, bytes]:
+    def before(self) -> dict[str, bytes]:
+        """What earlier commands kept."""
         return _sound(self._ask(lambda database: database.execute(_ALL).fetchall()) or [])
 
     def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:

@@ -3,15 +3,17 @@
 import re
 from typing import NamedTuple
 
+from lif.store.privacy.late import Late
+
 _REACH = 110
-_STARTS = re.compile(
+_STARTS = Late(
     (
         r"(?:.*[^A-Za-z.][A-Za-z]{3,}[.!?]\s|.*;\s|.*\n[ \t]*(?:\n|- (?:[a-z_]{2,40}: )?|"
         r"[A-Za-z_]{2,40}:\s|# ))"
     ),
     re.DOTALL,
 )
-_ENDS = re.compile(r"[!?;](?=\s|$)|(?<=[a-z0-9)'\"]{2})\.(?=\s|$)|\n[ \t]*(?:\n|- |#|[A-Za-z_]{2,40}:(?:\s|$))")
+_ENDS = Late(r"[!?;](?=\s|$)|(?<=[a-z0-9)'\"]{2})\.(?=\s|$)|\n[ \t]*(?:\n|- |#|[A-Za-z_]{2,40}:(?:\s|$))")
 
 
 class Clause(NamedTuple):

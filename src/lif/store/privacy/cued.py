@@ -4,6 +4,7 @@ Each pattern is tried only where one of its cues, in small letters, stands in th
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lif.diagnostics.code import Code
@@ -20,6 +21,7 @@ from lif.diagnostics.codes import (
     TITLED_NAME,
 )
 from lif.store.privacy.dates import GATE
+from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import NOT_INITIALS, NOT_NAMES, RELATIONS
 
@@ -27,48 +29,80 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DAY = rf"""(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of[ ])?{_MONTH}(?:[ -](?:\d{{4}}|\d{{2}})(?!\d))?
     |\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:19|20)\d\d-\d\d-\d\d)"""
 _CHILD = r"(?:child|baby|infant|boy|girl|toddler|twin|sibling|son|daughter|young[ ]person|teenager)"
+_STREETS = "street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk"
 _NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
 
 
-class _Cued(NamedTuple):
-    """Cues in small letters, the sign that must stand in the text besides, and the pattern of both together."""
+class Cued(NamedTuple):
+    """Cues in small letters, the signs that must stand in the text besides, and the pattern of all together."""
 
     cues: tuple[str, ...]
-    sign: re.Pattern[str]
+    signs: tuple[Late, ...]
     code: Code
     kind: str
-    pattern: re.Pattern[str]
+    pattern: Late
 
 
-def _loose(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+def _loose(pattern: str) -> Late:
+    return Late(pattern, re.VERBOSE | re.IGNORECASE)
 
 
-_LONG = re.compile(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
-_CAPITALS = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
-_ANY = re.compile("")
-_PATTERNS = (
-    _Cued(
+_LONG = Late(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
+_CAPITALS = Late(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
+_LIKE_A_POSTCODE = Late(
+    r"[0-9](?:(?<=[A-Za-z][0-9Oo].)|(?<=[A-Za-z][0-9Oo] .)|(?<=[A-Za-z][0-9Oo][0-9A-Za-z].)"
+    r"|(?<=[A-Za-z][0-9Oo][0-9A-Za-z] .))[A-Za-z]{2}(?![A-Za-z0-9])"
+)
+_LIKE_AN_ADDRESS = Late(
+    r"[0-9](?<=[ :].)(?i:[0-9]{0,3}[a-d]?(?: ?- ?[0-9]{1,4})? (?:[a-z]{3,20} ){1,3}" + rf"(?:{_STREETS}))"
+)
+RARE = (_LONG, _LIKE_A_POSTCODE, _LIKE_AN_ADDRESS)
+"""Of these signs one stands in a text in which any of the rare numbers is found."""
+OF_RARE_NUMBERS = (
+    Cued(
         ("nhs",),
-        _LONG,
+        (_LONG,),
         NHS_NUMBER,
         "an NHS number",
         _loose(r"""
             \bNHS(?:[ _-]?(?:number|num|no|id))?\b [^\n\d]{0,24}?
             (?P<value>(?<![A-Za-z0-9])[\dOl](?:[ .-]?[\dOl]){9})(?![A-Za-z0-9])"""),
     ),
-    _Cued(
+    Cued(
         ("mob", "tel", "phone", "contact", "ring", "call"),
-        _LONG,
+        (_LONG, Late(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
         PHONE,
         "a phone number",
         _loose(r"""
             \b(?:mob(?:ile)?|tel(?:ephone)?|phone|contact|ring|call)\b (?:[ ](?:number|no|on|her|him))?
             [ .:=_-]{0,4} (?P<value>(?:[0O](?=[127])|(?=7))[1-9O](?:[ .()_-]?[\dO]){8,9})(?![A-Za-z0-9])"""),
     ),
-    _Cued(
+    Cued(
+        ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
+        (
+            Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
+            _LIKE_A_POSTCODE,
+        ),
+        POSTCODE,
+        "a full postcode",
+        _loose(r"""
+            \b(?:post[ ]?code|address|live[sd][ ]at)\b [^\n]{0,40}?
+            \b(?P<value>[A-Z]{1,2}[\dO][\dOA-Z]?[ ]?\d[A-Z]{2})(?![A-Za-z0-9])"""),
+    ),
+    Cued(
+        ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
+        (_LIKE_AN_ADDRESS,),
+        PLACE,
+        "an address",
+        _loose(rf"""
+            \b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd][ ]at|home[ ]at)[ :]{{1,3}}
+            (?P<value>\d{{1,4}}[a-d]?(?:[ ]?-[ ]?\d{{1,4}})?[ ](?:[a-z]{{3,20}}[ ]){{1,3}}(?:{_STREETS}))\b"""),
+    ),
+)
+OF_NUMBERS = (
+    Cued(
         ("dob", "o b", "birth", "born", "edd"),
-        GATE,
+        (GATE,),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"""
@@ -77,44 +111,25 @@ _PATTERNS = (
             (?:[ ](?:is|was|of))?[ .:=-]{{0,4}}(?P<value>{_DAY})
             |(?P<second>(?<![\w/.-]){_DAY})[ ]?[(,-]{{1,2}}[ ]?(?:dob|d\.o\.b|date[ ]of[ ]birth|birth[ ]?date)\b"""),
     ),
-    _Cued(
+    Cued(
         ("born in ",),
-        _ANY,
+        (),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
     ),
-    _Cued(
+    Cued(
         ("died", "dead", "death of"),
-        GATE,
+        (GATE,),
         BIRTH_OR_DEATH,
         "a date of birth or death",
         _loose(rf"""
             \b{_CHILD}\b[^.\n]{{0,40}}\b(?:died|found[ ]dead)\b[^.\n\d]{{0,16}}(?P<value>{_DAY})
             |\bdeath[ ]of[ ](?:the|a|this)[ ]{_CHILD}[ ]on[ ](?P<second>{_DAY})"""),
     ),
-    _Cued(
-        ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
-        re.compile(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
-        POSTCODE,
-        "a full postcode",
-        _loose(r"""
-            \b(?:post[ ]?code|address|live[sd][ ]at)\b [^\n]{0,40}?
-            \b(?P<value>[A-Z]{1,2}[\dO][\dOA-Z]?[ ]?\d[A-Z]{2})(?![A-Za-z0-9])"""),
-    ),
-    _Cued(
-        ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
-        re.compile(r"[0-9][a-d]?(?: ?- ?[0-9]{1,4})? [A-Za-z]{3}"),
-        PLACE,
-        "an address",
-        _loose(r"""
-            \b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd][ ]at|home[ ]at)[ :]{1,3}
-            (?P<value>\d{1,4}[a-d]?(?:[ ]?-[ ]?\d{1,4})?[ ](?:[a-z]{3,20}[ ]){1,3}
-              (?:street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk))\b"""),
-    ),
-    _Cued(
+    Cued(
         ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "hospital n"),
-        re.compile(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),
+        (Late(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),),
         CASE_NUMBER,
         "the number of a case",
         _loose(r"""
@@ -124,43 +139,12 @@ _PATTERNS = (
             (?P<value>[A-Z]{0,3}[ /-]?\d(?!\d{3}(?![\w/-]))(?:[ ]?[A-Z](?=[ ]?\d)|[/-]?\d){4,18}[A-Z]?)
             (?![A-Za-z0-9-])"""),
     ),
-    _Cued(
-        ("mr ", "mrs ", " ms "),
-        _ANY,
-        TITLED_NAME,
-        "a name after a title",
-        re.compile(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
-    ),
-    _Cued(
-        ("partner ", "mum (", "mother (", "dad (", "father (", "sw "),
-        _ANY,
-        NAME,
-        "a name",
-        re.compile(
-            rf"""\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:ex-)?partner,?[ ](?P<value>{_NAME})(?![A-Za-z])
-            |\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather)[ ]\((?P<second>{_NAME})\)
-            |(?<![A-Za-z])SW[ ](?P<third>[A-Z][a-z]{{2,20}}[ ][A-Z][a-z]{{2,20}})(?![A-Za-z])""",
-            re.VERBOSE,
-        ),
-    ),
-    _Cued(
-        ("person ", "child ", "infant ", "boy ", "girl ", "mother of ", "subject:"),
-        _CAPITALS,
-        INITIALS,
-        "initials",
-        re.compile(
-            r"""\b(?:[Yy]oung[ ]person|[Cc]hild|[Ii]nfant|[Bb]oy|[Gg]irl|[Mm]other[ ]of|[Ss]ubject:)[ ]
-            (?P<value>[A-Z]{2})(?=,[ ]child[ ]of|[ ](?:moved|not|said|was|is|had|has|told|disclosed|went)\b
-              |[.]?$|[.]\s)""",
-            re.VERBOSE | re.MULTILINE,
-        ),
-    ),
-    _Cued(
+    Cued(
         ("school", "academy", "lives in", "lived in"),
-        re.compile(r"[(,] ?(?:[Yy]ear |Y|aged )?[0-9]"),
+        (Late(r"School ?[(,]|Academy ?[(,]|\([0-9]{1,2}\) live"),),
         PLACE_BESIDE_AGE,
         "a school or place beside an age",
-        re.compile(
+        Late(
             r"""(?P<value>(?:[A-Z][a-z']{2,20}[ ]){1,3}(?:School|Academy))
               [ ]?[(,][ ]?(?:[Yy]ear[ ]\d{1,2}|Y\d{1,2}|aged[ ]\d{1,2})\b
             |\(\d{1,2}\)[ ]live[sd][ ]in[ ](?P<second>[A-Z][a-z]{2,20}(?:[ ][A-Z][a-z]{2,20}){0,2})""",
@@ -168,16 +152,58 @@ _PATTERNS = (
         ),
     ),
 )
+BEFORE_NAMES = (
+    *("mr ", "mrs ", "ms ", "artner ", "artner, ", "um (", "other (", "ad (", "ather (", "SW "),
+    *("erson ", "hild ", "nfant ", "oy ", "irl ", "other of ", "ubject: "),
+)
+"""What stands before a word with a capital wherever `beside_names` finds something."""
+OF_NAMES = (
+    Cued(
+        ("mr ", "mrs ", " ms "),
+        (),
+        TITLED_NAME,
+        "a name after a title",
+        Late(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
+    ),
+    Cued(
+        ("partner ", "mum (", "mother (", "dad (", "father (", "sw "),
+        (),
+        NAME,
+        "a name",
+        Late(
+            rf"""\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:ex-)?partner,?[ ](?P<value>{_NAME})(?![A-Za-z])
+            |\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather)[ ]\((?P<second>{_NAME})\)
+            |(?<![A-Za-z])SW[ ](?P<third>[A-Z][a-z]{{2,20}}[ ][A-Z][a-z]{{2,20}})(?![A-Za-z])""",
+            re.VERBOSE,
+        ),
+    ),
+    Cued(
+        ("person ", "child ", "infant ", "boy ", "girl ", "mother of ", "subject:"),
+        (_CAPITALS,),
+        INITIALS,
+        "initials",
+        Late(
+            r"""\b(?:[Yy]oung[ ]person|[Cc]hild|[Ii]nfant|[Bb]oy|[Gg]irl|[Mm]other[ ]of|[Ss]ubject:)[ ]
+            (?P<value>[A-Z]{2})(?=,[ ]child[ ]of|[ ](?:moved|not|said|was|is|had|has|told|disclosed|went)\b
+              |[.]?$|[.]\s)""",
+            re.VERBOSE | re.MULTILINE,
+        ),
+    ),
+)
 
 
-def cued(text: str, lower: str, rest: str) -> Finds:
-    """Every find a cue gives reason for; `lower` is the text in small letters, `rest` without years and days."""
-    for one in _PATTERNS:
-        if any(cue in lower for cue in one.cues) and one.sign.search(rest):
-            for match in one.pattern.finditer(text):
-                group = match.lastgroup or "value"
-                if not _is_ordinary(one.code, match[group]):
-                    yield Found(one.code, one.kind, *match.span(group))
+def beside(kinds: Iterable[Cued], text: str, lower: str, rest: str) -> Finds:
+    """What a cue gives away; `lower` is the text in small letters, `rest` what of it the signs must stand in."""
+    for one in kinds:
+        if any(cue in lower for cue in one.cues) and all(sign.search(rest) for sign in one.signs):
+            yield from _found(one, text)
+
+
+def _found(one: Cued, text: str) -> Finds:
+    for match in one.pattern.finditer(text):
+        group = match.lastgroup or "value"
+        if not _is_ordinary(one.code, match[group]):
+            yield Found(one.code, one.kind, *match.span(group))
 
 
 def _is_ordinary(code: Code, value: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from lif.diagnostics.code import Code
 from lif.diagnostics.codes import BIRTH_OR_DEATH, DAY_BESIDE_CHILD
 from lif.store.privacy.clause import Clause, clause
+from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
 
 _MONTH = (
@@ -12,27 +13,27 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?:(?:19|20)\d{2}|'?\d{2})(?!\d)"
-_DATE = re.compile(
+_DATE = Late(
     rf"[0-9](?<![\w/.-][0-9])(?:[0-9]?(?:st|nd|rd|th)?(?: of)?[ /.-]{{1,2}}{_MONTH}\.?,?[ /.-]{{1,2}}{_YEAR}"
     rf"|[0-9]?(?P<sign>[./-])[0-9]{{1,2}}(?P=sign){_YEAR}"
     r"|(?<=[12])[09][0-9]{2}(?P<iso>[./-])[0-9]{1,2}(?P=iso)[0-9]{1,2})(?![\w/-]|\.[0-9])",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = Late(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
     r"(?:19|20)[0-9]{2}(?!\d)"
 )
-GATE = re.compile(
+GATE = Late(
     r"[0-9](?:(?:st|nd|rd|th)?(?: of)?[ ./-]{0,2}[JFMASONDjfmasond][a-z]{2}|(?:st|nd|rd|"
     r"th)?,? (?:19|20)[0-9]{2}(?![0-9])"
     r"|[./-][0-9]{1,2}[./-][0-9]{2}(?<![0-9]{4}.[0-9]{2}.[0-9]{2})"
     r"|(?<=[^0-9][12])(?<!: [12])[09][0-9]{2}[-./][0-9]{2}[-./][0-9])"
 )
 """Whether a date stands in a text other than as the value of a field."""
-AGE_GATE = re.compile(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
-_FIELD = re.compile(r"(?:^|\n)[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
-_LIFE_FIELD = re.compile(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
-_AT_ONCE = re.compile(
+AGE_GATE = Late(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
+_FIELD = Late(r"\n?[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
+_LIFE_FIELD = Late(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
+_AT_ONCE = Late(
     r"(?:\bd\.? ?o\.? ?[bd]\b\.?|\bborn\b|\bbirth ?(?:day|date)?\b|\(\s*[bd]\.?|\bb\.|"
     r"\bdied\b|\bdeath\b|\bdeceased\b|\bpassed away\b|"
     r"\bfound dead\b|\bkilled\b|\bmurdered\b|\bdate of (?:birth|death)\b)"
@@ -40,14 +41,14 @@ _AT_ONCE = re.compile(
     r"dated|aged \d{1,2}|a)\b){0,6}$",
     re.IGNORECASE,
 )
-_LIFE = re.compile(
+_LIFE = Late(
     r"\b(?:was born|were born|born (?:at|in|to|on)|gave birth|died|passed away|was (?:killed|"
     r"murdered|stillborn)|birthday|"
     r"(?:was )?pronounced (?:dead|deceased)|found dead|took (?:his|her|their) own life|lost "
     r"(?:his|her|their) life)\b",
     re.IGNORECASE,
 )
-_OF_WORK = re.compile(
+_OF_WORK = Late(
     r"\b(?:audit(?:ed|s)?|meeting|met|panel|board|group|published|publication|report(?:ed)?|"
     r"review(?:ed)?|conference date|minutes|"
     r"notified|notification|letter|wrote|agreed|approved|signed|sent|submitted|inspection|"
@@ -59,7 +60,7 @@ _OF_WORK = re.compile(
     r"decision|decided|considered|collected|sample(?:d)?|drawn|read|closed|completed|recommend(?:s|ed|ation)?)\b",
     re.IGNORECASE,
 )
-_ONE_CHILD = re.compile(
+_ONE_CHILD = Late(
     r"\b(?i:child|baby|sibling|twin|boy|girl|infant|young person|adult|mother|father|parent|"
     r"pupil|student|brother|sister) "
     r"(?:[A-Z]{1,2}|[A-Z]?\d{1,2}|[A-Z]\d)\b"
@@ -74,14 +75,14 @@ _ONE_CHILD = re.compile(
     r"returned|left|ran|came|presented)\b"
     r"|\bC[A-D]\b(?! form)",
 )
-_AGE = re.compile(
+_AGE = Late(
     r"\b\d{1,2}[ -](?:years?|yrs?)(?:[ -]old)?,?(?: and)? \d{1,2} months?(?:,?(?: and)? "
     r"\d{1,2} (?:days?|weeks?))?(?: old| of age)?"
     r"|\b\d{1,2} months?,?(?: and)? \d{1,2} (?:days?|weeks?)(?: old| of age)?"
     r"|\b\d{1,4} (?:days|weeks) old|\b\d{1,2}[ -](?:day|week)[ -]old",
     re.IGNORECASE,
 )
-_OF_AGE = re.compile(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
+_OF_AGE = Late(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
 FIELDS = ("dob", "born", "birth", "died", "death", "dod:", "deceased")
 
 
@@ -103,7 +104,7 @@ def dates(text: str) -> Finds:
 def _code(text: str, match: re.Match[str]) -> Code | None:
     start, end = match.span()
     before = text[max(0, start - 60) : start]
-    if field := _FIELD.search(before):
+    if field := _FIELD.match(before, max(0, before.rfind("\n", 0, -1))):
         return BIRTH_OR_DEATH if _LIFE_FIELD.fullmatch(field["key"]) else None
     around = clause(text, start, end)
     if _AT_ONCE.search(around.before[-50:]) and not _is_published(around):

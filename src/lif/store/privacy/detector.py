@@ -1,13 +1,14 @@
 """A detector of the partnership's own, a language model say: asked only where the partnership names it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any
 
 from lif.diagnostics.codes import DETECTED, NO_DETECTOR
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import Location
-from lif.store.load import Loaded, place
+from lif.store.load import Loaded
+from lif.store.place import place
 from lif.store.privacy.files import readable
 from lif.store.privacy.known import known_to
 from lif.store.privacy.mask import masked_path
@@ -29,8 +30,8 @@ def named(loaded: Loaded) -> str | None:
     return None if name == NONE else name
 
 
-def detected(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """What the partnership's detector finds in every file; empty where it names none."""
+def detected(loaded: Loaded, paths: Container[str] | None = None) -> tuple[Diagnostic, ...]:
+    """What the partnership's detector finds in these files, or in every one; empty where it names none."""
     name = named(loaded)
     if name is None:
         return ()
@@ -41,7 +42,7 @@ def detected(loaded: Loaded) -> tuple[Diagnostic, ...]:
         return _unusable(f"the detector `{name}` is not installed on this computer", loaded)
     try:
         detector: Detector = found.load()
-        return tuple(_all(loaded, name, detector))
+        return tuple(_all(loaded, loaded.files if paths is None else paths, name, detector))
     except Exception as broken:  # noqa: BLE001 - whatever somebody else's program raises is told, not passed on
         return _unusable(f"the detector `{name}` stopped with {type(broken).__name__}", loaded)
 
@@ -51,11 +52,11 @@ def _unusable(says: str, loaded: Loaded) -> tuple[Diagnostic, ...]:
     return tuple(place([Problem(NO_DETECTOR, "partnership", ("settings", "detector"), says, hint)], loaded))
 
 
-def _all(loaded: Loaded, name: str, detector: Detector) -> Iterator[Diagnostic]:
+def _all(loaded: Loaded, paths: Container[str], name: str, detector: Detector) -> Iterator[Diagnostic]:
     known = known_to(loaded.snapshot.partnership)
     for path, data in loaded.files.items():
         text = readable(data)
-        for start, end, what in detector(text):
+        for start, end, what in detector(text) if path in paths else ():
             match = _match(text, start, end)
             if match is None or known.holds(match):
                 continue

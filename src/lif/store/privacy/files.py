@@ -52,7 +52,7 @@ def readable(data: bytes) -> str:
     if b"\0" in data[:4]:
         return data.decode("utf-16", "replace")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError:
         return data.decode("latin-1")
 

@@ -12,17 +12,18 @@ from lif.diagnostics.codes import (
     POSTCODE,
     PUPIL_NUMBER,
 )
+from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import CASE_SYSTEMS, CASE_WORDS, POSTCODE_AREAS, PUBLIC_PHONES
 
-GATE = re.compile(
+GATE = Late(
     r"[0-9](?:(?:[ .()/-]{0,2}[0-9]){8}"
     r"|[A-Za-z]?[ -]{0,2}[0-9][A-Za-z]{2}(?![A-Za-z0-9])"
     r"|[0-9] ?-?[0-9]{2} ?-?[0-9]{2} ?-?[A-Da-d](?![A-Za-z0-9])"
     r"|[0-9][A-Za-z][0-9]{5})"
 )
 """Whether a number stands in a text that is worth a second look; a date or a year is not."""
-LABELLED_GATE = re.compile(
+LABELLED_GATE = Late(
     r"[0-9](?<![0-9]{2})(?:[0-9]{5}|[0-9][ -][0-9]{2}[ -][0-9]{2}(?![-0-9])|[0-9]{2}[ "
     r"-][0-9]{3}|(?<=[A-Z][0-9])[0-9]{4})"
 )
@@ -42,53 +43,62 @@ CUES = (
     "iban",
     "chi ",
 )
+DOTS = (" dot ", "dot]", "dot)", "dot}")
 
 _GAP = r"[ \t\r\n.\-/#>]{0,8}"
-_NHS = re.compile(
-    rf"(?<![A-Za-z0-9.,-])(?<![\w/]/)\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w-]|[.,]\d)|"
-    rf"(?<=/)\d{{10}}(?![\w-])"
+_NHS = Late(
+    rf"\d(?:(?<![A-Za-z0-9.,-].)(?<![\w/]/.)\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w-]|[.,]\d)|"
+    rf"(?<=/.)\d{{9}}(?![\w-]))"
 )
-_NHS_LABELLED = re.compile(
+_NHS_LABELLED = Late(
     r"\b(?:NHS|CHI)(?![A-Za-z])(?:[ _]?(?:number|numbers|num|no|nos|id|ref|"
     r"#)\b)?[^A-Za-z0-9\n]{0,6}(?:(?:is|was|:|=)\s{0,3})?"
     rf"(?P<value>\d(?:{_GAP}\d){{9}})(?!\d)",
     re.IGNORECASE,
 )
-_UPN = re.compile(r"(?<![A-Za-z0-9])(?P<value>[A-Z] ?(?:\d ?){11}[A-Z0-9])(?![A-Za-z0-9])", re.IGNORECASE)
-_UPN_LABELLED = re.compile(
+_UPN = Late(r"(?<![A-Za-z0-9])(?P<value>[A-Z] ?(?:\d ?){11}[A-Z0-9])(?![A-Za-z0-9])", re.IGNORECASE)
+_UPN_LABELLED = Late(
     r"\b(?:UPN|(?:unique )?pupil (?:reference )?(?:number|no|id))\b[^\w\n]{0,6}(?:(?:is|was)\s{1,3})?"
     r"(?P<value>[A-Z]?[ -]?\d(?:[ -]?\d){9,12}[ -]?[A-Z]?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_NINO = re.compile(
+_NINO = Late(
     r"(?<![A-Za-z0-9])(?P<value>(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?-?\d{2} ?-?\d{2} ?-?\d{2} ?-?[A-D])"
     r"(?![A-Za-z0-9])"
 )
-_NINO_LABELLED = re.compile(
+_NINO_LABELLED = Late(
     r"\b(?:national insurance|NINO|NI)\b(?: ?(?:number|no|num))?[^\w\n]{0,6}(?:(?:is|was)\s{1,3})?"
     r"(?P<value>[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ -]?[A-Z])?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_LONG = re.compile(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
-_POSTCODE = re.compile(
+_LONG = Late(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
+_ELEVEN = Late(r"[0-9](?: ?[0-9]){10}")
+_BESIDE_LETTERS = Late(
+    r"[0-9](?:(?<=[A-Za-z][0-9])[0-9A-Za-z]?[ -]{0,2}[0-9][A-Za-z]{2}(?![A-Za-z0-9])"
+    r"|[0-9](?: ?-?[0-9]{2}){2} ?-?[A-D](?![A-Za-z0-9])|[0-9] ?[A-Z] ?[0-9]{5}"
+    r"|[0-9] ?[A-Z]{4}(?: ?[0-9]){14}|[0-9]{5}[A-Z9]{2}[0-9][A-Z]{2})"
+)
+"""The digits in the middle of whatever has letters as well: searched for first, as letters are everywhere."""
+_POSTCODE = Late(
     r"(?<![A-Za-z0-9£])(?P<area>[A-Z]{1,2})(?:\d{1,2}|\d[A-Z])(?P<gap>[ -]{0,2})\d(?P<unit>[A-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
+_PHONE = Late(
     r"(?<![\w/.,£$#+-])(?P<value>(?:\+ ?|00 ?)44 ?(?:\(0\) ?)?[1-9](?:[ .()-]{0,2}\d){8,9}"
     r"|\(?0[1-9](?:[ .()-]{0,2}\d){8,9}|(?:\+|00) ?[1-9]\d{0,2}(?:[ .()-]{0,2}\d){7,11})(?![\w/-]|[.,]\d)"
 )
-_EMAIL = re.compile(
+_PHONE_BEGINS = Late(r"[+(0](?<![\w/.,£$#+-].)[ 0(]{0,3}[1-9](?:[ .()-]{0,2}\d){7}")
+_EMAIL = Late(
     r"(?<![\w.+-])[A-Za-z0-9_][\w.+'-]{0,63} ?(?:@|[\[({] ?at ?[\])}]| at (?=[\w-]{1,60} dot )) ?"
     r"[A-Za-z0-9][\w-]{0,62}(?:(?:\.| ?[\[({] ?dot ?[\])}] ?| dot )[A-Za-z0-9][\w-]{0,62}){1,5}",
     re.IGNORECASE,
 )
 _CASE_VALUES = (
-    re.compile(r"[0-9](?<![0-9A-Za-z][0-9])(?:[A-Za-z0-9]{2}[A-Za-z0-9/-]{0,17})"),
-    re.compile(r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Z]{0,3}[/-]?[0-9][A-Za-z0-9/-]{2,18}"),
+    Late(r"[0-9](?<![0-9A-Za-z][0-9])(?:[A-Za-z0-9]{2}[A-Za-z0-9/-]{0,17})"),
+    Late(r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Z]{0,3}[/-]?[0-9][A-Za-z0-9/-]{2,18}"),
 )
 _CASE_SIGNS = " \t:#=(."
-_CASE_CUES = frozenset(
+CASE_CUES = frozenset(
     [
         *("id", "no", "number", "num", "ref", "reference", "nr", "is", "was", "of", "case", "client"),
         *("person", "record", "file", "system"),
@@ -97,19 +107,20 @@ _CASE_CUES = frozenset(
     ]
 )
 """The last word before the number of a case."""
-_CASE_BEFORE = re.compile(
+_CASE_ENDS = tuple(CASE_CUES)
+_CASE_BEFORE = Late(
     rf"\b(?:(?P<system>{CASE_SYSTEMS})(?: (?:system|case|client|person|record|file))?"
     r"(?P<named> ?(?:id|no|number|num|ref|reference|nr)\b\.?)?"
     rf"|(?:{CASE_WORDS})(?: |-)?(?:id|no|number|num|ref|reference|nr)\b\.?)(?: (?:is|was|"
     rf"of))?[ \t]?[:#=(]?[ \t]{{0,3}}#?$",
     re.IGNORECASE,
 )
-CASE_GATE = re.compile(
+CASE_GATE = Late(
     r"[0-9](?<![0-9.,£-][0-9])(?:[0-9]{4}|[0-9]{2}(?![0-9])|[0-9]{3}/|(?:(?<=[03-9])[0-9]|"
     r"(?<=1)[0-8]|(?<=2)[1-9])[0-9]{2}|[0-9]?[A-Z][0-9])"
 )
-_COURT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,3} ?\d{2} ?[CPDFJMYZ] ?\d{5}(?![A-Za-z0-9])")
-_DOCUMENT = re.compile(
+_COURT = Late(r"(?<![A-Za-z0-9])[A-Z]{2,3} ?\d{2} ?[CPDFJMYZ] ?\d{5}(?![A-Za-z0-9])")
+_DOCUMENT = Late(
     r"\bpassport\b(?: ?(?:number|no|num|id))?[^\w\n]{0,5}(?:(?:is|"
     r"was)\s)?(?P<passport>[A-Z]{0,2}\d{6,9})(?![A-Za-z0-9])"
     r"|\b(?:BRP|residence permit|driving licen[cs]e|driver number)\b(?: ?(?:number|"
@@ -118,17 +129,15 @@ _DOCUMENT = re.compile(
     r"|\b(?:account|a/c)\b(?: ?(?:number|no|num))?[^\w\n]{0,5}(?P<account>\d{8})(?!\d)",
     re.IGNORECASE,
 )
-_SHAPED = re.compile(
-    r"(?<![A-Za-z0-9])(?:GB\d{2} ?[A-Z]{4}(?: ?\d){14}|[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2})(?![A-Za-z0-9])"
-)
-_OTHER_NUMBER = re.compile(
+_SHAPED = Late(r"(?<![A-Za-z0-9])(?:GB\d{2} ?[A-Z]{4}(?: ?\d){14}|[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2})(?![A-Za-z0-9])")
+_OTHER_NUMBER = Late(
     r"(?:isbn|issn|doi|orcid|charity|company|grant|award|contract|invoice|purchase order|"
     r"companies house|urn|uprn|duns|"
     r"ref(?:erence)?s?|licen[cs]e|version|serial|sensor|reading|vat)\b[^\n]{0,24}$",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r"[467]|3[2-9]|999")
-"""How numbers begin that were given out, or are kept for tests."""
+_ISSUED = Late(r"[467]|3[2-9]|999|\d{3}(?P<gap>[ -])\d{3}(?P=gap)\d")
+"""How numbers begin that were given out, or are kept for tests; and the groups in which no other number is written."""
 
 
 def numbers(text: str) -> Finds:
@@ -136,9 +145,11 @@ def numbers(text: str) -> Finds:
     if _LONG.search(text):
         yield from _nhs(text)
         yield from _pupils(text)
-        for match in _PHONE.finditer(text):
+        for match in _PHONE.finditer(text) if _PHONE_BEGINS.search(text) else ():
             if _is_private_phone(match["value"]) and not _is_other(text, match.start()):
                 yield Found(PHONE, "a phone number", *match.span())
+    if not _BESIDE_LETTERS.search(text):
+        return
     for match in _NINO.finditer(text):
         yield Found(INSURANCE_NUMBER, "a national insurance number", *match.span("value"))
     for match in _POSTCODE.finditer(text):
@@ -176,8 +187,10 @@ def cases(text: str) -> Finds:
     """Numbers of cases in the systems of social care, health, police and courts."""
     for match in (match for pattern in _CASE_VALUES for match in pattern.finditer(text)):
         window = text[max(0, match.start() - 45) : match.start()]
-        last = re.split(r"[\s_(-]", window.rstrip(_CASE_SIGNS).lower())[-1]
-        before = _CASE_BEFORE.search(window) if last in _CASE_CUES else None
+        words = window.rstrip(_CASE_SIGNS).lower()
+        if not words.endswith(_CASE_ENDS) or re.split(r"[\s_(-]", words)[-1] not in CASE_CUES:
+            continue
+        before = _CASE_BEFORE.search(window)
         if before is None:
             continue
         digits = sum(character.isdigit() for character in match[0])
@@ -201,7 +214,7 @@ def _nhs(text: str) -> Finds:
 
 
 def _pupils(text: str) -> Finds:
-    pupils = list(_UPN.finditer(text))
+    pupils = list(_UPN.finditer(text)) if _ELEVEN.search(text) else ()
     if pupils:
         from stdnum.gb.upn import is_valid
 

@@ -1,38 +1,59 @@
 """Names of people: after a title, after a role or relation, before what happened to somebody; and initials."""
 
 import re
+from collections.abc import Iterable
 
 from lif.diagnostics.codes import INITIALS, NAME, TITLED_NAME
 from lif.store.privacy.clause import clause
 from lif.store.privacy.dates import is_of_one_child
+from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
-from lif.store.privacy.words import KEYS, NAMING, NOT_INITIALS, NOT_NAMES, NOT_PEOPLE, RELATIONS, TITLES, WORKERS
+from lif.store.privacy.words import (
+    KEYS,
+    NAMING,
+    NOT_INITIALS,
+    NOT_NAMES,
+    NOT_PEOPLE,
+    RELATIONS,
+    SCHOOLS,
+    TITLES,
+    WORKERS,
+)
 
-_ORDINARY = frozenset(word.capitalize() for word in NOT_NAMES - TITLES)
+_OF_THE_FIELD = NOT_NAMES - TITLES
+_ORDINARY = (
+    frozenset(
+        word
+        for one in _OF_THE_FIELD
+        for word in (one.capitalize(), one.upper())
+        if len(word) > len("JT") or not word.isupper()
+    )
+    - SCHOOLS
+)
+"""Words that begin with a capital and are no names; two capitals alone may be initials."""
 _PEOPLE = RELATIONS | WORKERS
 _NO_NAMES = NOT_NAMES | _PEOPLE | TITLES
 _CUES = _PEOPLE | KEYS | NAMING | {"is", "was", "as", "a.k.a", "by", "name"}
 _SIGNS = " \t\n#:(,=\"'-."
-CAPITAL = re.compile(r"[A-Z][A-Za-z]*")
+_CAPITAL = re.compile(r"[A-Z][A-Za-z]*")
+_JOINED = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*")
 _WORD = (
     r"(?:(?:Mc|Mac|O'|D'|De|Le|La|Van )?[A-Z][a-z]{1,20}(?:(?:-|'(?!s\b))[A-Z]?[a-z]{1,20})?|"
     r"[A-Z]'[A-Z][a-z]{1,20})"
 )
 _ONE = re.compile(rf"{_WORD}(?![A-Za-z])")
 _MORE = re.compile(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
-_SHOUTED = re.compile(r"[A-Z]{3,20}(?![A-Za-z])")
-_BEFORE = re.compile(
+_SHOUTED = Late(r"[A-Z]{3,20}(?![A-Za-z])")
+_BEFORE = Late(
     r"(?P<word>[A-Za-z][A-Za-z-]{0,24}|known as|a\.k\.a)(?P<sign>\.?(?: (?:is|was|called|"
     r"named))?(?: ?[:(,=\"'-]{1,2}[ \t\"'(]{0,2}| ?\n?[ \t#]{1,8}[\"'(]?))$"
 )
-_ENDS = re.compile(
+_ENDS = Late(
     r"\s{0,2}(?:[,)(;.\"'\n]|$|-|\band\b|\bor\b|(?:was|were|is|has|had|said|told|disclosed|"
     r"did|who|visited|saw|reported|noted|of|from|at|in|on|to|with|for)\b)"
 )
-_GOES_BY = re.compile(
-    r"\b(?:known as|goes by|real name(?: is)?|named as|a\.k\.a\.?|aka|called)[ :\"'(]{1,3}$", re.IGNORECASE
-)
-_DONE_TO = re.compile(
+_GOES_BY = Late(r"\b(?:known as|goes by|real name(?: is)?|named as|a\.k\.a\.?|aka|called)[ :\"'(]{1,3}$", re.IGNORECASE)
+_DONE_TO = Late(
     r" (?:\([^)\n]{1,30}\) )?(?:was|were|is|has been|had been|had|has|who was|would be)(?: "
     r"not| never| then| later| first| also| again)? "
     r"(?:seen|born|placed|taken|found|admitted|killed|removed|arrested|assaulted|injured|"
@@ -49,28 +70,57 @@ _DONE_TO = re.compile(
     r"| (?:disclosed|alleged|told (?:the|her|his|staff)|self-harmed|ran away|went missing|"
     r"died|overdosed|lives? with|lived with)\b",
 )
-_SEEN_BY = re.compile(
+_DOING = (
+    *(
+        " was ",
+        " were ",
+        " is ",
+        " has ",
+        " had ",
+        " who ",
+        " would ",
+        " aged ",
+        " (",
+        "'s ",
+        ", aged ",
+        ", (",
+        ", who ",
+    ),
+    *(" disclosed", " alleged", " told ", " self-harmed", " ran away", " went missing", " died", " overdosed", " live"),
+)
+"""How everything in `_DONE_TO` begins."""
+_ALONE = re.compile(
+    r"[A-Z][a-z]* (?!(?:was|were|is|has|had|who|would|aged|told|ran|went|lived?|lives|bin|de|van|von) |"
+    r"disclosed|alleged|self-|died|overdosed|al-|el-)[a-z]"
+)
+"""One word with a capital, and after it nothing that is told of a person."""
+_SEEN_BY = Late(
     r"(?:seen|visited|assessed|written|signed|reviewed|completed|chaired|interviewed|examined|"
     r"authored|supervised|led|prepared|"
     r"allocated|referred|contacted|emailed|phoned|spoke|speak|met|visit|talked) (?:by|to|"
     r"with) $|\b(?:cc|c/o|attn|Dear|Hi|Hello|[Ss]igned|Regards|re|Re|RE):?,? $"
 )
-_INITIALS = re.compile(
+_INITIALS = Late(
     r"(?<![\w.-])[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?(?!\w)|(?<![\w.-])[A-Z]{2}(?=,? (?:was|is|had|"
     r"has|aged|disclosed|told|said|who|lives|lived|attended|went)\b|'s\b)"
 )
-_BRACKETED = re.compile(
+_MAY_BE_INITIALS = Late(
+    r"[A-Z](?:\. ?[A-Z]\.|(?<=[ (\"'\n][A-Z])[A-Z](?:,? (?:was|is|had|has|aged|disclosed|told|"
+    r"said|who|live|attended|went)"
+    r"|'s|[).\"']))"
+)
+_BRACKETED = Late(
     r"\b(?:child|boy|girl|baby|pupil|mother|father|sibling|young person|initials|twin|brother|"
     r"sister)(?:'s)?(?: initials)?(?: are| is)?,? ?[(:\"'] ?(?P<value>[A-Z]{2}|"
     r"[A-Z]\.[A-Z]\.?)(?=[),.\"'\s])",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = Late(
     r"\b(?:child|boy|girl|baby|pupil|student|mother|father|sibling|young person|brother|"
     r"sister|son|daughter|initials|known as|twin|patient|client) (?:is |are )?[(,:'\"]{0,2} ?$",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = Late(
     r"^(?:,? (?:\(?aged \d|was (?:placed|seen|born|taken|admitted|removed|found|in care|"
     r"referred|injured|living|arrested)|disclosed|went missing|lived with|lives with|attended|"
     r"had (?:bruis|injur|been)|told (?:staff|the|her|his))|'s (?:mother|father|parents|carer|"
@@ -78,12 +128,20 @@ _HAPPENED = re.compile(
 )
 
 
-def names(text: str) -> Finds:
-    """Names, found by what stands before or after each word with a capital that is no word of the field."""
+def strangers(text: str) -> list[re.Match[str]]:
+    """Every word with a capital that is no word of the field, and each part of a joined one: only they may be names."""
+    return [
+        part
+        for word in _JOINED.finditer(text)
+        if word[0] not in _ORDINARY
+        for part in (_CAPITAL.finditer(text, *word.span()) if "-" in word[0] else (word,))
+    ]
+
+
+def names(text: str, words: Iterable[re.Match[str]]) -> Finds:
+    """Names, found by what stands before or after each of the strangers."""
     here = 0
-    for capital in CAPITAL.finditer(text):
-        if capital[0] in _ORDINARY:
-            continue
+    for capital in words:
         word = capital[0].lower()
         start = capital.start()
         if word in TITLES:
@@ -95,6 +153,10 @@ def names(text: str) -> Finds:
         if found is not None and start >= here:
             here = found.end
             yield found
+
+
+def _parts(text: str, word: re.Match[str]) -> Iterable[re.Match[str]]:
+    return _CAPITAL.finditer(text, *word.span()) if "-" in word[0] else (word,)
 
 
 def _titled(text: str, capital: re.Match[str]) -> Found | None:
@@ -130,18 +192,21 @@ def _name(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _called(text: str, start: int) -> Found | None:
-    name = _name(text, start)
-    if name is None or (start and (text[start - 1].isalnum() or text[start - 1] in "/_-@.&")):
+    if start and (text[start - 1].isalnum() or text[start - 1] in "/_-@.&"):
         return None
-    before, after = text[max(0, start - 45) : start], text[name[1] : name[1] + 60]
+    before = text[max(0, start - 45) : start]
+    is_cued = _last(before) in _CUES
+    if not is_cued and _ALONE.match(text, start):
+        return None
+    name = _name(text, start)
+    if name is None:
+        return None
+    after = text[name[1] : name[1] + 60]
     is_full = " " in text[name[0] : name[1]]
-    if _is_introduced(before, after, is_full=is_full):
+    is_told_of = after.startswith(_DOING) and _DONE_TO.match(after) and (is_full or _is_personal(after))
+    if is_told_of or (is_cued and _is_introduced(before, after, is_full=is_full)):
         return Found(NAME, "a name", *name)
-    if _DONE_TO.match(after) and (is_full or _is_personal(after)):
-        return Found(NAME, "a name", *name)
-    if is_full and _SEEN_BY.search(before):
-        return Found(NAME, "a name", *name)
-    return None
+    return Found(NAME, "a name", *name) if is_full and _SEEN_BY.search(before) else None
 
 
 def _is_personal(after: str) -> bool:
@@ -155,10 +220,14 @@ def _is_personal(after: str) -> bool:
     )
 
 
+def _last(before: str) -> str:
+    """The last word, in small letters."""
+    words = before.rstrip(_SIGNS)
+    last = words[words.rfind(" ") + 1 :].lower()
+    return last if last.isalpha() else last.rpartition("\n")[2].rpartition("(")[2]
+
+
 def _is_introduced(before: str, after: str, *, is_full: bool) -> bool:
-    last = before.rstrip(_SIGNS)
-    if last[last.rfind(" ") + 1 :].rpartition("\n")[2].rpartition("(")[2].lower() not in _CUES:
-        return False
     cue = _BEFORE.search(before)
     if cue is None:
         return False
@@ -188,6 +257,8 @@ def _is_prose_key(before: str, *, is_full: bool) -> bool:
 
 def initials(text: str) -> Finds:
     """Initials that stand for a person: with points, or two capitals of whom something is told."""
+    if not _MAY_BE_INITIALS.search(text):
+        return
     for match in _INITIALS.finditer(text):
         before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
         if match[0].replace(".", "").replace(" ", "").lower() in NOT_INITIALS:

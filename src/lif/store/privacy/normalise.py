@@ -1,12 +1,13 @@
 """The text as the eye reads it: full-width and other digits, look-alike letters and hidden characters made plain."""
 
-import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-_ODD = re.compile(r"[^\x00-\x7f]|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5})|&#\d{2,6};|%[4-7][0-9A-F]")
+from lif.store.privacy.late import Late
+
+_ODD = Late(r"[^\x00-\x7f]|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5})|&#\d{2,6};|%[4-7][0-9A-F]")
 """A character outside ASCII, or one written by its number as YAML, HTML and addresses allow."""
 _SIGNS = str.maketrans(
     {
@@ -48,8 +49,7 @@ def _written(odd: str) -> str:
     return chr(int(odd.lstrip("\\xuU%"), base=16))
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """The plain text, and how its places lead back to those of the text as written."""
 
     text: str
@@ -64,7 +64,7 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """The text made plain, in one pass."""
-    if text.isascii() and "\\" not in text and "&#" not in text and "%" not in text:
+    if text.isascii() and "\\" not in text and "%" not in text and ("&" not in text or "&#" not in text):
         return Plain(text)
     pieces: list[str] = []
     starts, origins = [0], [0]

@@ -1,49 +1,63 @@
 """Any text to what in it could identify a person: one pure function, with a look first whether to search at all."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from lif.diagnostics.codes import HARD_CODES, NAME, TITLED_NAME
-from lif.store.privacy import dates, identifiers, names, places
-from lif.store.privacy.cued import cued
+from lif.store.privacy import cued, dates, identifiers, names, places
+from lif.store.privacy.harmless import others
+from lif.store.privacy.late import Late, either
 from lif.store.privacy.match import Finds, Found, Match
 from lif.store.privacy.normalise import Plain, plain
+from lif.store.privacy.words import SCHOOLS
 
-_INITIALS = re.compile(
-    r"[A-Z](?:\. ?[A-Z]\.|(?<=[ (\"'\n][A-Z])[A-Z](?:,? (?:was|is|had|has|aged|disclosed|told|"
-    r"said|who|live|attended|went)"
-    r"|'s|[).\"']))"
-)
-_TAME = re.compile(r"[:/] ?(?:(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}(?=\n|-[a-z])|[0-9]{1,3}(?=\n))")
-"""Years, days and counts that are the whole value of a field, and years that ids begin with."""
 _ENDING = re.compile(r"\.(?:ya?ml|pdf|docx?|xlsx?|txt|msg|csv|jpe?g|png)(?![A-Za-z0-9])")
-_FILE = re.compile(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
-_DIGIT = re.compile("[0-9]")
+_FILE = Late(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
 _IN_A_NAME = re.compile(
     r"[0-9](?:[ ._-]?[0-9]){4}|[0-9][A-Za-z]{2}(?![A-Za-z0-9])|[@A-Z]|(?<![A-Za-z])(?:m(?:rs?|s|iss)|dr)[-_ ]"
 )
-_JOINED = re.compile("[-_]")
-_TITLED = re.compile(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
+_OURS = re.compile(r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:(?<![lo])-[0-9]{1,5})?(?:-[0-9]{1,2})?(?:\.yaml)?")
+_TELLING = frozenset(
+    [
+        *("mr", "mrs", "ms", "miss", "dr", "prof", "dot", "born", "court", "custody", "hospital", "inquest", "mrn"),
+        *("notification", "pnc", "pncid", *identifiers.CASE_CUES),
+    ]
+)
+"""Words after which a short number, or a word, is somebody's."""
+_OF_AGE = ("-old", " aged")
+_RARE = either(identifiers.GATE, identifiers.LABELLED_GATE, dates.AGE_GATE, *cued.RARE)
+"""Numbers longer than a year, or with letters or words beside them that make them somebody's."""
+_TITLED = Late(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
 
 
 def scan(text: str) -> tuple[Match, ...]:
     """Every find in a text, from its beginning on; the longer and harder one where two overlap."""
     read = plain(text)
-    return tuple(_matches(text, _single(chain(_finds(read.text), _filed(read.text)), len(read.text)), read))
+    return _matches(text, (*_finds(read.text), *_filed(read.text)), read)
 
 
 def in_name(path: str) -> tuple[Match, ...]:
     """Every find in the path of a file or an id, whose words are joined by hyphens and in small letters."""
-    if not _IN_A_NAME.search(path):
+    if _is_ours(path):
         return ()
-    spaced = _JOINED.sub(" ", path)
-    every = (*_finds(spaced), *_finds(spaced.upper()))
-    hard = [one for one in every if one.code in HARD_CODES]
-    titled = [Found(TITLED_NAME, "a name after a title", *match.span()) for match in _TITLED.finditer(spaced)]
-    named = [one for one in _finds(path) if one.code in {TITLED_NAME, NAME}]
-    found = _single(iter((*hard, *titled, *named)), len(path) + 1)
-    return tuple(_matches(path, found, Plain(path)))
+    read = plain(path)
+    if not _IN_A_NAME.search(read.text):
+        return ()
+    spaced = read.text.replace("-", " ").replace("_", " ")
+    titled = (Found(TITLED_NAME, "a name after a title", *match.span()) for match in _TITLED.finditer(spaced))
+    named = (one for one in _of_people(_look(read.text)) if one.code in {TITLED_NAME, NAME})
+    return _matches(path, (*_hard(spaced), *_hard(spaced.upper()), *titled, *named), read)
+
+
+def _hard(words: str) -> list[Found]:
+    look = _look(words)
+    return [one for one in (*_of_numbers(look), *_cued(look)) if one.code in HARD_CODES]
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a name is a year, words and a number, as the program makes them, and no word speaks of a case."""
+    return _OURS.fullmatch(path) is not None and _TELLING.isdisjoint(path.split("-"))
 
 
 def _filed(text: str) -> Finds:
@@ -55,39 +69,59 @@ def _filed(text: str) -> Finds:
                 yield Found(one.code, one.kind, token.start() + one.start, token.start() + one.end)
 
 
+class _Look(NamedTuple):
+    """A text, the same in small letters, and without harmless numbers; and whether any of the others is a rare one."""
+
+    text: str
+    lower: str
+    rest: str
+    is_rare: bool
+
+    def has(self, cues: Iterable[str]) -> bool:
+        """Whether one of these stands in the text, in letters of any size."""
+        lower = self.lower
+        for cue in cues:  # noqa: SIM110 - asked of every text, and a third faster than `any`
+            if cue in lower:
+                return True
+        return False
+
+
+def _look(text: str) -> _Look:
+    rest = others(text)
+    return _Look(text, text.lower(), rest, bool(rest) and _RARE.search(rest) is not None)
+
+
 def _finds(text: str) -> Finds:
     """Everything the patterns find; each family runs only where something in the text gives reason."""
-    lower = text.lower()
-    rest = _TAME.sub("", text)
-    has_digits = _DIGIT.search(rest) is not None
-    if has_digits:
-        yield from _numeric(text, rest, lower)
-    if any(cue in lower for cue in dates.FIELDS) or (has_digits and dates.GATE.search(rest)):
-        yield from dates.dates(text)
-    if "@" in text or " dot " in lower or "dot]" in lower or "dot)" in lower or "dot}" in lower:
-        yield from identifiers.emails(text)
-    if "-old" in lower or " aged" in lower:
+    look = _look(text)
+    yield from _of_numbers(look)
+    if look.has(_OF_AGE):
         yield from _of_ages(text)
-    if any(word in text for word in places.SCHOOLS):
-        yield from places.schools(text)
-    yield from cued(text, lower, rest)
-    yield from names.names(text)
-    if _INITIALS.search(text):
-        yield from names.initials(text)
+    yield from _of_people(look)
+    yield from _cued(look)
 
 
-def _numeric(text: str, rest: str, lower: str) -> Finds:
-    """What has digits in it; `rest` is the text without the years and days that fields and ids are full of."""
-    if identifiers.GATE.search(rest):
-        yield from identifiers.numbers(text)
-    if identifiers.LABELLED_GATE.search(rest) and any(cue in lower for cue in identifiers.CUES):
-        yield from identifiers.labelled(text)
-    if identifiers.CASE_GATE.search(rest):
-        yield from identifiers.cases(text)
-    if "-old" not in lower and " aged" not in lower and dates.AGE_GATE.search(rest):
-        yield from _of_ages(text)
-    if places.ADDRESS_GATE.search(rest):
-        yield from places.addresses(text)
+def _of_numbers(look: _Look) -> Finds:
+    """What has digits in it, and addresses of e-mail."""
+    if look.is_rare:
+        yield from _of_rare(look)
+    if look.rest and identifiers.CASE_GATE.search(look.rest):
+        yield from identifiers.cases(look.text)
+    if look.rest and places.ADDRESS_GATE.search(look.rest):
+        yield from places.addresses(look.text)
+    if look.has(dates.FIELDS) or (look.rest and dates.GATE.search(look.rest)):
+        yield from dates.dates(look.text)
+    if "@" in look.text or ("dot" in look.lower and look.has(identifiers.DOTS)):
+        yield from identifiers.emails(look.text)
+
+
+def _of_rare(look: _Look) -> Finds:
+    if identifiers.GATE.search(look.rest):
+        yield from identifiers.numbers(look.text)
+    if identifiers.LABELLED_GATE.search(look.rest) and look.has(identifiers.CUES):
+        yield from identifiers.labelled(look.text)
+    if dates.AGE_GATE.search(look.rest) and not look.has(_OF_AGE):
+        yield from _of_ages(look.text)
 
 
 def _of_ages(text: str) -> Finds:
@@ -95,7 +129,39 @@ def _of_ages(text: str) -> Finds:
     yield from places.places_beside_ages(text)
 
 
-def _single(found: Finds, length: int) -> list[Found]:
+def _of_people(look: _Look) -> Finds:
+    """What words with capitals give away that are no words of the field."""
+    words = names.strangers(look.text)
+    said = {word[0] for word in words}
+    if not SCHOOLS.isdisjoint(said):
+        yield from places.schools(look.text)
+    if any(look.text.endswith(cued.BEFORE_NAMES, 0, word.start()) for word in words):
+        yield from cued.beside(cued.OF_NAMES, look.text, look.lower, look.text)
+    yield from names.names(look.text, words)
+    if said and len(min(said, key=len)) <= len("JT"):
+        yield from names.initials(look.text)
+
+
+def _cued(look: _Look) -> Finds:
+    if look.is_rare:
+        yield from cued.beside(cued.OF_RARE_NUMBERS, look.text, look.lower, look.rest)
+    if look.rest:
+        yield from cued.beside(cued.OF_NUMBERS, look.text, look.lower, look.rest)
+
+
+def _matches(text: str, found: Iterable[Found], read: Plain) -> tuple[Match, ...]:
+    kept = _single(found, len(read.text) + 1) if found else ()
+    line, line_start = 1, 0
+    matches = []
+    for one in kept:
+        start, end = read.origin(one.start), read.origin(one.end)
+        line += text.count("\n", line_start, start)
+        line_start = text.rfind("\n", line_start, start) + 1 or line_start
+        matches.append(Match(one.code, one.kind, line, start - line_start + 1, start, end, text[start:end]))
+    return tuple(matches)
+
+
+def _single(found: Iterable[Found], length: int) -> list[Found]:
     """Finds that do not overlap: codes in order of how sure they are, then the longer one."""
     taken = bytearray(length)
     kept = []
@@ -104,12 +170,3 @@ def _single(found: Finds, length: int) -> list[Found]:
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
-
-
-def _matches(text: str, found: list[Found], read: Plain) -> Iterator[Match]:
-    line, line_start = 1, 0
-    for one in found:
-        start, end = read.origin(one.start), read.origin(one.end)
-        line += text.count("\n", line_start, start)
-        line_start = text.rfind("\n", line_start, start) + 1 or line_start
-        yield Match(one.code, one.kind, line, start - line_start + 1, start, end, text[start:end])

@@ -156,6 +156,10 @@ NOT_NAMES = _set(
     "krippendorff gwet cohen fleiss wilson newcombe fisher likert kirkpatrick jaro levenshtein munro laming"
 )
 """Words that are no part of a person's name where they are written with a capital letter."""
+SCHOOLS = _set(
+    "School Academy College Primary Secondary Nursery Infant Infants Junior High Grammar Pre Preschool Special Prep PRU"
+)
+"""Words with which the kind of a school begins."""
 STREETS = (
     "Street|Road|Avenue|Lane|Close|Drive|Crescent|Gardens|Court|Place|Way|Terrace|Grove|Hill|"
     "Square|Walk|Mews|Row|Green|"
