@@ -39,6 +39,7 @@ deep: $(READY) ## everything that takes long: torture with the coverage-guided f
 	$(BIN)/python tests/benchmarks/personal_data.py
 	$(BIN)/python tests/deep/editor.py
 	$(BIN)/python tests/deep/hooks.py
+	$(BIN)/python tests/deep/workflows.py
 	command -v soffice chromium pdftoppm >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium libreoffice-writer poppler-utils; }
 	PYTHONPATH=tests $(BIN)/python -m deep.documents
 

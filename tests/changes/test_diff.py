@@ -8,7 +8,7 @@ from lif.changes.said import said
 from lif.model.snapshot import Snapshot
 from lif.store.load import load
 from lif.store.source import Memory
-from support.story import action, audit, files, finding, recommendation, review, told
+from support.story import action, audit, decision, files, finding, recommendation, review, told
 
 AUDIT = {"audits/2026-x": audit()}
 FINDING = "findings/2026-x"
@@ -121,6 +121,52 @@ def test_an_action_is_closed_and_opened_again() -> None:
     opened, closed = action(), action(closed="2026-05-03", outcome="cannot-tell", outcome_because="Too early")
     assert actions(opened, closed)[0] == "closed on 3 May 2026"
     assert actions(closed, opened)[0] == "opened again: it was closed on 3 May 2026"
+
+
+def test_a_part_with_counts_that_goes_is_told_and_a_count_that_loses_its_pair() -> None:
+    measured = {"what": "Plans with a date", "baseline": {"met": "4", "of": "12", "date": "2026-01"}}
+    assert actions(action(measures=[measured]), action()) == [
+        "measures taken out: what Plans with a date; met 4; out of 12; date January 2026"
+    ]
+    assert actions(action(measures=[measured]), action(measures=[{"what": "Plans with a date"}])) == [
+        "measures, Plans with a date: baseline, met taken out: 4",
+        "measures, Plans with a date: baseline, out of taken out: 12",
+        "measures, Plans with a date: baseline, date taken out: January 2026",
+    ]
+
+
+def test_a_day_of_closing_that_is_put_right_and_words_that_only_went() -> None:
+    first, second = (action(closed=day, outcome="achieved") for day in ("2026-05-03", "2026-05-04"))
+    assert actions(first, second) == ["closed: was 3 May 2026, now 4 May 2026"]
+    long = "In four of the twelve records that were read there was no note of it"
+    shorter = finding("audits/2026-x", says=long.replace(" that were read", ""))
+    assert sentences(finding("audits/2026-x", says=long), shorter) == [
+        "what it says reworded … of the twelve records -that were read- there was no note …"
+    ]
+
+
+def test_a_text_too_long_to_compare_word_by_word_says_how_long_it_is() -> None:
+    short, long = (finding("audits/2026-x", says="word " * many) for many in (1_500, 1_501))
+    assert sentences(short, long) == ["what it says reworded -1500 words- +1501 words+"]
+
+
+def test_evidence_that_was_read_again_says_by_whom_and_why_and_one_taken_back_says_so() -> None:
+    def cited(**more: Any) -> dict[str, Any]:
+        return decision(evidence=[{"record": "audits/2026-x", **more}])
+
+    again = {"by": "The chair", "date": "2026-05-03", "because": "Only its wording changed"}
+    accepted = cited(seen="000000000000", accepted=again)
+    assert sentences(cited(seen="111111111111"), accepted, "decisions/2026-x") == [
+        "audits/2026-x read again by The chair: Only its wording changed"
+    ]
+    back = sentences(accepted, cited(seen="000000000000"), "decisions/2026-x")
+    assert back[0] == "evidence, audits/2026-x: accepted, by taken out: The chair"
+
+
+def test_a_text_of_a_list_that_was_reworded_is_that_text() -> None:
+    before = review(limitations=["Two schools took no part in it", "Few families were asked"])
+    after = review(limitations=["Few families were asked", "Three schools took no part in it"])
+    assert sentences(before, after, "reviews/2026-x") == ["limitations reworded -Two- +Three+ schools took no part …"]
 
 
 def test_parts_of_a_list_are_matched_by_what_they_are() -> None:

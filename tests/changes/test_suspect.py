@@ -74,9 +74,9 @@ def test_a_theme_on_which_the_proposal_is_another_one_is_told() -> None:
     before, after = (
         told({AUDIT: audit(), "findings/2026-x": finding(AUDIT, way)}) for way in ("gap", "needs-to-improve")
     )
-    (turn,) = turns(before, after, TODAY)
+    (turn,) = turns(before, after, TODAY, {"early-help"})
     assert (turn.label, turn.before.word, turn.after.word) == ("Early Help", "Created", "Changed")
-    assert turns(after, after, TODAY) == ()
+    assert turns(after, after, TODAY, {"early-help"}) == ()
 
 
 def test_open_deadlines_appear_move_and_go() -> None:

@@ -94,6 +94,14 @@ def test_the_bytes_to_be_committed_are_checked_and_not_those_on_disk(repo: Repo)
     assert staged(repo) == (0, [], "0 records · 0 errors · 0 warnings · 0 notes")
 
 
+def test_a_file_only_announced_to_git_is_not_judged_before_it_is_added(repo: Repo) -> None:
+    repo.write({CARD: CLOSED})
+    repo.git("add", "--intent-to-add", CARD)
+    assert staged(repo) == (0, [], "0 records · 0 errors · 0 warnings · 0 notes")
+    repo.git("add", CARD)
+    assert staged(repo)[:2] == (1, [f"{CARD} LIF512"])
+
+
 def test_what_was_wrong_before_in_other_files_is_not_held_against_a_commit(repo: Repo) -> None:
     repo.commit({CARD: CLOSED})
     repo.write({SUPERVISION: ACTION + "due: 2026-12-01\nowner:\n  agency: police\n"})

@@ -1,7 +1,7 @@
 """Runs the real pre-commit in a workspace that `lif init` wrote, and lif's own hook as others would take it.
 
-`.venv/bin/python tests/deep/hooks.py`. It needs git, and the network: it makes a venv of its own for pre-commit and
-zizmor in build/deep/hooks, and pre-commit makes one for the hook. What it makes is kept there.
+`.venv/bin/python tests/deep/hooks.py`. It needs git, and the network: it makes a venv of its own for pre-commit in
+build/deep/hooks, and pre-commit makes one for the hook. What it makes is kept there.
 """
 
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "build" / "deep" / "hooks"
 TOOLS = KEPT / "venv" / "bin"
-PRE_COMMIT, ZIZMOR = "pre-commit==4.7.0", "zizmor==1.32.0"
+PRE_COMMIT = "pre-commit==4.7.0"
 LIF = Path(sys.executable).with_name("lif")
 CITED = "records/reviews/2023-missing-from-learning.yaml"
 NOTICE = "records/needs/2026-notice.yaml"
@@ -77,9 +77,9 @@ def ready() -> None:
     KEPT.mkdir(parents=True, exist_ok=True)
     for name in ("workspace", "others"):
         shutil.rmtree(KEPT / name, ignore_errors=True)
-    if not (TOOLS / "zizmor").exists():
+    if not (TOOLS / "pre-commit").exists():
         subprocess.run([sys.executable, "-m", "venv", KEPT / "venv"], check=True)
-        subprocess.run([TOOLS / "pip", "install", "--quiet", PRE_COMMIT, ZIZMOR], check=True)
+        subprocess.run([TOOLS / "pip", "install", "--quiet", PRE_COMMIT], check=True)
 
 
 def of_ones_own() -> list[str]:
@@ -134,19 +134,10 @@ def of_others() -> list[str]:
     return wrong
 
 
-def of_workflows() -> list[str]:
-    """What zizmor, which looks for weaknesses of workflows, says of ours."""
-    folder = Folder(KEPT)
-    workflow = KEPT / "workspace" / ".github" / "workflows" / "lif.yml"
-    code, said = folder.tried("zizmor", "--offline", "--pedantic", str(workflow), str(ROOT / "action.yml"))
-    sys.stdout.write(said)
-    return [f"zizmor has something to say:\n{said}"] if code else []
-
-
 if __name__ == "__main__":
     if shutil.which("git") is None:
         sys.exit("Not on the path: git.")
     ready()
-    if found := [*of_ones_own(), *of_others(), *of_workflows()]:
+    if found := [*of_ones_own(), *of_others()]:
         sys.exit("\n".join(found))
-    sys.stdout.write("pre-commit: what is wrong is stopped, what is right is let through; zizmor has nothing to say\n")
+    sys.stdout.write("pre-commit: what is wrong is stopped, what is right is let through\n")

@@ -1,10 +1,16 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 
 from lif.changes.diff import diff
+from lif.changes.documents import Aged
+from lif.changes.suspect import Cited
+from lif.diagnostics.code import warning
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.diagnostics.location import Location
 from lif.model.field import Sharing
 from lif.output.change import compared_text
 from lif.output.change_comment import LONGEST, compared_comment
@@ -64,6 +70,41 @@ def test_a_comment_is_never_longer_than_a_forge_allows_and_says_what_it_leaves_o
     assert comment.startswith("### 400 records added\n")
     assert comment.rstrip().endswith("not shown. `lif diff` shows everything.")
     assert comment.count("<details>") == comment.count("</details>")
+
+
+def test_every_way_of_writing_names_the_documents_and_what_they_rest_on() -> None:
+    names = tuple(f"findings/2026-{number}" for number in range(5))
+    told_of = replace(between({}, {}), documents=(Aged("reports/a_year.md", names),))
+    head = "Documents that may be out of date"
+    text, comment = " ".join(compared_text(told_of).split()), compared_comment(told_of)
+    says = "cites findings/2026-0, findings/2026-1, findings/2026-2, …"
+    assert head in text
+    assert f"reports/a_year.md: {says}" in text
+    assert f"**{head}**" in comment
+    assert f"- reports/a\\_year.md: {says}\n" in comment
+    assert json.loads(compared_json(told_of))["documents"] == [{"path": "reports/a_year.md", "names": [*names]}]
+
+
+def test_suspect_evidence_is_told_once_and_by_itself_where_the_check_does_not_tell_it() -> None:
+    cited = Cited("decisions/2026-x", ("evidence", 0), "findings/2026-x", "0", "1")
+    by_itself = replace(between({}, {}), suspect=(cited,))
+    code = warning("LIF551", "evidence whose source changed")
+    found = Diagnostic(code, code.severity, "It changed", "", Location("x"), cited.record, (*cited.at, "seen"))
+    by_the_check = replace(by_itself, introduced=(found,))
+    for write in (compared_text, compared_comment):
+        assert "Evidence whose source changed" in write(by_itself)
+        assert "Evidence whose source changed" not in write(by_the_check)
+        assert "It changed" in write(by_the_check)
+    assert len(json.loads(compared_json(by_the_check))["suspect"]) == 1
+
+
+def test_what_a_problem_with_the_change_tells_already_stands_in_json_only() -> None:
+    code = warning("LIF405", "a due date moved again")
+    found = Diagnostic(code, code.severity, "It moved", "", Location("x"), "actions/2026-x", ("moved",))
+    told_of = replace(between({}, {}), repeated=(found,))
+    assert "It moved" not in compared_text(told_of) + compared_comment(told_of)
+    assert [one["code"] for one in json.loads(compared_json(told_of))["introduced"]] == ["LIF405"]
+    assert json.loads(compared_json(told_of))["summary"]["introduced"] == 1
 
 
 def test_nothing_changed_is_said() -> None:

@@ -1,13 +1,18 @@
 """Few, sharp promises of comparing two states of the records."""
 
+from datetime import date
 from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lif.changes.change import What
+from lif.changes.delta import turns
 from lif.changes.diff import diff
+from lif.changes.themes import themes_touched
+from lif.model.field import PUBLIC, RESTRICTED
 from lif.model.snapshot import Snapshot
+from lif.reports.audience import for_audience
 from lif.store.layout import formatted
 from lif.store.load import load
 from lif.store.source import Memory
@@ -16,6 +21,7 @@ from support.tree import ROOT
 EXAMPLE = ROOT / "templates" / "example"
 FILES = {path.relative_to(EXAMPLE).as_posix(): path.read_bytes() for path in EXAMPLE.glob("records/**/*.yaml")}
 PATHS = sorted(path for path in FILES if path.startswith(("records/findings/", "records/actions/")))
+DAY = date(2026, 11, 22)
 FEW = settings(max_examples=6, deadline=None)
 SOME = st.lists(st.sampled_from(PATHS), max_size=3, unique=True)
 
@@ -44,6 +50,36 @@ def turned(data: bytes) -> bytes:
         else:
             fields.append(line)
     return "".join(reversed(fields)).replace("sharing: public\n", "sharing: 'public'\n").encode()
+
+
+EVERY = sorted(path for path in FILES if path != "records/partnership.yaml")
+TURNED: tuple[tuple[bytes, bytes], ...] = (
+    (b"direction: gap", b"direction: working-well"),
+    (b"direction: needs-to-improve", b"direction: working-well"),
+)
+TURNED += ((b"2025-", b"2019-"), (b"2026-", b"2021-"), (b"audit_kind: multi", b"audit_kind: single"))
+TURNED += ((b"sharing: public", b"sharing: restricted"), (b"part_of:", b"answers:"), (b"theme: ", b"theme: x"))
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    taken=st.lists(st.sampled_from(EVERY), max_size=3, unique=True),
+    turned_about=st.lists(st.tuples(st.sampled_from(EVERY), st.sampled_from(TURNED)), max_size=6),
+    is_back=st.booleans(),
+)
+def test_only_themes_that_a_change_touches_can_turn(
+    taken: list[str], turned_about: list[tuple[str, tuple[bytes, bytes]]], *, is_back: bool
+) -> None:
+    files = {path: data for path, data in FILES.items() if path not in taken}
+    for path, (old, new) in turned_about:
+        if path in files:
+            files[path] = files[path].replace(old, new)
+    sides = (read(files), example()) if is_back else (example(), read(files))
+    touched = themes_touched(*sides, diff(*sides))
+    for audience in (RESTRICTED, PUBLIC):
+        before, after = (for_audience(side, audience)[0] for side in sides)
+        every = {*before.registers["theme"], *after.registers["theme"]}
+        assert turns(before, after, DAY, touched) == turns(before, after, DAY, every)
 
 
 @FEW

@@ -1,7 +1,6 @@
 import os
 import shutil
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from lif.store.source import WorkingTree
 from rules.base import BASE, PARTNERSHIP
 from support.memory import brief, checked, errors
 from support.repository import Repo
+from support.traps import TRAPS, Trap, bait
 
 ACTION = "title: One page goes with the child\nsharing: partnership\n"
 HANDOVER = "records/actions/2026-handover.yaml"
@@ -123,6 +123,18 @@ def test_an_unsettled_merge_is_an_error_of_its_file(repo: Repo) -> None:
     with pytest.raises(AssertionError):
         repo.git("merge", "other")
     assert brief(errors(checked(staged(repo)))) == ["LIF109"]
+
+
+def test_what_was_only_announced_to_git_is_no_part_of_the_commit_and_an_empty_file_is(repo: Repo) -> None:
+    strange = "records/actions/2026 only\nannounced ü.yaml"
+    empty = {"records/actions/2026-empty.yaml": "", "records/actions/2026-announced.yaml": ACTION, strange: ACTION}
+    repo.write(empty)
+    repo.git("add", "records/actions/2026-empty.yaml")
+    repo.git("add", "--intent-to-add", "--all")
+    expected = sorted([*FILES, "records/actions/2026-empty.yaml"])
+    assert [one.path for one in staged(repo).files()] == expected
+    repo.git("commit", "--quiet", "--message", "It")
+    assert [one.path for one in revision(repo).files()] == expected
 
 
 def test_a_file_that_is_the_same_is_not_read_again(repo: Repo) -> None:
@@ -308,50 +320,10 @@ def test_git_is_never_taken_from_the_folder_people_stand_in(
     assert not (tmp_path / "ran").exists()
 
 
-Trap = Callable[[Repo, str], None]
-
-
-def _config(repo: Repo, program: str) -> None:
-    for name in (
-        "core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "core.gitProxy", "core.alternateRefsCommand",
-        "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.clean", "filter.evil.smudge",
-        "filter.evil.process", "merge.evil.driver", "alias.rev-parse", "alias.ls-tree", "alias.cat-file",
-        "credential.helper", "gpg.program", "uploadpack.packObjectsHook", "interactive.diffFilter", "core.askPass",
-    ):  # fmt: skip
-        repo.git("config", name, f"!{program}" if name.startswith("alias") else program)
-    for name in ("pager.ls-tree", "pager.cat-file", "pager.rev-parse", "filter.evil.required"):
-        repo.git("config", name, "true")
-
-
-def _attributes(repo: Repo, program: str) -> None:
-    _config(repo, program)
-    text = "*.yaml diff=evil filter=evil merge=evil working-tree-encoding=UTF-16 ident export-subst binary\n"
-    (repo.root / ".gitattributes").write_text(text, encoding="utf-8")
-    (repo.root / ".git" / "info").mkdir(exist_ok=True)
-    (repo.root / ".git" / "info" / "attributes").write_text(text, encoding="utf-8")
-
-
-def _hooks(repo: Repo, program: str) -> None:
-    folder = repo.root / "hooks"
-    for place in (folder, repo.root / ".git" / "hooks"):
-        place.mkdir(exist_ok=True)
-        for name in ("pre-commit", "post-checkout", "post-index-change", "reference-transaction", "pre-auto-gc"):
-            shutil.copy(program, place / name)
-    repo.git("config", "core.hooksPath", str(folder))
-
-
-def _included(repo: Repo, program: str) -> None:
-    more = repo.root / "more.config"
-    more.write_text(f'[core]\n\tfsmonitor = "{program}"\n[diff]\n\texternal = "{program}"\n', encoding="utf-8")
-    repo.git("config", "include.path", str(more))
-
-
-@pytest.mark.parametrize("trap", [_config, _attributes, _hooks, _included])
+@pytest.mark.parametrize("trap", TRAPS)
 def test_nothing_that_a_repository_names_is_run(repo: Repo, tmp_path: Path, trap: Trap) -> None:
     ran = tmp_path / "ran"
-    program = tmp_path / "program"
-    program.write_text(f"#!/bin/sh\ntouch {ran}\nexit 1\n", encoding="utf-8")
-    program.chmod(0o755)
+    program = bait(tmp_path / "program", ran)
     expected = list(WorkingTree(repo.root).files())
     trap(repo, str(program))
     ran.unlink(missing_ok=True)

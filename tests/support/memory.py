@@ -7,13 +7,9 @@ from textwrap import dedent
 from lif.changes.diff import diff
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.rules.codes import CHANGE_RULES
-from lif.rules.comparison import Comparison, compare
-from lif.rules.weighing import weigh
-from lif.store.judge import judged
+from lif.store.judge import judged, judged_change
 from lif.store.load import load
 from lif.store.privacy.detector import detected
-from lif.store.sides import placed
 from lif.store.source import Memory, Source
 
 TODAY = date(2026, 10, 1)
@@ -31,9 +27,7 @@ def compared(
 ) -> tuple[Diagnostic, ...]:
     """What the change from one state of these files to another does wrong."""
     old, new = load(Memory(before)), load(Memory(after))
-    comparison = Comparison(old.snapshot, new.snapshot, diff(old.snapshot, new.snapshot), today)
-    found = placed(compare(comparison, CHANGE_RULES), old, new)
-    return weigh(found, new.snapshot)
+    return judged_change(old, new, diff(old.snapshot, new.snapshot), today)
 
 
 def records(**texts: str) -> dict[str, str]:

@@ -13,12 +13,14 @@ Tree = Mapping[str, Any]
 
 
 def part_at(tree: Tree, at: FieldPath) -> Tree:
-    """The part of a tree to which a path leads."""
+    """The part of a tree to which a path leads; an empty one where it leads to none."""
     part: Any = tree
     for step in at:
-        part = part[step]
-    found: Tree = part
-    return found
+        try:
+            part = part[step]
+        except (KeyError, IndexError, TypeError):
+            return {}
+    return part if isinstance(part, Mapping) else {}
 
 
 class What(StrEnum):
@@ -49,6 +51,11 @@ class FieldChange:
     def field(self) -> str:
         """The field path as people write it."""
         return spelled(self.at)
+
+    @property
+    def part(self) -> FieldPath:
+        """The path of the part of a list that holds it; of the field itself where none does."""
+        return self.at[: next((place for place, step in enumerate(self.at, 1) if isinstance(step, int)), len(self.at))]
 
 
 @dataclass(frozen=True, slots=True)

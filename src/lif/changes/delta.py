@@ -1,7 +1,7 @@
 """What a change means: problems that came and went, proposals that turn, evidence that is no longer what was seen."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -65,15 +65,15 @@ def _without(some: Iterable[Diagnostic], others: Iterable[Diagnostic]) -> tuple[
     return tuple(kept)
 
 
-def turns(before: Snapshot, after: Snapshot, today: date) -> tuple[Turn, ...]:
-    """Every theme on which the proposal is another one."""
-    return tuple(_turns(before, after, today))
+def turns(before: Snapshot, after: Snapshot, today: date, touched: Container[str]) -> tuple[Turn, ...]:
+    """Every theme among those that the change touches on which the proposal is another one."""
+    return tuple(_turns(before, after, today, touched))
 
 
-def _turns(old: Snapshot, new: Snapshot, today: date) -> Iterator[Turn]:
+def _turns(old: Snapshot, new: Snapshot, today: date, touched: Container[str]) -> Iterator[Turn]:
     themes = {**old.registers["theme"], **new.registers["theme"]}
     for key, item in themes.items():
-        if successors(new, key) == key:
+        if key in touched and successors(new, key) == key:
             before, after = (read_theme(snapshot, key, today).proposal for snapshot in (old, new))
             if before.word != after.word:
                 yield Turn(key, item.label if isinstance(item, Theme) else key, before, after)

@@ -63,7 +63,7 @@ def said(change: RecordChange) -> tuple[Said, ...]:
 def _together(one: FieldChange) -> tuple[object, ...]:
     """What is told in one sentence: a part of a list that came or went, and values of a list that did."""
     if one.item and one.item_is is not What.CHANGED:
-        return one.at[:2]
+        return one.part
     is_one_of_many = isinstance(one.at[-1], int) and (one.before is None or one.after is None)
     return (*one.at[:-1], one.before is None) if is_one_of_many else one.at
 
@@ -162,10 +162,10 @@ def _grades(change: RecordChange) -> Iterator[Said]:
 def _accepted(change: RecordChange) -> Iterator[Said]:
     """Evidence that somebody read again: `findings/2025-x read again by the chair: only its wording changed`."""
     again = [one for one in change.fields if (one.at[0] == "evidence" and one.at[-1] == "seen") or "accepted" in one.at]
-    for at, group in groupby((one for one in again if not one.is_hidden), key=lambda one: one.at[:2]):
+    for at, group in groupby((one for one in again if not one.is_hidden), key=lambda one: one.part):
         pair = list(group)
-        if pair[0].item_is is What.CHANGED and any("accepted" in one.at for one in pair):
-            accepted = part_at(change.after, at).get("accepted") or {}
+        accepted = part_at(change.after, (*at, "accepted"))
+        if pair[0].item_is is What.CHANGED and accepted:
             told = f"{pair[0].item} read again by {accepted.get('by', '')}: {accepted.get('because', '')}"
             yield Said(tuple(one.field for one in pair), told)
 
@@ -177,8 +177,7 @@ def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Said]
             f"{_label(str(one.at[-1]))} {_value(change, one, one.after if one.after is not None else one.before)}"
             for one in group
         )
-        verb = "added" if first.item_is is What.ADDED else "taken out"
-        yield Said(tuple(one.field for one in group), f"{_label(str(first.at[0]))} {verb}: {told}")
+        yield Said(tuple(one.field for one in group), f"{_label(str(first.at[0]))}{_verb(change, first)}: {told}")
         return
     if len(group) > 1:
         values = ", ".join(_value(change, one, one.before if one.after is None else one.after) for one in group)
@@ -189,8 +188,13 @@ def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Said]
 
 def _came_or_went(change: RecordChange, one: FieldChange) -> str:
     """`agencies added`; in a record that is wholly new or gone, only `agencies`."""
-    verb = " added" if one.before is None else " taken out"
-    return f"{_place(one)}{'' if change.what in {What.ADDED, What.REMOVED} else verb}"
+    return f"{_place(one)}{_verb(change, one)}"
+
+
+def _verb(change: RecordChange, one: FieldChange) -> str:
+    if change.what in {What.ADDED, What.REMOVED}:
+        return ""
+    return " added" if one.before is None else " taken out"
 
 
 def _sentence(change: RecordChange, one: FieldChange) -> Said:

@@ -8,7 +8,10 @@ from lif.cli.exits import CLEAN, PROBLEMS
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
+    from lif.changes.change import Changes
+    from lif.changes.documents import Aged
     from lif.model.field import Sharing
+    from lif.model.snapshot import Snapshot
     from lif.reports.changed import Compared
     from lif.store.sides import Sides
 
@@ -50,7 +53,7 @@ def register(app: typer.Typer) -> None:
         whole = _compared(options, read, audience)
         told = for_readers(whole, read.before.snapshot, read.after.snapshot, audience, read.private)
         typer.echo(_written(options.format, _masked(told)), nl=False)
-        return PROBLEMS if fails((*whole.problems, *whole.introduced), Severity.ERROR) else CLEAN
+        return PROBLEMS if fails((*whole.problems, *whole.introduced, *whole.repeated), Severity.ERROR) else CLEAN
 
 
 def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared":
@@ -59,36 +62,54 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.changes.change import What
     from lif.changes.delta import delta, newly_suspect, shifts, told_alike, turns
     from lif.changes.diff import diff
+    from lif.changes.themes import themes_touched
+    from lif.model.field import Sharing
     from lif.reports.audience import for_audience
     from lif.reports.changed import Compared
     from lif.rules.codes import CHANGE_RULES
-    from lif.rules.comparison import Comparison, compare
-    from lif.rules.weighing import weigh
-    from lif.store.judge import judged
-    from lif.store.sides import placed
+    from lif.rules.comparison import told_once
+    from lif.store.judge import in_place, judged_change, unplaced
 
     before, after = read.before, read.after
     changes = diff(before.snapshot, after.snapshot)
-    problems = compare(Comparison(before.snapshot, after.snapshot, changes, options.today), CHANGE_RULES)
-    found = delta(judged(before, options.today), judged(after, options.today), changes)
+    problems = judged_change(before, after, changes, options.today)
+    found = delta(unplaced(before, options.today), unplaced(after, options.today), changes)
+    came, went = in_place(found.introduced, after), in_place(found.resolved, before)
+    introduced, repeated = told_once(came, problems, CHANGE_RULES, after.snapshot)
     seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
-    whole, view = (
-        shifts(deadlines(old, options.today), deadlines(new, options.today), changes.moves)
-        for old, new in ((before.snapshot, after.snapshot), (seen_before, seen_after))
-    )
+    whole = shifts(deadlines(before.snapshot, options.today), deadlines(after.snapshot, options.today), changes.moves)
+    view = whole
+    if audience is not Sharing.RESTRICTED:
+        view = shifts(deadlines(seen_before, options.today), deadlines(seen_after, options.today), changes.moves)
     return Compared(
         base=read.base,
         head=read.head,
         records=changes.records,
-        problems=weigh(placed(problems, before, after), after.snapshot),
-        introduced=found.introduced,
-        resolved=found.resolved,
-        turns=turns(seen_before, seen_after, options.today),
+        problems=problems,
+        introduced=introduced,
+        repeated=repeated,
+        resolved=went,
+        turns=turns(seen_before, seen_after, options.today, themes_touched(before.snapshot, after.snapshot, changes)),
         shifts=told_alike(whole, view),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
         following=len(changes.following),
+        documents=_documents(options, read, changes, seen_before, seen_after),
     )
+
+
+def _documents(
+    options: Options, read: "Sides", changes: "Changes", before: "Snapshot", after: "Snapshot"
+) -> "tuple[Aged, ...]":
+    """Documents beside the records that were left as they are, and may say something else now."""
+    from lif.changes.documents import aged
+    from lif.output.stale import is_ours
+    from lif.store.beside import left_alone
+
+    if not changes.records:
+        return ()
+    kept = left_alone(options.workspace().root, *read.commits)
+    return aged(changes, before, after, {path: text for path, text in kept if is_ours(text)})
 
 
 def _masked(told: "Compared") -> "Compared":
@@ -99,7 +120,10 @@ def _masked(told: "Compared") -> "Compared":
 
     records = (replace(one, id=masked_path(one.id), was=masked_path(one.was)) for one in told.records)
     shifts = (replace(one, record=masked_path(one.record)) for one in told.shifts)
-    return replace(told, records=tuple(records), shifts=tuple(shifts))
+    documents = (
+        replace(one, path=masked_path(one.path), names=tuple(map(masked_path, one.names))) for one in told.documents
+    )
+    return replace(told, records=tuple(records), shifts=tuple(shifts), documents=tuple(documents))
 
 
 def _written(form: str, told: "Compared") -> str:

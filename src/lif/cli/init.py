@@ -141,13 +141,17 @@ def _from_here(root: Path) -> str:
     return f'"{path}"' if " " in path else path
 
 
+def _where(root: Path) -> str:
+    from lif.output.terminal import line
+
+    return "this folder" if root == Path.cwd() else line(_from_here(root))
+
+
 def _said(root: Path, files: list[str], kept: list[str], following: list[str]) -> str:
-    from lif.output.terminal import line, paragraph
+    from lif.output.terminal import paragraph
 
     counted = "1 file" if len(files) == 1 else f"{len(files)} files"
-    lines = [
-        f"Wrote {counted} into {line(_from_here(root))}: records, editor, checks, and a README that explains them."
-    ]
+    lines = [f"Wrote {counted} into {_where(root)}: records, editor, checks, and a README that explains them."]
     if kept:
         lines.append(paragraph(f"Left as they were: {', '.join(kept)}"))
     top = next((folder for folder in root.parents if (folder / ".git").exists()), None)

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from lif.changes.change import RecordChange, What
 from lif.changes.delta import Shift
+from lif.changes.documents import Aged
 from lif.changes.prose import Side
-from lif.changes.said import Said, said
+from lif.changes.said import Said, day, said
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.output.terminal import counted, line, paragraph
 from lif.reports.changed import Compared, by_weight
 
+OLD_DOCUMENTS = "Documents that may be out of date (lif report … --check says whether one is)"
+_NAMED = 3
+"""So many of the records for which a document may be stale are named."""
 _SHORT = 300
 """Longer values are cut."""
 _TELLING = {"LIF804", "LIF806", "LIF807", "LIF811"}
@@ -49,12 +53,17 @@ def turned(label: str, before: str, after: str) -> str:
 
 
 def shifted(one: Shift) -> str:
-    """`actions/2026-x, action: due 2026-03-01, was due 2026-02-01`."""
+    """`actions/2026-x, action: due 1 March 2026, was due 1 February 2026`."""
     head = f"{one.record}, {one.kind}" if one.record else one.kind
-    before, after = (f"due {day}" if day else "with no day set" for day in (one.before, one.after))
+    before, after = (f"due {day(when)}" if when else "with no day set" for when in (one.before, one.after))
     if one.is_new:
         return f"{head}: new, {after}"
     return f"{head}: no longer open (was {before})" if one.is_gone else f"{head}: {after}, was {before}"
+
+
+def rests_on(one: Aged) -> str:
+    """`cites findings/2025-x, audits/2025-y, …`."""
+    return f"cites {', '.join(one.names[:_NAMED])}{', …' if len(one.names) > _NAMED else ''}"
 
 
 def cut(text: str) -> str:
@@ -85,10 +94,9 @@ def _head(compared: Compared) -> str:
 
 def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
     yield line(f"{name_of(record)}  {record.id}  ({heading(record)})")
-    for one in sentences(compared, record):
-        yield paragraph(_sentence(one), indent=2, hanging=2)
-    for diagnostic in compared.of(record):
-        yield from _problem(diagnostic)
+    told = [paragraph(_sentence(one), indent=2, hanging=2) for one in sentences(compared, record)]
+    wrong = [line for one in compared.of(record) for line in _problem(one)]
+    yield from (*wrong, *told) if record.what is What.REMOVED else (*told, *wrong)
 
 
 def _sentence(one: Said) -> str:
@@ -109,9 +117,12 @@ def _consequences(compared: Compared) -> Iterator[list[str]]:
     yield _listed("What the evidence would say", turns)
     yield _listed("Deadlines", [shifted(one) for one in compared.shifts])
     again = [
-        f"{one.record} cites {one.target}: read it again, then lif accept {one.record}" for one in compared.suspect
+        f"{one.record} cites {one.target}: read it again, then lif accept {one.record}"
+        for one in compared.suspect_besides
     ]
     yield _listed("Evidence whose source changed", again)
+    old = [f"{one.path}: {rests_on(one)}" for one in compared.documents]
+    yield _listed(OLD_DOCUMENTS, old)
     right = [f"{one.record}: {one.code.title}  [{one.code.name}]" for one in compared.resolved]
     yield _listed("No longer wrong", right)
 

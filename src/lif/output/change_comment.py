@@ -1,14 +1,13 @@
 """A change as a comment on a pull request: what matters most first, the rest folded, nothing in it alive."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
-from lif.changes.change import RecordChange
+from lif.changes.change import RecordChange, What
 from lif.changes.prose import Side
 from lif.changes.said import Said
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.change import cut, heading, name_of, sentences, shifted, summary
+from lif.output.change import cut, heading, name_of, rests_on, sentences, shifted, summary
 from lif.output.markdown import escaped
 from lif.output.terminal import counted
 from lif.reports.changed import Compared, by_weight
@@ -27,8 +26,10 @@ def compared_comment(compared: Compared) -> str:
     """The comment, ending in a new line."""
     text = f"### {_title(compared)}\n"
     records = by_weight(compared)
-    outright = [one for index, one in enumerate(records) if index < _OPEN or _is_wrong(compared, one)]
-    folded = [one for one in records if one not in outright]
+    is_open = [index < _OPEN or _is_wrong(compared, one) for index, one in enumerate(records)]
+    outright, folded = (
+        [one for one, is_it in zip(records, is_open, strict=True) if is_it is side] for side in (True, False)
+    )
     blocks = [
         *(("\n".join(_record(compared, one)), 1) for one in outright),
         *((block, 0) for block in _elsewhere(compared)),
@@ -62,10 +63,10 @@ def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
     sign = "⚠ " if _is_wrong(compared, record) else ""
     yield f"{sign}**{escaped(cut(name_of(record)))}** ({escaped(record.id)}): {escaped(heading(record))}"
     told = sentences(compared, record)
-    yield from (f"- {_sentence(one)}" for one in told[:_MOST])
-    if len(told) > _MOST:
-        yield f"- and {len(told) - _MOST} more"
-    yield from (f"- {_problem(one)}" for one in islice(compared.of(record), _MOST))
+    more = [f"- and {len(told) - _MOST} more"] if len(told) > _MOST else []
+    says = [*(f"- {_sentence(one)}" for one in told[:_MOST]), *more]
+    wrong = [f"- {_problem(one)}" for one in compared.of(record)[:_MOST]]
+    yield from (*wrong, *says) if record.what is What.REMOVED else (*says, *wrong)
 
 
 def _sentence(one: Said) -> str:
@@ -84,9 +85,8 @@ def _problem(one: Diagnostic) -> str:
 def _elsewhere(compared: Compared) -> Iterator[str]:
     """What is newly wrong in records that did not change."""
     if compared.elsewhere:
-        lines = [f"- {escaped(one.record)}: {_problem(one)}" for one in compared.elsewhere[:_MOST]]
-        more = len(compared.elsewhere) - len(lines)
-        yield "\n".join(["**Newly wrong in other records**", *lines, *([f"- and {more} more"] if more else [])])
+        lines = [f"- {escaped(one.record)}: {_problem(one)}" for one in compared.elsewhere]
+        yield _listed("**Newly wrong in other records**", lines)
 
 
 def _meaning(compared: Compared) -> Iterator[str]:
@@ -96,12 +96,18 @@ def _meaning(compared: Compared) -> Iterator[str]:
             f"(was *{escaped(turn.before.word)}*): {escaped(turn.after.reason)}."
         )
     if compared.shifts:
-        lines = [f"- {escaped(shifted(one))}" for one in compared.shifts[:_MOST]]
-        more = len(compared.shifts) - len(lines)
-        yield "\n".join(["**Deadlines**", *lines, *([f"- and {more} more"] if more else [])])
-    if compared.suspect:
-        lines = [f"- {escaped(one.record)} cites {escaped(one.target)}" for one in compared.suspect[:_MOST]]
-        yield "\n".join(["**Evidence whose source changed** (read it again, then `lif accept`)", *lines])
+        yield _listed("**Deadlines**", [f"- {escaped(shifted(one))}" for one in compared.shifts])
+    if compared.suspect_besides:
+        lines = [f"- {escaped(one.record)} cites {escaped(one.target)}" for one in compared.suspect_besides]
+        yield _listed("**Evidence whose source changed** (read it again, then `lif accept`)", lines)
+    if compared.documents:
+        lines = [f"- {escaped(one.path)}: {escaped(rests_on(one))}" for one in compared.documents]
+        yield _listed("**Documents that may be out of date** (`lif report … --check` says whether one is)", lines)
+
+
+def _listed(head: str, lines: Sequence[str]) -> str:
+    more = len(lines) - _MOST
+    return "\n".join([head, *lines[:_MOST], *([f"- and {more} more"] if more > 0 else [])])
 
 
 def _some(folded: Sequence[RecordChange]) -> Iterator[Sequence[RecordChange]]:

@@ -10,7 +10,8 @@ from lif.reports.changed import Compared, by_weight
 
 
 def compared_json(compared: Compared) -> str:
-    """Everything, ending in a new line."""
+    """Everything, ending in a new line; also what comes in two lists."""
+    introduced = sorted((*compared.introduced, *compared.repeated), key=lambda one: one.order)
     return as_json(
         base=compared.base,
         head=compared.head,
@@ -18,12 +19,12 @@ def compared_json(compared: Compared) -> str:
             "records": len(compared.records),
             "only_laid_out": compared.only_laid_out,
             "problems": len(compared.problems),
-            "introduced": len(compared.introduced),
+            "introduced": len(introduced),
             "resolved": len(compared.resolved),
         },
         records=[_record(one) for one in by_weight(compared)],
         problems=[_problem(one) for one in compared.problems],
-        introduced=[_problem(one) for one in compared.introduced],
+        introduced=[_problem(one) for one in introduced],
         resolved=[_problem(one) for one in compared.resolved],
         proposals=[
             {"theme": one.theme, "label": one.label, "before": one.before, "after": one.after} for one in compared.turns
@@ -38,6 +39,7 @@ def compared_json(compared: Compared) -> str:
             }
             for one in compared.shifts
         ],
+        documents=[{"path": one.path, "names": one.names} for one in compared.documents],
         suspect=[{"record": one.record, "field": one.field, "target": one.target} for one in compared.suspect],
     )
 

@@ -11,6 +11,11 @@ _NOTES = re.compile(r"\[\^[\w-]+\]")
 _SHOWN = 6
 
 
+def is_ours(text: str) -> bool:
+    """Whether a text is a document that was made from records: it names what it was made from."""
+    return _IDENTITY.search(text) is not None
+
+
 def day_of(text: str) -> str | None:
     """The day a document says it was made as of; None where it says none."""
     found = _ASKED.search(text)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from lif.changes.change import FieldChange, RecordChange, Tree, What, part_at
 from lif.changes.delta import Shift, Turn
+from lif.changes.documents import Aged
 from lif.changes.suspect import Cited
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -18,15 +20,18 @@ from lif.reports.discreet import discreet, only_that_it_is_there
 
 _LEVEL = ("sharing",)
 """How far a record may travel is no secret: it says nothing of what stands in it."""
+_SUSPECT = "LIF551"
+"""The code by which `lif check` tells of evidence whose source changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compared:
     """What a reader is told of two states of the records.
 
     `problems` are what the change itself does wrong (LIF8); `introduced` and `resolved` what `lif check` says that it
     did not say before, and no longer. `only_laid_out` counts files whose bytes changed and whose meaning did not,
-    `following` those that only cite a moved record under its new id.
+    `following` those that only cite a moved record under its new id. `documents` are kept beside the records and name
+    what changed. `repeated` came as well, and `problems` tell it already.
     """
 
     base: str
@@ -40,16 +45,31 @@ class Compared:
     only_laid_out: int = 0
     following: int = 0
     shifts: tuple[Shift, ...] = ()
+    documents: tuple[Aged, ...] = ()
+    repeated: tuple[Diagnostic, ...] = ()
 
     def of(self, record: RecordChange) -> tuple[Diagnostic, ...]:
         """What is newly wrong with a record."""
-        return tuple(one for one in (*self.problems, *self.introduced) if one.record == record.id)
+        return self._by_record.get(record.id, ())
+
+    @cached_property
+    def _by_record(self) -> dict[str, tuple[Diagnostic, ...]]:
+        found: dict[str, list[Diagnostic]] = {}
+        for one in (*self.problems, *self.introduced):
+            found.setdefault(one.record, []).append(one)
+        return {record: tuple(some) for record, some in found.items()}
 
     @property
     def elsewhere(self) -> tuple[Diagnostic, ...]:
         """What is newly wrong in records that did not change."""
         changed = {one.id for one in self.records}
         return tuple(one for one in (*self.problems, *self.introduced) if one.record not in changed)
+
+    @property
+    def suspect_besides(self) -> tuple[Cited, ...]:
+        """Suspect evidence that no new problem names at the same place."""
+        told = {(one.record, one.at[:2]) for one in self.introduced if one.code.name == _SUSPECT}
+        return tuple(one for one in self.suspect if (one.record, one.at) not in told)
 
     @property
     def to_look_at(self) -> int:
@@ -88,6 +108,7 @@ def for_readers(
         records=records,
         problems=told(compared.problems),
         introduced=told(compared.introduced),
+        repeated=told(compared.repeated),
         resolved=told(compared.resolved),
         shifts=tuple(one for one in compared.shifts if one.record not in hidden),
         suspect=tuple(one for one in compared.suspect if one.record in shown[1].entries and one.record not in hidden),
@@ -138,10 +159,10 @@ def _field(change: RecordChange, one: FieldChange, audience: Sharing) -> FieldCh
         return replace(one, before=None, after=None, item="", is_hidden=True)
     if not one.item:
         return one
-    where = one.at[:2]
-    part = part_at(change.before if one.item_is is What.REMOVED else change.after, where)
+    part = part_at(change.before if one.item_is is What.REMOVED else change.after, one.part)
     names = (name for name, value in part.items() if value == one.item)
-    return one if any(is_open(model, (*where, name), audience) for name in names) else replace(one, item="one of them")
+    is_named = any(is_open(model, (*one.part, name), audience) for name in names)
+    return one if is_named else replace(one, item="one of them")
 
 
 def _tree(model: type[Part], tree: Tree, audience: Sharing) -> Tree:

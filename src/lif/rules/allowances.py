@@ -1,8 +1,9 @@
 """Accepted exceptions: fields of the record they concern, with a reason, looked at again when their day comes."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from lif.diagnostics.code import note, warning
+from lif.diagnostics.code import Severity, note, warning
 from lif.diagnostics.codes import PRIVACY_CODES
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.rules.rule import Question
@@ -17,8 +18,8 @@ def settle(
 ) -> tuple[Problem, ...]:
     """The problems without those excepted, and with exceptions that are unused, past their day or not to be had.
 
-    `known` are the codes of the rules that ran: from a rule a record can be excepted, and from what looks like personal
-    data, which is `seen` when the files are read; never from being readable.
+    `known` are the codes of the rules that ran: from a rule a record can be excepted, from one on changes as well, and
+    from what looks like personal data, which is `seen` when the files are read; never from being readable.
     """
     kept: list[Problem] = []
     allowed = excepted(question)
@@ -38,6 +39,19 @@ def not_excepted(seen: Iterable[Diagnostic], question: Question) -> tuple[Diagno
     return tuple(one for one in seen if one.code not in PRIVACY_CODES or (one.record, one.code.name) not in allowed)
 
 
+def accepted(problems: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
+    """The problems with a change, those excepted as notes: whoever looks at the change sees that they were accepted.
+
+    What counts is the exception that the record holds after the change; a record that is gone holds none.
+    """
+    allowed = excepted(question)
+    return tuple(_as_note(one) if (one.record, one.code.name) in allowed else one for one in problems)
+
+
+def _as_note(one: Diagnostic) -> Diagnostic:
+    return replace(one, severity=Severity.NOTE, message=f"{one.message} (accepted; `allow` says why)", hint="")
+
+
 def excepted(question: Question) -> set[tuple[str, str]]:
     """The records and codes of every exception that holds today."""
     return {
@@ -52,12 +66,23 @@ def _own(question: Question, used: set[tuple[str, str]], known: frozenset[str]) 
     for entry in question.snapshot.with_allowances:
         for index, allowance in enumerate(entry.record.allow):
             at = ("allow", index)
-            if allowance.code not in known:
+            is_of_changes = _is_of_changes(allowance.code)
+            if allowance.code not in known and not is_of_changes:
                 says = f"no record can be excepted from {allowance.code}: no rule has that code"
                 yield Problem(UNUSED, entry.id, (*at, "code"), says, "`lif explain` lists the codes; take it out.")
             elif allowance.until is not None and allowance.until < question.today:
                 says = f"the exception from {allowance.code} ended on {allowance.until}"
-                yield Problem(EXPIRED, entry.id, at, says, "Put right what it excepted, or agree a new day.")
-            elif (entry.id, allowance.code) not in used:
+                to_do = "Take it out." if is_of_changes else "Put right what it excepted, or agree a new day."
+                yield Problem(EXPIRED, entry.id, at, says, to_do)
+            elif (entry.id, allowance.code) not in used and not is_of_changes:
                 says = f"nothing here needs the exception from {allowance.code}"
                 yield Problem(UNUSED, entry.id, at, says, "Take it out.")
+
+
+def _is_of_changes(code: str) -> bool:
+    """Whether only a comparison gives it: an exception from one is used once, then history, and never called unused."""
+    if not code.startswith("LIF8"):
+        return False
+    from lif.rules.families.change import RULES
+
+    return any(rule.code.name == code for rule in RULES)

@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import new as digest
 from io import BytesIO
 from pathlib import Path
 
@@ -36,6 +37,10 @@ _SETTINGS = {
 """Nothing is fetched either: the missing content of a partial clone is said, not sought by programs it names."""
 _INDEX = "GIT_INDEX_FILE"
 _OBJECT = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_EMPTY = {digest(method, b"blob 0\0").hexdigest() for method in ("sha1", "sha256")}
+"""What git calls a file without a byte in it."""
+_FLAGGED = re.compile(rb"([^\0]+)\0  ctime: .*?flags: ([0-9a-f]+)\n", re.DOTALL)
+_INTENT_TO_ADD = 0x20000000
 _AT_ONCE = 50
 """Names asked for before answers are read: less than any system's pipe holds, so that neither side waits for ever."""
 _CHUNK = 1 << 16
@@ -95,8 +100,14 @@ class Repository:
 
     def index(self, place: str) -> tuple[Listed, ...]:
         """Every file that the next commit would hold, under the place; one in mid-merge is listed once as such."""
-        listed = self._answer("ls-files", "--stage", "-z", "--", f"{place}/", index=self._index_of_the_hook())
-        return tuple({one.path: one for one in map(_of_index, listed.split(b"\0")[:-1])}.values())
+        index = self._index_of_the_hook()
+        answer = self._answer("ls-files", "--stage", "-z", "--", f"{place}/", index=index)
+        listed = {one.path: one for one in map(_of_index, answer.split(b"\0")[:-1])}
+        if any(one.blob in _EMPTY for one in listed.values()):
+            flagged = self._answer("ls-files", "--debug", "-z", "--", f"{place}/", index=index)
+            for path in _only_intended(flagged):
+                listed.pop(path, None)
+        return tuple(listed.values())
 
     def blobs(self, names: Iterable[str], largest: int) -> Iterator[tuple[str, bytes]]:
         """Each content by its name; of one that is larger than `largest` bytes only so many and one more."""
@@ -188,6 +199,13 @@ def _of_index(line: bytes) -> Listed:
     head, _, path = line.partition(b"\t")
     mode, blob, stage = head.decode().split()
     return Listed(_path(path), mode if stage == "0" else CONFLICTED, blob)
+
+
+def _only_intended(flagged: bytes) -> Iterator[str]:
+    """Files that `git add -N` only announced: they stand in the index as empty ones, and no commit would hold them."""
+    for path, flags in _FLAGGED.findall(flagged):
+        if int(flags, 16) & _INTENT_TO_ADD:
+            yield _path(path)
 
 
 def _path(name: bytes) -> str:

@@ -1,15 +1,18 @@
-"""Everything that is wrong with the records on a day: what reading and the rules find, less what is excepted."""
+"""Everything that is wrong with the records on a day, or with a change of them, less what is excepted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lif.diagnostics.diagnostic import Diagnostic
+from lif.diagnostics.codes import STORE_CODES
+from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.store.cache.told import as_text, from_text, key_of
 from lif.store.load import Loaded
 from lif.store.place import place
 
 if TYPE_CHECKING:
+    from lif.changes.change import Changes
     from lif.rules.rule import Rule
 
 
@@ -18,9 +21,19 @@ def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tu
 
     What was said before of exactly these files on that day is said again, unless a detector said something as well.
     """
-    if more or not loaded.state:
+    if more:
         return anew(loaded, today, more)
-    key = key_of(loaded.state, today)
+    return _kept(key_of(loaded.state, today), loaded, today)
+
+
+def unplaced(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
+    """The same with what rules find at the head of its file: enough to tell what is also wrong in another state."""
+    return _kept(key_of(f"{loaded.state} unplaced", today), replace(loaded, files={}), today)
+
+
+def _kept(key: str, loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
+    if not loaded.state:
+        return anew(loaded, today)
     said = loaded.kept.said(key)
     if said is not None:
         return from_text(said)
@@ -46,3 +59,29 @@ def anew(
     seen = (*loaded.diagnostics, *more)
     problems = run(question, map(ask, RULES), seen)
     return weigh((*not_excepted(seen, question), *place(problems, loaded)), loaded.snapshot)
+
+
+def in_place(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """Some of them, each of a rule where it stands; `place` reads only files that have one."""
+    from lif.rules.weighing import weigh
+
+    listed = tuple(diagnostics)
+    read = (one for one in listed if one.code in STORE_CODES)
+    found = (
+        Problem(one.code, one.record, one.at, one.message, one.hint) for one in listed if one.code not in STORE_CODES
+    )
+    return weigh((*read, *place(found, loaded)), loaded.snapshot)
+
+
+def judged_change(before: Loaded, after: Loaded, changes: "Changes", today: date) -> tuple[Diagnostic, ...]:
+    """What a change itself does wrong, weighed as the partnership wants after it; what it accepts is a note."""
+    from lif.rules.allowances import accepted
+    from lif.rules.codes import CHANGE_RULES
+    from lif.rules.comparison import Comparison, compare
+    from lif.rules.rule import Question
+    from lif.rules.weighing import weigh
+    from lif.store.sides import placed
+
+    found = compare(Comparison(before.snapshot, after.snapshot, changes, today), CHANGE_RULES)
+    weighed = weigh(placed(found, before, after), after.snapshot)
+    return accepted(weighed, Question(after.snapshot, today))

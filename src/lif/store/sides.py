@@ -17,12 +17,16 @@ _APART, _BETWEEN = "...", ".."
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Both states, read; what is the same on both was read once. The names are those that people gave them."""
+    """Both states, read; what is the same on both was read once. The names are those that people gave them.
+
+    `commits` are git's names for both, None for what is on disk.
+    """
 
     base: str
     head: str
     before: Loaded
     after: Loaded
+    commits: tuple[str, str | None]
 
     @property
     def private(self) -> frozenset[str]:
@@ -48,10 +52,11 @@ def sides(root: Path, asked: str | None) -> Sides:
     """The states named by `A..B`, `A...B` (where B left A, to B) or `A` (to what is on disk); A is HEAD if not said."""
     repository = Repository(root)
     base, head, since = _named(repository, asked or "HEAD")
-    after = load(Revision(repository, repository.commit(head)) if head else WorkingTree(root))
+    until = repository.commit(head) if head else None
+    after = load(Revision(repository, until) if until else WorkingTree(root))
     before = Revision(repository, since)
     at_hand = contents(after.files, before.listed)
-    return Sides(base, head or ON_DISK, load(Revision(repository, since, at_hand), like=after), after)
+    return Sides(base, head or ON_DISK, load(Revision(repository, since, at_hand), like=after), after, (since, until))
 
 
 def _named(repository: Repository, asked: str) -> tuple[str, str, str]:

@@ -15,6 +15,8 @@ from lif.rules.rule import Found
 
 _KEPT_APART = {"sources", "disputed", "retention_review", "allow", "notes", "sharing", "draft"}
 """Fields that say how a record is kept and where it was read: they may change at any time."""
+_NAMED = 10
+"""So many records that cite one that is gone are named."""
 _AFTERWARDS = {"progress", "measures", "unintended", "moved"}
 """Fields of an action in which more may be written after it was closed."""
 
@@ -51,7 +53,10 @@ def published_stays_published(comparison: Comparison) -> Iterator[Found]:
             yield Found(change.id, _there(altered[0]), says, hint)
 
 
-@change_rule(error("LIF803", "a record removed that others cite", "records were removed that others cite", "F1.2"))
+@change_rule(
+    error("LIF803", "a record removed that others cite", "records were removed that others cite", "F1.2"),
+    tells=("LIF301",),
+)
 def nothing_cited_is_removed(comparison: Comparison) -> Iterator[Found]:
     """The line of sight breaks where a record goes that others rest on."""
     for change in comparison.changes.of(What.REMOVED):
@@ -63,7 +68,8 @@ def nothing_cited_is_removed(comparison: Comparison) -> Iterator[Found]:
         }
         if citing:
             count = "1 record cites" if len(citing) == 1 else f"{len(citing)} records cite"
-            says = f"is removed, and {count} it: {', '.join(sorted(citing)[:3])}{', …' if len(citing) > 3 else ''}"  # noqa: PLR2004 - three are enough to look at
+            more = ", …" if len(citing) > _NAMED else ""
+            says = f"is removed, and {count} it: {', '.join(sorted(citing)[:_NAMED])}{more}"
             hint = "Bring it back. `lif move` renames a record with its citations; `superseded_by` retires a finding."
             yield Found(change.id, (), says, hint)
 
@@ -74,7 +80,8 @@ def nothing_cited_is_removed(comparison: Comparison) -> Iterator[Found]:
         "a due date moved again, or without a reason",
         "due dates were moved again, or without a reason",
         "F4.6",
-    )
+    ),
+    tells=("LIF405",),
 )
 def a_due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Found]:
     """A date that slips quietly is how an action is forgotten."""
@@ -116,7 +123,10 @@ def closed_keeps_its_evidence(comparison: Comparison) -> Iterator[Found]:
             yield Found(change.id, ("evidence",) if change.after.get("evidence") else ("closed",), says, hint)
 
 
-@change_rule(warning("LIF806", "a grade moderated without a reason", "grades were moderated without a reason", "F4.11"))
+@change_rule(
+    warning("LIF806", "a grade moderated without a reason", "grades were moderated without a reason", "F4.11"),
+    tells=("LIF732",),
+)
 def a_moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[Found]:
     """A grade that others changed teaches nobody anything unless it says why."""
     for change in _changed(comparison, "assessment", "audit"):
@@ -139,7 +149,7 @@ def the_past_is_not_rewritten(comparison: Comparison) -> Iterator[Found]:
         for one in change.fields:
             field = field_at(change.kind.model, one.at)
             is_date = field is not None and field.kind_of_value in {When, date}
-            if is_date and one.before and one.after and "due" not in str(one.at[-1]) and one.at[0] != "moved":
+            if is_date and one.before and one.after and not _may_move(one):
                 before, after = _when(one.before), _when(one.after)
                 if before and after and before.latest < comparison.today and not _is_within(after, before):
                     says = f"`{one.field}` was {day(one.before)}, and is now {day(one.after)}"
@@ -218,6 +228,11 @@ def _altered(change: RecordChange) -> list[FieldChange]:
 def _there(one: FieldChange) -> tuple[str | int, ...]:
     """The field as it stands now; the field around it where it is gone."""
     return one.at if one.after is not None else one.at[:1]
+
+
+def _may_move(one: FieldChange) -> bool:
+    """Whether a date is one to come, has a rule of its own, or says when somebody looked again."""
+    return "due" in str(one.at[-1]) or one.at[0] in {"moved", *_KEPT_APART} or "accepted" in one.at
 
 
 def _when(text: object) -> When | None:

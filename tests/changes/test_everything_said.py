@@ -1,0 +1,81 @@
+"""Whatever is different about a record can be told, to whomever: each field that went, came or was altered."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lif.changes.change import Changes, RecordChange, Tree, What
+from lif.changes.said import said
+from lif.changes.trees import differing, tree_of
+from lif.model.field import PARTNERSHIP
+from lif.model.record import Record
+from lif.model.registry import KINDS
+from lif.model.snapshot import Entry, Snapshot
+from lif.output.change import compared_text
+from lif.output.change_comment import compared_comment
+from lif.reports.changed import Compared, for_readers
+from lif.rules.codes import CHANGE_RULES
+from lif.rules.comparison import Comparison, compare
+from lif.store.load import load
+from lif.store.source import Memory
+from support.tree import ROOT
+
+EXAMPLE = ROOT / "templates" / "example"
+LATER = date(2027, 1, 1)
+MANY = 20
+
+
+@pytest.fixture(scope="module")
+def example() -> Snapshot:
+    files = {path.relative_to(EXAMPLE).as_posix(): path.read_bytes() for path in EXAMPLE.glob("records/**/*.yaml")}
+    return load(Memory(files)).snapshot
+
+
+def altered(tree: Tree) -> Iterator[Tree]:
+    """The tree without one field, one part of a list or one field inside; and with one value another one."""
+    for name, value in tree.items():
+        yield {other: one for other, one in tree.items() if other != name}
+        yield from ({**tree, name: inner} for inner in _otherwise(value))
+
+
+def _otherwise(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        yield from altered(value)
+    elif isinstance(value, list):
+        yield [*value[1:]]
+        yield from ([inner, *value[1:]] for inner in _otherwise(value[0]))
+    else:
+        yield f"{value} x"
+
+
+def fullest(snapshot: Snapshot, kind: str) -> Entry[Record]:
+    """The record of a kind in which most is said."""
+    return max(
+        (one for one in snapshot.entries.values() if one.kind.name == kind),
+        key=lambda one: len(str(tree_of(one.record))),
+    )
+
+
+def every_change(entry: Entry[Record]) -> Iterator[RecordChange]:
+    """Each of them, there and back, and the whole record coming and going."""
+    tree = tree_of(entry.record)
+    for other in ({}, *altered(tree)):
+        for before, after in ((tree, other), (other, tree)):
+            what = What.REMOVED if not after else What.ADDED if not before else What.CHANGED
+            fields = differing(entry.kind.model, before, after, str)
+            yield RecordChange(entry.id, entry.kind, what, "A title", fields, before, after)
+
+
+@pytest.mark.parametrize("kind", KINDS.names)
+def test_every_change_of_a_record_is_told(example: Snapshot, kind: str) -> None:
+    changes = tuple(every_change(fullest(example, kind)))
+    assert len(changes) > MANY
+    assert [one for one in changes if one.fields and not said(one)] == []
+    compare(Comparison(example, example, Changes(changes, {}), LATER), CHANGE_RULES)
+    whole = Compared("main", "proposal", changes[::3], (), (), (), (), ())
+    seen = for_readers(whole, example, example, PARTNERSHIP)
+    assert [one for one in seen.records if one.fields and not said(one)] == []
+    assert compared_text(seen)
+    assert compared_comment(seen)
