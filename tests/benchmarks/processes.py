@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 _ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "LIF_", "PYTHON"))},
-    **{"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "NO_COLOR": "1"},
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "NO_COLOR": "1",
 }
 """Nothing that somebody set for themselves changes what is measured."""
 

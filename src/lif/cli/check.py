@@ -141,7 +141,7 @@ def _staged(options: Options) -> _Checked:
 
     if options.at is not None:
         raise LifError("--staged and --at ask for two things.", "Leave one of them out.")
-    commit = pending(options.workspace().root, options.today)
+    commit = pending(options.workspace(), options.today, options.watch)
     files = tuple(path for path in commit.loaded.files if path in commit.changed)
     return _Checked(files, commit.diagnostics, lambda: commit.loaded)
 

@@ -49,7 +49,7 @@ def register(app: typer.Typer) -> None:
             raise LifError("diff compares two revisions; --at names one.", f"Try: lif diff {options.at}")
         usual = Sharing.PARTNERSHIP if options.format == "markdown" else Sharing.RESTRICTED
         audience = Sharing(options.audience) if options.audience else usual
-        read = sides(options.workspace().root, revisions)
+        read = sides(options.workspace(), revisions, options.watch)
         whole = _compared(options, read, audience)
         told = for_readers(whole, read.before.snapshot, read.after.snapshot, audience, read.private)
         typer.echo(_written(options.format, _masked(told)), nl=False)

@@ -4,11 +4,11 @@ import functools
 import inspect
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
 
 import typer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lif.store.load import Loaded
     from lif.store.workspace import Workspace
 
+T = TypeVar("T")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AUDIENCE = Literal["restricted", "partnership", "public"]
 SHARED: dict[str, Any] = {
@@ -63,13 +64,15 @@ class Options:
 
         return Workspace.find(self.directory, remembers=self.remembers)
 
-    def loaded(self, workspace: "Workspace | None" = None, *, say_what_is_left_out: bool = True) -> "Loaded":
-        """All records; says on stderr how many could not be read, so that no count is taken for whole."""
+    def watch(self, files: Iterable[T]) -> Iterable[T]:
+        """The files one by one, while a line on a terminal says how many there were so far."""
         from lif.cli.progress import watched
 
-        loaded = (workspace or self.workspace()).load(
-            self.at, lambda files: watched(files, "reading records", quiet=self.quiet)
-        )
+        return watched(files, "reading records", quiet=self.quiet)
+
+    def loaded(self, workspace: "Workspace | None" = None, *, say_what_is_left_out: bool = True) -> "Loaded":
+        """All records; says on stderr how many could not be read, so that no count is taken for whole."""
+        loaded = (workspace or self.workspace()).load(self.at, self.watch)
         if not loaded.files and self.at is not None:
             raise LifError(f"No record found in {self.at}.", "Name a revision that holds some.", exit_code=PROBLEMS)
         if not loaded.files:

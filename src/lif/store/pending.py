@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.git import Repository
 from lif.store.judge import judged
-from lif.store.load import Loaded, load
+from lif.store.load import Loaded, Watch, load
 from lif.store.privacy.detector import detected
 from lif.store.privacy.mask import masked_path
 from lif.store.revision import Revision, Staged, contents, differing
+from lif.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +22,19 @@ class Pending:
     changed: frozenset[str]
 
 
-def pending(root: Path, today: date) -> Pending:
+def pending(workspace: Workspace, today: date, watch: Watch = iter) -> Pending:
     """Everything that is wrong in a file that the commit changes, and in others what is not wrong at HEAD already."""
-    repository = Repository(root)
+    repository, kept = Repository(workspace.root), workspace.kept
     head = repository.commit_or_none("HEAD")
     staged = Staged(repository)
     before = Revision(repository, head).listed if head else ()
     changed = differing(before, staged.listed)
-    loaded = load(staged)
+    loaded = load(staged, kept, watch=watch)
     found = judged(loaded, today, detected(loaded, changed)) if changed else ()
     named = {masked_path(path) for path in changed}
     if head and any(one.location.path not in named for one in found):
         at_hand = contents(loaded.files, staged.listed)
-        then = load(Revision(repository, head, at_hand), like=loaded)
+        then = load(Revision(repository, head, at_hand), kept, like=loaded, watch=watch)
         known = {one.fingerprint for one in judged(then, today, detected(then, ()))}
         found = tuple(one for one in found if one.location.path in named or one.fingerprint not in known)
     return Pending(loaded, found, changed)

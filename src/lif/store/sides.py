@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.store.git import Repository
-from lif.store.load import Loaded, load
+from lif.store.load import Loaded, Watch, load
 from lif.store.place import path_of, place
 from lif.store.revision import Revision, contents
 from lif.store.source import WorkingTree
+from lif.store.workspace import Workspace
 
 ON_DISK = "the files on disk"
 _APART, _BETWEEN = "...", ".."
@@ -48,15 +48,17 @@ def placed(problems: Iterable[Problem], before: Loaded, after: Loaded) -> Iterat
     yield from place((one for one in listed if path_of(one.record) not in after.files), before)
 
 
-def sides(root: Path, asked: str | None) -> Sides:
+def sides(workspace: Workspace, asked: str | None, watch: Watch = iter) -> Sides:
     """The states named by `A..B`, `A...B` (where B left A, to B) or `A` (to what is on disk); A is HEAD if not said."""
+    root, kept = workspace.root, workspace.kept
     repository = Repository(root)
     base, head, since = _named(repository, asked or "HEAD")
     until = repository.commit(head) if head else None
-    after = load(Revision(repository, until) if until else WorkingTree(root))
+    after = load(Revision(repository, until) if until else WorkingTree(root), kept, watch=watch)
     before = Revision(repository, since)
     at_hand = contents(after.files, before.listed)
-    return Sides(base, head or ON_DISK, load(Revision(repository, since, at_hand), like=after), after, (since, until))
+    found = load(Revision(repository, since, at_hand), kept, like=after, watch=watch)
+    return Sides(base, head or ON_DISK, found, after, (since, until))
 
 
 def _named(repository: Repository, asked: str) -> tuple[str, str, str]:
