@@ -5,7 +5,6 @@ different cases, each a sample: for the same children looked at twice, none of t
 """
 
 from math import comb, sqrt
-from statistics import NormalDist
 
 CONFIDENCE = 0.95
 
@@ -18,6 +17,8 @@ def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, fl
     0 <= met <= of, of > 0 and 0 < confidence < 1.
     """
     share = _share(met, of)
+    from statistics import NormalDist  # it brings much along, and is seldom asked
+
     z = NormalDist().inv_cdf((1 + confidence) / 2)
     middle = (met + z * z / 2) / (of + z * z)
     half = z / (of + z * z) * sqrt(of * share * (1 - share) + z * z / 4)

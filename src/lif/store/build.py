@@ -1,6 +1,5 @@
 """The tree of a record's text to the record, or to everything that is wrong with its shape."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from lif.diagnostics.codes import (
@@ -73,6 +72,8 @@ def _unknown(kind: Kind, at: FieldPath) -> Fault:
     name = str(at[-1])
     model, owner = _owner(kind, at)
     known = list(shape_of(model))
+    from difflib import get_close_matches
+
     close = get_close_matches(name.lower().replace("-", "_"), known, n=1, cutoff=0.6)
     guess = f" Did you mean `{close[0]}`?" if close else ""
     hint = f"Rename it to `{close[0]}`." if close else f"Known here: {', '.join(known)}."
@@ -90,6 +91,8 @@ def _not_a_choice(kind: Kind, problem: Wrong) -> Fault:
     field = field_at(kind.model, problem.at)
     choices = [word.value for word in field.words] if field and field.words else []
     hint = f"Write one of: {', '.join(choices)}."
+    from difflib import get_close_matches
+
     close = get_close_matches(str(problem.given).lower(), choices, n=1)
     guess = f" Did you mean `{close[0]}`?" if close else ""
     says = f"`{spelled(problem.at)}` holds a word that is not among the choices.{guess}"

@@ -1,10 +1,10 @@
 """Files that ship with the program and are for people to read: where they are, installed or in the repository."""
 
-from importlib.resources import files
 from pathlib import Path
 
 
 def shipped(packed: str, kept: str) -> Path:
     """The folder as it is packed inside the wheel, or as it is kept beside `src/` in an editable install."""
-    inside = Path(str(files("lif"))) / "_data" / packed
-    return inside if inside.is_dir() else Path(__file__).parents[3] / kept
+    here = Path(__file__)
+    inside = here.parents[1] / "_data" / packed
+    return inside if inside.is_dir() else here.parents[3] / kept

@@ -1,7 +1,6 @@
 """References and identity: what a record cites is there, is of the right kind, and leads nowhere in a circle."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import cache
 from itertools import chain
 
@@ -24,6 +23,8 @@ _ALIKE = (0.9, 0.6)
 
 
 def _like(written: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     for likeness in _ALIKE:
         if close := get_close_matches(written, known, n=1, cutoff=likeness):
             return f" Did you mean `{close[0]}`?"

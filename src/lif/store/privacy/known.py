@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from lif.diagnostics.codes import DETECTED, INITIALS, NAME, PLACE_BESIDE_AGE, TITLED_NAME
 from lif.model.kinds.partnership import Partnership
@@ -41,7 +41,7 @@ def _words(text: str) -> tuple[str, ...]:
 @cache
 def shipped() -> frozenset[tuple[str, ...]]:
     """The names in `public_names.yaml`, which stands beside this module; each has the publication it stands in."""
-    text = (files("lif.store.privacy") / "public_names.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("public_names.yaml").read_text(encoding="utf-8")
     return frozenset(_words(name) for name in re.findall(r"^  - name: (.+)$", text, re.MULTILINE))
 
 
