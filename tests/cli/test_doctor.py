@@ -24,6 +24,14 @@ def test_says_what_is_there_and_where_things_are_kept(tmp_path: Path) -> None:
     assert not (tmp_path / ".git" / "lif").exists()
 
 
+def test_says_when_a_folder_is_not_used_because_others_may_look_into_it(tmp_path: Path) -> None:
+    (tmp_path / "records").mkdir()
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o755)
+    said = run(tmp_path, "doctor", environment={PLACE: str(tmp_path / "open")}).out
+    assert "is not yours alone (chmod 700 makes it so)" in " ".join(said.split())
+
+
 def test_says_what_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "lif init begins one" in run(tmp_path, "doctor").out
     (tmp_path / "records").mkdir()

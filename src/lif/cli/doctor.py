@@ -84,12 +84,14 @@ def _documents() -> dict[str, str]:
 
 def _kept(options: Options, workspace: "Workspace | None") -> str:
     """Where what was read before is kept, and how much."""
-    from lif.store.cache.folder import PLACE, cache_place, kept_in
+    from lif.store.cache.folder import PLACE, cache_place, is_ours_alone, kept_in
 
     if workspace is None or not options.remembers:
         return "nothing"
     folder = cache_place(workspace.root)
     if folder is None:
         return f"nothing: there is no git folder here to keep it in; {PLACE} can name another"
+    if folder.exists() and not is_ours_alone(folder):
+        return f"nothing: {folder} is a link, or is not yours alone (chmod 700 makes it so)"
     size = sum(file.stat().st_size for file in kept_in(folder))
     return f"{size / 1_000_000:.1f} MB in {folder}; it may be deleted at any time"

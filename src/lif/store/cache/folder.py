@@ -31,11 +31,16 @@ def cache_folder(root: Path) -> Path | None:
         return None
     try:
         folder.mkdir(mode=_OURS_ALONE, exist_ok=True)
-        about = folder.lstat()
     except OSError:
         return None
+    return folder if is_ours_alone(folder) else None
+
+
+def is_ours_alone(folder: Path) -> bool:
+    """Whether it is a folder, no link, that belongs to whoever runs this, and that nobody else may look into."""
+    about = folder.lstat()
     is_ours = not hasattr(os, "getuid") or (about.st_uid == os.getuid() and not about.st_mode & _OTHERS)
-    return folder if stat.S_ISDIR(about.st_mode) and is_ours else None
+    return stat.S_ISDIR(about.st_mode) and is_ours
 
 
 def cache_file(folder: Path, program: str) -> Path:
