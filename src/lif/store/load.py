@@ -20,7 +20,7 @@ from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.store.ahead import helped
 from lif.store.build import build
 from lif.store.cache.kept import Held, Kept
-from lif.store.calendar import bank_holidays
+from lif.store.calendar import KeptHolidays
 from lif.store.fault import Fault
 from lif.store.guidance import editions
 from lif.store.place import SUFFIX, diagnostic, id_of, placed
@@ -119,7 +119,7 @@ def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partner
             broken.append(one)
     found.extend(_workspace(files))
     content = _content(files)
-    judged_by = Snapshot({}, content=content, guidance=editions(), bank_holidays=bank_holidays)
+    judged_by = Snapshot({}, content=content, guidance=editions(), bank_holidays=KeptHolidays(kept))
     snapshot = judged_by.with_entries(entries, broken)
     private = not_known(finds, known_to(snapshot.partnership or partnership))
     about_people = (one for each in private for one in diagnostics(each, files.get(each.path, b"")))

@@ -181,3 +181,10 @@ def test_files_of_programs_long_gone_are_thrown_away(tmp_path: Path) -> None:
         Database(file).keep_said("state", "x")
         os.utime(file, ns=(number, number))
     assert [one.stem for one in databases(tmp_path)] == [f"program-{number}" for number in range(2, 6)]
+
+
+@pytest.mark.usefixtures("_an_hour_later")
+def test_bank_holidays_are_worked_out_once(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = run(repo.root, "due", "--all", "--today", DAY)
+    monkeypatch.setattr("lif.store.calendar.bank_holidays", lambda year: pytest.fail(f"{year} was worked out again"))
+    assert run(repo.root, "due", "--all", "--today", DAY) == fresh

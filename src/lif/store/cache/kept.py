@@ -27,7 +27,7 @@ _FORGET_UNUSED = "DELETE FROM tree WHERE key NOT IN (SELECT key FROM used)"
 _WAIT = 0.5
 """Seconds to wait for another process that is writing."""
 _SPARE = 1000
-_MOST_SAID = 32
+_MOST_SAID = 64
 _Row = tuple[str, int, bytes]
 
 
