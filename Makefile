@@ -4,13 +4,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 LOCK := requirements-dev.lock
+YARDSTICK := build/yardstick/.ready
+PEERS := build/peers/.ready
 YEARLY := build/annual-2018-19.md
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check torture deep coverage docs golden bench lock clean
+.PHONY: help demo test check torture deep coverage docs golden bench bench-peers bench-page lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(READY) ## check, triangulate and report the records of a real partnership
 	$(BIN)/lif check
@@ -58,8 +60,24 @@ docs: $(READY) ## write the generated pages anew
 golden: $(READY) ## accept today's outputs as the golden files
 	$(BIN)/python -m pytest --update-golden
 
-bench: $(READY) ## how long a check takes, as ratios within one run
-	$(BIN)/python tests/benchmarks/run.py
+bench: $(READY) $(YARDSTICK) ## how long everything takes, as ratios within one run; N=1000 for a quick look, FULL=1 for more
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.run $(if $(N),-n $(N)) $(if $(FULL),--full) > build/bench.part
+	@mv build/bench.part build/bench.json && cat build/bench.json
+
+bench-peers: $(READY) $(PEERS) ## the same records under other checkers; N=10000 takes half an hour
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.peers $(if $(N),-n $(N)) > build/bench-peers.part
+	@mv build/bench-peers.part build/bench-peers.json && cat build/bench-peers.json
+
+bench-page: $(READY) ## docs/explanation/speed.md, from what both of them found last
+	$(BIN)/python tests/benchmarks/page.py $(wildcard build/bench.json build/bench-peers.json)
+
+# Neither is ever needed by lif: each stands in an environment of its own.
+$(YARDSTICK): PACKAGES := PyYAML==6.0.3
+$(PEERS): PACKAGES := doorstop==3.2 check-jsonschema==0.39.0 yamllint==1.38.0 yamale==6.1.0 compliance-trestle==5.2.0
+$(YARDSTICK) $(PEERS):
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check $(PACKAGES)
+	@touch $@
 
 lock: $(READY) ## write down the versions in use, for everybody
 	$(BIN)/python -m pip freeze --exclude-editable --exclude lif-toolkit > $(LOCK)

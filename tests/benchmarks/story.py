@@ -70,6 +70,11 @@ def in_words(number: int) -> str:
     return "-".join((NOUNS[first], VERBS[verb], others[last], *([str(again + 1)] if again else [])))
 
 
+def folder_of(kind: str) -> str:
+    """The folder of a kind of record, under `records/`."""
+    return _FOLDERS.get(kind, f"{kind}s")
+
+
 class Strand:
     """What the records of one story have in common."""
 
@@ -87,9 +92,7 @@ class Strand:
 
     def id_of(self, place: int) -> str:
         """The id of the record at a place, its year that of its own day."""
-        kind = STRAND[place]
-        folder = _FOLDERS.get(kind, f"{kind}s" if not kind.endswith("y") else f"{kind[:-1]}ies")
-        return f"{folder}/{self.day(place * EVERY)[:4]}-{self.words_of(place)}"
+        return f"{folder_of(STRAND[place])}/{self.day(place * EVERY)[:4]}-{self.words_of(place)}"
 
     def day(self, after: int) -> str:
         """A day so many days into the story."""
