@@ -117,8 +117,11 @@ def _peers(figures: dict[str, Any]) -> str:
         "kept",
         "what it leaves out",
     )
-    says = f"## Beside other checkers\n\nOn {figures['peers_records']:,} of the same records, {figures['peers_date']}, "
-    says += "each given what it does best. None does what a check of `lif` does; `lif` began with nothing kept.\n\n"
+    says = (
+        f"## Beside other checkers\n\nOn {figures['peers_records']:,} of the same records, {figures['peers_date']}; the "
+        "best of the rounds. None does what a check of `lif` does; `lif` began with nothing kept. What is promised is "
+        "promised for 10,000 records: with fewer, starting weighs more.\n\n"
+    )
     return says + _table(head, (_peer(name, one) for name, one in figures["peers"].items())) + "\n"
 
 

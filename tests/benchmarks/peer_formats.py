@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from benchmarks.kinds import made
+from benchmarks.layout import as_yaml
 from benchmarks.story import Writer
 
 _CITED = re.compile(r"[a-z]+/\d{4}-[a-z0-9-]+")
@@ -53,19 +54,20 @@ def as_doorstop(folder: Path, all_records: dict[str, dict[str, Any]]) -> None:
         (folder / f"{numbers[record_id]}.yml").write_text(item, encoding="utf-8")
 
 
-def as_poam(folder: Path, all_records: dict[str, dict[str, Any]], oscal: str) -> None:
+def as_poam(folder: Path, all_records: dict[str, dict[str, Any]], oscal: str, suffix: str) -> None:
     """One OSCAL plan of action and milestones for each record, an item for each of its sentences."""
+    laid_out: Callable[[Any], str] = as_yaml if suffix == "yaml" else json.dumps
     for record_id, record in all_records.items():
         title, *prose = _prose(record)
         plan = {
             "uuid": str(uuid5(NAMESPACE_URL, record_id)),
-            "metadata": {"title": title, "last-modified": _WHEN, "version": "1", "oscal-version": oscal},
-            "poam-items": [{"title": text[:40], "description": text} for text in prose],
+            "metadata": {"title": title, "last-modified": _WHEN, "version": "made-up", "oscal-version": oscal},
+            "poam-items": [{"title": text[:40].strip(), "description": text} for text in prose],
         }
         place = folder / "plan-of-action-and-milestones" / record_id.replace("/", "-")
         place.mkdir(parents=True)
-        whole = json.dumps({"plan-of-action-and-milestones": plan}, indent=2)
-        (place / "plan-of-action-and-milestones.json").write_text(whole, encoding="utf-8")
+        whole = laid_out({"plan-of-action-and-milestones": plan})
+        (place / f"plan-of-action-and-milestones.{suffix}").write_text(whole, encoding="utf-8")
 
 
 def as_yamale(schema: dict[str, Any]) -> str:

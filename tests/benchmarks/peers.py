@@ -56,60 +56,93 @@ def _yamale(place: Path, made: Workspace) -> list[Process]:
     return calls
 
 
-def _doorstop(place: Path, made: Workspace) -> list[Process]:
-    subprocess.run(["git", "init", "--quiet", str(place)], check=True)
-    as_doorstop(place, records(SEED, made.records))
-    return [Process((str(BIN / "doorstop"), "--no-reformat", "--no-review-check"), place)]
+def _doorstop(*words: str) -> Ready:
+    def ready(place: Path, made: Workspace) -> list[Process]:
+        subprocess.run(["git", "init", "--quiet", str(place)], check=True)
+        as_doorstop(place, records(SEED, made.records))
+        return [Process((str(BIN / "doorstop"), *words), place)]
+
+    return ready
 
 
-def _trestle(place: Path, made: Workspace) -> list[Process]:
-    trestle = str(BIN / "trestle")
-    take(Process((trestle, "init", "--local"), place))
-    said = subprocess.run([trestle, "version"], capture_output=True, text=True, check=True).stdout
-    as_poam(place, records(SEED, made.records), said.split()[-1])
-    return [Process((trestle, "validate", "--all", "--quiet"), place)]
+def _trestle(suffix: str) -> Ready:
+    def ready(place: Path, made: Workspace) -> list[Process]:
+        trestle = str(BIN / "trestle")
+        take(Process((trestle, "init", "--local"), place))
+        said = subprocess.run([trestle, "version"], capture_output=True, text=True, check=True).stdout
+        as_poam(place, records(SEED, made.records), said.split()[-1], suffix)
+        return [Process((trestle, "validate", "--all", "--quiet"), place)]
+
+    return ready
 
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A checker by the name of its package, how it is made ready, and what it leaves unchecked."""
+    """A checker, the package it is in, how it is made ready, what it is given, and what it leaves unchecked."""
 
     name: str
+    package: str
     ready: Ready
-    does: str
-    does_not_check: str
+    given: str
+    leaves: str
+    target: float | None = PEERS
 
 
-PEERS_ASKED = (
+_ALONE = "Checks each file by itself: no reference between records, no order of dates, no evidence, no personal data."
+_ITEMS = "Checks that links lead somewhere; knows no field, type, order of dates, evidence or personal data."
+_OSCAL = "Checks the model of OSCAL, and that identifiers stand once; no reference between files, no personal data."
+OTHERS = (
     Peer(
         "yamllint",
+        "yamllint",
         _yamllint,
-        "the records as they are, its own default style without the length of lines",
+        "the records as they are; its own style, without the length of lines",
         "Looks at layout and at fields that stand twice; knows no field, type, date or reference.",
     ),
     Peer(
         "check-jsonschema",
+        "check-jsonschema",
         _check_jsonschema,
-        "the records as they are, the schemas of `lif schema`, one call a kind",
-        "Checks each file by itself: no reference between records, no order of dates, no evidence, no personal data.",
+        "the records as they are, with the schemas of `lif schema`; one call a kind",
+        _ALONE,
     ),
     Peer(
         "yamale",
+        "yamale",
         _yamale,
-        "the records as they are, schemas made from those of `lif schema`, one call a kind, one process",
-        "Checks each file by itself, and a word that YAML takes for a date, number or truth passes as that.",
+        "the records as they are, with schemas made from those of `lif schema`; one call a kind, one process",
+        f"{_ALONE} What YAML takes for a date, a number or a truth passes as that.",
+        None,
     ),
     Peer(
         "doorstop",
-        _doorstop,
-        "each record as an item with its prose and its links, nothing rewritten, no state of review",
-        "Checks that links lead somewhere and are no circles; knows no field, type, date, evidence or personal data.",
+        "doorstop",
+        _doorstop(),
+        "each record as an item with its prose and its links; as it is called without options",
+        _ITEMS,
+    ),
+    Peer(
+        "doorstop-only-looking",
+        "doorstop",
+        _doorstop("--no-reformat", "--no-review-check"),
+        "the same, nothing rewritten and no state of review",
+        _ITEMS,
+        None,
     ),
     Peer(
         "compliance-trestle",
-        _trestle,
-        "each record as an OSCAL plan of action and milestones in JSON, an item for each sentence",
-        "Checks the model of OSCAL and that identifiers stand once; knows no reference between the files.",
+        "compliance-trestle",
+        _trestle("yaml"),
+        "each record as an OSCAL plan of action and milestones in YAML, an item for each sentence",
+        _OSCAL,
+    ),
+    Peer(
+        "compliance-trestle-json",
+        "compliance-trestle",
+        _trestle("json"),
+        "the same in JSON, which is quicker to read than any YAML",
+        _OSCAL,
+        None,
     ),
 )
 VERSIONS = "import sys, importlib.metadata as m; print(*(m.version(name) for name in sys.argv[1:]))"
@@ -121,7 +154,7 @@ def measure(place: Path, many: int, rounds: int) -> dict[str, Any]:
     cold = made.lif("check", cold=True)
     take(cold)
     calls = {"lif": [cold]}
-    for peer in PEERS_ASKED:
+    for peer in OTHERS:
         (place / peer.name).mkdir()
         calls[peer.name] = peer.ready(place / peer.name, made)
     taken: dict[str, list[Taken]] = {name: [] for name in calls}
@@ -130,22 +163,31 @@ def measure(place: Path, many: int, rounds: int) -> dict[str, Any]:
             every = [take(process) for process in processes]
             taken[name].append(Taken(sum(one.cpu for one in every), sum(one.wall for one in every), 0))
             sys.stderr.write(f"{time.strftime('%H:%M:%S')}  round {number + 1}: {name} {taken[name][-1].cpu:.2f} s\n")
-    names = [peer.name for peer in PEERS_ASKED]
-    told = subprocess.run([str(BIN / "python"), "-c", VERSIONS, *names], capture_output=True, text=True, check=True)
-    versions = dict(zip(names, told.stdout.split(), strict=True))
-    own = (min(one.cpu for one in taken["lif"]), min(one.wall for one in taken["lif"]))
-    return {
-        peer.name: {
-            "version": versions[peer.name],
-            "times_slower": round(min(one.cpu for one in taken[peer.name]) / own[0], 2),
-            "target": PEERS if peer.name != "yamale" else None,
-            "wall": round(min(one.wall for one in taken[peer.name]) / own[1], 2),
-            "seconds": [round(min(one.cpu for one in taken[peer.name]), 2), round(own[0], 2)],
-            "given": peer.does,
-            "does_not_check": peer.does_not_check,
+    own_cpu, own_wall = _best(taken["lif"])
+    versions = _versions()
+    figures = {}
+    for peer in OTHERS:
+        by_cpu, by_wall = _best(taken[peer.name])
+        figures[peer.name] = {
+            "version": versions[peer.package],
+            "times_slower": round(by_cpu / own_cpu, 2),
+            "target": peer.target,
+            "wall": round(by_wall / own_wall, 2),
+            "seconds": [round(by_cpu, 2), round(own_cpu, 2)],
+            "given": peer.given,
+            "does_not_check": peer.leaves,
         }
-        for peer in PEERS_ASKED
-    }
+    return figures
+
+
+def _best(taken: list[Taken]) -> tuple[float, float]:
+    return min(one.cpu for one in taken), min(one.wall for one in taken)
+
+
+def _versions() -> dict[str, str]:
+    names = sorted({peer.package for peer in OTHERS})
+    told = subprocess.run([str(BIN / "python"), "-c", VERSIONS, *names], capture_output=True, text=True, check=True)
+    return dict(zip(names, told.stdout.split(), strict=True))
 
 
 def main() -> None:
