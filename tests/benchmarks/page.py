@@ -118,9 +118,9 @@ def _peers(figures: dict[str, Any]) -> str:
         "what it leaves out",
     )
     says = (
-        f"## Beside other checkers\n\nOn {figures['peers_records']:,} of the same records, {figures['peers_date']}; the "
-        "best of the rounds. None does what a check of `lif` does; `lif` began with nothing kept. What is promised is "
-        "promised for 10,000 records: with fewer, starting weighs more.\n\n"
+        f"## Beside other checkers\n\nOn {figures['peers_records']:,} of the same records, {figures['peers_date']}; "
+        "the best of the rounds. None does what a check of `lif` does; `lif` began with nothing kept. The promise is "
+        "for 10,000 records: with fewer, starting weighs more.\n\n"
     )
     return says + _table(head, (_peer(name, one) for name, one in figures["peers"].items())) + "\n"
 
