@@ -1,7 +1,7 @@
 """Other checkers on the same made-up records, whole processes beside `lif --no-cache check`: `make bench-peers`.
 
-    python -m benchmarks.peers                1,000 records
-    python -m benchmarks.peers -n 10000       takes half an hour
+    PYTHONPATH=tests python -m benchmarks.peers                1,000 records
+    PYTHONPATH=tests python -m benchmarks.peers -n 10000       takes half an hour
 
 Each is given what it does best, with whatever it can leave out left out; none does all of what lif does.
 """

@@ -1,8 +1,8 @@
 """What each rule costs: microseconds a record at two sizes, and how it grows, as one JSON object.
 
-    python tests/benchmarks/rules.py                  the ten most costly
-    python tests/benchmarks/rules.py --all            every rule
-    python tests/benchmarks/rules.py --sizes 1000 30000
+    PYTHONPATH=tests python -m benchmarks.rules                  the ten most costly
+    PYTHONPATH=tests python -m benchmarks.rules --all            every rule
+    PYTHONPATH=tests python -m benchmarks.rules --sizes 1000 30000
 
 Time of the processor, the median of several rounds, each over a fresh snapshot, so that what rules look things up in
 is made again; it counts for the first rule that asks. An exponent of 1 is a cost that grows as the records do.
@@ -12,7 +12,6 @@ import argparse
 import gc
 import json
 import math
-import subprocess
 import sys
 import tempfile
 from dataclasses import replace
@@ -21,13 +20,14 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+from benchmarks.generate import write
+from benchmarks.workspaces import SEED
 from lif.model.snapshot import Snapshot
 from lif.rules.registry import RULES
 from lif.rules.rule import Question
 from lif.store.load import load
 from lif.store.source import WorkingTree
 
-GENERATE = Path(__file__).with_name("generate.py")
 TODAY = date(2026, 1, 5)
 SIZES = (1_000, 10_000)
 ROUNDS = 5
@@ -52,7 +52,7 @@ def seconds(snapshot: Snapshot, rounds: int) -> dict[str, float]:
 def measured(size: int, rounds: int) -> dict[str, float]:
     """Microseconds a record of each rule over so many made-up records."""
     with tempfile.TemporaryDirectory() as place:
-        subprocess.run([sys.executable, GENERATE, place, "-n", str(size)], check=True)
+        write(Path(place), size, SEED)
         snapshot = load(WorkingTree(Path(place))).snapshot
     gc.freeze()
     try:

@@ -31,7 +31,7 @@ def measure(place: Path, records: int, often: Often, *, full: bool) -> Measured:
     """Make the workspaces, and measure in each."""
     steady = Often(max(often.quick, STEADY), often.slow)
     _tell("starting, and the records that ship with lif")
-    begun = starting(place, often, _tell)
+    begun = starting(place, steady, _tell)
     _tell("the partnership's record alone")
     least = growing(Workspace.made(place / "least", 0), steady, _tell)
     one = Workspace.made(place / "partnership", ONE_PARTNERSHIP)

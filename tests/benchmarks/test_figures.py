@@ -62,5 +62,13 @@ def test_the_page_says_what_was_kept_and_by_how_much_the_rest_was_missed() -> No
     kept, missed = page(_figures(0.2)), page(_figures(12))
     assert _row(kept, "| `lif --help`").endswith("| yes |")
     assert _row(missed, "| `lif --help`").endswith("| missed: 2 times as much |")
+    assert "| missed: 50 % more |" in page(_figures(9))
     assert _row(missed, "| `lif --version`").endswith("|  |")
     assert "too short to tell" in _row(missed, "| nothing kept, 100 to 1,000 records")
+
+
+def test_what_was_not_kept_is_listed_with_the_reason_where_there_is_one() -> None:
+    told = page({**_figures(12), "because": {"help": "It draws a picture."}})
+    assert _row(told, "- `lif --help` / `python -c pass`: 12 ").endswith("was promised. It draws a picture.")
+    assert _row(told, "- `lif check` / `git status`: 12 ").endswith("was promised. Why has not been looked into yet.")
+    assert "What was not kept, and why" not in page(_figures(0.2))
