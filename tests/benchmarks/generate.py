@@ -1,8 +1,8 @@
 """Writes a made-up workspace: the same seed gives the same bytes, and fewer records are the first of more.
 
-    PYTHONPATH=tests python -m benchmarks.generate FOLDER -n 1000 --seed 1                 some things are left out, as people do
-    PYTHONPATH=tests python -m benchmarks.generate FOLDER -n 1000 --clean --git            nothing to find, in a repository
-    PYTHONPATH=tests python -m benchmarks.generate FOLDER -n 1000 --faulty 10              ten in a hundred are broken
+    PYTHONPATH=tests python -m benchmarks.generate FOLDER -n 1000 --seed 1     some things are left out, as people do
+    PYTHONPATH=tests python -m benchmarks.generate FOLDER --clean --git        nothing to find, in a repository
+    PYTHONPATH=tests python -m benchmarks.generate FOLDER --faulty 10          ten in a hundred are broken
 
 Besides the partnership's own record there are `-n` others, in strands of forty, one story each.
 """
