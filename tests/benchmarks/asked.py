@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,12 +45,18 @@ def starting(place: Path, often: Often, tell: Tell) -> All:
     return rounds(processes, often.quick, tell)
 
 
-def reading(workspace: Workspace, place: Path, often: Often, tell: Tell) -> All:
-    """Everything that takes as long as there are records, in one round; the last cold check left nothing behind."""
+def sized(process: str, size: int) -> str:
+    """The name of a process in a workspace of another size."""
+    return f"{process} of {size:,} records"
+
+
+def reading(workspace: Workspace, others: Sequence[Workspace], place: Path, often: Often, tell: Tell) -> All:
+    """Everything that takes as long as there are records, in one round with the same in workspaces of other sizes."""
     faulty = Workspace.made(place / "faulty", workspace.records, FAULTY)
     cold = workspace.lif("check", cold=True)
     without = replace(cold, command=(sys.executable, str(HERE / "without_privacy.py"), *cold.command[1:]))
-    workspace.settle()
+    for one in (workspace, *others):
+        one.settle()
     take(workspace.lif("--at", "HEAD", "check"))
     processes = {
         "CSafeLoader": Process((str(YARDSTICK), str(HERE / "yardstick.py"), "records"), workspace.folder),
@@ -67,24 +73,20 @@ def reading(workspace: Workspace, place: Path, often: Often, tell: Tell) -> All:
         "lif trace": workspace.lif("trace", THEME),
         "lif due": workspace.lif("due"),
     }
+    for one in others:
+        processes[sized("lif --no-cache check", one.records)] = one.lif("check", cold=True)
+        if one.records:
+            processes[sized("lif check, one changed", one.records)] = one.changed("check")
     return rounds(processes, often.slow, tell)
 
 
-def unchanged(workspace: Workspace, often: Often, tell: Tell) -> All:
+def unchanged(workspace: Workspace, others: Sequence[Workspace], often: Often, tell: Tell) -> All:
     """A check of what was checked before, beside git asked the same question."""
-    workspace.settle()
+    for one in (workspace, *others):
+        one.settle()
     processes = {"git status": workspace.git("status", "--porcelain"), "lif check": workspace.lif("check")}
+    processes |= {sized("lif check", one.records): one.lif("check") for one in others}
     return rounds(processes, often.quick, tell)
-
-
-def growing(workspace: Workspace, often: Often, tell: Tell) -> All:
-    """The three ways of a check in a workspace of another size."""
-    workspace.settle()
-    quick = rounds({"lif check": workspace.lif("check")}, often.quick, tell)
-    slow = {"lif --no-cache check": workspace.lif("check", cold=True)}
-    if workspace.records:
-        slow["lif check, one changed"] = workspace.changed("check")
-    return quick | rounds(slow, often.slow, tell)
 
 
 def partnership(workspace: Workspace, often: Often, tell: Tell) -> All:

@@ -1,32 +1,36 @@
 """From what was measured to the figures that are promised: ratios, growth, memory, each with its target beside it."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from typing import Any
 
-from benchmarks.asked import All
-from benchmarks.processes import cpu, peak, ratio, wall
+from benchmarks.asked import All, sized
+from benchmarks.processes import Taken, cpu, peak, ratio, wall
 from benchmarks.targets import GROWTH, MEMORY, PROMISES
 
 WAYS = {"cold": "lif --no-cache check", "unchanged": "lif check", "one-changed": "lif check, one changed"}
 """The three ways of a check."""
 STARTS = {"cold": WAYS["cold"], "unchanged": WAYS["unchanged"], "one-changed": WAYS["cold"]}
 """What each takes without any records but the partnership's; nothing of that can be changed and checked."""
-LEAST = 0.002
+LEAST = 0.005
 """Seconds that records must add to what starting takes before it can be told how that grows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What every process took: in the workspace of so many records, in those of other sizes, in one without any."""
+    """What every process took with so many records, and with those of other sizes; `felt` is one partnership's."""
 
     records: int
+    others: tuple[int, ...]
     taken: All
-    by_size: Mapping[int, All]
-    least: All
     felt: All
+
+    def way(self, process: str, size: int) -> Sequence[Taken]:
+        """What a process took in the workspace of a size."""
+        return self.taken[process if size == self.records else sized(process, size)]
 
 
 def told(measured: Measured) -> dict[str, Any]:
@@ -64,24 +68,36 @@ def _ratios(taken: All) -> dict[str, Any]:
 
 def _growth(measured: Measured) -> dict[str, Any]:
     figures = {}
-    for few, many in pairwise(measured.by_size):
+    for few, many in pairwise(sorted({*measured.others, measured.records} - {0})):
         for name, process in WAYS.items():
-            sides = (measured.by_size[few][process], measured.by_size[many][process])
-            start = measured.least[STARTS[name]]
-            of_cpu, of_wall = (
-                exponent(few, many, *(time(side) - time(start) for side in sides)) for time in (cpu, wall)
-            )
-            figures[f"{name} {few}-{many}"] = {"is": of_cpu, "target": GROWTH, "wall": of_wall}
+            start = measured.way(STARTS[name], 0)
+            together = list(zip(start, measured.way(process, few), measured.way(process, many), strict=True))
+            figures[f"{name} {few}-{many}"] = {
+                "is": _middle(
+                    exponent(few, many, one.cpu - none.cpu, ten.cpu - none.cpu) for none, one, ten in together
+                ),
+                "target": GROWTH,
+                "wall": _middle(
+                    exponent(few, many, one.wall - none.wall, ten.wall - none.wall) for none, one, ten in together
+                ),
+            }
     return figures
+
+
+def _middle(found: Iterable[float | None]) -> float | None:
+    """The median of the rounds in which it could be told, where those are most of them."""
+    every = list(found)
+    known = [one for one in every if one is not None]
+    return round(median(known), 3) if len(known) * 2 > len(every) else None
 
 
 def exponent(few: int, many: int, less: float, more: float) -> float | None:
     """1 when the time over that of starting grows as the records do; None where it is too short to tell."""
     if min(less, more) < LEAST:
         return None
-    return round(math.log(more / less) / math.log(many / few), 3)
+    return math.log(more / less) / math.log(many / few)
 
 
 def _memory(measured: Measured) -> float:
     cold = WAYS["cold"]
-    return (peak(measured.taken[cold]) - peak(measured.least[cold])) / measured.records
+    return (peak(measured.way(cold, measured.records)) - peak(measured.way(cold, 0))) / measured.records

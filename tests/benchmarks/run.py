@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.asked import YARDSTICK, Often, growing, partnership, reading, starting, unchanged
+from benchmarks.asked import YARDSTICK, Often, partnership, reading, starting, unchanged
 from benchmarks.figures import Measured, told
 from benchmarks.machine import machine
 from benchmarks.story import STRAND
@@ -32,21 +32,15 @@ def measure(place: Path, records: int, often: Often, *, full: bool) -> Measured:
     steady = Often(max(often.quick, STEADY), often.slow)
     _tell("starting, and the records that ship with lif")
     begun = starting(place, steady, _tell)
-    _tell("the partnership's record alone")
-    least = growing(Workspace.made(place / "least", 0), steady, _tell)
     one = Workspace.made(place / "partnership", ONE_PARTNERSHIP)
     _tell(f"one partnership: {one.records} records")
     felt = partnership(one, often, _tell)
-    sizes = {}
     fewer = max(len(STRAND), records // TENFOLD // len(STRAND) * len(STRAND))
-    for size in (fewer, *((records * TENFOLD,) if full else ())):
-        _tell(f"growth: {size:,} records")
-        sizes[size] = growing(Workspace.made(place / str(size), size), steady if size == fewer else often, _tell)
-    _tell(f"{records:,} records")
-    workspace = Workspace.made(place / str(records), records)
-    main = reading(workspace, place, often, _tell)
-    sizes[records] = main | unchanged(workspace, often, _tell)
-    return Measured(records, begun | sizes[records], dict(sorted(sizes.items())), least, felt)
+    sizes = (0, fewer, *((records * TENFOLD,) if full else ()))
+    _tell(f"making {records:,} records, and {', '.join(f'{size:,}' for size in sizes)} beside them")
+    workspace, *others = (Workspace.made(place / str(size), size) for size in (records, *sizes))
+    taken = begun | reading(workspace, others, place, often, _tell) | unchanged(workspace, others, steady, _tell)
+    return Measured(records, sizes, taken, felt)
 
 
 def main() -> None:
