@@ -14,6 +14,7 @@ from lif.model.kinds.partnership import Partnership
 from lif.model.record import Record
 from lif.model.reference import is_record_id
 from lif.model.registry import KINDS, kind_of
+from lif.model.remake import remade
 from lif.model.scalars import is_slug
 from lif.model.shape import citations, items
 from lif.model.snapshot import Broken, Entry, Snapshot
@@ -160,9 +161,11 @@ def _known(raw: RawFile, record_id: str, kept: Kept) -> _One | None:
     kind = _kind(record_id)[0] if record_id else None
     if kind is None or raw.fault is not None:
         return None
-    tree = kept.tree(kind.name, raw.data)
-    record = build(kind, tree)[0] if tree else None
-    return (_entry(record_id, kind, record, tree), (), None) if tree and record else None
+    try:
+        tree = kept.tree(kind.name, raw.data)
+        return (_entry(record_id, kind, remade(kind.model, tree), tree), (), None) if tree else None
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None  # somebody else's hand was in what is kept
 
 
 def _trees(files: Sequence[RawFile]) -> dict[str, bytes]:

@@ -1,4 +1,5 @@
 import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -6,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -188,3 +190,18 @@ def test_bank_holidays_are_worked_out_once(repo: Repo, monkeypatch: pytest.Monke
     fresh = run(repo.root, "due", "--all", "--today", DAY)
     monkeypatch.setattr("lif.store.calendar.bank_holidays", lambda year: pytest.fail(f"{year} was worked out again"))
     assert run(repo.root, "due", "--all", "--today", DAY) == fresh
+
+
+def test_what_somebody_else_put_there_is_read_anew_where_it_is_no_record(repo: Repo) -> None:
+    fresh = run(repo.root, *ASKED)
+    (file,) = databases(repo.root / ".git" / "lif")
+    with sqlite3.connect(file) as database:
+        database.execute("DELETE FROM said")
+        for key, _, _ in database.execute("SELECT * FROM tree").fetchall():
+            told = random.Random(key).choice(
+                [b"{", b"[]", b'{"sharing": "public"}', b'{"date": "soon"}', b'{"sources": 1}', b'"x"', b"\xff"]
+            )  # noqa: S311
+            checksum = crc32(told, crc32(key.encode()))
+            database.execute("UPDATE tree SET checksum = ?, told = ? WHERE key = ?", (checksum, told, key))
+    assert run(repo.root, *ASKED).code in {0, 1}
+    assert run(repo.root, *ASKED, "--no-cache") == fresh

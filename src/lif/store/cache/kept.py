@@ -52,7 +52,7 @@ class Kept:
         if told is None:
             return None
         self._used.add(key)
-        found: dict[str, Any] = json.loads(told)
+        found: dict[str, Any] = json.loads(told.decode())
         return found
 
     def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
