@@ -6,14 +6,18 @@ from typing import Any
 
 from lif.errors import LifError
 from lif.output.document import DocumentFormat, Made
-from lif.output.documents.html_ import HTML
-from lif.output.documents.markdown_ import MARKDOWN
-from lif.output.documents.pdf import PDF
-from lif.output.documents.word import WORD
 from lif.output.pictures import pictures_of
-from lif.registry import Registry
+from lif.registry import Registry, Shelf
 
-DOCUMENTS: Registry[DocumentFormat] = Registry(MARKDOWN, HTML, WORD, PDF)
+DOCUMENTS: Registry[DocumentFormat] = Shelf(
+    {
+        "md": "lif.output.documents.markdown_:MARKDOWN",
+        "html": "lif.output.documents.html_:HTML",
+        "docx": "lif.output.documents.word:WORD",
+        "pdf": "lif.output.documents.pdf:PDF",
+    }
+)
+"""Each is imported when somebody asks for it."""
 
 
 def made(

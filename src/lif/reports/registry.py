@@ -1,35 +1,28 @@
-"""Every report and every form of briefing, in the order of the help."""
+"""Every report and every form of briefing, in the order of the help; each is imported when it is asked for."""
 
-from lif.registry import Registry
-from lif.reports.builders.actions import ACTIONS
-from lif.reports.builders.agency import AGENCY
-from lif.reports.builders.annual import ANNUAL
-from lif.reports.builders.assessment import ASSESSMENT
-from lif.reports.builders.briefing import ONE_PAGE, SEVEN_MINUTE
-from lif.reports.builders.executive import EXECUTIVE
-from lif.reports.builders.flag import FLAG
-from lif.reports.builders.framework import FRAMEWORK
-from lif.reports.builders.learning_programme import LEARNING_PROGRAMME
-from lif.reports.builders.position import POSITION
-from lif.reports.builders.programme import PROGRAMME
-from lif.reports.builders.qig import QIG
-from lif.reports.builders.review import REVIEW
+from lif.registry import Registry, Shelf
 from lif.reports.report import Report
 
-REPORTS: Registry[Report] = Registry(
-    ANNUAL,
-    EXECUTIVE,
-    QIG,
-    ACTIONS,
-    AGENCY,
-    REVIEW,
-    FLAG,
-    PROGRAMME,
-    ASSESSMENT,
-    LEARNING_PROGRAMME,
-    POSITION,
-    FRAMEWORK,
-)
-BRIEFINGS: Registry[Report] = Registry(SEVEN_MINUTE, ONE_PAGE)
-DOCUMENTS: Registry[Report] = Registry(*REPORTS, *BRIEFINGS)
+_BUILDERS = "lif.reports.builders"
+_REPORTS = {
+    "annual": f"{_BUILDERS}.annual:ANNUAL",
+    "executive": f"{_BUILDERS}.executive:EXECUTIVE",
+    "qig": f"{_BUILDERS}.qig:QIG",
+    "actions": f"{_BUILDERS}.actions:ACTIONS",
+    "agency": f"{_BUILDERS}.agency:AGENCY",
+    "review": f"{_BUILDERS}.review:REVIEW",
+    "flag": f"{_BUILDERS}.flag:FLAG",
+    "programme": f"{_BUILDERS}.programme:PROGRAMME",
+    "assessment": f"{_BUILDERS}.assessment:ASSESSMENT",
+    "learning-programme": f"{_BUILDERS}.learning_programme:LEARNING_PROGRAMME",
+    "position": f"{_BUILDERS}.position:POSITION",
+    "framework": f"{_BUILDERS}.framework:FRAMEWORK",
+}
+_BRIEFINGS = {
+    "seven-minute": f"{_BUILDERS}.briefing:SEVEN_MINUTE",
+    "one-page": f"{_BUILDERS}.briefing:ONE_PAGE",
+}
+REPORTS: Registry[Report] = Shelf(_REPORTS)
+BRIEFINGS: Registry[Report] = Shelf(_BRIEFINGS)
+DOCUMENTS: Registry[Report] = Shelf({**_REPORTS, **_BRIEFINGS})
 """Everything that has a template: reports and briefings."""
