@@ -1,11 +1,13 @@
 """Dates of birth and death, and exact days and ages of one child; dates of audits and meetings are left alone."""
 
 import re
+from collections.abc import Iterable
 
 from lif.diagnostics.code import Code
 from lif.diagnostics.codes import BIRTH_OR_DEATH, DAY_BESIDE_CHILD
-from lif.store.privacy.clause import Clause, clause
+from lif.store.privacy.clause import REACH, Clause, clause
 from lif.store.privacy.late import Late
+from lif.store.privacy.look import Look, words
 from lif.store.privacy.match import Finds, Found
 
 _MONTH = (
@@ -19,10 +21,13 @@ _DATE = Late(
     r"|(?<=[12])[09][0-9]{2}(?P<iso>[./-])[0-9]{1,2}(?P=iso)[0-9]{1,2})(?![\w/-]|\.[0-9])",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"[12](?<![\w/.-][12])(?<!\n    date: [12])[09][0-9]{2}-[0-9]{2}-[0-9]{2}(?![\w/-]|\.[0-9])")
+"""A date where a text has no other numbers; that of a source is not looked at."""
 _MONTH_FIRST = Late(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
     r"(?:19|20)[0-9]{2}(?!\d)"
 )
+_MONTH_WAS_FIRST = Late(r"[0-9](?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}(?!\d)")
 GATE = Late(
     r"[0-9](?:(?:st|nd|rd|th)?(?: of)?[ ./-]{0,2}[JFMASONDjfmasond][a-z]{2}|(?:st|nd|rd|"
     r"th)?,? (?:19|20)[0-9]{2}(?![0-9])"
@@ -83,6 +88,55 @@ _AGE = Late(
     re.IGNORECASE,
 )
 _OF_AGE = Late(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
+_TELLING = frozenset(
+    [
+        *(
+            "dob",
+            "dod",
+            "ob",
+            "od",
+            "b",
+            "d",
+            "born",
+            "birth",
+            "birthday",
+            "birthdate",
+            "died",
+            "death",
+            "deceased",
+            "dead",
+        ),
+        *(
+            "passed",
+            "killed",
+            "murdered",
+            "stillborn",
+            "life",
+            "child",
+            "baby",
+            "sibling",
+            "twin",
+            "twins",
+            "boy",
+            "girl",
+        ),
+        *(
+            "infant",
+            "toddler",
+            "person",
+            "adult",
+            "mother",
+            "father",
+            "parent",
+            "pupil",
+            "student",
+            "brother",
+            "sister",
+        ),
+        *("son", "daughter", "teenager", "newborn", "he", "she", "ca", "cb", "cc", "cd"),
+    ]
+)
+"""Without one of these words a day is that of work."""
 FIELDS = ("dob", "born", "birth", "died", "death", "dod:", "deceased")
 
 
@@ -91,9 +145,10 @@ def is_of_one_child(words: str) -> bool:
     return _ONE_CHILD.search(words) is not None
 
 
-def dates(text: str) -> Finds:
+def dates(look: Look) -> Finds:
     """Dates of birth and death, and exact days beside one child."""
-    for match in (*_DATE.finditer(text), *_MONTH_FIRST.finditer(text)):
+    text = look.text
+    for match in (*_DATE.finditer(text), *_months_first(look)) if look.rest else _DAY.finditer(text):
         code = _code(text, match)
         if code is BIRTH_OR_DEATH:
             yield Found(code, "a date of birth or death", *match.span())
@@ -101,12 +156,18 @@ def dates(text: str) -> Finds:
             yield Found(code, "an exact date beside a child", *match.span())
 
 
+def _months_first(look: Look) -> Iterable[re.Match[str]]:
+    return _MONTH_FIRST.finditer(look.text) if _MONTH_WAS_FIRST.search(look.rest) else ()
+
+
 def _code(text: str, match: re.Match[str]) -> Code | None:
     start, end = match.span()
     before = text[max(0, start - 60) : start]
     if field := _FIELD.match(before, max(0, before.rfind("\n", 0, -1))):
         return BIRTH_OR_DEATH if _LIFE_FIELD.fullmatch(field["key"]) else None
-    around = clause(text, start, end)
+    around = clause(text, start, end) if _is_telling(text, start, end) else None
+    if around is None:
+        return None
     if _AT_ONCE.search(around.before[-50:]) and not _is_published(around):
         return BIRTH_OR_DEATH
     if _OF_WORK.search(around.both):
@@ -114,6 +175,12 @@ def _code(text: str, match: re.Match[str]) -> Code | None:
     if _LIFE.search(around.both):
         return BIRTH_OR_DEATH
     return DAY_BESIDE_CHILD if is_of_one_child(around.both) else None
+
+
+def _is_telling(text: str, start: int, end: int) -> bool:
+    """Whether a word near enough could make a day somebody's."""
+    near = f"{text[max(0, start - REACH) : start]} {text[end : end + REACH]}"
+    return not _TELLING.isdisjoint(words(near.lower()))
 
 
 def _is_published(around: Clause) -> bool:

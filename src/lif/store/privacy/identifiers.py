@@ -18,7 +18,7 @@ from lif.store.privacy.words import CASE_SYSTEMS, CASE_WORDS, POSTCODE_AREAS, PU
 
 GATE = Late(
     r"[0-9](?:(?:[ .()/-]{0,2}[0-9]){8}"
-    r"|[A-Za-z]?[ -]{0,2}[0-9][A-Za-z]{2}(?![A-Za-z0-9])"
+    r"|[A-Za-z]?[ -]{0,2}[0-9](?!st|nd|rd|th)[A-Za-z]{2}(?![A-Za-z0-9])"
     r"|[0-9] ?-?[0-9]{2} ?-?[0-9]{2} ?-?[A-Da-d](?![A-Za-z0-9])"
     r"|[0-9][A-Za-z][0-9]{5})"
 )

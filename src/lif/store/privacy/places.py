@@ -9,7 +9,11 @@ from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import NOT_NAMES, STREETS
 
-ADDRESS_GATE = Late(r"[0-9](?:[A-Za-z]?(?:/[0-9]{1,3})?,? [A-Z][a-z]|\.[0-9]{3}|(?<=lat [0-9]))")
+ADDRESS_GATE = Late(
+    r"[0-9](?:[A-Za-z]?(?:/[0-9]{1,3})?,? "
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]"
+    r"|\.[0-9]{3}|(?<=lat [0-9]))"
+)
 _ADDRESS = Late(
     r"(?<![\w.,/£-])(?:(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit) \d{1,4}[A-Za-z]?,? "
     r")?\d{1,4}[A-Za-z]?(?:[-/]\d{1,4})?,? "
