@@ -17,10 +17,11 @@ from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import CASE_SYSTEMS, CASE_WORDS, POSTCODE_AREAS, PUBLIC_PHONES
 
 GATE = Late(
-    r"[0-9](?:(?:[ .()/-]{0,2}[0-9]){8}"
+    r"[0-9](?:(?:[ \t\r\n.()/#>-]{0,8}[0-9]){8}"
+    r"|(?:(?<=\+.)|(?<=\+ .))(?:[ .()-]{0,2}[0-9]){7}"
     r"|[A-Za-z]?[ -]{0,2}[0-9](?!st|nd|rd|th)[A-Za-z]{2}(?![A-Za-z0-9])"
     r"|[0-9] ?-?[0-9]{2} ?-?[0-9]{2} ?-?[A-Da-d](?![A-Za-z0-9])"
-    r"|[0-9][A-Za-z][0-9]{5})"
+    r"|[0-9] ?[A-Za-z] ?[0-9]{5}|[0-9]{5}[A-Z9]{2}[0-9][A-Z]{2})"
 )
 """Whether a number stands in a text that is worth a second look; a date or a year is not."""
 LABELLED_GATE = Late(

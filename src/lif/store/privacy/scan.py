@@ -51,9 +51,10 @@ def in_name(path: str) -> tuple[Match, ...]:
 
 def _hard(words: str) -> list[Found]:
     look = Look(words)
+    is_rare = _is_rare(look)
     return [
         one
-        for one in (*_of_numbers(look), *cued.beside_numbers(look, is_rare=_is_rare(look)))
+        for one in (*_of_numbers(look, is_rare=is_rare), *cued.beside_numbers(look, is_rare=is_rare))
         if one.code in HARD_CODES
     ]
 
@@ -75,17 +76,18 @@ def _filed(text: str) -> Finds:
 def _finds(text: str) -> Finds:
     """Everything the patterns find; each family runs only where something in the text gives reason."""
     look = Look(text)
-    yield from _of_numbers(look)
+    is_rare = _is_rare(look)
+    yield from _of_numbers(look, is_rare=is_rare)
     if look.has(_OF_AGE):
         yield from _of_ages(text)
     yield from _of_people(look)
-    yield from cued.beside_numbers(look, is_rare=_is_rare(look))
+    yield from cued.beside_numbers(look, is_rare=is_rare)
 
 
-def _of_numbers(look: Look) -> Finds:
+def _of_numbers(look: Look, *, is_rare: bool) -> Finds:
     """What has digits in it, and addresses of e-mail."""
     if look.rest:
-        if _is_rare(look):
+        if is_rare:
             yield from _of_rare(look)
         if identifiers.CASE_GATE.search(look.rest):
             yield from identifiers.cases(look.text)
