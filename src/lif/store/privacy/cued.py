@@ -105,6 +105,14 @@ _OF_RARE_NUMBERS = (
             (?P<value>\d{{1,4}}[a-d]?(?:[ ]?-[ ]?\d{{1,4}})?[ ](?:[a-z]{{3,20}}[ ]){{1,3}}(?:{_STREETS}))\b"""),
     ),
 )
+_BORN_IN = Cued(
+    frozenset(["born"]),
+    ("born in ",),
+    (),
+    BIRTH_OR_DEATH,
+    "a date of birth or death",
+    _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
+)
 _OF_NUMBERS = (
     Cued(
         frozenset(["dob", "b", "birth", "birthdate", "d", "edd", "dd", "delivery", "confinement"]),
@@ -117,14 +125,6 @@ _OF_NUMBERS = (
                |(?:expected|estimated)[ ]date[ ]of[ ](?:delivery|birth|confinement))\b
             (?:[ ](?:is|was|of))?[ .:=-]{{0,4}}(?P<value>{_DAY})
             |(?P<second>(?<![\w/.-]){_DAY})[ ]?[(,-]{{1,2}}[ ]?(?:dob|d\.o\.b|date[ ]of[ ]birth|birth[ ]?date)\b"""),
-    ),
-    Cued(
-        frozenset(["born"]),
-        ("born in ",),
-        (),
-        BIRTH_OR_DEATH,
-        "a date of birth or death",
-        _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
     ),
     Cued(
         frozenset(["died", "dead", "death"]),
@@ -215,6 +215,8 @@ def beside_numbers(look: Look, *, is_rare: bool) -> Finds:
     """Numbers that a cue gives away."""
     if is_rare:
         yield from _beside(_OF_RARE_NUMBERS, look, look.near_numbers, look.others)
+    if "born in " in look.lower:
+        yield from _found(_BORN_IN, look.text)
     if look.others:
         yield from _beside(_OF_NUMBERS, look, look.near_numbers, look.others)
 

@@ -19,6 +19,9 @@ _TAME_ONES = re.compile(
         (?: (?<=:[ ]) (?:19|20)[0-9]{2} (?:-[0-9]{2}){0,2} (?=\n)                   # the day or year of a field
         |   (?: (?<=[^\s#>.-][ ]) | (?<=[:/]) ) (?<!ear[ ]) (?<!aged[ ])
             [0-9]{1,2} (?:-[0-9]{1,2})? (?=\n)                                      # a short one that ends a line
+        |   (?<=[a-z,][ ]) (?:19|20)[0-9]{2} (?=[,;)]?\n | ,[ ][a-z]{2})             # a year told of
+        |   (?: (?<=\.uk/) | (?<=\.org/) | (?<=\.com/) )                            # when a page was published
+            (?:19|20)[0-9]{2} (?:/[0-9]{2}){0,2} (?=/[a-z])
         |   (?<=/) (?:19|20)[0-9]{2}                                              # the id of a record, unless a word
             (?:-(?!mrn|pnc|custody|hospital|inquest|notification)[a-z]++)++         # in it says that it is a case's;
             (?:(?<![lo])-[0-9]{1,5}(?:-[0-9]{1,2})?)? (?=[\n#])                 # l and o may stand for 1 and 0

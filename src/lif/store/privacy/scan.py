@@ -90,7 +90,7 @@ def _of_numbers(look: Look, *, is_rare: bool) -> Finds:
         if is_rare:
             yield from _of_rare(look)
         if identifiers.CASE_GATE.search(look.rest):
-            yield from identifiers.cases(look.text)
+            yield from identifiers.cases(look)
         if places.ADDRESS_GATE.search(look.rest):
             yield from places.addresses(look.text)
     if (look.others and dates.GATE.search(look.others)) or look.has(dates.FIELDS):
