@@ -1,7 +1,7 @@
 """Dates of birth and death, and exact days and ages of one child; dates of audits and meetings are left alone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from lif.diagnostics.code import Code
 from lif.diagnostics.codes import BIRTH_OR_DEATH, DAY_BESIDE_CHILD
@@ -21,8 +21,10 @@ _DATE = Late(
     r"|(?<=[12])[09][0-9]{2}(?P<iso>[./-])[0-9]{1,2}(?P=iso)[0-9]{1,2})(?![\w/-]|\.[0-9])",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"[12](?<![\w/.-][12])(?<!\n    date: [12])[09][0-9]{2}-[0-9]{2}-[0-9]{2}(?![\w/-]|\.[0-9])")
-"""A date where a text has no other numbers; that of a source is not looked at."""
+_DAY = re.compile(
+    r"-(?<=[12][09][0-9]{2}-)(?<!\n    date: [0-9]{4}-)(?<![\w/.-][0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w/-]|\.[0-9])"
+)
+"""A date, from its month on, in a text that has no other numbers; that of a source is not looked at."""
 _MONTH_FIRST = Late(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
     r"(?:19|20)[0-9]{2}(?!\d)"
@@ -147,21 +149,27 @@ def is_of_one_child(words: str) -> bool:
 
 def dates(look: Look) -> Finds:
     """Dates of birth and death, and exact days beside one child."""
-    text = look.text
-    for match in (*_DATE.finditer(text), *_months_first(look)) if look.rest else _DAY.finditer(text):
-        code = _code(text, match)
+    for start, end in _spans(look):
+        code = _code(look.text, start, end)
         if code is BIRTH_OR_DEATH:
-            yield Found(code, "a date of birth or death", *match.span())
+            yield Found(code, "a date of birth or death", start, end)
         elif code is not None:
-            yield Found(code, "an exact date beside a child", *match.span())
+            yield Found(code, "an exact date beside a child", start, end)
 
 
-def _months_first(look: Look) -> Iterable[re.Match[str]]:
-    return _MONTH_FIRST.finditer(look.text) if _MONTH_WAS_FIRST.search(look.rest) else ()
+def _spans(look: Look) -> Iterator[tuple[int, int]]:
+    if not look.rest:
+        for match in _DAY.finditer(look.text):
+            yield match.start() - len("2019"), match.end()
+        return
+    for match in _DATE.finditer(look.text):
+        yield match.span()
+    if _MONTH_WAS_FIRST.search(look.rest):
+        for match in _MONTH_FIRST.finditer(look.text):
+            yield match.span()
 
 
-def _code(text: str, match: re.Match[str]) -> Code | None:
-    start, end = match.span()
+def _code(text: str, start: int, end: int) -> Code | None:
     before = text[max(0, start - 60) : start]
     if field := _FIELD.match(before, max(0, before.rfind("\n", 0, -1))):
         return BIRTH_OR_DEATH if _LIFE_FIELD.fullmatch(field["key"]) else None
