@@ -22,9 +22,11 @@ _DATE = Late(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"-(?<=[12][09][0-9]{2}-)(?<!\n    date: [0-9]{4}-)(?<![\w/.-][0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w/-]|\.[0-9])"
+    r"-(?<=[12][09][0-9]{2}-)(?<!\ndate: [0-9]{4}-)(?<!\n  date: [0-9]{4}-)(?<!\n    date: [0-9]{4}-)"
+    r"(?<!\n      date: [0-9]{4}-)(?<![\w/.-][0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w/-]|\.[0-9])"
 )
-"""A date, from its month on, in a text that has no other numbers; that of a source is not looked at."""
+"""A date, from its month on, in a text that has no other numbers; none of a field that is called so."""
+_WRITTEN = re.compile(r"[0-9] [A-Z]")
 _MONTH_FIRST = Late(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
     r"(?:19|20)[0-9]{2}(?!\d)"
@@ -38,8 +40,8 @@ GATE = Late(
 )
 """Whether a date stands in a text other than as the value of a field."""
 AGE_GATE = Late(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
-_FIELD = Late(r"\n?[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
-_LIFE_FIELD = Late(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
+_FIELD = re.compile(r"\n?[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
+_LIFE_FIELD = re.compile(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
 _AT_ONCE = Late(
     r"(?:\bd\.? ?o\.? ?[bd]\b\.?|\bborn\b|\bbirth ?(?:day|date)?\b|\(\s*[bd]\.?|\bb\.|"
     r"\bdied\b|\bdeath\b|\bdeceased\b|\bpassed away\b|"
@@ -158,13 +160,13 @@ def dates(look: Look) -> Finds:
 
 
 def _spans(look: Look) -> Iterator[tuple[int, int]]:
-    if not look.rest:
+    if not look.rest and not _WRITTEN.search(look.others):
         for match in _DAY.finditer(look.text):
             yield match.start() - len("2019"), match.end()
         return
     for match in _DATE.finditer(look.text):
         yield match.span()
-    if _MONTH_WAS_FIRST.search(look.rest):
+    if look.rest and _MONTH_WAS_FIRST.search(look.rest):
         for match in _MONTH_FIRST.finditer(look.text):
             yield match.span()
 

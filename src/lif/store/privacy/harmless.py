@@ -7,7 +7,11 @@ _TAME = re.compile(r"[:/] ?(?:(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}(?=\n|-[a-z])|[
 """Years, days and counts that are the whole value of a field, and years that ids begin with."""
 _DAY = re.compile(
     r"""
-    [12](?<=[A-KMNP-Za-kmnp-z][ ].) (?:(?<=1)9|(?<=2)0) [0-9]{2} (?:-[0-9]{2}){2}
+    [0-9] (?<=[A-KMNP-Za-kmnp-z][ ].)
+    (?: (?:(?<=1)9|(?<=2)0) [0-9]{2} (?:-[0-9]{2}){2}
+    |   [0-9]?[ ] (?:January|February|March|April|May|June|July|August|September|October|November|December)
+        [ ] (?:19|20)[0-9]{2}
+    )
     (?= \n | ,?[ ] (?![yY]|[mM]onth|[wW]eek|[dD]ay) [A-Za-z][a-kmnp-z] )
     """,
     re.VERBOSE,
