@@ -35,7 +35,7 @@ _NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
 
 
 class Cued(NamedTuple):
-    """Words of which each match has one, cues, both in small letters, signs that must stand there, too, and the pattern."""
+    """Words of which each match has one, cues, both in small letters, signs that must stand there; and the pattern."""
 
     words: frozenset[str]
     cues: tuple[str, ...]

@@ -12,7 +12,7 @@ _DAY = re.compile(
     |   [0-9]?[ ] (?:January|February|March|April|May|June|July|August|September|October|November|December)
         [ ] (?:19|20)[0-9]{2}
     )
-    (?= \n | ,?[ ] (?![yY]|[mM]onth|[wW]eek|[dD]ay) [A-Za-z][a-kmnp-z] )
+    (?= [\"')]?\n | ,?[ ] (?![yY]|[mM]onth|[wW]eek|[dD]ay) [A-Za-z][a-kmnp-z] )
     """,
     re.VERBOSE,
 )
@@ -20,16 +20,17 @@ _DAY = re.compile(
 _TAME_ONES = re.compile(
     r"""
     (?: [^0-9]*+
-        (?: (?<=:[ ]) (?:19|20)[0-9]{2} (?:-[0-9]{2}){0,2} (?=\n)                   # the day or year of a field
-        |   (?: (?<=[^\s#>.-][ ]) | (?<=[:/]) ) (?<!ear[ ]) (?<!aged[ ])
-            [0-9]{1,2} (?:-[0-9]{1,2})? (?=\n)                                      # a short one that ends a line
-        |   (?<=[a-z,][ ]) (?:19|20)[0-9]{2} (?=[,;)]?\n | ,[ ][a-z]{2})             # a year told of
-        |   (?: (?<=\.uk/) | (?<=\.org/) | (?<=\.com/) )                            # when a page was published
+        (?: (?<=:[ ]) (?:19|20)[0-9]{2} (?:-[0-9]{2}){0,2} (?=\n)                 # the day or year of a field
+        |   (?: (?<=[^\s#>.-][ ]) | (?<=[:/]) ) (?<!ear[ ]) (?<!aged[ ])          # a short one that ends a line
+            [0-9]{1,2} (?:-[0-9]{1,2})? (?=\n)
+        |   (?: (?<=[a-z,][ ]) | (?<=[ ][(]) ) (?:19|20)[0-9]{2}                  # a year told of
+            (?=[,;)\"']?\n | ,[ ][a-z]{2})
+        |   (?: (?<=\.uk/) | (?<=\.org/) | (?<=\.com/) )                         # when a page was published
             (?:19|20)[0-9]{2} (?:/[0-9]{2}){0,2} (?=/[a-z])
         |   (?<=/) (?:19|20)[0-9]{2}                                              # the id of a record, unless a word
-            (?:-(?!mrn|pnc|custody|hospital|inquest|notification)[a-z]++)++         # in it says that it is a case's;
-            (?:(?<![lo])-[0-9]{1,5}(?:-[0-9]{1,2})?)? (?=[\n#])                 # l and o may stand for 1 and 0
-        |   (?: (?<=[:/]) | (?<=[:/][ ]) )                                          # others that are tame
+            (?:-(?!mrn|pnc|custody|hospital|inquest|notification)[a-z]++)++       # in it says that it is a case's;
+            (?:(?<![lo])-[0-9]{1,5}(?:-[0-9]{1,2})?)? (?=[\n#])                   # l and o may stand for 1 and 0
+        |   (?: (?<=[:/]) | (?<=[:/][ ]) )                                        # others that are tame
             (?: (?:19|20)[0-9]{2} (?: (?:-[0-9]{2}){0,2} (?=-[a-z]) | (?=\n) ) | [0-9]{1,3} (?=\n) )
         )
     )*+ [^0-9]*+""",
@@ -49,7 +50,7 @@ _NONE = Numbers("", "")
 
 
 def numbers(text: str) -> Numbers:
-    """The numbers in a text that may be somebody's, in their lines: what stands on another line does not change them."""
+    """The numbers in a text that may be somebody's, in their lines; what stands on others changes nothing."""
     lines = ["\n"]
     here = 0
     while (number := _tame(text, here)) < len(text):
