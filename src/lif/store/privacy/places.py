@@ -47,7 +47,7 @@ _AGE = Late(
     re.IGNORECASE,
 )
 _OF_AGE_GROUP = Late(
-    r"\d{1,2} ?(?:to|-|and|or) ?\d{1,2}|\bolds\b|\bchildren aged|\bpeople aged|\baverage|"
+    r"(?<![\d-])\d{1,2} ?(?:to|-|and|or) ?\d{1,2}(?![\d-])|\bolds\b|\bchildren aged|\bpeople aged|\baverage|"
     r"\bevery\b|\bunder\b|\bover\b",
     re.IGNORECASE,
 )
@@ -96,7 +96,8 @@ def places_beside_ages(text: str) -> Finds:
     """Small places named beside the age of one child."""
     for match in _AGE.finditer(text):
         around = clause(text, *match.span())
-        if _OF_AGE_GROUP.search(f"{around.before[-25:]}{match[0]}{around.after[:10]}"):
+        before = around.before.rpartition("\n\n")[2]
+        if _OF_AGE_GROUP.search(f"{before[-25:]}{match[0]}{around.after[:10]}"):
             continue
         offset = match.end()
         for place in _PLACE.finditer(around.after):
