@@ -13,6 +13,8 @@ _DAY = re.compile(
         [ ] (?:19|20)[0-9]{2}
     )
     (?= [\"')]?\n | ,?[ ] (?![yY]|[mM]onth|[wW]eek|[dD]ay) [A-Za-z][a-kmnp-z] )
+    |
+    [0-9] (?<=[a-z]-.) [0-9]?(?:st|nd|rd|th)-[a-z]{3,9}-(?:19|20)[0-9]{2} (?=/?\n)
     """,
     re.VERBOSE,
 )
@@ -27,6 +29,7 @@ _TAME_ONES = re.compile(
             (?=[,;)\"']?\n | ,[ ][a-z]{2})
         |   (?: (?<=\.uk/) | (?<=\.org/) | (?<=\.com/) )                         # when a page was published
             (?:19|20)[0-9]{2} (?:/[0-9]{2}){0,2} (?=/[a-z])
+        |   (?<=[a-z]-) [0-9]{1,2} (?=/[a-z]) | (?<=\.aspx\?ID=) [0-9]{4,5} (?=\n) # and which page it is
         |   (?<=/) (?:19|20)[0-9]{2}                                              # the id of a record, unless a word
             (?:-(?!mrn|pnc|custody|hospital|inquest|notification)[a-z]++)++       # in it says that it is a case's;
             (?:(?<![lo])-[0-9]{1,5}(?:-[0-9]{1,2})?)? (?=[\n#])                   # l and o may stand for 1 and 0
