@@ -23,6 +23,9 @@ _TAME_ONES = re.compile(
     r"""
     (?: [^0-9]*+
         (?: (?<=:[ ]) (?:19|20)[0-9]{2} (?:-[0-9]{2}){0,2} (?=\n)                 # the day or year of a field
+        |   (?<=/) (?:19|20)[0-9]{2}                                              # the id of a record, unless a word
+            (?:-(?!mrn|pnc|custody|hospital|inquest|notification)[a-z]++)++       # in it says that it is a case's;
+            (?:(?<![lo])-[0-9]{1,5}(?:-[0-9]{1,2})?)? (?=[\n#])                   # l and o may stand for 1 and 0
         |   (?: (?<=[^\s#>.-][ ]) | (?<=[:/]) ) (?<!ear[ ]) (?<!aged[ ])          # a short one that ends a line
             [0-9]{1,2} (?:-[0-9]{1,2})? (?=\n)
         |   (?: (?<=[a-z,][ ]) | (?<=[ ][(]) ) (?:19|20)[0-9]{2}                  # a year told of
@@ -30,9 +33,6 @@ _TAME_ONES = re.compile(
         |   (?: (?<=\.uk/) | (?<=\.org/) | (?<=\.com/) )                         # when a page was published
             (?:19|20)[0-9]{2} (?:/[0-9]{2}){0,2} (?=/[a-z])
         |   (?<=[a-z]-) [0-9]{1,2} (?=/[a-z]) | (?<=\.aspx\?ID=) [0-9]{4,5} (?=\n) # and which page it is
-        |   (?<=/) (?:19|20)[0-9]{2}                                              # the id of a record, unless a word
-            (?:-(?!mrn|pnc|custody|hospital|inquest|notification)[a-z]++)++       # in it says that it is a case's;
-            (?:(?<![lo])-[0-9]{1,5}(?:-[0-9]{1,2})?)? (?=[\n#])                   # l and o may stand for 1 and 0
         |   (?: (?<=[:/]) | (?<=[:/][ ]) )                                        # others that are tame
             (?: (?:19|20)[0-9]{2} (?: (?:-[0-9]{2}){0,2} (?=-[a-z]) | (?=\n) ) | [0-9]{1,3} (?=\n) )
         )
