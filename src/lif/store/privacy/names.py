@@ -205,7 +205,7 @@ def _called(text: str, start: int) -> Found | None:
         return None
     after = text[name[1] : name[1] + 60]
     is_full = " " in text[name[0] : name[1]]
-    is_told_of = after.startswith(_DOING) and _DONE_TO.match(after) and (is_full or _is_personal(after))
+    is_told_of = after.startswith(_DOING) and (is_full or _is_personal(after)) and _DONE_TO.match(after)
     if is_told_of or (is_cued and _is_introduced(before, after, is_full=is_full)):
         return Found(NAME, "a name", *name)
     return Found(NAME, "a name", *name) if is_full and _SEEN_BY.search(before) else None
