@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lif.store.privacy.harmless import others
+from lif.store.privacy.harmless import numbers
 from lif.store.privacy.scan import in_name, scan
 
 CLEAN = sorted(
@@ -60,6 +60,9 @@ def test_a_value_is_found_wherever_it_stands_in_a_clean_record(
     [
         "date: 2019-05-03",
         "date: 2019",
+        "title: The report of the board, 2019",
+        "title: The framework (2019)",
+        "address: http://www.example.org.uk/2019/05/a-page",
         "year: 2019-20",
         "met: 123",
         "title: Minutes of meeting 45-11",
@@ -69,7 +72,39 @@ def test_a_value_is_found_wherever_it_stands_in_a_clean_record(
     ],
 )
 def test_numbers_that_records_are_full_of_need_no_search(line: str) -> None:
-    assert others(f"title: Early help\n{line}\n") == ""
+    assert numbers(f"title: Early help\n{line}\n").others == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "title: Minutes of 2012-05-25",
+        "said: The panel met on 2012-05-25 and agreed",
+        "title: Summary of the board's meeting of 19 July 2018",
+        'title: "Minutes of 3 May 2018"',
+    ],
+)
+def test_days_are_asked_for_but_no_other_number_is(line: str) -> None:
+    seen = numbers(f"title: Early help\n{line}\n")
+    assert (bool(seen.others), seen.but_days) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("said: The child was seen on 2012-05-25", "LIF611"),
+        ("said: The child was seen on 19 July 2018 and went home", "LIF611"),
+        ("said: The mother says he was born on 2012-05-25", "LIF604"),
+        ("said: The infant died on 3 May 2018", "LIF604"),
+        ("said: tel. 07700 900123 since 2012-05-25", "LIF606"),
+        ("said: since 2012-05-25\n  NHS\n  999\n  000\n  0123 is used", "LIF601"),
+        ("said: since 2012-05-25 case number CR 18 C 00123", "LIF608"),
+        ("said: TESTE999999ZZ9ZZ since 2012-05-25", "LIF609"),
+        ("said: born in May 2012, the minutes of 2018-03-15 say of the boy born in June 2012", "LIF604"),
+    ],
+)
+def test_beside_a_day_whatever_is_somebodys_is_found(line: str, code: str) -> None:
+    assert [match.code.name for match in scan(f"title: Early help\n{line}\n")] == [code]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lif.store.privacy.late import Late
 
-_REACH = 110
+REACH = 110
 _STARTS = Late(
     (
         r"(?:.*[^A-Za-z.][A-Za-z]{3,}[.!?]\s|.*;\s|.*\n[ \t]*(?:\n|- (?:[a-z_]{2,40}: )?|"
@@ -30,10 +30,10 @@ class Clause(NamedTuple):
 
 def clause(text: str, start: int, end: int) -> Clause:
     """The clause around a span; at most 110 characters to each side are looked at."""
-    before = text[max(0, start - _REACH) : start]
+    before = text[max(0, start - REACH) : start]
     if cut := _STARTS.match(before):
         before = before[cut.end() :]
-    after = text[end : end + _REACH]
+    after = text[end : end + REACH]
     if stop := _ENDS.search(after):
         after = after[: stop.start()]
     return Clause(before, after)

@@ -1,6 +1,6 @@
 """What no form gives away, but a word beside it does: labels with slips of the hand, and how officers shorten things.
 
-Each pattern is tried only where one of its cues, in small letters, stands in the text.
+Each pattern is tried only where a word of it and one of its cues, in small letters, stand in the text.
 """
 
 import re
@@ -22,6 +22,7 @@ from lif.diagnostics.codes import (
 )
 from lif.store.privacy.dates import GATE
 from lif.store.privacy.late import Late
+from lif.store.privacy.look import Look
 from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import NOT_INITIALS, NOT_NAMES, RELATIONS
 
@@ -34,8 +35,9 @@ _NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
 
 
 class Cued(NamedTuple):
-    """Cues in small letters, the signs that must stand in the text besides, and the pattern of all together."""
+    """Words of which each match has one, cues, both in small letters, signs that must stand there; and the pattern."""
 
+    words: frozenset[str]
     cues: tuple[str, ...]
     signs: tuple[Late, ...]
     code: Code
@@ -58,8 +60,9 @@ _LIKE_AN_ADDRESS = Late(
 )
 RARE = (_LONG, _LIKE_A_POSTCODE, _LIKE_AN_ADDRESS)
 """Of these signs one stands in a text in which any of the rare numbers is found."""
-OF_RARE_NUMBERS = (
+_OF_RARE_NUMBERS = (
     Cued(
+        frozenset(["nhs", "nhsnumber", "nhsnum", "nhsno", "nhsid"]),
         ("nhs",),
         (_LONG,),
         NHS_NUMBER,
@@ -69,6 +72,7 @@ OF_RARE_NUMBERS = (
             (?P<value>(?<![A-Za-z0-9])[\dOl](?:[ .-]?[\dOl]){9})(?![A-Za-z0-9])"""),
     ),
     Cued(
+        frozenset(["mob", "mobile", "tel", "telephone", "phone", "contact", "ring", "call"]),
         ("mob", "tel", "phone", "contact", "ring", "call"),
         (_LONG, Late(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
         PHONE,
@@ -78,6 +82,7 @@ OF_RARE_NUMBERS = (
             [ .:=_-]{0,4} (?P<value>(?:[0O](?=[127])|(?=7))[1-9O](?:[ .()_-]?[\dO]){8,9})(?![A-Za-z0-9])"""),
     ),
     Cued(
+        frozenset(["postcode", "post", "address", "lives", "lived"]),
         ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
         (
             Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
@@ -90,6 +95,7 @@ OF_RARE_NUMBERS = (
             \b(?P<value>[A-Z]{1,2}[\dO][\dOA-Z]?[ ]?\d[A-Z]{2})(?![A-Za-z0-9])"""),
     ),
     Cued(
+        frozenset(["visit", "visited", "address", "lives", "lived", "home"]),
         ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
         (_LIKE_AN_ADDRESS,),
         PLACE,
@@ -99,8 +105,17 @@ OF_RARE_NUMBERS = (
             (?P<value>\d{{1,4}}[a-d]?(?:[ ]?-[ ]?\d{{1,4}})?[ ](?:[a-z]{{3,20}}[ ]){{1,3}}(?:{_STREETS}))\b"""),
     ),
 )
-OF_NUMBERS = (
+_BORN_IN = Cued(
+    frozenset(["born"]),
+    ("born in ",),
+    (),
+    BIRTH_OR_DEATH,
+    "a date of birth or death",
+    _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
+)
+_OF_NUMBERS = (
     Cued(
+        frozenset(["dob", "b", "birth", "birthdate", "d", "edd", "dd", "delivery", "confinement"]),
         ("dob", "o b", "birth", "born", "edd"),
         (GATE,),
         BIRTH_OR_DEATH,
@@ -112,13 +127,7 @@ OF_NUMBERS = (
             |(?P<second>(?<![\w/.-]){_DAY})[ ]?[(,-]{{1,2}}[ ]?(?:dob|d\.o\.b|date[ ]of[ ]birth|birth[ ]?date)\b"""),
     ),
     Cued(
-        ("born in ",),
-        (),
-        BIRTH_OR_DEATH,
-        "a date of birth or death",
-        _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
-    ),
-    Cued(
+        frozenset(["died", "dead", "death"]),
         ("died", "dead", "death of"),
         (GATE,),
         BIRTH_OR_DEATH,
@@ -128,6 +137,7 @@ OF_NUMBERS = (
             |\bdeath[ ]of[ ](?:the|a|this)[ ]{_CHILD}[ ]on[ ](?P<second>{_DAY})"""),
     ),
     Cued(
+        frozenset(["mrn", "case", "pnc", "pncid", "custody", "hospital", "inquest", "notification", "court"]),
         ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "hospital n"),
         (Late(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),),
         CASE_NUMBER,
@@ -140,6 +150,7 @@ OF_NUMBERS = (
             (?![A-Za-z0-9-])"""),
     ),
     Cued(
+        frozenset(["school", "academy", "lives", "lived"]),
         ("school", "academy", "lives in", "lived in"),
         (Late(r"School ?[(,]|Academy ?[(,]|\([0-9]{1,2}\) live"),),
         PLACE_BESIDE_AGE,
@@ -157,8 +168,9 @@ BEFORE_NAMES = (
     *("erson ", "hild ", "nfant ", "oy ", "irl ", "other of ", "ubject: "),
 )
 """What stands before a word with a capital wherever `beside_names` finds something."""
-OF_NAMES = (
+_OF_NAMES = (
     Cued(
+        frozenset(["mr", "mrs", "ms"]),
         ("mr ", "mrs ", " ms "),
         (),
         TITLED_NAME,
@@ -166,6 +178,7 @@ OF_NAMES = (
         Late(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
     ),
     Cued(
+        frozenset(["partner", "mum", "mother", "dad", "father", "sw"]),
         ("partner ", "mum (", "mother (", "dad (", "father (", "sw "),
         (),
         NAME,
@@ -178,6 +191,7 @@ OF_NAMES = (
         ),
     ),
     Cued(
+        frozenset(["person", "child", "infant", "boy", "girl", "mother", "subject"]),
         ("person ", "child ", "infant ", "boy ", "girl ", "mother of ", "subject:"),
         (_CAPITALS,),
         INITIALS,
@@ -192,11 +206,25 @@ OF_NAMES = (
 )
 
 
-def beside(kinds: Iterable[Cued], text: str, lower: str, rest: str) -> Finds:
-    """What a cue gives away; `lower` is the text in small letters, `rest` what of it the signs must stand in."""
+def beside_names(look: Look) -> Finds:
+    """Names that a cue gives away."""
+    return _beside(_OF_NAMES, look, look.words, look.text)
+
+
+def beside_numbers(look: Look, *, is_rare: bool) -> Finds:
+    """Numbers that a cue gives away."""
+    if is_rare:
+        yield from _beside(_OF_RARE_NUMBERS, look, look.near_numbers, look.others)
+    if "born in " in look.lower:
+        yield from _found(_BORN_IN, look.text)
+    if look.others:
+        yield from _beside(_OF_NUMBERS, look, look.near_numbers, look.others)
+
+
+def _beside(kinds: Iterable[Cued], look: Look, words: frozenset[str], signed: str) -> Finds:
     for one in kinds:
-        if any(cue in lower for cue in one.cues) and all(sign.search(rest) for sign in one.signs):
-            yield from _found(one, text)
+        if not one.words.isdisjoint(words) and look.has(one.cues) and all(sign.search(signed) for sign in one.signs):
+            yield from _found(one, look.text)
 
 
 def _found(one: Cued, text: str) -> Finds:

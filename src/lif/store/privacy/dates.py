@@ -1,11 +1,13 @@
 """Dates of birth and death, and exact days and ages of one child; dates of audits and meetings are left alone."""
 
 import re
+from collections.abc import Iterator
 
 from lif.diagnostics.code import Code
 from lif.diagnostics.codes import BIRTH_OR_DEATH, DAY_BESIDE_CHILD
-from lif.store.privacy.clause import Clause, clause
+from lif.store.privacy.clause import REACH, Clause, clause
 from lif.store.privacy.late import Late
+from lif.store.privacy.look import Look, words
 from lif.store.privacy.match import Finds, Found
 
 _MONTH = (
@@ -19,10 +21,17 @@ _DATE = Late(
     r"|(?<=[12])[09][0-9]{2}(?P<iso>[./-])[0-9]{1,2}(?P=iso)[0-9]{1,2})(?![\w/-]|\.[0-9])",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"-(?<=[12][09][0-9]{2}-)(?<!\ndate: [0-9]{4}-)(?<!\n  date: [0-9]{4}-)(?<!\n    date: [0-9]{4}-)"
+    r"(?<!\n      date: [0-9]{4}-)(?<![\w/.-][0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w/-]|\.[0-9])"
+)
+"""A date, from its month on, in a text that has no other numbers; none of a field that is called so."""
+_WRITTEN = re.compile(r"[0-9] [A-Z]")
 _MONTH_FIRST = Late(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
     r"(?:19|20)[0-9]{2}(?!\d)"
 )
+_MONTH_WAS_FIRST = Late(r"[0-9](?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}(?!\d)")
 GATE = Late(
     r"[0-9](?:(?:st|nd|rd|th)?(?: of)?[ ./-]{0,2}[JFMASONDjfmasond][a-z]{2}|(?:st|nd|rd|"
     r"th)?,? (?:19|20)[0-9]{2}(?![0-9])"
@@ -31,8 +40,8 @@ GATE = Late(
 )
 """Whether a date stands in a text other than as the value of a field."""
 AGE_GATE = Late(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
-_FIELD = Late(r"\n?[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
-_LIFE_FIELD = Late(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
+_FIELD = re.compile(r"\n?[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
+_LIFE_FIELD = re.compile(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
 _AT_ONCE = Late(
     r"(?:\bd\.? ?o\.? ?[bd]\b\.?|\bborn\b|\bbirth ?(?:day|date)?\b|\(\s*[bd]\.?|\bb\.|"
     r"\bdied\b|\bdeath\b|\bdeceased\b|\bpassed away\b|"
@@ -83,6 +92,55 @@ _AGE = Late(
     re.IGNORECASE,
 )
 _OF_AGE = Late(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
+_TELLING = frozenset(
+    [
+        *(
+            "dob",
+            "dod",
+            "ob",
+            "od",
+            "b",
+            "d",
+            "born",
+            "birth",
+            "birthday",
+            "birthdate",
+            "died",
+            "death",
+            "deceased",
+            "dead",
+        ),
+        *(
+            "passed",
+            "killed",
+            "murdered",
+            "stillborn",
+            "life",
+            "child",
+            "baby",
+            "sibling",
+            "twin",
+            "twins",
+            "boy",
+            "girl",
+        ),
+        *(
+            "infant",
+            "toddler",
+            "person",
+            "adult",
+            "mother",
+            "father",
+            "parent",
+            "pupil",
+            "student",
+            "brother",
+            "sister",
+        ),
+        *("son", "daughter", "teenager", "newborn", "he", "she", "ca", "cb", "cc", "cd"),
+    ]
+)
+"""Without one of these words a day is that of work."""
 FIELDS = ("dob", "born", "birth", "died", "death", "dod:", "deceased")
 
 
@@ -91,22 +149,35 @@ def is_of_one_child(words: str) -> bool:
     return _ONE_CHILD.search(words) is not None
 
 
-def dates(text: str) -> Finds:
+def dates(look: Look) -> Finds:
     """Dates of birth and death, and exact days beside one child."""
-    for match in (*_DATE.finditer(text), *_MONTH_FIRST.finditer(text)):
-        code = _code(text, match)
+    for start, end in _spans(look):
+        code = _code(look.text, start, end)
         if code is BIRTH_OR_DEATH:
-            yield Found(code, "a date of birth or death", *match.span())
+            yield Found(code, "a date of birth or death", start, end)
         elif code is not None:
-            yield Found(code, "an exact date beside a child", *match.span())
+            yield Found(code, "an exact date beside a child", start, end)
 
 
-def _code(text: str, match: re.Match[str]) -> Code | None:
-    start, end = match.span()
+def _spans(look: Look) -> Iterator[tuple[int, int]]:
+    if not look.rest and not _WRITTEN.search(look.others):
+        for match in _DAY.finditer(look.text):
+            yield match.start() - len("2019"), match.end()
+        return
+    for match in _DATE.finditer(look.text):
+        yield match.span()
+    if look.rest and _MONTH_WAS_FIRST.search(look.rest):
+        for match in _MONTH_FIRST.finditer(look.text):
+            yield match.span()
+
+
+def _code(text: str, start: int, end: int) -> Code | None:
     before = text[max(0, start - 60) : start]
     if field := _FIELD.match(before, max(0, before.rfind("\n", 0, -1))):
         return BIRTH_OR_DEATH if _LIFE_FIELD.fullmatch(field["key"]) else None
-    around = clause(text, start, end)
+    around = clause(text, start, end) if _is_telling(text, start, end) else None
+    if around is None:
+        return None
     if _AT_ONCE.search(around.before[-50:]) and not _is_published(around):
         return BIRTH_OR_DEATH
     if _OF_WORK.search(around.both):
@@ -114,6 +185,12 @@ def _code(text: str, match: re.Match[str]) -> Code | None:
     if _LIFE.search(around.both):
         return BIRTH_OR_DEATH
     return DAY_BESIDE_CHILD if is_of_one_child(around.both) else None
+
+
+def _is_telling(text: str, start: int, end: int) -> bool:
+    """Whether a word near enough could make a day somebody's."""
+    near = f"{text[max(0, start - REACH) : start]} {text[end : end + REACH]}"
+    return not _TELLING.isdisjoint(words(near.lower()))
 
 
 def _is_published(around: Clause) -> bool:

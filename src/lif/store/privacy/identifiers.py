@@ -13,14 +13,16 @@ from lif.diagnostics.codes import (
     PUPIL_NUMBER,
 )
 from lif.store.privacy.late import Late
+from lif.store.privacy.look import Look
 from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import CASE_SYSTEMS, CASE_WORDS, POSTCODE_AREAS, PUBLIC_PHONES
 
 GATE = Late(
-    r"[0-9](?:(?:[ .()/-]{0,2}[0-9]){8}"
-    r"|[A-Za-z]?[ -]{0,2}[0-9][A-Za-z]{2}(?![A-Za-z0-9])"
+    r"[0-9](?:(?:[ \t\r\n.()/#>-]{0,8}[0-9]){8}"
+    r"|(?:(?<=\+.)|(?<=\+ .))(?:[ .()-]{0,2}[0-9]){7}"
+    r"|[A-Za-z]?[ -]{0,2}[0-9](?!st|nd|rd|th)[A-Za-z]{2}(?![A-Za-z0-9])"
     r"|[0-9] ?-?[0-9]{2} ?-?[0-9]{2} ?-?[A-Da-d](?![A-Za-z0-9])"
-    r"|[0-9][A-Za-z][0-9]{5})"
+    r"|[0-9] ?[A-Za-z] ?[0-9]{5}|[0-9]{5}[A-Z9]{2}[0-9][A-Z]{2})"
 )
 """Whether a number stands in a text that is worth a second look; a date or a year is not."""
 LABELLED_GATE = Late(
@@ -107,6 +109,22 @@ CASE_CUES = frozenset(
     ]
 )
 """The last word before the number of a case."""
+_NUMBERS = ("id", "no", "number", "num", "ref", "reference", "nr")
+_CASE_NAMES = frozenset(
+    [
+        *_NUMBERS,
+        *re.split(r"[ |-]", CASE_SYSTEMS.replace("?", "").lower()),
+        *re.split(r"[ |-]", CASE_SYSTEMS.replace(" ?", "").replace("-?", "").lower()),
+        *(
+            f"{word.rpartition(' ')[2]}{number}"
+            for word in re.split(
+                r"[|]", f"{CASE_WORDS}|{CASE_SYSTEMS.replace('-?', '-').replace('-', ' ')}".lower().replace(" ?", " ")
+            )
+            for number in _NUMBERS
+        ),
+    ]
+)
+"""Words of which one stands before every number of a case: a system, or what is numbered and that it is."""
 _CASE_ENDS = tuple(CASE_CUES)
 _CASE_BEFORE = Late(
     rf"\b(?:(?P<system>{CASE_SYSTEMS})(?: (?:system|case|client|person|record|file))?"
@@ -183,8 +201,11 @@ def emails(text: str) -> Finds:
         yield Found(EMAIL, "an e-mail address", *match.span())
 
 
-def cases(text: str) -> Finds:
+def cases(look: Look) -> Finds:
     """Numbers of cases in the systems of social care, health, police and courts."""
+    if _CASE_NAMES.isdisjoint(look.near_numbers):
+        return
+    text = look.text
     for match in (match for pattern in _CASE_VALUES for match in pattern.finditer(text)):
         window = text[max(0, match.start() - 45) : match.start()]
         words = window.rstrip(_CASE_SIGNS).lower()

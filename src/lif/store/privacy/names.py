@@ -9,6 +9,7 @@ from lif.store.privacy.dates import is_of_one_child
 from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import (
+    BEGINNINGS,
     KEYS,
     NAMING,
     NOT_INITIALS,
@@ -20,7 +21,7 @@ from lif.store.privacy.words import (
     WORKERS,
 )
 
-_OF_THE_FIELD = NOT_NAMES - TITLES
+_OF_THE_FIELD = (NOT_NAMES | BEGINNINGS) - TITLES
 _ORDINARY = (
     frozenset(
         word
@@ -130,12 +131,17 @@ _HAPPENED = Late(
 
 def strangers(text: str) -> list[re.Match[str]]:
     """Every word with a capital that is no word of the field, and each part of a joined one: only they may be names."""
-    return [
-        part
-        for word in _JOINED.finditer(text)
-        if word[0] not in _ORDINARY
-        for part in (_CAPITAL.finditer(text, *word.span()) if "-" in word[0] else (word,))
-    ]
+    words = _JOINED.findall(text)
+    if _ORDINARY.issuperset(words):
+        return []
+    found: list[re.Match[str]] = []
+    here = 0
+    for word in words:
+        start = text.find(word, here)
+        here = start + len(word)
+        if word not in _ORDINARY:
+            found.extend(_CAPITAL.finditer(text, start, here))
+    return found
 
 
 def names(text: str, words: Iterable[re.Match[str]]) -> Finds:
@@ -153,10 +159,6 @@ def names(text: str, words: Iterable[re.Match[str]]) -> Finds:
         if found is not None and start >= here:
             here = found.end
             yield found
-
-
-def _parts(text: str, word: re.Match[str]) -> Iterable[re.Match[str]]:
-    return _CAPITAL.finditer(text, *word.span()) if "-" in word[0] else (word,)
 
 
 def _titled(text: str, capital: re.Match[str]) -> Found | None:
@@ -203,7 +205,7 @@ def _called(text: str, start: int) -> Found | None:
         return None
     after = text[name[1] : name[1] + 60]
     is_full = " " in text[name[0] : name[1]]
-    is_told_of = after.startswith(_DOING) and _DONE_TO.match(after) and (is_full or _is_personal(after))
+    is_told_of = after.startswith(_DOING) and (is_full or _is_personal(after)) and _DONE_TO.match(after)
     if is_told_of or (is_cued and _is_introduced(before, after, is_full=is_full)):
         return Found(NAME, "a name", *name)
     return Found(NAME, "a name", *name) if is_full and _SEEN_BY.search(before) else None

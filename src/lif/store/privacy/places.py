@@ -9,7 +9,11 @@ from lif.store.privacy.late import Late
 from lif.store.privacy.match import Finds, Found
 from lif.store.privacy.words import NOT_NAMES, STREETS
 
-ADDRESS_GATE = Late(r"[0-9](?:[A-Za-z]?(?:/[0-9]{1,3})?,? [A-Z][a-z]|\.[0-9]{3}|(?<=lat [0-9]))")
+ADDRESS_GATE = Late(
+    r"[0-9](?:[A-Za-z]?(?:/[0-9]{1,3})?,? "
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]"
+    r"|\.[0-9]{3}|(?<=lat [0-9]))"
+)
 _ADDRESS = Late(
     r"(?<![\w.,/£-])(?:(?:[Ff]lat|[Aa]partment|[Rr]oom|[Uu]nit) \d{1,4}[A-Za-z]?,? "
     r")?\d{1,4}[A-Za-z]?(?:[-/]\d{1,4})?,? "
@@ -43,7 +47,7 @@ _AGE = Late(
     re.IGNORECASE,
 )
 _OF_AGE_GROUP = Late(
-    r"\d{1,2} ?(?:to|-|and|or) ?\d{1,2}|\bolds\b|\bchildren aged|\bpeople aged|\baverage|"
+    r"(?<![\d-])\d{1,2} ?(?:to|-|and|or) ?\d{1,2}(?![\d-])|\bolds\b|\bchildren aged|\bpeople aged|\baverage|"
     r"\bevery\b|\bunder\b|\bover\b",
     re.IGNORECASE,
 )
@@ -92,7 +96,8 @@ def places_beside_ages(text: str) -> Finds:
     """Small places named beside the age of one child."""
     for match in _AGE.finditer(text):
         around = clause(text, *match.span())
-        if _OF_AGE_GROUP.search(f"{around.before[-25:]}{match[0]}{around.after[:10]}"):
+        before = around.before.rpartition("\n\n")[2]
+        if _OF_AGE_GROUP.search(f"{before[-25:]}{match[0]}{around.after[:10]}"):
             continue
         offset = match.end()
         for place in _PLACE.finditer(around.after):

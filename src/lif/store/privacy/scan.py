@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from lif.diagnostics.codes import HARD_CODES, NAME, TITLED_NAME
 from lif.store.privacy import cued, dates, identifiers, names, places
-from lif.store.privacy.harmless import others
 from lif.store.privacy.late import Late, either
+from lif.store.privacy.look import Look
 from lif.store.privacy.match import Finds, Found, Match
 from lif.store.privacy.normalise import Plain, plain
 from lif.store.privacy.words import SCHOOLS
@@ -46,13 +45,18 @@ def in_name(path: str) -> tuple[Match, ...]:
         return ()
     spaced = read.text.replace("-", " ").replace("_", " ")
     titled = (Found(TITLED_NAME, "a name after a title", *match.span()) for match in _TITLED.finditer(spaced))
-    named = (one for one in _of_people(_look(read.text)) if one.code in {TITLED_NAME, NAME})
+    named = (one for one in _of_people(Look(read.text)) if one.code in {TITLED_NAME, NAME})
     return _matches(path, (*_hard(spaced), *_hard(spaced.upper()), *titled, *named), read)
 
 
 def _hard(words: str) -> list[Found]:
-    look = _look(words)
-    return [one for one in (*_of_numbers(look), *_cued(look)) if one.code in HARD_CODES]
+    look = Look(words)
+    is_rare = _is_rare(look)
+    return [
+        one
+        for one in (*_of_numbers(look, is_rare=is_rare), *cued.beside_numbers(look, is_rare=is_rare))
+        if one.code in HARD_CODES
+    ]
 
 
 def _is_ours(path: str) -> bool:
@@ -69,53 +73,37 @@ def _filed(text: str) -> Finds:
                 yield Found(one.code, one.kind, token.start() + one.start, token.start() + one.end)
 
 
-class _Look(NamedTuple):
-    """A text, the same in small letters, and without harmless numbers; and whether any of the others is a rare one."""
-
-    text: str
-    lower: str
-    rest: str
-    is_rare: bool
-
-    def has(self, cues: Iterable[str]) -> bool:
-        """Whether one of these stands in the text, in letters of any size."""
-        lower = self.lower
-        for cue in cues:  # noqa: SIM110 - asked of every text, and a third faster than `any`
-            if cue in lower:
-                return True
-        return False
-
-
-def _look(text: str) -> _Look:
-    rest = others(text)
-    return _Look(text, text.lower(), rest, bool(rest) and _RARE.search(rest) is not None)
-
-
 def _finds(text: str) -> Finds:
     """Everything the patterns find; each family runs only where something in the text gives reason."""
-    look = _look(text)
-    yield from _of_numbers(look)
+    look = Look(text)
+    is_rare = _is_rare(look)
+    yield from _of_numbers(look, is_rare=is_rare)
     if look.has(_OF_AGE):
         yield from _of_ages(text)
     yield from _of_people(look)
-    yield from _cued(look)
+    yield from cued.beside_numbers(look, is_rare=is_rare)
 
 
-def _of_numbers(look: _Look) -> Finds:
+def _of_numbers(look: Look, *, is_rare: bool) -> Finds:
     """What has digits in it, and addresses of e-mail."""
-    if look.is_rare:
-        yield from _of_rare(look)
-    if look.rest and identifiers.CASE_GATE.search(look.rest):
-        yield from identifiers.cases(look.text)
-    if look.rest and places.ADDRESS_GATE.search(look.rest):
-        yield from places.addresses(look.text)
-    if look.has(dates.FIELDS) or (look.rest and dates.GATE.search(look.rest)):
-        yield from dates.dates(look.text)
+    if look.rest:
+        if is_rare:
+            yield from _of_rare(look)
+        if identifiers.CASE_GATE.search(look.rest):
+            yield from identifiers.cases(look)
+        if places.ADDRESS_GATE.search(look.rest):
+            yield from places.addresses(look.text)
+    if (look.others and dates.GATE.search(look.others)) or look.has(dates.FIELDS):
+        yield from dates.dates(look)
     if "@" in look.text or ("dot" in look.lower and look.has(identifiers.DOTS)):
         yield from identifiers.emails(look.text)
 
 
-def _of_rare(look: _Look) -> Finds:
+def _is_rare(look: Look) -> bool:
+    return bool(look.rest) and _RARE.search(look.rest) is not None
+
+
+def _of_rare(look: Look) -> Finds:
     if identifiers.GATE.search(look.rest):
         yield from identifiers.numbers(look.text)
     if identifiers.LABELLED_GATE.search(look.rest) and look.has(identifiers.CUES):
@@ -129,24 +117,17 @@ def _of_ages(text: str) -> Finds:
     yield from places.places_beside_ages(text)
 
 
-def _of_people(look: _Look) -> Finds:
+def _of_people(look: Look) -> Finds:
     """What words with capitals give away that are no words of the field."""
     words = names.strangers(look.text)
     said = {word[0] for word in words}
     if not SCHOOLS.isdisjoint(said):
         yield from places.schools(look.text)
     if any(look.text.endswith(cued.BEFORE_NAMES, 0, word.start()) for word in words):
-        yield from cued.beside(cued.OF_NAMES, look.text, look.lower, look.text)
+        yield from cued.beside_names(look)
     yield from names.names(look.text, words)
     if said and len(min(said, key=len)) <= len("JT"):
         yield from names.initials(look.text)
-
-
-def _cued(look: _Look) -> Finds:
-    if look.is_rare:
-        yield from cued.beside(cued.OF_RARE_NUMBERS, look.text, look.lower, look.rest)
-    if look.rest:
-        yield from cued.beside(cued.OF_NUMBERS, look.text, look.lower, look.rest)
 
 
 def _matches(text: str, found: Iterable[Found], read: Plain) -> tuple[Match, ...]:

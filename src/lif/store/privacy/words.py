@@ -166,6 +166,13 @@ STREETS = (
     "Parade|Rise|View|Park|Path|Gate|Mount|Vale|Villas|Cottages|House|Heights|Lodge|Towers?|"
     "Mansions|St|Rd|Ave|Cres|Dr|Ln|Gdns"
 )
+BEGINNINGS = _set(
+    "answers arrangements bereavement capacity changes clinical commissioned conversations critical dates earlier "
+    "escalation evaluation exclusion exclusions inadequate integrated list measures news notice outstanding parental "
+    "questions reasons requires risks roles scrutiny strengths summary thematic transitions trauma visits vulnerable "
+    "workload workshop"
+)
+"""More words that titles and sentences of the field begin with; beside a name they do not speak against it."""
 NOT_INITIALS = _set(
     "uk eu us qa it hr gp sw hv la cp cn cs ch ce cc aa bb ie eg pm am ad bc no ok id iq pr "
     "tv ps un ni ma ba dr st mr ms "
