@@ -218,6 +218,7 @@ ENDLESS = [
 def test_work_grows_with_the_length_of_a_text_and_no_faster(piece: str) -> None:
     """Counted in calls of our own functions; the patterns themselves are bounded, and 60 kB of each ends."""
     short, long = (piece * (size // len(piece)) for size in (3_000, 30_000))
+    scan(long)  # patterns are compiled when they are first needed
     assert _calls(long) <= 12 * _calls(short) + 1000
 
 
@@ -234,3 +235,8 @@ def _calls(text: str) -> int:
     finally:
         sys.setprofile(before)
     return counted["call"] + counted["c_call"]
+
+
+@pytest.mark.parametrize("words", ["children-who-miss-education", "families-miss-visits", "chances-we-miss-the-signs"])
+def test_what_somebody_misses_is_no_name(words: str) -> None:
+    assert in_name(f"records/findings/2023-{words}.yaml") == ()

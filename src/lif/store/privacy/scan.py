@@ -9,7 +9,7 @@ from lif.store.privacy.late import Late, either
 from lif.store.privacy.look import Look
 from lif.store.privacy.match import Finds, Found, Match
 from lif.store.privacy.normalise import Plain, plain
-from lif.store.privacy.words import SCHOOLS
+from lif.store.privacy.words import MISSED, NOT_NAMES, SCHOOLS
 
 _ENDING = re.compile(r"\.(?:ya?ml|pdf|docx?|xlsx?|txt|msg|csv|jpe?g|png)(?![A-Za-z0-9])")
 _FILE = Late(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
@@ -44,9 +44,18 @@ def in_name(path: str) -> tuple[Match, ...]:
     if not _IN_A_NAME.search(read.text):
         return ()
     spaced = read.text.replace("-", " ").replace("_", " ")
-    titled = (Found(TITLED_NAME, "a name after a title", *match.span()) for match in _TITLED.finditer(spaced))
+    titled = (
+        Found(TITLED_NAME, "a name after a title", *match.span())
+        for match in _TITLED.finditer(spaced)
+        if not _is_verb(*match[0].lower().split(maxsplit=1))
+    )
     named = (one for one in _of_people(Look(read.text)) if one.code in {TITLED_NAME, NAME})
     return _matches(path, (*_hard(spaced), *_hard(spaced.upper()), *titled, *named), read)
+
+
+def _is_verb(title: str, word: str) -> bool:
+    """Whether `miss` says what is missed: `children-who-miss-education`."""
+    return title == "miss" and (word in NOT_NAMES or word in MISSED)
 
 
 def _hard(words: str) -> list[Found]:

@@ -156,6 +156,11 @@ NOT_NAMES = _set(
     "krippendorff gwet cohen fleiss wilson newcombe fisher likert kirkpatrick jaro levenshtein munro laming"
 )
 """Words that are no part of a person's name where they are written with a capital letter."""
+MISSED = _set(
+    "appointment appointments assessment chance chances check checks class classes contact contacts dose doses "
+    "immunisations lesson lessons opportunities opportunity out review reviews scan scans the their visit visits"
+)
+"""What children and services miss: after `miss` in the name of a file, no name."""
 SCHOOLS = _set(
     "School Academy College Primary Secondary Nursery Infant Infants Junior High Grammar Pre Preschool Special Prep PRU"
 )
