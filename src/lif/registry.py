@@ -40,7 +40,7 @@ class Registry(Generic[Member]):
         return tuple(self._members)
 
 
-class Shelf(Registry[Member]):
+class LateRegistry(Registry[Member]):
     """The same, where a member is imported when somebody asks for it: by its name, `lif.reports.builders.qig:QIG`."""
 
     def __init__(self, places: Mapping[str, str]) -> None:

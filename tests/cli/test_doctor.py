@@ -35,7 +35,7 @@ def test_says_when_a_folder_is_not_used_because_others_may_look_into_it(tmp_path
 def test_says_what_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "lif init begins one" in run(tmp_path, "doctor").out
     (tmp_path / "records").mkdir()
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "typst" else object())
+    monkeypatch.setattr("lif.output.document.find_spec", lambda name: None if name == "typst" else object())
     said = run(tmp_path, "doctor").out
     assert "to pdf     lacks typst: pip install 'lif-toolkit[pdf]'" in said
     assert "--at, diff, accept and --staged do not work" in said

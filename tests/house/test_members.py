@@ -61,6 +61,8 @@ def test_every_report_is_registered() -> None:
 
 
 def _modules_of(registry: Registry[Any], function: str) -> set[str]:
+    """The modules of all members, each of which is found under its own name."""
+    assert [member.name for member in registry] == list(registry.names)
     return {getattr(member, function).__module__.rpartition(".")[2] for member in registry}
 
 

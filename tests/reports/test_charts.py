@@ -8,7 +8,6 @@ from lif.analysis.lineage import on_theme, trace
 from lif.analysis.progress import standards_compared
 from lif.analysis.theme import read_theme
 from lif.model.kinds.action import Action
-from lif.reports.chart import Chart
 from lif.reports.charts.actions import actions_chart
 from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.charts.evidence_grid import evidence_grid
@@ -195,10 +194,3 @@ def test_actions_are_counted_by_strength_and_by_what_became_of_them() -> None:
     assert one is not None
     assert one.says == "1 action: 0 stronger, 0 intermediate and 1 weaker; of all, 1 overdue."
     assert actions_chart("a", [], TODAY) is None
-
-
-def test_a_picture_that_says_nothing_is_a_mistake_of_ours() -> None:
-    with pytest.raises(NotImplementedError):
-        _ = Chart("n", "t").says
-    with pytest.raises(NotImplementedError):
-        _ = Chart("n", "t").table

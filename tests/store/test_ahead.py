@@ -61,3 +61,10 @@ def test_no_process_is_left_when_the_reading_is_broken_off() -> None:
     reading.close()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+@needs_a_second_processor
+def test_what_was_read_a_moment_ago_needs_no_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = load(WorkingTree(EXAMPLE))
+    monkeypatch.setattr("lif.store.ahead.os.fork", lambda: pytest.fail("a second process was begun"))
+    assert load(WorkingTree(EXAMPLE), like=before) == before

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lif.cli.profile import Profile
     from lif.diagnostics.diagnostic import Diagnostic
+    from lif.store.cache.unchanged import Seen
     from lif.store.load import Loaded
     from lif.store.workspace import Workspace
 
@@ -94,25 +95,26 @@ def _masked(places: tuple[str, ...]) -> tuple[str, ...]:
 
 def _every(options: Options, workspace: "Workspace") -> _Checked:
     """All records on disk or in a revision; where nothing has changed since the last time, none of them is read."""
-    from lif.store.cache.unchanged import remember, said_of, seen
+    from lif.store.cache.unchanged import said_of, seen
 
     read = partial(options.loaded, workspace, say_what_is_left_out=False)
     now = seen(workspace.root, options.moment) if workspace.remembers and options.at is None else None
     said = said_of(now, workspace.kept, options.today) if now else None
     if now and said is not None:
         return _Checked(now.paths, said, read)
-    loaded, found, is_final = _judged(options, read())
-    if now and is_final:
-        remember(now, workspace.kept, options.today, loaded.state)
-    return _Checked(tuple(loaded.files), found, lambda: loaded)
+    return _looked_at(options, workspace, read(), now)
 
 
-def _judged(options: Options, loaded: "Loaded") -> "tuple[Loaded, tuple[Diagnostic, ...], bool]":
-    """What is wrong, and whether it will be so as long as no file changes: a detector may find other things."""
+def _looked_at(options: Options, workspace: "Workspace", loaded: "Loaded", now: "Seen | None") -> _Checked:
+    """What is wrong; kept for as long as no file changes, unless a detector may find something else tomorrow."""
+    from lif.store.cache.unchanged import remember
     from lif.store.judge import judged
     from lif.store.privacy.detector import detected, named
 
-    return loaded, judged(loaded, options.today, detected(loaded)), named(loaded) is None
+    found = judged(loaded, options.today, detected(loaded))
+    if now and named(loaded) is None:
+        remember(now, workspace.kept, options.today, loaded.state)
+    return _Checked(tuple(loaded.files), found, lambda: loaded)
 
 
 def _clock(*, staged: bool) -> "Profile":

@@ -70,16 +70,9 @@ def _scanner() -> str:
 
 def _documents() -> dict[str, str]:
     """Each format of documents, and what to install where it lacks something."""
-    from importlib.util import find_spec
-
     from lif.output.document_formats import DOCUMENTS
 
-    found = {}
-    for one in DOCUMENTS:
-        missing = [package for package in one.needs if find_spec(package) is None]
-        lacks = f"lacks {', '.join(missing)}: pip install 'lif-toolkit[{one.extra}]'"
-        found[one.name] = lacks if missing else "in place"
-    return found
+    return {one.name: f"lacks {one.lacks}: {one.remedy}" if one.lacks else "in place" for one in DOCUMENTS}
 
 
 def _kept(options: Options, workspace: "Workspace | None") -> str:

@@ -53,12 +53,18 @@ class DocumentFormat:
         """Whether a terminal can show it."""
         return not self.extra
 
+    @property
+    def lacks(self) -> str:
+        """Which packages of the extra are not installed; empty where nothing is missing."""
+        return ", ".join(package for package in self.needs if find_spec(package) is None)
+
+    @property
+    def remedy(self) -> str:
+        """The command that installs what is missing."""
+        return f"pip install 'lif-toolkit[{self.extra}]'"
+
     def of(self, markdown: str, made: Made) -> bytes:
         """The document: the same text, day and pictures give the same bytes; `LifError` where an extra is missing."""
-        missing = [package for package in self.needs if find_spec(package) is None]
-        if missing:
-            raise LifError(
-                f"{self.says} needs more than is installed: {', '.join(missing)}.",
-                f"pip install 'lif-toolkit[{self.extra}]'",
-            )
+        if lacks := self.lacks:
+            raise LifError(f"{self.says} needs more than is installed: {lacks}.", self.remedy)
         return self.write(markdown, made)

@@ -7,9 +7,9 @@ from typing import Any
 from lif.errors import LifError
 from lif.output.document import DocumentFormat, Made
 from lif.output.pictures import pictures_of
-from lif.registry import Registry, Shelf
+from lif.registry import LateRegistry, Registry
 
-DOCUMENTS: Registry[DocumentFormat] = Shelf(
+DOCUMENTS: Registry[DocumentFormat] = LateRegistry(
     {
         "md": "lif.output.documents.markdown_:MARKDOWN",
         "html": "lif.output.documents.html_:HTML",

@@ -1,14 +1,17 @@
-"""Every way of writing diagnostics."""
+"""Every way of writing diagnostics; each is imported when it is asked for."""
 
 from lif.output.format import Format
-from lif.registry import Registry
+from lif.registry import LateRegistry, Registry
 
-FORMATS: Registry[Format] = Registry(
-    Format("text"),
-    Format("json"),
-    Format("github"),
-    Format("gitlab"),
-    Format("sarif"),
-    Format("junit"),
-    Format("markdown"),
+_FORMATS = "lif.output.formats"
+FORMATS: Registry[Format] = LateRegistry(
+    {
+        "text": f"{_FORMATS}.text:TEXT",
+        "json": f"{_FORMATS}.json_:JSON",
+        "github": f"{_FORMATS}.github:GITHUB",
+        "gitlab": f"{_FORMATS}.gitlab:GITLAB",
+        "sarif": f"{_FORMATS}.sarif:SARIF",
+        "junit": f"{_FORMATS}.junit:JUNIT",
+        "markdown": f"{_FORMATS}.markdown_:MARKDOWN",
+    }
 )

@@ -1,5 +1,6 @@
 """What a picture in a report shows: plain values, its message in words, and the table that stands beside it."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 
@@ -13,7 +14,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(ABC):
     """A picture of a report: a name that is unique in it, and what the picture is of.
 
     Its message and its table say everything that the drawing shows: nobody has to see it.
@@ -23,14 +24,14 @@ class Chart:
     title: str
 
     @property
+    @abstractmethod
     def says(self) -> str:
         """The message, in a sentence or two."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def table(self) -> Columns:
         """Every value that is drawn."""
-        raise NotImplementedError
 
     @property
     def draws(self) -> bool:

@@ -1,6 +1,6 @@
 """Every report and every form of briefing, in the order of the help; each is imported when it is asked for."""
 
-from lif.registry import Registry, Shelf
+from lif.registry import LateRegistry, Registry
 from lif.reports.report import Report
 
 _BUILDERS = "lif.reports.builders"
@@ -22,7 +22,7 @@ _BRIEFINGS = {
     "seven-minute": f"{_BUILDERS}.briefing:SEVEN_MINUTE",
     "one-page": f"{_BUILDERS}.briefing:ONE_PAGE",
 }
-REPORTS: Registry[Report] = Shelf(_REPORTS)
-BRIEFINGS: Registry[Report] = Shelf(_BRIEFINGS)
-DOCUMENTS: Registry[Report] = Shelf({**_REPORTS, **_BRIEFINGS})
+REPORTS: Registry[Report] = LateRegistry(_REPORTS)
+BRIEFINGS: Registry[Report] = LateRegistry(_BRIEFINGS)
+DOCUMENTS: Registry[Report] = LateRegistry({**_REPORTS, **_BRIEFINGS})
 """Everything that has a template: reports and briefings."""

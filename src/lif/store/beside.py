@@ -6,10 +6,10 @@ from itertools import islice
 from pathlib import Path
 
 from lif.store.git import Listed, Repository
+from lif.store.revision import NOT_FILES
 from lif.store.source import RECORDS, is_passed_over, shown
 
 _TEXTS = (".md", ".html")
-_NOT_FILES = {"120000", "160000"}
 _MOST = 1_000
 """So many texts are looked into; a repository with more of them keeps something else than documents."""
 _LARGEST = 1024 * 1024
@@ -38,7 +38,7 @@ def left_alone(root: Path, before: str, after: str | None) -> Iterator[tuple[str
 
 def _is_text(one: Listed) -> bool:
     is_beside = not one.path.startswith(f"{RECORDS}/") and not is_passed_over(one.path)
-    return is_beside and one.mode not in _NOT_FILES and one.path.lower().endswith(_TEXTS)
+    return is_beside and one.mode not in NOT_FILES and one.path.lower().endswith(_TEXTS)
 
 
 def _holds(path: Path, data: bytes) -> bool:

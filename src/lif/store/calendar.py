@@ -1,5 +1,6 @@
 """The bank holidays of England, from the `holidays` library, loaded only when a working day is first counted."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -32,7 +33,8 @@ class KeptHolidays:
         key = f"bank holidays {year}"
         said = self.kept.said(key)
         if said is not None:
-            return frozenset(map(date.fromisoformat, said.split()))
+            with suppress(ValueError):
+                return frozenset(map(date.fromisoformat, said.split()))
         days = bank_holidays(year)
         self.kept.keep_said(key, " ".join(sorted(map(str, days))))
         return days

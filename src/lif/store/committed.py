@@ -6,9 +6,9 @@ from pathlib import Path
 
 from lif.store.git import Repository
 from lif.store.revision import Revision, contents
+from lif.store.source import SUFFIX
 
 _SHORT = 10
-_SUFFIX = ".yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def committed(root: Path, files: Mapping[str, bytes], revision: str | None) -> C
     listed = Revision(repository, commit).listed
     at_hand = contents(files, listed) | contents(_unix(files), listed)
     there = {raw.path: raw.data for raw in Revision(repository, commit, at_hand).files()}
-    records = {path: data for path, data in there.items() if path.endswith(_SUFFIX)}
+    records = {path: data for path, data in there.items() if path.endswith(SUFFIX)}
     return Committed(commit, _unix(files) != _unix(records))
 
 

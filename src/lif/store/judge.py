@@ -21,25 +21,23 @@ def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tu
 
     What was said before of exactly these files on that day is said again, unless a detector said something as well.
     """
-    if more:
+    if more or not loaded.state:
         return anew(loaded, today, more)
-    return _kept(key_of(loaded.state, today), loaded, today)
+    key = key_of(loaded.state, today)
+    said = from_text(loaded.kept.said(key))
+    if said is None:
+        said = anew(loaded, today)
+        loaded.kept.keep_said(key, as_text(said))
+    return said
 
 
 def unplaced(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
-    """The same with what rules find at the head of its file: enough to tell what is also wrong in another state."""
-    return _kept(key_of(f"{loaded.state} unplaced", today), replace(loaded, files={}), today)
+    """The same, wherever in its file each stands: enough to tell what is also wrong in another state.
 
-
-def _kept(key: str, loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
-    if not loaded.state:
-        return anew(loaded, today)
-    said = loaded.kept.said(key)
-    if said is not None:
-        return from_text(said)
-    found = anew(loaded, today)
-    loaded.kept.keep_said(key, as_text(found))
-    return found
+    What a check said before of this state is said again; otherwise no line is looked for.
+    """
+    said = from_text(loaded.kept.said(key_of(loaded.state, today)))
+    return anew(replace(loaded, files={}), today) if said is None else said
 
 
 def anew(

@@ -24,7 +24,7 @@ from lif.store.cache.kept import Held, Kept
 from lif.store.calendar import KeptHolidays
 from lif.store.fault import Fault
 from lif.store.guidance import editions
-from lif.store.place import SUFFIX, diagnostic, id_of, placed
+from lif.store.place import diagnostic, id_of, place_faults
 from lif.store.placeholder import placeholders
 from lif.store.plain import ambiguous
 from lif.store.privacy.files import Private, diagnostics, looked_through, not_known, without_values
@@ -34,10 +34,12 @@ from lif.store.privacy.scan import in_name
 from lif.store.read import Parsed, parse
 from lif.store.reader import Tree
 from lif.store.slug import ON_WINDOWS
-from lif.store.source import RECORDS, RawFile, Source
+from lif.store.source import RECORDS, SUFFIX, RawFile, Source
 
 Watch = Callable[[Iterable[RawFile]], Iterable[RawFile]]
 """What passes files on one by one, so that somebody can be told how far the reading is."""
+_SHOWN = 16
+"""How many digits of the name of all records stand in a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,12 @@ def load(
     """Read every file, build every record, and say everything that is wrong, in one go.
 
     A file that is the same in `like`, byte for byte under the same path, is not read again: its record is taken over.
-    Nor is one that `kept` remembers. `partnership` says which names may stand where the source brings no partnership of
-    its own.
+    Nor is one that `kept` remembers. Where most is new, a second process helps. `partnership` says which names may
+    stand where the source brings no partnership of its own.
     """
     with _collecting_nothing():
         kept = kept or Kept()
-        files = helped(tuple(source.files()), kept, _trees)
+        files = source.files() if like else helped(tuple(source.files()), kept, _trees)
         loaded = _load(watch(files), kept, like, partnership)
         kept.write()
         return loaded
@@ -120,7 +122,7 @@ def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partner
             broken.append(one)
     found.extend(_workspace(files))
     content = _content(files)
-    judged_by = Snapshot({}, content=content, guidance=editions(), bank_holidays=KeptHolidays(kept))
+    judged_by = Snapshot({}, content=content[:_SHOWN], guidance=editions(), bank_holidays=KeptHolidays(kept))
     snapshot = judged_by.with_entries(entries, broken)
     private = not_known(finds, known_to(snapshot.partnership or partnership))
     about_people = (one for each in private for one in diagnostics(each, files.get(each.path, b"")))
@@ -187,11 +189,11 @@ def _read(raw: RawFile, record_id: str, kept: Kept, name: tuple[Match, ...]) -> 
         return Broken(record_id, kind), (), people
     parsed = parse(raw.data)
     if parsed.tree is None:
-        return Broken(record_id, kind), placed(raw, record_id, parsed.faults), people
+        return Broken(record_id, kind), place_faults(raw, record_id, parsed.faults), people
     one, faults = _record(record_id, kind, parsed, raw.data)
     if isinstance(one, Entry) and not faults and people is None:
         kept.keep_tree(kind.name, raw.data, parsed.tree)
-    return one, placed(raw, record_id, faults), people
+    return one, place_faults(raw, record_id, faults), people
 
 
 def _record(
@@ -221,7 +223,7 @@ def _content(files: dict[str, bytes]) -> str:
     for path, data in sorted(files.items()):
         digest.update(f"{path}\0{len(data)}\0".encode())
         digest.update(data)
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()
 
 
 def _whole(parsed: Parsed) -> dict[str, Tree] | None:

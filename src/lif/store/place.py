@@ -9,12 +9,10 @@ from lif.store.fault import Fault
 from lif.store.privacy.files import without_values
 from lif.store.read import marks
 from lif.store.reader import Mark
-from lif.store.source import RECORDS, RawFile
+from lif.store.source import RECORDS, SUFFIX, RawFile
 
 if TYPE_CHECKING:
     from lif.store.load import Loaded
-
-SUFFIX = ".yaml"
 
 
 def path_of(record_id: str) -> str:
@@ -27,7 +25,7 @@ def id_of(path: str) -> str:
     return path.removeprefix(f"{RECORDS}/").removesuffix(SUFFIX)
 
 
-def placed(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
+def place_faults(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
     """Each fault at its place in the file it was found in."""
     listed = tuple(faults)
     if not listed:

@@ -9,11 +9,11 @@ from lif.diagnostics.codes import CONFLICT
 from lif.diagnostics.location import TOP
 from lif.store.fault import Fault
 from lif.store.git import CONFLICTED, Listed, Repository
-from lif.store.source import RECORDS, RawFile, is_passed_over, look_alike, shown, unread
+from lif.store.source import RECORDS, SUFFIX, RawFile, is_passed_over, look_alike, shown, unread
 from lif.store.text import LARGEST
 
 _SHA1_LENGTH = 40
-_NOT_FILES = {"120000", "160000"}
+NOT_FILES = {"120000", "160000"}
 """Links, and whole repositories inside this one."""
 
 
@@ -66,7 +66,7 @@ def contents(files: Mapping[str, bytes], listed: Sequence[Listed]) -> dict[str, 
 def _files(repository: Repository, listed: Sequence[Listed], at_hand: Mapping[str, bytes]) -> Iterator[RawFile]:
     kept = sorted((one for one in listed if not is_passed_over(one.path)), key=lambda one: one.path)
     faults = [_fault(one) for one in kept]
-    read = [one.path.endswith(".yaml") and fault is None for one, fault in zip(kept, faults, strict=True)]
+    read = [one.path.endswith(SUFFIX) and fault is None for one, fault in zip(kept, faults, strict=True)]
     wanted = {one.blob for one, is_read in zip(kept, read, strict=True) if is_read}
     data = {**at_hand, **dict(repository.blobs(sorted(wanted - at_hand.keys()), LARGEST))}
     for one, fault, is_read in zip(kept, faults, read, strict=True):
@@ -75,7 +75,7 @@ def _files(repository: Repository, listed: Sequence[Listed], at_hand: Mapping[st
 
 def _fault(one: Listed) -> Fault | None:
     """Why a file is not read, as it can be told from the list alone."""
-    if one.mode in _NOT_FILES:
+    if one.mode in NOT_FILES:
         return unread()
     if one.mode == CONFLICTED:
         says = "two branches changed this file, and the merge is not settled"

@@ -16,6 +16,8 @@ from lif.store.text import INVISIBLE_CHARACTER, LARGEST, named, too_large
 
 RECORDS = "records"
 """The folder, inside the workspace, that holds every record."""
+SUFFIX = ".yaml"
+"""How the name of every record ends."""
 _USUAL = 16 * 1024
 """More bytes than almost any record has, so that one is read at a stroke."""
 _OPENED_TO_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -103,7 +105,7 @@ def unread() -> Fault:
 
 def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
     seen = shown(path)
-    if not seen.endswith(".yaml") and not entry.is_symlink():
+    if not seen.endswith(SUFFIX) and not entry.is_symlink():
         return RawFile(seen, b"", look_alike(seen))
     if not entry.is_file(follow_symlinks=False):
         return RawFile(seen, b"", unread())
@@ -128,7 +130,7 @@ def _read(path: str) -> tuple[bytes, Fault | None]:
 
 def look_alike(path: str) -> Fault | None:
     """A file that somebody may take for a record although it is not read; any other file is none of ours."""
-    if path.endswith(".yaml") or not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
+    if path.endswith(SUFFIX) or not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
         return None
     says = "this looks like a record, and is not read: the name of a record ends in .yaml, in small letters"
     return Fault(LOOK_ALIKE, says, "Rename it to end in .yaml, or delete it.", Position(1, 1))

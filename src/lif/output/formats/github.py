@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import tally
+from lif.output.format import Format, tally
 from lif.output.terminal import counted, show
 
 SHOWN = 10
@@ -12,8 +12,7 @@ SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    """All of them as one text."""
+def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     lines = []
     left: dict[Severity, int] = {}
     for severity, count in tally(diagnostics).items():
@@ -53,3 +52,6 @@ def _property(text: str) -> str:
 def _safe(text: str) -> str:
     """Nothing a record holds can begin a command of its own."""
     return "\n".join(show(line) for line in text.split("\n"))
+
+
+GITHUB = Format("github", _write)

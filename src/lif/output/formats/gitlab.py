@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.output.format import Format
 from lif.output.terminal import line
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 """GitLab's words."""
 
 
-def write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    """All of them as one text."""
+def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del records, every
     return json.dumps([_one(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
 
@@ -25,3 +25,6 @@ def _one(diagnostic: Diagnostic) -> dict[str, object]:
         "severity": _SEVERITIES[diagnostic.severity],
         "location": {"path": diagnostic.location.path, "lines": {"begin": diagnostic.location.position.line}},
     }
+
+
+GITLAB = Format("gitlab", _write)

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import tally
+from lif.output.format import Format, tally
 
 
-def write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    """All of them as one text."""
+def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del every
     counts = tally(diagnostics)
     summary = {
@@ -36,3 +35,6 @@ def _one(diagnostic: Diagnostic) -> dict[str, str | int]:
         "field": diagnostic.field,
         "fingerprint": diagnostic.fingerprint,
     }
+
+
+JSON = Format("json", _write)

@@ -6,12 +6,11 @@ from xml.etree import ElementTree as ET
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import tally
+from lif.output.format import Format, tally
 from lif.output.terminal import counted, line, show
 
 
-def write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    """All of them as one text."""
+def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del every
     counts = tally(diagnostics)
     by_code = groupby(sorted(diagnostics, key=lambda one: one.code.name), key=lambda one: one.code.name)
@@ -44,3 +43,6 @@ def _case(suite: ET.Element, group: list[Diagnostic]) -> None:
 def _one(diagnostic: Diagnostic) -> str:
     said = f"{show(str(diagnostic.location))}: {diagnostic.severity.value}: {line(diagnostic.message)}"
     return f"{said}\n    {line(diagnostic.hint)}" if diagnostic.hint else said
+
+
+JUNIT = Format("junit", _write)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import tally
+from lif.output.format import Format, tally
 from lif.output.markdown import escaped
 from lif.output.terminal import counted
 
@@ -16,8 +16,7 @@ MOST = 30
 _HEADS = {Severity.ERROR: "To put right", Severity.WARNING: "Worth a look", Severity.NOTE: "Worth knowing"}
 
 
-def write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    """All of them as one text."""
+def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     counts = tally(diagnostics)
     told = [counted(records, "record"), *(counted(counts[severity], severity.value) for severity in Severity)]
     text = f"**{' · '.join(told)}**\n"
@@ -50,3 +49,6 @@ def _group(group: list[Diagnostic], *, every: bool) -> str:
     if len(shown) < len(group):
         lines.append(f"- and {len(group) - len(shown)} more")
     return "\n".join([*lines, "", "</details>\n"])
+
+
+MARKDOWN = Format("markdown", _write)

@@ -7,13 +7,13 @@ from urllib.parse import quote
 
 from lif.diagnostics.code import Code
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.output.format import Format
 from lif.output.terminal import show
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    """All of them as one text."""
+def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del records, every
     codes = list({one.code.name: one.code for one in diagnostics}.values())
     codes.sort(key=lambda code: code.name)
@@ -53,3 +53,6 @@ def _results(diagnostics: Iterable[Diagnostic], rules: list[str]) -> Iterable[di
             "locations": [{"physicalLocation": place}],
             "partialFingerprints": {"recordAndField/v1": f"{one.fingerprint}:{seen[one.fingerprint]}"},
         }
+
+
+SARIF = Format("sarif", _write)

@@ -5,15 +5,14 @@ from itertools import groupby
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import tally
+from lif.output.format import Format, tally
 from lif.output.terminal import counted, line, paragraph, show
 
 _EXAMPLES = 3
 _HEADS = {Severity.WARNING: "Worth a look", Severity.NOTE: "Worth knowing"}
 
 
-def write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    """All of them as one text."""
+def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     counts = tally(diagnostics)
     blocks = [_each([one for one in diagnostics if every or one.severity is Severity.ERROR])]
     if not every:
@@ -56,3 +55,6 @@ def _rule(group: list[Diagnostic]) -> str:
 def _summary(counts: dict[Severity, int], records: int) -> str:
     parts = [counted(records, "record"), *(counted(counts[severity], severity.value) for severity in Severity)]
     return " · ".join(parts)
+
+
+TEXT = Format("text", _write)

@@ -110,7 +110,7 @@ class Database(Held):
     def said(self, key: str) -> str | None:
         """What was said of a state of the workspace; None when it is not known."""
         rows = self._ask(lambda database: database.execute(_ONE, (key,)).fetchall()) or []
-        return next((told.decode() for told in _sound(rows).values()), None)
+        return next((told.decode(errors="replace") for told in _sound(rows).values()), None)
 
     def keep_said(self, key: str, text: str) -> None:
         """Remember it, and forget the oldest."""

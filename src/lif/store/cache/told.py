@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import astuple
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from lif.diagnostics.code import Code, Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -24,9 +25,15 @@ def as_text(diagnostics: Iterable[Diagnostic]) -> str:
     return json.dumps((codes, rows), ensure_ascii=False, separators=(",", ":"))
 
 
-def from_text(text: str) -> tuple[Diagnostic, ...]:
-    """The same diagnostics again."""
-    codes, rows = json.loads(text)
+def from_text(text: str | None) -> tuple[Diagnostic, ...] | None:
+    """The same diagnostics again; None where nothing was kept, or somebody else put something there."""
+    try:
+        return None if text is None else _read(*json.loads(text))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _read(codes: dict[str, Any], rows: list[Any]) -> tuple[Diagnostic, ...]:
     known = {
         name: Code(name, Severity(severity), title, plain, tuple(duties), binding)
         for name, (severity, title, plain, duties, binding) in codes.items()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.cache.kept import Kept
 from lif.store.cache.told import from_text, key_of
-from lif.store.source import RECORDS, entries, shown
+from lif.store.source import RECORDS, SUFFIX, entries, shown
 
 _LATE = 2_000_000_000
 """Nanoseconds: on some disks a file can change once more within two seconds and keep its date."""
@@ -34,7 +34,7 @@ def seen(root: Path, moment: int) -> Seen | None:
     try:
         for path, entry in entries(root / RECORDS, RECORDS):
             about = entry.stat(follow_symlinks=False)
-            if path.endswith(".yaml"):
+            if path.endswith(SUFFIX):
                 paths.append(shown(path))
             latest = max(latest, about.st_mtime_ns, about.st_ctime_ns)
             dates = f"{about.st_mtime_ns} {about.st_ctime_ns}"
@@ -49,8 +49,7 @@ def seen(root: Path, moment: int) -> Seen | None:
 def said_of(now: Seen, kept: Kept, today: date) -> tuple[Diagnostic, ...] | None:
     """What was said of the same files with the same dates on that day; None where that is not known."""
     state = kept.said(key_of(now.name, today)) if now.is_settled else None
-    text = kept.said(key_of(state, today)) if state is not None else None
-    return None if text is None else from_text(text)
+    return None if state is None else from_text(kept.said(key_of(state, today)))
 
 
 def remember(now: Seen, kept: Kept, today: date, state: str) -> None:
