@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.generate import commit
-from benchmarks.processes import Process, Taken, rounds, take
+from benchmarks.processes import Process, Taken, on_one_processor, rounds, take
 from benchmarks.targets import FAULTY
 from benchmarks.workspaces import LIF, Workspace
 
@@ -62,6 +62,8 @@ def reading(workspace: Workspace, others: Sequence[Workspace], place: Path, ofte
         "CSafeLoader": Process((str(YARDSTICK), str(HERE / "yardstick.py"), "records"), workspace.folder),
         "lif --no-cache check": cold,
         "lif --no-cache check without privacy": without,
+        "lif --no-cache check on one processor": on_one_processor(cold),
+        "lif --no-cache check without privacy on one processor": on_one_processor(without),
         "lif --no-cache check of faulty": replace(faulty.lif("check", cold=True), answers=1),
         "lif --no-cache --at HEAD check": workspace.lif("--at", "HEAD", "check", cold=True),
         "lif --at HEAD check": workspace.lif("--at", "HEAD", "check"),

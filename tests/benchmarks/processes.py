@@ -8,7 +8,7 @@ import os
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -38,6 +38,12 @@ class Process:
     folder: Path
     answers: int = 0
     first: Callable[[], None] | None = None
+
+
+def on_one_processor(process: Process) -> Process:
+    """The same, where no second process can help: what all of it takes together. Needs Linux."""
+    processor = str(min(os.sched_getaffinity(0)))
+    return replace(process, command=("taskset", "-c", processor, *process.command))
 
 
 def take(process: Process) -> Taken:
