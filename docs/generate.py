@@ -11,18 +11,18 @@ from typing import Any, get_args
 import typer
 from typer.testing import CliRunner
 
-from lif.cli.program import app
+from lif.cli.startup.lazy_commands import app
 from lif.diagnostics.codes import STORE_CODES
 from lif.model.duty import DUTIES
 from lif.model.edition import Edition, Fact
 from lif.model.kind import Kind
-from lif.model.part import Part
+from lif.model.parts.part import Part
+from lif.model.parts.scalars import Address, Count, Day, Number, Slug, Text, Year, YesNo
+from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.registry import KINDS
-from lif.model.scalars import Address, Count, Day, Number, Slug, Text, Year, YesNo
-from lif.model.shape import FieldShape, shape_of
 from lif.reports.registry import REPORTS
 from lif.rules.codes import RULE_CODES
-from lif.store.guidance import editions
+from lif.store.shipped.guidance import editions
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "templates" / "example" / "records"
@@ -83,7 +83,7 @@ def pages() -> dict[str, str]:
     made = {f"docs/reference/records/{kind.name}.md": _kind_page(kind) for kind in KINDS}
     made["docs/reference/records/README.md"] = _kinds_page()
     made["docs/reference/commands.md"] = _commands_page()
-    made["src/lif/cli/printed.py"] = _printed()
+    made["src/lif/cli/startup/printed_help.py"] = _printed()
     made["docs/reference/rules.md"] = _rules_page()
     made["docs/reference/guidance.md"] = _guidance_page()
     made["docs/explanation/framework.md"] = _framework_page()

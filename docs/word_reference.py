@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-PLACE = Path(__file__).parents[1] / "src" / "lif" / "output" / "look" / "reference.docx"
+PLACE = Path(__file__).parents[1] / "src" / "lif" / "output" / "documents" / "look" / "reference.docx"
 BLUE, INK, GREY, TINT = "12436D", "1A1A1A", "3D3D3D", "F3F5F8"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

@@ -2,6 +2,6 @@
 
 from hypothesis import settings
 
-pytest_plugins = ["pytester", "support.golden"]
+pytest_plugins = ["pytester", "support.golden", "support.published"]
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")

@@ -19,8 +19,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-SET = Path(__file__).parents[1] / "store" / "privacy_set"
-SCAN, IN_NAME = "lif.store.privacy.scan:scan", "lif.store.privacy.scan:in_name"
+SET = Path(__file__).parents[1] / "privacy" / "measured_set"
+SCAN, IN_NAME = "lif.privacy.scan:scan", "lif.privacy.scan:in_name"
 _WRITTEN = re.compile(r"\\u([0-9a-f]{4})|\\t")
 Scan = Callable[[str], Sequence[Any]]
 

@@ -25,8 +25,8 @@ from benchmarks.workspaces import SEED
 from lif.model.snapshot import Snapshot
 from lif.rules.registry import RULES
 from lif.rules.rule import Question
-from lif.store.load import load
-from lif.store.source import WorkingTree
+from lif.store.load.load import load
+from lif.store.load.source import WorkingTree
 
 TODAY = date(2026, 1, 5)
 SIZES = (1_000, 10_000)

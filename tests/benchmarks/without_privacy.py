@@ -6,7 +6,7 @@ It takes the places of two functions and answers as they do for a file in which 
 from typing import Any
 
 from lif.cli.app import main
-from lif.store import load
+from lif.store.load import load
 
 
 def _nothing_in_name(_path: str) -> tuple[()]:
@@ -20,6 +20,6 @@ def _nothing_in_file(*_about: Any) -> None:
 if __name__ == "__main__":
     for name, nothing in (("in_name", _nothing_in_name), ("looked_through", _nothing_in_file)):
         if not hasattr(load, name):
-            raise SystemExit(f"lif.store.load no longer calls {name}: this has to follow")
+            raise SystemExit(f"lif.store.load.load no longer calls {name}: this has to follow")
         setattr(load, name, nothing)
     main()

@@ -3,11 +3,11 @@ from typing import Any
 import pytest
 
 from lif.changes.change import Changes, What
+from lif.changes.change_words import said
 from lif.changes.diff import diff
-from lif.changes.said import said
 from lif.model.snapshot import Snapshot
-from lif.store.load import load
-from lif.store.source import Memory
+from lif.store.load.load import load
+from lif.store.load.source import Memory
 from support.story import action, audit, decision, files, finding, recommendation, review, told
 
 AUDIT = {"audits/2026-x": audit()}

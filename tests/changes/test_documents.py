@@ -3,8 +3,8 @@ from typing import Any
 
 from lif.changes.diff import diff
 from lif.changes.documents import Aged, aged
-from lif.model.field import PUBLIC
-from lif.reports.audience import for_audience
+from lif.disclosure.audience import for_audience
+from lif.model.parts.field import PUBLIC
 from support.story import action, audit, finding, partnership, told
 
 FINDING, OTHER, AUDIT = "findings/2026-x", "findings/2026-y", "audits/2026-x"

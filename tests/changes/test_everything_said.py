@@ -7,19 +7,19 @@ from typing import Any
 import pytest
 
 from lif.changes.change import Changes, RecordChange, Tree, What
-from lif.changes.said import said
+from lif.changes.change_words import said
 from lif.changes.trees import differing, tree_of
-from lif.model.field import PARTNERSHIP
+from lif.model.parts.field import PARTNERSHIP
 from lif.model.record import Record
 from lif.model.registry import KINDS
 from lif.model.snapshot import Entry, Snapshot
-from lif.output.change import compared_text
-from lif.output.change_comment import compared_comment
-from lif.reports.changed import Compared, for_readers
+from lif.output.comments.change_comment import compared_comment
+from lif.output.text.change import compared_text
+from lif.reports.impact_of_year import Compared, for_readers
+from lif.rules.change_rule import Comparison, compare
 from lif.rules.codes import CHANGE_RULES
-from lif.rules.comparison import Comparison, compare
-from lif.store.load import load
-from lif.store.source import Memory
+from lif.store.load.load import load
+from lif.store.load.source import Memory
 from support.tree import ROOT
 
 EXAMPLE = ROOT / "templates" / "example"

@@ -1,6 +1,6 @@
 from typing import Any
 
-from lif.analysis.deadlines import deadlines
+from lif.analysis.deadlines.every_deadline import deadlines
 from lif.changes.delta import delta, newly_suspect, shifts, turns
 from lif.changes.diff import diff
 from lif.changes.suspect import Trust, evidence_of, part_cited

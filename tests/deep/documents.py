@@ -13,7 +13,7 @@ import sys
 from html import unescape
 from pathlib import Path, PurePath
 
-from lif.output.document_formats import made
+from lif.output.documents.registry import made
 from support.canaries import NARROW, TODAY, closed_to, one_of_each
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from typing import Any
 
 from deep.row import Row
 from lif.errors import LifError
-from lif.store.reader import Tree
-from lif.store.write import Change, write
+from lif.store.write.writer import Change, write
+from lif.store.yaml.event_reader import Tree
 
 CHANGING = ("open", "write", "fsync", "link", "replace", "unlink", "mkdir", "rmdir")
 _NUMBERS = (errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES)

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from deep.row import Row
 from lif.errors import LifError
 from lif.model.registry import KINDS
-from lif.output.markdown import escaped
-from lif.output.terminal import show
-from lif.store.edit import rewritten
-from lif.store.layout import formatted
-from lif.store.load import load
-from lif.store.read import parse
-from lif.store.source import Memory
+from lif.output.documents.markdown import escaped
+from lif.output.text.terminal import show
+from lif.store.load.load import load
+from lif.store.load.source import Memory
+from lif.store.write.edit import rewritten
+from lif.store.yaml.layout import formatted
+from lif.store.yaml.parse import parse
 
 _PATH, _KIND = "records/actions/a.yaml", KINDS["action"]
 _WORDS = st.sampled_from(

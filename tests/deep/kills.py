@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from deep.row import Row
-from lif.store import disk
-from lif.store.source import WorkingTree
+from lif.store.load.source import WorkingTree
+from lif.store.write import disk
 from support.ws import ACTION, workspace
 
 KILLS = 500

@@ -10,11 +10,11 @@ from deep.row import Row
 from lif.errors import LifError
 from lif.model.kind import Kind
 from lif.model.registry import kind_of
-from lif.store.emit import record
-from lif.store.layout import formatted
-from lif.store.load import load
-from lif.store.read import parse
-from lif.store.source import Memory
+from lif.store.load.load import load
+from lif.store.load.source import Memory
+from lif.store.yaml.emit import record
+from lif.store.yaml.layout import formatted
+from lif.store.yaml.parse import parse
 
 EACH = 60
 """Spoiled files of a record, of either sort."""

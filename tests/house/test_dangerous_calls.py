@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from lif.cli.program import app
+from lif.cli.startup.lazy_commands import app
 from support.tree import ROOT, modules, nothing
 from support.ws import workspace
 
@@ -63,6 +63,7 @@ def test_commands_run_where_every_socket_is_refused(tmp_path: Path, monkeypatch:
 def test_no_command_brings_in_a_client_for_the_network() -> None:
     import subprocess
 
-    asks = "import sys; import lif.cli.program, lif.cli.check, lif.store.load, lif.rules.registry; print(*sys.modules)"
+    rooms = "lif.cli.startup.lazy_commands, lif.cli.commands.check, lif.store.load.load, lif.rules.registry"
+    asks = f"import sys; import {rooms}; print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", asks], cwd=ROOT, capture_output=True, text=True, check=True)
     nothing({"requests", "httpx", "aiohttp", "smtplib", "ftplib"} & set(ran.stdout.split()))

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from lif.model.kind import Kind
-from lif.model.part import Part, fields_of
+from lif.model.parts.part import Part, fields_of
+from lif.model.parts.shape import shape_of
 from lif.model.registry import KINDS
-from lif.model.shape import shape_of
-from lif.store.read import parse
+from lif.store.yaml.parse import parse
 from support.tree import ROOT, Module, modules, nothing
 
 EXAMPLES = ROOT / "templates" / "example" / "records"

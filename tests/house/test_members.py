@@ -6,10 +6,10 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from lif.cli.program import COMMANDS, app
+from lif.cli.startup.lazy_commands import COMMANDS, app
 from lif.model.registry import KINDS
-from lif.output.document_formats import DOCUMENTS
-from lif.output.drawings import DRAWINGS
+from lif.output.charts.registry import DRAWINGS
+from lif.output.documents.registry import DOCUMENTS
 from lif.output.registry import FORMATS
 from lif.registry import Registry
 from lif.rules.codes import CHANGE_RULES, RULE_CODES
@@ -49,11 +49,11 @@ def test_every_format_is_registered() -> None:
 
 
 def test_every_format_of_documents_is_registered() -> None:
-    assert _modules_of(DOCUMENTS, "write") == members("output/documents")
+    assert _modules_of(DOCUMENTS, "write") == members("output/documents/formats")
 
 
 def test_every_picture_is_drawn_and_says_what_it_shows() -> None:
-    assert _modules_of(DRAWINGS, "draw") == members("output/charts") == members("reports/charts")
+    assert _modules_of(DRAWINGS, "draw") == members("output/charts/drawings") == members("reports/charts")
 
 
 def test_every_report_is_registered() -> None:
@@ -67,12 +67,12 @@ def _modules_of(registry: Registry[Any], function: str) -> set[str]:
 
 
 def test_every_command_is_on_the_list() -> None:
-    written = {module.path.stem for module in modules("cli") if "register" in _functions(module)}
+    written = {module.path.stem for module in modules("cli/commands") if "register" in _functions(module)}
     nothing(written ^ set(COMMANDS), "either has no module, or is not in COMMANDS:")
 
 
 def test_commands_do_not_know_each_other() -> None:
-    commands = {f"lif.cli.{name}" for name in COMMANDS}
+    commands = {f"lif.cli.commands.{name}" for name in COMMANDS}
     nothing(
         f"{module.name} imports {name}" for module in modules("cli") for name in module.imports() if name in commands
     )

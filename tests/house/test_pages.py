@@ -2,7 +2,7 @@ import re
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import Any
 
-from lif.cli.program import COMMANDS
+from lif.cli.startup.lazy_commands import COMMANDS
 from lif.diagnostics.codes import STORE_CODES
 from lif.model.duty import DUTIES, DUTY_NAMES
 from lif.model.registry import KINDS

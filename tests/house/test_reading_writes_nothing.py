@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from lif.cli.program import COMMANDS
+from lif.cli.startup.lazy_commands import COMMANDS
 from support.inside import run
 from support.repository import Repo
 from support.tree import ROOT, nothing

@@ -44,8 +44,8 @@ def test_what_can_be_answered_at_once_loads_nothing_of_the_program(asked: str) -
 def test_help_of_one_command_loads_no_other_and_nothing_heavy() -> None:
     said, loaded = _asked("check", "--help")
     nothing(HEAVY & _packages(loaded))
-    assert "lif.cli.check" in loaded
-    assert "lif.cli.report" not in loaded
+    assert "lif.cli.commands.check" in loaded
+    assert "lif.cli.commands.report" not in loaded
     assert "Examples: lif check" in said
 
 
@@ -66,7 +66,7 @@ def test_a_half_typed_command_is_completed_without_loading_the_others() -> None:
     said, loaded = _asked(_LIF_COMPLETE="complete_bash", COMP_WORDS="lif tri", COMP_CWORD="1")
     assert said.split() == ["triangulate"]
     nothing(HEAVY & _packages(loaded))
-    assert "lif.cli.trace" not in loaded
+    assert "lif.cli.commands.trace" not in loaded
 
 
 def test_a_half_typed_id_is_completed_from_the_names_of_files() -> None:

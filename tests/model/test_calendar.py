@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lif.model.calendar import PUBLISHED_UNTIL, Calendar
 from lif.model.period import months_after
-from lif.store.calendar import bank_holidays
+from lif.store.shipped.bank_holidays import bank_holidays
 
 ENGLAND = Calendar(bank_holidays)
 PUBLISHED = [

@@ -5,12 +5,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from lif.analysis.series import xmr
-from lif.output.drawings import DRAWINGS
-from lif.output.markdown import plain
-from lif.output.pictures import drawn, pictures_of
-from lif.output.svg import WIDTH, folded, number, width_of
-from lif.output.terminal import line
+from lif.analysis.statistics.xmr import xmr
+from lif.output.charts.registry import DRAWINGS
+from lif.output.charts.rendered import drawn, pictures_of
+from lif.output.charts.svg import WIDTH, folded, number, width_of
+from lif.output.documents.markdown import plain
+from lif.output.text.terminal import line
 from lif.reports.chart import Chart
 from lif.reports.charts.actions import ActionsChart
 from lif.reports.charts.control import ControlChart

@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 import pytest
 
 from lif.errors import LifError
-from lif.output.documents.html_ import HTML
-from lif.output.documents.markdown_ import MARKDOWN
-from lif.output.markdown import escaped
+from lif.output.documents.formats.html_ import HTML
+from lif.output.documents.formats.markdown_ import MARKDOWN
+from lif.output.documents.markdown import escaped
 from output.texts import ALL
 from support.documents import CHART, MADE, WHOLE
 

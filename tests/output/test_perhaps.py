@@ -1,5 +1,5 @@
-from lif.analysis.recurrence import Perhaps
-from lif.output.record import perhaps_text
+from lif.analysis.themes.recurrence import Perhaps
+from lif.output.text.record import perhaps_text
 from support.story import finding, review, told
 
 

@@ -7,7 +7,7 @@ import pytest
 from lif.errors import LifError
 from lif.output.templates.child import answer
 from lif.output.templates.render import check, render
-from lif.output.templates.shelf import Shelf, shipped
+from lif.output.templates.template_files import Shelf, shipped
 from support.tree import ROOT
 
 HOSTILE = sorted((Path(__file__).parent / "hostile_templates").glob("*.j2"))

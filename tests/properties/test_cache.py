@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from lif.store.cache.kept import Database
-from lif.store.load import load
-from lif.store.source import WorkingTree
+from lif.store.cache.database import Database
+from lif.store.load.load import load
+from lif.store.load.source import WorkingTree
 from support.inside import run
 from support.repository import Repo
 from support.tree import ROOT

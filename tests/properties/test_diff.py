@@ -10,12 +10,12 @@ from lif.changes.change import What
 from lif.changes.delta import turns
 from lif.changes.diff import diff
 from lif.changes.themes import themes_touched
-from lif.model.field import PUBLIC, RESTRICTED
+from lif.disclosure.audience import for_audience
+from lif.model.parts.field import PUBLIC, RESTRICTED
 from lif.model.snapshot import Snapshot
-from lif.reports.audience import for_audience
-from lif.store.layout import formatted
-from lif.store.load import load
-from lif.store.source import Memory
+from lif.store.load.load import load
+from lif.store.load.source import Memory
+from lif.store.yaml.layout import formatted
 from support.tree import ROOT
 
 EXAMPLE = ROOT / "templates" / "example"

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lif.analysis.theme import ThemeReading, read_theme
+from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.model.snapshot import Snapshot
 from support.story import TODAY, audit, feedback, files, finding, review, told
 from support.story import assessment as self_assessment

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lif.analysis.evidence_kind import LABELS, SELF_DESCRIPTION
-from lif.analysis.theme import read_theme
-from lif.analysis.triangulate import propose
+from lif.analysis.themes.evidence_kind import LABELS, SELF_DESCRIPTION
+from lif.analysis.themes.theme_reading import read_theme
+from lif.analysis.themes.triangulation import propose
 from support.story import TODAY, audit, feedback, finding, review, told
 
 VERDICTS = st.dictionaries(st.sampled_from(list(LABELS)), st.sampled_from("WNGM"), max_size=8)

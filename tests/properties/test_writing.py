@@ -8,13 +8,13 @@ from ruamel.yaml import YAML
 
 from lif.errors import LifError
 from lif.model.registry import KINDS
-from lif.store.comments import every_comment
-from lif.store.edit import rewritten
-from lif.store.emit import record
-from lif.store.layout import formatted
-from lif.store.plain import ambiguous
-from lif.store.read import parse
-from lif.store.text import INVISIBLE_CHARACTER
+from lif.store.write.edit import rewritten
+from lif.store.yaml.ambiguous_text import ambiguous
+from lif.store.yaml.comments import every_comment
+from lif.store.yaml.emit import record
+from lif.store.yaml.layout import formatted
+from lif.store.yaml.parse import parse
+from lif.store.yaml.text import INVISIBLE_CHARACTER
 
 ACTION = KINDS["action"]
 TEXTS = st.one_of(

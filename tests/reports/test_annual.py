@@ -3,14 +3,15 @@ from typing import Any
 
 import pytest
 
+from lif.disclosure.request import Request, Withheld
 from lif.errors import LifError
-from lif.model.field import PARTNERSHIP, PUBLIC, Sharing
+from lif.model.parts.field import PARTNERSHIP, PUBLIC, Sharing
 from lif.model.period import Period
-from lif.output.notes import with_notes
+from lif.output.documents.footnotes import with_notes
 from lif.output.templates.render import render
 from lif.reports.builders.annual import Annual, build
-from lif.reports.line import Line
-from lif.reports.report import Request, Withheld, the_partnership, year_asked
+from lif.reports.cited_sentence import Line
+from lif.reports.report import the_partnership, year_asked
 from support.story import (
     action,
     assessment,

@@ -3,12 +3,12 @@ from typing import Any
 
 import pytest
 
+from lif.disclosure.request import Request, Withheld
 from lif.errors import LifError
-from lif.model.field import PARTNERSHIP
+from lif.model.parts.field import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.assessment import AssessmentCycle, build
-from lif.reports.line import Line
-from lif.reports.report import Request, Withheld
+from lif.reports.cited_sentence import Line
 from support.story import assessment, audit, finding, partnership, told
 
 Records = dict[str, dict[str, Any]]

@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.figures import figures
-from lif.analysis.lineage import on_theme, trace
-from lif.analysis.progress import standards_compared
-from lif.analysis.theme import read_theme
+from lif.analysis.audits.audit_chain import standards_compared
+from lif.analysis.lines.lineage import on_theme, trace
+from lif.analysis.themes.indicator_readings import figures
+from lif.analysis.themes.theme_reading import read_theme
 from lif.model.kinds.action import Action
 from lif.reports.charts.actions import actions_chart
 from lif.reports.charts.control import ControlChart, control_chart

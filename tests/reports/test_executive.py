@@ -3,11 +3,11 @@ from typing import Any
 
 import pytest
 
+from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.field import PARTNERSHIP
+from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
 from lif.reports.builders.executive import EXECUTIVE, Executive
-from lif.reports.report import Request
 from support.story import action, audit, finding, partnership, recommendation, review, told
 
 SUMMER = Period(date(2026, 4, 1), date(2026, 9, 30), "2026-04 to 2026-09")

@@ -3,12 +3,12 @@ from typing import Any
 
 import pytest
 
+from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.field import RESTRICTED
+from lif.model.parts.field import RESTRICTED
 from lif.output.templates.render import render
 from lif.reports.builders.flag import FlagLetter, build
-from lif.reports.line import Line
-from lif.reports.report import Request
+from lif.reports.cited_sentence import Line
 from support.story import audit, finding, told
 
 Records = dict[str, dict[str, Any]]

@@ -4,14 +4,14 @@ from typing import Any
 from lif.diagnostics.code import note
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location, Position
-from lif.model.field import PARTNERSHIP
+from lif.disclosure.diagnostics import of_seen
+from lif.disclosure.request import Request
+from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
 from lif.output.templates.render import render
 from lif.reports.builders.framework import FrameworkReview, build
-from lif.reports.discreet import of_seen
-from lif.reports.duty_year import DutyYear
-from lif.reports.line import Line
-from lif.reports.report import Request
+from lif.reports.cited_sentence import Line
+from lif.reports.duties_of_year import DutyYear
 from support.story import action, audit, decision, evaluation, finding, partnership, review, told
 
 Records = dict[str, dict[str, Any]]

@@ -1,12 +1,12 @@
 from datetime import date
 from typing import Any
 
-from lif.model.field import PARTNERSHIP
+from lif.disclosure.request import Request
+from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
 from lif.output.templates.render import render
 from lif.reports.builders.learning_programme import Group, LearningProgramme, build
-from lif.reports.line import Line
-from lif.reports.report import Request
+from lif.reports.cited_sentence import Line
 from support.story import audit, evaluation, finding, review, told
 
 Records = dict[str, dict[str, Any]]

@@ -3,13 +3,13 @@ from typing import Any
 
 import pytest
 
+from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.field import PARTNERSHIP
+from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
 from lif.output.templates.render import render
 from lif.reports.builders.position import POSITION, PositionStatement, build
-from lif.reports.line import Line
-from lif.reports.report import Request
+from lif.reports.cited_sentence import Line
 from support.story import evaluation, finding, partnership, review, told
 
 Records = dict[str, dict[str, Any]]

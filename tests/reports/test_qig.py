@@ -1,12 +1,12 @@
 from datetime import date
 from typing import Any
 
-from lif.model.field import PARTNERSHIP
+from lif.disclosure.audience import for_audience
+from lif.disclosure.request import Request
 from lif.model.fingerprint import fingerprint
+from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
-from lif.reports.audience import for_audience
 from lif.reports.builders.qig import QIG, Pack
-from lif.reports.report import Request
 from support.story import action, audit, decision, evaluation, feedback, finding, partnership, review, told
 
 TODAY = date(2026, 10, 1)

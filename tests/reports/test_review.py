@@ -3,11 +3,11 @@ from typing import Any
 
 import pytest
 
+from lif.disclosure.audience import for_audience
+from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.field import PARTNERSHIP, RESTRICTED, Sharing
-from lif.reports.audience import for_audience
+from lif.model.parts.field import PARTNERSHIP, RESTRICTED, Sharing
 from lif.reports.builders.review import REVIEW, DecisionPack
-from lif.reports.report import Request
 from support.story import action, audit, finding, recommendation, review, told
 
 TODAY = date(2026, 10, 1)

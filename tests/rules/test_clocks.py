@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from lif.model.part import changed
+from lif.model.parts.part import changed
 from lif.model.snapshot import Snapshot
 from lif.rules.engine import run
 from lif.rules.families import clocks
 from lif.rules.rule import Question
-from lif.store.guidance import edition
+from lif.store.shipped.guidance import edition
 from support.story import action, assessment, partnership, review, told
 
 TODAY = date(2026, 10, 1)

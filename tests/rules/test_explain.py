@@ -3,11 +3,11 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from lif.cli.program import app
+from lif.cli.startup.lazy_commands import app
 from lif.diagnostics.codes import STORE_CODES
 from lif.errors import LifError
 from lif.rules.codes import RULE_CODES
-from lif.store import pages
+from lif.store.shipped import pages
 from rules.examples import PAGES
 
 EVERY = sorted((*STORE_CODES, *RULE_CODES), key=lambda code: code.name)

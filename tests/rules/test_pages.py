@@ -7,7 +7,7 @@ from lif.diagnostics.code import Code
 from lif.diagnostics.codes import STORE_CODES
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.rules.codes import RULE_CODES
-from lif.store.source import WorkingTree
+from lif.store.load.source import WorkingTree
 from rules.base import BASE
 from rules.examples import PAGES, Example, example
 from support.memory import checked, compared, errors

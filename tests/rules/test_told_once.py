@@ -3,10 +3,10 @@ from typing import Any
 from lif.changes.delta import delta
 from lif.changes.diff import diff
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.rules.change_rule import told_once
 from lif.rules.codes import CHANGE_RULES
-from lif.rules.comparison import told_once
-from lif.store.load import load
-from lif.store.source import Memory
+from lif.store.load.load import load
+from lif.store.load.source import Memory
 from support.memory import TODAY, brief, checked, compared
 from support.story import action, assessment, audit, files, finding, partnership
 

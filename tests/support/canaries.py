@@ -8,20 +8,21 @@ from typing import Any
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.location import FieldPath
-from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
-from lif.model.part import Part
+from lif.disclosure.audience import for_audience
+from lif.disclosure.request import Request
+from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
+from lif.model.parts.part import Part
+from lif.model.parts.shape import shape_of
 from lif.model.period import Period
 from lif.model.registry import kind_of
-from lif.model.shape import shape_of
 from lif.model.snapshot import Snapshot
-from lif.output.notes import with_notes
+from lif.output.documents.footnotes import with_notes
 from lif.output.templates.render import render
-from lif.reports.audience import for_audience
 from lif.reports.registry import BRIEFINGS, REPORTS
-from lif.reports.report import AGENCY, Ask, Report, Request
-from lif.store.load import load
-from lif.store.read import marks, parse
-from lif.store.source import Memory
+from lif.reports.report import AGENCY, Ask, Report
+from lif.store.load.load import load
+from lif.store.load.source import Memory
+from lif.store.yaml.parse import marks, parse
 from support.process import DAY
 from support.tree import ROOT
 

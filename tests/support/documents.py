@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from lif.output.document import Made
-from lif.output.pictures import pictures_of
+from lif.output.charts.rendered import pictures_of
+from lif.output.documents.document import Made
 from lif.reports.charts.actions import ActionsChart
 
 CHART = ActionsChart("done", "Actions by state and strength", (("stronger", (0, 2, 0, 1)), ("weaker", (1, 0, 0, 0))))

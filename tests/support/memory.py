@@ -7,10 +7,10 @@ from textwrap import dedent
 from lif.changes.diff import diff
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.store.judge import judged, judged_change
-from lif.store.load import load
+from lif.store.load.judge import judged, judged_change
+from lif.store.load.load import load
+from lif.store.load.source import Memory, Source
 from lif.store.privacy.detector import detected
-from lif.store.source import Memory, Source
 
 TODAY = date(2026, 10, 1)
 """The day on which every test in memory takes place."""

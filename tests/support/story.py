@@ -5,12 +5,12 @@ from datetime import date
 from json import dumps
 from typing import Any
 
-from lif.analysis.theme import ThemeReading, read_theme
+from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.diagnostics.code import Severity
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
-from lif.store.load import load
-from lif.store.source import Memory
+from lif.store.load.load import load
+from lif.store.load.source import Memory
 
 Fields = Mapping[str, Any]
 TODAY = date(2026, 10, 1)

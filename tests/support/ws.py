@@ -90,7 +90,7 @@ class Workspace:
 
     def lif(self, *words: str, typed: str | None = None) -> "Ran":
         """Run the command line as `main` does; `typed` are the lines somebody types, with an Enter after each."""
-        from lif.cli.program import app
+        from lif.cli.startup.lazy_commands import app
 
         call = ["-C", str(self.root), "--today", TODAY, *words]
         ran = CliRunner().invoke(app, call, input="" if typed is None else typed)

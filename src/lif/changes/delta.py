@@ -5,10 +5,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lif.analysis.deadline import Deadline
-from lif.analysis.successors import successors
-from lif.analysis.theme import read_theme
-from lif.analysis.triangulate import Proposal
+from lif.analysis.deadlines.deadline import Deadline
+from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.theme_reading import read_theme
+from lif.analysis.themes.triangulation import Proposal
 from lif.changes.change import Changes
 from lif.changes.suspect import Cited, suspects
 from lif.diagnostics.diagnostic import Diagnostic

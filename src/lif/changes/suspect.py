@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from lif.diagnostics.location import FieldPath, spelled
 from lif.model.fingerprint import fingerprint
-from lif.model.part import Part
+from lif.model.parts.part import Part
 from lif.model.record import Evidence, Record
 from lif.model.snapshot import Entry, Snapshot
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.sources import pieces_of_work
-from lif.analysis.successors import successors
+from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.sources import pieces_of_work
 from lif.changes.change import Changes
 from lif.model.kinds.finding import Finding
 from lif.model.record import Record

@@ -6,9 +6,9 @@ from typing import Any
 
 from lif.changes.change import FieldChange, Tree, What
 from lif.diagnostics.location import FieldPath
-from lif.model.part import Part, plain
+from lif.model.parts.part import Part, plain
+from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Record
-from lif.model.shape import FieldShape, shape_of
 
 Followed = Callable[[str], str]
 """From an id as it was cited to the id of the same record now."""

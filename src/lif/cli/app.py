@@ -3,7 +3,7 @@
 import os
 import sys
 
-from lif.cli.at_once import answer
+from lif.cli.startup.fast_path import answer
 from lif.errors import LifError
 from lif.version import VERSION
 
@@ -16,7 +16,7 @@ def main() -> None:
     try:
         _run()
     except LifError as stopped:
-        from lif.output.terminal import show
+        from lif.output.text.terminal import show
 
         _say(show(f"lif: {stopped.message}" + (f" {stopped.hint}" if stopped.hint else "")))
         sys.exit(stopped.exit_code)
@@ -36,7 +36,7 @@ def _run() -> None:
         sys.stdout.write(known)
         sys.stdout.flush()
         return
-    from lif.cli.program import app
+    from lif.cli.startup.lazy_commands import app
 
     app()
 

@@ -17,7 +17,7 @@ from lif.errors import LifError
 
 if TYPE_CHECKING:
     from lif.model.snapshot import Snapshot
-    from lif.store.load import Loaded
+    from lif.store.load.load import Loaded
     from lif.store.workspace import Workspace
 
 T = TypeVar("T")
@@ -95,8 +95,8 @@ class Options:
 
     def snapshot(self) -> "Snapshot":
         """The same, as the audience named by `--audience` may see them."""
-        from lif.model.field import Sharing
-        from lif.reports.audience import for_audience
+        from lif.disclosure.audience import for_audience
+        from lif.model.parts.field import Sharing
 
         snapshot = self.whole()
         return for_audience(snapshot, Sharing(self.audience))[0] if self.audience else snapshot

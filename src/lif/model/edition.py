@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from lif.model.part import Part, fields_of
+from lif.model.parts.part import Part, fields_of
+from lif.model.parts.scalars import Count, Day, Slug, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Item, Source
-from lif.model.scalars import Count, Day, Slug, Text, YesNo
 from lif.model.vocabulary import ReviewKind
 from lif.model.yearly_item import YearlyItem
 

@@ -3,7 +3,7 @@
 import json
 from hashlib import sha256
 
-from lif.model.part import Part, plain
+from lif.model.parts.part import Part, plain
 
 _LENGTH = 12
 _ABOUT_THE_FILE = {"draft", "sharing", "retention_review", "allow", "notes"}

@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import ClassVar
 
-from lif.model.part import Form
-from lif.model.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
+from lif.model.parts.part import Form
+from lif.model.parts.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
 _FULL_LENGTH = len("2019-11-05")

@@ -9,7 +9,7 @@ from lif.model.calendar import BankHolidays, Calendar, none_known
 from lif.model.edition import Edition
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import Partnership, Thresholds
-from lif.model.part import fields_of
+from lif.model.parts.part import fields_of
 from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation
 

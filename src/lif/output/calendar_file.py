@@ -6,10 +6,10 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event
 
-from lif.analysis.deadline import Deadline, State
+from lif.analysis.deadlines.deadline import Deadline, State
 from lif.model.snapshot import Snapshot
-from lif.output.due import owner_of, title_of
-from lif.output.terminal import line
+from lif.output.text.due import owner_of, title_of
+from lif.output.text.terminal import line
 
 _TO_DO = {State.OVERDUE, State.AHEAD}
 

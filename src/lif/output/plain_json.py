@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from lif.model.part import Part, plain
+from lif.model.parts.part import Part, plain
 from lif.model.period import When
 from lif.model.snapshot import Entry
 

@@ -8,7 +8,7 @@ from lif.model.kinds.partnership import Partnership
 from lif.model.kinds.review import Review
 from lif.model.period import Period, When
 from lif.model.vocabulary import RegularReport, words
-from lif.reports.line import Line, Within, counted_of
+from lif.reports.cited_sentence import Line, Within, counted_of
 
 _PARTNERSHIP = ("partnership",)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from lif.analysis.disclosure import in_words, may_be_shown, suppress
-from lif.analysis.then_and_now import ThenAndNow
-from lif.model.field import Sharing
+from lif.analysis.audits.audit_comparison import ThenAndNow
+from lif.disclosure.small_counts import in_words, may_be_shown, suppress
+from lif.model.parts.field import Sharing
 from lif.model.record import Reading
 
 

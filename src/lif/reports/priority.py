@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from lif.analysis.lineage import on_theme, trace
-from lif.analysis.successors import successors
+from lif.analysis.lines.lineage import on_theme, trace
+from lif.analysis.themes.replaced_themes import successors
 from lif.errors import LifError
 from lif.model.kinds.partnership import Priority
 from lif.model.snapshot import Snapshot

@@ -1,16 +1,15 @@
 """A report: who it is for, what it is asked, its sections, and the pure function that decides what it says."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
-from lif.diagnostics.diagnostic import Diagnostic
+from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.field import Sharing
 from lif.model.kinds.partnership import Partnership
+from lif.model.parts.field import Sharing
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 
@@ -29,49 +28,6 @@ THEME = "theme"
 """What stands among the kinds of a report that may be on a theme as well as on a record."""
 AGENCY = "agency"
 """What stands among the kinds of a report that is on an agency of the partnership's list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """What an audience does not see: how many records, of which kinds, and in how many more a field is left out.
-
-    `kinds` is empty for the public, to whom even the number of one kind could say too much.
-    """
-
-    records: int = 0
-    kinds: tuple[tuple[str, int], ...] = ()
-    narrowed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is asked of a report: the day, the audience, and whatever else the report takes.
-
-    `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
-    command that gives the same document again; `templates` names the bytes of its templates. `found` is what the rules
-    say, as far as the audience may be told; empty unless the report `is_judged` by them.
-    `whole` are the records before any was withheld, for `reports.alike` alone, which tells nothing that only they show.
-    """
-
-    today: date
-    audience: Sharing
-    year: Period | None = None
-    period: Period | None = None
-    agency: str = ""
-    cycle: str = ""
-    about: str = ""
-    priority: str = ""
-    themes: frozenset[str] = frozenset()
-    withheld: Withheld = field(default_factory=Withheld)
-    asked: str = ""
-    templates: str = ""
-    found: tuple[Diagnostic, ...] = ()
-    whole: Snapshot | None = field(default=None, repr=False)
-
-    @property
-    def span(self) -> Period | None:
-        """The year or period asked for."""
-        return self.year or self.period
 
 
 @dataclass(frozen=True, slots=True)

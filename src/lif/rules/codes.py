@@ -2,7 +2,7 @@
 
 from lif.diagnostics.code import Code
 from lif.rules import allowances
-from lif.rules.comparison import ChangeRule
+from lif.rules.change_rule import ChangeRule
 from lif.rules.families import change
 from lif.rules.registry import RULES
 

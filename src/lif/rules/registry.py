@@ -1,6 +1,7 @@
 """Every family of rules on records, in the order of its codes; those on changes are in `codes`."""
 
 from lif.rules.families import (
+    activity_design,
     arrangements,
     chronology,
     clocks,
@@ -9,12 +10,11 @@ from lif.rules.families import (
     follow_through,
     impact,
     judgement,
+    learning_reach,
     priorities,
     privacy,
-    reach,
     references,
     standards,
-    together,
 )
 from lif.rules.rule import Rule
 
@@ -30,8 +30,8 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     duties.RULES,
     standards.RULES,
     priorities.RULES,
-    together.RULES,
-    reach.RULES,
+    activity_design.RULES,
+    learning_reach.RULES,
     arrangements.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lif.errors import LifError
-from lif.store.source import RECORDS
+from lif.store.load.source import RECORDS
 
 if TYPE_CHECKING:
-    from lif.store.cache.kept import Kept
-    from lif.store.load import Loaded, Watch
+    from lif.store.cache.database import Kept
+    from lif.store.load.load import Loaded, Watch
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Workspace:
     @cached_property
     def kept(self) -> "Kept":
         """What is remembered of it from before."""
-        from lif.store.cache.kept import Database, Kept
+        from lif.store.cache.database import Database, Kept
 
         if not self.remembers:
             return Kept()
@@ -49,13 +49,13 @@ class Workspace:
 
     def load(self, revision: str | None = None, watch: "Watch" = iter) -> "Loaded":
         """Read everything in it, as it stands on disk or as it was in a revision."""
-        from lif.store.load import load
-        from lif.store.source import WorkingTree
+        from lif.store.load.load import load
+        from lif.store.load.source import WorkingTree
 
         if revision is None:
             return load(WorkingTree(self.root), self.kept, watch=watch)
-        from lif.store.git import Repository
-        from lif.store.revision import Revision
+        from lif.store.git.plumbing import Repository
+        from lif.store.git.revision import Revision
 
         repository = Repository(self.root)
         return load(Revision(repository, repository.commit(revision)), self.kept, watch=watch)

@@ -7,11 +7,11 @@ import pytest
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.errors import LifError
 from lif.output.registry import FORMATS
+from lif.privacy.mask import masked
 from lif.rules.selection import chosen
-from lif.store.load import load
+from lif.store.load.load import load
+from lif.store.load.source import Memory
 from lif.store.privacy.gate import let_through
-from lif.store.privacy.mask import masked
-from lif.store.source import Memory
 from rules.base import BASE, PARTNERSHIP
 from support.memory import TODAY, brief, checked
 from support.ws import workspace

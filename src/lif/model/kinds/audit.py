@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
-from lif.model.part import Part
+from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
+from lif.model.parts.part import Part
+from lif.model.parts.scalars import Count, Slug, Text, Year
 from lif.model.period import When
 from lif.model.record import Activity, Item
 from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ScaleKey, ThemeKey
-from lif.model.scalars import Count, Slug, Text, Year
 from lif.model.vocabulary import AuditKind, Selection, Whose
 
 

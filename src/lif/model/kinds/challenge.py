@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from lif.model.field import PARTNERSHIP, many, may, must
-from lif.model.part import Part
+from lif.model.parts.field import PARTNERSHIP, many, may, must
+from lif.model.parts.part import Part
+from lif.model.parts.scalars import Day, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import ANY_RECORD, AgencyKey, GroupKey, Id, Ref, ThemeKey
-from lif.model.scalars import Day, Text, YesNo
 from lif.model.vocabulary import Stage
 
 

@@ -1,11 +1,11 @@
 """A contribution: what an agency sends for the yearly report."""
 
-from lif.model.field import PUBLIC, many, may, must
-from lif.model.part import Part
+from lif.model.parts.field import PUBLIC, many, may, must
+from lif.model.parts.part import Part
+from lif.model.parts.scalars import Count, Number, Text, Year
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, AnyIdBehind, ThemeKey
-from lif.model.scalars import Count, Number, Text, Year
 from lif.model.yearly_item import YearlyItem
 
 

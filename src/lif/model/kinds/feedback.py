@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from lif.model.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.parts.scalars import Count, Text
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, Id, Ref, ThemeKey
-from lif.model.scalars import Count, Text
 from lif.model.vocabulary import Whose
 
 

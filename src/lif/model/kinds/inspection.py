@@ -1,11 +1,11 @@
 """An inspection or a scrutiny from outside, and what it judged."""
 
-from lif.model.field import PUBLIC, many, may, must
-from lif.model.part import Part
+from lif.model.parts.field import PUBLIC, many, may, must
+from lif.model.parts.part import Part
+from lif.model.parts.scalars import Text
 from lif.model.period import When
 from lif.model.record import Recommendation, Record
 from lif.model.reference import AgencyKey, ThemeKey
-from lif.model.scalars import Text
 from lif.model.vocabulary import InspectionKind
 
 

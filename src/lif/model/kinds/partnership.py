@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from lif.model.field import PARTNERSHIP, PUBLIC, Sharing, many, may, must, no_unless_said
-from lif.model.part import Part
+from lif.model.parts.field import PARTNERSHIP, PUBLIC, Sharing, many, may, must, no_unless_said
+from lif.model.parts.part import Part
+from lif.model.parts.scalars import Count, Day, Slug, Text, Year, YesNo
 from lif.model.period import When
 from lif.model.record import Item, Record
 from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, StandardsKey, ThemeKey
-from lif.model.scalars import Count, Day, Slug, Text, Year, YesNo
 from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, RegularReport, Stage
 
 

@@ -1,11 +1,11 @@
 """A review: of a serious incident, a near miss, good practice or a theme, and every date of its life."""
 
-from lif.model.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
-from lif.model.part import Part
+from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
+from lif.model.parts.part import Part
+from lif.model.parts.scalars import Address, Text
 from lif.model.period import When
 from lif.model.record import Activity
 from lif.model.reference import GroupKey, ThemeKey
-from lif.model.scalars import Address, Text
 from lif.model.vocabulary import Answer, Influence, ReviewKind
 
 

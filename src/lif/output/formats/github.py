@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.output.format import Format, tally
-from lif.output.terminal import counted, show
+from lif.output.text.terminal import counted, show
 
 SHOWN = 10
 """How many of each severity GitHub shows of one step; what comes after is dropped without a word."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.output.format import Format
-from lif.output.terminal import line
+from lif.output.text.terminal import line
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 """GitLab's words."""

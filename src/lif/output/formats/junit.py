@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.output.format import Format, tally
-from lif.output.terminal import counted, line, show
+from lif.output.text.terminal import counted, line, show
 
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render

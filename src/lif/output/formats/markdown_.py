@@ -5,9 +5,9 @@ from itertools import groupby
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.output.documents.markdown import escaped
 from lif.output.format import Format, tally
-from lif.output.markdown import escaped
-from lif.output.terminal import counted
+from lif.output.text.terminal import counted
 
 LONGEST = 60_000
 """Characters; forges refuse a comment above 65,536."""

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from lif.diagnostics.code import Code
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.output.format import Format
-from lif.output.terminal import show
+from lif.output.text.terminal import show
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.output.format import Format, tally
-from lif.output.terminal import counted, line, paragraph, show
+from lif.output.text.terminal import counted, line, paragraph, show
 
 _EXAMPLES = 3
 _HEADS = {Severity.WARNING: "Worth a look", Severity.NOTE: "Worth knowing"}

@@ -16,7 +16,7 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 
-from lif.output.templates.flattened import Noted
+from lif.output.templates.every_branch import Noted
 from lif.output.templates.sandbox import Sandbox, Unknown
 
 CPU_SECONDS = 5

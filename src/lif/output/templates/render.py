@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lif.errors import LifError
-from lif.output.markdown import plain
-from lif.output.templates.shelf import Shelf
+from lif.output.documents.markdown import plain
+from lif.output.templates.template_files import Shelf
 
 SECONDS = 8 if sys.platform == "win32" else 20
 """What a template may take by the clock: little where the system knows no other limit, more on a busy computer."""

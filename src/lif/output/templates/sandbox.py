@@ -8,8 +8,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from lif.output.notes import label
-from lif.output.templates.flattened import flattened
+from lif.output.documents.footnotes import label
+from lif.output.templates.every_branch import flattened
 
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const, nodes.List,

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lif.analysis.agencies import name_of
-from lif.analysis.strength import only_weaker
-from lif.model.field import Sharing
+from lif.analysis.duties.agencies import name_of
+from lif.analysis.impact.action_strength import only_weaker
+from lif.disclosure.request import Request
 from lif.model.kinds.action import Action
+from lif.model.parts.field import Sharing
 from lif.model.snapshot import Entry, Snapshot
+from lif.reports.action_plan import Group, by_state, progress
 from lif.reports.charts.actions import ActionsChart, actions_chart
-from lif.reports.head import Head, head
-from lif.reports.line import Line
-from lif.reports.plan import Group, by_state, progress
-from lif.reports.report import Ask, Report, Request, Section
+from lif.reports.cited_sentence import Line
+from lif.reports.heading import Head, head
+from lif.reports.report import Ask, Report, Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,32 +3,33 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lif.analysis.agencies import name_of
-from lif.analysis.asked_for import AskedFor, state_of
-from lif.analysis.challenges import challenge_log
-from lif.analysis.dates import placed
-from lif.analysis.deadline import State
-from lif.analysis.flags import flags
-from lif.analysis.recurrence import recommendations
-from lif.analysis.returns import State as Standing
-from lif.model.field import Sharing
+from lif.analysis.chronology.record_date import placed
+from lif.analysis.deadlines.deadline import State
+from lif.analysis.deadlines.returns import State as Standing
+from lif.analysis.duties.agencies import name_of
+from lif.analysis.duties.challenges import challenge_log
+from lif.analysis.duties.flags import flags
+from lif.analysis.impact.recommendation_state import AskedFor, state_of
+from lif.analysis.themes.recurrence import recommendations
+from lif.disclosure.request import Request
+from lif.disclosure.whole_and_view import deadlines_for, returns_for
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
+from lif.model.parts.field import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction
-from lif.reports.alike import deadlines_for, returns_for
+from lif.reports.action_plan import Group, by_state, progress
+from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.builders.actions import has_a_part
-from lif.reports.head import Head, head
-from lif.reports.line import Line
-from lif.reports.matter import STRENGTHS
-from lif.reports.plan import Group, by_state, progress
+from lif.reports.cited_sentence import Line
+from lif.reports.heading import Head, head
+from lif.reports.open_items import challenge, flag, told
 from lif.reports.report import AGENCY as AN_AGENCY
-from lif.reports.report import Ask, Report, Request, Section
-from lif.reports.waiting import challenge, flag, told
+from lif.reports.report import Ask, Report, Section
 
 _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
 _OWED = {"contribution", "re-audit"}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lif.analysis.lineage import NO_ANSWER, Stop, trace
-from lif.analysis.progress import standards_compared
-from lif.analysis.strength import only_weaker, summary
-from lif.model.field import Sharing
+from lif.analysis.audits.audit_chain import standards_compared
+from lif.analysis.impact.action_strength import only_weaker, summary
+from lif.analysis.lines.lineage import NO_ANSWER, Stop, trace
+from lif.disclosure.request import Request
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
@@ -15,20 +15,21 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
+from lif.model.parts.field import Sharing
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
-from lif.reports import arrangements, over_time, told
+from lif.reports import arrangements, indicator_lines, sentences
 from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
+from lif.reports.cited_sentence import Line, Within
 from lif.reports.counts import compared
-from lif.reports.demanded import Answered, answered, caveats, items_of
-from lif.reports.head import Head, head
-from lif.reports.learned import CameBack, Learned, asked_again, came_back, learned
-from lif.reports.line import Line, Within
-from lif.reports.report import Ask, Report, Request, Section, the_partnership, year_asked
-from lif.reports.shortfall import in_force, little_progress, not_looked_at, overdue, shows_progress
-from lif.reports.silence import readings_until, silent
+from lif.reports.findings_of_year import CameBack, Learned, asked_again, came_back, learned
+from lif.reports.guidance_items import Answered, answered, caveats, items_of
+from lif.reports.heading import Head, head
+from lif.reports.little_progress import in_force, little_progress, not_looked_at, overdue, shows_progress
+from lif.reports.report import Ask, Report, Section, the_partnership, year_asked
+from lif.reports.silent_themes import readings_until, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +81,22 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
     actions = within.all(Action)
     kinds = [entry.record.action_kind for entry in actions]
     found = tuple(learned(snapshot, within))
-    measured = over_time.figures_of(snapshot, year)
+    measured = indicator_lines.figures_of(snapshot, year)
     demanded = items_of(snapshot, year)
     lines = {
-        "impact": tuple(told.impact(within)),
-        "looked-at": tuple(told.looked_at(within)),
+        "impact": tuple(sentences.impact(within)),
+        "looked-at": tuple(sentences.looked_at(within)),
         "learned": tuple(line for one in found for line in (*one.strengths, *one.concerns, *one.other)),
-        "voices": tuple(told.voices(within)),
-        "evidenced": tuple(told.evaluated(within, one) for one in within.all(Evaluation) if shows_progress(one)),
-        "figures": tuple(over_time.told(measured)),
-        "decisions": tuple(told.line(within, entry) for entry in within.all(Decision)),
-        "actions": tuple(told.action(within, entry) for entry in actions),
+        "voices": tuple(sentences.voices(within)),
+        "evidenced": tuple(sentences.evaluated(within, one) for one in within.all(Evaluation) if shows_progress(one)),
+        "figures": tuple(indicator_lines.told(measured)),
+        "decisions": tuple(sentences.line(within, entry) for entry in within.all(Decision)),
+        "actions": tuple(sentences.action(within, entry) for entry in actions),
         "little-progress": tuple(little_progress(snapshot, partnership, within)),
-        "contributions": tuple(told.contribution(within, entry, names) for entry in within.named(Contribution)),
-        "funding": tuple(told.funding(within, names)),
-        "incidents": tuple(told.incidents(within)),
-        "scrutiny": tuple(told.scrutiny(within)),
+        "contributions": tuple(sentences.contribution(within, entry, names) for entry in within.named(Contribution)),
+        "funding": tuple(sentences.funding(within, names)),
+        "incidents": tuple(sentences.incidents(within)),
+        "scrutiny": tuple(sentences.scrutiny(within)),
         "education": tuple(arrangements.education_heard(within, partnership)),
         "arrangements": tuple(arrangements.changes(within, partnership)),
         "signed-off": tuple(arrangements.signed_off(within, partnership)),
@@ -113,26 +114,26 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         other=sum(len(theme.other) for theme in found),
         voices=lines["voices"],
         figures=lines["figures"],
-        drawn=tuple(over_time.drawn(snapshot, measured, request.audience)),
+        drawn=tuple(indicator_lines.drawn(snapshot, measured, request.audience)),
         compared=tuple(_compared(snapshot, request, year)),
         decisions=lines["decisions"],
         actions=lines["actions"],
         strength=summary(kinds, snapshot.absent),
         is_only_weaker=only_weaker(kinds),
         unanswered=tuple(_unanswered(snapshot, within, request)),
-        learning=tuple(told.passed_on(within, names)),
+        learning=tuple(sentences.passed_on(within, names)),
         came_back=tuple(came_back(readings, year)),
         asked_again=tuple(asked_again(snapshot, within)),
         priorities=priorities,
         little_progress=lines["little-progress"],
         overdue=tuple(overdue(within, request.today)),
         contributions=lines["contributions"],
-        not_sent=told.not_sent(within, partnership.agencies),
+        not_sent=sentences.not_sent(within, partnership.agencies),
         not_looked_at=tuple(not_looked_at(snapshot, partnership, readings, within)),
         silent=tuple(silent(readings)),
         audited_twice=_audited_twice(snapshot, request, year),
         heard=evidence_grid("who-is-heard", readings),
-        position=tuple(told.line(within, one, one.record.statement or "") for one in within.named(Position)),
+        position=tuple(sentences.line(within, one, one.record.statement or "") for one in within.named(Position)),
         scrutiny=lines["scrutiny"],
         required=tuple(
             answered(demanded, lines | none_lacks, arrangements.answers(within, partnership), ANNUAL.headings)

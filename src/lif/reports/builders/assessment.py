@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lif.analysis.returns import Return, State
-from lif.analysis.standards import Cell, CycleReading, StandardRow, read_cycle
+from lif.analysis.deadlines.returns import Return, State
+from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_cycle
+from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.field import Sharing
 from lif.model.kinds.partnership import Scale, StandardsSet
+from lif.model.parts.field import Sharing
 from lif.model.snapshot import Snapshot
-from lif.reports.head import Head, head
-from lif.reports.line import Line, counted_of
-from lif.reports.report import Ask, Report, Request, Section, the_partnership
+from lif.reports.cited_sentence import Line, counted_of
+from lif.reports.heading import Head, head
+from lif.reports.report import Ask, Report, Section, the_partnership
 
 _ABREAST = 4
 """As many agencies as a page can hold side by side; the others follow in a table of their own."""

@@ -3,21 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lif.analysis.recurrence import Asked, recommendations
+from lif.analysis.themes.recurrence import Asked, recommendations
+from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.field import Sharing
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
 from lif.model.kinds.partnership import Theme
+from lif.model.parts.field import Sharing
 from lif.model.record import Activity, Record
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
+from lif.reports.briefing_subject import STRENGTHS, Matter, matter
+from lif.reports.cited_sentence import Line, month_of
 from lif.reports.counts import share
-from lif.reports.head import Head, head
-from lif.reports.line import Line, month_of
-from lif.reports.matter import STRENGTHS, Matter, matter
-from lif.reports.report import THEME, Ask, Report, Request, Section, the_partnership
+from lif.reports.heading import Head, head
+from lif.reports.report import THEME, Ask, Report, Section, the_partnership
 
 HEADINGS = (
     "What this is about",

@@ -4,36 +4,37 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.challenges import challenge_log
-from lif.analysis.deadline import has_begun
-from lif.analysis.flags import FlagRead
-from lif.analysis.flags import flags as every_flag
-from lif.analysis.movement import Moved, Movement, moved, the_period_before
-from lif.analysis.progress import standards_compared
-from lif.analysis.successors import successors
-from lif.analysis.theme import ThemeReading
-from lif.analysis.triangulate import WORDS
+from lif.analysis.audits.audit_chain import standards_compared
+from lif.analysis.deadlines.deadline import has_begun
+from lif.analysis.duties.challenges import challenge_log
+from lif.analysis.duties.flags import FlagRead
+from lif.analysis.duties.flags import flags as every_flag
+from lif.analysis.themes.period_comparison import Moved, Movement, moved, the_period_before
+from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.theme_reading import ThemeReading
+from lif.analysis.themes.triangulation import WORDS
+from lif.disclosure.request import Request
+from lif.disclosure.whole_and_view import deadlines_for
 from lif.errors import LifError
-from lif.model.field import Sharing
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Partnership
+from lif.model.parts.field import Sharing
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import AgencyRole, FlagKind, RegularReport
-from lif.reports import over_time, told
-from lif.reports.alike import deadlines_for
+from lif.reports import indicator_lines, sentences
+from lif.reports.action_plan import progress
 from lif.reports.charts.actions import ActionsChart, actions_chart
+from lif.reports.cited_sentence import Line, Within
 from lif.reports.counts import compared
-from lif.reports.head import Head, head
-from lif.reports.learned import Learned, learned
-from lif.reports.line import Line, Within
-from lif.reports.plan import progress
-from lif.reports.report import Ask, Report, Request, Section, the_partnership
-from lif.reports.shortfall import not_looked_at
-from lif.reports.silence import readings_until, silent
-from lif.reports.to_decide import reviews, themes, unanswered
-from lif.reports.waiting import challenge, flag, overdue
+from lif.reports.decisions_wanted import reviews, themes, unanswered
+from lif.reports.findings_of_year import Learned, learned
+from lif.reports.heading import Head, head
+from lif.reports.little_progress import not_looked_at
+from lif.reports.open_items import challenge, flag, overdue
+from lif.reports.report import Ask, Report, Section, the_partnership
+from lif.reports.silent_themes import readings_until, silent
 
 _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
 
@@ -102,9 +103,9 @@ def build(snapshot: Snapshot, request: Request) -> Executive:
             _moved(snapshot, one, period) for one in movement if one.movement is Movement.NO_LONGER_SEEN
         ),
         compared=tuple(_compared(snapshot, request, period)),
-        figures=tuple(over_time.told(over_time.figures_of(snapshot, period))),
+        figures=tuple(indicator_lines.told(indicator_lines.figures_of(snapshot, period))),
         progress=progress(snapshot, actions, day).said,
-        done=tuple(told.action(within, one) for one in actions if _finished_in(one.record, period)),
+        done=tuple(sentences.action(within, one) for one in actions if _finished_in(one.record, period)),
         chart=actions_chart("actions", (one.record for one in actions), day, silence_means_no=snapshot.is_own),
         overdue=tuple(overdue(snapshot, deadlines_for(snapshot, request, request.today))),
         decisions=tuple(_decisions(snapshot, partnership, raised, request.today)),
@@ -170,7 +171,7 @@ def _serious(snapshot: Snapshot, readings: Iterable[ThemeReading]) -> Iterator[L
     for one in dict.fromkeys(one for reading in readings for one in reading.serious):
         entry = snapshot.entries[one]
         if not getattr(entry.record, "superseded_by", None):
-            yield told.line(within, entry)
+            yield sentences.line(within, entry)
 
 
 def _learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lif.analysis.dates import placed
-from lif.analysis.flags import Reached, read_flag
+from lif.analysis.chronology.record_date import placed
+from lif.analysis.duties.flags import Reached, read_flag
+from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.field import Sharing
 from lif.model.kinds.flag import Flag
+from lif.model.parts.field import Sharing
 from lif.model.snapshot import Entry, Snapshot
-from lif.reports.head import Head, head
-from lif.reports.line import Line, label_of
-from lif.reports.report import Ask, Report, Request, Section
+from lif.reports.cited_sentence import Line, label_of
+from lif.reports.heading import Head, head
+from lif.reports.report import Ask, Report, Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lif.analysis.deadline import Deadline
-from lif.analysis.impact import NEEDS_PROOF, impact_of
-from lif.model.field import Sharing
+from lif.analysis.deadlines.deadline import Deadline
+from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
+from lif.disclosure.request import Request
+from lif.disclosure.whole_and_view import deadlines_for
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.partnership import Partnership
+from lif.model.parts.field import Sharing
 from lif.model.period import Period, When, months_after
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import RegularReport
-from lif.reports import told
-from lif.reports.alike import deadlines_for
-from lif.reports.duty_year import DutyYear, counts_on, duty_years, missed
-from lif.reports.head import Head, head
-from lif.reports.line import Line, Within, counted_of
-from lif.reports.report import Ask, Report, Request, Section, the_partnership
+from lif.reports import sentences
+from lif.reports.cited_sentence import Line, Within, counted_of
+from lif.reports.duties_of_year import DutyYear, counts_on, duty_years, missed
+from lif.reports.heading import Head, head
+from lif.reports.report import Ask, Report, Section, the_partnership
 
 _PARTNERSHIP = ("partnership",)
 
@@ -58,7 +59,7 @@ def build(snapshot: Snapshot, request: Request) -> FrameworkReview:
         framework=tuple(_framework(partnership, deadlines)),
         last_review=str(last) if last else "",
         duties=duties,
-        impact=tuple(told.impact(within)),
+        impact=tuple(sentences.impact(within)),
         evidenced=sum(one.record.level in NEEDS_PROOF and impact_of(one).is_evidenced for one in evaluations),
         nothing=tuple(Line(f"{one.name}: {one.says}", "", ()) for one in duties if _is_empty(one)),
         missed=tuple(missed(deadlines, within)),
@@ -114,7 +115,7 @@ def _decisions(within: Within, last: When | None, today: date) -> Iterator[Line]
     until = min(within.year.until, today)
     since = Within(within.snapshot, Period(last.earliest, until, ""), within.audience)
     for entry in since.all(Decision):
-        yield told.line(since, entry)
+        yield sentences.line(since, entry)
 
 
 def _moved(duties: Iterable[DutyYear], before: dict[str, int], *, is_new: bool) -> Iterator[Line]:

@@ -5,23 +5,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.dates import placed
-from lif.analysis.following import followers
-from lif.analysis.life import EMBEDDED, REPORTED, life_of
-from lif.model.field import Sharing
+from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.stage import EMBEDDED, REPORTED, life_of
+from lif.analysis.lines.followed_by import followers
+from lif.disclosure.request import Request
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
 from lif.model.kinds.review import Review
+from lif.model.parts.field import Sharing
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, Informed, TransferGroup, words
-from lif.reports import told
-from lif.reports.head import Head, head
-from lif.reports.line import Line, Within, counted_of
-from lif.reports.matter import STRENGTHS
-from lif.reports.report import Ask, Report, Request, Section, the_partnership
+from lif.reports import sentences
+from lif.reports.briefing_subject import STRENGTHS
+from lif.reports.cited_sentence import Line, Within, counted_of
+from lif.reports.heading import Head, head
+from lif.reports.report import Ask, Report, Section, the_partnership
 
 _ALWAYS = Period(date.min, date.max, "")
 _STANDS = {
@@ -124,14 +125,14 @@ def _belongs(within: Within, entry: Entry[Learning]) -> bool:
 def _piece(within: Within, entry: Entry[Learning], names: Mapping[str, str], today: date) -> Piece:
     learning, snapshot = entry.record, within.snapshot
     after = {one.id for one in followers(snapshot, entry.id)}
-    evaluations = tuple(told.evaluated(within, one) for one in snapshot.of(Evaluation) if one.id in after)
+    evaluations = tuple(sentences.evaluated(within, one) for one in snapshot.of(Evaluation) if one.id in after)
     return Piece(
-        says=told.line(within, entry, learning.title),
+        says=sentences.line(within, entry, learning.title),
         form=words(learning.form),
         basis=tuple(_basis(snapshot, learning.from_records)),
         messages=learning.messages,
         meant_for=tuple(_whom(one.role, one.agency, names) for one in learning.audience),
-        received=tuple(filter(None, (told.received(one, names) for one in learning.received))),
+        received=tuple(filter(None, (sentences.received(one, names) for one in learning.received))),
         did=tuple(_did(one.agency, one.what, str(one.date or ""), names) for one in learning.what_they_did),
         conditions=tuple(
             f"{words(one.group).capitalize()}: {one.condition}: {_STANDS[one.in_place]}"
@@ -190,7 +191,7 @@ def _informed(within: Within, what: set[Informed]) -> Iterator[tuple[Line, bool]
                 which = f", {one.which}" if one.which else ""
                 done = f"done {one.done}" if one.done else f"when it did: {within.snapshot.absent}"
                 said = f"{words(one.what).capitalize()}{which}: {done}. The finding: {finding.says or finding.title}"
-                yield told.line(within, entry, said), one.done is not None
+                yield sentences.line(within, entry, said), one.done is not None
 
 
 def _waiting(within: Within, every: Iterable[Entry[Learning]], today: date) -> Iterator[Line]:
@@ -206,7 +207,7 @@ def _waiting(within: Within, every: Iterable[Entry[Learning]], today: date) -> I
         )
         if is_open and (within.year is _ALWAYS or within.holds(entry.id)):
             strong = _kept(snapshot, entry.id)
-            yield told.line(within, entry, f"{entry.record.title} ({strong})")
+            yield sentences.line(within, entry, f"{entry.record.title} ({strong})")
 
 
 def _kept(snapshot: Snapshot, source: str) -> str:

@@ -3,24 +3,25 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lif.analysis.dates import placed
-from lif.analysis.successors import successors
-from lif.model.field import Sharing
+from lif.analysis.chronology.record_date import placed
+from lif.analysis.themes.replaced_themes import successors
+from lif.disclosure.request import Request
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.need import Need
 from lif.model.kinds.partnership import Partnership, Priority
 from lif.model.kinds.position import Factor, Position
+from lif.model.parts.field import Sharing
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
-from lif.reports import over_time, told
+from lif.reports import indicator_lines, sentences
+from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.control import ControlChart
-from lif.reports.head import Head, head
-from lif.reports.learned import Learned, learned
-from lif.reports.line import Line, Within, counted_of, label_of
-from lif.reports.matter import STRENGTHS
-from lif.reports.report import Ask, Report, Request, Section, the_partnership, year_asked
-from lif.reports.shortfall import in_force
+from lif.reports.cited_sentence import Line, Within, counted_of, label_of
+from lif.reports.findings_of_year import Learned, learned
+from lif.reports.heading import Head, head
+from lif.reports.little_progress import in_force
+from lif.reports.report import Ask, Report, Section, the_partnership, year_asked
 
 CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
@@ -72,7 +73,7 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
     covered = _themes(snapshot, [factor for _, factor in factors], partnership, [*named, *held])
     about = {one for entry, factor in factors for one in (f"{entry.id}#{factor.key}",)}
     cites = [entry for entry in snapshot.of(Need) if about & set(entry.record.factors)]
-    measured = over_time.figures_of(snapshot, before)
+    measured = indicator_lines.figures_of(snapshot, before)
     others = [entry for entry in within.all(Need) if entry not in cites]
     return PositionStatement(
         head=head(snapshot, request, f"Position statement {year.name}"),
@@ -81,9 +82,9 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
         factors=tuple(_factor(within, entry, factor, earlier, cites) for entry, factor in factors),
         before=tuple(learned(snapshot, earlier)),
         not_taken_up=tuple(_not_taken_up(earlier, covered)),
-        impact_before=tuple(told.impact(earlier)),
-        figures=tuple(over_time.told(measured)),
-        drawn=tuple(over_time.drawn(snapshot, measured, request.audience)),
+        impact_before=tuple(sentences.impact(earlier)),
+        figures=tuple(indicator_lines.told(measured)),
+        drawn=tuple(indicator_lines.drawn(snapshot, measured, request.audience)),
         follow=tuple(_priority(snapshot, partnership, key, factors) for key in dict.fromkeys(named)),
         not_named=tuple(_plain(one) for key, one in held.items() if key not in named) if mine else (),
         not_held=tuple(_plain(one) for one in _listed(partnership, named) if one.themes and one.key not in held),
@@ -115,7 +116,7 @@ def _factor(
     return FactorSaid(
         says=Line(factor.factor, "", (item,)),
         themes=" · ".join(labels),
-        evidence=tuple(filter(None, (told.evidence(within, one) for one in factor.evidence))),
+        evidence=tuple(filter(None, (sentences.evidence(within, one) for one in factor.evidence))),
         strengths=sum(direction in STRENGTHS for direction in mine),
         concerns=sum(direction in CONCERNS for direction in mine),
         needs=tuple(_need(snapshot, one) for one in sorted(needs, key=_order) if item in one.record.factors),

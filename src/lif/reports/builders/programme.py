@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.agencies import name_of
-from lif.analysis.life import life_of
-from lif.analysis.programme import Answered, Planned, read_programme
-from lif.model.field import Sharing
+from lif.analysis.audits.programme import Answered, Planned, read_programme
+from lif.analysis.chronology.stage import life_of
+from lif.analysis.duties.agencies import name_of
+from lif.disclosure.request import Request
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.need import Need
+from lif.model.parts.field import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import AuditKind, words
-from lif.reports import told
-from lif.reports.head import Head, head
-from lif.reports.line import Line, Within
-from lif.reports.report import Ask, Report, Request, Section, the_partnership, year_asked
+from lif.reports import sentences
+from lif.reports.cited_sentence import Line, Within
+from lif.reports.heading import Head, head
+from lif.reports.report import Ask, Report, Section, the_partnership, year_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def build(snapshot: Snapshot, request: Request) -> AuditProgramme:
         single_agency=tuple(_single_agency(within, programme.audits)),
         needs=tuple(_unanswered(within)),
         outside=tuple(
-            told.line(within, one, f"{one.record.title} ({words(one.record.audit_kind)})")
+            sentences.line(within, one, f"{one.record.title} ({words(one.record.audit_kind)})")
             for one in within.all(Audit)
             if one.id not in listed and not one.record.programme_year
         ),
@@ -147,7 +148,7 @@ def _single_agency(within: Within, audits: tuple[Planned, ...]) -> Iterator[Line
             informs.setdefault(record, []).append(one.title)
     for record, titles in informs.items():
         said = f"speaks for: {'; '.join(titles)}" if titles else "speaks for no other audit of the programme"
-        yield told.line(within, snapshot.entries[record], f"{snapshot.entries[record].record.title} ({said})")
+        yield sentences.line(within, snapshot.entries[record], f"{snapshot.entries[record].record.title} ({said})")
 
 
 def _unanswered(within: Within) -> Iterator[Line]:
@@ -161,7 +162,7 @@ def _unanswered(within: Within) -> Iterator[Line]:
     ]
     for one in sorted(waiting, key=lambda entry: (not entry.record.order, entry.record.order or 0, entry.id)):
         place = f"in place {one.record.order}" if one.record.order else "no place in the order of the group"
-        yield told.line(within, one, f"{one.record.says or one.record.title} ({place})")
+        yield sentences.line(within, one, f"{one.record.says or one.record.title} ({place})")
 
 
 def _raised_by(entry: Entry[Need], day: date) -> bool:

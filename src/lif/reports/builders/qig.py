@@ -4,25 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lif.analysis.challenges import ChallengeRead, challenge_log
-from lif.analysis.flags import flags
-from lif.analysis.lineage import text_of
-from lif.model.field import Sharing
+from lif.analysis.duties.challenges import ChallengeRead, challenge_log
+from lif.analysis.duties.flags import flags
+from lif.analysis.lines.lineage import text_of
+from lif.disclosure.request import Request
+from lif.disclosure.whole_and_view import deadlines_for, suspects_for
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
+from lif.model.parts.field import Sharing
 from lif.model.period import Period, When
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
-from lif.reports import told
-from lif.reports.alike import deadlines_for, suspects_for
-from lif.reports.head import Head, head
-from lif.reports.line import Line, Within
-from lif.reports.matter import STRENGTHS
-from lif.reports.report import Ask, Report, Request, Section
-from lif.reports.silence import readings_until
-from lif.reports.to_decide import Undecided, reviews, themes, unanswered
-from lif.reports.waiting import challenge, flag, overdue, stalled
+from lif.reports import sentences
+from lif.reports.briefing_subject import STRENGTHS
+from lif.reports.cited_sentence import Line, Within
+from lif.reports.decisions_wanted import Undecided, reviews, themes, unanswered
+from lif.reports.heading import Head, head
+from lif.reports.open_items import challenge, flag, overdue, stalled
+from lif.reports.report import Ask, Report, Section
+from lif.reports.silent_themes import readings_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def build(snapshot: Snapshot, request: Request) -> Pack:
     span = request.period or _since(last, today)
     within = Within(snapshot, span, request.audience) if span else None
     new = [one for one in within.all(Finding) if not one.record.superseded_by] if within else []
-    told_new = [(one, told.line(within, one)) for one in new] if within else []
+    told_new = [(one, sentences.line(within, one)) for one in new] if within else []
     return Pack(
         head=head(snapshot, request, "Meeting pack of the Quality Improvement Group"),
         decide=tuple(one for one in open_themes if not one.is_to_discuss),
@@ -74,7 +75,7 @@ def build(snapshot: Snapshot, request: Request) -> Pack:
             for one, line in told_new
             if one.record.direction not in STRENGTHS
         ),
-        evaluated=tuple(told.line(within, one, one.record.claim or "") for one in within.all(Evaluation))
+        evaluated=tuple(sentences.line(within, one, one.record.claim or "") for one in within.all(Evaluation))
         if within
         else (),
         again=tuple(_again(snapshot, request)),

@@ -3,29 +3,30 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lif.analysis.agencies import name_of
-from lif.analysis.deadline import Deadline, State
-from lif.analysis.influences import QUESTIONS, influences, themes_of
-from lif.analysis.life import life_of
-from lif.analysis.lineage import trace
-from lif.analysis.successors import successors
+from lif.analysis.chronology.stage import life_of
+from lif.analysis.deadlines.deadline import Deadline, State
+from lif.analysis.duties.agencies import name_of
+from lif.analysis.duties.influences import QUESTIONS, influences, themes_of
+from lif.analysis.lines.lineage import trace
+from lif.analysis.themes.replaced_themes import successors
+from lif.disclosure.request import Request
+from lif.disclosure.whole_and_view import deadlines_for
 from lif.errors import LifError
-from lif.model.field import Sharing
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Theme
 from lif.model.kinds.review import Definition, Review
+from lif.model.parts.field import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
-from lif.reports.alike import deadlines_for
+from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
-from lif.reports.head import Head, head
-from lif.reports.line import Line
-from lif.reports.matter import STRENGTHS
-from lif.reports.report import Ask, Report, Request, Section
-from lif.reports.to_decide import awaits_a_decision
-from lif.reports.waiting import owner
+from lif.reports.cited_sentence import Line
+from lif.reports.decisions_wanted import awaits_a_decision
+from lif.reports.heading import Head, head
+from lif.reports.open_items import owner
+from lif.reports.report import Ask, Report, Section
 
 _STATES = {
     State.OVERDUE: "overdue",

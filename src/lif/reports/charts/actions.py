@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.deadline import has_begun
-from lif.analysis.strength import STRENGTH, Strength
+from lif.analysis.deadlines.deadline import has_begun
+from lif.analysis.impact.action_strength import STRENGTH, Strength
 from lif.model.kinds.action import Action
 from lif.reports.chart import Chart, Columns, listed
 

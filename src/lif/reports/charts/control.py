@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lif.analysis.figures import Figure
-from lif.analysis.series import SeriesReading
+from lif.analysis.statistics.xmr import SeriesReading
+from lif.analysis.themes.indicator_readings import Figure
 from lif.reports.chart import Chart, Columns
 
 _PLAIN = "ups and downs as usual"

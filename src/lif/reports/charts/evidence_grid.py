@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lif.analysis.evidence_kind import LABELS, SILENCE_ORDER
-from lif.analysis.theme import ThemeReading
-from lif.analysis.triangulate import WORDS
+from lif.analysis.themes.evidence_kind import LABELS, SILENCE_ORDER
+from lif.analysis.themes.theme_reading import ThemeReading
+from lif.analysis.themes.triangulation import WORDS
 from lif.reports.chart import Chart, Columns, listed
 
 _NAMED = 2

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lif.analysis.lineage import STAGES, Thread
+from lif.analysis.lines.lineage import STAGES, Thread
 from lif.reports.chart import Chart, Columns, listed
 
 _BESIDES = "other"

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lif.analysis import disclosure
-from lif.analysis.progress import Standard
-from lif.analysis.then_and_now import Met
+from lif.analysis.audits.audit_chain import Standard
+from lif.analysis.audits.audit_comparison import Met
+from lif.disclosure import small_counts
 from lif.reports.chart import Chart, Columns, listed
 
 _FEW = 3
@@ -69,8 +69,8 @@ def then_and_now_chart(name: str, standards: Sequence[Standard], *, is_public: b
 def _compared(one: Standard, *, is_public: bool) -> Compared:
     both = one.compared
     word = str(both.word or both.barrier)
-    if is_public and not all(disclosure.may_be_shown(*share) for share in (both.then, both.now)):
-        return Compared(one.standard, disclosure.in_words(*both.then), disclosure.in_words(*both.now), word)
+    if is_public and not all(small_counts.may_be_shown(*share) for share in (both.then, both.now)):
+        return Compared(one.standard, small_counts.in_words(*both.then), small_counts.in_words(*both.now), word)
     then, now = _counted(both.then), _counted(both.now)
     if both.interval is None:
         return Compared(one.standard, then, now, word)

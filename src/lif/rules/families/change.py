@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from lif.changes.change import FieldChange, RecordChange, What, part_at
-from lif.changes.said import day, reason_of_move, times_moved
+from lif.changes.change_words import day, reason_of_move, times_moved
 from lif.diagnostics.code import error, warning
-from lif.model.field import Sharing
+from lif.model.parts.field import Sharing
+from lif.model.parts.shape import field_at
 from lif.model.period import When
-from lif.model.shape import field_at
 from lif.model.vocabulary import words
-from lif.rules.comparison import Comparison, change_rule
+from lif.rules.change_rule import Comparison, change_rule
 from lif.rules.rule import Found
 
 _KEPT_APART = {"sources", "disputed", "retention_review", "allow", "notes", "sharing", "draft"}

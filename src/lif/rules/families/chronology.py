@@ -6,9 +6,9 @@ An order is called wrong only where it certainly is: a month against a day in it
 from collections.abc import Iterator
 from datetime import date
 
-from lif.analysis.measured import is_the_same
-from lif.analysis.order import ahead, backwards, out_of_order
-from lif.analysis.sequence import beginning, reversed_links
+from lif.analysis.chronology.date_order import ahead, backwards, out_of_order
+from lif.analysis.chronology.succession import beginning, reversed_links
+from lif.analysis.impact.measure_result import is_the_same
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath, spelled
 from lif.model.kinds.action import Action, Measure

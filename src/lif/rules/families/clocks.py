@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.deadline import Deadline, State
-from lif.analysis.deadlines import overdue
-from lif.analysis.review_clocks import review_clocks
+from lif.analysis.deadlines.deadline import Deadline, State
+from lif.analysis.deadlines.every_deadline import overdue
+from lif.analysis.deadlines.statutory_clocks import review_clocks
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.review import Review
 from lif.rules.rule import Found, Question, rule

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.answers_due import challenges
-from lif.analysis.challenges import ChallengeRead, read_challenge
-from lif.analysis.flags import Reached, read_flag
+from lif.analysis.deadlines.answers_due import challenges
+from lif.analysis.duties.challenges import ChallengeRead, read_challenge
+from lif.analysis.duties.flags import Reached, read_flag
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.finding import Finding
@@ -12,7 +12,7 @@ from lif.model.kinds.flag import Flag
 from lif.model.kinds.partnership import ReportPeriods
 from lif.model.period import months_between
 from lif.model.vocabulary import FlagKind
-from lif.rules.owed import listed, owing
+from lif.rules.applicability import listed, owing
 from lif.rules.rule import Found, Question, rule
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.dates import began
+from lif.analysis.chronology.record_date import began
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
 from lif.model.kinds.action import Action, Measure

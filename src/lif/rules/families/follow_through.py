@@ -6,10 +6,10 @@ What is missing here is a duty of those who keep the records: where others compi
 from collections.abc import Iterator
 from datetime import date
 
-from lif.analysis.dates import placed
-from lif.analysis.following import following
-from lif.analysis.life import evaluates, first_reported
-from lif.analysis.stalled import is_stalled, last_heard
+from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.stage import evaluates, first_reported
+from lif.analysis.deadlines.stalled_actions import is_stalled, last_heard
+from lif.analysis.lines.followed_by import following
 from lif.diagnostics.code import note, warning
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.impact import LEVEL_WORDS, NEEDS_PROOF, impact_of
-from lif.analysis.measured import counts_activity, is_no_better, is_the_same, reaches, told
+from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF, impact_of
+from lif.analysis.impact.measure_result import counts_activity, is_no_better, is_the_same, reaches, told
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation

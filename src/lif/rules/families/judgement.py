@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.confidence import ceiling
-from lif.analysis.strength import only_weaker
-from lif.analysis.successors import successors
-from lif.analysis.theme import read_theme
+from lif.analysis.impact.action_strength import only_weaker
+from lif.analysis.themes.confidence import ceiling
+from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.theme_reading import read_theme
 from lif.changes.suspect import suspects
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action

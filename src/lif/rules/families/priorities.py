@@ -9,7 +9,7 @@ from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AuditKind, Influence, ReviewKind, Whose, words
-from lif.rules.owed import listed, owing, own_reviews, years_owed
+from lif.rules.applicability import listed, owing, own_reviews, years_owed
 from lif.rules.rule import Found, Question, rule
 
 _MULTI_AGENCY = {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATIC}

@@ -10,10 +10,10 @@ from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Scale, StandardsSet, Theme
-from lif.model.part import Part
+from lif.model.parts.part import Part
+from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation
-from lif.model.shape import FieldShape, shape_of
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.model.vocabulary import Axis
 from lif.rules.rule import Found, Question, rule

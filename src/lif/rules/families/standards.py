@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lif.analysis.agencies import agencies_on
-from lif.analysis.returns import Return, State, by_cycle, returns
-from lif.analysis.standards import cells_of
+from lif.analysis.deadlines.returns import Return, State, by_cycle, returns
+from lif.analysis.duties.agencies import agencies_on
+from lif.analysis.duties.standards import cells_of
 from lif.diagnostics.code import warning
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.contribution import Contribution
 from lif.model.period import Period
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole
-from lif.rules.owed import listed, owed_since, owing, years_owed
+from lif.rules.applicability import listed, owed_since, owing, years_owed
 from lif.rules.rule import Found, Question, rule
 
 _TOPICS = {

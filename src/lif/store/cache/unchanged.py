@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.store.cache.kept import Kept
-from lif.store.cache.told import from_text, key_of
-from lif.store.source import RECORDS, SUFFIX, entries, shown
+from lif.store.cache.database import Kept
+from lif.store.cache.diagnostics_json import from_text, key_of
+from lif.store.load.source import RECORDS, SUFFIX, entries, shown
 
 _LATE = 2_000_000_000
 """Nanoseconds: on some disks a file can change once more within two seconds and keep its date."""

@@ -7,13 +7,13 @@ from typing import Any
 from lif.diagnostics.codes import DETECTED, NO_DETECTOR
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import Location
-from lif.store.load import Loaded
-from lif.store.place import place
+from lif.privacy.mask import masked_path
+from lif.privacy.match import Match
+from lif.store.load.load import Loaded
+from lif.store.load.positions import place
+from lif.store.privacy.allowed_names import known_to
 from lif.store.privacy.files import readable
-from lif.store.privacy.known import known_to
-from lif.store.privacy.mask import masked_path
-from lif.store.privacy.match import Match
-from lif.store.text import position_at
+from lif.store.yaml.text import position_at
 
 GROUP = "lif.detectors"
 """The entry points among which a detector is looked for."""

@@ -8,11 +8,11 @@ from lif.diagnostics.code import Code
 from lif.diagnostics.codes import INITIALS, NAME, PLACE, PLACE_BESIDE_AGE, TITLED_NAME
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
-from lif.store.privacy.known import Known
-from lif.store.privacy.mask import masked, masked_path
-from lif.store.privacy.match import Match
-from lif.store.privacy.scan import scan
-from lif.store.read import marks
+from lif.privacy.mask import masked, masked_path
+from lif.privacy.match import Match
+from lif.privacy.scan import scan
+from lif.store.privacy.allowed_names import Known
+from lif.store.yaml.parse import marks
 
 _TAKE_OUT = "Take it out and say what matters without it: git keeps for ever what is committed."
 _HINTS = {

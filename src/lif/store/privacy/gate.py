@@ -5,13 +5,13 @@ from datetime import date
 from lif.diagnostics.code import Severity
 from lif.errors import LifError
 from lif.model.snapshot import Broken, Snapshot
+from lif.privacy.mask import masked_path
+from lif.privacy.match import Match
+from lif.privacy.scan import scan
 from lif.rules.allowances import excepted
 from lif.rules.rule import Question
-from lif.store.load import Loaded
-from lif.store.privacy.known import known_to
-from lif.store.privacy.mask import masked_path
-from lif.store.privacy.match import Match
-from lif.store.privacy.scan import scan
+from lif.store.load.load import Loaded
+from lif.store.privacy.allowed_names import known_to
 
 _SHOWN = 5
 

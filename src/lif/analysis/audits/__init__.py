@@ -1,0 +1,1 @@
+"""Audits compared with the audits before them, and the audit programme."""

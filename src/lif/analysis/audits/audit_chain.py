@@ -1,0 +1,99 @@
+"""Previous and subsequent audits beside each other, standard by standard (F4.7, R4)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lif.analysis.audits.audit_comparison import (
+    FEWEST_CASES,
+    Barrier,
+    ThenAndNow,
+    then_and_now,
+    what_a_reaudit_could_show,
+)
+from lif.analysis.chronology.record_date import own_date
+from lif.model.kinds.audit import Audit, Result
+from lif.model.kinds.partnership import Thresholds
+from lif.model.period import When
+from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One standard in an audit and in the one that repeats it."""
+
+    standard: str
+    earlier: str
+    later: str
+    when_then: When | None
+    when_now: When | None
+    compared: ThenAndNow
+
+
+def standards_compared(snapshot: Snapshot, theme: str | None = None) -> tuple[Standard, ...]:
+    """Every standard that was audited again, oldest first; only those on the theme, where one is given.
+
+    A result has the themes it names, or else its audit's. Standards are matched by their key; a result whose numbers
+    cannot be is left to `lif check`.
+    """
+    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    found: list[Standard] = []
+    for later in snapshot.of(Audit):
+        earlier = snapshot.entries.get(later.record.reaudit_of or "")
+        if earlier is not None and isinstance(earlier.record, Audit):
+            found.extend(_pairs(Entry(earlier.id, earlier.kind, earlier.record), later, theme, thresholds))
+    return tuple(sorted(found, key=lambda one: (str(one.when_now), one.later, one.standard)))
+
+
+def could_show(audit: Audit, cases: int | None = None, *, fewest_cases: int = FEWEST_CASES) -> tuple[str, ...]:
+    """What a re-audit of so many cases could show, standard by standard; as many as then where no number is given.
+
+    Beside cases that were chosen by hand, no number of cases can show anything.
+    """
+    return tuple(
+        f"{result.standard}: {_could_show(audit, result, cases or result.of, fewest_cases)}"
+        for result in audit.results
+        if _is_share(result)
+    )
+
+
+def _could_show(audit: Audit, then: Result, cases: int, fewest_cases: int) -> str:
+    if audit.selection is Selection.HAND_PICKED:
+        return f"then {then.met} of {then.of}: {Barrier.HAND_PICKED}; a re-audit cannot be compared with it"
+    return what_a_reaudit_could_show((then.met, then.of), cases, fewest_cases=fewest_cases)
+
+
+def _pairs(earlier: Entry[Audit], later: Entry[Audit], theme: str | None, thresholds: Thresholds) -> Iterator[Standard]:
+    before = {result.key: result for result in earlier.record.results}
+    for now in later.record.results:
+        then = before.get(now.key)
+        if then is None or not (_is_share(then) and _is_share(now)):
+            continue
+        if theme is not None and theme not in {*_themes(earlier.record, then), *_themes(later.record, now)}:
+            continue
+        compared = then_and_now(
+            (then.met, then.of),
+            (now.met, now.of),
+            _barrier(earlier.record, later.record, then, now),
+            fewest_cases=thresholds.fewest_cases,
+            percentages_from=thresholds.percentages_from,
+        )
+        dates = own_date(earlier.record), own_date(later.record)
+        yield Standard(now.standard, earlier.id, later.id, *dates, compared)
+
+
+def _themes(audit: Audit, result: Result) -> tuple[str, ...]:
+    return result.themes or audit.themes
+
+
+def _is_share(result: Result) -> bool:
+    return result.met <= result.of and result.of > 0
+
+
+def _barrier(earlier: Audit, later: Audit, then: Result, now: Result) -> Barrier | None:
+    """What stands against comparing the two, besides too few cases."""
+    if Selection.HAND_PICKED in {earlier.selection, later.selection}:
+        return Barrier.HAND_PICKED
+    if " ".join(then.standard.split()).casefold() != " ".join(now.standard.split()).casefold():
+        return Barrier.OTHER_STANDARD
+    return None if earlier.selection == later.selection else Barrier.OTHER_SAMPLING

@@ -1,0 +1,1 @@
+"""When things happened, in which order, and which stage they have reached."""

@@ -1,0 +1,229 @@
+"""For each of the eight influences on a decision to review (F6.4): what the records show, with references.
+
+It gathers; it never recommends a review or none. The group decides, and its decision and reason are a record.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lif.analysis.chronology.record_date import own_date, placed
+from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.sources import pieces_of_work
+from lif.analysis.themes.theme_reading import read_theme
+from lif.model.kinds.challenge import Challenge
+from lif.model.kinds.finding import Finding
+from lif.model.kinds.partnership import Agency
+from lif.model.kinds.review import Review
+from lif.model.period import When
+from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import AgencyRole, Answer, Direction, Influence, ReviewKind, words
+
+_CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
+_TOGETHER = {"multi-agency-working", "information-sharing"}
+_EXCEPTIONAL = {ReviewKind.GOOD_PRACTICE_REVIEW, ReviewKind.NEAR_MISS_REVIEW}
+QUESTIONS = {
+    Influence.IMPROVEMENT_KNOWN_BEFORE: "Was the improvement known to be needed before?",
+    Influence.RECURRENT_THEME: "Does a theme recur?",
+    Influence.AGENCIES_WORKING_TOGETHER: "Is there concern about how agencies work together?",
+    Influence.SINGLE_AGENCY: "Is there concern about a single agency?",
+    Influence.NO_AGENCY_INVOLVED: "Was no agency involved, and is that a concern?",
+    Influence.ACROSS_BORDERS: "Is more than one area involved?",
+    Influence.NATIONAL_PANEL_RECOMMENDS: "Does the national Panel recommend a review?",
+    Influence.GOOD_PRACTICE_OR_NEAR_MISS: "Is it good practice, or a near miss?",
+}
+"""The influences as questions to a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One thing the records show, and where."""
+
+    said: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InfluenceShown:
+    """One influence: what the records show on it, and what the group has answered, where it has."""
+
+    influence: Influence
+    shown: tuple[Shown, ...]
+    answer: Answer | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The review in question with what everything is asked about.
+
+    `own` are the review and all that is one piece of work with it: they are no evidence from elsewhere.
+    """
+
+    snapshot: Snapshot
+    review: Entry[Review]
+    themes: tuple[str, ...]
+    today: date
+    own: frozenset[str]
+
+    def is_about(self, themes: Iterable[str]) -> bool:
+        """Whether any of these themes, as they are called now, is one of its own."""
+        return any(successors(self.snapshot, theme) in self.themes for theme in themes)
+
+    def findings(self) -> list[Entry[Finding]]:
+        """Concerns on its themes that come from elsewhere, oldest first."""
+        mine = [
+            entry
+            for entry in self.snapshot.of(Finding)
+            if entry.record.source not in self.own
+            and not entry.record.derived_from
+            and entry.record.direction in _CONCERNS
+            and self.is_about((entry.record.theme, *entry.record.needs))
+        ]
+        return sorted(mine, key=lambda entry: (str(placed(self.snapshot, entry.id)), entry.id))
+
+
+def influences(snapshot: Snapshot, review: Entry[Review], today: date) -> tuple[InfluenceShown, ...]:
+    """All eight, in the order of the framework."""
+    case = Case(snapshot, review, themes_of(snapshot, review), today, _own(snapshot, review.id))
+    answered = {one.influence: one for one in review.record.influences}
+    return tuple(
+        InfluenceShown(
+            influence,
+            tuple(gather(case)),
+            answered[influence].applies if influence in answered else None,
+            (answered[influence].because or "") if influence in answered else "",
+        )
+        for influence, gather in _GATHER.items()
+    )
+
+
+def _own(snapshot: Snapshot, review: str) -> frozenset[str]:
+    pieces = pieces_of_work(snapshot)
+    return frozenset({review, *(one for one, piece in pieces.items() if piece == pieces.get(review))})
+
+
+def themes_of(snapshot: Snapshot, review: Entry[Review]) -> tuple[str, ...]:
+    """The themes and needs a review names, and those of its findings, in the order of the vocabulary.
+
+    A theme that another replaced is the other.
+    """
+    named = {*review.record.themes, *review.record.needs}
+    for entry in snapshot.of(Finding):
+        if entry.record.source == review.id:
+            named |= {entry.record.theme, *entry.record.needs}
+    now = {successors(snapshot, theme) for theme in named}
+    return tuple(theme for theme in snapshot.registers["theme"] if theme in now)
+
+
+def _known_before(case: Case) -> list[Shown]:
+    begun = _begun(case.review.record)
+    shown = []
+    for entry in case.findings():
+        when = placed(case.snapshot, entry.id)
+        if when is not None and (begun is None or when.is_before(begun)):
+            shown.append(Shown(f"{when}: {entry.record.title} ({words(entry.record.direction)})", (entry.id,)))
+    return shown
+
+
+def _begun(review: Review) -> When | None:
+    """When the question of a review arose: what was found after that was not known before."""
+    life = review.life
+    stages = (life.aware, life.notified, life.rapid_review_sent, life.decided, life.commissioned, life.started)
+    return next((when for when in stages if when), own_date(review))
+
+
+def _recurrent(case: Case) -> list[Shown]:
+    shown = []
+    for theme in case.themes:
+        reading = read_theme(case.snapshot, theme, case.today)
+        if reading.recurs:
+            votes = [vote for line in reading.lines for vote in line.votes if vote.verdict != "W"]
+            years = ", ".join(str(year) for year in reading.concern_years)
+            shown.append(Shown(f"{reading.label}: a concern in {years}", tuple(vote.source for vote in votes)))
+    return shown
+
+
+def _working_together(case: Case) -> list[Shown]:
+    shown = [
+        Shown(f"{entry.record.title} ({words(entry.record.direction)})", (entry.id,))
+        for entry in (*case.findings(), *_its_own(case))
+        if entry.record.theme in _TOGETHER or len(entry.record.agencies) > 1
+    ]
+    for challenge in case.snapshot.of(Challenge):
+        if case.is_about(challenge.record.themes):
+            state = "answered" if challenge.record.answered else "not answered"
+            shown.append(Shown(f"Challenge: {challenge.record.title} ({state})", (challenge.id,)))
+    return shown
+
+
+def _its_own(case: Case) -> list[Entry[Finding]]:
+    return [
+        entry
+        for entry in case.snapshot.of(Finding)
+        if entry.record.source in case.own and entry.record.direction in _CONCERNS
+    ]
+
+
+def _single_agency(case: Case) -> list[Shown]:
+    return [
+        Shown(f"{entry.record.title} ({entry.record.agencies[0]})", (entry.id,))
+        for entry in (*case.findings(), *_its_own(case))
+        if len(entry.record.agencies) == 1
+    ]
+
+
+def _no_agency(case: Case) -> list[Shown]:
+    return [
+        Shown(f"{entry.record.title}: a gap", (entry.id,))
+        for entry in (*case.findings(), *_its_own(case))
+        if entry.record.direction is Direction.GAP
+    ]
+
+
+def _across_borders(case: Case) -> list[Shown]:
+    """Bodies outside the partnership that took part, or that something is asked of."""
+    agencies = case.snapshot.registers["agency"]
+    record = case.review.record
+    outside = [
+        took.agency
+        for took in record.took_part
+        if isinstance(agency := agencies.get(took.agency), Agency)
+        and any(role.role is AgencyRole.OUTSIDE_BODY for role in agency.roles)
+    ]
+    asked = [body for item in record.recommendations for body in item.outside]
+    return [Shown(f"{body}, outside the partnership", (case.review.id,)) for body in (*outside, *asked)]
+
+
+def _national_panel(case: Case) -> list[Shown]:
+    record = case.review.record
+    national = [
+        Shown(f"National review on the same theme: {other.record.title}", (other.id,))
+        for other in case.snapshot.of(Review)
+        if other.record.review_kind is ReviewKind.NATIONAL_REVIEW
+        and other.id not in case.own
+        and case.is_about(other.record.themes)
+    ]
+    if not (record.life.panel_replied or record.panel_agrees):
+        return national
+    agrees = f"; it agrees: {words(record.panel_agrees)}" if record.panel_agrees else ""
+    when = f" {record.life.panel_replied}" if record.life.panel_replied else ""
+    return [Shown(f"The Panel replied{when}{agrees}", (case.review.id,)), *national]
+
+
+def _exceptional(case: Case) -> list[Shown]:
+    kind = case.review.record.review_kind
+    return [Shown(f"Recorded as a {words(kind)}", (case.review.id,))] if kind in _EXCEPTIONAL else []
+
+
+_GATHER: dict[Influence, Callable[[Case], list[Shown]]] = {
+    Influence.IMPROVEMENT_KNOWN_BEFORE: _known_before,
+    Influence.RECURRENT_THEME: _recurrent,
+    Influence.AGENCIES_WORKING_TOGETHER: _working_together,
+    Influence.SINGLE_AGENCY: _single_agency,
+    Influence.NO_AGENCY_INVOLVED: _no_agency,
+    Influence.ACROSS_BORDERS: _across_borders,
+    Influence.NATIONAL_PANEL_RECOMMENDS: _national_panel,
+    Influence.GOOD_PRACTICE_OR_NEAR_MISS: _exceptional,
+}
+"""What is gathered for each influence."""

@@ -1,0 +1,74 @@
+"""What shows that something is embedded: evidence from practice, of working together, or for families (F4.6, F7.4).
+
+Attendance and delivery never count, nor a claim that is not evidenced, nor a follow-up that misses its own target.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF, impact_of
+from lif.analysis.impact.measure_result import counts_activity, is_no_better, is_the_same, reaches, says_something
+from lif.model.kinds.action import Action, Measure
+from lif.model.kinds.evaluation import Evaluation
+from lif.model.period import When
+from lif.model.record import Record
+from lif.model.snapshot import Entry
+from lif.model.vocabulary import Domain, Outcome
+
+_DOMAIN_WORDS = {
+    Domain.PRACTICE: "practice",
+    Domain.WORKING_TOGETHER: "working together",
+    Domain.FAMILIES: "children and families",
+}
+_CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One thing that shows a change, and where: `practice and working together`."""
+
+    what: str
+    when: When | None
+    record: str
+
+
+def shown_by(entries: Iterable[Entry[Record]]) -> tuple[Shown, ...]:
+    """What these actions and evaluations show of a change, in the order given."""
+    return tuple(shown for entry in entries for shown in _shown(entry))
+
+
+def _shown(entry: Entry[Record]) -> Iterator[Shown]:
+    record = entry.record
+    if isinstance(record, Evaluation):
+        if record.level in NEEDS_PROOF and not why_not(Entry(entry.id, entry.kind, record)):
+            what = " and ".join(dict.fromkeys((LEVEL_WORDS[record.level], _DOMAIN_WORDS[record.domain])))
+            yield Shown(what, record.date, entry.id)
+    elif isinstance(record, Action) and record.outcome in _CLAIMED:
+        for measure in record.measures:
+            if measure.follow_up and shows_a_change(record, measure):
+                yield Shown(f"its measure, taken again: {measure.what}", measure.follow_up.date, entry.id)
+
+
+def shows_a_change(action: Action, measure: Measure) -> bool:
+    """Whether the measure was taken again after the work, counts more than activity, is better and meets its target."""
+    before, after = measure.baseline, measure.follow_up
+    if before is None or after is None or not (says_something(before) and says_something(after)):
+        return False
+    if counts_activity(measure.what) or reaches(measure.target, after) is False:
+        return False
+    work = action.done or action.started
+    too_early = work is not None and after.date is not None and after.date.is_before(work)
+    return not too_early and not is_the_same(before, after) and not is_no_better(before, after)
+
+
+def why_not(entry: Entry[Evaluation]) -> str:
+    """Why an evaluation on practice or on children shows no change; empty when it does."""
+    before, after, target = entry.record.baseline, entry.record.follow_up, entry.record.target
+    lacks = impact_of(entry).lacks
+    if lacks or before is None or after is None:
+        return f"lacks {' and '.join(lacks)}"
+    if is_the_same(before, after):
+        return "has its baseline as its follow-up"
+    if target and reaches(target.target, after) is False:
+        return "falls short of its target"
+    return "is no better than its baseline" if is_no_better(before, after) else ""

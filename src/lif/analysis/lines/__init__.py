@@ -1,0 +1,1 @@
+"""The line of sight from need to impact."""

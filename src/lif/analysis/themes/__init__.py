@@ -1,0 +1,1 @@
+"""What all kinds of evidence say together about a theme."""

@@ -1,0 +1,87 @@
+"""Last period's areas beside this period's: still to develop, improving, new, no longer seen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from lif.analysis.themes.theme_reading import ThemeReading, read_theme
+from lif.analysis.themes.triangulation import combined
+from lif.model.period import Period, months_between
+from lif.model.snapshot import Snapshot
+
+_CONCERN = {"N", "G"}
+
+
+class Movement(StrEnum):
+    """What became of an area from one period to the next."""
+
+    STILL_TO_DEVELOP = "still to develop"
+    IMPROVING = "improving"
+    NEW = "new"
+    NO_LONGER_SEEN = "no longer seen"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One theme in both periods; a verdict is None where nothing was found in that period."""
+
+    theme: str
+    label: str
+    then: str | None
+    now: str | None
+    movement: Movement
+
+
+def the_period_before(period: Period) -> Period:
+    """The span before: as many whole months where the period has whole months, otherwise as many days.
+
+    It begins no earlier than the calendar.
+    """
+    if period.since == date.min:
+        return Period(date.min, date.min, "nothing before")
+    until = period.since - timedelta(days=1)
+    after = period.until + timedelta(days=1) if period.until < date.max else period.until
+    if after.day == period.since.day == 1:
+        since = _months_earlier(period.since, months_between(period.since, after))
+    else:
+        length = period.until - period.since
+        since = until - length if until - date.min >= length else date.min
+    return Period(since, until, f"{since} to {until}")
+
+
+def _months_earlier(first: date, months: int) -> date:
+    """The first day of the month so many months before."""
+    place = max(first.year * 12 + first.month - 1 - months, 12)
+    return date(place // 12, place % 12 + 1, 1)
+
+
+def moved(snapshot: Snapshot, themes: Iterable[str], period: Period, today: date) -> tuple[Moved, ...]:
+    """Every theme on which any kind of evidence raised a concern in the period or the one before, in the order given.
+
+    A theme that a concern was raised on before, and nothing now, is "no longer seen": nobody has said that it is well.
+    """
+    before = the_period_before(period)
+    found = []
+    for theme in themes:
+        then, now = (read_theme(snapshot, theme, today, span) for span in (before, period))
+        movement = _movement(then, now)
+        if movement is not None:
+            found.append(Moved(theme, now.label, _verdict(then), _verdict(now), movement))
+    return tuple(found)
+
+
+def _verdict(reading: ThemeReading) -> str | None:
+    return combined(reading.verdicts.values())
+
+
+def _is_concern(reading: ThemeReading) -> bool:
+    return bool(_CONCERN & set(reading.verdicts.values()))
+
+
+def _movement(then: ThemeReading, now: ThemeReading) -> Movement | None:
+    if _is_concern(now):
+        return Movement.STILL_TO_DEVELOP if _is_concern(then) else Movement.NEW
+    if not _is_concern(then):
+        return None
+    return Movement.IMPROVING if now.lines else Movement.NO_LONGER_SEEN

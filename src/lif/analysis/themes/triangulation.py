@@ -1,0 +1,132 @@
+"""Triangulation: what many sources say together about one theme (rules R1 to R3 of `docs/explanation/methods.md`).
+
+It proposes and says why; the group decides, and its decision is a record.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from lif.analysis.themes.evidence_kind import SELF_DESCRIPTION
+from lif.model.vocabulary import Direction
+
+LETTERS = {
+    Direction.WORKING_WELL: "W",
+    Direction.HAS_POTENTIAL: "W",
+    Direction.NEEDS_TO_IMPROVE: "N",
+    Direction.GAP: "G",
+    Direction.MIXED: "M",
+}
+"""What each direction counts as; a descriptive finding has no vote."""
+WORDS = {"W": "working well", "N": "needs to improve", "G": "a gap: nothing in place", "M": "mixed"}
+RECENT_MONTHS = 18
+"""Reassurance older than this does not stabilise, unless the partnership says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is proposed: `Created`, `Changed`, `Stabilised`, `discuss` or `none`, and why."""
+
+    word: str
+    reason: str
+
+
+def combined(letters: Iterable[str]) -> str | None:
+    """One verdict from several (R2): all W, N or G stay; N with G is N; anything else is M; none is silence."""
+    seen = set(letters)
+    if not seen:
+        return None
+    if len(seen) == 1:
+        return seen.pop()
+    return "N" if seen == {"N", "G"} else "M"
+
+
+def propose(verdicts: Mapping[str, str], newest_months: int | None, recent_months: int = RECENT_MONTHS) -> Proposal:
+    """The proposal for one verdict (W, N, G or M) per kind of evidence; the first rule of R3 that fits.
+
+    `newest_months` is the age of the newest evidence, None when no date is known: then nothing is stabilised.
+    The burden of proof is higher for reassurance than for concern.
+    """
+    if not verdicts:
+        return Proposal("none", "nothing recorded on this theme in the period")
+    letters = set(verdicts.values())
+    worried = letters & {"N", "G"}
+    if "W" not in letters:
+        return _without_reassurance(letters, alone=len(verdicts) == 1)
+    if letters == {"W"}:
+        return _reassurance_only(verdicts, newest_months, recent_months)
+    if worried and (challenged := _rosy_self_description(verdicts)):
+        return challenged
+    if worried:
+        return Proposal("discuss", "sources disagree about whether this is working")
+    return Proposal("discuss", "the evidence is mixed")
+
+
+def _without_reassurance(letters: set[str], *, alone: bool) -> Proposal:
+    label = " (one line of evidence only)" if alone else ""
+    if letters == {"G"}:
+        return Proposal("Created", f"evidence points to a gap{label}")
+    if "N" in letters:
+        return Proposal("Changed", f"evidence points to something that needs to improve{label}")
+    return Proposal("discuss", "the evidence is mixed")
+
+
+def _reassurance_only(verdicts: Mapping[str, str], newest_months: int | None, recent_months: int) -> Proposal:
+    if len(verdicts) == 1:
+        return Proposal("discuss", "said to be working well by one line of evidence only")
+    if set(verdicts) <= SELF_DESCRIPTION:
+        return Proposal("discuss", "said to be working well only by agencies or staff describing themselves")
+    if newest_months is None:
+        return Proposal("discuss", "said to be working well, but none of the evidence is dated")
+    if newest_months > recent_months:
+        return Proposal("discuss", f"said to be working well, but the newest evidence is {newest_months} months old")
+    return Proposal("Stabilised", "different kinds of evidence agree it is working well and none says otherwise")
+
+
+def _rosy_self_description(verdicts: Mapping[str, str]) -> Proposal | None:
+    """Self-assessment alone says it works, while two or more direct kinds say it does not."""
+    direct = [verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION]
+    worried = {"N", "G"} & set(direct)
+    if len(direct) < 2 or "W" in direct or not worried:  # noqa: PLR2004 - two direct kinds, as R3 says
+        return None
+    reason = "direct evidence agrees; only self-assessment or staff views say it is working well - challenge this"
+    return Proposal("Created" if set(direct) == {"G"} else "Changed", reason)
+
+
+def agreement(verdicts: Mapping[str, str]) -> str:
+    """Whether the kinds of evidence agree, in words."""
+    if not verdicts:
+        return "no evidence"
+    if len(verdicts) == 1:
+        return "one line of evidence only"
+    if conflicts(verdicts):
+        return "they disagree"
+    return "they agree" if len(set(verdicts.values())) == 1 and "M" not in verdicts.values() else "they partly agree"
+
+
+def conflicts(verdicts: Mapping[str, str]) -> int:
+    """How many pairs of kinds point opposite ways: working well against needing to improve or a gap."""
+    pairs = combinations(verdicts.values(), 2)
+    return sum("W" in pair and bool({"N", "G"} & set(pair)) for pair in pairs)
+
+
+def pair_code(first: str | None, second: str | None) -> str:
+    """How two verdicts on one theme go together, in the words of Farmer's protocol; None is silence.
+
+    Opposite directions are always dissonance here. Farmer's two-element rule would call them partial agreement when
+    both sources speak of the same point (see `farmer_code`): in safeguarding that hides what matters.
+    """
+    if first is None or second is None:
+        return "silence"
+    pair = {first, second}
+    if "W" in pair and pair & {"N", "G"}:
+        return "dissonance"
+    return "agreement" if len(pair) == 1 and pair != {"M"} else "partial agreement"
+
+
+def farmer_code(first: str | None, second: str | None) -> str:
+    """The code of the published two-element rule where both sources speak of the same point."""
+    code = pair_code(first, second)
+    if code == "dissonance":
+        return "partial agreement"
+    return "agreement" if first == second == "M" else code

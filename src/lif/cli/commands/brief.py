@@ -1,0 +1,74 @@
+"""`lif brief`: one piece of learning for people at work, to be read aloud or handed on."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lif.cli.documents.options import (
+    Agency,
+    Check,
+    Destination,
+    Force,
+    Output,
+    Priority,
+    Section,
+    To,
+    answer_with,
+)
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import record_ids
+
+if TYPE_CHECKING:
+    from lif.cli.documents.compose import Composed
+
+_MINUTES = 7
+_WORDS_A_MINUTE = 130
+"""What somebody reads aloud who wants to be followed."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "brief")
+    def brief(  # noqa: PLR0913 - each is an option of the command
+        options: Options,
+        *,
+        about: Annotated[
+            str,
+            typer.Argument(
+                metavar="ID", help="A theme, or any unique part of a record's id.", autocompletion=record_ids
+            ),
+        ],
+        form: Annotated[
+            Literal["seven-minute", "one-page"], typer.Option(help="To be read aloud, or one page.")
+        ] = "seven-minute",
+        agency: Agency = None,
+        priority: Priority = None,
+        section: Section = None,
+        output: Output = None,
+        to: To = None,
+        force: Force = False,
+        check: Check = False,
+    ) -> int:
+        """Write a briefing on a review, audit, finding, piece of learning or theme.
+
+        Dates are given by month. Read it before you pass it on: nobody near should recognise a child in it.
+
+        Examples: lif brief 2025-hawthorn; lif brief 2025-hawthorn --form one-page --agency police;
+        lif brief child-voice --audience public --output briefing.md
+        """
+        from lif.cli.documents.compose import Wish
+        from lif.reports.registry import BRIEFINGS
+
+        wish = Wish(("brief",), agency=agency, about=about, priority=priority, form=form, sections=tuple(section or ()))
+        where = Destination(output, to, force, check)
+        return answer_with(options, BRIEFINGS[form], wish, where, partial(_say_how_long, options))
+
+
+def _say_how_long(options: Options, composed: "Composed") -> None:
+    """That a briefing takes more than its seven minutes."""
+    body = composed.text.partition("\n[^1]:")[0]
+    minutes = -(-len(body.split()) // _WORDS_A_MINUTE)
+    if composed.report.name == "seven-minute" and minutes > _MINUTES and not options.quiet:
+        typer.echo(f"lif: read aloud, this takes about {minutes} minutes; take something out.", err=True)

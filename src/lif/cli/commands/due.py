@@ -1,0 +1,125 @@
+"""`lif due`: everything with a date ahead or behind."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+
+if TYPE_CHECKING:
+    from lif.analysis.deadlines.deadline import Deadline
+    from lif.analysis.deadlines.due import Due, Wanted
+    from lif.model.snapshot import Snapshot
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "due", formats=("text", "json", "ics"))
+    def due(  # noqa: PLR0913 - a parameter for each option
+        options: Options,
+        *,
+        within: Annotated[
+            str | None, typer.Option(metavar="TIME", help="How far ahead: 30d, 6w or 3m; 12m if left out.")
+        ] = None,
+        overdue: Annotated[bool, typer.Option("--overdue", help="Only what is certainly overdue.")] = False,
+        agency: Annotated[str | None, typer.Option(metavar="KEY", help="Only what this agency sees to.")] = None,
+        role: Annotated[str | None, typer.Option(metavar="TEXT", help="Only roles with these words.")] = None,
+        kind: Annotated[str | None, typer.Option(help="Only one kind: action, rapid-review, challenge …")] = None,
+        every: Annotated[bool, typer.Option("--all", help="Also what was met, and what is due later.")] = False,
+        output: Annotated[
+            Path | None, typer.Option(metavar="FILE", help="Write here; - or nothing: the terminal.")
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    ) -> None:
+        """List what is due and what is overdue, by agency and role: deadlines of the guidance, and days that were set.
+
+        Examples: lif due; lif due --within 30d; lif due --overdue; lif due --agency police --role head;
+        lif due --format ics --output deadlines.ics
+        """
+        from lif.analysis.deadlines.due import Wanted, asked_for
+        from lif.cli.prompts.resolve_words import agency_asked
+        from lif.store.write.document import save
+
+        snapshot, found = _told(options)
+        wanted = Wanted(
+            until=_until(options, within),
+            agency=agency_asked(snapshot, agency) if agency else "",
+            role=role or "",
+            kind=_kind(snapshot, kind),
+            only_overdue=overdue,
+            everything=every,
+        )
+        answer = _written(options, snapshot, asked_for(found, wanted, options.today), wanted)
+        if output is None or str(output) == "-":
+            typer.echo(answer, nl=False)
+        else:
+            save(output, answer.encode() if isinstance(answer, str) else answer, over=force)
+            typer.echo(str(output))
+
+
+def _told(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...]]":
+    """The records as the audience may see them, and the deadlines it may be told."""
+    from lif.analysis.deadlines.every_deadline import deadlines, seen_alike
+    from lif.disclosure.audience import for_audience
+    from lif.model.parts.field import Sharing
+
+    whole = options.whole()
+    if options.audience is None:
+        return whole, deadlines(whole, options.today)
+    view, _ = for_audience(whole, Sharing(options.audience))
+    return view, seen_alike(whole, view, options.today)
+
+
+def _until(options: Options, within: str | None) -> date:
+    from lif.analysis.deadlines.due import USUAL_SPAN, until
+    from lif.errors import LifError
+
+    day = until(options.today, within or USUAL_SPAN)
+    if day is None:
+        raise LifError(f'I don\'t know the time "{within}".', "Days, weeks or months: 30d, 6w or 3m")
+    return day
+
+
+def _kind(snapshot: "Snapshot", kind: str | None) -> str:
+    from lif.analysis.deadlines.every_deadline import kinds_of_deadline
+    from lif.errors import LifError
+
+    kinds = kinds_of_deadline(snapshot)
+    if kind is not None and kind not in kinds:
+        raise LifError(f'There is no kind of deadline called "{kind}".', f"Kinds: {', '.join(kinds)}")
+    return kind or ""
+
+
+def _written(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted") -> str | bytes:
+    from dataclasses import fields
+
+    from lif.analysis.deadlines.deadline import Deadline
+    from lif.analysis.deadlines.statutory_clocks import silent_reviews
+    from lif.output.plain_json import as_json
+    from lif.output.text.due import due_text, title_of
+
+    if options.format == "ics":
+        return _calendar(snapshot, due)
+    silent = () if wanted.is_narrow else silent_reviews(snapshot)
+    if options.format == "json":
+        names = [field.name for field in fields(Deadline)]
+        shown = [
+            {"title": title_of(snapshot, one), **{name: getattr(one, name) for name in names}} for one in due.shown
+        ]
+        return as_json(today=due.today, summary=due.summary, deadlines=shown, not_judged=silent)
+    return due_text(snapshot, due, silent)
+
+
+def _calendar(snapshot: "Snapshot", due: "Due") -> bytes:
+    from lif.errors import LifError
+
+    try:
+        from lif.output.calendar_file import calendar_file
+    except ModuleNotFoundError:
+        raise LifError(
+            "A calendar file needs the package icalendar.", 'Install it with: pip install "lif-toolkit[calendar]"'
+        ) from None
+    return calendar_file(snapshot, due.shown, due.today)

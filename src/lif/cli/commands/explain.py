@@ -1,0 +1,119 @@
+"""`lif explain`: what a code means, why it matters, what to do."""
+
+import re
+from textwrap import indent
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+
+if TYPE_CHECKING:
+    from lif.diagnostics.code import Code
+
+_EXAMPLE = re.compile(r'^```yaml title="([^"]*)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+_EMPHASIS = re.compile(r"(?<![`\w])\*([^*`\n]+)\*(?![`\w])")
+_GROUPS = {
+    "LIF1": "The file",
+    "LIF2": "Its fields",
+    "LIF3": "What it cites and names",
+    "LIF4": "Dates and life",
+    "LIF5": "Evidence and impact",
+    "LIF6": "Privacy",
+    "LIF7": "Duties of the framework and the guidance",
+    "LIF8": "Changes",
+    "LIF9": "The folder, and accepted exceptions",
+}
+
+
+def _codes() -> "dict[str, Code]":
+    from lif.diagnostics.codes import STORE_CODES
+    from lif.rules.codes import RULE_CODES
+
+    return {one.name: one for one in sorted((*STORE_CODES, *RULE_CODES), key=lambda one: one.name)}
+
+
+def _complete(incomplete: str) -> list[str]:
+    return [name for name in _codes() if name.startswith(incomplete.upper())]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "explain")
+    def explain(
+        options: Options,
+        *,
+        code: Annotated[str | None, typer.Argument(help="A code: LIF512.", autocompletion=_complete)] = None,
+    ) -> None:
+        """Say what a code means, why it matters and what to do, with an example; without a code, list them all.
+
+        Examples: lif explain LIF512; lif explain
+        """
+        from lif.output.plain_json import as_json
+        from lif.store.shipped.pages import page
+
+        codes = _codes()
+        if code is None:
+            listed = [_about(one) for one in codes.values()]
+            typer.echo(as_json(codes=listed) if options.format == "json" else _list(codes), nl=False)
+            return
+        known = _known(code, codes)
+        text = page(known.name)
+        typer.echo(as_json(**_about(known), page=text) if options.format == "json" else _plain(text), nl=False)
+
+
+def _about(code: "Code") -> dict[str, object]:
+    return {"code": code.name, "severity": code.severity.value, "title": code.title, "duties": code.duties}
+
+
+def _known(asked: str, codes: "dict[str, Code]") -> "Code":
+    """The code somebody means; capitals do not matter."""
+    from difflib import get_close_matches
+
+    from lif.errors import LifError
+
+    if found := codes.get(asked.upper()):
+        return found
+    close = get_close_matches(asked.upper(), codes, n=1)
+    guess = f"Did you mean {close[0]}, {codes[close[0]].title}?" if close else "lif explain lists every code."
+    raise LifError(f'There is no code "{asked}".', guess)
+
+
+def _list(codes: "dict[str, Code]") -> str:
+    from lif.output.text.terminal import columns
+
+    blocks = []
+    for start, head in _GROUPS.items():
+        rows = [(one.name, one.severity.value, one.title) for name, one in codes.items() if name.startswith(start)]
+        if rows:
+            blocks.append(f"{head}\n{columns(rows, indent=2)}\n")
+    return "\n".join(blocks)
+
+
+def _plain(text: str) -> str:
+    """A page for the terminal: no Markdown signs but backquotes; examples stepped in under the name of their file."""
+    prose, *examples = re.split(_EXAMPLE, text)
+    blocks = [_prose(prose)]
+    for path, lines, rest in zip(*[iter(examples)] * 3, strict=True):
+        blocks += [f"  {path}\n{indent(lines.rstrip(), ' ' * 6)}", _prose(rest)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _prose(text: str) -> str:
+    from lif.output.text.terminal import paragraph
+
+    blocks = []
+    for block in _EMPHASIS.sub(r"“\1”", text.strip()).split("\n\n"):
+        if block.startswith("#"):
+            blocks.append(block.lstrip("# "))
+            continue
+        points = re.split(r"\n(?=- |\d\. )", block)
+        blocks.append("\n".join(paragraph(point, indent=2, hanging=_hang(point)) for point in points).rstrip())
+    return "\n\n".join(blocks)
+
+
+def _hang(point: str) -> int:
+    """How far the later lines of a point stand in from its sign."""
+    sign = re.match(r"- |\d\. ", point)
+    return len(sign[0]) if sign else 0

@@ -1,0 +1,71 @@
+"""`lif fmt`: one canonical layout for every record."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "fmt", writes=True)
+    def fmt(
+        options: Options,
+        *,
+        paths: Annotated[list[Path] | None, typer.Argument(help="Only these files or folders.")] = None,
+        check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")] = False,
+        dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
+    ) -> int:
+        """Lay out records in one way: order of fields, two spaces a step, quotes only where needed.
+
+        What the records say, and every comment, stays. A file that cannot be read is left as it is and named.
+
+        Examples: lif fmt; lif fmt --check; lif fmt records/actions
+        """
+        from lif.cli.exits import CLEAN, PROBLEMS
+        from lif.cli.paths import inside
+        from lif.cli.prompts.drafts import answer
+        from lif.errors import LifError
+        from lif.model.registry import kind_of
+        from lif.output.text.terminal import show
+        from lif.store.write.writer import Change, write
+        from lif.store.yaml.layout import formatted
+        from lif.store.yaml.parse import parse
+
+        workspace = options.workspace()
+        loaded = options.loaded(workspace, say_what_is_left_out=False)
+        chosen = inside(workspace.root, paths or [])
+        changed, skipped = [], []
+        for path, data in loaded.files.items():
+            kind = kind_of(path.removeprefix("records/").removesuffix(".yaml"))
+            if kind is None or (chosen and not any(path == one or path.startswith(f"{one}/") for one in chosen)):
+                continue
+            try:
+                after = formatted(data, kind)
+            except LifError as refused:
+                skipped.append({"path": path, "because": refused.message, "hint": refused.hint})
+                continue
+            if after == data:
+                continue
+            changed.append(path)
+            if not (check or dry_run):
+                write(workspace.root, [Change(path, data, after, parse(data).tree)])
+        for one in skipped:
+            typer.echo(show(f"lif: left as it is: {one['path']}: {one['because']}. {one['hint']}"), err=True)
+        writes = not (check or dry_run)
+        answer(
+            options, _said(changed, len(loaded.files), writes=writes), written=writes, changed=changed, skipped=skipped
+        )
+        return PROBLEMS if check and (changed or skipped) else CLEAN
+
+
+def _said(changed: list[str], every: int, *, writes: bool) -> str:
+    from lif.output.text.terminal import counted, show
+
+    if not changed:
+        return f"{counted(every, 'record')}: each is laid out as it should be."
+    head = f"{'Laid out' if writes else 'Would lay out'} {counted(len(changed), 'record')} of {every:,}:"
+    return "\n".join([head, *(f"    {show(path)}" for path in changed)])

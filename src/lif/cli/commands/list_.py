@@ -1,0 +1,65 @@
+"""`lif list`: the records of one kind."""
+
+from typing import Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import kind_names
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "list")
+    def list_(
+        options: Options,
+        *,
+        kind: Annotated[
+            str | None, typer.Argument(help="A kind of record: review, action …", autocompletion=kind_names)
+        ] = None,
+        theme: Annotated[str | None, typer.Option(help="Only those on this theme.")] = None,
+    ) -> None:
+        """List the records of one kind with their dates and stages of life, or count the records of every kind.
+
+        Examples: lif list; lif list review; lif list finding --theme neglect
+        """
+        from lif.analysis.chronology.record_date import placed
+        from lif.analysis.chronology.stage import KINDS_WITH_A_LIFE, life_of
+        from lif.analysis.lines.lineage import carrying
+        from lif.cli.prompts.resolve_words import kind_asked, theme_asked
+        from lif.model.registry import KINDS
+        from lif.output.plain_json import as_json
+        from lif.output.text.terminal import columns, counted
+
+        snapshot = options.snapshot()
+        if theme is not None:
+            theme = theme_asked(snapshot, theme)
+        wanted = [kind_asked(kind)] if kind else list(KINDS)
+        on_theme = set(carrying(snapshot, theme)) if theme else set(snapshot.entries)
+        mine = [entry for entry in snapshot.entries.values() if entry.kind in wanted and entry.id in on_theme]
+        if options.format == "json":
+            told = [
+                {
+                    "id": one.id,
+                    "kind": one.kind.name,
+                    "title": one.record.title,
+                    "date": placed(snapshot, one.id),
+                    **({"stage": life.stage} if (life := life_of(snapshot, one, options.today)) else {}),
+                }
+                for one in mine
+            ]
+            typer.echo(as_json(records=told), nl=False)
+            return
+        if kind is None and theme is None:
+            counts = [(str(sum(one.kind is each for one in mine)), each.name) for each in KINDS]
+            typer.echo(columns([row for row in counts if row[0] != "0"]))
+        elif mine:
+            has_life = any(one.kind.name in KINDS_WITH_A_LIFE for one in mine)
+            rows = []
+            for one in mine:
+                life = life_of(snapshot, one, options.today)
+                stage = ((life.word or "not known") if life else "",) if has_life else ()
+                rows.append((str(placed(snapshot, one.id) or "no date"), *stage, one.id, one.record.title))
+            typer.echo(columns(rows))
+        typer.echo(counted(len(mine), "record"), err=True)

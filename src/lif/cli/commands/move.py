@@ -1,0 +1,70 @@
+"""`lif move`: a new name for a record or an item, and for every citation of it."""
+
+from typing import Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import record_ids
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "move", writes=True)
+    def move(
+        options: Options,
+        *,
+        record: Annotated[
+            str, typer.Argument(help="Any unique part of its id, or ID#KEY for an item.", autocompletion=record_ids)
+        ],
+        new: Annotated[str, typer.Argument(help="The new name: 2019-early-help; for an item, its new key.")],
+        dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
+    ) -> int:
+        """Rename a record, or an item of one, and rewrite every citation of it: all of them, or none.
+
+        Agencies, groups and themes are items of the partnership record: partnership#police.
+
+        Examples: lif move findings/early-help 2019-early-help; lif move reviews/2019-x#schools schools-at-heart
+        """
+        from lif.cli.exits import CLEAN
+        from lif.cli.prompts.drafts import answer, refused
+        from lif.model.naming import named
+        from lif.store.write.draft import Draft
+        from lif.store.write.rename import new_id, of_item, of_record
+        from lif.store.write.writer import write
+
+        workspace = options.workspace()
+        loaded = options.loaded(workspace, say_what_is_left_out=False)
+        part, _, key = record.partition("#")
+        old = named([*loaded.snapshot.entries, *loaded.snapshot.broken], part)
+        renaming = (
+            of_item(loaded, old, key, new.rpartition("#")[2]) if key else of_record(loaded, old, new_id(old, new))
+        )
+        draft = Draft({one.path: one.after for one in renaming.changes}, {renaming.old: renaming.new})
+        verdict = draft.judged(loaded, options.today)
+        if verdict.errors:
+            return refused(options, verdict.errors, f"{renaming.old} keeps its name.")
+        if not dry_run:
+            write(workspace.root, renaming.changes)
+        answer(
+            options,
+            _said(renaming.old, renaming.new, renaming.citing, dry_run=dry_run),
+            written=not dry_run,
+            old=renaming.old,
+            new=renaming.new,
+            rewritten=list(renaming.citing),
+        )
+        return CLEAN
+
+
+def _said(old: str, new: str, citing: tuple[str, ...], *, dry_run: bool) -> str:
+    from lif.output.text.terminal import counted
+
+    head = f"Would move {old} to {new}" if dry_run else f"Moved {old} to {new}"
+    if not citing:
+        return f"{head}; nothing else cites it."
+    verb = "Would rewrite" if dry_run else "Rewrote"
+    return "\n".join(
+        [head, f"{verb} its citations in {counted(len(citing), 'record')}:", *(f"    {one}" for one in citing)]
+    )

@@ -1,0 +1,123 @@
+"""`lif new`: a new record, asked for in plain words or given on the command line."""
+
+import re
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import kind_names, record_ids
+from lif.model.registry import KINDS
+
+if TYPE_CHECKING:
+    from lif.cli.prompts.new_record import Written
+
+_KINDS = f"What kind: {', '.join(KINDS.names)}."
+_CASES = re.compile(r"[1-9]\d{0,3}", re.ASCII)
+"""A number of cases that an audit could look at; what is said beforehand is not worked out for more."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "new", writes=True)
+    def new(  # noqa: PLR0913 - every question has a flag
+        options: Options,
+        *,
+        kind: Annotated[str, typer.Argument(help=_KINDS, autocompletion=kind_names)],
+        title: Annotated[str | None, typer.Option(help="What it is about: a theme or pseudonym, no names.")] = None,
+        fields: Annotated[
+            list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="A field; as often as needed.")
+        ] = None,
+        source: Annotated[
+            str | None,
+            typer.Option("--from", metavar="ID", help="The record it comes from.", autocompletion=record_ids),
+        ] = None,
+        slug: Annotated[str | None, typer.Option(help="Its short name; otherwise made from the title.")] = None,
+        no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
+        edit: Annotated[bool, typer.Option("--edit", help="Open it in $EDITOR afterwards.")] = False,
+    ) -> int:
+        """Write a new record. Asks what it needs to know; Enter passes over what can wait, ? explains.
+
+        The file it writes explains itself: what is still owed stands there as a comment. Nothing is ever overwritten.
+
+        Examples: lif new review; lif new finding --from 2026-missing-education; lif new need --no-input
+        --title "Children missing education" --set driver=data --set sharing=public
+        """
+        from lif.cli.exits import CLEAN, PROBLEMS
+        from lif.cli.prompts.drafts import answer, as_plain
+        from lif.cli.prompts.new_record import Writing
+        from lif.cli.prompts.resolve_words import kind_asked
+
+        writing = Writing(options, kind_asked(kind), asks=not no_input, slug=slug)
+        if kind in {"audit", "audits"} and source and not options.quiet:
+            typer.echo(_what_it_could_show(options, source, fields or []), err=True, nl=False)
+        tree = writing.begun(source, [*([f"title={title}"] if title else []), *(fields or [])])
+        written = writing.finished(tree)
+        if written is None:
+            return PROBLEMS
+        answer(
+            options,
+            _said(written),
+            written=True,
+            id=written.id,
+            path=written.path,
+            owed=written.owed,
+            diagnostics=[as_plain(one) for one in written.warnings],
+        )
+        if edit:
+            _edit(options, written.path)
+        if not no_input and written.has_findings:
+            writing.ask_for_findings(written, lambda finding: answer(options, f"Wrote {finding.path}"))
+        return CLEAN
+
+
+def _what_it_could_show(options: Options, source: str, fields: list[str]) -> str:
+    """Said before a re-audit is begun: what it could show with so many cases; empty when it repeats no audit."""
+    from lif.analysis.audits.audit_chain import could_show
+    from lif.cli.prompts.resolve_words import entry_asked
+    from lif.model.kinds.audit import Audit
+    from lif.model.kinds.partnership import Thresholds
+    from lif.output.text.terminal import paragraph
+
+    snapshot = options.snapshot()
+    record = entry_asked(snapshot, source.partition("#")[0]).record
+    if not isinstance(record, Audit):
+        return ""
+    chosen = next((one.partition("=")[2] for one in fields if one.startswith("cases_looked_at=")), "")
+    cases = int(chosen) if _CASES.fullmatch(chosen) else None
+    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    said = could_show(record, cases, fewest_cases=thresholds.fewest_cases)
+    return "".join(f"{paragraph(one, hanging=2)}\n" for one in ("Before you begin:", *said)) if said else ""
+
+
+def _said(written: "Written") -> str:
+    from lif.output.text.terminal import paragraph
+
+    lines = [f"Wrote {written.path}"]
+    if written.assumed:
+        lines.append(written.assumed)
+    if written.owed:
+        owed = " · ".join(one["says"] for one in written.owed)
+        when = "Still owed before it starts:" if written.has_findings else "Still owed:"
+        lines.append(paragraph(f"{when} {owed}", hanging=2))
+    return "\n".join([*lines, f"Next:  {'     '.join(written.following)}"])
+
+
+def _edit(options: Options, path: str) -> None:
+    """Open the file in the editor people have chosen; without one, say where it is."""
+    import os
+    import shlex
+    import subprocess
+
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    file = options.workspace().root / path
+    if not editor:
+        typer.echo(f"lif: no editor is set in EDITOR; the file is {file}", err=True)
+        return
+    try:
+        subprocess.run([*shlex.split(editor), str(file)], check=False)  # noqa: S603 - the person's own editor
+    except (OSError, ValueError):
+        typer.echo(f"lif: the editor {editor} cannot be started; the file is {file}", err=True)
+        return
+    typer.echo(f"Look it over: lif check {path}", err=True)

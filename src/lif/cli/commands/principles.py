@@ -1,0 +1,45 @@
+"""`lif principles`: reviews and audits against the eight principles."""
+
+from typing import Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import record_ids
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "principles")
+    def principles(
+        options: Options,
+        *,
+        activity: Annotated[
+            str | None, typer.Argument(help="A review or audit; all if left out.", autocompletion=record_ids)
+        ] = None,
+    ) -> None:
+        """Hold reviews and audits against the framework's eight principles, with the records that show each.
+
+        Examples: lif principles; lif principles vulnerable-adolescents
+        """
+        from lif.analysis.duties.principles import activities, principled
+        from lif.cli.prompts.resolve_words import entry_asked
+        from lif.errors import LifError
+        from lif.output.plain_json import as_json
+        from lif.output.text.decision import principles_table, principles_text
+
+        snapshot = options.snapshot()
+        chosen = activities(snapshot)
+        if activity is not None:
+            entry = entry_asked(snapshot, activity)
+            chosen = tuple(one for one in chosen if one.id == entry.id)
+            if not chosen:
+                raise LifError(f"{entry.id} is {entry.kind.article}, not a review or audit.", "See: lif principles")
+        held = [principled(snapshot, one) for one in chosen]
+        if options.format == "json":
+            typer.echo(as_json(activities=held), nl=False)
+        elif activity is not None:
+            typer.echo(principles_text(held[0], snapshot.absent), nl=False)
+        else:
+            typer.echo(principles_table(held, snapshot.absent), nl=False)

@@ -1,0 +1,72 @@
+"""`lif report`: a document from the records."""
+
+from typing import Annotated
+
+import typer
+
+from lif.cli.documents.options import (
+    Agency,
+    Check,
+    Destination,
+    Force,
+    Output,
+    Priority,
+    Section,
+    To,
+    answer_with,
+)
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import record_ids
+
+
+def _report_names(incomplete: str) -> list[str]:
+    from lif.reports.registry import REPORTS
+
+    return [name for name in REPORTS.names if name.startswith(incomplete)]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "report")
+    def report(  # noqa: PLR0913 - each is an option of the command
+        options: Options,
+        *,
+        name: Annotated[
+            str | None, typer.Argument(help="Which report; without one, all are listed.", autocompletion=_report_names)
+        ] = None,
+        about: Annotated[
+            str | None,
+            typer.Argument(
+                metavar="[ID]", help="What it is on: any unique part of a record's id.", autocompletion=record_ids
+            ),
+        ] = None,
+        year: Annotated[str | None, typer.Option(help="From April to March, written 2018-19.")] = None,
+        period: Annotated[str | None, typer.Option(help="First and last month: 2025-10/2026-03.")] = None,
+        agency: Agency = None,
+        cycle: Annotated[str | None, typer.Option(help="The cycle of an assessment.")] = None,
+        priority: Priority = None,
+        section: Section = None,
+        output: Output = None,
+        to: To = None,
+        force: Force = False,
+        check: Check = False,
+    ) -> int:
+        """Write a report from the records; each sentence names the records it rests on.
+
+        Examples: lif report; lif report annual --year 2018-19; lif report annual --year 2018-19 --section learned;
+        lif report annual --year 2018-19 --output annual.md; lif report annual --year 2018-19 --check --output annual.md
+        """
+        from lif.cli.documents.compose import Wish
+        from lif.cli.exits import CLEAN
+        from lif.errors import LifError
+        from lif.output.text.terminal import columns
+        from lif.reports.registry import REPORTS
+
+        if name is None:
+            typer.echo(columns((one.name, one.audience.value, one.says) for one in REPORTS))
+            return CLEAN
+        if name not in REPORTS:
+            raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")
+        wish = Wish(("report", name), year, period, agency, cycle, about, priority, sections=tuple(section or ()))
+        return answer_with(options, REPORTS[name], wish, Destination(output, to, force, check))

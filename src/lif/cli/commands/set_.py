@@ -1,0 +1,154 @@
+"""`lif set`: changes a field of a record, and nothing else in its file."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import record_ids
+
+if TYPE_CHECKING:
+    from lif.model.snapshot import Snapshot
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "set", writes=True)
+    def set_(
+        options: Options,
+        *,
+        record: Annotated[str, typer.Argument(help="Any unique part of its id.", autocompletion=record_ids)],
+        changes: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE…", help="What to change.")],
+        dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
+    ) -> int:
+        """Change fields of a record, keeping its comments, its order and every other byte.
+
+        A list of ids or short names takes commas; `[+]` adds to a list; nothing after the = takes a field out. A change
+        that would make the records wrong is refused.
+
+        Examples: lif set monthly-supervision due=2026-06-01; lif set monthly-supervision owner.agency=police;
+        lif set monthly-supervision progress[+].date=2026-03-01 progress[+].said="Form agreed"
+        """
+        from lif.cli.exits import CLEAN
+        from lif.cli.prompts.drafts import answer, as_plain, refused, told
+        from lif.cli.prompts.resolve_words import kind_asked
+        from lif.model.naming import named
+        from lif.store.load.positions import path_of
+        from lif.store.new.assign import assigned
+        from lif.store.new.typed_value import Meaning
+        from lif.store.write.draft import Draft
+        from lif.store.write.edit import rewritten
+        from lif.store.write.writer import Change, write
+
+        workspace = options.workspace()
+        loaded = options.loaded(workspace, say_what_is_left_out=False)
+        found = named([*loaded.snapshot.entries, *loaded.snapshot.broken], record)
+        path, kind = path_of(found), kind_asked(found.partition("/")[0])
+        data = loaded.files[path]
+        tree = _readable(data, found)
+        wanted = assigned(kind, tree, changes, Meaning(loaded.snapshot, options.today))
+        after = rewritten(data, wanted, kind)
+        draft = Draft({path: after})
+        verdict = draft.judged(loaded, options.today)
+        differences = list(_differences(tree, wanted, ""))
+        owed = _owed_to_close(draft.on(loaded).snapshot, found, differences)
+        if verdict.errors:
+            code = refused(options, verdict.errors, f"{found} stays as it was.", owed_to_close=owed)
+            _say_what_is_owed(owed)
+            return code
+        if differences and not dry_run:
+            write(workspace.root, [Change(path, data, after, wanted)])
+        told(verdict.warnings)
+        _say_what_is_owed(owed)
+        answer(
+            options,
+            _said(path, differences, dry_run=dry_run),
+            written=bool(differences) and not dry_run,
+            id=found,
+            path=path,
+            changed=differences,
+            owed_to_close=owed,
+            diagnostics=[as_plain(one) for one in verdict.warnings],
+        )
+        return CLEAN
+
+
+_ON_THE_WAY = ("done", "closed", "outcome")
+"""Fields of an action by which it nears its end."""
+
+
+def _owed_to_close(snapshot: "Snapshot", record_id: str, differences: list[dict[str, Any]]) -> tuple[str, ...]:
+    """What an action still owes, where the change brings it nearer to being closed."""
+    from lif.analysis.impact.closing_gate import owed_to_close
+    from lif.model.kinds.action import Action
+
+    entry = snapshot.entries.get(record_id)
+    nearer = any(one["field"].startswith(_ON_THE_WAY) and one["after"] is not None for one in differences)
+    return owed_to_close(entry.record) if entry and isinstance(entry.record, Action) and nearer else ()
+
+
+def _say_what_is_owed(owed: tuple[str, ...]) -> None:
+    from lif.output.text.terminal import paragraph
+
+    if owed:
+        typer.echo("Before it can be closed it owes:", err=True)
+    for one in owed:
+        typer.echo(paragraph(f"- {one}", indent=4, hanging=2), err=True)
+
+
+def _readable(data: bytes, record_id: str) -> Any:
+    from lif.cli.exits import PROBLEMS
+    from lif.errors import LifError
+    from lif.store.yaml.parse import parse
+
+    parsed = parse(data)
+    if parsed.tree is None or parsed.faults:
+        says = f"{record_id} cannot be read, so nothing in it can be changed."
+        raise LifError(says, f"See: lif check records/{record_id}.yaml", exit_code=PROBLEMS)
+    return parsed.tree
+
+
+def _differences(old: Any, new: Any, at: str) -> Any:
+    """What changed, by the path people write: the value before and after, None where there is none."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name in (*old, *(name for name in new if name not in old)):
+            yield from _differences(old.get(name), new.get(name), f"{at}.{name}" if at else name)
+    elif isinstance(old, list) and isinstance(new, list) and len(old) <= len(new):
+        for index, value in enumerate(new):
+            yield from _differences(old[index] if index < len(old) else None, value, f"{at}[{index}]")
+    elif old != new:
+        yield {"field": at, "before": _masked(old), "after": _masked(new)}
+
+
+def _masked(value: Any) -> Any:
+    """The value as it may be told: what could identify a person is not said again when it is taken out."""
+    from lif.privacy.mask import unscanned
+
+    if isinstance(value, str):
+        return unscanned(value)
+    if isinstance(value, dict):
+        return {name: _masked(one) for name, one in value.items()}
+    return [_masked(one) for one in value] if isinstance(value, list) else value
+
+
+def _said(path: str, differences: list[dict[str, Any]], *, dry_run: bool) -> str:
+    from lif.output.text.terminal import line
+
+    if not differences:
+        return f"{path} says so already; nothing was written."
+    lines = [line(f"{one['field']}: {_shown(one['before'])} → {_shown(one['after'])}") for one in differences]
+    head = f"Would change {path}" if dry_run else f"Changed {path}"
+    return "\n".join([head, *(f"    {one}" for one in lines)])
+
+
+def _shown(value: Any) -> str:
+    """A value in a line: nothing, a text, items with commas."""
+    longest = 60
+    if value is None:
+        return "(nothing)"
+    if isinstance(value, dict):
+        text = ", ".join(f"{name} {_shown(one)}" for name, one in value.items())
+    else:
+        text = ", ".join(_shown(one) for one in value) if isinstance(value, list) else str(value)
+    return text if len(text) <= longest else f"{text[:longest]}…"

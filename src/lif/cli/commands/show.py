@@ -1,0 +1,51 @@
+"""`lif show`: one record in words."""
+
+from typing import Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import record_ids
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "show")
+    def show(
+        options: Options,
+        *,
+        record: Annotated[str, typer.Argument(help="Any unique part of its id.", autocompletion=record_ids)],
+    ) -> None:
+        """Show one record in words: what it cites, what cites it, its life, and how it stands among others.
+
+        Example: lif show vulnerable-adolescents
+        """
+        from lif.analysis.chronology.stage import life_of
+        from lif.analysis.deadlines.statutory_clocks import silent_reviews
+        from lif.analysis.impact.recommendation_state import asked_for
+        from lif.analysis.themes.earlier_findings import perhaps_found_before
+        from lif.cli.prompts.resolve_words import entry_asked
+        from lif.model.fingerprint import fingerprint
+        from lif.model.kinds.finding import Finding
+        from lif.output.plain_json import as_json
+        from lif.output.text.record import perhaps_text, record_text, silent_text
+        from lif.output.text.record_context import standing_of, standing_text
+        from lif.output.text.stage import life_text
+
+        snapshot = options.snapshot()
+        entry = entry_asked(snapshot, record)
+        finding = next((one for one in snapshot.of(Finding) if one.id == entry.id), None)
+        perhaps = perhaps_found_before(snapshot, finding) if finding else None
+        life, asked = life_of(snapshot, entry, options.today), asked_for(snapshot, entry)
+        silent = {one.record: one.because for one in silent_reviews(snapshot)}.get(entry.id, "")
+        standing = standing_of(snapshot, entry, options.today)
+        is_whole = options.audience in {None, "restricted"}
+        if options.format == "json":
+            cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
+            seen = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
+            derived = {"life": life, "asked_for": asked, "perhaps_before": perhaps, "not_judged_by_guidance": silent}
+            typer.echo(as_json(record=entry, **seen, cited_by=cited_by, **derived, standing=standing), nl=False)
+            return
+        told = record_text(snapshot, entry, is_whole=is_whole) + silent_text(silent) + life_text(life, asked)
+        typer.echo(told + standing_text(standing, entry.id) + perhaps_text(snapshot, perhaps), nl=False)

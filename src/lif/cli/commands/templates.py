@@ -1,0 +1,122 @@
+"""`lif templates`: the templates of reports, a copy to change, and whether a changed one still fits."""
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from lif.cli.options import Options, command
+
+if TYPE_CHECKING:
+    from lif.output.templates.template_files import Shelf
+    from lif.reports.report import Report
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "templates")
+    def templates(
+        options: Options,
+        *,
+        what: Annotated[Literal["list", "copy", "check"], typer.Argument(help="What to do.")] = "list",
+        name: Annotated[
+            str | None, typer.Argument(help="Which template; without one, list and check take all.")
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help="Copy over a template of yours that differs.")] = False,
+    ) -> int:
+        """List the templates of reports, copy one into your own `templates` folder, or check those that are there.
+
+        Your own copy is used instead of the one that ships. A check names each unknown word and each missing heading
+        with its line; nothing of your records is needed for it. `reference.docx` is the Word file that Word documents
+        take their look from: letters, headings, margins, what stands at the head and foot of each page.
+
+        Examples: lif templates; lif templates copy annual; lif templates check; lif templates check annual;
+        lif templates copy reference.docx
+        """
+        from lif.cli.exits import CLEAN
+        from lif.errors import LifError
+        from lif.output.templates.template_files import REFERENCE, Shelf
+
+        workspace = options.workspace()
+        shelf = Shelf.of(workspace.root)
+        known = _reports()
+        others = name == REFERENCE or (name is not None and Shelf().find(name) is not None)
+        if name is not None and name not in known and not (what == "copy" and others):
+            raise LifError(f'There is no template called "{name}".', f"Templates: {', '.join(known)}")
+        chosen = {name: known[name]} if name in known else known
+        if what == "copy":
+            return _copy(options, name, force=force)
+        if what == "check":
+            return _check(options, shelf, chosen)
+        _list(options, shelf, chosen)
+        return CLEAN
+
+
+def _reports() -> "dict[str, Report]":
+    from lif.reports.registry import DOCUMENTS
+
+    return {report.name: report for report in DOCUMENTS}
+
+
+def _list(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> None:
+    from lif.cli.prompts.drafts import answer
+    from lif.output.templates.template_files import REFERENCE
+    from lif.output.text.terminal import columns
+
+    rows: list[dict[str, Any]] = [
+        {
+            "name": name,
+            "version": shelf.version(name),
+            "own": shelf.is_own(name),
+            "ships": (shelf.older(name) or (0, shelf.version(name)))[1],
+            "sections": list(report.headings),
+        }
+        for name, report in chosen.items()
+    ]
+    lines = [(row["name"], f"version {row['version']}", _whose(row), ", ".join(row["sections"])) for row in rows]
+    is_own = shelf.reference is not None
+    lines.append((REFERENCE, "", "your own" if is_own else "ships with lif", "the look of Word files"))
+    answer(options, columns(lines), templates=rows, reference={"name": REFERENCE, "own": is_own})
+
+
+def _whose(row: dict[str, Any]) -> str:
+    if not row["own"]:
+        return "ships with lif"
+    return "your own" if row["ships"] == row["version"] else f"your own; version {row['ships']} ships"
+
+
+def _copy(options: Options, name: str | None, *, force: bool) -> int:
+    from lif.cli.exits import CLEAN
+    from lif.errors import LifError
+    from lif.output.documents.page import folder
+    from lif.output.templates.template_files import ENDING, FOLDER, REFERENCE, Shelf
+    from lif.store.write.document import save
+
+    if name is None:
+        raise LifError("Which template?", "Say it: lif templates copy annual")
+    is_look = name == REFERENCE
+    file, content = (name, (folder() / name).read_bytes()) if is_look else (f"{name}{ENDING}", Shelf().text(name))
+    save(options.workspace().root / FOLDER / file, content, over=force, make_folder=True)
+    typer.echo(f"{FOLDER}/{file}")
+    return CLEAN
+
+
+def _check(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> int:
+    from lif.cli.exits import CLEAN, PROBLEMS
+    from lif.cli.prompts.drafts import answer
+    from lif.output.templates.render import check
+    from lif.output.text.terminal import line
+    from lif.reports.template_sample import sample
+
+    wrong: list[dict[str, Any]] = []
+    for name, report in chosen.items():
+        wrong += check(name, sample(report), shelf, report.headings)
+    told = [f"{shelf.place(one['template'])}:{one['line']}: {line(one['says'])}" for one in wrong]
+    told += [_old(shelf, name) for name in chosen if shelf.older(name)]
+    answer(options, "\n".join(told) or f"{len(chosen)} of {len(chosen)} templates fit.", wrong=wrong)
+    return PROBLEMS if wrong else CLEAN
+
+
+def _old(shelf: "Shelf", name: str) -> str:
+    mine, theirs = shelf.older(name) or (0, 0)
+    return f"{shelf.place(name)}.md.j2: version {mine or 'unknown'}; the one that ships is version {theirs}"

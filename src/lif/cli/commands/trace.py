@@ -1,0 +1,48 @@
+"""`lif trace`: the line of sight through a record or a theme."""
+
+from typing import Annotated
+
+import typer
+
+from lif.cli.options import Options, command
+from lif.cli.startup.completion import record_ids
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "trace")
+    def trace(
+        options: Options,
+        *,
+        about: Annotated[
+            str, typer.Argument(help="A theme, or any unique part of a record's id.", autocompletion=record_ids)
+        ],
+    ) -> None:
+        """Follow the line of sight from need through finding and action to impact, and say where it breaks.
+
+        Examples: lif trace neglect; lif trace single-categories
+        """
+        from lif.analysis.lines.lineage import on_theme
+        from lif.analysis.lines.lineage import trace as line_of_sight
+        from lif.analysis.themes.replaced_themes import successors
+        from lif.cli.prompts.resolve_words import entry_asked, item_asked
+        from lif.output.plain_json import as_json
+        from lif.output.text.line_of_sight import thread_text
+
+        snapshot = options.snapshot()
+        record, _, key = about.partition("#")
+        if about in snapshot.registers["theme"]:
+            start, carriers = on_theme(snapshot, successors(snapshot, about))
+            name = f"theme {about}"
+        else:
+            entry = entry_asked(snapshot, record)
+            item = item_asked(entry, key) if key else ""
+            name = f"{entry.id}#{item}" if item else entry.id
+            start, carriers = (name,), ()
+        thread = line_of_sight(snapshot, start, options.today, carriers)
+        if options.format == "json":
+            parts = {"stops": thread.stops, "unnamed": thread.unnamed, "breaks": thread.breaks}
+            typer.echo(as_json(about=name, **parts, days_later=thread.waits), nl=False)
+            return
+        typer.echo(thread_text(thread, snapshot.absent, name), nl=False)

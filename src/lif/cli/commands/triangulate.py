@@ -1,0 +1,114 @@
+"""`lif triangulate`: what many sources say together."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lif.cli.options import Options, command
+
+if TYPE_CHECKING:
+    from lif.analysis.themes.theme_summary import Picture
+    from lif.model.period import Period
+    from lif.model.snapshot import Snapshot
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @command(app, "triangulate")
+    def triangulate(
+        options: Options,
+        *,
+        theme: Annotated[
+            str | None, typer.Option(help="One theme; all on which anything was found if left out.")
+        ] = None,
+        priority: Annotated[str | None, typer.Option(help="The themes of one agreed priority.")] = None,
+        since: Annotated[str | None, typer.Option(metavar="DATE", help="Only evidence from this day on.")] = None,
+        numbers: Annotated[bool, typer.Option("--numbers", help="Add intervals, limits and codes.")] = False,
+        until: Annotated[str | None, typer.Option(metavar="DATE", help="Only evidence up to this day.")] = None,
+    ) -> int:
+        """Say what all sources say together about a theme: who agrees, who is silent, what came back, what is proposed.
+
+        Examples: lif triangulate --theme neglect; lif triangulate --priority neglect --since 2018-04-01
+        """
+        from lif.analysis.themes.period_comparison import moved
+        from lif.analysis.themes.theme_summary import picture_of
+        from lif.cli.exits import CLEAN
+        from lif.cli.prompts.resolve_words import partnership_asked
+        from lif.model.kinds.partnership import Thresholds
+        from lif.model.parts.part import fields_of
+        from lif.output.plain_json import as_json
+        from lif.output.text.theme import conventions
+        from lif.output.text.theme_summary import movement_text, picture_text
+
+        snapshot = options.snapshot()
+        partnership = partnership_asked(snapshot)
+        period = _period(since, until)
+        asked = _themes(snapshot, theme, priority)
+        pictures = [picture_of(snapshot, one, options.today, period) for one in asked]
+        if theme is None:
+            pictures = [one for one in pictures if one.reading.lines or one.reading.not_counted]
+        movements = moved(snapshot, asked, period, options.today) if period and since and until else ()
+        if options.format == "json":
+            thresholds = {name: getattr(partnership.thresholds, name) for name in fields_of(Thresholds)}
+            told = [_json(one) for one in pictures]
+            typer.echo(as_json(themes=told, movements=movements, thresholds=thresholds), nl=False)
+            return CLEAN
+        blocks = [picture_text(snapshot, one, snapshot.absent, numbers=numbers) for one in pictures]
+        if movements and period:
+            blocks.append(movement_text(movements, period))
+        typer.echo("\n".join(blocks) or "Nothing was found on any theme.\n", nl=False)
+        if not options.quiet:
+            typer.echo("\n" + conventions(partnership.thresholds))
+        return CLEAN
+
+
+def _json(picture: "Picture") -> dict[str, Any]:
+    """The reading with the rest of the picture beside it; the group's decision by its id."""
+    from dataclasses import fields, replace
+
+    reading = picture.reading
+    parts = {field.name: getattr(picture, field.name) for field in fields(picture) if field.name != "reading"}
+    own = replace(reading, decision=None)
+    told = {field.name: getattr(own, field.name) for field in fields(own)}
+    return {
+        **told,
+        "decision": reading.decision.id if reading.decision else None,
+        "verdicts": reading.verdicts,
+        **parts,
+    }
+
+
+def _themes(snapshot: "Snapshot", theme: str | None, priority: str | None) -> list[str]:
+    """The themes that were asked for; a theme that another replaced is read under the other."""
+    from lif.analysis.themes.replaced_themes import successors
+    from lif.cli.prompts.resolve_words import theme_asked
+    from lif.errors import LifError
+    from lif.model.kinds.partnership import Priority, Theme
+
+    if theme is not None:
+        return [successors(snapshot, theme_asked(snapshot, theme))]
+    if priority is not None:
+        found = snapshot.registers["priority"].get(priority)
+        if not isinstance(found, Priority):
+            known = ", ".join(snapshot.registers["priority"]) or "none yet"
+            raise LifError(f'The partnership has no priority "{priority}".', f"Priorities: {known}")
+        return list(dict.fromkeys(successors(snapshot, one) for one in found.themes))
+    themes = snapshot.registers["theme"].values()
+    return [one.key for one in themes if isinstance(one, Theme) and not one.replaced_by]
+
+
+def _period(since: str | None, until: str | None) -> "Period | None":
+    from lif.cli.options import the_day
+    from lif.model.period import Period
+
+    if since is None and until is None:
+        return None
+    first = the_day(since) if since else date.min
+    last = the_day(until) if until else date.max
+    if last < first:
+        from lif.errors import LifError
+
+        raise LifError(f"{until} is before {since}.", "Give --since the earlier of the two days.")
+    return Period(first, last, f"{since or 'the beginning'} to {until or 'today'}")

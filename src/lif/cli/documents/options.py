@@ -1,0 +1,63 @@
+"""What `report` and `brief` both take, and what they both do with the document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from lif.cli.options import Options
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lif.cli.documents.compose import Composed, Wish
+    from lif.reports.report import Report
+
+Agency: TypeAlias = Annotated[str | None, typer.Option(help="Only what concerns this agency.")]
+Priority: TypeAlias = Annotated[str | None, typer.Option(help="Only what belongs to this priority.")]
+Section: TypeAlias = Annotated[list[str] | None, typer.Option(help="Only this section; may be given again.")]
+Output: TypeAlias = Annotated[Path | None, typer.Option(metavar="FILE", help="Write here; - or nothing: the terminal.")]
+To: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="FORMAT", help="md, html, docx or pdf; without it, as FILE ends.")
+]
+Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+Check: TypeAlias = Annotated[
+    bool, typer.Option("--check", help="Write nothing; exit 1 if the file is stale, and say why.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a document goes, in which format, and whether it is only compared with what is there."""
+
+    output: Path | None
+    to: str | None
+    force: bool
+    check: bool
+
+
+def answer_with(
+    options: Options,
+    report: "Report",
+    wish: "Wish",
+    where: Destination,
+    afterwards: "Callable[[Composed], None] | None" = None,
+) -> int:
+    """Compose the document and print, write or compare it; returns the exit code."""
+    from lif.cli.documents.compose import compose
+    from lif.cli.documents.deliver import deliver
+    from lif.cli.documents.staleness import compare
+    from lif.cli.exits import CLEAN
+
+    def on(day: "date | None" = None) -> "Composed":
+        return compose(options, report, wish, day)
+
+    if where.check:
+        return compare(options, where.output, on, where.to)
+    composed = on()
+    deliver(options, composed, where.output, force=where.force, to=where.to)
+    if afterwards:
+        afterwards(composed)
+    return CLEAN

@@ -1,0 +1,1 @@
+"""Questions asked on the terminal, and what becomes of the answers."""

@@ -1,0 +1,182 @@
+"""The way of a new record: begun from what is given, asked for, judged among the others, and written once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lif.cli.options import Options
+from lif.cli.prompts.drafts import refused
+from lif.cli.prompts.questions import Questions, UnfinishedError, read_line, say
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.errors import LifError
+from lif.model.kind import Kind
+from lif.model.naming import named
+from lif.model.registry import KINDS
+from lif.store.load.load import Loaded
+from lif.store.load.positions import path_of
+from lif.store.new.assign import assigned, keyed
+from lif.store.new.field_comments import in_words, owed
+from lif.store.new.scaffold import SAFEST, asked, lent, repeated_standards, text_of
+from lif.store.new.slug import can_name_a_file, slug_of
+from lif.store.new.typed_value import Meaning
+from lif.store.write.draft import Draft, Verdict
+from lif.store.write.writer import Change, write
+from lif.store.yaml.parse import parse
+
+_FOLLOWED_BY = {
+    "review": ("finding",),
+    "audit": ("finding",),
+    "assessment": ("finding",),
+    "inspection": ("finding",),
+    "feedback": ("finding",),
+    "indicator": ("finding",),
+    "need": ("review",),
+    "finding": ("action", "decision"),
+    "decision": ("action",),
+    "action": ("evaluation",),
+    "learning": ("evaluation",),
+}
+"""What usually comes after a record on the line of sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A record as it was written: where, what it still owes, what was assumed, and what to do next."""
+
+    id: str
+    path: str
+    sharing: str
+    owed: tuple[dict[str, str], ...]
+    assumed: str
+    following: tuple[str, ...]
+    warnings: tuple[Diagnostic, ...]
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether findings are what it is for."""
+        return self.id.partition("/")[0] in {"reviews", "audits"}
+
+
+class Writing:
+    """Writes one new record, and the findings of a review or audit after it."""
+
+    def __init__(self, options: Options, kind: Kind, *, asks: bool, slug: str | None = None) -> None:
+        self._options = options
+        self._kind = kind
+        self._asks = asks
+        self._slug = slug
+        self._workspace = options.workspace()
+        self._loaded = self._workspace.load()
+        self._standards: tuple[str, ...] = ()
+        self._assumed = ""
+        if slug is not None and not can_name_a_file(slug):
+            raise LifError(f'"{slug}" cannot be the name of a record.', "Write small letters, digits and hyphens.")
+        if not kind.folder and path_of(kind.name) in self._loaded.files:
+            raise LifError(f"{path_of(kind.name)} is already there; nothing was written.", exit_code=1)
+
+    @property
+    def _meaning(self) -> Meaning:
+        return Meaning(self._loaded.snapshot, self._options.today)
+
+    def begun(self, source: str | None, given: Sequence[str]) -> dict[str, Any]:
+        """The tree of what is known before anything is asked."""
+        tree: dict[str, Any] = {}
+        if source is not None:
+            part, _, key = source.partition("#")
+            snapshot = self._loaded.snapshot
+            found = snapshot.find(named([*snapshot.entries, *snapshot.broken], part))
+            if found is not None:
+                text = parse(self._loaded.files[path_of(found.id)]).tree or {}
+                tree = lent(self._kind, found, key, text)
+                self._standards = repeated_standards(text) if "reaudit_of" in tree else ()
+        return assigned(self._kind, tree, given, self._meaning)
+
+    def finished(self, tree: dict[str, Any]) -> Written | None:
+        """Ask for the rest, judge, and write; None when it was refused, which has then been told."""
+        questions = Questions(self._kind, self._meaning)
+        if self._asks:
+            questions.ask(tree)
+        else:
+            self._complete(tree)
+        keyed(self._kind.model, tree)
+        while True:
+            record_id = self._free_id(tree)
+            data = text_of(self._kind, tree, self._standards).encode()
+            verdict = Draft({path_of(record_id): data}).judged(self._loaded, self._options.today)
+            if not verdict.errors:
+                return self._write(record_id, data, tree, verdict)
+            says = "Please look at this again." if self._asks else "nothing was written."
+            code = refused(self._options, verdict.errors, says)
+            if not (code and self._asks and questions.again(tree, verdict.errors)):
+                return None
+
+    def _complete(self, tree: dict[str, Any]) -> None:
+        """Without questions: how far it may travel is as little as possible, and all else must have been given."""
+        if "sharing" not in tree:
+            tree["sharing"] = SAFEST
+            self._assumed = f"It is {SAFEST} until you say otherwise: --set sharing=public or partnership"
+        missing = [one for one in asked(self._kind) if one.is_needed and one.path[0] not in tree]
+        if missing:
+            flags = "; ".join(f"{one.flag}{_choices(one.shape.words)}" for one in missing)
+            raise LifError(f"{self._kind.article.capitalize()} needs more than was given.", f"Missing: {flags}")
+
+    def _free_id(self, tree: dict[str, Any]) -> str:
+        """The id of the new record; where it is taken, another is asked for, or the record refused."""
+        if not self._kind.folder:
+            return self._kind.name
+        slug = self._slug or slug_of(self._kind, tree)
+        while not slug or path_of(self._kind.id_of(slug)) in self._loaded.files or not can_name_a_file(slug):
+            taken = f"{path_of(self._kind.id_of(slug))} is already there" if slug else "The title gives no short name"
+            taken = taken if can_name_a_file(slug or "x") else f'No file can be called "{slug}" on Windows'
+            if not self._asks:
+                raise LifError(f"{taken}; nothing was written.", "Give it another name: --slug", exit_code=1)
+            say(f"{taken}. Small letters, digits and hyphens make a short name.")
+            typed = read_line("A short name for this one?")
+            slug = typed if can_name_a_file(typed) else slug
+        return self._kind.id_of(slug)
+
+    def _write(self, record_id: str, data: bytes, tree: dict[str, Any], verdict: Verdict) -> Written:
+        path = path_of(record_id)
+        write(self._workspace.root, [Change(path, None, data, tree)])
+        self._loaded = self._workspace.load()
+        return Written(
+            record_id,
+            path,
+            str(tree["sharing"]),
+            tuple(_owed(self._kind, tree)),
+            self._assumed,
+            _following(self._kind, record_id, self._loaded),
+            verdict.warnings,
+        )
+
+    def ask_for_findings(self, written: Written, told: Callable[[Written], None]) -> None:
+        """Offer to write findings of a review or audit, one after the other, until Enter."""
+        while True:
+            try:
+                title = read_line("Add a finding? What was learned, in a line (Enter to stop)")
+            except UnfinishedError:
+                return
+            if not title:
+                return
+            writing = Writing(self._options, KINDS["finding"], asks=True)
+            given = {"title": title, "sharing": written.sharing, "source": written.id}
+            finding = writing.finished(given)
+            if finding is not None:
+                told(finding)
+
+
+def _choices(words: Any) -> str:
+    return f" ({', '.join(word.value for word in words)})" if words else ""
+
+
+def _owed(kind: Kind, tree: dict[str, Any]) -> list[dict[str, str]]:
+    return [{"field": shape.name, "says": in_words(shape)} for shape in owed(kind.model, tree)]
+
+
+def _following(kind: Kind, record_id: str, loaded: Loaded) -> tuple[str, ...]:
+    """The commands that come next, with as short a name as still means this record."""
+    slug = record_id.rpartition("/")[2]
+    known = [*loaded.snapshot.entries, *loaded.snapshot.broken]
+    alike = [one for one in known if one.rpartition("/")[2] == slug]
+    short = slug if len(alike) == 1 else record_id
+    return (*(f"lif new {other} --from {short}" for other in _FOLLOWED_BY.get(kind.name, ())), f"lif show {short}")

@@ -1,0 +1,1 @@
+"""What runs before any command: help, completion, lazy loading."""

@@ -1,0 +1,15 @@
+"""Documents as Markdown: text only, each picture as its message, with the table that stands below it."""
+
+import re
+
+from lif.output.documents.document import DocumentFormat, Made
+from lif.output.documents.parse import PICTURE
+
+_FIGURE = re.compile(rf"^!\[(.*)\]\({PICTURE}[\w-]+\)$", re.MULTILINE)
+
+
+def _write(markdown: str, _: Made) -> bytes:
+    return _FIGURE.sub(r"\1", markdown).encode()
+
+
+MARKDOWN = DocumentFormat("md", "Markdown", _write)

@@ -1,0 +1,45 @@
+"""Text made safe inside Markdown: no link, image, mention, heading or HTML comes out of a record."""
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from lif.output.text.terminal import line
+from lif.reports.chart import Chart
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$@&])")
+_OPENING = re.compile(r"^([#+=:-]|\d+(?=[.)](?:\s|$)))")
+_CLOSING = re.compile(r"(?<=\s)(#+)$")
+"""What ends a heading without being part of it."""
+_NUMBERED = re.compile(r"(?<!\w)#(?=\d)")
+"""What some sites turn into a link to an issue."""
+_ADDRESS = re.compile(r"\b(https?|ftp|www)([:.])", re.IGNORECASE)
+
+
+def escaped(text: str) -> str:
+    """The text on one line, with whatever Markdown would read as more than text set apart."""
+    safe = _SPECIAL.sub(r"\\\1", line(text))
+    safe = _CLOSING.sub(r"\\\1", _NUMBERED.sub(r"\\#", safe))
+    safe = _ADDRESS.sub(r"\1\\\2", safe)
+    opening = _OPENING.match(safe)
+    if opening is None:
+        return safe
+    end = opening.end()
+    return f"{safe[:end]}\\{safe[end:]}" if opening[1].isdigit() else f"\\{safe}"
+
+
+def plain(value: Any) -> Any:
+    """A report's frozen values as plain dicts, lists, numbers and escaped text: all that a template ever sees."""
+    if isinstance(value, str):
+        return escaped(value)
+    if isinstance(value, Chart):
+        head = {"name": value.name, "title": value.title, "says": value.says, "draws": value.draws}
+        sides = ["--:" if at in value.table.figures else "---" for at in range(len(value.table.head))]
+        return plain(head) | plain(value.table) | {"sides": sides}
+    if isinstance(value, dict):
+        return {key: plain(one) for key, one in value.items()}
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    return value

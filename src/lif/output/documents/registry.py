@@ -1,0 +1,45 @@
+"""Every format of documents, and a report's text in the one that was asked for."""
+
+from datetime import date
+from pathlib import Path, PurePath
+from typing import Any
+
+from lif.errors import LifError
+from lif.output.charts.rendered import pictures_of
+from lif.output.documents.document import DocumentFormat, Made
+from lif.registry import LateRegistry, Registry
+
+DOCUMENTS: Registry[DocumentFormat] = LateRegistry(
+    {
+        "md": "lif.output.documents.formats.markdown_:MARKDOWN",
+        "html": "lif.output.documents.formats.html_:HTML",
+        "docx": "lif.output.documents.formats.word:WORD",
+        "pdf": "lif.output.documents.formats.pdf:PDF",
+    }
+)
+"""Each is imported when somebody asks for it."""
+
+
+def made(
+    markdown: str,
+    report: Any,
+    today: date,
+    to: str | None,
+    output: PurePath | None,
+    reference: Path | None = None,
+) -> str | bytes:
+    """The document, as text where it is text; its format is the one named, or else how the file ends, or else Markdown.
+
+    `reference` is the Word file it takes its look from, where it is not the one that ships.
+
+    Raises `LifError` for an unknown format, for one that no terminal can show, and where its extra is missing.
+    """
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    name = to or (ending if ending in DOCUMENTS else "md")
+    if name not in DOCUMENTS:
+        raise LifError(f'There is no format "{name}" for documents.', f"Formats: {', '.join(DOCUMENTS.names)}")
+    chosen = DOCUMENTS[name]
+    if output is None and not chosen.is_text:
+        raise LifError(f"{chosen.says} cannot be shown here.", f"Name a file for it: --output report.{name}")
+    document = chosen.of(markdown, Made(today, pictures_of(report), reference))
+    return document.decode() if chosen.is_text else document

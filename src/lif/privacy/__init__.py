@@ -1,0 +1,1 @@
+"""What in a text could identify a person: pure functions."""

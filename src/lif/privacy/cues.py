@@ -1,0 +1,247 @@
+"""What no form gives away, but a word beside it does: labels with slips of the hand, and how officers shorten things.
+
+Each pattern is tried only where a word of it and one of its cues, in small letters, stand in the text.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lif.diagnostics.code import Code
+from lif.diagnostics.codes import (
+    BIRTH_OR_DEATH,
+    CASE_NUMBER,
+    INITIALS,
+    NAME,
+    NHS_NUMBER,
+    PHONE,
+    PLACE,
+    PLACE_BESIDE_AGE,
+    POSTCODE,
+    TITLED_NAME,
+)
+from lif.privacy.dates import GATE
+from lif.privacy.lazy_regex import Late
+from lif.privacy.match import Finds, Found
+from lif.privacy.text_index import Look
+from lif.privacy.vocabulary import NOT_INITIALS, NOT_NAMES, RELATIONS
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_DAY = rf"""(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of[ ])?{_MONTH}(?:[ -](?:\d{{4}}|\d{{2}})(?!\d))?
+    |\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:19|20)\d\d-\d\d-\d\d)"""
+_CHILD = r"(?:child|baby|infant|boy|girl|toddler|twin|sibling|son|daughter|young[ ]person|teenager)"
+_STREETS = "street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk"
+_NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
+
+
+class Cued(NamedTuple):
+    """Words of which each match has one, cues, both in small letters, signs that must stand there; and the pattern."""
+
+    words: frozenset[str]
+    cues: tuple[str, ...]
+    signs: tuple[Late, ...]
+    code: Code
+    kind: str
+    pattern: Late
+
+
+def _loose(pattern: str) -> Late:
+    return Late(pattern, re.VERBOSE | re.IGNORECASE)
+
+
+_LONG = Late(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
+_CAPITALS = Late(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
+_LIKE_A_POSTCODE = Late(
+    r"[0-9](?:(?<=[A-Za-z][0-9Oo].)|(?<=[A-Za-z][0-9Oo] .)|(?<=[A-Za-z][0-9Oo][0-9A-Za-z].)"
+    r"|(?<=[A-Za-z][0-9Oo][0-9A-Za-z] .))[A-Za-z]{2}(?![A-Za-z0-9])"
+)
+_LIKE_AN_ADDRESS = Late(
+    r"[0-9](?<=[ :].)(?i:[0-9]{0,3}[a-d]?(?: ?- ?[0-9]{1,4})? (?:[a-z]{3,20} ){1,3}" + rf"(?:{_STREETS}))"
+)
+RARE = (_LONG, _LIKE_A_POSTCODE, _LIKE_AN_ADDRESS)
+"""Of these signs one stands in a text in which any of the rare numbers is found."""
+_OF_RARE_NUMBERS = (
+    Cued(
+        frozenset(["nhs", "nhsnumber", "nhsnum", "nhsno", "nhsid"]),
+        ("nhs",),
+        (_LONG,),
+        NHS_NUMBER,
+        "an NHS number",
+        _loose(r"""
+            \bNHS(?:[ _-]?(?:number|num|no|id))?\b [^\n\d]{0,24}?
+            (?P<value>(?<![A-Za-z0-9])[\dOl](?:[ .-]?[\dOl]){9})(?![A-Za-z0-9])"""),
+    ),
+    Cued(
+        frozenset(["mob", "mobile", "tel", "telephone", "phone", "contact", "ring", "call"]),
+        ("mob", "tel", "phone", "contact", "ring", "call"),
+        (_LONG, Late(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
+        PHONE,
+        "a phone number",
+        _loose(r"""
+            \b(?:mob(?:ile)?|tel(?:ephone)?|phone|contact|ring|call)\b (?:[ ](?:number|no|on|her|him))?
+            [ .:=_-]{0,4} (?P<value>(?:[0O](?=[127])|(?=7))[1-9O](?:[ .()_-]?[\dO]){8,9})(?![A-Za-z0-9])"""),
+    ),
+    Cued(
+        frozenset(["postcode", "post", "address", "lives", "lived"]),
+        ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
+        (
+            Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
+            _LIKE_A_POSTCODE,
+        ),
+        POSTCODE,
+        "a full postcode",
+        _loose(r"""
+            \b(?:post[ ]?code|address|live[sd][ ]at)\b [^\n]{0,40}?
+            \b(?P<value>[A-Z]{1,2}[\dO][\dOA-Z]?[ ]?\d[A-Z]{2})(?![A-Za-z0-9])"""),
+    ),
+    Cued(
+        frozenset(["visit", "visited", "address", "lives", "lived", "home"]),
+        ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
+        (_LIKE_AN_ADDRESS,),
+        PLACE,
+        "an address",
+        _loose(rf"""
+            \b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd][ ]at|home[ ]at)[ :]{{1,3}}
+            (?P<value>\d{{1,4}}[a-d]?(?:[ ]?-[ ]?\d{{1,4}})?[ ](?:[a-z]{{3,20}}[ ]){{1,3}}(?:{_STREETS}))\b"""),
+    ),
+)
+_BORN_IN = Cued(
+    frozenset(["born"]),
+    ("born in ",),
+    (),
+    BIRTH_OR_DEATH,
+    "a date of birth or death",
+    _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
+)
+_OF_NUMBERS = (
+    Cued(
+        frozenset(["dob", "b", "birth", "birthdate", "d", "edd", "dd", "delivery", "confinement"]),
+        ("dob", "o b", "birth", "born", "edd"),
+        (GATE,),
+        BIRTH_OR_DEATH,
+        "a date of birth or death",
+        _loose(rf"""
+            \b(?:d[ .]{{1,3}}o[ .]{{1,3}}b|birth[ ]?date|e\.?d\.?d|due[ ]date[ ]of[ ]birth
+               |(?:expected|estimated)[ ]date[ ]of[ ](?:delivery|birth|confinement))\b
+            (?:[ ](?:is|was|of))?[ .:=-]{{0,4}}(?P<value>{_DAY})
+            |(?P<second>(?<![\w/.-]){_DAY})[ ]?[(,-]{{1,2}}[ ]?(?:dob|d\.o\.b|date[ ]of[ ]birth|birth[ ]?date)\b"""),
+    ),
+    Cued(
+        frozenset(["died", "dead", "death"]),
+        ("died", "dead", "death of"),
+        (GATE,),
+        BIRTH_OR_DEATH,
+        "a date of birth or death",
+        _loose(rf"""
+            \b{_CHILD}\b[^.\n]{{0,40}}\b(?:died|found[ ]dead)\b[^.\n\d]{{0,16}}(?P<value>{_DAY})
+            |\bdeath[ ]of[ ](?:the|a|this)[ ]{_CHILD}[ ]on[ ](?P<second>{_DAY})"""),
+    ),
+    Cued(
+        frozenset(["mrn", "case", "pnc", "pncid", "custody", "hospital", "inquest", "notification", "court"]),
+        ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "hospital n"),
+        (Late(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),),
+        CASE_NUMBER,
+        "the number of a case",
+        _loose(r"""
+            \b(?:MRN|case[_ ]id|PNC(?:[ ]?id)?|custody(?:[ ]record)?|hospital|inquest
+               |(?:serious[ ]incident[ ])?notification|(?:crown|family|county|youth)[ ]court)
+            (?:[ ](?:number|num|no|ref|reference|case))?\b [ .:=#_-]{0,4}
+            (?P<value>[A-Z]{0,3}[ /-]?\d(?!\d{3}(?![\w/-]))(?:[ ]?[A-Z](?=[ ]?\d)|[/-]?\d){4,18}[A-Z]?)
+            (?![A-Za-z0-9-])"""),
+    ),
+    Cued(
+        frozenset(["school", "academy", "lives", "lived"]),
+        ("school", "academy", "lives in", "lived in"),
+        (Late(r"School ?[(,]|Academy ?[(,]|\([0-9]{1,2}\) live"),),
+        PLACE_BESIDE_AGE,
+        "a school or place beside an age",
+        Late(
+            r"""(?P<value>(?:[A-Z][a-z']{2,20}[ ]){1,3}(?:School|Academy))
+              [ ]?[(,][ ]?(?:[Yy]ear[ ]\d{1,2}|Y\d{1,2}|aged[ ]\d{1,2})\b
+            |\(\d{1,2}\)[ ]live[sd][ ]in[ ](?P<second>[A-Z][a-z]{2,20}(?:[ ][A-Z][a-z]{2,20}){0,2})""",
+            re.VERBOSE,
+        ),
+    ),
+)
+BEFORE_NAMES = (
+    *("mr ", "mrs ", "ms ", "artner ", "artner, ", "um (", "other (", "ad (", "ather (", "SW "),
+    *("erson ", "hild ", "nfant ", "oy ", "irl ", "other of ", "ubject: "),
+)
+"""What stands before a word with a capital wherever `beside_names` finds something."""
+_OF_NAMES = (
+    Cued(
+        frozenset(["mr", "mrs", "ms"]),
+        ("mr ", "mrs ", " ms "),
+        (),
+        TITLED_NAME,
+        "a name after a title",
+        Late(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
+    ),
+    Cued(
+        frozenset(["partner", "mum", "mother", "dad", "father", "sw"]),
+        ("partner ", "mum (", "mother (", "dad (", "father (", "sw "),
+        (),
+        NAME,
+        "a name",
+        Late(
+            rf"""\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:ex-)?partner,?[ ](?P<value>{_NAME})(?![A-Za-z])
+            |\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather)[ ]\((?P<second>{_NAME})\)
+            |(?<![A-Za-z])SW[ ](?P<third>[A-Z][a-z]{{2,20}}[ ][A-Z][a-z]{{2,20}})(?![A-Za-z])""",
+            re.VERBOSE,
+        ),
+    ),
+    Cued(
+        frozenset(["person", "child", "infant", "boy", "girl", "mother", "subject"]),
+        ("person ", "child ", "infant ", "boy ", "girl ", "mother of ", "subject:"),
+        (_CAPITALS,),
+        INITIALS,
+        "initials",
+        Late(
+            r"""\b(?:[Yy]oung[ ]person|[Cc]hild|[Ii]nfant|[Bb]oy|[Gg]irl|[Mm]other[ ]of|[Ss]ubject:)[ ]
+            (?P<value>[A-Z]{2})(?=,[ ]child[ ]of|[ ](?:moved|not|said|was|is|had|has|told|disclosed|went)\b
+              |[.]?$|[.]\s)""",
+            re.VERBOSE | re.MULTILINE,
+        ),
+    ),
+)
+
+
+def beside_names(look: Look) -> Finds:
+    """Names that a cue gives away."""
+    return _beside(_OF_NAMES, look, look.words, look.text)
+
+
+def beside_numbers(look: Look, *, is_rare: bool) -> Finds:
+    """Numbers that a cue gives away."""
+    if is_rare:
+        yield from _beside(_OF_RARE_NUMBERS, look, look.near_numbers, look.others)
+    if "born in " in look.lower:
+        yield from _found(_BORN_IN, look.text)
+    if look.others:
+        yield from _beside(_OF_NUMBERS, look, look.near_numbers, look.others)
+
+
+def _beside(kinds: Iterable[Cued], look: Look, words: frozenset[str], signed: str) -> Finds:
+    for one in kinds:
+        if not one.words.isdisjoint(words) and look.has(one.cues) and all(sign.search(signed) for sign in one.signs):
+            yield from _found(one, look.text)
+
+
+def _found(one: Cued, text: str) -> Finds:
+    for match in one.pattern.finditer(text):
+        group = match.lastgroup or "value"
+        if not _is_ordinary(one.code, match[group]):
+            yield Found(one.code, one.kind, *match.span(group))
+
+
+def _is_ordinary(code: Code, value: str) -> bool:
+    """Whether the words found are words of the field, or the number has no digits to speak of."""
+    if code in {NAME, TITLED_NAME}:
+        return any(word in NOT_NAMES | RELATIONS for word in value.lower().split()[code is TITLED_NAME :])
+    if code is INITIALS:
+        return value.lower() in NOT_INITIALS
+    if code is CASE_NUMBER:
+        return re.fullmatch(r" ?(?:19|20)\d\d(?:[/-]\d{2}(?:\d{2})?|-\d\d-\d\d)?", value) is not None
+    if code in {NHS_NUMBER, PHONE}:
+        return sum(character.isdigit() for character in value) < len("070000")
+    return False

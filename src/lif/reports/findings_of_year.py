@@ -1,0 +1,87 @@
+"""What was found in a year, theme by theme, strengths and concerns side by side; and what came back."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from lif.analysis.themes.recurrence import said_before
+from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.theme_reading import ThemeReading
+from lif.analysis.themes.triangulation import WORDS
+from lif.model.kinds.finding import Finding
+from lif.model.kinds.partnership import Theme
+from lif.model.period import Period
+from lif.model.snapshot import Snapshot
+from lif.model.vocabulary import Direction, words
+from lif.reports import sentences
+from lif.reports.cited_sentence import Line, Within
+
+_STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What was found on one theme in the year, strengths and concerns side by side."""
+
+    theme: str
+    strengths: tuple[Line, ...]
+    concerns: tuple[Line, ...]
+    other: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A theme on which a concern was raised before the year and in it."""
+
+    theme: str
+    years: tuple[int, ...]
+    sources: tuple[Line, ...]
+
+
+def learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
+    """The findings of the year by theme, in order of the theme's key."""
+    themes = snapshot.registers["theme"]
+    mine = [entry for entry in snapshot.of(Finding) if within.holds(entry.id)]
+    mine.sort(key=lambda entry: (successors(snapshot, entry.record.theme), entry.id))
+    for key, group in groupby(mine, key=lambda entry: successors(snapshot, entry.record.theme)):
+        theme = themes.get(key)
+        by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}
+        for entry in group:
+            said = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
+            by_side[_side(entry.record.direction)].append(sentences.line(within, entry, said))
+        label = theme.label if isinstance(theme, Theme) else key
+        yield Learned(label, tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"]))
+
+
+def _nuance(direction: Direction) -> str:
+    """The direction, where the heading it stands under does not say it."""
+    told = {Direction.WORKING_WELL, Direction.NEEDS_TO_IMPROVE, Direction.DESCRIPTIVE}
+    return "" if direction in told else f" ({words(direction)})"
+
+
+def _side(direction: Direction) -> str:
+    if direction in _STRENGTHS:
+        return "strengths"
+    return "concerns" if direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} else "other"
+
+
+def came_back(readings: Iterable[ThemeReading], year: Period) -> Iterator[CameBack]:
+    """The themes on which a concern of the year stands in an earlier source too."""
+    for reading in readings:
+        votes = [vote for line in reading.lines for vote in line.votes if vote.verdict in {"N", "G", "M"} and vote.when]
+        before = [vote for vote in votes if vote.when and vote.when.latest < year.since]
+        now = [vote for vote in votes if vote.when and vote.when.overlaps(year)]
+        if before and now:
+            lines = tuple(
+                Line(f"{vote.title}: {WORDS[vote.verdict]}", str(vote.when), vote.findings) for vote in (*before, *now)
+            )
+            yield CameBack(reading.label, reading.concern_years, lines)
+
+
+def asked_again(snapshot: Snapshot, within: Within) -> Iterator[Line]:
+    """Recommendations of the year that a person has linked to earlier ones, and what came of those."""
+    for one in said_before(snapshot):
+        if within.holds(one.id.partition("#")[0]):
+            years = f"also asked for in {', '.join(map(str, one.years))}" if one.years else "also asked for before"
+            records = (one.id, *(asked.id for asked in one.earlier))
+            yield Line(f"{one.text} ({years}; {one.last_time})", "", records)

@@ -1,0 +1,67 @@
+"""Reviews and audits as the principles want them: with a question to the system, and with partners."""
+
+from collections.abc import Iterator
+
+from lif.diagnostics.code import warning
+from lif.model.kinds.audit import Audit
+from lif.model.record import Activity
+from lif.model.snapshot import Entry
+from lif.model.vocabulary import AuditKind
+from lif.rules.applicability import owing, own_reviews
+from lif.rules.rule import Found, Question, rule
+
+_OF_ONE_AGENCY = {AuditKind.SINGLE_AGENCY, AuditKind.DIP_SAMPLE}
+
+
+def _activities(question: Question) -> Iterator[Entry[Activity]]:
+    yield from own_reviews(question)
+    yield from owing(question, Audit)
+
+
+@rule(
+    warning(
+        "LIF750",
+        "no question to the system",
+        "reviews and audits ask no question of the system",
+        "F3.1",
+        "F6.6",
+    )
+)
+def activity_asks_the_system(question: Question) -> Iterator[Found]:
+    """A review or audit makes sense of the system: it says what it asks of it."""
+    for entry in _activities(question):
+        if not entry.record.question:
+            says = f"the question it asks of the system: {question.snapshot.absent}"
+            yield Found(entry.id, ("question",), says, "Ask how the system made things easy or hard, not who failed.")
+
+
+@rule(
+    warning(
+        "LIF751",
+        "partners were not part of it",
+        "reviews and audits do not show that partners took part, or heard of the result",
+        "F3.3",
+        "F5.3",
+        "F6.6",
+    )
+)
+def partners_take_part(question: Question) -> Iterator[Found]:
+    """Partners take part in work across agencies; the result of one agency's own audit is shared with the group."""
+    for entry in _activities(question):
+        activity = entry.record
+        alone = isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY
+        if alone and isinstance(activity, Audit) and activity.life.reported and not activity.shared_with_group:
+            says = f"reported {activity.life.reported}; when the Quality Improvement Group saw it"
+            yield Found(
+                entry.id,
+                ("shared_with_group",),
+                f"{says}: {question.snapshot.absent}",
+                "Share it: single-agency audits inform the programme and count as evidence.",
+            )
+        elif not alone and not activity.took_part:
+            says = f"which agencies took part: {question.snapshot.absent}"
+            hint = "Name them under `took_part`, and those who were asked and did not under `not_taking_part`."
+            yield Found(entry.id, ("took_part",), says, hint)
+
+
+RULES = (activity_asks_the_system, partners_take_part)

@@ -1,0 +1,109 @@
+"""Whether learning arrived and is understood: who received it, whether it could take root, what worked and why."""
+
+from collections.abc import Iterator
+
+from lif.diagnostics.code import warning
+from lif.model.kinds.evaluation import Evaluation
+from lif.model.kinds.finding import Finding
+from lif.model.kinds.indicator import Indicator
+from lif.model.kinds.learning import Learning
+from lif.model.period import months_between
+from lif.model.vocabulary import TransferGroup
+from lif.rules.applicability import listed, owing
+from lif.rules.rule import Found, Question, rule
+
+TIME_TO_ACT = 3
+"""Months after which somebody can be expected to say what became of learning that was passed on."""
+_A_PATTERN_FROM = 3
+"""Points from which a figure can show more than a difference."""
+
+
+@rule(
+    warning(
+        "LIF755",
+        "learning that nobody is known to have received or used",
+        "learning was passed on, and who received it or what they did is not recorded",
+        "F4.5",
+        "F4.6",
+    )
+)
+def learning_arrives(question: Question) -> Iterator[Found]:
+    """Three months after learning was passed on it is recorded who received it and what they did with it."""
+    for entry in owing(question, Learning):
+        learning = entry.record
+        if learning.date is None or months_between(learning.date.latest, question.today) < TIME_TO_ACT:
+            continue
+        told = {"received": "who received it", "what_they_did": "what they did with it"}
+        missing = {field: what for field, what in told.items() if not getattr(learning, field)}
+        if missing:
+            says = f"passed on {learning.date}; {listed(tuple(missing.values()))}: {question.snapshot.absent}"
+            hint = "Ask the agencies it was meant for; that nothing was done with it is worth knowing."
+            yield Found(entry.id, (next(iter(missing)),), says, hint)
+
+
+@rule(
+    warning(
+        "LIF756",
+        "conditions for learning to reach practice not looked at",
+        "learning was passed on, and whether it could take root is not recorded",
+        "F4.3",
+        "F4.6",
+    )
+)
+def conditions_are_looked_at(question: Question) -> Iterator[Found]:
+    """Each piece of learning says which conditions were in place: learner, design and workplace."""
+    for entry in owing(question, Learning):
+        seen = {one.group for one in entry.record.conditions}
+        missing = tuple(group.value for group in TransferGroup if group not in seen)
+        if missing:
+            says = f"conditions for it to reach practice ({listed(missing)}): {question.snapshot.absent}"
+            hint = "Say under `conditions` what was in place, what was not, and what is not known."
+            yield Found(entry.id, ("conditions",), says, hint)
+
+
+@rule(
+    warning(
+        "LIF757",
+        "an evaluation that does not say why",
+        "evaluations do not say in what context it worked, why, and what came of it",
+        "F3.7",
+        "F6.6",
+    )
+)
+def evaluation_says_why(question: Question) -> Iterator[Found]:
+    """What works, why and in what context: context, mechanism and outcome."""
+    for entry in owing(question, Evaluation):
+        missing = tuple(name for name in ("context", "mechanism", "outcome") if not getattr(entry.record, name))
+        if missing:
+            says = f"{listed(missing)}: {question.snapshot.absent}"
+            hint = "Say in what context it worked or did not, what people did differently, and what came of that."
+            yield Found(entry.id, (missing[0],), says, hint)
+
+
+@rule(
+    warning(
+        "LIF758",
+        "two points taken for a pattern",
+        "figures are used as evidence with too few points to show a pattern",
+        "F5.5",
+    )
+)
+def figure_has_more_than_two_points(question: Question) -> Iterator[Found]:
+    """One or two points of a figure show a difference and no pattern; nothing rests on them alone."""
+    snapshot = question.snapshot
+    for entry in owing(question, Indicator):
+        points = len(entry.record.series)
+        if not 0 < points < _A_PATTERN_FROM:
+            continue
+        resting = [
+            one.id
+            for one, citation in snapshot.cited_by.get(entry.id, ())
+            if citation.at[0] in {"evidence", "factors"} or isinstance(one.record, Finding)
+        ]
+        if resting:
+            many = "1 point" if points == 1 else f"{points} points"
+            says = f"{many}, and {listed(tuple(sorted(set(resting))))} rests on it: that is no pattern yet"
+            yield Found(entry.id, ("series",), says, "Add the points there are; until then rest nothing on it alone.")
+
+
+RULES = (learning_arrives, conditions_are_looked_at, evaluation_says_why, figure_has_more_than_two_points)

@@ -1,0 +1,1 @@
+"""Records and files as git holds them."""

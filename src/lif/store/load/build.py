@@ -1,0 +1,132 @@
+"""The tree of a record's text to the record, or to everything that is wrong with its shape."""
+
+from typing import Any
+
+from lif.diagnostics.codes import (
+    MISSING,
+    NO_VALUE,
+    NOT_A_CHOICE,
+    NOT_A_DATE,
+    NOT_A_NUMBER,
+    NOT_THE_FORM,
+    UNKNOWN_FIELD,
+    WRONG_SHAPE,
+)
+from lif.diagnostics.location import FieldPath, spelled
+from lif.model.kind import Kind
+from lif.model.parts.part import Part, Wrong, WrongError, read
+from lif.model.parts.shape import field_at, shape_of
+from lif.model.record import Record
+from lif.store.load.fault import Fault
+
+SHOWN = 40
+_SCALAR_CODES = {
+    "lif_day": NOT_A_DATE,
+    "lif_count": NOT_A_NUMBER,
+    "lif_number": NOT_A_NUMBER,
+    "lif_empty": NO_VALUE,
+    "lif_text": WRONG_SHAPE,
+}
+_FORM_HINTS = {
+    "lif_day": "Write 2019-11-05; where less is known, and the field allows it, 2019-11, 2019 or 2019-09/2019-11.",
+    "lif_count": "Write the number in digits only.",
+    "lif_number": "Write the number in digits, with a point before decimals.",
+    "lif_empty": "Write what is known, or delete the line: what is not known is left out.",
+    "lif_text": "Write one text here; put further points into a field that takes a list.",
+    "lif_yes_no": "Write yes or no, in small letters.",
+}
+
+
+def build(kind: Kind, tree: dict[str, Any]) -> tuple[Record | None, tuple[Fault, ...]]:
+    """The record, or None and its faults."""
+    try:
+        return read(kind.model, tree), ()
+    except WrongError as wrong:
+        return None, tuple(_fault(kind, problem) for problem in wrong.problems)
+
+
+def _fault(kind: Kind, problem: Wrong) -> Fault:
+    if problem.what == "unknown":
+        return _unknown(kind, problem.at)
+    if problem.what == "missing":
+        return _missing(kind, problem.at)
+    if problem.given == "":
+        return _empty(problem.at)
+    if problem.what == "shape" or not isinstance(problem.given, str):
+        return _wrong_shape(kind, problem.at)
+    return _not_a_choice(kind, problem) if problem.what == "choice" else _refused(problem)
+
+
+def _owner(kind: Kind, at: FieldPath) -> tuple[type[Part], str]:
+    """The model in which the last step of a path stands, and how people call it."""
+    inside = [step for step in at[:-1] if isinstance(step, str)]
+    if not inside:
+        return kind.model, kind.article
+    field = field_at(kind.model, tuple(inside))
+    if field is None or field.part is None:
+        return kind.model, kind.article
+    return field.part, f"`{inside[-1]}` of {kind.article}"
+
+
+def _unknown(kind: Kind, at: FieldPath) -> Fault:
+    name = str(at[-1])
+    model, owner = _owner(kind, at)
+    known = list(shape_of(model))
+    from difflib import get_close_matches
+
+    close = get_close_matches(name.lower().replace("-", "_"), known, n=1, cutoff=0.6)
+    guess = f" Did you mean `{close[0]}`?" if close else ""
+    hint = f"Rename it to `{close[0]}`." if close else f"Known here: {', '.join(known)}."
+    return Fault(UNKNOWN_FIELD, f"`{name}` is not a field of {owner}.{guess}", hint, at=at)
+
+
+def _missing(kind: Kind, at: FieldPath) -> Fault:
+    field = field_at(kind.model, at)
+    says = field.about.says if field else ""
+    _, owner = _owner(kind, at)
+    return Fault(MISSING, f"`{at[-1]}` is missing from {owner}", f"Add it. {says}.", at=at[:-1])
+
+
+def _not_a_choice(kind: Kind, problem: Wrong) -> Fault:
+    field = field_at(kind.model, problem.at)
+    choices = [word.value for word in field.words] if field and field.words else []
+    hint = f"Write one of: {', '.join(choices)}."
+    from difflib import get_close_matches
+
+    close = get_close_matches(str(problem.given).lower(), choices, n=1)
+    guess = f" Did you mean `{close[0]}`?" if close else ""
+    says = f"`{spelled(problem.at)}` holds a word that is not among the choices.{guess}"
+    return Fault(NOT_A_CHOICE, says, hint, at=problem.at)
+
+
+def _empty(at: FieldPath) -> Fault:
+    return Fault(NO_VALUE, f"`{spelled(at)}` is empty", _FORM_HINTS["lif_empty"], at=at)
+
+
+def _refused(problem: Wrong) -> Fault:
+    code = _SCALAR_CODES.get(problem.what, NOT_THE_FORM)
+    value = f" `{_short(problem.shown)}`" if problem.shown else ""
+    hint = _FORM_HINTS.get(problem.what, "Write it in that form.")
+    return Fault(code, f"`{spelled(problem.at)}`{value} {problem.says}", hint, at=problem.at)
+
+
+def _short(value: str) -> str:
+    """Enough of a value to know it by."""
+    return value if len(value) <= SHOWN else f"{value[:SHOWN]}…"
+
+
+def _wrong_shape(kind: Kind, at: FieldPath) -> Fault:
+    field = field_at(kind.model, at)
+    name = spelled(at)
+    if field is not None and field.is_list and not isinstance(at[-1], int):
+        return Fault(
+            WRONG_SHAPE, f"`{name}` should be a list", "Begin each entry on a line of its own with a hyphen.", at=at
+        )
+    if field is not None and field.part is not None:
+        inside = ", ".join(shape_of(field.part))
+        return Fault(
+            WRONG_SHAPE, f"`{name}` should hold further fields", f"Write them beneath it, stepped in: {inside}.", at=at
+        )
+    return Fault(
+        WRONG_SHAPE, f"`{name}` should be one value", "Write one value here, not a list or further fields.", at=at
+    )

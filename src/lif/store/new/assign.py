@@ -1,0 +1,181 @@
+"""`field=value`, as it is written on the command line, to the tree of text the record should then hold."""
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import count
+from typing import Any
+
+from lif.errors import LifError
+from lif.model.kind import Kind
+from lif.model.parts.part import Part
+from lif.model.parts.shape import FieldShape, shape_of
+from lif.store.new.slug import slug
+from lif.store.new.typed_value import Meaning
+from lif.store.yaml.event_reader import Tree
+
+_STEP = re.compile(r"([a-z_]+)(?:\[(\+|[a-z0-9][a-z0-9-]*)\])?", re.ASCII)
+_EXAMPLE = "Write field=value, say due=2026-03-01, owner.agency=police or themes[+]=neglect."
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of a field path: a field, and for a list which item of it: `+`, a number from 0, or its key."""
+
+    name: str
+    which: str | None
+
+
+def assigned(kind: Kind, tree: dict[str, Tree], changes: Sequence[str], meaning: Meaning) -> dict[str, Tree]:
+    """The tree with each `field=value` in it; an empty value takes the field out. The tree given stays as it is.
+
+    Within one call the fields given for `progress[+]` belong to one new item, until a field comes a second time.
+    Raises `LifError`, exit code 2 for a field there is not.
+    """
+    wanted = deepcopy(tree)
+    fresh: dict[int, set[str]] = {}
+    for change in changes:
+        name, equals, value = change.partition("=")
+        if not equals:
+            raise LifError(f'"{change}" gives no value.', _EXAMPLE)
+        _assign(kind, wanted, _steps(name.strip()), value, (meaning, fresh))
+    return keyed(kind.model, wanted)
+
+
+def keyed(model: type[Part], tree: dict[str, Any]) -> dict[str, Any]:
+    """The tree with a key for each item that has none, made from its first words."""
+    for name, shape in shape_of(model).items():
+        items = tree.get(name)
+        if shape.part is None or "key" not in shape_of(shape.part) or not isinstance(items, list):
+            continue
+        for index, item in enumerate(items):
+            if isinstance(item, dict) and "key" not in item:
+                taken = {one.get("key") for one in items if isinstance(one, dict)}
+                items[index] = {"key": _free(slug(str(next(iter(item.values()), ""))), taken), **item}
+    return tree
+
+
+def _free(key: str, taken: set[Any]) -> str:
+    """The key, or the first of `key-2`, `key-3` … that nobody has."""
+    wanted = key or "item"
+    others = (f"{wanted}-{number}" for number in count(2))
+    return wanted if wanted not in taken else next(one for one in others if one not in taken)
+
+
+def _steps(name: str) -> list[_Step]:
+    if name.endswith("+"):
+        name = f"{name[:-1]}[+]"
+    matches = [_STEP.fullmatch(part) for part in name.split(".")]
+    if not all(matches):
+        raise LifError(f'"{name}" is not the name of a field.', _EXAMPLE)
+    return [_Step(match[1], match[2]) for match in matches if match]
+
+
+def _assign(
+    kind: Kind, tree: dict[str, Any], steps: list[_Step], value: str, context: tuple[Meaning, dict[int, set[str]]]
+) -> None:
+    meaning, fresh = context
+    holders: list[tuple[Any, Any]] = []
+    here: Any = tree
+    model: type[Part] = kind.model
+    for step in steps[:-1]:
+        shape = _known(kind, model, step.name)
+        if shape.part is None:
+            raise LifError(f"`{step.name}` holds no further fields.", f"Write {step.name}=…")
+        holders.append((here, step.name))
+        if shape.is_list:
+            rest = ".".join(one.name for one in steps[steps.index(step) + 1 :])
+            items = _listed(here, step.name)
+            index = _index(items, step, fresh, rest)
+            holders.append((items, index))
+            here = items[index]
+        else:
+            here = _held(here, step.name)
+        model = shape.part
+    last = steps[-1]
+    shape = _known(kind, model, last.name)
+    _put(here, last, shape, value, meaning)
+    if not value:
+        _prune(holders)
+
+
+def _known(kind: Kind, model: type[Part], name: str) -> FieldShape:
+    shapes = shape_of(model)
+    if name in shapes:
+        return shapes[name]
+    close = get_close_matches(name, shapes, n=1)
+    where = kind.article if model is kind.model else "that part"
+    guess = f" Did you mean `{close[0]}`?" if close else ""
+    raise LifError(f"`{name}` is not a field of {where}.{guess}", f"Known there: {', '.join(shapes)}.")
+
+
+def _listed(here: dict[str, Any], name: str) -> list[Any]:
+    if not isinstance(here.get(name), list):
+        here[name] = []
+    found: list[Any] = here[name]
+    return found
+
+
+def _held(here: dict[str, Any], name: str) -> dict[str, Any]:
+    if not isinstance(here.get(name), dict):
+        here[name] = {}
+    found: dict[str, Any] = here[name]
+    return found
+
+
+def _index(items: list[Any], step: _Step, fresh: dict[int, set[str]], rest: str) -> int:
+    """Which item is meant; `[+]` begins one, unless this call has begun one that lacks the field."""
+    if step.which is None:
+        raise LifError(
+            f"`{step.name}` is a list.",
+            f"Say which: {step.name}[0].{rest}=… for the first, {step.name}[+].{rest}=… for a new one.",
+        )
+    if step.which == "+":
+        given = fresh.get(id(items), set())
+        if not given or rest in given:
+            items.append({})
+            given = set()
+        fresh[id(items)] = {*given, rest}
+        return len(items) - 1
+    keys = {item.get("key"): index for index, item in enumerate(items) if isinstance(item, dict)}
+    index = keys.get(step.which, int(step.which) if step.which.isdigit() else len(items))
+    if index >= len(items):
+        raise _no_such_item(step, len(items), [str(key) for key in keys if key])
+    return index
+
+
+def _no_such_item(step: _Step, count: int, keys: list[str]) -> LifError:
+    listed = f" Keys there: {', '.join(keys)}." if keys else ""
+    there = f"it has {count}, counted from 0" if count else "it is empty"
+    return LifError(
+        f"`{step.name}[{step.which}]` is not there: {there}.{listed}", f"{step.name}[+] adds one.", exit_code=1
+    )
+
+
+def _put(here: dict[str, Any], last: _Step, shape: FieldShape, value: str, meaning: Meaning) -> None:
+    if shape.part is not None and (value or last.which == "+"):
+        inside = ", ".join(f"{last.name}.{name}=…" for name in list(shape_of(shape.part))[:3])
+        raise LifError(f"`{last.name}` holds further fields.", f"Give them one by one: {inside}")
+    if last.which is not None and not shape.is_list:
+        raise LifError(f"`{last.name}` is not a list.", f"Write {last.name}=…")
+    if last.which == "+":
+        _listed(here, last.name).extend(meaning.all_of(shape, value))
+    elif last.which is not None:
+        items = _listed(here, last.name)
+        index = _index(items, last, {}, "")
+        items[index : index + 1] = [meaning.of(shape, value)] if value else []
+        if not items:
+            del here[last.name]
+    elif not value:
+        here.pop(last.name, None)
+    else:
+        here[last.name] = meaning.all_of(shape, value) if shape.is_list else meaning.of(shape, value)
+
+
+def _prune(holders: list[tuple[Any, Any]]) -> None:
+    """Take out sets of fields and lists in which nothing is left."""
+    for holder, step in reversed(holders):
+        if not holder[step]:
+            del holder[step]

@@ -1,0 +1,156 @@
+"""A workspace of one's own: every file it begins with, made from who the partnership is. Nothing is written here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from lif.model.parts.part import fields_of
+from lif.model.parts.shape import FieldShape, shape_of
+from lif.model.record import Record
+from lif.model.registry import KINDS
+from lif.store.load.positions import path_of
+from lif.store.load.source import RECORDS
+from lif.store.new.field_comments import explained
+from lif.store.shipped.editor_files import SCHEMAS, schemas, settings
+from lif.store.shipped.files import shipped
+from lif.store.yaml.emit import Note, record
+from lif.store.yaml.event_reader import Tree
+from lif.store.yaml.parse import parse
+
+PARTNERSHIP = path_of("partnership")
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """A service that keeps repositories: what it calls a request to merge, and where its own files stand.
+
+    `owners` is its file of code owners, and what has to be known of it; both empty where it knows no such thing.
+    """
+
+    title: str
+    request: str
+    shipped_as: str
+    workflow: str
+    owners: str = ""
+    of_owners: str = ""
+
+
+FORGES = {
+    "github": Forge(
+        "GitHub",
+        "pull request",
+        "github.yml",
+        ".github/workflows/lif.yml",
+        ".github/CODEOWNERS",
+        "GitHub makes it a condition of\n# merging only where a rule of the branch says so (Settings, Rules).",
+    ),
+    "gitlab": Forge(
+        "GitLab",
+        "merge request",
+        "gitlab.yml",
+        ".gitlab-ci.yml",
+        "CODEOWNERS",
+        "GitLab makes it a condition\n# of merging only for protected branches, and not in every plan.",
+    ),
+    "azure": Forge("Azure DevOps", "pull request", "azure.yml", "azure-pipelines.yml"),
+}
+"""The services whose own files `lif` can write; none of them is needed."""
+
+
+def starter_themes() -> list[Tree]:
+    """The starter vocabulary of themes, as it ships in the fictional partnership; none that it added of its own."""
+    tree = parse(_example()[PARTNERSHIP]).tree or {}
+    themes: Any = tree.get("themes", [])
+    return [theme for theme in themes if "local" not in theme and "replaced_by" not in theme]
+
+
+def beginning(partnership: dict[str, Tree], forge: str, version: str) -> dict[str, bytes]:
+    """Every file of a new workspace by its path, from the tree of the partnership record.
+
+    `forge` is one of `FORGES`, or nothing; `version` that of the program.
+    """
+    own = {PARTNERSHIP: partnership_text(partnership).encode()}
+    return {**own, **_around(str(partnership["title"]), forge, version)}
+
+
+def example(forge: str, version: str) -> dict[str, bytes]:
+    """The same, filled with the records of the fictional partnership."""
+    records = _example()
+    title = str((parse(records[PARTNERSHIP]).tree or {})["title"])
+    return {**records, **_around(title, forge, version)}
+
+
+def partnership_text(tree: dict[str, Tree]) -> str:
+    """The partnership record with a comment for each field: what belongs there, filled in or not."""
+    waiting: list[str] = []
+    notes: dict[tuple[str | int, ...], Note] = {}
+    for name, shape in shape_of(KINDS["partnership"].model).items():
+        if name in tree:
+            says = () if name == "title" else (f"# {explained(shape).partition(': ')[2]}",)
+            notes[(name,)] = Note(before=tuple(chain(waiting, says)))
+            waiting = []
+        elif name not in fields_of(Record):
+            waiting.append(_offered(shape))
+    return record(tree, KINDS["partnership"].model, notes) + "".join(f"{line}\n" for line in waiting)
+
+
+def _offered(shape: FieldShape) -> str:
+    """The comment of a field that is not filled in; where nothing was declared of it, what its part is."""
+    if shape.about.says or shape.part is None:
+        return explained(shape)
+    said = (shape.part.__doc__ or "").split("\n", 1)[0].rstrip(".")
+    return f"# {shape.name}: {said}; with: {', '.join(shape_of(shape.part))}"
+
+
+def _around(title: str, forge: str, version: str) -> dict[str, bytes]:
+    """What stands around the records."""
+    service = FORGES.get(forge)
+    words = {"NAME": title, "VERSION": version, **_forge_words(service)}
+    texts = {
+        "README.md": "README.md",
+        f"{RECORDS}/README.md": "records.md",
+        ".gitattributes": "gitattributes",
+        ".gitignore": "gitignore",
+        ".pre-commit-config.yaml": "pre-commit-config.yaml",
+        "requirements.txt": "requirements.txt",
+        ".vscode/extensions.json": "extensions.json",
+        **({service.workflow: service.shipped_as} if service else {}),
+        **({service.owners: "CODEOWNERS"} if service and service.owners else {}),
+    }
+    return {
+        **{path: _filled(name, words) for path, name in texts.items()},
+        ".vscode/settings.json": settings(),
+        **{f"{SCHEMAS}/{name}": data for name, data in schemas().items()},
+    }
+
+
+def _forge_words(service: Forge | None) -> dict[str, str]:
+    if service is None:
+        return {"REQUEST": "request to merge", "FORGE_ROWS": ""}
+    rows = f"| `{service.workflow}` | what checks each {service.request} on {service.title} |\n"
+    if service.owners:
+        rows += f"| `{service.owners}` | who is asked to look at a change, by folder |\n"
+    return {
+        "REQUEST": service.request,
+        "FORGE_ROWS": rows,
+        "FORGE_OWNERS": service.of_owners,
+        "WORKFLOW": f"/{service.workflow}".ljust(30) + " @your-organisation/business-unit",
+    }
+
+
+def _filled(name: str, words: Mapping[str, str]) -> bytes:
+    text = (_templates() / "workspace" / name).read_text(encoding="utf-8")
+    for word, value in words.items():
+        text = text.replace(f"@{word}@", value)
+    return text.encode()
+
+
+def _example() -> dict[str, bytes]:
+    root = _templates() / "example"
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted((root / RECORDS).rglob("*.yaml"))}
+
+
+def _templates() -> Path:
+    return shipped("templates", "templates")

@@ -1,0 +1,38 @@
+"""Text that somebody meant to replace and left in: TODO, to be confirmed, [name]."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lif.diagnostics.codes import PLACEHOLDER
+from lif.diagnostics.location import FieldPath, spelled
+from lif.store.load.fault import Fault
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBC|TBA|TBD|FIXME|XXX+|lorem ipsum)\b"
+    r"|\[(?:name|date|insert[^\]]*|to be [^\]]*)\]|<(?:insert|name|date)[^>]*>",
+    re.IGNORECASE,
+)
+_SHOWN = 40
+_SIGNS = (b"todo", b"tb", b"fixme", b"xxx", b"lorem")
+_OPENED = (b"[name", b"[date", b"[insert", b"[to be", b"<insert", b"<name", b"<date")
+"""One of these stands in every placeholder; most files hold none, and are not searched any further."""
+
+
+def suspected(data: bytes) -> bool:
+    """Whether a file may hold a placeholder."""
+    lowered = data.lower()
+    signs = (*_SIGNS, *_OPENED) if b"[" in lowered or b"<" in lowered else _SIGNS
+    return any([sign in lowered for sign in signs])  # noqa: C419 - a list is faster than a generator for so few
+
+
+def placeholders(tree: Any, at: FieldPath = ()) -> Iterator[Fault]:
+    """Every placeholder in the tree of a record's text."""
+    if isinstance(tree, str):
+        if (match := _PLACEHOLDER.search(tree)) is not None:
+            says = f"`{spelled(at)}` still holds a placeholder: {match[0][:_SHOWN]}"
+            yield Fault(PLACEHOLDER, says, "Write what is known, or delete the line.", at=at)
+        return
+    steps = tree.items() if isinstance(tree, dict) else enumerate(tree)
+    for step, value in steps:
+        yield from placeholders(value, (*at, step))

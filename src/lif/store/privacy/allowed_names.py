@@ -1,0 +1,54 @@
+"""Names that may stand: pseudonyms the partnership declares, and names that are public, each with its reason."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lif.diagnostics.codes import DETECTED, INITIALS, NAME, PLACE_BESIDE_AGE, TITLED_NAME
+from lif.model.kinds.partnership import Partnership
+from lif.privacy.match import Match
+from lif.privacy.normalise import plain
+from lif.privacy.vocabulary import RELATIONS, TITLES
+
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
+_NAMES = frozenset({NAME, TITLED_NAME, INITIALS, DETECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The words of each name that may stand, and the words by which the partnership itself is called."""
+
+    names: frozenset[tuple[str, ...]] = frozenset()
+    own: frozenset[str] = frozenset()
+
+    def holds(self, match: Match) -> bool:
+        """Whether the name may stand: in full, or by its last word; the first name of a child alone may not."""
+        words = _words(match.value)
+        if match.code is PLACE_BESIDE_AGE:
+            return bool(words) and set(words) <= self.own
+        return match.code in _NAMES and any(
+            words == name or (words and words == name[-1:]) for name in self.names | shipped()
+        )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without titles and what comes before a pseudonym."""
+    found = tuple(word.lower().removesuffix("'s") for word in _WORD.findall(plain(text).text))
+    return tuple(word for word in found if word not in TITLES and word not in RELATIONS)
+
+
+@cache
+def shipped() -> frozenset[tuple[str, ...]]:
+    """The names in `public_names.yaml`, which stands beside this module; each has the publication it stands in."""
+    text = Path(__file__).with_name("public_names.yaml").read_text(encoding="utf-8")
+    return frozenset(_words(name) for name in re.findall(r"^  - name: (.+)$", text, re.MULTILINE))
+
+
+def known_to(partnership: Partnership | None) -> Known:
+    """What a partnership has declared."""
+    if partnership is None:
+        return Known()
+    said = (*(one.name for one in partnership.public_names), *(one.name for one in partnership.pseudonyms))
+    own = {word for name in partnership.names for word in _words(name.name)} | set(_words(partnership.title))
+    return Known(frozenset(_words(name) for name in said), frozenset(own))

@@ -1,0 +1,78 @@
+"""Changes a record somebody wrote: only the bytes of the changed values, every comment and every other byte kept."""
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from lif.diagnostics.location import FieldPath, spelled
+from lif.errors import LifError
+from lif.model.kind import Kind
+from lif.store.yaml.comments import Places, every_comment
+from lif.store.yaml.event_reader import Tree
+from lif.store.yaml.parse import parse
+from lif.store.yaml.splice import Splice, Step
+
+_MARK = "\ufeff".encode()
+_MOST_STEPS = 2_000
+_ADVICE = "Change it in the file itself, then run lif check."
+
+
+def rewritten(data: bytes, wanted: dict[str, Tree], kind: Kind) -> bytes:
+    """The file with the tree of its text changed to `wanted`, all else kept to the byte.
+
+    Raises `LifError` (exit code 1) when that cannot be done without touching anything else.
+    """
+    mark = _MARK if data.startswith(_MARK) else b""
+    here, path = data.removeprefix(mark), None
+    for _ in range(_MOST_STEPS):
+        tree = parse(here).tree or {}
+        path = _difference(tree, wanted, ())
+        if path is None:
+            return mark + here
+        step = Step(Places.of(here), kind, tree, wanted, path)
+        ways = (step, replace(step, is_flat=True))
+        sound = (after for way in ways if (after := _spliced(here, way.splice(), wanted, path)))
+        here = next(sound, b"")
+        if not here:
+            break
+    says = f"`{spelled(path or ())}` cannot be changed without losing a comment, or touching what stands around it."
+    raise LifError(says, _ADVICE, exit_code=1)
+
+
+def _spliced(data: bytes, splice: Splice | None, wanted: dict[str, Tree], path: FieldPath) -> bytes:
+    """The bytes after a splice; none when it did not do what it was for, or lost a comment."""
+    if splice is None:
+        return b""
+    text = data.decode()
+    new = splice.text.replace("\n", "\r\n") if b"\r\n" in data else splice.text
+    after = (text[: splice.start] + new + text[splice.end :]).encode()
+    found = parse(after)
+    is_done = found.tree is not None and not found.faults and _difference(found.tree, wanted, ()) != path
+    kept = every_comment(data) - Counter(splice.spent)
+    return after if is_done and every_comment(after) == kept else b""
+
+
+def _difference(old: Any, new: Any, at: FieldPath) -> FieldPath | None:
+    """The path of the first value that differs: changed, missing or too many; None when there is none."""
+    if type(old) is dict and type(new) is dict:
+        for name in (*old, *(name for name in new if name not in old)):
+            path = (*at, name)
+            found = path if name not in old or name not in new else _difference(old[name], new[name], path)
+            if found is not None:
+                return found
+        return None
+    if type(old) is list and type(new) is list and old and new:
+        return _difference_in_list(old, new, at)
+    return None if old == new else at
+
+
+def _difference_in_list(old: list[Any], new: list[Any], at: FieldPath) -> FieldPath | None:
+    first = next((index for index, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), None)
+    if len(old) == len(new):
+        return None if first is None else _difference(old[first], new[first], (*at, first))
+    if first is None:
+        return (*at, min(len(old), len(new)))
+    if old[first + 1 :] == new[first:]:
+        return (*at, first)
+    is_longer_and_alike = len(new) > len(old) and isinstance(old[first], dict) and isinstance(new[first], dict)
+    return _difference(old[first], new[first], (*at, first)) if is_longer_and_alike else at

@@ -1,0 +1,1 @@
+"""Strict reading and careful writing of YAML."""

@@ -1,0 +1,296 @@
+"""Our own small reader over YAML events: every scalar stays text, everything clever is refused.
+
+No loader of any library ever sees a record: each of them crashes, hangs or misreads on some input. The events come from
+one named scanner, ruamel.yaml's in C, or its pure twin where no wheel exists; both read the accepted subset alike.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from lif.diagnostics.codes import (
+    ANCHOR,
+    INLINE,
+    INVISIBLE,
+    KEY,
+    NOT_FIELDS,
+    SECOND_DOCUMENT,
+    TAB,
+    TAG,
+    TOO_MUCH,
+    TWICE,
+    UNREADABLE,
+)
+from lif.diagnostics.location import FieldPath, Position
+from lif.store.load.fault import Fault
+from lif.store.yaml.hints import A_TAB, ASK, FIELDS, KEY_HINT, NO_ANCHORS, NO_WORD, TABS, in_plain_words
+from lif.store.yaml.scanner import Scanner
+from lif.store.yaml.text import INVISIBLE_CHARACTER, is_field_name, named
+
+Tree = dict[str, "Tree"] | list["Tree"] | str
+DEEPEST = 16
+MOST_EVENTS = 20_000
+_INLINE_ITEM = re.compile(r"[a-z0-9][a-z0-9/#-]*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a field stands: its name (for an item of a list, the item), and the span of its value in the text."""
+
+    position: Position
+    start: int
+    end: int
+    style: str | None = None
+
+
+class Reader:
+    """One pass over the events of one file.
+
+    `is_cut` when it could not be read to its end; `spoiled` are the fields in which something stands that is no value.
+    """
+
+    scanner: ClassVar[Any] = Scanner
+
+    def __init__(self, text: str, *, keep_marks: bool = False) -> None:
+        self.text = text
+        self.root: Any = None
+        self.faults: list[Fault] = []
+        self.marks: dict[FieldPath, Mark] = {}
+        self._keep_marks = keep_marks
+        self._stack: list[Any] = []
+        self._keys: list[Any] = []
+        self._key_marks: list[Any] = []
+        self.spoiled: list[FieldPath] = []
+        self._misnamed: list[tuple[dict[str, Any], str]] = []
+        self._documents = 0
+        self.is_cut = False
+
+    def run(self) -> None:
+        """Read to the end, or to the first place that cannot be read at all."""
+        try:
+            self._events()
+        except MarkedYAMLError as broken:
+            self._unreadable(broken)
+            self.is_cut = True
+        except (YAMLError, ValueError, TypeError, KeyError, AttributeError, AssertionError, IndexError) as broken:
+            self._fault(UNREADABLE, f"the file cannot be read: {type(broken).__name__}", ASK, None)
+            self.is_cut = True
+        if self.root is None and not self.faults:
+            self._fault(NOT_FIELDS, "there is no record in the file", FIELDS, None)
+        for fields, name in self._misnamed:
+            fields.pop(name, None)
+
+    def _events(self) -> None:
+        get = self.scanner(self.text).get_event
+        for _ in range(MOST_EVENTS):
+            event = get()
+            kind = type(event)
+            if kind is ScalarEvent:
+                if self._is_plain(event):
+                    continue
+                self._scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._open(event, {} if kind is MappingStartEvent else [])
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._close(event)
+            elif kind is AliasEvent:
+                self._alias(event)
+            elif kind is DocumentStartEvent:
+                self._document(event)
+            if event is None or self.is_cut:
+                return
+        self._stop(TOO_MUCH, "the file has more parts than a record can have", event)
+
+    def _alias(self, event: Any) -> None:
+        self._fault(ANCHOR, "an alias (a word after *) stands here", NO_ANCHORS, event.start_mark)
+        if not self._stack or (type(self._stack[-1]) is dict and self._keys[-1] is None):
+            self.is_cut = True
+        else:
+            self.spoiled.append(self._path())
+            self._put("", event)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if event.version or event.tags:
+            self._fault(TAG, "a directive (a line that begins with %) stands here", "Delete it.", event.start_mark)
+        if self._documents > 1:
+            self._stop(SECOND_DOCUMENT, "a second record begins here", event, "Give each record a file of its own.")
+
+    def _is_plain(self, event: Any) -> bool:
+        """Take in a name or a text that can have nothing wrong with it; almost every one is of that sort."""
+        if event.tag is not None or event.anchor is not None or event.style == '"' or not self._stack:
+            return False
+        top, keys = self._stack[-1], self._keys
+        value, key = event.value, keys[-1]
+        if key is not None or type(top) is list:
+            if self._keep_marks:
+                self._mark(event)
+            if key is None:
+                top.append(value)
+                return True
+            if key not in top:
+                top[key] = value
+            keys[-1] = None
+        elif value not in top and is_field_name(value):
+            keys[-1] = value
+            self._key_marks[-1] = event.start_mark
+        else:
+            return False
+        return True
+
+    def _scalar(self, event: Any) -> None:
+        self._no_tricks(event)
+        value: str = event.value
+        if not self._stack:
+            self._stop(NOT_FIELDS, "the file holds text without fields", event, FIELDS)
+            return
+        if type(self._stack[-1]) is dict and self._keys[-1] is None:
+            self._key(value, event)
+            return
+        if event.style == '"' and (hidden := INVISIBLE_CHARACTER.search(value)):
+            says = f"an invisible or control character is written here: {named(hidden[0])}"
+            self._fault(INVISIBLE, says, "Leave it out.", event.start_mark)
+        self._put(value, event)
+
+    def _key(self, value: str, event: Any) -> None:
+        if not is_field_name(value):
+            self._misnamed.append((self._stack[-1], value))
+            odd = next((one for one in value if not one.isascii()), "")
+            says = f"{NO_WORD}: it holds {named(odd)}" if odd else NO_WORD
+            self._fault(KEY, says, KEY_HINT, event.start_mark)
+        if value in self._stack[-1]:
+            line = self._first_marks[(*self._path(), value)].position.line
+            says = f"`{value}` stands here a second time; the first is in line {line}"
+            self._fault(TWICE, says, "Keep one of them, with what is right in both.", event.start_mark)
+        self._keys[-1] = value
+        self._key_marks[-1] = event.start_mark
+
+    @cached_property
+    def _first_marks(self) -> dict[FieldPath, Mark]:
+        """Where each field first stands: read once more, with marks, when one stands twice."""
+        if self._keep_marks:
+            return self.marks
+        again = type(self)(self.text, keep_marks=True)
+        again.run()
+        return again.marks
+
+    def _put(self, value: Any, event: Any) -> None:
+        top = self._stack[-1]
+        if self._keep_marks:
+            self._mark(event)
+        if type(top) is list:
+            top.append(value)
+        else:
+            top.setdefault(self._keys[-1], value)
+            self._keys[-1] = None
+
+    def _mark(self, event: Any) -> None:
+        path = self._path()
+        key_mark = self._key_marks[-1]
+        place = key_mark if type(self._stack[-1]) is dict and key_mark is not None else event.start_mark
+        position = Position(place.line + 1, place.column + 1)
+        style = getattr(event, "style", None) or None
+        self.marks.setdefault(path, Mark(position, event.start_mark.index, event.end_mark.index, style))
+
+    def _open(self, event: Any, container: dict[str, Tree] | list[Tree]) -> None:
+        self._no_tricks(event)
+        if event.flow_style:
+            self._inline(event, container)
+        if len(self._stack) >= DEEPEST:
+            self._stop(TOO_MUCH, f"fields stand within fields more than {DEEPEST} deep", event)
+            return
+        if not self._stack and self.root is None:
+            self.root = container
+            if type(container) is list:
+                self._stop(NOT_FIELDS, "the file is a list; a record is a set of fields", event, FIELDS)
+                return
+        elif type(self._stack[-1]) is dict and self._keys[-1] is None:
+            self._stop(KEY, "a list or a set of fields stands where a field name should", event, KEY_HINT)
+            return
+        else:
+            self._put_open(container, event)
+        self._stack.append(container)
+        self._keys.append(None)
+        self._key_marks.append(None)
+
+    def _put_open(self, container: Any, event: Any) -> None:
+        top = self._stack[-1]
+        if self._keep_marks:
+            self._mark(event)
+        if type(top) is list:
+            top.append(container)
+        else:
+            top.setdefault(self._keys[-1], container)
+
+    def _close(self, event: Any) -> None:
+        container = self._stack.pop()
+        self._keys.pop()
+        self._key_marks.pop()
+        if self._keep_marks and self._stack:
+            path = self._closed_path()
+            if (mark := self.marks.get(path)) is not None:
+                self.marks[path] = Mark(mark.position, mark.start, event.end_mark.index, mark.style)
+        if self._stack and type(self._stack[-1]) is dict:
+            self._keys[-1] = None
+        if type(container) is list and event.start_mark.index < event.end_mark.index:
+            self._inline_end(container, event)
+
+    def _closed_path(self) -> FieldPath:
+        path = self._path()
+        return path if type(self._stack[-1]) is dict else (*path[:-1], len(self._stack[-1]) - 1)
+
+    def _inline(self, event: Any, container: Any) -> None:
+        if type(container) is dict:
+            self._fault(INLINE, "braces stand here", "Write one field to a line, without { }.", event.start_mark)
+
+    def _inline_end(self, container: list[Tree], event: Any) -> None:
+        if not all(isinstance(item, str) and _INLINE_ITEM.fullmatch(item) for item in container):
+            hint = (
+                "Between [ ] only ids and short names may stand; write anything else on lines that begin with a hyphen."
+            )
+            self._fault(INLINE, "brackets hold more than ids", hint, event.start_mark)
+
+    def _path(self) -> FieldPath:
+        steps: list[str | int] = []
+        for depth, (container, key) in enumerate(zip(self._stack, self._keys, strict=True)):
+            if type(container) is list:
+                steps.append(len(container) - (depth < len(self._stack) - 1))
+            elif key is not None:
+                steps.append(key)
+        return tuple(steps)
+
+    def _no_tricks(self, event: Any) -> None:
+        if event.anchor:
+            self._fault(ANCHOR, "an anchor (a word after &) stands here", NO_ANCHORS, event.start_mark)
+        if event.tag is not None:
+            self._fault(
+                TAG, "a tag (a word after !) stands here", "Delete it: a record holds plain text.", event.start_mark
+            )
+
+    def _stop(self, code: Any, message: str, event: Any, hint: str = "Split it: one record tells one thing.") -> None:
+        self._fault(code, message, hint, event.start_mark)
+        self.spoiled.append(self._path())
+        self.is_cut = True
+
+    def _unreadable(self, broken: MarkedYAMLError) -> None:
+        mark = broken.problem_mark or broken.context_mark
+        if mark is not None and self.text[mark.index : mark.index + 1] == "\t":
+            self._fault(TAB, A_TAB, TABS, mark)
+            return
+        self._fault(UNREADABLE, *in_plain_words(str(broken.problem or broken.context or "")), mark)
+
+    def _fault(self, code: Any, message: str, hint: str, mark: Any) -> None:
+        position = Position(mark.line + 1, mark.column + 1) if mark is not None else Position(1, 1)
+        self.faults.append(Fault(code, message, hint, position))

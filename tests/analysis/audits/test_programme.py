@@ -1,0 +1,126 @@
+from datetime import date
+from typing import Any
+
+from lif.analysis.audits.programme import Programme, read_programme, years
+from support.story import TODAY, Fields, audit, finding, recommendation, review, told
+
+
+def planned(
+    order: int | None = None, theme: str = "early-help", started: str | None = None, **more: Any
+) -> dict[str, Any]:
+    more |= {"programme_order": order} if order else {}
+    more |= {"life": {"started": started}} if started else {}
+    return audit(None, themes=[theme], programme_year="2026-27", **more)
+
+
+def need(order: int | None = None, **more: Any) -> dict[str, Any]:
+    place = {"order": order} if order else {}
+    return {"title": "A need", "sharing": "public", "driver": "data", **place, **more}
+
+
+def programme(records: dict[str, Fields], today: date = TODAY) -> Programme:
+    return read_programme(told(records), "2026-27", today)
+
+
+def test_audits_stand_in_the_order_people_gave_them_those_without_one_last() -> None:
+    read = programme({"audits/a": planned(), "audits/b": planned(2), "audits/c": planned(1), "audits/old": audit()})
+    assert [one.id for one in read.audits] == ["audits/c", "audits/b", "audits/a"]
+    assert years(told({"audits/a": planned(), "audits/old": audit()})) == ("2026-27",)
+
+
+def test_an_audit_stands_with_the_needs_it_answers_and_what_shows_them() -> None:
+    evidence = [{"record": "audits/single"}, {"unnamed": "The inspectors' letter"}]
+    (one,) = programme({
+        "needs/n": need(3, order_because="Behind the concerns", evidence=evidence),
+        "audits/single": audit(kind="single-agency"),
+        "audits/a": planned(1, answers=["needs/n", "needs/gone"], prioritised_by="qig", programme_because="X"),
+    }).audits  # fmt: skip
+    (answered,) = one.needs
+    assert (answered.driver, answered.order, answered.order_because) == ("data", 3, "Behind the concerns")
+    assert answered.evidence == ("audits/single", "The inspectors' letter")
+    assert (one.prioritised_by, one.because) == ("Quality Improvement Group", "X")
+    assert "answers A need, in place 3" in one.reasons
+
+
+def test_it_is_said_when_its_theme_was_last_looked_at_before_it_began() -> None:
+    records: dict[str, Fields] = {
+        "audits/a": planned(1, started="2026-05-01"),
+        "audits/earlier": audit("2024-02-01", themes=["early-help"]),
+        "reviews/nearer": review("2025-03-01", themes=["early-help"]),
+        "audits/after": audit("2026-06-01", themes=["early-help"]),
+        "audits/undated": audit(None, themes=["early-help"]),
+    }
+    (one,) = programme(records).audits
+    assert [(looked.record, looked.label) for looked in one.last_looked] == [("reviews/nearer", "Early Help")]
+    assert one.reasons == ("Early Help was last looked at 2025-03-01: reviews/nearer",)
+
+
+def test_a_theme_nobody_has_looked_at_is_said() -> None:
+    (one,) = programme({"audits/a": planned(1), "audits/other": audit(themes=["supervision"])}).audits
+    assert one.never_looked == ("Early Help",)
+    assert one.reasons == ("nobody has looked at Early Help before",)
+    (unknown,) = programme({"audits/a": planned(1, "no-such-theme")}).audits
+    assert unknown.never_looked == ("no-such-theme",)
+
+
+def test_what_presses_is_serious_risk_what_came_back_and_what_single_agencies_found() -> None:
+    flag = {"title": "A flag", "sharing": "public", "flag_kind": "risk", "serious": True, "raised": "2026-02-01"}
+    again = recommendation("again", repeat_of=["reviews/r#first"])
+    records: dict[str, Fields] = {
+        "audits/a": planned(1, started="2026-05-01"),
+        "flags/f": {**flag, "themes": ["early-help"]},
+        "flags/old": {**flag, "themes": ["early-help"], "raised": "2024-05-01"},
+        "flags/later": {**flag, "themes": ["early-help"], "raised": "2026-06-01"},
+        "flags/strength": {**flag, "themes": ["early-help"], "flag_kind": "strength"},
+        "flags/mild": {**flag, "themes": ["early-help"], "serious": False},
+        "reviews/r": review("2025-03-01", recommendations=[recommendation("first")]),
+        "reviews/s": review("2026-03-01", themes=["early-help"], recommendations=[again, recommendation("new")]),
+        "findings/s": finding("reviews/s", serious_risk=True, theme="supervision", needs=["early-help"]),
+        "findings/r": finding("reviews/s", recurrence_of="findings/s"),
+        "audits/single": audit("2026-04-01", kind="single-agency", themes=["early-help"]),
+    }
+    (one,) = programme(records).audits
+    assert one.pressing.serious == ("flags/f", "findings/s")
+    assert one.pressing.recurs == ("findings/r", "reviews/s")
+    assert one.pressing.single_agency == ("audits/single",)
+    assert one.reasons[0] == "serious risk on it: flags/f, findings/s"
+
+
+def test_where_what_is_recorded_would_put_one_earlier_it_is_said_and_nothing_is_moved() -> None:
+    records: dict[str, Fields] = {
+        "needs/first": need(1),
+        "needs/second": need(2),
+        "audits/a": planned(1, answers=["needs/second"]),
+        "audits/b": planned(2, answers=["needs/first"], programme_because="Offered late"),
+        "audits/c": planned(3, answers=["needs/n"]),
+    }
+    read = programme(records)
+    assert [one.id for one in read.audits] == ["audits/a", "audits/b", "audits/c"]
+    (differs,) = read.differs
+    assert (differs.id, differs.place, differs.proposed, differs.because) == ("audits/b", 2, 1, "Offered late")
+    assert "answers A need, in place 1" in differs.reasons
+
+
+def test_serious_risk_comes_before_every_need() -> None:
+    flag = {"title": "A", "sharing": "public", "flag_kind": "risk", "serious": True, "raised": "2026-02-01"}
+    records: dict[str, Fields] = {
+        "needs/first": need(1),
+        "audits/a": planned(1, answers=["needs/first"]),
+        "audits/b": planned(2, "supervision"),
+        "flags/f": {**flag, "themes": ["supervision"]},
+    }
+    assert [(one.id, one.proposed) for one in programme(records).differs] == [("audits/b", 1)]
+
+
+def test_equals_keep_the_order_people_gave_them() -> None:
+    assert programme({"audits/a": planned(2), "audits/b": planned(1)}).differs == ()
+
+
+def test_who_was_consulted_is_kept() -> None:
+    (one,) = programme({"audits/a": planned(1, consulted=[{"whose": "children", "how": "Chose the questions"}])}).audits
+    assert [(asked.whose, asked.how) for asked in one.consulted] == [("children", "Chose the questions")]
+
+
+def test_a_citation_that_leads_to_something_else_is_told_without_a_driver() -> None:
+    (one,) = programme({"audits/a": planned(1, answers=["reviews/r"]), "reviews/r": review(title="A review")}).audits
+    assert [(answered.title, answered.driver, answered.evidence) for answered in one.needs] == [("A review", "", ())]

@@ -1,0 +1,335 @@
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from lif.analysis.duties.influences import InfluenceShown, influences, themes_of
+from lif.model.kinds.review import Review
+from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import Answer, Influence
+from support.story import TODAY, Fields, audit, finding, partnership, review, told
+
+ASKED = "reviews/2026-asked"
+THEMES = [
+    {"key": "early-help", "label": "Early help", "axis": "practice"},
+    {"key": "supervision", "label": "Supervision", "axis": "practice"},
+    {"key": "multi-agency-working", "label": "Working together", "axis": "system"},
+    {"key": "information-sharing", "label": "Sharing information", "axis": "system"},
+    {"key": "prevention", "label": "Prevention", "axis": "practice", "replaced_by": "early-help"},
+    {"key": "neglect", "label": "Neglect", "axis": "need"},
+]
+AGENCIES = [
+    {"key": "council", "name": "The council", "roles": [{"role": "safeguarding-partner"}]},
+    {"key": "police", "name": "The police"},
+    {"key": "next-county", "name": "The next county", "roles": [{"role": "board-member"}, {"role": "outside-body"}]},
+]
+
+
+def _snapshot(story: Mapping[str, Fields], asked: Fields | None = None) -> tuple[Snapshot, Entry[Review]]:
+    records = {
+        "partnership": partnership(themes=THEMES, agencies=AGENCIES),
+        ASKED: asked or _asked(),
+        "reviews/2024-elsewhere": review("2024-02-01"),
+        **story,
+    }
+    snapshot = told(records)
+    return snapshot, next(entry for entry in snapshot.of(Review) if entry.id == ASKED)
+
+
+def _asked(aware: str | None = "2026-02-01", published: str | None = None, **more: Any) -> dict[str, Any]:
+    life = {name: day for name, day in {"aware": aware, "published": published}.items() if day}
+    return review(None, **{"themes": ["early-help"], **({"life": life} if life else {}), **more})
+
+
+def _all(story: Mapping[str, Fields], asked: Fields | None = None) -> dict[Influence, InfluenceShown]:
+    return {one.influence: one for one in influences(*_snapshot(story, asked), TODAY)}
+
+
+def _said(influence: Influence, story: Mapping[str, Fields], asked: Fields | None = None) -> list[str]:
+    """What is shown for one influence, each with its records."""
+    return [f"{one.said} [{', '.join(one.records)}]" for one in _all(story, asked)[influence].shown]
+
+
+def _known(story: Mapping[str, Fields], asked: Fields | None = None) -> list[str]:
+    shown = _all(story, asked)[Influence.IMPROVEMENT_KNOWN_BEFORE].shown
+    return [record for one in shown for record in one.records]
+
+
+def _elsewhere(direction: str = "needs-to-improve", **more: Any) -> dict[str, Any]:
+    return finding("reviews/2024-elsewhere", direction, **more)
+
+
+def test_all_eight_stand_there_in_the_order_of_the_framework_even_when_nothing_is_known() -> None:
+    shown = influences(*_snapshot({}), TODAY)
+    assert [one.influence for one in shown] == list(Influence)
+    assert all(one == InfluenceShown(one.influence, (), None, "") for one in shown)
+
+
+def test_the_group_s_own_answer_stands_beside_what_the_records_show() -> None:
+    answers = [
+        {"influence": "recurrent-theme", "applies": "no", "because": "It was another matter"},
+        {"influence": "single-agency", "applies": "not-known"},
+    ]
+    found = _all({}, _asked(influences=answers))
+    assert (found[Influence.RECURRENT_THEME].answer, found[Influence.RECURRENT_THEME].because) == (
+        Answer.NO,
+        "It was another matter",
+    )
+    assert (found[Influence.SINGLE_AGENCY].answer, found[Influence.SINGLE_AGENCY].because) == (Answer.NOT_KNOWN, "")
+    assert found[Influence.ACROSS_BORDERS].answer is None
+
+
+def test_the_themes_of_a_review_are_those_it_names_and_those_of_its_findings_in_order_of_the_list() -> None:
+    story = {
+        "findings/2026-a": finding(ASKED, theme="information-sharing", needs=["neglect"]),
+        "findings/2026-b": _elsewhere(theme="supervision"),
+    }
+    assert themes_of(*_snapshot(story)) == ("early-help", "information-sharing", "neglect")
+    assert themes_of(*_snapshot({}, _asked(themes=["neglect"], needs=["supervision"]))) == ("supervision", "neglect")
+
+
+def test_a_concern_found_before_was_known_and_stands_with_its_date_and_direction() -> None:
+    assert _said(Influence.IMPROVEMENT_KNOWN_BEFORE, {"findings/2024-a": _elsewhere(title="Help came late")}) == [
+        "2024-02-01: Help came late (needs to improve) [findings/2024-a]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "was_known"),
+    [
+        ({"direction": "gap"}, True),
+        ({"direction": "mixed"}, True),
+        ({"direction": "working-well"}, False),
+        ({"direction": "has-potential"}, False),
+        ({"direction": "descriptive"}, False),
+        ({"theme": "supervision"}, False),
+        ({"theme": "supervision", "needs": ["neglect"]}, True),
+        ({"derived_from": "findings/2023-first"}, False),
+        ({"date": "2026-01-31"}, True),
+        ({"date": "2026-02-01"}, False),
+        ({"date": "2026-03-01"}, False),
+        ({"date": "2026"}, False),
+    ],
+)
+def test_only_a_concern_of_its_own_on_the_theme_from_before_was_known(
+    fields: dict[str, Any], *, was_known: bool
+) -> None:
+    story = {
+        "findings/2024-a": {**_elsewhere(), **fields},
+        "findings/2023-first": _elsewhere("working-well"),
+    }
+    found = _known(story, _asked(needs=["neglect"]))
+    assert found == (["findings/2024-a"] if was_known else [])
+
+
+def test_concerns_stand_oldest_first() -> None:
+    story = {
+        "findings/2024-a": _elsewhere(date="2024-06-01"),
+        "findings/2024-b": _elsewhere(date="2023-06"),
+        "findings/2024-c": _elsewhere(),
+    }
+    assert _known(story) == ["findings/2024-b", "findings/2024-c", "findings/2024-a"]
+
+
+@pytest.mark.parametrize(
+    "stage", ["aware", "notified", "rapid_review_sent", "decided", "commissioned", "started", "published"]
+)
+def test_what_was_found_after_the_question_arose_was_not_known_before(stage: str) -> None:
+    story = {"findings/2024-a": _elsewhere(date="2024-06-01"), "findings/2026-b": _elsewhere(date="2026-02-02")}
+    asked = _asked(life={stage: "2026-02-01", "published": "2026-02-01" if stage == "published" else "2026-09-01"})
+    assert _known(story, asked) == ["findings/2024-a"]
+
+
+def test_a_review_without_a_date_is_shown_every_dated_concern_and_no_other() -> None:
+    story = {
+        "reviews/2025-undated": review(None),
+        "findings/2024-a": _elsewhere(),
+        "findings/2025-b": finding("reviews/2025-undated"),
+    }
+    assert _known(story, _asked(aware=None)) == ["findings/2024-a"]
+
+
+@pytest.mark.parametrize(
+    ("other", "asked"),
+    [
+        ({"part_of": ASKED}, {}),
+        ({"same_evidence_as": [ASKED]}, {}),
+        ({}, {"part_of": "reviews/2024-elsewhere"}),
+        ({}, {"same_evidence_as": ["reviews/2024-elsewhere"]}),
+        ({"part_of": "reviews/2023-whole"}, {"part_of": "reviews/2023-whole"}),
+    ],
+    ids=["its part", "rests on it", "it is a part", "it rests on the other", "both are parts"],
+)
+def test_its_own_piece_of_work_is_no_evidence_from_elsewhere(other: dict[str, Any], asked: dict[str, Any]) -> None:
+    story = {
+        "reviews/2023-whole": review("2023-02-01"),
+        "reviews/2024-elsewhere": review("2024-02-01", **other),
+        "findings/2024-a": _elsewhere(),
+        "findings/2026-b": finding(ASKED, date="2026-03-01"),
+    }
+    found = _all(story, _asked(**asked))
+    assert found[Influence.IMPROVEMENT_KNOWN_BEFORE].shown == ()
+    assert found[Influence.RECURRENT_THEME].shown == ()
+
+
+def test_another_piece_of_work_is_evidence_from_elsewhere() -> None:
+    story = {
+        "reviews/2024-part": review("2024-01-01", part_of="reviews/2024-elsewhere"),
+        "reviews/2026-part": review("2026-01-01", part_of=ASKED),
+        "findings/2024-a": finding("reviews/2024-part"),
+    }
+    assert _known(story) == ["findings/2024-a"]
+
+
+def test_its_own_findings_were_not_known_before_whatever_their_date() -> None:
+    assert _known({"findings/2024-a": finding(ASKED, date="2024-01-01")}) == []
+
+
+def test_a_theme_that_another_replaced_is_still_found_under_both_names() -> None:
+    story = {"findings/2024-a": _elsewhere(theme="prevention"), "findings/2026-b": finding(ASKED, date="2026-03-01")}
+    for theme in ("prevention", "early-help"):
+        asked = _asked(themes=[theme])
+        assert _known(story, asked) == ["findings/2024-a"]
+        assert len(_all(story, asked)[Influence.RECURRENT_THEME].shown) == 1
+
+
+def test_a_theme_recurs_when_independent_sources_raise_it_in_different_years() -> None:
+    story = {
+        "audits/2025-a": audit("2025-04-16"),
+        "audits/2022-b": audit("2022-04-16"),
+        "findings/2024-a": _elsewhere(),
+        "findings/2025-b": finding("audits/2025-a", "gap"),
+        "findings/2022-c": finding("audits/2022-b", "working-well"),
+    }
+    assert _said(Influence.RECURRENT_THEME, story) == [
+        "Early help: a concern in 2024, 2025 [reviews/2024-elsewhere, audits/2025-a]"
+    ]
+    assert _said(Influence.RECURRENT_THEME, {"findings/2024-a": _elsewhere()}) == []
+
+
+def test_concern_about_working_together_is_what_is_found_on_it_or_names_several_agencies() -> None:
+    story = {
+        "findings/2024-a": _elsewhere(agencies=["council", "police"], title="Two of them"),
+        "findings/2024-b": _elsewhere(agencies=["council"], title="One of them"),
+        "findings/2024-d": _elsewhere(theme="supervision", agencies=["council", "police"], title="Not on its themes"),
+        "findings/2024-c": _elsewhere(theme="information-sharing", title="Sharing"),
+        "findings/2026-d": finding(ASKED, theme="multi-agency-working", title="Its own"),
+        "findings/2026-e": finding(ASKED, theme="information-sharing", title="Also its own"),
+        "findings/2026-f": finding(ASKED, "working-well", theme="multi-agency-working", title="A strength"),
+    }
+    assert _said(Influence.AGENCIES_WORKING_TOGETHER, story) == [
+        "Two of them (needs to improve) [findings/2024-a]",
+        "Sharing (needs to improve) [findings/2024-c]",
+        "Its own (needs to improve) [findings/2026-d]",
+        "Also its own (needs to improve) [findings/2026-e]",
+    ]
+
+
+def test_challenges_on_its_themes_are_shown_answered_or_not() -> None:
+    def challenge(**more: Any) -> dict[str, Any]:
+        return {"title": "Late again", "sharing": "partnership", "themes": ["prevention"], **more}
+
+    story = {
+        "challenges/2025-a": challenge(answered="2025-03-01"),
+        "challenges/2025-b": challenge(),
+        "challenges/2025-c": challenge(themes=["supervision"]),
+    }
+    assert _said(Influence.AGENCIES_WORKING_TOGETHER, story) == [
+        "Challenge: Late again (answered) [challenges/2025-a]",
+        "Challenge: Late again (not answered) [challenges/2025-b]",
+    ]
+
+
+def test_concern_about_one_agency_is_a_finding_that_names_it_alone() -> None:
+    story = {
+        "findings/2024-a": _elsewhere(agencies=["council"]),
+        "findings/2024-b": _elsewhere(agencies=["council", "police"]),
+        "findings/2024-c": _elsewhere(),
+        "findings/2026-d": finding(ASKED, agencies=["police"], title="Its own"),
+    }
+    assert _said(Influence.SINGLE_AGENCY, story) == [
+        "A finding (council) [findings/2024-a]",
+        "Its own (police) [findings/2026-d]",
+    ]
+
+
+def test_where_nothing_is_in_place_is_shown_for_no_agency() -> None:
+    story = {
+        "findings/2024-a": _elsewhere("gap", title="Nobody sees them"),
+        "findings/2024-b": _elsewhere(),
+        "findings/2026-c": finding(ASKED, "gap", title="Its own"),
+    }
+    assert _said(Influence.NO_AGENCY_INVOLVED, story) == [
+        "Nobody sees them: a gap [findings/2024-a]",
+        "Its own: a gap [findings/2026-c]",
+    ]
+
+
+def test_findings_of_its_parts_are_shown_with_its_own() -> None:
+    story = {
+        "audits/2026-part": audit("2026-04-16", part_of=ASKED),
+        "findings/2026-a": finding("audits/2026-part", "gap", agencies=["police"]),
+    }
+    assert _said(Influence.SINGLE_AGENCY, story) == ["A finding (police) [findings/2026-a]"]
+    assert _said(Influence.NO_AGENCY_INVOLVED, story) == ["A finding: a gap [findings/2026-a]"]
+
+
+def test_bodies_outside_the_partnership_took_part_or_are_asked_for_something() -> None:
+    asked = _asked(
+        took_part=[{"agency": "council"}, {"agency": "next-county"}, {"agency": "police"}],
+        recommendations=[
+            {"key": "one", "text": "A form", "form": "recommendation", "outside": ["The department"]},
+            {"key": "two", "text": "Another", "form": "recommendation"},
+        ],
+    )
+    assert _said(Influence.ACROSS_BORDERS, {}, asked) == [
+        f"next-county, outside the partnership [{ASKED}]",
+        f"The department, outside the partnership [{ASKED}]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"panel_agrees": "yes"}, "The Panel replied; it agrees: yes"),
+        ({"panel_agrees": "not-known"}, "The Panel replied; it agrees: not known"),
+        ({"life": {"panel_replied": "2026-03-01"}}, "The Panel replied 2026-03-01"),
+        (
+            {"life": {"panel_replied": "2026-03-01"}, "panel_agrees": "no"},
+            "The Panel replied 2026-03-01; it agrees: no",
+        ),
+    ],
+)
+def test_what_the_panel_replied_is_shown(fields: dict[str, Any], said: str) -> None:
+    assert _said(Influence.NATIONAL_PANEL_RECOMMENDS, {}, _asked(**fields)) == [f"{said} [{ASKED}]"]
+
+
+def test_a_national_review_on_the_same_theme_is_shown_after_the_reply() -> None:
+    def national(*themes: str) -> dict[str, Any]:
+        return {**review("2021-01-01", themes=list(themes)), "review_kind": "national-review", "title": "Under one"}
+
+    story = {
+        "reviews/2021-n": national("prevention"),
+        "reviews/2022-n": national("supervision"),
+        "reviews/2023-n": review("2023-01-01", themes=["early-help"]),
+    }
+    shown = ["National review on the same theme: Under one [reviews/2021-n]"]
+    assert _said(Influence.NATIONAL_PANEL_RECOMMENDS, story) == shown
+    assert _said(Influence.NATIONAL_PANEL_RECOMMENDS, story, _asked(panel_agrees="yes"))[1:] == shown
+
+
+def test_a_national_review_is_not_shown_beside_itself() -> None:
+    asked = {**_asked(), "review_kind": "national-review"}
+    assert _said(Influence.NATIONAL_PANEL_RECOMMENDS, {}, asked) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("good-practice-review", [f"Recorded as a good practice review [{ASKED}]"]),
+        ("near-miss-review", [f"Recorded as a near miss review [{ASKED}]"]),
+        ("rapid-review", []),
+    ],
+)
+def test_good_practice_and_near_misses_are_shown_as_recorded(kind: str, said: list[str]) -> None:
+    assert _said(Influence.GOOD_PRACTICE_OR_NEAR_MISS, {}, {**_asked(), "review_kind": kind}) == said

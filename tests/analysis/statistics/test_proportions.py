@@ -1,0 +1,116 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import fisher_exact  # type: ignore[import-untyped]
+from statsmodels.stats.proportion import (  # type: ignore[import-untyped]
+    confint_proportions_2indep,
+    proportion_confint,
+)
+
+from lif.analysis.statistics.proportions import (
+    fewest_cases_to_show,
+    fisher,
+    newcombe,
+    smallest_clear_improvement,
+    wilson,
+)
+
+Rows = list[dict[str, str]]
+SHARE = st.integers(1, 60).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
+
+
+def test_wilson_gives_the_published_limits(rows: Callable[[str], Rows]) -> None:
+    for row in rows("wilson_phe"):
+        limits = wilson(int(row["x"]), int(row["n"]), float(row["confidence"]))
+        assert limits == pytest.approx((float(row["lower"]), float(row["upper"])), abs=1e-12)
+
+
+def test_newcombe_gives_table_two_with_its_first_group_as_now(rows: Callable[[str], Rows]) -> None:
+    for row in rows("newcombe1998_examples"):
+        limits = newcombe(int(row["x2"]), int(row["n2"]), int(row["x1"]), int(row["n1"]))
+        assert [f"{limit:.4f}" for limit in limits] == [row["lower"], row["upper"]]
+    for row in rows("newcombe1998_table2_method10"):
+        limits = newcombe(int(row["x2"]), int(row["n2"]), int(row["x1"]), int(row["n1"]))
+        assert limits == pytest.approx((float(row["lower_full"]), float(row["upper_full"])), abs=1e-12)
+
+
+def test_the_real_re_audit_comes_out(rows: Callable[[str], Rows]) -> None:
+    for row in rows("reaudit_burns_safeguarding"):
+        counts = int(row["then_met"]), int(row["then_n"]), int(row["now_met"]), int(row["now_n"])
+        lower, upper = newcombe(*counts)
+        assert (round(lower, 4), round(upper, 4)) == (float(row["newcombe_lower"]), float(row["newcombe_upper"]))
+        printed = row["fisher_two_sided_p"]
+        assert f"{fisher(*counts):.{len(printed) - 2}f}" == printed
+
+
+def test_the_published_slip_of_71_of_99_is_seen() -> None:
+    assert [round(100 * limit) for limit in wilson(71, 99)] == [62, 80]
+
+
+def test_newcombe_and_fisher_disagree_at_the_edge() -> None:
+    assert newcombe(2, 10, 7, 10)[0] > 0
+    assert round(fisher(2, 10, 7, 10), 2) == 0.07
+
+
+def test_the_least_that_shows_an_improvement_is_as_published(rows: Callable[[str], Rows]) -> None:
+    for row in rows("smallest_clear_improvement"):
+        least = smallest_clear_improvement(int(row["met_then"]), int(row["of_then"]), int(row["of_now"]))
+        assert least == (int(row["least"]) if row["least"] else None)
+
+
+def test_a_larger_re_audit_may_show_what_a_small_one_cannot() -> None:
+    assert fewest_cases_to_show(7, 10) == 13
+    assert smallest_clear_improvement(7, 10, 13) == 13
+    assert smallest_clear_improvement(7, 10, 12) is None
+    assert fewest_cases_to_show(10, 10) is None
+
+
+@pytest.mark.parametrize(("met", "of"), [(1, 0), (0, 0), (3, 2), (-1, 4)])
+def test_what_is_no_share_is_refused(met: int, of: int) -> None:
+    with pytest.raises(ValueError, match="is no share of cases"):
+        wilson(met, of)
+    with pytest.raises(ValueError, match="is no share of cases"):
+        newcombe(1, 2, met, of)
+    with pytest.raises(ValueError, match="is no share of cases"):
+        fisher(met, of, 1, 2)
+
+
+@given(SHARE)
+def test_wilson_lies_within_nought_and_one_around_the_share(share: tuple[int, int]) -> None:
+    lower, upper = wilson(*share)
+    assert 0 <= lower <= share[0] / share[1] <= upper <= 1
+    assert (lower, upper) == pytest.approx(tuple(1 - one for one in reversed(wilson(share[1] - share[0], share[1]))))
+
+
+@given(SHARE)
+def test_wilson_is_what_statsmodels_says(share: tuple[int, int]) -> None:
+    assert wilson(*share) == pytest.approx(proportion_confint(*share, method="wilson"), abs=1e-9)
+
+
+@given(SHARE, SHARE)
+def test_newcombe_is_what_statsmodels_says(then: tuple[int, int], now: tuple[int, int]) -> None:
+    theirs = confint_proportions_2indep(*now, *then, method="newcomb", compare="diff")
+    assert newcombe(*then, *now) == pytest.approx(theirs, abs=1e-9)
+
+
+@given(SHARE, SHARE)
+def test_newcombe_turned_round_changes_its_sign(then: tuple[int, int], now: tuple[int, int]) -> None:
+    lower, upper = newcombe(*then, *now)
+    assert newcombe(*now, *then) == pytest.approx((-upper, -lower))
+    assert -1 <= lower <= now[0] / now[1] - then[0] / then[1] <= upper <= 1
+
+
+@given(SHARE, SHARE)
+def test_fisher_is_what_scipy_says(then: tuple[int, int], now: tuple[int, int]) -> None:
+    theirs = fisher_exact([[then[0], then[1] - then[0]], [now[0], now[1] - now[0]]]).pvalue
+    assert fisher(*then, *now) == pytest.approx(theirs, rel=1e-6)
+    assert fisher(*now, *then) == fisher(*then, *now)
+
+
+@given(SHARE, st.integers(1, 40))
+def test_one_case_fewer_than_the_least_is_not_enough(then: tuple[int, int], of: int) -> None:
+    least = smallest_clear_improvement(*then, of)
+    if least:
+        assert newcombe(*then, least, of)[0] > 0 >= newcombe(*then, least - 1, of)[0]

@@ -1,0 +1,72 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lif.analysis.statistics.similarity import Earlier, Index, best, stem, terms
+
+TEXTS = st.lists(st.text("abc ", max_size=12), min_size=1, max_size=8)
+
+
+def test_the_cosine_is_what_scikit_learn_says(example: Callable[[str], Any]) -> None:
+    published = example("tfidf_sklearn")
+    index = Index(Earlier(str(at), text) for at, text in enumerate(published["earlier"]))
+    for text, expected in zip(published["new"], published["similarity"], strict=True):
+        found = {int(one.id): one.similarity for one in index.best(text, k=len(expected))}
+        assert [found.get(at, 0) for at in range(len(expected))] == pytest.approx(expected, abs=1e-12)
+
+
+def test_repeats_come_first_with_the_words_that_speak_for_them(example: Callable[[str], Any]) -> None:
+    published = example("tfidf_sklearn")
+    index = Index(Earlier(str(at), text) for at, text in enumerate(published["earlier"]))
+    first = [[one.id for one in index.best(text, k=1)] for text in published["new"]]
+    assert first == [["1"], ["5"], ["4"], ["2"], [], []]
+    assert index.best("Include fathers!")[0].shared == ("fath", "includ")
+
+
+def test_no_more_than_the_best_three_and_none_that_are_left_out() -> None:
+    index = Index(Earlier(one, "core group minutes") for one in "dcba")
+    assert [one.id for one in index.best("minutes of core groups")] == ["a", "b", "c"]
+    assert [one.id for one in index.best("minutes", but={"a", "c"})] == ["b", "d"]
+    assert best(["neglect", "core groups", "a core group"], "core group", k=2) == (1, 2)
+
+
+def test_a_repeat_without_a_shared_word_is_found_by_theme_and_agency() -> None:
+    fathers = Earlier("a", "Include fathers", frozenset({"fathers"}), frozenset({"health"}))
+    dads = Earlier("z", "Dads are too often invisible", frozenset({"fathers"}), frozenset({"health", "police"}))
+    other = Earlier("b", "Include fathers", frozenset({"fathers"}), frozenset({"schools"}))
+    index = Index([dads, other, fathers])
+    assert index.best(dads.text, but={"z"}) == ()
+    assert [one.id for one in index.alike(dads)] == ["a"]
+    assert index.alike(dads, but={"a"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "stemmed"),
+    [
+        ("meeting meetings meet", "meet"),
+        ("policy policies", "policy"),
+        ("assess assessed assesses assessment assessments", "assess"),
+        ("case cases", "cas"),
+        ("children child child's", "child"),
+        ("planned planning plans plan", "plan"),
+        ("bus", "bus"),
+    ],
+)
+def test_words_are_compared_without_their_endings(words: str, stemmed: str) -> None:
+    assert set(terms(words)) == {stemmed}
+
+
+def test_short_words_keep_what_they_have() -> None:
+    assert [stem(word) for word in ("used", "ness", "see")] == ["used", "ness", "see"]
+    assert terms("The child\N{RIGHT SINGLE QUOTATION MARK}s voice, and of the") == ["child", "voic"]
+
+
+@given(TEXTS, st.text("abc ", max_size=12))
+def test_the_order_of_the_texts_does_not_matter(texts: list[str], asked: str) -> None:
+    earlier = [Earlier(str(at), text) for at, text in enumerate(texts)]
+    found, again = Index(earlier).best(asked), Index(reversed(earlier)).best(asked)
+    assert [one.id for one in found] == [one.id for one in again]
+    assert all(0 < one.similarity <= 1 + 1e-9 for one in found)

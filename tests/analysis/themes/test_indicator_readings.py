@@ -1,0 +1,154 @@
+from typing import Any
+
+import pytest
+
+from lif.analysis.statistics.xmr import Variation
+from lif.analysis.themes.indicator_readings import Figure, figures
+from lif.model.snapshot import Snapshot
+from support.story import partnership, told
+
+COMMON = [40, 42] * 7
+RISEN = [40, 42] * 3 + [40, 60] + [62, 60] * 3
+
+
+def _months(count: int) -> list[str]:
+    return [f"{2025 + place // 12}-{place % 12 + 1:02}" for place in range(count)]
+
+
+def _indicator(points: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    dated = [{"at": month, **point} for month, point in zip(_months(len(points)), points, strict=True)]
+    return {
+        "title": "A figure", "sharing": "public", "measure": "How many were seen", "better": "higher",
+        "themes": ["early-help"], **({"series": dated} if dated else {}), **more,
+    }  # fmt: skip
+
+
+def _values(values: list[int], **more: Any) -> dict[str, Any]:
+    return _indicator([{"value": value} for value in values], **more)
+
+
+def _figure(indicator: dict[str, Any], **more: Any) -> Figure:
+    (found,) = figures(told({"indicators/2026-a": indicator, **more}), "early-help")
+    return found
+
+
+def _read(points: list[dict[str, Any]], **more: Any) -> list[float]:
+    return [point.value for point in _figure(_indicator(points, **more)).reading.points]
+
+
+def test_a_figure_on_the_theme_is_read_by_the_rules_that_are_named_with_it() -> None:
+    found = _figure(_values(COMMON))
+    assert (found.indicator, found.measure) == ("indicators/2026-a", "How many were seen")
+    assert found.said == "no sign of real change: ups and downs as usual (14 points)"
+    assert found.rules.startswith("NHSRplotthedots (Making Data Count)")
+    assert found.warnings == ("no sign of change is not the same as no problem",)
+    assert str(found.newest) == "2026-02"
+
+
+def test_figures_on_other_themes_and_figures_without_points_are_not_there() -> None:
+    story = {
+        "indicators/2026-b": _values(COMMON),
+        "indicators/2026-a": _values(COMMON, themes=["supervision", "early-help"]),
+        "indicators/2026-c": _values(COMMON, themes=["supervision"]),
+        "indicators/2026-d": _indicator([]),
+        "indicators/2026-e": _indicator([{"numerator": 0, "denominator": 0}, {"denominator": 4}]),
+    }
+    assert [one.indicator for one in figures(told(story), "early-help")] == ["indicators/2026-a", "indicators/2026-b"]
+    assert figures(Snapshot.of_entries([]), "early-help") == ()
+
+
+def test_the_value_counts_before_the_share_and_the_share_before_the_count() -> None:
+    assert _read(
+        [
+            {"value": 12.5, "numerator": 1, "denominator": 4},
+            {"numerator": 1, "denominator": 4},
+            {"numerator": 0, "denominator": 4},
+            {"numerator": 7},
+            {"value": 0},
+        ]
+    ) == [12.5, 25, 0, 7, 0]
+
+
+def test_a_point_out_of_none_is_no_point_and_does_not_count_as_the_newest() -> None:
+    found = _figure(_indicator([{"numerator": 1, "denominator": 2}, {"numerator": 0, "denominator": 0}]))
+    assert [point.value for point in found.reading.points] == [50]
+    assert str(found.newest) == "2025-01"
+    assert found.said == "too few points to tell: fewer than 6 (1 point)"
+
+
+def test_small_denominators_are_warned_of_and_large_ones_are_not() -> None:
+    def warnings(denominator: int) -> str:
+        points = [{"numerator": value, "denominator": denominator} for value in [2, 3] * 6]
+        return "; ".join(_figure(_indicator(points)).warnings)
+
+    assert "percentages of small numbers (out of 8)" in warnings(8)
+    assert "small numbers" not in warnings(20)
+    assert "small numbers" not in "; ".join(_figure(_indicator([{"numerator": 2}, {"numerator": 3}] * 6)).warnings)
+
+
+@pytest.mark.parametrize(
+    ("values", "fields", "verdict"),
+    [
+        (COMMON, {}, None),
+        (COMMON, {"target": 20}, "W"),
+        (COMMON, {"target": 90}, "N"),
+        (COMMON, {"target": 41}, None),
+        (RISEN, {}, "M"),
+        (RISEN, {"target": 50}, "M"),
+        (RISEN, {"target": 20}, "W"),
+        (RISEN, {"target": 90}, "N"),
+        (RISEN, {"better": "lower"}, "N"),
+        (RISEN, {"better": "lower", "target": 90}, "N"),
+        (COMMON, {"better": "lower", "target": 90}, "W"),
+        (COMMON, {"better": "lower", "target": 20}, "N"),
+        (RISEN, {"better": "neutral", "target": 90}, None),
+        ([40, 42, 40, 42, 40], {"target": 90}, None),
+        ([0] * 14, {"better": "lower", "target": 5}, None),
+    ],
+)
+def test_what_a_figure_says_about_its_theme(values: list[int], fields: dict[str, Any], verdict: str | None) -> None:
+    assert _figure(_values(values, **fields)).verdict == verdict
+
+
+def test_a_change_is_told_in_words_and_the_same_value_throughout_is_said_plainly() -> None:
+    assert _figure(_values(RISEN, target=50)).said == (
+        "real change for the better; will sometimes miss the target by chance (14 points)"
+    )
+    assert _figure(_values([0] * 4)).said == "every value is the same (4 points)"
+
+
+def test_a_rebase_reads_afresh_from_the_first_point_that_begins_on_or_after_its_date() -> None:
+    def groups(*since: str) -> list[int]:
+        rebase = [{"since": day, "reason": "A new way of counting"} for day in since]
+        found = _figure(_values(RISEN, rebase=rebase))
+        return [point.group for point in found.reading.points]
+
+    assert groups("2025-08") == [0] * 7 + [1] * 7
+    assert groups("2025-08-01") == groups("2025-08") == groups("2025-07-02") == groups("2025-08", "2025-08")
+    assert groups("2025-11", "2025-08") == [0] * 7 + [1] * 3 + [2] * 4
+
+
+def test_a_rebase_before_the_first_or_after_the_last_point_changes_nothing() -> None:
+    for since in ("2024-06", "2025-01", "2026-03", "2030"):
+        rebase = [{"since": since, "reason": "A new way of counting"}]
+        assert {point.group for point in _figure(_values(RISEN, rebase=rebase)).reading.points} == {0}
+
+
+def test_after_a_rebase_what_was_a_change_is_the_usual() -> None:
+    rebase = [{"since": "2025-08", "reason": "A new service"}]
+    found = _figure(_values(RISEN, rebase=rebase))
+    assert found.reading.variation is Variation.COMMON
+    assert found.said.endswith("(trial limits: fewer than 12 points) (7 points since it was read afresh)")
+
+
+def test_points_that_say_nothing_do_not_shift_a_rebase() -> None:
+    points: list[dict[str, Any]] = [{"value": value} for value in RISEN]
+    points[2] = {"numerator": 0, "denominator": 0}
+    found = _figure(_indicator(points, rebase=[{"since": "2025-08", "reason": "A new service"}]))
+    assert [point.group for point in found.reading.points] == [0] * 6 + [1] * 7
+
+
+def test_the_partnership_says_below_how_many_points_limits_are_on_trial() -> None:
+    own = {"partnership": partnership(thresholds={"trial_limits_below_points": 15})}
+    assert "(trial limits: fewer than 15 points)" in _figure(_values(COMMON), **own).said
+    assert "trial" not in _figure(_values(COMMON)).said

@@ -1,0 +1,44 @@
+from lif.analysis.lines.lineage import trace
+from lif.output.text.line_of_sight import thread_text
+from support.story import TODAY, decision, finding, recommendation, review, told
+
+
+def test_the_line_is_told_stage_by_stage_with_what_is_unnamed_and_where_it_breaks() -> None:
+    story = told(
+        {
+            "reviews/2026-a": review(recommendations=[recommendation("pathway", "One pathway")]),
+            "findings/2026-a": finding("reviews/2026-a", title="Late"),
+            "decisions/2026-a": decision(about=["findings/2026-a"], evidence=[{"unnamed": "Serious case reviews"}]),
+        }
+    )
+    assert thread_text(trace(story, ["reviews/2026-a"], TODAY), "not recorded", "reviews/2026-a") == (
+        "LINE OF SIGHT  reviews/2026-a\n"
+        "\n"
+        "Looked at\n"
+        "  2026-03-05  reviews/2026-a  A review (reported)\n"
+        "\n"
+        "Found\n"
+        "  2026-03-05  findings/2026-a  Late (needs to improve)\n"
+        "\n"
+        "Asked for\n"
+        "  2026-03-05  reviews/2026-a#pathway  One pathway (open)\n"
+        "\n"
+        "Decided\n"
+        "  no date  decisions/2026-a  A decision\n"
+        "\n"
+        "Spoken of\n"
+        "  Serious case reviews: not named in the source (decisions/2026-a)\n"
+        "\n"
+        "Where the line breaks\n"
+        "  reviews/2026-a#pathway: no action answers it (not recorded)\n"
+        "  Done, Passed on, Evidence of impact: not recorded\n"
+    )
+
+
+def test_a_line_through_nothing_breaks_everywhere() -> None:
+    assert thread_text(trace(told({}), [], TODAY), "not in the sources read", "theme early-help") == (
+        "LINE OF SIGHT  theme early-help\n"
+        "\n"
+        "Where the line breaks\n"
+        "  Looked at, Found, Asked for, Decided, Done, Passed on, Evidence of impact: not in the sources read\n"
+    )

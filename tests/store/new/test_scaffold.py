@@ -1,0 +1,46 @@
+import pytest
+
+from lif.model.kind import Kind
+from lif.model.registry import KINDS
+from lif.store.new.field_comments import owed
+from lif.store.new.scaffold import asked, text_of
+from lif.store.new.slug import slug_of
+from lif.store.yaml.parse import parse
+
+
+@pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.name) for kind in KINDS])
+def test_a_new_record_of_any_kind_says_what_it_still_owes(kind: Kind) -> None:
+    text = text_of(kind, {"title": "A", "sharing": "public"})
+    for shape in owed(kind.model, {"title": "A", "sharing": "public"}):
+        assert f"# {shape.name}: {shape.about.says}" in text
+    assert parse(text.encode()).tree == {"title": "A", "sharing": "public"}
+
+
+def test_the_title_is_asked_first_and_how_far_it_may_travel_last() -> None:
+    for kind in KINDS:
+        paths = [one.path for one in asked(kind)]
+        assert (paths[0], paths[-1]) == (("title",), ("sharing",))
+
+
+@pytest.mark.parametrize(
+    ("kind", "tree", "expected"),
+    [
+        (
+            "review",
+            {"title": "Thematic review of missing education", "review_kind": "thematic-review"},
+            "missing-education",
+        ),
+        ("review", {"title": "Babies", "life": {"started": "2019-03"}}, "2019-babies"),
+        ("review", {"title": "Babies", "intended": [{"agreed": "2026-01-02"}]}, "2026-babies"),
+        ("decision", {"title": "To stabilise it", "date": "2024-01-01"}, "2024-stabilise"),
+        ("finding", {"title": "Contact", "source": "reviews/2019-babies"}, "2019-contact"),
+        ("contribution", {"title": "Police", "year": "2018-19"}, "2018-19-police"),
+        ("need", {"title": "Él niño's £ voice"}, "el-ninos-voice"),
+        ("need", {"title": "2024 voice", "raised": "2024"}, "2024-voice"),
+        ("need", {"title": "中文"}, ""),
+    ],
+)
+def test_a_short_name_is_made_of_the_title_and_the_records_own_year(
+    kind: str, tree: dict[str, object], expected: str
+) -> None:
+    assert slug_of(KINDS[kind], tree) == expected
