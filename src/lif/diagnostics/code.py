@@ -24,8 +24,9 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 class Code:
     """`LIF203`, what it stands for, and how much it matters unless the partnership says otherwise.
 
-    `plain` is the sentence that heads a group of such diagnostics: "{n} findings rest on files alone". What is
-    `binding` holds for drafts as well, and refuses to be written.
+    `plain` is the sentence that heads a group of such diagnostics: "{n} findings rest on files alone". `is_duty`: it is
+    about something that is still owed, which is no reason to refuse to write down what is so. `waits_for_drafts`: a
+    draft may still owe it, as it may evidence, impact and duties. Neither is read off the number.
     """
 
     name: str
@@ -33,29 +34,31 @@ class Code:
     title: str
     plain: str = ""
     duties: tuple[str, ...] = ()
-    binding: bool = False
-
-    @property
-    def is_duty(self) -> bool:
-        """Whether somebody still owes what is missing: no reason to refuse to write down what is so."""
-        return self.name.startswith("LIF7") and not self.binding
-
-    @property
-    def waits_for_drafts(self) -> bool:
-        """Whether a draft may still owe it: evidence, impact and duties."""
-        return self.name.startswith(("LIF5", "LIF7")) and not self.binding
+    is_duty: bool = False
+    waits_for_drafts: bool = False
 
 
-def error(name: str, title: str, plain: str = "", *duties: str, binding: bool = False) -> Code:
-    """A code whose diagnostics make `lif check` fail."""
-    return Code(name, Severity.ERROR, title, plain, duties, binding)
+class _Maker:
+    """Makes codes of one severity; a code that is a duty also waits for drafts."""
+
+    def __init__(self, severity: Severity) -> None:
+        self._severity = severity
+
+    def __call__(
+        self,
+        name: str,
+        title: str,
+        plain: str = "",
+        *duties: str,
+        is_duty: bool = False,
+        waits_for_drafts: bool = False,
+    ) -> Code:
+        return Code(name, self._severity, title, plain, duties, is_duty, is_duty or waits_for_drafts)
 
 
-def warning(name: str, title: str, plain: str = "", *duties: str) -> Code:
-    """A code whose diagnostics are worth a look before the next meeting."""
-    return Code(name, Severity.WARNING, title, plain, duties)
-
-
-def note(name: str, title: str, plain: str = "", *duties: str) -> Code:
-    """A code whose diagnostics are worth knowing."""
-    return Code(name, Severity.NOTE, title, plain, duties)
+error = _Maker(Severity.ERROR)
+"""A code whose diagnostics make `lif check` fail."""
+warning = _Maker(Severity.WARNING)
+"""A code whose diagnostics are worth a look before the next meeting."""
+note = _Maker(Severity.NOTE)
+"""A code whose diagnostics are worth knowing."""

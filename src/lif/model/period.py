@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from lif.model.parts.part import Form
 from lif.model.parts.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
@@ -102,6 +102,47 @@ class Period:
     def covers(self, day: date) -> bool:
         """Whether the day lies in it."""
         return self.since <= day <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The time from `since` to `until`, both included; None where that end is open or not known.
+
+    Both ends may be vague (`2019`). Every answer is "possibly": a vague end counts as wide as it may be, so that a role
+    that ended in 2019 covers each day of that year.
+    """
+
+    since: When | None
+    until: When | None
+
+    def covers(self, day: date) -> bool:
+        """Whether the day may lie in it."""
+        return (self.since is None or self.since.earliest <= day) and (self.until is None or day <= self.until.latest)
+
+    def overlaps(self, period: "Period | When") -> bool:
+        """Whether any day of the period, or of a date that is not exact, may lie in it."""
+        first, last = (period.since, period.until) if isinstance(period, Period) else (period.earliest, period.latest)
+        has_begun = self.since is None or self.since.earliest <= last
+        return has_begun and (self.until is None or first <= self.until.latest)
+
+
+class _HasEnds(Protocol):
+    """What has a first and a last date."""
+
+    @property
+    def since(self) -> When | None: ...
+
+    @property
+    def until(self) -> When | None: ...
+
+
+class InForce:
+    """Mixed into the parts of a record that hold from `since` to `until`: roles, groups, priorities, names."""
+
+    @property
+    def span(self: _HasEnds) -> Span:
+        """The time in which it was in force."""
+        return Span(self.since, self.until)
 
 
 def months_between(earlier: date, later: date) -> int:

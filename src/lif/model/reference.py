@@ -25,17 +25,44 @@ class Ref:
     chain: bool = False
 
 
+class RecordRef(NamedTuple):
+    """What a citation names: the id of a record, and the key of an item in it, empty where the whole record is meant.
+
+    Written `reviews/2019-x#schools-at-heart`, or `reviews/2019-x` without a key.
+    """
+
+    record: str
+    key: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> "RecordRef":
+        """Split the text at `#`. Any text is taken; `is_record_id` says whether it has the form of an id."""
+        record, _, key = text.partition("#")
+        return cls(record, key)
+
+    def __str__(self) -> str:
+        return f"{self.record}#{self.key}" if self.key else self.record
+
+
 class Citation(NamedTuple):
-    """One citation as it stands in a record: where, what is written there, and what it may cite."""
+    """One citation as it stands in a record: where, what is written there, and what it may cite.
+
+    `target` is the id of a record or an item, or the key of an item in a register of the partnership.
+    """
 
     at: FieldPath
     target: str
     ref: Ref
 
+    @property
+    def record(self) -> str:
+        """The id of the record cited, without the key of an item."""
+        return RecordRef.parse(self.target).record
+
 
 def is_record_id(text: str) -> bool:
     """Whether the text has the form of a record's id, `findings/2019-x`, with or without `#item`."""
-    slug = text.partition("/")[2].partition("#")[0]
+    slug = RecordRef.parse(text).record.partition("/")[2]
     return len(slug) <= LONGEST_SLUG and _ID.fullmatch(text) is not None
 
 

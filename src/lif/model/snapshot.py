@@ -8,10 +8,20 @@ from typing import Any, Generic, TypeVar
 from lif.model.calendar import BankHolidays, Calendar, none_known
 from lif.model.edition import Edition
 from lif.model.kind import Kind
-from lif.model.kinds.partnership import Partnership, Thresholds
+from lif.model.kinds.partnership import (
+    Agency,
+    Cycle,
+    Group,
+    Partnership,
+    Priority,
+    Scale,
+    StandardsSet,
+    Theme,
+    Thresholds,
+)
 from lif.model.parts.part import fields_of
 from lif.model.record import Item, Record
-from lif.model.reference import REGISTERS, Citation
+from lif.model.reference import REGISTERS, Citation, RecordRef
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -27,6 +37,15 @@ class Entry(Generic[R_co]):
     record: R_co
     citations: tuple[Citation, ...] = ()
     items: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def citable_ids(self) -> tuple[str, ...]:
+        """Its own id and that of each item in it: everything by which other records can cite it."""
+        return (self.id, *(self.id_of(key) for key in self.items))
+
+    def id_of(self, key: str) -> str:
+        """The id of an item in it: `reviews/2019-x#schools-at-heart`."""
+        return str(RecordRef(self.id, key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +151,78 @@ class Snapshot:
 
     @cached_property
     def registers(self) -> Mapping[str, Mapping[str, Item]]:
-        """The lists of the partnership by the word that cites them: `agency`, `theme` and so on."""
+        """Each list of the partnership by the word that cites it (`agency`, `theme` …) and the key of the item.
+
+        For what treats every register alike, such as the check of citations. Whoever wants one register asks for it by
+        its name: `agencies`, `theme(key)`.
+        """
         partnership = self.partnership
         if partnership is None:
             return {name: {} for name in REGISTERS}
         return {name: {item.key: item for item in getattr(partnership, where)} for name, where in REGISTERS.items()}
+
+    @property
+    def agencies(self) -> Mapping[str, Agency]:
+        """The agencies of the partnership by key."""
+        return self.registers["agency"]  # type: ignore[return-value]
+
+    @property
+    def groups(self) -> Mapping[str, Group]:
+        """The groups of the partnership by key."""
+        return self.registers["group"]  # type: ignore[return-value]
+
+    @property
+    def priorities(self) -> Mapping[str, Priority]:
+        """The agreed priorities by key."""
+        return self.registers["priority"]  # type: ignore[return-value]
+
+    @property
+    def themes(self) -> Mapping[str, Theme]:
+        """The vocabulary of themes by key, replaced themes among them."""
+        return self.registers["theme"]  # type: ignore[return-value]
+
+    @property
+    def scales(self) -> Mapping[str, Scale]:
+        """The rating scales by key."""
+        return self.registers["scale"]  # type: ignore[return-value]
+
+    @property
+    def standards_sets(self) -> Mapping[str, StandardsSet]:
+        """The sets of standards for organisational assessments by key."""
+        return self.registers["standards-set"]  # type: ignore[return-value]
+
+    @property
+    def cycles(self) -> Mapping[str, Cycle]:
+        """The cycles of organisational assessments by key."""
+        return self.registers["cycle"]  # type: ignore[return-value]
+
+    def agency(self, key: str | None) -> Agency | None:
+        """The agency with that key; None where the partnership does not list it or no key was given."""
+        return self.agencies.get(key or "")
+
+    def group(self, key: str | None) -> Group | None:
+        """The group with that key; None where the partnership does not list it or no key was given."""
+        return self.groups.get(key or "")
+
+    def priority(self, key: str | None) -> Priority | None:
+        """The priority with that key; None where the partnership does not list it or no key was given."""
+        return self.priorities.get(key or "")
+
+    def theme(self, key: str | None) -> Theme | None:
+        """The theme with that key; None where the partnership does not list it or no key was given."""
+        return self.themes.get(key or "")
+
+    def scale(self, key: str | None) -> Scale | None:
+        """The rating scale with that key; None where the partnership does not list it or no key was given."""
+        return self.scales.get(key or "")
+
+    def standards_set(self, key: str | None) -> StandardsSet | None:
+        """The set of standards with that key; None where the partnership does not list it or no key was given."""
+        return self.standards_sets.get(key or "")
+
+    def cycle(self, key: str | None) -> Cycle | None:
+        """The assessment cycle with that key; None where the partnership does not list it or no key was given."""
+        return self.cycles.get(key or "")
 
     @cached_property
     def _by_model(self) -> Mapping[type[Record], tuple[Entry[Record], ...]]:

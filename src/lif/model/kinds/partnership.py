@@ -5,7 +5,7 @@ from typing import Annotated
 from lif.model.parts.field import PARTNERSHIP, PUBLIC, Sharing, many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Day, Slug, Text, Year, YesNo
-from lif.model.period import When
+from lif.model.period import InForce, When
 from lif.model.record import Item, Record
 from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, StandardsKey, ThemeKey
 from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, RegularReport, Stage
@@ -40,7 +40,7 @@ class Readers(Part):
     who: Text = must(PUBLIC, "Who they are", "F1.4", ask="Who can open it?")
 
 
-class Name(Part):
+class Name(Part, InForce):
     """A name the arrangements have had, and when."""
 
     name: Text = must(PUBLIC, "The name")
@@ -49,7 +49,7 @@ class Name(Part):
     until: When | None = may(PUBLIC, "Until when")
 
 
-class DatedRole(Part):
+class DatedRole(Part, InForce):
     """What an agency is in the arrangements, and when."""
 
     role: AgencyRole = must(PUBLIC, "The role", "F4.1")
@@ -78,7 +78,7 @@ class Member(Part):
     role: Text | None = may(PUBLIC, "The role, never a name", "FA.1")
 
 
-class Group(Item):
+class Group(Item, InForce):
     """A group of the partnership: the Quality Improvement Group, the review group, the Executive."""
 
     name: Text = must(PUBLIC, "Its name", "FA.1")
@@ -88,7 +88,7 @@ class Group(Item):
     until: When | None = may(PUBLIC, "Until when")
 
 
-class Priority(Item):
+class Priority(Item, InForce):
     """A priority the partnership has agreed."""
 
     name: Text = must(PUBLIC, "The priority", "F2.2")
@@ -182,7 +182,7 @@ class PublicName(Part):
     why: Text = must(PUBLIC, "Where it is published, and why it belongs in the records")
 
 
-class GuidanceInForce(Part):
+class GuidanceInForce(Part, InForce):
     """Which edition of the national guidance applied, and when."""
 
     edition: Slug = must(PUBLIC, "The edition: wt2018, wt2023, wt2026, or none before them")
@@ -215,7 +215,7 @@ class ReportPeriods(Part):
     """Months between reviews of the framework (F8.1)."""
 
 
-class ClockSuspended(Part):
+class ClockSuspended(Part, InForce):
     """A time in which a deadline of the guidance was relaxed; it stands in the place of what the edition says."""
 
     clock: Slug = must(PUBLIC, "Which deadline: notification, rapid-review, publication", "F6.1")

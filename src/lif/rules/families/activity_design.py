@@ -25,6 +25,7 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
         "reviews and audits ask no question of the system",
         "F3.1",
         "F6.6",
+        is_duty=True,
     )
 )
 def activity_asks_the_system(question: Question) -> Iterator[Found]:
@@ -43,6 +44,7 @@ def activity_asks_the_system(question: Question) -> Iterator[Found]:
         "F3.3",
         "F5.3",
         "F6.6",
+        is_duty=True,
     )
 )
 def partners_take_part(question: Question) -> Iterator[Found]:

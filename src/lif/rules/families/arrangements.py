@@ -12,7 +12,11 @@ from lif.rules.rule import Found, Question, rule
 
 @rule(
     warning(
-        "LIF760", "a group without terms or members", "groups have no terms, or no members by agency and role", "FA.1"
+        "LIF760",
+        "a group without terms or members",
+        "groups have no terms, or no members by agency and role",
+        "FA.1",
+        is_duty=True,
     )
 )
 def group_has_terms_and_members(question: Question) -> Iterator[Found]:
@@ -34,6 +38,7 @@ def group_has_terms_and_members(question: Question) -> Iterator[Found]:
         "an agency with no role, or two at once",
         "agencies have no role in the arrangements, or two at once",
         "F4.1",
+        is_duty=True,
     )
 )
 def agency_has_one_role_at_a_time(question: Question) -> Iterator[Found]:
@@ -74,7 +79,6 @@ def _begins_within(one: DatedRole, other: DatedRole) -> bool:
         "a record its readers may not see",
         "records are shared less widely than this folder is read",
         "F1.4",
-        binding=True,
     )
 )
 def readers_may_see_everything(question: Question) -> Iterator[Found]:

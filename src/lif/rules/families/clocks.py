@@ -38,6 +38,7 @@ def _says(one: Deadline) -> str:
         "reviews show a notification after its deadline, or none",
         "F6.1",
         "F6.7",
+        is_duty=True,
     )
 )
 def the_panel_is_notified_in_time(question: Question) -> Iterator[Found]:
@@ -53,6 +54,7 @@ def the_panel_is_notified_in_time(question: Question) -> Iterator[Found]:
         "rapid reviews were sent to the Panel after their deadline, or not at all",
         "F6.1",
         "F6.7",
+        is_duty=True,
     )
 )
 def rapid_reviews_are_in_time(question: Question) -> Iterator[Found]:
@@ -68,6 +70,7 @@ def rapid_reviews_are_in_time(question: Question) -> Iterator[Found]:
         "reviews were published late or not at all, and nothing says why",
         "F1.4",
         "F6.7",
+        is_duty=True,
     )
 )
 def late_publication_has_a_reason(question: Question) -> Iterator[Found]:
@@ -83,6 +86,7 @@ def late_publication_has_a_reason(question: Question) -> Iterator[Found]:
         "taken down too early",
         "reviews were taken down before the time they have to stay public",
         "F1.4",
+        is_duty=True,
     )
 )
 def reviews_stay_public(question: Question) -> Iterator[Found]:
@@ -95,10 +99,7 @@ def reviews_stay_public(question: Question) -> Iterator[Found]:
 
 @rule(
     warning(
-        "LIF705",
-        "the report to the Executive is overdue",
-        "reports to the Executive are overdue",
-        "F7.5",
+        "LIF705", "the report to the Executive is overdue", "reports to the Executive are overdue", "F7.5", is_duty=True
     )
 )
 def the_executive_hears_in_time(question: Question) -> Iterator[Found]:
@@ -107,34 +108,51 @@ def the_executive_hears_in_time(question: Question) -> Iterator[Found]:
     yield from _overdue(question, hint, "executive-report")
 
 
-@rule(warning("LIF706", "the review of the framework is overdue", "reviews of the framework are overdue", "F8.1"))
+@rule(
+    warning(
+        "LIF706", "the review of the framework is overdue", "reviews of the framework are overdue", "F8.1", is_duty=True
+    )
+)
 def the_framework_is_reviewed(question: Question) -> Iterator[Found]:
     """The framework and its impact are looked at again every year, or by the day that was set."""
     hint = "Review it, then add the date under `reports_made`, and the next day under `framework.review_due`."
     yield from _overdue(question, hint, "framework-review")
 
 
-@rule(warning("LIF707", "a yearly report is overdue", "yearly reports are overdue", "F7.7"))
+@rule(warning("LIF707", "a yearly report is overdue", "yearly reports are overdue", "F7.7", is_duty=True))
 def yearly_reports_are_in_time(question: Question) -> Iterator[Found]:
     """The report on a year is published by the day the edition in force at the end of that year names."""
     hint = "Publish it, then add it under `reports_made` with the year it `covers`, written 2018-19."
     yield from _overdue(question, hint, "yearly-report")
 
 
-@rule(warning("LIF708", "an assessment not returned", "assessments were not returned by their day", "F4.11"))
+@rule(
+    warning("LIF708", "an assessment not returned", "assessments were not returned by their day", "F4.11", is_duty=True)
+)
 def assessments_are_returned(question: Question) -> Iterator[Found]:
     """An agency that was asked for its self-assessment sends it by the day that was set."""
     yield from _overdue(question, "Ask the agency; record under `returned` when it comes.", "assessment")
 
 
-@rule(warning("LIF709", "an action past its day", "actions are past their day and not done", "F4.2", "F7.1"))
+@rule(
+    warning("LIF709", "an action past its day", "actions are past their day and not done", "F4.2", "F7.1", is_duty=True)
+)
 def actions_are_done_by_their_day(question: Question) -> Iterator[Found]:
     """An action is done by its day, or the group moves the day and says why."""
     hint = "Record `done`; or agree a new `due` and keep the old one under `moved`, with the reason."
     yield from _overdue(question, hint, "action")
 
 
-@rule(warning("LIF710", "a challenge without an answer", "challenges have had no answer by their day", "F4.8", "F3.5"))
+@rule(
+    warning(
+        "LIF710",
+        "a challenge without an answer",
+        "challenges have had no answer by their day",
+        "F4.8",
+        "F3.5",
+        is_duty=True,
+    )
+)
 def challenges_are_answered(question: Question) -> Iterator[Found]:
     """A professional challenge is answered by the day that was set, or in the working days of its stage."""
     hint = "Ask for the answer and record it; or escalate, and add the stage reached under `stages`."
@@ -147,6 +165,7 @@ def challenges_are_answered(question: Question) -> Iterator[Found]:
         "an edition of the guidance that lif does not know",
         "periods name an edition of the guidance that lif does not know",
         "F6.1",
+        is_duty=True,
     )
 )
 def editions_are_known(question: Question) -> Iterator[Found]:

@@ -18,7 +18,11 @@ from lif.rules.rule import Found, Question, rule
 
 @rule(
     error(
-        "LIF720", "a flag that nobody acknowledged", "flags of risk were not acknowledged by all they went to", "F7.6"
+        "LIF720",
+        "a flag that nobody acknowledged",
+        "flags of risk were not acknowledged by all they went to",
+        "F7.6",
+        is_duty=True,
     )
 )
 def flag_is_acknowledged(question: Question) -> Iterator[Found]:
@@ -44,6 +48,7 @@ def _named(one: Reached) -> str:
         "a serious risk flagged to no agency or no partner",
         "serious risks were flagged to no agency, or to no safeguarding partner",
         "F7.6",
+        is_duty=True,
     )
 )
 def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
@@ -65,7 +70,11 @@ def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
 
 @rule(
     error(
-        "LIF722", "a serious risk that nobody flagged", "findings mean serious risk, and nobody has flagged it", "F7.6"
+        "LIF722",
+        "a serious risk that nobody flagged",
+        "findings mean serious risk, and nobody has flagged it",
+        "F7.6",
+        is_duty=True,
     )
 )
 def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
@@ -84,6 +93,7 @@ def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
         "a flag the Executive never heard of",
         "flags have not been reported to the Executive in time",
         "F7.5",
+        is_duty=True,
     )
 )
 def executive_hears_of_flags(question: Question) -> Iterator[Found]:
@@ -109,7 +119,12 @@ def executive_hears_of_flags(question: Question) -> Iterator[Found]:
 
 @rule(
     warning(
-        "LIF724", "a challenge with no day for its answer", "challenges set no day for their answer", "F3.5", "F4.8"
+        "LIF724",
+        "a challenge with no day for its answer",
+        "challenges set no day for their answer",
+        "F3.5",
+        "F4.8",
+        is_duty=True,
     )
 )
 def challenge_has_a_day(question: Question) -> Iterator[Found]:
@@ -141,6 +156,7 @@ def _open(read: ChallengeRead) -> str:
         "challenges were answered or closed, and what came of them is not said",
         "F3.5",
         "F4.8",
+        is_duty=True,
     )
 )
 def challenge_ends_in_something(question: Question) -> Iterator[Found]:
@@ -161,6 +177,7 @@ def challenge_ends_in_something(question: Question) -> Iterator[Found]:
         "a formal stage without the stages before it",
         "challenges reached a formal stage, and the stages before it are not recorded",
         "F3.5",
+        is_duty=True,
     )
 )
 def formal_stage_follows_the_informal(question: Question) -> Iterator[Found]:

@@ -23,7 +23,14 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
     yield from question.snapshot.of(Audit)
 
 
-@rule(error("LIF501", "more cases met than there were", "counts say that more met a standard than there were"))
+@rule(
+    error(
+        "LIF501",
+        "more cases met than there were",
+        "counts say that more met a standard than there were",
+        waits_for_drafts=True,
+    )
+)
 def met_is_within_of(question: Question) -> Iterator[Found]:
     """Out of so many cases, no more than that many can have met a standard."""
     for record, at, part in _counted(question.snapshot):
@@ -65,6 +72,7 @@ def _readings(record: str, part: Evaluation | Measure, at: FieldPath) -> Iterato
         "reviews, audits and actions show no measures agreed before they began",
         "F3.2",
         "F7.3",
+        waits_for_drafts=True,
     )
 )
 def measures_come_first(question: Question) -> Iterator[Found]:
@@ -110,6 +118,7 @@ def _measures_of_actions(question: Question) -> Iterator[Found]:
         "F4.6",
         "F7.2",
         "F7.4",
+        waits_for_drafts=True,
     )
 )
 def closed_means_evidenced(question: Question) -> Iterator[Found]:
@@ -131,7 +140,16 @@ def closed_means_evidenced(question: Question) -> Iterator[Found]:
             yield Found(entry.id, ("closed",), says, hint)
 
 
-@rule(warning("LIF531", "nobody was heard", "reviews and audits do not show that anybody was heard", "F3.6", "F3.8"))
+@rule(
+    warning(
+        "LIF531",
+        "nobody was heard",
+        "reviews and audits do not show that anybody was heard",
+        "F3.6",
+        "F3.8",
+        waits_for_drafts=True,
+    )
+)
 def somebody_was_heard(question: Question) -> Iterator[Found]:
     """Reviews and audits hear children, families or practitioners, or say why they did not."""
     heard = _heard(question)
@@ -145,7 +163,12 @@ def somebody_was_heard(question: Question) -> Iterator[Found]:
 
 @rule(
     warning(
-        "LIF532", "only one side was heard", "reviews and audits do not show that both sides were heard", "F3.6", "F3.8"
+        "LIF532",
+        "only one side was heard",
+        "reviews and audits do not show that both sides were heard",
+        "F3.6",
+        "F3.8",
+        waits_for_drafts=True,
     )
 )
 def both_were_heard(question: Question) -> Iterator[Found]:
@@ -174,7 +197,16 @@ _STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
 _GAPS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
-@rule(warning("LIF533", "one-sided findings", "reviews and audits show findings of one side only", "F3.4", "F6.6"))
+@rule(
+    warning(
+        "LIF533",
+        "one-sided findings",
+        "reviews and audits show findings of one side only",
+        "F3.4",
+        "F6.6",
+        waits_for_drafts=True,
+    )
+)
 def both_sides_are_seen(question: Question) -> Iterator[Found]:
     """An activity that appreciates what works as well as what does not has findings of both kinds."""
     directions: dict[str, set[Direction]] = {}

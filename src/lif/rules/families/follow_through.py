@@ -53,6 +53,7 @@ def _is_open(action: Action) -> bool:
         "more recommendations than can be followed",
         "reviews and audits ask for more than can be followed",
         "F6.7",
+        waits_for_drafts=True,
     )
 )
 def few_enough_to_follow(question: Question) -> Iterator[Found]:
@@ -73,6 +74,7 @@ def few_enough_to_follow(question: Question) -> Iterator[Found]:
         "recommendations do not say who is to act",
         "F4.2",
         "F6.7",
+        waits_for_drafts=True,
     )
 )
 def somebody_is_asked(question: Question) -> Iterator[Found]:
@@ -92,6 +94,7 @@ def somebody_is_asked(question: Question) -> Iterator[Found]:
         "open actions have no owner, date or measure",
         "F4.2",
         "F7.3",
+        waits_for_drafts=True,
     )
 )
 def action_can_be_held_to(question: Question) -> Iterator[Found]:
@@ -105,7 +108,16 @@ def action_can_be_held_to(question: Question) -> Iterator[Found]:
             yield Found(entry.id, (), says, hint)
 
 
-@rule(warning("LIF545", "a stalled action", "actions are past their date, and nothing moves", "F4.2", "F7.2"))
+@rule(
+    warning(
+        "LIF545",
+        "a stalled action",
+        "actions are past their date, and nothing moves",
+        "F4.2",
+        "F7.2",
+        waits_for_drafts=True,
+    )
+)
 def action_moves(question: Question) -> Iterator[Found]:
     """An action that is past its date is moving, was moved with a reason, or is talked about."""
     limit = question.snapshot.thresholds.stalled_after_months
@@ -130,6 +142,7 @@ def _late(question: Question, action: Action) -> str:
         "impact never shared with the group",
         "results were never shared with the Quality Improvement Group",
         "F7.4",
+        waits_for_drafts=True,
     )
 )
 def impact_is_shared(question: Question) -> Iterator[Found]:
@@ -159,6 +172,7 @@ def _reported(record: Record) -> When | None:
         "reviews, audits and learning were finished, and nobody looked whether they helped",
         "F3.7",
         "F7.2",
+        waits_for_drafts=True,
     )
 )
 def effect_is_looked_at(question: Question) -> Iterator[Found]:
@@ -201,6 +215,7 @@ def _has_helped_or_goes_on(record: Record, today: date) -> bool:
         "a finding that never informed what it was meant to",
         "findings were meant to inform something, and never did",
         "F5.6",
+        waits_for_drafts=True,
     )
 )
 def finding_informs(question: Question) -> Iterator[Found]:
@@ -223,6 +238,7 @@ def finding_informs(question: Question) -> Iterator[Found]:
         "concerns came after an action on the same theme was closed, and nobody has said whether they came back",
         "F4.7",
         "F6.4",
+        waits_for_drafts=True,
     )
 )
 def what_comes_back_is_linked(question: Question) -> Iterator[Found]:

@@ -16,7 +16,14 @@ _CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
 
 
 @rule(
-    error("LIF513", "cannot tell, without a reason", "actions say that it cannot be told, and not why", "F7.2", "F7.4")
+    error(
+        "LIF513",
+        "cannot tell, without a reason",
+        "actions say that it cannot be told, and not why",
+        "F7.2",
+        "F7.4",
+        waits_for_drafts=True,
+    )
 )
 def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
     """That it cannot be told is an honest answer when it says why."""
@@ -35,6 +42,7 @@ def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
         "F4.6",
         "F7.2",
         "F7.4",
+        waits_for_drafts=True,
     )
 )
 def closed_on_more_than_attendance(question: Question) -> Iterator[Found]:
@@ -99,6 +107,7 @@ def _level(entry: Entry[Evaluation]) -> str:
         "actions claim to have achieved what their own figures contradict",
         "F7.2",
         "F7.3",
+        waits_for_drafts=True,
     )
 )
 def achieved_fits_the_figures(question: Question) -> Iterator[Found]:
@@ -129,6 +138,7 @@ def _contradicted(measure: Measure) -> str:
         "achieved with nothing to hold it against",
         "actions claim to have achieved something that no target or baseline can show",
         "F7.3",
+        waits_for_drafts=True,
     )
 )
 def achieved_has_a_target(question: Question) -> Iterator[Found]:
@@ -158,6 +168,7 @@ def achieved_has_a_target(question: Question) -> Iterator[Found]:
         "follow-ups repeat the baseline, or were taken before the work was done",
         "F7.2",
         "F7.3",
+        waits_for_drafts=True,
     )
 )
 def follow_up_is_a_second_look(question: Question) -> Iterator[Found]:
@@ -204,6 +215,7 @@ def _too_early(entry: Entry[Action]) -> Iterator[Found]:
         "evaluations claim a change and lack what would show it",
         "F7.2",
         "F7.4",
+        waits_for_drafts=True,
     )
 )
 def change_is_evidenced(question: Question) -> Iterator[Found]:
@@ -223,6 +235,7 @@ def change_is_evidenced(question: Question) -> Iterator[Found]:
         "closed without an outcome",
         "actions were closed without saying what came of them",
         "F7.2",
+        waits_for_drafts=True,
     )
 )
 def closed_says_what_came_of_it(question: Question) -> Iterator[Found]:
@@ -243,6 +256,7 @@ def closed_says_what_came_of_it(question: Question) -> Iterator[Found]:
         "evaluations claim a change for children or families who do not speak in them",
         "F3.8",
         "F7.4",
+        waits_for_drafts=True,
     )
 )
 def those_concerned_speak(question: Question) -> Iterator[Found]:

@@ -21,7 +21,13 @@ from lif.rules.rule import Found, Question, rule
 
 
 @rule(
-    warning("LIF521", "a direction that the count contradicts", "findings point another way than their count", "F3.4")
+    warning(
+        "LIF521",
+        "a direction that the count contradicts",
+        "findings point another way than their count",
+        "F3.4",
+        waits_for_drafts=True,
+    )
 )
 def direction_fits_the_count(question: Question) -> Iterator[Found]:
     """A standard met in every case hardly needs to improve, one met in none hardly works well: the coder is asked."""
@@ -39,7 +45,11 @@ def direction_fits_the_count(question: Question) -> Iterator[Found]:
 
 @rule(
     error(
-        "LIF522", "confidence higher than the evidence allows", "decisions are surer than the evidence allows", "F4.7"
+        "LIF522",
+        "confidence higher than the evidence allows",
+        "decisions are surer than the evidence allows",
+        "F4.7",
+        waits_for_drafts=True,
     )
 )
 def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
@@ -74,6 +84,7 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
         "reviews and audits were answered by weaker actions only",
         "F3.2",
         "F4.6",
+        waits_for_drafts=True,
     )
 )
 def something_stronger_than_training(question: Question) -> Iterator[Found]:
@@ -103,6 +114,7 @@ def something_stronger_than_training(question: Question) -> Iterator[Found]:
         "evidence whose source changed",
         "pieces of evidence are no longer what was seen when they were cited",
         "F1.2",
+        waits_for_drafts=True,
     )
 )
 def evidence_is_what_was_seen(question: Question) -> Iterator[Found]:

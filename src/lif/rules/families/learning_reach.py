@@ -25,6 +25,7 @@ _A_PATTERN_FROM = 3
         "learning was passed on, and who received it or what they did is not recorded",
         "F4.5",
         "F4.6",
+        is_duty=True,
     )
 )
 def learning_arrives(question: Question) -> Iterator[Found]:
@@ -48,6 +49,7 @@ def learning_arrives(question: Question) -> Iterator[Found]:
         "learning was passed on, and whether it could take root is not recorded",
         "F4.3",
         "F4.6",
+        is_duty=True,
     )
 )
 def conditions_are_looked_at(question: Question) -> Iterator[Found]:
@@ -68,6 +70,7 @@ def conditions_are_looked_at(question: Question) -> Iterator[Found]:
         "evaluations do not say in what context it worked, why, and what came of it",
         "F3.7",
         "F6.6",
+        is_duty=True,
     )
 )
 def evaluation_says_why(question: Question) -> Iterator[Found]:
@@ -86,6 +89,7 @@ def evaluation_says_why(question: Question) -> Iterator[Found]:
         "two points taken for a pattern",
         "figures are used as evidence with too few points to show a pattern",
         "F5.5",
+        is_duty=True,
     )
 )
 def figure_has_more_than_two_points(question: Question) -> Iterator[Found]:

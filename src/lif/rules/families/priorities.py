@@ -16,7 +16,9 @@ _MULTI_AGENCY = {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATI
 _SERIOUS = {ReviewKind.RAPID_REVIEW, ReviewKind.PRACTICE_REVIEW}
 
 
-@rule(warning("LIF740", "a year without a position statement", "years have no position statement", "F2.1"))
+@rule(
+    warning("LIF740", "a year without a position statement", "years have no position statement", "F2.1", is_duty=True)
+)
 def every_year_has_a_position(question: Question) -> Iterator[Found]:
     """Each year begins with the context that shapes what is learned first."""
     if any(broken.kind.name == "position" for broken in question.snapshot.broken.values()):
@@ -35,6 +37,7 @@ def every_year_has_a_position(question: Question) -> Iterator[Found]:
         "priorities and position statements do not fit together",
         "F2.1",
         "F2.2",
+        is_duty=True,
     )
 )
 def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
@@ -60,7 +63,13 @@ def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
 
 
 @rule(
-    warning("LIF742", "a need without driver or evidence", "needs have no driver, or nothing that shows them", "F5.1")
+    warning(
+        "LIF742",
+        "a need without driver or evidence",
+        "needs have no driver, or nothing that shows them",
+        "F5.1",
+        is_duty=True,
+    )
 )
 def need_rests_on_something(question: Question) -> Iterator[Found]:
     """A need says which of the five drivers it arises from, and what shows it."""
@@ -78,6 +87,7 @@ def need_rests_on_something(question: Question) -> Iterator[Found]:
         "audits have no place in the programme, or no reason for it",
         "F5.2",
         "F5.3",
+        is_duty=True,
     )
 )
 def programme_has_reasons(question: Question) -> Iterator[Found]:
@@ -109,6 +119,7 @@ def programme_has_reasons(question: Question) -> Iterator[Found]:
         "audits across agencies were planned without practitioners or service users",
         "F5.2",
         "F3.8",
+        is_duty=True,
     )
 )
 def audit_consults(question: Question) -> Iterator[Found]:
@@ -131,6 +142,7 @@ def audit_consults(question: Question) -> Iterator[Found]:
         "the definition of a serious case not answered",
         "reviews of serious incidents do not answer the definition",
         "F6.3",
+        is_duty=True,
     )
 )
 def definition_is_answered(question: Question) -> Iterator[Found]:
@@ -154,6 +166,7 @@ def definition_is_answered(question: Question) -> Iterator[Found]:
         "a review without its decision",
         "reviews do not say who decided on them, when and why",
         "F6.2",
+        is_duty=True,
     )
 )
 def decision_is_recorded(question: Question) -> Iterator[Found]:
@@ -188,6 +201,7 @@ def _decided(question: Question) -> Iterator[Entry[Review]]:
         "reviews were decided on without looking at all eight influences",
         "F6.4",
         "F6.5",
+        is_duty=True,
     )
 )
 def influences_are_considered(question: Question) -> Iterator[Found]:

@@ -31,6 +31,7 @@ _CONTRIBUTE = frozenset({AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AG
         "returns of standards that never came",
         "cycles of standards are due, and returns are missing",
         "F4.11",
+        is_duty=True,
     )
 )
 def every_return_has_come(question: Question) -> Iterator[Found]:
@@ -66,7 +67,7 @@ def _came(question: Question) -> Iterator[Entry[Assessment]]:
     yield from (one for one in owing(question, Assessment) if one.record.returned)
 
 
-@rule(warning("LIF731", "a rating without evidence", "standards were rated without evidence", "F4.11"))
+@rule(warning("LIF731", "a rating without evidence", "standards were rated without evidence", "F4.11", is_duty=True))
 def rating_has_evidence(question: Question) -> Iterator[Found]:
     """Whoever rates a standard says by what."""
     for entry in _came(question):
@@ -77,7 +78,13 @@ def rating_has_evidence(question: Question) -> Iterator[Found]:
 
 
 @rule(
-    warning("LIF732", "moderated without a reason", "ratings were moderated, and the reason is not recorded", "F4.11")
+    warning(
+        "LIF732",
+        "moderated without a reason",
+        "ratings were moderated, and the reason is not recorded",
+        "F4.11",
+        is_duty=True,
+    )
 )
 def moderation_has_a_reason(question: Question) -> Iterator[Found]:
     """A rating that moderation changed says why."""
@@ -95,6 +102,7 @@ def moderation_has_a_reason(question: Question) -> Iterator[Found]:
         "an answer carried over and never judged again",
         "answers were carried over from the last cycle and sent without being judged again",
         "F4.11",
+        is_duty=True,
     )
 )
 def carried_answers_are_judged_again(question: Question) -> Iterator[Found]:
@@ -114,6 +122,7 @@ def carried_answers_are_judged_again(question: Question) -> Iterator[Found]:
         "practitioners point another way than their agency's rating, and nothing is said to that",
         "F5.4",
         "F4.11",
+        is_duty=True,
     )
 )
 def survey_is_answered(question: Question) -> Iterator[Found]:
@@ -133,6 +142,7 @@ def survey_is_answered(question: Question) -> Iterator[Found]:
         "sets of standards leave out supervision, learning or induction",
         "F4.9",
         "F4.10",
+        is_duty=True,
     )
 )
 def standards_cover_supervision_and_induction(question: Question) -> Iterator[Found]:
@@ -157,6 +167,7 @@ def standards_cover_supervision_and_induction(question: Question) -> Iterator[Fo
         "agencies sent no contribution to a year's report",
         "F4.12",
         "F7.7",
+        is_duty=True,
     )
 )
 def every_agency_contributes(question: Question) -> Iterator[Found]:
@@ -190,6 +201,7 @@ def _a_year_after(year: Period) -> date:
         "contributions tell of activity, and not of what changed for children",
         "F4.12",
         "F7.7",
+        is_duty=True,
     )
 )
 def contribution_says_what_changed(question: Question) -> Iterator[Found]:

@@ -35,8 +35,8 @@ def from_text(text: str | None) -> tuple[Diagnostic, ...] | None:
 
 def _read(codes: dict[str, Any], rows: list[Any]) -> tuple[Diagnostic, ...]:
     known = {
-        name: Code(name, Severity(severity), title, plain, tuple(duties), binding)
-        for name, (severity, title, plain, duties, binding) in codes.items()
+        name: Code(name, Severity(severity), title, plain, tuple(duties), is_duty, waits_for_drafts)
+        for name, (severity, title, plain, duties, is_duty, waits_for_drafts) in codes.items()
     }
     weights = {one.value: one for one in Severity}
     return tuple(
