@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing, many, may, must, no_unless_said
+from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Address, Count, Day, Number, Slug, Text, YesNo
 from lif.model.period import When
 from lif.model.reference import AgencyKey, AnyId, AnyIdAhead, AnyIdBehind, GroupKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.vocabulary import RecommendationForm
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from lif.diagnostics.location import FieldPath
-from lif.model.parts.part import Form
+from lif.model.parts.form import Form
 from lif.model.parts.scalars import LONGEST_SLUG, Slug, refused
 
 _ID = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?", re.ASCII)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lif.model.edition import NO_EDITION, Edition
+from lif.model.edition import Edition, no_edition
 from lif.model.kinds.partnership import Name
 from lif.model.period import When
 from lif.model.snapshot import Snapshot
@@ -45,7 +45,7 @@ def in_force(snapshot: Snapshot, when: When | None) -> InForce:
 
 def _named(snapshot: Snapshot, name: str) -> Edition:
     by_name = {edition.name: edition for edition in snapshot.guidance}
-    return by_name.get(name) or by_name.get("none") or NO_EDITION
+    return by_name.get(name) or by_name.get("none") or no_edition()
 
 
 def _name_on(snapshot: Snapshot, day: date) -> str:

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Day, Text
 from lif.model.period import When
 from lif.model.record import EvidenceOfChange, Owner, Reading, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, GroupKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import ActionKind, Outcome
 
 

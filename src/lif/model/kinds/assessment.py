@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must, no_unless_said
+from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Slug, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record, TookPart
 from lif.model.reference import AgencyKey, CycleKey, Id, Ref, StandardsKey, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 
 
 class Rating(Part):

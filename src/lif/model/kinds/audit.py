@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
-from lif.model.parts.part import Part
+from lif.model.parts.field import many, may, must
+from lif.model.parts.part import Part, filled_by
 from lif.model.parts.scalars import Count, Slug, Text, Year
 from lif.model.period import When
 from lif.model.record import Activity, Item
 from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ScaleKey, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.vocabulary import AuditKind, Selection, Whose
 
 
@@ -88,5 +89,5 @@ class Audit(Activity):
     cases: tuple[AuditedCase, ...] = many(RESTRICTED, "Case by case: number, grades, themes")
     results: tuple[Result, ...] = many(PUBLIC, "Standard by standard: met, of", "F4.7")
     reaudit_of: Annotated[Id, Ref(("audit",), chain=True)] | None = may(PUBLIC, "The audit it repeats", "F4.7")
-    life: AuditLife = AuditLife()
+    life: AuditLife = filled_by(AuditLife)
     moderated_by: GroupKey | None = may(PARTNERSHIP, "The group that moderated the grades")

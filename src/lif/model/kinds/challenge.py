@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PARTNERSHIP, many, may, must
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Day, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import ANY_RECORD, AgencyKey, GroupKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP
 from lif.model.vocabulary import Stage
 
 

@@ -1,11 +1,12 @@
 """A contribution: what an agency sends for the yearly report."""
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Number, Text, Year
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, AnyIdBehind, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.yearly_item import YearlyItem
 
 

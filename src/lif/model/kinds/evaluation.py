@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Text
 from lif.model.period import When
 from lif.model.record import Reading, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, Id, Ref, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import Answer, Domain, Level
 
 

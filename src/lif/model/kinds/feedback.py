@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.parts.field import many, may, must
 from lif.model.parts.scalars import Count, Text
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import Whose
 
 

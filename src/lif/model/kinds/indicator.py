@@ -1,11 +1,12 @@
 """An indicator: one figure over time, with its denominators."""
 
-from lif.model.parts.field import PUBLIC, many, may, must, no_unless_said
+from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Number, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import Better
 
 

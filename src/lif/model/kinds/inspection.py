@@ -1,11 +1,12 @@
 """An inspection or a scrutiny from outside, and what it judged."""
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Text
 from lif.model.period import When
 from lif.model.record import Recommendation, Record
 from lif.model.reference import AgencyKey, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import InspectionKind
 
 

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PUBLIC, many, may
+from lif.model.parts.field import many, may
 from lif.model.parts.scalars import Count, Text
 from lif.model.period import When
 from lif.model.record import Evidence, Record
 from lif.model.reference import GroupKey, Id, PriorityKey, Ref, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import Driver
 
 

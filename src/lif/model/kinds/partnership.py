@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, Sharing, many, may, must, no_unless_said
-from lif.model.parts.part import Part
+from lif.model.parts.field import many, may, must, no_unless_said
+from lif.model.parts.part import Part, filled_by
 from lif.model.parts.scalars import Count, Day, Slug, Text, Year, YesNo
 from lif.model.period import InForce, When
 from lif.model.record import Item, Record
 from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, StandardsKey, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC, Sharing
 from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, RegularReport, Stage
 
 
@@ -293,6 +294,6 @@ class Partnership(Record):
     )
     current_priorities: tuple[PriorityKey, ...] = many(PUBLIC, "Priorities in force now", "F2.2")
     first_year: Year | None = may(PUBLIC, "The first year these records cover")
-    thresholds: Thresholds = Thresholds()
-    report_periods: ReportPeriods = ReportPeriods()
-    settings: Settings = Settings()
+    thresholds: Thresholds = filled_by(Thresholds)
+    report_periods: ReportPeriods = filled_by(ReportPeriods)
+    settings: Settings = filled_by(Settings)

@@ -1,10 +1,11 @@
 """A position statement: the context of a year that shapes what is learned first."""
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from lif.model.parts.field import many, may, must
 from lif.model.parts.scalars import Text, Year
 from lif.model.period import When
 from lif.model.record import Citable, Evidence, Record
 from lif.model.reference import GroupKey, PriorityKey, ThemeKey
+from lif.model.sharing import PUBLIC
 
 
 class Factor(Citable):

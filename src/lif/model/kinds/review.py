@@ -1,11 +1,12 @@
 """A review: of a serious incident, a near miss, good practice or a theme, and every date of its life."""
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
-from lif.model.parts.part import Part
+from lif.model.parts.field import many, may, must
+from lif.model.parts.part import Part, filled_by
 from lif.model.parts.scalars import Address, Text
 from lif.model.period import When
 from lif.model.record import Activity
 from lif.model.reference import GroupKey, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.vocabulary import Answer, Influence, ReviewKind
 
 
@@ -64,7 +65,7 @@ class Review(Activity):
         PUBLIC, "The method: systems approach, thematic cohort, learning event …", "F6.2", owed=True
     )
     panel_agrees: Answer | None = may(PARTNERSHIP, "Whether the Panel agreed with the decision", "F6.1")
-    life: ReviewLife = ReviewLife()
+    life: ReviewLife = filled_by(ReviewLife)
     publication_because: Text | None = may(
         PARTNERSHIP, "Why it is published later than the guidance allows, or not at all", "F1.4", "F6.7"
     )

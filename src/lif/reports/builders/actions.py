@@ -7,7 +7,7 @@ from lif.analysis.duties.agencies import name_of
 from lif.analysis.impact.action_strength import only_weaker
 from lif.disclosure.request import Request
 from lif.model.kinds.action import Action
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.reports.action_plan import Group, by_state, progress
 from lif.reports.charts.actions import ActionsChart, actions_chart

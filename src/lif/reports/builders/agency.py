@@ -19,7 +19,7 @@ from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction
 from lif.reports.action_plan import Group, by_state, progress

@@ -8,7 +8,7 @@ from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_
 from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.partnership import Scale, StandardsSet
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.reports.cited_sentence import Line, counted_of
 from lif.reports.heading import Head, head

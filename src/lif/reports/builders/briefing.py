@@ -10,8 +10,8 @@ from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
 from lif.model.kinds.partnership import Theme
-from lif.model.parts.field import Sharing
 from lif.model.record import Activity, Record
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports.briefing_subject import STRENGTHS, Matter, matter

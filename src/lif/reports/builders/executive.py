@@ -19,8 +19,8 @@ from lif.errors import LifError
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Partnership
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import AgencyRole, FlagKind, RegularReport
 from lif.reports import indicator_lines, sentences

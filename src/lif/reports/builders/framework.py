@@ -11,8 +11,8 @@ from lif.disclosure.whole_and_view import deadlines_for
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.partnership import Partnership
-from lif.model.parts.field import Sharing
 from lif.model.period import Period, When, months_after
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import RegularReport
 from lif.reports import sentences

@@ -10,8 +10,8 @@ from lif.model.kinds.finding import Finding
 from lif.model.kinds.need import Need
 from lif.model.kinds.partnership import Partnership, Priority
 from lif.model.kinds.position import Factor, Position
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports import indicator_lines, sentences

@@ -10,7 +10,7 @@ from lif.analysis.duties.agencies import name_of
 from lif.disclosure.request import Request
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.need import Need
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import AuditKind, words
 from lif.reports import sentences

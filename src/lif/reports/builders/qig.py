@@ -12,8 +12,8 @@ from lif.disclosure.whole_and_view import deadlines_for, suspects_for
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
-from lif.model.parts.field import Sharing
 from lif.model.period import Period, When
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
 from lif.reports import sentences

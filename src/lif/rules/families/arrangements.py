@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.partnership import Agency, DatedRole
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.vocabulary import words
 from lif.rules.applicability import listed, owed_since
 from lif.rules.rule import Found, Question, rule

@@ -6,9 +6,9 @@ from datetime import date
 from lif.changes.change import FieldChange, RecordChange, What, part_at
 from lif.changes.change_words import day, reason_of_move, times_moved
 from lif.diagnostics.code import error, warning
-from lif.model.parts.field import Sharing
 from lif.model.parts.shape import field_at
 from lif.model.period import When
+from lif.model.sharing import Sharing
 from lif.model.vocabulary import words
 from lif.rules.change_rule import Comparison, change_rule
 from lif.rules.rule import Found

@@ -7,8 +7,8 @@ from typing import Any
 from lif.diagnostics.location import FieldPath, spelled
 from lif.errors import LifError
 from lif.model.kind import Kind
-from lif.model.parts.field import Sharing
 from lif.model.parts.shape import FieldShape, shape_of
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Broken, Entry
 from lif.store.new.field_comments import explaining
 from lif.store.yaml.emit import Note, record, stepped
