@@ -1,7 +1,8 @@
 """A need: something the partnership should understand or learn, and what drives it."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from lif.model.declaration import DateStep, Declaration, LineStage
 from lif.model.parts.field import many, may
 from lif.model.parts.scalars import Count, Text
 from lif.model.period import When
@@ -13,6 +14,18 @@ from lif.model.vocabulary import Driver
 
 class Need(Record):
     """A need, with the driver it arises from, its evidence, its priority and its answer."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("raised", "answered"),
+        date_chains=(
+            (
+                DateStep("raised", "raised"),
+                DateStep("answered", "answered"),
+            ),
+        ),
+        line_stage=LineStage.NEED,
+        next_kinds=("review",),
+    )
 
     driver: Driver | None = may(
         PUBLIC,

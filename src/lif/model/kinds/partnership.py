@@ -1,7 +1,8 @@
 """The partnership itself: who it is, whom it names, and the settings its records are read by."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from lif.model.declaration import Declaration
 from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part, filled_by
 from lif.model.parts.scalars import Count, Day, Slug, Text, Year, YesNo
@@ -265,6 +266,11 @@ class Settings(Part):
 
 class Partnership(Record):
     """The partnership: `records/partnership.yaml`."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        is_citable=False,
+        title_question="What is the partnership called?",
+    )
 
     compiled: Compiled = must(PUBLIC, "Who compiled the records, and how complete they are")
     readers: Readers = must(PUBLIC, "Who can read the repository", "F1.4")

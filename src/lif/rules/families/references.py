@@ -73,9 +73,9 @@ def cited_record_is_of_the_right_kind(question: Question) -> Iterator[Found]:
         if target is None or not named:
             continue
         for one, citation in citing:
-            if named not in citation.ref.to:
+            if named not in citation.ref.targets:
                 says = f"`{cited}` is {'an item of ' if key else ''}{target.kind.article}"
-                allowed = ", ".join(_in_words(each) for each in citation.ref.to)
+                allowed = ", ".join(_in_words(each) for each in citation.ref.targets)
                 yield Found(one.id, citation.at, says, f"Cite one of: {allowed}.")
 
 

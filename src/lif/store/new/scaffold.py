@@ -98,7 +98,7 @@ def lent(kind: Kind, source: Entry[Any] | Broken, key: str, tree: dict[str, Tree
     shapes = shape_of(kind.model)
     for name in _COMES_FROM.get(kind.name, ()):
         reference = shapes[name].ref
-        if reference is not None and what in reference.to:
+        if reference is not None and what in reference.targets:
             citation: dict[str, Tree] = {name: [cited] if shapes[name].is_list else cited}
             repeated = {field: tree[field] for field in _REPEATED.get(name, ()) if field in tree}
             return {**citation, **repeated, **(_carried(cited, tree) if name == "follows" else {})}

@@ -64,7 +64,7 @@ class Meaning:
 
     def candidates(self, shape: FieldShape) -> dict[str, str]:
         """What a field that cites may cite, each with what people call it."""
-        targets = shape.ref.to if shape.ref else ()
+        targets = shape.ref.targets if shape.ref else ()
         if targets and targets[0] in REGISTERS:
             register = self.snapshot.registers[targets[0]]
             return {key: str(getattr(one, "name", None) or getattr(one, "label", "")) for key, one in register.items()}
