@@ -23,8 +23,8 @@ def owed_since(question: Question) -> date | None:
     partnership = question.snapshot.partnership
     if partnership is None or not partnership.compiled.own:
         return None
-    first = Period.year(partnership.first_year) if partnership.first_year else None
-    return max(DUTIES_BEGAN, first.since) if first else DUTIES_BEGAN
+    first_year = Period.year(partnership.first_year) if partnership.first_year else None
+    return max(DUTIES_BEGAN, first_year.since) if first_year else DUTIES_BEGAN
 
 
 def owing(question: Question, model: type[R]) -> Iterator[Entry[R]]:
@@ -46,15 +46,15 @@ def years_owed(question: Question) -> Iterator[Period]:
     since, partnership = owed_since(question), question.snapshot.partnership
     if since is None or partnership is None or partnership.first_year is None:
         return
-    for start in range(since.year, question.today.year + 1):
-        year = Period(date(start, 4, 1), date(start + 1, 3, 31), f"{start}-{(start + 1) % 100:02}")
+    for start_year in range(since.year, question.today.year + 1):
+        year = Period(date(start_year, 4, 1), date(start_year + 1, 3, 31), f"{start_year}-{(start_year + 1) % 100:02}")
         if since <= year.since <= question.today:
             yield year
 
 
 def own_reviews(question: Question) -> Iterator[Entry[Review]]:
     """The partnership's own reviews under the guidance: no national review, and no serious case review of a board."""
-    yield from (one for one in owing(question, Review) if one.record.review_kind not in _NOT_ITS_OWN)
+    yield from (entry for entry in owing(question, Review) if entry.record.review_kind not in _NOT_ITS_OWN)
 
 
 def listed(names: tuple[str, ...]) -> str:

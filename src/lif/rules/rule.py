@@ -47,7 +47,7 @@ class Rule:
 def rule(code: Code) -> Callable[[Check], Rule]:
     """Make a rule of a function."""
 
-    def bound(check: Check) -> Rule:
+    def decorate(check: Check) -> Rule:
         return Rule(code, check)
 
-    return bound
+    return decorate

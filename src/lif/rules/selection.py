@@ -19,11 +19,11 @@ def chosen(diagnostics: Iterable[Diagnostic], codes: tuple[str, ...], paths: tup
 def touched_first(diagnostics: Iterable[Diagnostic], touched: Mapping[str, frozenset[int]]) -> tuple[Diagnostic, ...]:
     """Those on lines that were changed, then those in files that were, then the rest: forges show only a few."""
 
-    def place(one: Diagnostic) -> int:
-        lines = touched.get(one.location.path)
-        return 2 if lines is None else int(one.location.position.line not in lines)
+    def rank(diagnostic: Diagnostic) -> int:
+        lines = touched.get(diagnostic.location.path)
+        return 2 if lines is None else int(diagnostic.location.position.line not in lines)
 
-    return tuple(sorted(diagnostics, key=place))
+    return tuple(sorted(diagnostics, key=rank))
 
 
 def within(path: str, places: tuple[str, ...]) -> bool:

@@ -18,15 +18,15 @@ def weigh(diagnostics: Iterable[Diagnostic], snapshot: Snapshot) -> tuple[Diagno
     identifies one person for certain stays an error, whatever it sets.
     """
     partnership = snapshot.partnership
-    settings = {one.code: one.severity for one in partnership.settings.severities} if partnership else {}
+    overrides = {setting.code: setting.severity for setting in partnership.settings.severities} if partnership else {}
     weighed = []
     for diagnostic in diagnostics:
-        chosen = settings.get(diagnostic.code.name)
+        override = overrides.get(diagnostic.code.name)
         if diagnostic.code in HARD_CODES:
-            chosen = None
-        if chosen is Overridden.OFF:
+            override = None
+        if override is Overridden.OFF:
             continue
-        severity = Severity(chosen.value) if chosen else diagnostic.severity
+        severity = Severity(override.value) if override else diagnostic.severity
         if diagnostic.code.waits_for_drafts and _is_draft(snapshot, diagnostic.record):
             severity = Severity.NOTE
         weighed.append(replace(diagnostic, severity=severity))

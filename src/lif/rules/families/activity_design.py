@@ -32,8 +32,10 @@ def activity_asks_the_system(question: Question) -> Iterator[Found]:
     """A review or audit makes sense of the system: it says what it asks of it."""
     for entry in _activities(question):
         if not entry.record.question:
-            says = f"the question it asks of the system: {question.snapshot.absent}"
-            yield Found(entry.id, ("question",), says, "Ask how the system made things easy or hard, not who failed.")
+            message = f"the question it asks of the system: {question.snapshot.absent}"
+            yield Found(
+                entry.id, ("question",), message, "Ask how the system made things easy or hard, not who failed."
+            )
 
 
 @rule(
@@ -51,19 +53,24 @@ def partners_take_part(question: Question) -> Iterator[Found]:
     """Partners take part in work across agencies; the result of one agency's own audit is shared with the group."""
     for entry in _activities(question):
         activity = entry.record
-        alone = isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY
-        if alone and isinstance(activity, Audit) and activity.life.reported and not activity.shared_with_group:
-            says = f"reported {activity.life.reported}; when the Quality Improvement Group saw it"
+        is_single_agency = isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY
+        if (
+            is_single_agency
+            and isinstance(activity, Audit)
+            and activity.life.reported
+            and not activity.shared_with_group
+        ):
+            message = f"reported {activity.life.reported}; when the Quality Improvement Group saw it"
             yield Found(
                 entry.id,
                 ("shared_with_group",),
-                f"{says}: {question.snapshot.absent}",
+                f"{message}: {question.snapshot.absent}",
                 "Share it: single-agency audits inform the programme and count as evidence.",
             )
-        elif not alone and not activity.took_part:
-            says = f"which agencies took part: {question.snapshot.absent}"
+        elif not is_single_agency and not activity.took_part:
+            message = f"which agencies took part: {question.snapshot.absent}"
             hint = "Name them under `took_part`, and those who were asked and did not under `not_taking_part`."
-            yield Found(entry.id, ("took_part",), says, hint)
+            yield Found(entry.id, ("took_part",), message, hint)
 
 
 RULES = (activity_asks_the_system, partners_take_part)

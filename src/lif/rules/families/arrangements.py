@@ -28,8 +28,10 @@ def group_has_terms_and_members(question: Question) -> Iterator[Found]:
         is_over = group.until is not None and group.until.latest < question.today
         missing = tuple(name for name in ("terms", "members") if not getattr(group, name))
         if missing and not is_over:
-            says = f"{group.name}: {listed(missing)} not recorded"
-            yield Found("partnership", ("groups", index), says, "Add them; members by agency and role, never by name.")
+            message = f"{group.name}: {listed(missing)} not recorded"
+            yield Found(
+                "partnership", ("groups", index), message, "Add them; members by agency and role, never by name."
+            )
 
 
 @rule(
@@ -48,29 +50,29 @@ def agency_has_one_role_at_a_time(question: Question) -> Iterator[Found]:
         return
     for index, agency in enumerate(partnership.agencies):
         if not agency.roles and owed_since(question) is not None:
-            says = f"{agency.name}: its role in the arrangements is not recorded"
+            message = f"{agency.name}: its role in the arrangements is not recorded"
             hint = "Say under `roles` what it is, and since when; a body outside is an outside-body."
-            yield Found("partnership", ("agencies", index), says, hint)
-        yield from _at_once(agency, index)
+            yield Found("partnership", ("agencies", index), message, hint)
+        yield from _simultaneous_roles(agency, index)
 
 
-def _at_once(agency: Agency, index: int) -> Iterator[Found]:
-    for place, later in enumerate(agency.roles):
-        for earlier in agency.roles[:place]:
-            if _overlap(earlier, later):
-                says = f"{agency.name} is {words(earlier.role)} and {words(later.role)} at the same time"
+def _simultaneous_roles(agency: Agency, index: int) -> Iterator[Found]:
+    for position, later in enumerate(agency.roles):
+        for earlier in agency.roles[:position]:
+            if _certainly_overlap(earlier, later):
+                message = f"{agency.name} is {words(earlier.role)} and {words(later.role)} at the same time"
                 hint = "Give the earlier role its last day, or take the wrong one out."
-                yield Found("partnership", ("agencies", index, "roles", place), says, hint)
+                yield Found("partnership", ("agencies", index, "roles", position), message, hint)
                 return
 
 
-def _overlap(one: DatedRole, other: DatedRole) -> bool:
+def _certainly_overlap(earlier: DatedRole, later: DatedRole) -> bool:
     """Whether both are certainly held on some day: neither is over before the other begins."""
-    return _begins_within(one, other) and _begins_within(other, one)
+    return _is_not_over_before(earlier, later) and _is_not_over_before(later, earlier)
 
 
-def _begins_within(one: DatedRole, other: DatedRole) -> bool:
-    return one.until is None or other.since is None or other.since.latest <= one.until.earliest
+def _is_not_over_before(role: DatedRole, other: DatedRole) -> bool:
+    return role.until is None or other.since is None or other.since.latest <= role.until.earliest
 
 
 @rule(
@@ -89,9 +91,9 @@ def readers_may_see_everything(question: Question) -> Iterator[Found]:
     readers = partnership.readers
     for entry in question.snapshot.entries.values():
         if not entry.record.sharing.may_reach(readers.level):
-            says = f"{entry.record.sharing.value}, but everybody who can open this folder may see it: {readers.who}"
+            message = f"{entry.record.sharing.value}, but everybody who can open this folder may see it: {readers.who}"
             hint = f"Keep it where only they can open it, or agree that it may be `sharing: {readers.level.value}`."
-            yield Found(entry.id, ("sharing",), says, hint)
+            yield Found(entry.id, ("sharing",), message, hint)
 
 
 RULES = (group_has_terms_and_members, agency_has_one_role_at_a_time, readers_may_see_everything)
