@@ -1,4 +1,4 @@
-"""Accepted exceptions: fields of the record they concern, with a reason, looked at again when their day comes."""
+"""Accepted exceptions: the `allow` field of a record excepts it from a rule, with a reason and an expiry date."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,10 +19,11 @@ def settle(
     known_codes: frozenset[str],
     file_diagnostics: Iterable[Diagnostic] = (),
 ) -> tuple[Problem, ...]:
-    """The problems without those excepted, and with exceptions that are unused, past their day or not to be had.
+    """Leave out the excepted problems, and add a problem for each exception that is unused, expired or impossible.
 
-    `known` are the codes of the rules that ran: from a rule a record can be excepted, from one on changes as well, and
-    from what looks like personal data, which is `seen` when the files are read; never from being readable.
+    `known_codes` are the codes of the rules that ran. A record can be excepted from rules on records and on changes,
+    and from suspected personal data, which is found when the files are read and so is among `file_diagnostics`. A
+    record cannot be excepted from being readable.
     """
     remaining: list[Problem] = []
     allowed = excepted(question)
@@ -37,7 +38,7 @@ def settle(
 
 
 def not_excepted(diagnostics: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
-    """What was seen when the files were read, less the personal data from which its record is excepted."""
+    """The diagnostics from reading the files, without suspected personal data that its record is excepted from."""
     allowed = excepted(question)
     return tuple(
         diagnostic
@@ -47,9 +48,9 @@ def not_excepted(diagnostics: Iterable[Diagnostic], question: Question) -> tuple
 
 
 def accepted(problems: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
-    """The problems with a change, those excepted as notes: whoever looks at the change sees that they were accepted.
+    """The problems with a change, with excepted problems turned into notes so that reviewers see they were accepted.
 
-    What counts is the exception that the record holds after the change; a record that is gone holds none.
+    The exceptions that the record holds after the change count; a removed record holds none.
     """
     allowed = excepted(question)
     return tuple(
@@ -65,7 +66,7 @@ def _as_note(diagnostic: Diagnostic) -> Diagnostic:
 
 
 def excepted(question: Question) -> set[tuple[str, str]]:
-    """The records and codes of every exception that holds today."""
+    """The record id and the code of every exception that holds today."""
     return {
         (entry.id, allowance.code)
         for entry in question.snapshot.with_allowances
@@ -94,7 +95,7 @@ def _allowance_problems(
 
 
 def _is_of_changes(code: str) -> bool:
-    """Whether only a comparison gives it: an exception from one is used once, then history, and never called unused."""
+    """Whether only a rule on changes gives this code: such an exception is used once, so it is never called unused."""
     if not code.startswith("LIF8"):
         return False
     from lif.rules.families.change import RULES

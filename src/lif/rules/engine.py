@@ -1,4 +1,4 @@
-"""Runs every rule over a snapshot and returns all problems at once."""
+"""Run every rule over a snapshot and return all problems at once."""
 
 from collections.abc import Iterable
 
@@ -8,9 +8,9 @@ from lif.rules.rule import Question, Rule
 
 
 def run(question: Question, rules: Iterable[Rule], file_diagnostics: Iterable[Diagnostic] = ()) -> tuple[Problem, ...]:
-    """Everything the rules find, less accepted exceptions; empty when nothing is wrong.
+    """All problems that the rules find, without accepted exceptions; empty when nothing is wrong.
 
-    `seen` is what was wrong with the files: an exception from something of it is not called unused.
+    `file_diagnostics` come from reading the files: an exception from one of them is not called unused.
     """
     all_rules = tuple(rules)
     problems = (

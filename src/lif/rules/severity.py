@@ -1,4 +1,4 @@
-"""How much each diagnostic matters to this partnership."""
+"""The severity of each diagnostic under the settings of this partnership."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,11 +11,11 @@ from lif.model.vocabulary import Overridden
 
 
 def weigh(diagnostics: Iterable[Diagnostic], snapshot: Snapshot) -> tuple[Diagnostic, ...]:
-    """The diagnostics with the severities that count here, by file and line.
+    """Apply the severities of the partnership, and sort the diagnostics by file and line.
 
-    The partnership's own severities win, and what it turned off is left out. A draft is checked in full; what it still
-    owes in evidence, impact and duties is a note, whatever the partnership makes of it elsewhere. What
-    identifies one person for certain stays an error, whatever it sets.
+    The partnership's settings win, and diagnostics it turned off are left out. A draft is checked in full, but what it
+    still owes in evidence, impact and duties is a note, whatever the settings say. A diagnostic about text that
+    certainly identifies one person stays an error, whatever the settings say.
     """
     partnership = snapshot.partnership
     overrides = {setting.code: setting.severity for setting in partnership.settings.severities} if partnership else {}

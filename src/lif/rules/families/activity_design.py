@@ -1,4 +1,4 @@
-"""Reviews and audits as the principles want them: with a question to the system, and with partners."""
+"""Rules on the design of reviews and audits: a question to the system, and partners who take part."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
     )
 )
 def activity_asks_the_system(question: Question) -> Iterator[Found]:
-    """A review or audit makes sense of the system: it says what it asks of it."""
+    """A review or audit states the question it asks of the system."""
     for entry in _activities(question):
         if not entry.record.question:
             message = f"the question it asks of the system: {question.snapshot.absent}"
@@ -50,7 +50,7 @@ def activity_asks_the_system(question: Question) -> Iterator[Found]:
     )
 )
 def partners_take_part(question: Question) -> Iterator[Found]:
-    """Partners take part in work across agencies; the result of one agency's own audit is shared with the group."""
+    """Partners take part in multi-agency work; a single-agency audit is shared with the Quality Improvement Group."""
     for entry in _activities(question):
         activity = entry.record
         is_single_agency = isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY

@@ -1,4 +1,4 @@
-"""The arrangements themselves: groups with terms and members, agencies with roles, and who may read the records."""
+"""Rules on the partnership's arrangements: groups, the roles of agencies, and who may read the records."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ from lif.rules.rule import Found, Question, rule
     )
 )
 def group_has_terms_and_members(question: Question) -> Iterator[Found]:
-    """A group that exists now says what it is for and who sits in it, by agency and role."""
+    """A group that has not ended has terms, and members by agency and role."""
     partnership = question.snapshot.partnership
     if partnership is None or owed_since(question) is None:
         return
@@ -44,7 +44,7 @@ def group_has_terms_and_members(question: Question) -> Iterator[Found]:
     )
 )
 def agency_has_one_role_at_a_time(question: Question) -> Iterator[Found]:
-    """Every agency has a role, with dates; one role ends before another begins."""
+    """Every agency has a role with dates, and one role ends before another begins."""
     partnership = question.snapshot.partnership
     if partnership is None:
         return
@@ -67,7 +67,7 @@ def _simultaneous_roles(agency: Agency, index: int) -> Iterator[Found]:
 
 
 def _certainly_overlap(earlier: DatedRole, later: DatedRole) -> bool:
-    """Whether both are certainly held on some day: neither is over before the other begins."""
+    """Whether both roles are certainly held on some day: each begins before the other is over."""
     return _is_not_over_before(earlier, later) and _is_not_over_before(later, earlier)
 
 
@@ -84,7 +84,7 @@ def _is_not_over_before(role: DatedRole, other: DatedRole) -> bool:
     )
 )
 def readers_may_see_everything(question: Question) -> Iterator[Found]:
-    """Whoever can open the folder can read every record in it, whatever `sharing` says."""
+    """Every record may be shared with all readers of the folder, because they can open every file in it."""
     partnership = question.snapshot.partnership
     if partnership is None or partnership.readers.level is Sharing.RESTRICTED:
         return

@@ -1,4 +1,4 @@
-"""Change: what was agreed, closed or published is added to, not altered; only `lif diff` asks these."""
+"""Rules on changes: agreed, closed or published records are added to, not altered. Only `lif diff` runs them."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,16 +14,16 @@ from lif.rules.change_rule import Comparison, change_rule
 from lif.rules.rule import Found
 
 _HOUSEKEEPING_FIELDS = {"sources", "disputed", "retention_review", "allow", "notes", "sharing", "draft"}
-"""Fields that say how a record is kept and where it was read: they may change at any time."""
+"""Fields about keeping the record and its sources, which may change at any time."""
 _MOST_NAMED = 10
-"""So many records that cite one that is gone are named."""
+"""How many of the records that cite a removed record a message names."""
 _OPEN_AFTER_CLOSING = {"progress", "measures", "unintended", "moved"}
-"""Fields of an action in which more may be written after it was closed."""
+"""Fields of an action that may be added to after it was closed."""
 
 
 @change_rule(warning("LIF801", "a closed action altered", "closed actions were altered", "F4.6"))
 def closed_actions_are_not_altered(comparison: Comparison) -> Iterator[Found]:
-    """What a group closed is what it saw; later steps and readings may be added, nothing else rewritten."""
+    """A closed action stays as the group saw it; steps and readings may be added, and nothing else changes."""
     for change in _changed_records(comparison, "action"):
         closed = change.before.get("closed")
         if closed is None or change.after.get("closed") is None:
@@ -46,7 +46,7 @@ def closed_actions_are_not_altered(comparison: Comparison) -> Iterator[Found]:
 
 @change_rule(warning("LIF802", "a published review altered", "published reviews were altered", "F1.4"))
 def published_reviews_are_not_altered(comparison: Comparison) -> Iterator[Found]:
-    """What readers outside have in their hands cannot be changed here."""
+    """The title and recommendations of a published review, audit or inspection stay as readers outside have them."""
     for change in _changed_records(comparison, "review", "audit", "inspection"):
         life = change.before.get("life")
         dates = {**change.before, **(life if isinstance(life, dict) else {})}
@@ -68,13 +68,13 @@ def published_reviews_are_not_altered(comparison: Comparison) -> Iterator[Found]
     tells=("LIF301",),
 )
 def cited_records_are_not_removed(comparison: Comparison) -> Iterator[Found]:
-    """The line of sight breaks where a record goes that others rest on."""
+    """A record that others cite is not removed, because that would break the line of sight."""
     for change in comparison.changes.of(What.REMOVED):
         citing_ids = {
             entry.id
             for entry in comparison.after.every()
             for citation in entry.citations
-            if citation.target.partition("#")[0] == change.id
+            if citation.record == change.id
         }
         if citing_ids:
             count = "1 record cites" if len(citing_ids) == 1 else f"{len(citing_ids)} records cite"
@@ -94,16 +94,18 @@ def cited_records_are_not_removed(comparison: Comparison) -> Iterator[Found]:
     tells=("LIF405",),
 )
 def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Found]:
-    """A date that slips quietly is how an action is forgotten."""
+    """A due date is moved once at most, and with a reason: an action whose date slips quietly is forgotten."""
     for change in _changed_records(comparison, "action"):
-        due_change = change.of("due")
-        if due_change is None or not due_change.before or not due_change.after or due_change.after <= due_change.before:
+        due = change.of("due")
+        if due is None or not due.before or not due.after or due.after <= due.before:
             continue
         count, reason = times_moved(change), reason_of_move(change)
         if count == 1 and reason:
             continue
-        count_text = "" if count == 1 else f", and has been moved {count} times by now"
-        message = f"due date moved from {day(due_change.before)} to {day(due_change.after)}{count_text}{'' if reason else '; no reason given'}"
+        often = "" if count == 1 else f", and has been moved {count} times by now"
+        message = (
+            f"due date moved from {day(due.before)} to {day(due.after)}{often}{'' if reason else '; no reason given'}"
+        )
         hint = (
             "Write under `moved` from when, to when, why and who agreed; ask the group whether the action still fits."
         )
@@ -120,7 +122,7 @@ def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Fo
     )
 )
 def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[Found]:
-    """The group closed the action on what it was shown; without that, nobody can say why."""
+    """A closed action keeps its evidence: without it, the reason for closing is lost."""
     for change in _changed_records(comparison, "action"):
         removed_evidence = [
             field_change
@@ -144,7 +146,7 @@ def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[Found
     tells=("LIF732",),
 )
 def moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[Found]:
-    """A grade that others changed teaches nobody anything unless it says why."""
+    """A moderated grade has a reason: without one, a changed grade teaches nothing."""
     for change in _changed_records(comparison, "assessment", "audit"):
         for field_change in change.fields:
             if field_change.at[-1] != "moderated" or field_change.after is None or field_change.item_is is What.REMOVED:
@@ -162,7 +164,7 @@ def moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[Found]:
 
 @change_rule(warning("LIF807", "a past date rewritten", "dates in the past were rewritten", "F1.3"))
 def past_dates_are_not_rewritten(comparison: Comparison) -> Iterator[Found]:
-    """A date may become more precise; another day in its place is another story."""
+    """A date in the past may become more precise, but is not replaced by another day."""
     for change in comparison.changes.records:
         for field_change in change.fields:
             field = field_at(change.kind.model, field_change.at)
@@ -179,7 +181,7 @@ def past_dates_are_not_rewritten(comparison: Comparison) -> Iterator[Found]:
 
 @change_rule(error("LIF808", "a serious risk taken back", "findings no longer mean serious risk", "F7.6"))
 def serious_risk_is_not_taken_back(comparison: Comparison) -> Iterator[Found]:
-    """That there was serious risk stays true; what ended it is a later finding."""
+    """A finding keeps its mark of serious risk, unless a later finding supersedes it."""
     for change in _changed_records(comparison, "finding"):
         field_change = change.of("serious_risk")
         if field_change is not None and field_change.before == "yes" and not change.after.get("superseded_by"):
@@ -197,7 +199,7 @@ def serious_risk_is_not_taken_back(comparison: Comparison) -> Iterator[Found]:
     )
 )
 def decisions_are_superseded_not_altered(comparison: Comparison) -> Iterator[Found]:
-    """A decision is what a group decided on a day; another mind on another day is another decision."""
+    """A decision is not altered after its day; a new decision supersedes it."""
     decided_fields = {"group", "date", "says", "theme", "disposition", "because", "confidence", "takes_effect", "to"}
     for change in _changed_records(comparison, "decision"):
         decision_date = _parse_when(change.before.get("date"))
@@ -220,7 +222,7 @@ def decisions_are_superseded_not_altered(comparison: Comparison) -> Iterator[Fou
 
 @change_rule(warning("LIF810", "a closed action opened again", "closed actions were opened again", "F6.4"))
 def closed_actions_are_not_reopened(comparison: Comparison) -> Iterator[Found]:
-    """When the same thing comes back after action, that is something learned, and is counted as such."""
+    """A closed action is not reopened: if the problem recurs, a new finding records that, and is counted."""
     for change in _changed_records(comparison, "action"):
         field_change = change.of("closed")
         if field_change is not None and field_change.before and field_change.after is None:
@@ -231,7 +233,7 @@ def closed_actions_are_not_reopened(comparison: Comparison) -> Iterator[Found]:
 
 @change_rule(warning("LIF811", "a record that may travel further", "records may travel further than before", "F1.4"))
 def sharing_is_not_widened(comparison: Comparison) -> Iterator[Found]:
-    """What has been read by more people cannot be unread."""
+    """The sharing of a record is not widened: what more people have read cannot be unread."""
     levels = list(Sharing)
     for change in comparison.changes.records:
         field_change = change.of("sharing")
@@ -244,7 +246,7 @@ def sharing_is_not_widened(comparison: Comparison) -> Iterator[Found]:
 
 
 def _changed_records(comparison: Comparison, *kinds: str) -> Iterator[RecordChange]:
-    """Records of these kinds that stand on both sides."""
+    """Changed or moved records of these kinds, which exist before and after."""
     for change in comparison.changes.records:
         if change.kind.name in kinds and change.what in {What.CHANGED, What.MOVED}:
             yield change
@@ -255,12 +257,12 @@ def _altered_fields(change: RecordChange) -> list[FieldChange]:
 
 
 def _current_path(field_change: FieldChange) -> tuple[str | int, ...]:
-    """The field as it stands now; the field around it where it is gone."""
+    """The path of the field after the change; of the field around it if it is gone."""
     return field_change.at if field_change.after is not None else field_change.at[:1]
 
 
 def _may_change(field_change: FieldChange) -> bool:
-    """Whether a date is one to come, has a rule of its own, or says when somebody looked again."""
+    """Whether a date may change: due dates, dates with a rule of their own, and dates of a renewed check."""
     return (
         "due" in str(field_change.at[-1])
         or field_change.at[0] in {"moved", *_HOUSEKEEPING_FIELDS}

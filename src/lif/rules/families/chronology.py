@@ -1,6 +1,6 @@
-"""Chronology: dates stand in an order that can be, and a date that was moved says so.
+"""Rules on dates: they are in a possible order, and moved due dates are documented.
 
-An order is called wrong only where it certainly is: a month against a day in it is never compared.
+An order is reported only where it is certainly wrong: a month is never compared with a day in it.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _HINT = "Correct the one that is wrong; where only a month or a year is known, w
     )
 )
 def dates_are_in_order(question: Question) -> Iterator[Found]:
-    """Nothing is completed before it began, closed before it was done, or taken down before it was published."""
+    """The dates of a record are in order: it is not completed before it began, or closed before it was done."""
     for entry in question.snapshot.entries.values():
         for first, second in out_of_order(entry.kind, entry.record):
             message = (
@@ -44,7 +44,7 @@ def dates_are_in_order(question: Question) -> Iterator[Found]:
 
 @rule(error("LIF402", "a span that ends before it begins", "spans end before they begin", "F4.1"))
 def spans_end_after_they_begin(question: Question) -> Iterator[Found]:
-    """What holds from one day until another ends no earlier than it begins."""
+    """A span of time ends no earlier than it begins."""
     for entry in question.snapshot.entries.values():
         for at, since, until in backwards(entry.record):
             message = f"ends {until} (`until`), before it begins {since} (`since`)"
@@ -60,7 +60,7 @@ def spans_end_after_they_begin(question: Question) -> Iterator[Found]:
     )
 )
 def past_events_are_not_in_the_future(question: Question) -> Iterator[Found]:
-    """A date that says that something has happened does not lie ahead of today."""
+    """The date of an event that has happened is not after today."""
     for entry in question.snapshot.entries.values():
         for at, when in ahead(entry.record, question.today):
             message = f"`{spelled(at)}` says that it has happened, and {when} lies after today, {question.today}"
@@ -77,7 +77,7 @@ def past_events_are_not_in_the_future(question: Question) -> Iterator[Found]:
     )
 )
 def moves_lead_to_the_due_date(question: Question) -> Iterator[Found]:
-    """Each move of a due date begins where the one before ended, and the last one leads to the date in `due`."""
+    """Each move of a due date starts from the date of the move before, and the last leads to `due`."""
     for entry in question.snapshot.of(Action):
         action = entry.record
         previous_due: date | None = None
@@ -114,7 +114,7 @@ _MANY_MOVES = 3
     )
 )
 def moves_have_a_reason(question: Question) -> Iterator[Found]:
-    """A date is moved for a reason; one that is moved three times asks whether it is still the right action."""
+    """A due date is moved with a reason, and fewer than three times."""
     for entry in question.snapshot.of(Action):
         moves = entry.record.moved
         for index, move in enumerate(moves):
@@ -137,7 +137,7 @@ def moves_have_a_reason(question: Question) -> Iterator[Found]:
     )
 )
 def follow_up_comes_after(question: Question) -> Iterator[Found]:
-    """How it is now is measured after how it was before, and after the work that should have changed it began."""
+    """A follow-up is taken after the baseline and after the work began."""
     for entry in question.snapshot.of(Action):
         work_start = entry.record.started or entry.record.agreed
         start_field = "started" if entry.record.started else "agreed"
@@ -176,7 +176,7 @@ def _early_follow_up(
     )
 )
 def evaluation_comes_after(question: Question) -> Iterator[Found]:
-    """What came of something can be told only after it began."""
+    """An evaluation is dated after the start of what it evaluates."""
     for entry in question.snapshot.of(Evaluation):
         evaluation_date = entry.record.date
         for index, target in enumerate(entry.record.of):
@@ -200,7 +200,7 @@ def _start_of(record: Record) -> When | None:
     )
 )
 def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
-    """Nothing is found by a review, an audit or an inspection before it begins."""
+    """A finding is dated after the start of the review, audit or inspection it comes from."""
     for entry in question.snapshot.of(Finding):
         source = question.snapshot.entries.get(entry.record.source)
         source_start = beginning(source.record) if source else None
@@ -220,7 +220,7 @@ def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
     )
 )
 def following_record_is_later(question: Question) -> Iterator[Found]:
-    """What supersedes, repeats or comes back is no earlier than what it refers to."""
+    """A record that supersedes, repeats or follows another is no earlier than that record."""
     for record, link in reversed_links(question.snapshot):
         side = "before" if link.own.is_before(link.other) else "after"
         message = f"dated {link.own}, {side} {link.cited} {link.says}, which is dated {link.other}"
@@ -237,7 +237,7 @@ def following_record_is_later(question: Question) -> Iterator[Found]:
     )
 )
 def evidence_comes_before_closing(question: Question) -> Iterator[Found]:
-    """An action is closed on what is known that day; what is found out later did not close it."""
+    """A closed action has evidence from before it was closed, because later evidence cannot have closed it."""
     evaluations = {entry.id: entry.record.date for entry in question.snapshot.of(Evaluation)}
     for entry in question.snapshot.of(Action):
         action = entry.record

@@ -1,4 +1,4 @@
-"""Clocks: dates of the guidance, and days the partnership set itself, that have certainly passed."""
+"""Rules on deadlines: dates of the guidance, and days the partnership set itself, that have certainly passed."""
 
 from collections.abc import Iterator
 
@@ -13,14 +13,14 @@ _LATE = {State.OVERDUE, State.MET_LATE}
 
 
 def _late_reviews(question: Question, clock: str, hint: str) -> Iterator[Found]:
-    """Reviews on which a clock of the guidance has run out."""
+    """Problems with reviews that missed a deadline of the guidance."""
     for deadline in review_clocks(question.snapshot, question.today):
         if deadline.kind == clock and deadline.state in _LATE:
             yield Found(deadline.record, deadline.at, _deadline_message(deadline), hint)
 
 
 def _overdue_deadlines(question: Question, hint: str, *kinds: str) -> Iterator[Found]:
-    """What the partnership has said it would do by a day that has passed."""
+    """Problems with deadlines of the partnership that have passed."""
     for deadline in overdue(question.snapshot, question.today, *kinds):
         yield Found(deadline.record, deadline.at, _deadline_message(deadline), hint)
 
@@ -42,7 +42,7 @@ def _deadline_message(deadline: Deadline) -> str:
     )
 )
 def panel_is_notified_in_time(question: Question) -> Iterator[Found]:
-    """A serious incident is notified to the national Panel within the working days of the edition in force then."""
+    """A serious incident is notified to the national Panel within the working days of the guidance in force then."""
     hint = "Notify the Panel now if nobody has, and record the true date under `life.notified`."
     yield from _late_reviews(question, "notification", hint)
 
@@ -58,7 +58,7 @@ def panel_is_notified_in_time(question: Question) -> Iterator[Found]:
     )
 )
 def rapid_reviews_are_in_time(question: Question) -> Iterator[Found]:
-    """A rapid review reaches the Panel in time, counted from the event that the partnership counts from."""
+    """A rapid review is sent to the Panel in time, counted from the event that the partnership counts from."""
     hint = "Record the true date under `life.rapid_review_sent`; say to the Panel why it is late."
     yield from _late_reviews(question, "rapid-review", hint)
 
@@ -74,7 +74,7 @@ def rapid_reviews_are_in_time(question: Question) -> Iterator[Found]:
     )
 )
 def late_publication_has_a_reason(question: Question) -> Iterator[Found]:
-    """A practice review is published within the months of the edition in force then, or it is said why not."""
+    """A practice review is published within the months of the guidance in force then, or it says why not."""
     reasons = {entry.id for entry in question.snapshot.of(Review) if entry.record.publication_because}
     hint = "Say why in `publication_because`: a criminal trial, say, and what was improved meanwhile."
     yield from (
@@ -94,7 +94,7 @@ def late_publication_has_a_reason(question: Question) -> Iterator[Found]:
     )
 )
 def reviews_stay_public(question: Question) -> Iterator[Found]:
-    """A published review can be read for as long as the edition in force at its publication asks."""
+    """A published review stays public for as long as the guidance in force at its publication requires."""
     for deadline in review_clocks(question.snapshot, question.today):
         if deadline.state is State.TOO_EARLY:
             message = f"taken down {deadline.met}; it has to stay public until {deadline.due} ({deadline.why})"
@@ -109,7 +109,7 @@ def reviews_stay_public(question: Question) -> Iterator[Found]:
     )
 )
 def executive_report_is_in_time(question: Question) -> Iterator[Found]:
-    """The Executive hears of risks and strengths every six months, or as often as the partnership has settled."""
+    """Risks and strengths are reported to the Executive every six months, or as often as the partnership agreed."""
     hint = "Report, then add the date under `reports_made`; how often is `report_periods.executive_months`."
     yield from _overdue_deadlines(question, hint, "executive-report")
 
@@ -120,14 +120,14 @@ def executive_report_is_in_time(question: Question) -> Iterator[Found]:
     )
 )
 def framework_is_reviewed_in_time(question: Question) -> Iterator[Found]:
-    """The framework and its impact are looked at again every year, or by the day that was set."""
+    """The framework and its impact are reviewed every year, or by the day that was set."""
     hint = "Review it, then add the date under `reports_made`, and the next day under `framework.review_due`."
     yield from _overdue_deadlines(question, hint, "framework-review")
 
 
 @rule(warning("LIF707", "a yearly report is overdue", "yearly reports are overdue", "F7.7", is_duty=True))
 def yearly_reports_are_in_time(question: Question) -> Iterator[Found]:
-    """The report on a year is published by the day the edition in force at the end of that year names."""
+    """The yearly report is published by the day that the guidance in force at the end of the year sets."""
     hint = "Publish it, then add it under `reports_made` with the year it `covers`, written 2018-19."
     yield from _overdue_deadlines(question, hint, "yearly-report")
 
@@ -136,7 +136,7 @@ def yearly_reports_are_in_time(question: Question) -> Iterator[Found]:
     warning("LIF708", "an assessment not returned", "assessments were not returned by their day", "F4.11", is_duty=True)
 )
 def assessments_are_returned(question: Question) -> Iterator[Found]:
-    """An agency that was asked for its self-assessment sends it by the day that was set."""
+    """An agency returns its self-assessment by the day that was set."""
     yield from _overdue_deadlines(question, "Ask the agency; record under `returned` when it comes.", "assessment")
 
 
@@ -144,7 +144,7 @@ def assessments_are_returned(question: Question) -> Iterator[Found]:
     warning("LIF709", "an action past its day", "actions are past their day and not done", "F4.2", "F7.1", is_duty=True)
 )
 def actions_are_done_by_their_day(question: Question) -> Iterator[Found]:
-    """An action is done by its day, or the group moves the day and says why."""
+    """An action is done by its due date, or the group moves the date and says why."""
     hint = "Record `done`; or agree a new `due` and keep the old one under `moved`, with the reason."
     yield from _overdue_deadlines(question, hint, "action")
 
@@ -160,7 +160,7 @@ def actions_are_done_by_their_day(question: Question) -> Iterator[Found]:
     )
 )
 def challenges_are_answered(question: Question) -> Iterator[Found]:
-    """A professional challenge is answered by the day that was set, or in the working days of its stage."""
+    """A professional challenge is answered by the day that was set, or within the working days of its stage."""
     hint = "Ask for the answer and record it; or escalate, and add the stage reached under `stages`."
     yield from _overdue_deadlines(question, hint, "challenge")
 
@@ -175,7 +175,7 @@ def challenges_are_answered(question: Question) -> Iterator[Found]:
     )
 )
 def guidance_editions_are_known(question: Question) -> Iterator[Found]:
-    """What the partnership names as the edition in force is one of those that ship with the program."""
+    """Every edition of the guidance that the partnership names ships with the program."""
     known = [edition.name for edition in question.snapshot.guidance]
     partnership = question.snapshot.partnership
     for index, period in enumerate(partnership.guidance if partnership else ()):

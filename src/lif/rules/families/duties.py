@@ -1,4 +1,4 @@
-"""Flags and challenges: serious risk reaches those who must know, and whoever is challenged answers."""
+"""Rules on flags and challenges: serious risk reaches those who must know, and challenges are answered."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ from lif.rules.rule import Found, Question, rule
     )
 )
 def flag_is_acknowledged(question: Question) -> Iterator[Found]:
-    """From the day after it was raised, each agency and partner a risk was flagged to has said that it arrived."""
+    """From the day after it was raised, a flag of risk is acknowledged by each agency and partner it went to."""
     for entry in owing(question, Flag):
         flag = read_flag(question.snapshot, entry, question.today)
         is_fresh = flag.raised is not None and flag.raised.latest >= question.today
@@ -52,7 +52,7 @@ def _recipient_name(recipient: Reached) -> str:
     )
 )
 def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
-    """A serious risk goes to the agency concerned and to a safeguarding partner, who is one on that day."""
+    """A serious risk goes to the agency concerned and to a partner that was a safeguarding partner on that day."""
     for entry in owing(question, Flag):
         if entry.record.flag_kind is not FlagKind.RISK or not entry.record.serious:
             continue
@@ -80,7 +80,7 @@ def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
     )
 )
 def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
-    """A finding of serious risk has a flag that rests on it, as long as no later finding says that the risk is over."""
+    """A finding of serious risk has a flag that rests on it, unless a later finding supersedes it."""
     flagged = {
         record_id for flag in question.snapshot.of(Flag) for record_id in flag.record.from_records
     } | question.cited_unread
@@ -101,16 +101,18 @@ def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
     )
 )
 def flag_is_reported_to_the_executive(question: Question) -> Iterator[Found]:
-    """Risks and strengths that were flagged stand in the next regular report to the Executive."""
+    """Flagged risks and strengths are in the next regular report to the Executive."""
     partnership = question.snapshot.partnership
-    report_interval = (partnership.report_periods if partnership else ReportPeriods()).executive_months
+    months = (partnership.report_periods if partnership else ReportPeriods()).executive_months
     for entry in owing(question, Flag):
         flag = entry.record
         if flag.raised is None or flag.reported_to_executive is not None:
             continue
-        months_since = months_between(flag.raised.latest, question.today)
-        if months_since >= report_interval:
-            message = f"raised {flag.raised}, {months_since} months ago; the Executive hears of risks and strengths every {report_interval}"
+        age = months_between(flag.raised.latest, question.today)
+        if age >= months:
+            message = (
+                f"raised {flag.raised}, {age} months ago; the Executive hears of risks and strengths every {months}"
+            )
             yield Found(
                 entry.id,
                 ("reported_to_executive",),
@@ -130,7 +132,7 @@ def flag_is_reported_to_the_executive(question: Question) -> Iterator[Found]:
     )
 )
 def challenge_has_an_answer_date(question: Question) -> Iterator[Found]:
-    """A challenge that is not answered has a day by which it should be: its own, or that of the stage it reached."""
+    """An unanswered challenge has a day for its answer: its own, or that of the stage it reached."""
     without_due = {deadline.record for deadline in challenges(question.snapshot) if deadline.due is None}
     for record_id, challenge in _challenges_by_id(question):
         is_fresh = challenge.raised is not None and challenge.raised.latest >= question.today
@@ -162,7 +164,7 @@ def _days_open_text(challenge: ChallengeRead) -> str:
     )
 )
 def challenge_has_an_outcome(question: Question) -> Iterator[Found]:
-    """An answered challenge says what the answer was; a closed one, what changed."""
+    """An answered challenge records the answer; a closed challenge records what changed."""
     for record_id, challenge in _challenges_by_id(question):
         if challenge.answered and not challenge.response:
             information_note = "; it asked for information" if challenge.owes_information else ""
@@ -187,7 +189,7 @@ def challenge_has_an_outcome(question: Question) -> Iterator[Found]:
     )
 )
 def formal_stage_follows_the_informal_stages(question: Question) -> Iterator[Found]:
-    """Escalation begins with a conversation: a formal stage has the informal ones before it, with their days."""
+    """The informal stages before a formal stage are recorded: escalation begins with a conversation."""
     partnership = question.snapshot.partnership
     informal_stages = (
         tuple(

@@ -1,4 +1,4 @@
-"""Evidence and impact: what a record claims rests on something, and somebody was heard."""
+"""Rules on evidence: claims rest on counts, measures and follow-ups, and people on both sides were heard."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ from lif.rules.rule import Found, Question, rule
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
-    """Reviews and audits of the partnership; a national review is nobody's here to design."""
+    """Reviews and audits of the partnership, without national reviews, which it does not design."""
     yield from (
         entry for entry in question.snapshot.of(Review) if entry.record.review_kind is not ReviewKind.NATIONAL_REVIEW
     )
@@ -34,7 +34,7 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
     )
 )
 def met_is_no_more_than_of(question: Question) -> Iterator[Found]:
-    """Out of so many cases, no more than that many can have met a standard."""
+    """The number of cases that met a standard is no higher than the number of cases; both numbers are given."""
     for record, at, part in _case_counts(question.snapshot):
         met, of = part.met, part.of
         if met is not None and of is not None:
@@ -48,7 +48,7 @@ def met_is_no_more_than_of(question: Question) -> Iterator[Found]:
 
 
 def _case_counts(snapshot: Snapshot) -> Iterator[tuple[str, FieldPath, Finding | Result | Reading]]:
-    """The parts of records that hold a count of cases that met something, out of so many."""
+    """The parts of records that hold counts of cases (`met` out of `of`), each with its record id and path."""
     for finding in snapshot.of(Finding):
         yield finding.id, (), finding.record
     for audit in snapshot.of(Audit):
@@ -78,7 +78,7 @@ def _readings(record: str, part: Evaluation | Measure, at: FieldPath) -> Iterato
     )
 )
 def measures_are_agreed_before_the_start(question: Question) -> Iterator[Found]:
-    """What should be different, and how it will be known, is agreed when the work is designed."""
+    """Intended outcomes and their measures are agreed when the work is designed, before it starts."""
     for entry in _activities(question):
         activity = entry.record
         start = began(activity)
@@ -126,7 +126,7 @@ def _measures_of_actions(question: Question) -> Iterator[Found]:
     )
 )
 def closed_actions_have_evidence(question: Question) -> Iterator[Found]:
-    """An action may be done without evidence; it is closed with a follow-up, or a cannot-tell and its reason."""
+    """An action may be done without evidence, but closing it takes evidence, or the outcome cannot-tell."""
     evaluated = {target for evaluation in question.snapshot.of(Evaluation) for target in evaluation.record.of}
     evaluated |= question.cited_unread
     for entry in question.snapshot.of(Action):
@@ -176,7 +176,7 @@ def people_were_heard(question: Question) -> Iterator[Found]:
     )
 )
 def both_sides_were_heard(question: Question) -> Iterator[Found]:
-    """Those who do the work and those it is done for both speak, or it is said why one of them did not."""
+    """Practitioners and the children and families both speak, or the record says why one side did not."""
     voices_by_record = _voices_by_record(question)
     for entry in _activities(question):
         voices = voices_by_record.get(entry.id, set())
@@ -191,7 +191,7 @@ def both_sides_were_heard(question: Question) -> Iterator[Found]:
 
 
 def _voices_by_record(question: Question) -> dict[str, set[Whose | None]]:
-    """For each record, whose feedback cites it; None where a record that cannot be read does."""
+    """For each record, whose feedback cites it; None stands for a citation in an unreadable record."""
     voices_by_record: dict[str, set[Whose | None]] = {target: {None} for target in question.cited_unread}
     for feedback in question.snapshot.of(Feedback):
         for citation in feedback.citations:
@@ -214,7 +214,7 @@ _GAPS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
     )
 )
 def findings_show_both_sides(question: Question) -> Iterator[Found]:
-    """An activity that appreciates what works as well as what does not has findings of both kinds."""
+    """A review or audit looks at what works and at what needs to improve, so it has findings of both kinds."""
     directions_by_source: dict[str, set[Direction]] = {}
     unread = question.cited_unread
     for finding in question.snapshot.of(Finding):

@@ -1,6 +1,6 @@
-"""Follow-through: what was asked for can be done, is done, is looked at again, and is told to the group.
+"""Rules on follow-through: recommendations and actions can be done, are done, evaluated and shared with the group.
 
-What is missing here is a duty of those who keep the records: where others compiled them, these rules say nothing.
+Most of these duties bind only a partnership that keeps its own records; where others compiled them, no absence counts.
 """
 
 from collections.abc import Iterator
@@ -27,23 +27,21 @@ _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
-    """Reviews and audits of the partnership that are no drafts; a national review is nobody's here to follow."""
+    """Reviews and audits that are not drafts, without national reviews, which the partnership does not follow up."""
     national = ReviewKind.NATIONAL_REVIEW
     yield from (
-        entry
-        for entry in question.snapshot.of(Review)
-        if entry.record.review_kind is not national and _is_not_draft(entry)
+        entry for entry in question.snapshot.of(Review) if entry.record.review_kind is not national and _is_final(entry)
     )
-    yield from (entry for entry in question.snapshot.of(Audit) if _is_not_draft(entry))
+    yield from (entry for entry in question.snapshot.of(Audit) if _is_final(entry))
 
 
-def _is_not_draft(entry: Entry[Record]) -> bool:
-    """Whether it is asked what is missing: of a draft it is not."""
+def _is_final(entry: Entry[Record]) -> bool:
+    """Whether what is missing counts: in a draft it does not."""
     return not entry.record.draft
 
 
 def _months_since(when: When | None, question: Question) -> int:
-    """Whole months that have certainly passed since; -1 where that is not known."""
+    """Whole months that have certainly passed since then; -1 if the date is not known."""
     return months_between(when.latest, question.today) if when else -1
 
 
@@ -61,7 +59,7 @@ def _is_open(action: Action) -> bool:
     )
 )
 def recommendations_are_few_enough(question: Question) -> Iterator[Found]:
-    """A few recommendations that are followed do more than many that are not."""
+    """A review or audit makes no more recommendations than the partnership can follow."""
     most = question.snapshot.thresholds.most_recommendations
     for entry in _activities(question):
         count = len(entry.record.recommendations)
@@ -84,7 +82,7 @@ def recommendations_are_few_enough(question: Question) -> Iterator[Found]:
     )
 )
 def recommendation_names_an_addressee(question: Question) -> Iterator[Found]:
-    """A recommendation is made to somebody: agencies here, or a body outside."""
+    """A recommendation names the agencies, or the body outside, that it is made to."""
     for entry in _activities(question) if question.snapshot.is_own else ():
         for index, recommendation in enumerate(entry.record.recommendations):
             if not recommendation.to and not recommendation.outside:
@@ -104,7 +102,7 @@ def recommendation_names_an_addressee(question: Question) -> Iterator[Found]:
     )
 )
 def action_has_owner_date_and_measure(question: Question) -> Iterator[Found]:
-    """Somebody sees to an action, by a day, and it is known how a difference will show."""
+    """An open action has an owner, a due date and measures."""
     for entry in question.snapshot.of(Action) if question.snapshot.is_own else ():
         action = entry.record
         missing = [name for name in ("owner", "due", "measures") if not getattr(action, name)]
@@ -125,7 +123,7 @@ def action_has_owner_date_and_measure(question: Question) -> Iterator[Found]:
     )
 )
 def action_is_not_stalled(question: Question) -> Iterator[Found]:
-    """An action that is past its date is moving, was moved with a reason, or is talked about."""
+    """An action past its due date has recent progress, or its date was moved with a reason."""
     limit = question.snapshot.thresholds.stalled_after_months
     for entry in question.snapshot.of(Action) if question.snapshot.is_own else ():
         action = entry.record
@@ -152,15 +150,13 @@ def _days_late(question: Question, action: Action) -> str:
     )
 )
 def impact_is_shared(question: Question) -> Iterator[Found]:
-    """What a review or audit found, and what an evaluation showed, reaches the Quality Improvement Group."""
+    """The results of reviews, audits and evaluations are shared with the Quality Improvement Group."""
     limit = question.snapshot.thresholds.share_within_months
-    evaluations = (evaluation for evaluation in question.snapshot.of(Evaluation) if _is_not_draft(evaluation))
+    evaluations = (evaluation for evaluation in question.snapshot.of(Evaluation) if _is_final(evaluation))
     for entry in (*_activities(question), *evaluations) if question.snapshot.is_own else ():
-        finished_on = _finished_on(entry.record)
-        if getattr(entry.record, "shared_with_group", None) is None and _months_since(finished_on, question) >= limit:
-            message = (
-                f"finished {finished_on}; when the Quality Improvement Group heard of it: {question.snapshot.absent}"
-            )
+        finished = _finished_on(entry.record)
+        if getattr(entry.record, "shared_with_group", None) is None and _months_since(finished, question) >= limit:
+            message = f"finished {finished}; when the Quality Improvement Group heard of it: {question.snapshot.absent}"
             hint = "Put it before the next meeting, and write the day under `shared_with_group`."
             yield Found(entry.id, (), message, hint)
 
@@ -184,9 +180,9 @@ def _finished_on(record: Record) -> When | None:
     )
 )
 def effect_is_evaluated(question: Question) -> Iterator[Found]:
-    """An activity is evaluated within the year, unless the work that answers it is still going on in time."""
+    """Reviews, audits and learning are evaluated in time, unless an action that answers them is open and in time."""
     limit = question.snapshot.thresholds.evaluate_within_months
-    learning_records = (learning for learning in question.snapshot.of(Learning) if _is_not_draft(learning))
+    learning_records = (learning for learning in question.snapshot.of(Learning) if _is_final(learning))
     activities = (activity for activity in _activities(question) if not _is_rapid(activity.record))
     for entry in (*activities, *learning_records) if question.snapshot.is_own else ():
         reported = first_reported(entry, question.today)
@@ -208,15 +204,14 @@ def _is_evaluated_or_in_progress(entry: Entry[Record], question: Question) -> bo
     if entry.id in question.cited_unread:
         return True
     today = question.today
-    following_entries = following(question.snapshot, entry.id)
+    followers = following(question.snapshot, entry.id)
     return any(
-        evaluates(following_entry, today) or _has_outcome_or_is_in_time(following_entry.record, today)
-        for following_entry in following_entries
+        evaluates(follower, today) or _has_outcome_or_is_in_time(follower.record, today) for follower in followers
     )
 
 
 def _has_outcome_or_is_in_time(record: Record, today: date) -> bool:
-    """Whether it is known what came of an action, or it is open and not past its day."""
+    """Whether the record is an action with an outcome, or an open action not past its due date."""
     if not isinstance(record, Action):
         return False
     return record.outcome is not None or (_is_open(record) and record.due is not None and record.due >= today)
@@ -232,14 +227,16 @@ def _has_outcome_or_is_in_time(record: Record, today: date) -> bool:
     )
 )
 def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[Found]:
-    """A finding that was meant to inform a policy, a procedure or the programme does so within the year."""
+    """A finding informs the policy, procedure or programme it was meant to inform, in time."""
     limit = question.snapshot.thresholds.evaluate_within_months
     for entry in question.snapshot.of(Finding) if question.snapshot.is_own else ():
-        finding_date = placed(question.snapshot, entry.id) if entry.record.informs else None
+        found_on = placed(question.snapshot, entry.id) if entry.record.informs else None
         for index, target in enumerate(entry.record.informs):
-            if target.done is None and _months_since(finding_date, question) >= limit and not entry.record.draft:
+            if target.done is None and _months_since(found_on, question) >= limit and not entry.record.draft:
                 which = f", {target.which}" if target.which else ""
-                message = f"found {finding_date}, to inform: {words(target.what)}{which}; when it did: {question.snapshot.absent}"
+                message = (
+                    f"found {found_on}, to inform: {words(target.what)}{which}; when it did: {question.snapshot.absent}"
+                )
                 hint = "Write the day under `done`, or take it out if the group thinks otherwise now."
                 yield Found(entry.id, ("informs", index), message, hint)
 
@@ -255,37 +252,26 @@ def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[Found]:
     )
 )
 def recurrence_is_linked(question: Question) -> Iterator[Found]:
-    """A concern on a theme that an action was closed on is offered as a recurrence; a person links it, or does not."""
+    """A concern on the theme of a closed action is offered as a recurrence, for a person to link or dismiss."""
     findings = question.snapshot.of(Finding)
     closed_by_theme = _first_closed_by_theme(question)
-    linked = {
-        (recurrence.record.source, recurrence.record.theme)
-        for recurrence in findings
-        if recurrence.record.recurrence_of
-    }
+    linked = {(entry.record.source, entry.record.theme) for entry in findings if entry.record.recurrence_of}
     for entry in findings:
         finding = entry.record
-        first_closed = closed_by_theme.get(finding.theme)
-        finding_date = placed(question.snapshot, entry.id)
-        if (
-            first_closed is None
-            or finding_date is None
-            or not first_closed[0].is_before(finding_date)
-            or finding.direction not in _CONCERNS
-        ):
+        closing = closed_by_theme.get(finding.theme)
+        dated = placed(question.snapshot, entry.id)
+        if closing is None or dated is None or not closing[0].is_before(dated) or finding.direction not in _CONCERNS:
             continue
         if finding.derived_from or finding.superseded_by or (finding.source, finding.theme) in linked:
             continue
-        closed_date, action_id, earlier_finding = first_closed
-        message = (
-            f"found {finding_date}, after {action_id} was closed {closed_date} on the same theme ({earlier_finding})"
-        )
-        hint = f"If it has come back, write `recurrence_of: {earlier_finding}`; if not, accept that under `allow`."
+        closed_on, action_id, earlier = closing
+        message = f"found {dated}, after {action_id} was closed {closed_on} on the same theme ({earlier})"
+        hint = f"If it has come back, write `recurrence_of: {earlier}`; if not, accept that under `allow`."
         yield Found(entry.id, (), message, hint)
 
 
 def _first_closed_by_theme(question: Question) -> dict[str, tuple[When, str, str]]:
-    """For each theme, the first action that was closed on a concern of that theme: when, the action, the finding."""
+    """For each theme, the first action closed on a concern of that theme: its date, its id, the finding's id."""
     entries = question.snapshot.entries
     first_by_theme: dict[str, tuple[When, str, str]] = {}
     for entry in question.snapshot.of(Action):

@@ -1,4 +1,4 @@
-"""The impact gate: an action is closed on what changed, and nothing is claimed that its own figures contradict."""
+"""Rules on impact: actions are closed on what changed, and their own figures do not contradict their claims."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.record import EvidenceOfChange, Reading
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Level, Outcome
 from lif.rules.rule import Found, Question, rule
@@ -26,7 +27,7 @@ _CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
     )
 )
 def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
-    """That it cannot be told is an honest answer when it says why."""
+    """An action with the outcome cannot-tell says why."""
     for entry in question.snapshot.of(Action):
         if entry.record.outcome is Outcome.CANNOT_TELL and not entry.record.outcome_because:
             message = "the outcome is that it cannot be told, and nothing says why"
@@ -46,7 +47,7 @@ def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
     )
 )
 def closed_on_more_than_attendance(question: Question) -> Iterator[Found]:
-    """That people came, or that a policy went out, is activity; an action is closed on what they did differently."""
+    """Attendance and delivery are activity; an action is closed on what people did differently."""
     for entry in question.snapshot.of(Action):
         action = entry.record
         if action.closed is None or action.outcome in {Outcome.CANNOT_TELL, Outcome.NOT_ACHIEVED}:
@@ -77,7 +78,7 @@ def _shown_by_evidence(action: Action, snapshot: Snapshot) -> Iterator[tuple[boo
 
 
 def _shown_by_record(evidence: EvidenceOfChange, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
-    cited = snapshot.entries.get((evidence.record or "").partition("#")[0])
+    cited = snapshot.entries.get(RecordRef.parse(evidence.record or "").record)
     if cited is None:
         yield False, ""
     elif isinstance(cited.record, Evaluation):
@@ -111,7 +112,7 @@ def _level_text(entry: Entry[Evaluation]) -> str:
     )
 )
 def achieved_outcome_fits_the_figures(question: Question) -> Iterator[Found]:
-    """An action that achieved its aim met its target, and things are better than before."""
+    """An achieved action met its targets, and its figures are better than its baselines."""
     for entry in question.snapshot.of(Action):
         if entry.record.outcome is Outcome.ACHIEVED:
             for index, measure in enumerate(entry.record.measures):
@@ -142,7 +143,7 @@ def _contradiction(measure: Measure) -> str:
     )
 )
 def achieved_outcome_has_target_and_baseline(question: Question) -> Iterator[Found]:
-    """Whether an aim was achieved shows against a target and a reading from before."""
+    """An achieved action has a target and a baseline to compare its follow-up with."""
     for entry in question.snapshot.of(Action):
         followed_up = [measure for measure in entry.record.measures if measure.follow_up]
         if entry.record.outcome is not Outcome.ACHIEVED or not followed_up or not question.snapshot.is_own:
@@ -172,7 +173,7 @@ def achieved_outcome_has_target_and_baseline(question: Question) -> Iterator[Fou
     )
 )
 def follow_up_is_a_second_reading(question: Question) -> Iterator[Found]:
-    """A follow-up is a second reading, taken once the work has been done."""
+    """A follow-up is a second reading, taken after the work was done."""
     for entry in question.snapshot.of(Action):
         for index, measure in enumerate(entry.record.measures):
             yield from _repeated_baseline(entry.id, ("measures", index), measure.baseline, measure.follow_up)
@@ -193,7 +194,7 @@ def _repeated_baseline(
 
 
 def _early_follow_ups(entry: Entry[Action]) -> Iterator[Found]:
-    """Where a closed action claims a change, and every follow-up was taken before the work was done."""
+    """A problem where a closed action claims a change and all follow-ups were taken before the work was done."""
     action = entry.record
     follow_up_dates = {
         index: measure.follow_up.date
@@ -221,7 +222,7 @@ def _early_follow_ups(entry: Entry[Action]) -> Iterator[Found]:
     )
 )
 def change_is_evidenced(question: Question) -> Iterator[Found]:
-    """A claim on practice or on children needs a baseline, a follow-up, a target set first, somebody independent."""
+    """A claim on practice or on children needs a baseline, a follow-up, a target set first, and independence."""
     for entry in question.snapshot.of(Evaluation):
         missing = impact_of(entry).lacks
         if missing and question.snapshot.is_own:
@@ -241,7 +242,7 @@ def change_is_evidenced(question: Question) -> Iterator[Found]:
     )
 )
 def closed_action_has_an_outcome(question: Question) -> Iterator[Found]:
-    """A closed action says whether it was achieved, partly, not, or cannot be told; without evidence, LIF512 asks."""
+    """A closed action with evidence states its outcome; LIF512 covers closed actions without evidence."""
     for entry in question.snapshot.of(Action):
         action = entry.record
         shows = action.evidence or any(measure.follow_up for measure in action.measures)
@@ -262,7 +263,7 @@ def closed_action_has_an_outcome(question: Question) -> Iterator[Found]:
     )
 )
 def children_and_families_speak(question: Question) -> Iterator[Found]:
-    """A claim that things changed for children or families says whether they were asked."""
+    """A claim of change for children or families says whether they were asked."""
     for entry in question.snapshot.of(Evaluation):
         evaluation = entry.record
         is_claim = evaluation.level is Level.CHILDREN_AND_FAMILIES

@@ -1,4 +1,4 @@
-"""Judgement: what people concluded fits what they counted, and is no surer than the evidence allows."""
+"""Rules on judgement: conclusions fit the counts, and confidence is no higher than the evidence allows."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Thresholds
 from lif.model.kinds.review import Review
 from lif.model.record import Activity
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Direction, words
 from lif.rules.rule import Found, Question, rule
@@ -30,7 +31,7 @@ from lif.rules.rule import Found, Question, rule
     )
 )
 def direction_fits_the_count(question: Question) -> Iterator[Found]:
-    """A standard met in every case hardly needs to improve, one met in none hardly works well: the coder is asked."""
+    """The direction of a finding fits its count: a standard met in every case hardly needs to improve."""
     for entry in question.snapshot.of(Finding):
         finding = entry.record
         if not finding.of or finding.met is None:
@@ -53,9 +54,9 @@ def direction_fits_the_count(question: Question) -> Iterator[Found]:
     )
 )
 def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
-    """People set confidence; one line of evidence, disagreement, age and serious concerns set a ceiling to it.
+    """Confidence is under the ceiling that lines of evidence, disagreement, age and serious concerns set.
 
-    The evidence is read as of the day of the decision, where that is known.
+    The evidence is read as of the day of the decision, or of today where that day is not known.
     """
     snapshot = question.snapshot
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
@@ -88,12 +89,12 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
     )
 )
 def answered_by_more_than_training(question: Question) -> Iterator[Found]:
-    """Training, policies and reminders alone rarely change practice; weaker is not worthless, but alone it is said."""
+    """A review or audit is not answered by training, policies and reminders alone: they rarely change practice."""
     snapshot = question.snapshot
     sources = {entry.id: entry.record.source for entry in snapshot.of(Finding)}
     actions_by_activity: dict[str, list[Action]] = {}
     for action in snapshot.of(Action):
-        answered_ids = {target.partition("#")[0] for target in action.record.answers}
+        answered_ids = {RecordRef.parse(target).record for target in action.record.answers}
         for activity_id in {sources.get(target, target) for target in answered_ids}:
             actions_by_activity.setdefault(activity_id, []).append(action.record)
     activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
@@ -122,7 +123,7 @@ def answered_by_more_than_training(question: Question) -> Iterator[Found]:
     )
 )
 def cited_evidence_is_unchanged(question: Question) -> Iterator[Found]:
-    """What a citation saw is kept as a fingerprint; where the source reads otherwise now, somebody looks again."""
+    """A cited source is unchanged since it was cited: a citation keeps a fingerprint of it."""
     for suspect in suspects(question.snapshot):
         message = f"{suspect.target} has changed since it was cited here, so nobody knows whether this still holds"
         hint = f"Read it again. If it still holds: lif accept {suspect.record}; if not, correct what rests on it."

@@ -1,4 +1,4 @@
-"""Whether learning arrived and is understood: who received it, whether it could take root, what worked and why."""
+"""Rules on the reach of learning: who received it, the conditions for its use, what worked and why."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,9 @@ from lif.rules.applicability import listed, owing
 from lif.rules.rule import Found, Question, rule
 
 TIME_TO_ACT = 3
-"""Months after which somebody can be expected to say what became of learning that was passed on."""
+"""Months after which the use of learning that was passed on should be recorded."""
 _POINTS_FOR_A_PATTERN = 3
-"""Points from which a figure can show more than a difference."""
+"""The number of points from which a figure can show a pattern and not only a difference."""
 
 
 @rule(
@@ -29,7 +29,7 @@ _POINTS_FOR_A_PATTERN = 3
     )
 )
 def learning_receipt_is_recorded(question: Question) -> Iterator[Found]:
-    """Three months after learning was passed on it is recorded who received it and what they did with it."""
+    """Three months after learning was passed on, the record says who received it and what they did with it."""
     for entry in owing(question, Learning):
         learning = entry.record
         if learning.date is None or months_between(learning.date.latest, question.today) < TIME_TO_ACT:
@@ -53,7 +53,7 @@ def learning_receipt_is_recorded(question: Question) -> Iterator[Found]:
     )
 )
 def transfer_conditions_are_recorded(question: Question) -> Iterator[Found]:
-    """Each piece of learning says which conditions were in place: learner, design and workplace."""
+    """Each learning record says which transfer conditions were in place: learner, design and workplace."""
     for entry in owing(question, Learning):
         groups_covered = {condition.group for condition in entry.record.conditions}
         missing = tuple(group.value for group in TransferGroup if group not in groups_covered)
@@ -74,7 +74,7 @@ def transfer_conditions_are_recorded(question: Question) -> Iterator[Found]:
     )
 )
 def evaluation_says_why(question: Question) -> Iterator[Found]:
-    """What works, why and in what context: context, mechanism and outcome."""
+    """An evaluation says what works, why and in what context: context, mechanism and outcome."""
     for entry in owing(question, Evaluation):
         missing = tuple(name for name in ("context", "mechanism", "outcome") if not getattr(entry.record, name))
         if missing:
@@ -93,7 +93,7 @@ def evaluation_says_why(question: Question) -> Iterator[Found]:
     )
 )
 def figure_has_more_than_two_points(question: Question) -> Iterator[Found]:
-    """One or two points of a figure show a difference and no pattern; nothing rests on them alone."""
+    """One or two points of a figure show a difference but no pattern, so no evidence rests on them alone."""
     snapshot = question.snapshot
     for entry in owing(question, Indicator):
         points = len(entry.record.series)

@@ -1,4 +1,4 @@
-"""What is looked at, and why: position, priorities, needs, the audit programme, and the decision to review."""
+"""Rules on planning: position statements, priorities, needs, the audit programme, and the decision to review."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _SERIOUS = {ReviewKind.RAPID_REVIEW, ReviewKind.PRACTICE_REVIEW}
     warning("LIF740", "a year without a position statement", "years have no position statement", "F2.1", is_duty=True)
 )
 def every_year_has_a_position(question: Question) -> Iterator[Found]:
-    """Each year begins with the context that shapes what is learned first."""
+    """Each year has a position statement: the context that shapes what is learned first."""
     if any(broken.kind.name == "position" for broken in question.snapshot.broken.values()):
         return
     years_with_position = {entry.record.year for entry in question.snapshot.of(Position)}
@@ -41,7 +41,7 @@ def every_year_has_a_position(question: Question) -> Iterator[Found]:
     )
 )
 def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
-    """A position statement names its factors and the priorities that follow; those in force stand in the latest one."""
+    """A position statement names its factors and priorities; the latest names all priorities in force."""
     statements = sorted(owing(question, Position), key=lambda entry: entry.record.year)
     for entry in statements:
         for field, what in (
@@ -72,7 +72,7 @@ def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
     )
 )
 def need_has_driver_and_evidence(question: Question) -> Iterator[Found]:
-    """A need says which of the five drivers it arises from, and what shows it."""
+    """A need names the driver it arises from, one of five, and its evidence."""
     for entry in owing(question, Need):
         for field, what in (("driver", "what drives it"), ("evidence", "what shows it")):
             if not getattr(entry.record, field):
@@ -91,7 +91,7 @@ def need_has_driver_and_evidence(question: Question) -> Iterator[Found]:
     )
 )
 def audit_has_its_place_in_the_programme(question: Question) -> Iterator[Found]:
-    """An audit across agencies stands in a year's programme; whatever stands there has its place, reason and need."""
+    """A multi-agency audit is in a year's programme; every audit in it has its place, reason and need."""
     for entry in owing(question, Audit):
         audit = entry.record
         if audit.programme_year is None:
@@ -123,7 +123,7 @@ def audit_has_its_place_in_the_programme(question: Question) -> Iterator[Found]:
     )
 )
 def audit_records_consultation(question: Question) -> Iterator[Found]:
-    """Audits across agencies are planned with practitioners and with service users."""
+    """Multi-agency audits are planned with practitioners and with service users."""
     for entry in owing(question, Audit):
         if entry.record.audit_kind not in _MULTI_AGENCY:
             continue
@@ -149,7 +149,7 @@ def audit_records_consultation(question: Question) -> Iterator[Found]:
     )
 )
 def definition_is_answered(question: Question) -> Iterator[Found]:
-    """A rapid review, or a practice review no rapid review answered it for, answers both parts of the definition."""
+    """A rapid or practice review answers both parts of the definition, unless a review that is part of it did."""
     answered_ids = {
         answering.record.part_of for answering in question.snapshot.of(Review) if answering.record.definition
     }
@@ -175,7 +175,7 @@ def definition_is_answered(question: Question) -> Iterator[Found]:
     )
 )
 def decision_is_recorded(question: Question) -> Iterator[Found]:
-    """Who decided on a review, when and why is part of it."""
+    """A review records who decided on it, when and why."""
     for entry in _decided_reviews(question):
         review = entry.record
         decision = review.decision
@@ -192,7 +192,7 @@ def decision_is_recorded(question: Question) -> Iterator[Found]:
 
 
 def _decided_reviews(question: Question) -> Iterator[Entry[Review]]:
-    """Reviews that somebody must have decided on: they were decided, commissioned, begun or ended."""
+    """Reviews that must have had a decision: those decided on, commissioned, started, completed or published."""
     for entry in own_reviews(question):
         life = entry.record.life
         if life.decided or life.commissioned or life.started or life.completed or life.published:
@@ -210,13 +210,15 @@ def _decided_reviews(question: Question) -> Iterator[Entry[Review]]:
     )
 )
 def influences_are_considered(question: Question) -> Iterator[Found]:
-    """Eight things may influence the decision to review; the record says of each whether it did."""
+    """The record says of each of the eight possible influences whether it influenced the decision to review."""
     for entry in _decided_reviews(question):
         considered = {answer.influence for answer in entry.record.influences}
         missing = tuple(words(influence) for influence in Influence if influence not in considered)
         if missing:
-            names_text = f" ({listed(missing)})" if considered else ""
-            message = f"{len(missing)} of the {len(Influence)} influences on the decision{names_text}: {question.snapshot.absent}"
+            names = f" ({listed(missing)})" if considered else ""
+            message = (
+                f"{len(missing)} of the {len(Influence)} influences on the decision{names}: {question.snapshot.absent}"
+            )
             hint = f"See what the records show: lif decide {entry.id}; then answer each under `influences`."
             yield Found(entry.id, ("influences",), message, hint)
 

@@ -1,4 +1,4 @@
-"""Privacy: pseudonyms are declared with their year, and what identifies a person is not weighed away."""
+"""Rules on privacy: pseudonyms are declared with their year; errors about identifying a person keep their severity."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ STAYS = warning("LIF632", "a severity that cannot be changed", "severities are s
 
 @rule(PSEUDONYM)
 def pseudonym_is_declared(question: Question) -> Iterator[Found]:
-    """A review's pseudonym is declared, for the year of the review: there has been a second Child Q."""
+    """A review's pseudonym is declared for the year of the review, because a pseudonym can recur: a second Child Q."""
     partnership = question.snapshot.partnership
     if partnership is None:
         return
@@ -43,7 +43,7 @@ def pseudonym_is_declared(question: Question) -> Iterator[Found]:
 
 @rule(STAYS)
 def hard_severity_is_not_changed(question: Question) -> Iterator[Found]:
-    """What identifies one person for certain is an error in every partnership."""
+    """Text that certainly identifies one person is an error in every partnership; its severity cannot be set."""
     hard_names = {code.name for code in HARD_CODES}
     for entry in question.snapshot.of(Partnership):
         for index, setting in enumerate(entry.record.settings.severities):

@@ -1,4 +1,4 @@
-"""References and identity: what a record cites is there, is of the right kind, and leads nowhere in a circle."""
+"""Rules on references: cited records exist, are of the right kind, and do not cite each other in a circle."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -9,20 +9,20 @@ from lif.diagnostics.location import FieldPath
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import Scale, StandardsSet, Theme
+from lif.model.kinds.partnership import StandardsSet
 from lif.model.parts.part import Part
 from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Item, Record
-from lif.model.reference import REGISTERS, Citation
+from lif.model.reference import REGISTERS, Citation, RecordRef
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.model.vocabulary import Axis
 from lif.rules.rule import Found, Question, rule
 
 _CUTOFFS = (0.9, 0.6)
-"""How alike a name must be to be offered; nearly the same first, because that search passes most others by."""
+"""How similar a name must be to be suggested; the high cutoff comes first, because that search is faster."""
 
 
-def _suggestion(written: str, known: list[str]) -> str:
+def _suggest(written: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
     for cutoff in _CUTOFFS:
@@ -32,13 +32,13 @@ def _suggestion(written: str, known: list[str]) -> str:
 
 
 def _citations_by_target(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[tuple[Entry[Record] | Broken, Citation]]]]:
-    """What is cited, and each citation of it, in sound and in broken records."""
+    """Each cited id with its citations in sound records, then the same for broken records."""
     yield from snapshot.cited.records.items()
     yield from snapshot.cited_unread.records.items()
 
 
 def _item_kind(entry: Entry[Record] | Broken, key: str) -> str:
-    """What an item is, as a reference may ask for it: `review#recommendations`; empty when it is not there."""
+    """The kind of an item as a reference names it, `review#recommendations`; empty if there is no such item."""
     list_name = entry.items.get(key)
     return f"{entry.kind.name}#{list_name}" if list_name else ""
 
@@ -50,15 +50,13 @@ def cited_record_exists(question: Question) -> Iterator[Found]:
     """Every cited record, and every cited item in it, exists."""
     snapshot = question.snapshot
     for cited, citing in _citations_by_target(snapshot):
-        record_id, _, key = cited.partition("#")
+        record_id, key = RecordRef.parse(cited)
         target = snapshot.find(record_id)
         if target is None:
-            message = (
-                f"there is no record `{record_id}`.{_suggestion(record_id, [*snapshot.entries, *snapshot.broken])}"
-            )
+            message = f"there is no record `{record_id}`.{_suggest(record_id, [*snapshot.entries, *snapshot.broken])}"
             hint = "Correct the id, write the missing record, or take the citation out."
         elif key and not target.items.get(key) and not (isinstance(target, Broken) and not target.items):
-            message = f"`{record_id}` has no item with the key `{key}`.{_suggestion(key, list(target.items))}"
+            message = f"`{record_id}` has no item with the key `{key}`.{_suggest(key, list(target.items))}"
             hint = f"Keys in that record: {', '.join(target.items) or 'none yet'}."
         else:
             continue
@@ -67,9 +65,9 @@ def cited_record_exists(question: Question) -> Iterator[Found]:
 
 @rule(error("LIF302", "a record of the wrong kind is cited", "citations lead to the wrong kind of record", "F1.2"))
 def cited_record_is_of_the_right_kind(question: Question) -> Iterator[Found]:
-    """A field cites only the kinds it is meant for."""
+    """A field cites only the kinds of record that it may cite."""
     for cited, citing in _citations_by_target(question.snapshot):
-        record_id, _, key = cited.partition("#")
+        record_id, key = RecordRef.parse(cited)
         target = question.snapshot.find(record_id)
         cited_kind = (_item_kind(target, key) if key else target.kind.name) if target else ""
         if target is None or not cited_kind:
@@ -88,7 +86,7 @@ def _kind_in_words(kind_or_item: str) -> str:
 
 @rule(error("LIF303", "a name the partnership does not know", "names are not in the partnership record", "F1.1"))
 def named_thing_is_in_the_partnership(question: Question) -> Iterator[Found]:
-    """Agencies, groups, priorities, themes, scales and sets of standards are those of the partnership record."""
+    """Agencies, groups, themes and other registered names that records use are in the partnership record."""
     snapshot = question.snapshot
     if snapshot.partnership is None:
         return
@@ -97,16 +95,14 @@ def named_thing_is_in_the_partnership(question: Question) -> Iterator[Found]:
             for name, citing in citations.names[register].items():
                 if name in items:
                     continue
-                message = (
-                    f"the partnership has no {register.replace('-', ' ')} `{name}`.{_suggestion(name, list(items))}"
-                )
+                message = f"the partnership has no {register.replace('-', ' ')} `{name}`.{_suggest(name, list(items))}"
                 hint = f"Correct it, or add it under `{REGISTERS[register]}` in records/partnership.yaml."
                 yield from (Found(entry.id, citation.at, message, hint) for entry, citation in citing)
 
 
 @rule(error("LIF304", "records that cite each other in a circle", "citations run in a circle", "F1.2"))
 def chains_have_no_circle(question: Question) -> Iterator[Found]:
-    """Repeats, successors and parts lead onwards and never back to where they began."""
+    """Chains of repeats, successors and parts do not lead back to a record already in the chain."""
     for chains in _chains(question.snapshot).values():
         for start in sorted(chains):
             circle = _circle(start, chains)
@@ -122,7 +118,7 @@ _Chains = dict[str, list[tuple[str, Citation]]]
 
 
 def _chains(snapshot: Snapshot) -> dict[str, _Chains]:
-    """For each field that chains, who leads where: from the record (or its item) to its citations."""
+    """For each field that forms chains, the citations by the record or item they start from."""
     chains_by_field: dict[str, _Chains] = {}
     chained_citations: Iterator[tuple[Entry[Record] | Broken, Citation]]
     chained_citations = chain(snapshot.cited.chains, snapshot.cited_unread.chains)
@@ -137,7 +133,7 @@ def _chains(snapshot: Snapshot) -> dict[str, _Chains]:
 
 
 def _chain_start(entry: Entry[Record] | Broken, citation: Citation) -> str:
-    """The record a chain starts from, or the item in it when the citation stands inside an item."""
+    """The id of the citing record, or of the item that holds the citation; empty if a broken record holds it."""
     field, position = citation.at[0], citation.at[1] if len(citation.at) > 1 else None
     if not isinstance(position, int) or len(citation.at) <= 2:  # noqa: PLR2004 - a field of the record itself
         return entry.id
@@ -146,11 +142,11 @@ def _chain_start(entry: Entry[Record] | Broken, citation: Citation) -> str:
     if position >= len(items):
         return ""
     key: str = items[position].key
-    return key if entry.kind.name == "partnership" else f"{entry.id}#{key}"
+    return key if entry.kind.name == "partnership" else str(RecordRef(entry.id, key))
 
 
 def _circle(start: str, chains: _Chains) -> tuple[str, ...]:
-    """The way from `start` back to itself; empty when there is none."""
+    """The path from `start` back to itself; empty if there is none."""
     stack: list[tuple[str, tuple[str, ...]]] = [(start, (start,))]
     visited: set[str] = set()
     while stack:
@@ -166,7 +162,7 @@ def _circle(start: str, chains: _Chains) -> tuple[str, ...]:
 
 @rule(error("LIF305", "two items with one key", "keys stand twice in one list"))
 def keys_are_unique(question: Question) -> Iterator[Found]:
-    """The items of a list have keys of their own, and so have all items of a record that others can cite."""
+    """Keys are unique in a list, and across all items of a record that other records can cite."""
     for entry in question.snapshot.entries.values():
         yield from _duplicate_keys(entry.id, entry.record, ())
 
@@ -189,7 +185,7 @@ def _duplicate_keys(record: str, part: Part, at: FieldPath) -> Iterator[Found]:
 
 @cache
 def _lists_with_items(model: type[Part]) -> tuple[FieldShape, ...]:
-    """The lists of a model that hold items, or parts with such lists in them."""
+    """The lists of a model that hold items, or parts that have such lists."""
     lists = [field for field in shape_of(model).values() if field.is_list and field.part is not None]
     return tuple(
         field for field in lists if field.part and (issubclass(field.part, Item) or _lists_with_items(field.part))
@@ -198,11 +194,11 @@ def _lists_with_items(model: type[Part]) -> tuple[FieldShape, ...]:
 
 @rule(warning("LIF306", "a theme that another has replaced", "records carry themes that others have replaced"))
 def theme_is_current(question: Question) -> Iterator[Found]:
-    """Records carry the theme that took another's place."""
-    themes = question.snapshot.registers["theme"]
+    """Records name the theme that replaced an old one."""
+    themes = question.snapshot.themes
     for name, citing in question.snapshot.cited.names["theme"].items():
         theme = themes.get(name)
-        if isinstance(theme, Theme) and theme.replaced_by:
+        if theme and theme.replaced_by:
             message, hint = (
                 f"the theme `{theme.key}` was replaced by `{theme.replaced_by}`",
                 f"Write `{theme.replaced_by}`.",
@@ -214,16 +210,16 @@ def theme_is_current(question: Question) -> Iterator[Found]:
 
 @rule(error("LIF307", "a theme on the wrong axis", "findings carry a theme on the wrong axis"))
 def theme_is_on_its_axis(question: Question) -> Iterator[Found]:
-    """A finding belongs to one practice or system theme; needs of children stand under `needs`."""
-    themes = question.snapshot.registers["theme"]
+    """The theme of a finding is a practice or system theme; needs of children go under `needs`."""
+    themes = question.snapshot.themes
     for entry in question.snapshot.of(Finding):
         theme = themes.get(entry.record.theme)
-        if isinstance(theme, Theme) and theme.axis is Axis.NEED:
+        if theme and theme.axis is Axis.NEED:
             message = f"`{theme.key}` is a need of children; the theme of a finding is about practice or the system"
             yield Found(entry.id, ("theme",), message, "Move it under `needs`, and choose a practice or system theme.")
         for index, key in enumerate(entry.record.needs):
             need = themes.get(key)
-            if isinstance(need, Theme) and need.axis is not Axis.NEED:
+            if need and need.axis is not Axis.NEED:
                 message = f"`{key}` is about practice or the system, not a need of children"
                 yield Found(entry.id, ("needs", index), message, "Take it out, or make it the `theme` of the finding.")
 
@@ -237,15 +233,15 @@ def theme_is_on_its_axis(question: Question) -> Iterator[Found]:
     )
 )
 def grade_is_on_its_scale(question: Question) -> Iterator[Found]:
-    """Grades of an audit are on its scale; standards of an assessment are in its set."""
+    """The grades of an audit are on its scale; the standards of an assessment are in its set."""
     snapshot = question.snapshot
     for audit in snapshot.of(Audit):
-        scale = snapshot.registers["scale"].get(audit.record.scale or "")
-        if isinstance(scale, Scale):
+        scale = snapshot.scale(audit.record.scale)
+        if scale:
             yield from _unknown_grades(audit, [grade.key for grade in scale.grades])
     for assessment in snapshot.of(Assessment):
-        standards_set = snapshot.registers["standards-set"].get(assessment.record.standards_set or "")
-        if isinstance(standards_set, StandardsSet):
+        standards_set = snapshot.standards_set(assessment.record.standards_set)
+        if standards_set:
             yield from _unknown_ratings(assessment, standards_set, snapshot)
 
 
@@ -261,15 +257,15 @@ def _unknown_grades(audit: Entry[Audit], grade_keys: list[str]) -> Iterator[Foun
 
 
 def _unknown_ratings(assessment: Entry[Assessment], standards_set: StandardsSet, snapshot: Snapshot) -> Iterator[Found]:
-    standards = [standard.key for standard in standards_set.standards]
-    scale = snapshot.registers["scale"].get(standards_set.scale or "")
-    grades = [grade.key for grade in scale.grades] if isinstance(scale, Scale) else []
+    keys = [standard.key for standard in standards_set.standards]
+    scale = snapshot.scale(standards_set.scale)
+    grades = [grade.key for grade in scale.grades] if scale else []
     for index, rating in enumerate(assessment.record.ratings):
-        if rating.standard not in standards:
-            message = f"the set `{standards_set.key}` has no standard `{rating.standard}`.{_suggestion(rating.standard, standards)}"
-            yield Found(
-                assessment.id, ("ratings", index, "standard"), message, f"Standards there: {', '.join(standards)}."
+        if rating.standard not in keys:
+            message = (
+                f"the set `{standards_set.key}` has no standard `{rating.standard}`.{_suggest(rating.standard, keys)}"
             )
+            yield Found(assessment.id, ("ratings", index, "standard"), message, f"Standards there: {', '.join(keys)}.")
         for field in ("own", "moderated"):
             grade = getattr(rating, field)
             if grade and grades and grade not in grades:
@@ -280,7 +276,7 @@ def _not_on_scale(record: str, at: tuple[str | int, ...], grade: str, grade_keys
     return Found(
         record,
         at,
-        f"the scale has no grade `{grade}`.{_suggestion(grade, grade_keys)}",
+        f"the scale has no grade `{grade}`.{_suggest(grade, grade_keys)}",
         f"Grades there: {', '.join(grade_keys)}.",
     )
 

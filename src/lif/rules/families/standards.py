@@ -1,4 +1,4 @@
-"""Standards and contributions: agencies send what they owe, and a rating is more than a word."""
+"""Rules on standards and contributions: agencies send what they owe, and ratings have evidence and reasons."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _TOPICS = {
     "learning opportunities": re.compile(r"learning|training", re.IGNORECASE),
     "induction": re.compile(r"induct", re.IGNORECASE),
 }
-"""What F4.9 and F4.10 want among the standards, and the word by which a standard is known to be about it."""
+"""The topics that F4.9 and F4.10 require among the standards, each with the pattern that recognises it."""
 _CONTRIBUTE = frozenset({AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AGENCY})
 
 
@@ -35,7 +35,7 @@ _CONTRIBUTE = frozenset({AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AG
     )
 )
 def every_return_is_sent(question: Question) -> Iterator[Found]:
-    """Once a cycle is due, everybody asked has sent a return, commissioned services included."""
+    """Once a cycle is due, every agency and commissioned service that was asked has sent a return."""
     since, partnership = owed_since(question), question.snapshot.partnership
     if since is None or partnership is None:
         return
@@ -44,15 +44,15 @@ def every_return_is_sent(question: Question) -> Iterator[Found]:
         if cycle.due is not None and cycle.due.latest < since:
             continue
         expected = returns(question.snapshot, cycle, returns_by_cycle, question.today)
-        late_returns = tuple(agency_return for agency_return in expected if agency_return.state is State.LATE)
-        if any(not _has_own_deadline(question, agency_return) for agency_return in late_returns):
-            message = f"{len(late_returns)} of {len(expected)} returns are missing: {listed(tuple(map(_agency_name, late_returns)))}"
+        late = tuple(agency_return for agency_return in expected if agency_return.state is State.LATE)
+        if any(not _has_own_deadline(question, agency_return) for agency_return in late):
+            message = f"{len(late)} of {len(expected)} returns are missing: {listed(tuple(map(_agency_name, late)))}"
             hint = "Ask for them; when one comes, record it: lif new assessment"
             yield Found("partnership", ("cycles", index), message, hint)
 
 
 def _has_own_deadline(question: Question, agency_return: Return) -> bool:
-    """Whether a record with a day of its own stands for it: the clocks speak of that one."""
+    """Whether the return has a record with its own due date: the rules in `clocks` report those."""
     entry = question.snapshot.entries.get(agency_return.record)
     return entry is not None and getattr(entry.record, "due", None) is not None
 
@@ -63,13 +63,13 @@ def _agency_name(agency_return: Return) -> str:
 
 
 def _returned(question: Question) -> Iterator[Entry[Assessment]]:
-    """Returns that have come: what is still being filled in owes nothing yet."""
+    """Assessments that were returned; those still being filled in owe nothing yet."""
     yield from (entry for entry in owing(question, Assessment) if entry.record.returned)
 
 
 @rule(warning("LIF731", "a rating without evidence", "standards were rated without evidence", "F4.11", is_duty=True))
 def rating_has_evidence(question: Question) -> Iterator[Found]:
-    """Whoever rates a standard says by what."""
+    """A rating has evidence."""
     for entry in _returned(question):
         for index, rating in enumerate(entry.record.ratings):
             if rating.own and not rating.evidence:
@@ -89,7 +89,7 @@ def rating_has_evidence(question: Question) -> Iterator[Found]:
     )
 )
 def moderation_has_a_reason(question: Question) -> Iterator[Found]:
-    """A rating that moderation changed says why."""
+    """A rating that moderation changed has a reason."""
     for entry in owing(question, Assessment):
         for index, rating in enumerate(entry.record.ratings):
             if rating.own and rating.moderated and rating.own != rating.moderated and not rating.moderated_because:
@@ -108,7 +108,7 @@ def moderation_has_a_reason(question: Question) -> Iterator[Found]:
     )
 )
 def carried_answers_are_judged_again(question: Question) -> Iterator[Found]:
-    """Last cycle's answer saves typing; it is this cycle's answer only once somebody has looked at it again."""
+    """An answer carried over from the last cycle is judged again before the assessment is returned."""
     for entry in _returned(question):
         for index, rating in enumerate(entry.record.ratings):
             if rating.carried_from:
@@ -128,7 +128,7 @@ def carried_answers_are_judged_again(question: Question) -> Iterator[Found]:
     )
 )
 def practitioner_survey_is_answered(question: Question) -> Iterator[Found]:
-    """Where practitioners and their agency's rating point apart, moderation says what it made of that."""
+    """Where practitioners contradict their agency's rating, moderation records its reason."""
     for entry in owing(question, Assessment):
         for index, cell in enumerate(cells_of(question.snapshot, entry)):
             if cell.apart and not cell.moderated_because:
@@ -148,7 +148,7 @@ def practitioner_survey_is_answered(question: Question) -> Iterator[Found]:
     )
 )
 def standards_cover_supervision_and_induction(question: Question) -> Iterator[Found]:
-    """A set that agencies are assessed by has standards on supervision, opportunities to learn, and induction."""
+    """A set of standards in use covers supervision, learning opportunities and induction."""
     since, partnership = owed_since(question), question.snapshot.partnership
     if since is None or partnership is None:
         return
@@ -177,9 +177,9 @@ def standards_cover_supervision_and_induction(question: Question) -> Iterator[Fo
     )
 )
 def every_agency_contributes(question: Question) -> Iterator[Found]:
-    """Every safeguarding partner and relevant agency contributes to the year, by the day that was set.
+    """Every safeguarding partner and relevant agency contributes to the year's report, by the day that was set.
 
-    Where no day was set, a contribution is owed until the year after is over.
+    Where no day was set, a contribution is due by the end of the following year.
     """
     contributions_by_year: dict[str, list[Contribution]] = {}
     for entry in question.snapshot.of(Contribution):
@@ -189,11 +189,11 @@ def every_agency_contributes(question: Question) -> Iterator[Found]:
         due = max(
             (contribution.due.latest for contribution in contributions if contribution.due), default=_a_year_after(year)
         )
-        agencies_received = {contribution.agency for contribution in contributions if contribution.received}
-        expected_agencies = agencies_on(question.snapshot, year.until, _CONTRIBUTE)
-        missing = tuple(agency.name for agency in expected_agencies if agency.key not in agencies_received)
+        received = {contribution.agency for contribution in contributions if contribution.received}
+        agencies = agencies_on(question.snapshot, year.until, _CONTRIBUTE)
+        missing = tuple(agency.name for agency in agencies if agency.key not in received)
         if due < question.today and missing:
-            message = f"{year.name}: {len(missing)} of {len(expected_agencies)} agencies sent no contribution: {listed(missing)}"
+            message = f"{year.name}: {len(missing)} of {len(agencies)} agencies sent no contribution: {listed(missing)}"
             hint = "Ask for it, or record it when it comes: lif new contribution"
             yield Found("partnership", (), message, hint)
 
@@ -213,7 +213,7 @@ def _a_year_after(year: Period) -> date:
     )
 )
 def contribution_says_what_changed(question: Question) -> Iterator[Found]:
-    """What an agency did is half of a contribution; the other half is what changed because of it."""
+    """A contribution says what changed because of the agency's activity, not only what the agency did."""
     for entry in owing(question, Contribution):
         if entry.record.received and not entry.record.impact:
             message = f"it came {entry.record.received}; what changed for children because of it: not recorded"
