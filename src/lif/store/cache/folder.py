@@ -48,7 +48,7 @@ def cache_file(folder: Path, program: str) -> Path:
     file = folder / f"{program}{_ENDING}"
     if not file.exists():
         with suppress(OSError):
-            oldest_first = sorted(kept_in(folder), key=lambda kept: kept.stat().st_mtime_ns)
+            oldest_first = sorted(kept_in(folder), key=lambda path: path.stat().st_mtime_ns)
             for old in oldest_first[: 1 - _MOST_PROGRAMS]:
                 remove(old)
     return file

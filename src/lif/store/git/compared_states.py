@@ -53,14 +53,14 @@ def sides(workspace: Workspace, revisions: str | None, watch: Watch = iter) -> S
 
     A is HEAD if not given.
     """
-    root, kept = workspace.root, workspace.kept
+    root, cache = workspace.root, workspace.kept
     repository = Repository(root)
     base, head, base_commit = _parse_revisions(repository, revisions or "HEAD")
     head_commit = repository.commit(head) if head else None
-    after = load(Revision(repository, head_commit) if head_commit else WorkingTree(root), kept, watch=watch)
+    after = load(Revision(repository, head_commit) if head_commit else WorkingTree(root), cache, watch=watch)
     before = Revision(repository, base_commit)
     at_hand = contents(after.files, before.listed)
-    loaded_before = load(Revision(repository, base_commit, at_hand), kept, like=after, watch=watch)
+    loaded_before = load(Revision(repository, base_commit, at_hand), cache, like=after, watch=watch)
     return Sides(base, head or ON_DISK, loaded_before, after, (base_commit, head_commit))
 
 

@@ -20,14 +20,14 @@ _LENGTH_BYTES = 8
 
 
 def helped(
-    files: Sequence[RawFile], kept: Kept, read: Callable[[Sequence[RawFile]], dict[str, bytes]]
+    files: Sequence[RawFile], cache: Kept, read: Callable[[Sequence[RawFile]], dict[str, bytes]]
 ) -> Generator[RawFile, None, None]:
-    """Yield the files one by one; before the later ones, `kept` takes the trees that `read` made in the other process.
+    """Yield the files one by one; before the later ones, `cache` takes the trees that `read` made in the other process.
 
     A tree is missing where the other process failed. There is no second process where trees are kept from before, where
     there is only one processor, or where the process cannot fork.
     """
-    if len(files) < FEWEST or kept.before or not may_fork():
+    if len(files) < FEWEST or cache.before or not may_fork():
         yield from files
         return
     start = int(len(files) * _OWN_SHARE)
@@ -43,7 +43,7 @@ def helped(
         yield from files[:start]
         os.waitpid(child, 0)
         child = 0
-        kept.take(_read_trees(shared))
+        cache.take(_read_trees(shared))
         yield from later
     finally:
         if child:

@@ -35,18 +35,20 @@ def place_faults(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple
     return tuple(diagnostic(raw.path, record_id, fault, marks_by_path) for fault in listed)
 
 
-def diagnostic(path: str, record_id: str, fault: Fault, where: dict[FieldPath, Mark] | None = None) -> Diagnostic:
+def diagnostic(
+    path: str, record_id: str, fault: Fault, marks_by_path: dict[FieldPath, Mark] | None = None
+) -> Diagnostic:
     """A fault as a diagnostic, at its position as far as that is known."""
-    position = fault.position or _position(where or {}, fault.at)
+    position = fault.position or _position(marks_by_path or {}, fault.at)
     return Diagnostic(
         fault.code, fault.code.severity, fault.message, fault.hint, Location(path, position), record_id, fault.at
     )
 
 
-def _position(where: dict[FieldPath, Mark], at: FieldPath) -> Position:
+def _position(marks_by_path: dict[FieldPath, Mark], at: FieldPath) -> Position:
     """The position of a field, or of the nearest field around it that exists."""
     for length in range(len(at), 0, -1):
-        mark = where.get(at[:length])
+        mark = marks_by_path.get(at[:length])
         if mark is not None:
             return mark.position
     return TOP

@@ -92,11 +92,11 @@ def partnership_text(tree: dict[str, Tree]) -> str:
             notes[(name,)] = Note(before=tuple(chain(waiting, says)))
             waiting = []
         elif name not in fields_of(Record):
-            waiting.append(_field_comment(shape))
+            waiting.append(_unfilled_comment(shape))
     return record(tree, KINDS["partnership"].model, notes) + "".join(f"{line}\n" for line in waiting)
 
 
-def _field_comment(shape: FieldShape) -> str:
+def _unfilled_comment(shape: FieldShape) -> str:
     """The comment of a field that is not filled in; where the field has no description, that of its part."""
     if shape.about.says or shape.part is None:
         return explained(shape)

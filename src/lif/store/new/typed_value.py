@@ -114,10 +114,10 @@ def _not_in_register(shape: FieldShape, text: str, matches: list[str], known: li
     return LifError(f'The partnership has no {word} "{text}".', hint, exit_code=_REFUSED)
 
 
-def _some(known: list[str]) -> str:
+def _some(names: list[str]) -> str:
     """The first few, and how many more there are."""
-    more = f" and {len(known) - _MOST_LISTED} more" if len(known) > _MOST_LISTED else ""
-    return f"{', '.join(known[:_MOST_LISTED]) or 'none yet'}{more}"
+    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    return f"{', '.join(names[:_MOST_LISTED]) or 'none yet'}{more}"
 
 
 def _word(shape: FieldShape, text: str) -> str:

@@ -21,7 +21,7 @@ from lif.store.yaml.parse import parse
 
 _REFUSED = 1
 _SLUG_HINT = "It is lower-case words, digits and hyphens, at most 80 characters: 2019-early-help."
-_REGISTER_OF = {where: register for register, where in REGISTERS.items()}
+_REGISTER_BY_LIST = {list_name: register for register, list_name in REGISTERS.items()}
 _NewTarget = Callable[[Citation], str | None]
 
 
@@ -89,7 +89,7 @@ def of_item(loaded: Loaded, record: str, key: str, new_key: str) -> Renaming:
 
     def target(citation: Citation) -> str | None:
         if record == "partnership":
-            is_cited = citation.ref.to[0] == _REGISTER_OF.get(list_name) and citation.target == key
+            is_cited = citation.ref.to[0] == _REGISTER_BY_LIST.get(list_name) and citation.target == key
             return new_key if is_cited else None
         return str(RecordRef(record, new_key)) if citation.target == str(RecordRef(record, key)) else None
 
