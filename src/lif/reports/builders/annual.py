@@ -16,8 +16,8 @@ from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
 from lif.model.period import Period
-from lif.model.sharing import Sharing
 from lif.model.reference import RecordRef
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.reports import arrangements, indicator_lines, sentences
 from lif.reports.charts.control import ControlChart

@@ -7,7 +7,6 @@ from lif.analysis.deadlines.returns import Return, State
 from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_cycle
 from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.kinds.partnership import Scale, StandardsSet
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.reports.cited_sentence import Line, counted_of

@@ -9,10 +9,9 @@ from lif.errors import LifError
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
-from lif.model.kinds.partnership import Theme
 from lif.model.record import Activity, Record
-from lif.model.sharing import Sharing
 from lif.model.reference import RecordRef
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports.briefing_subject import STRENGTHS, Matter, matter

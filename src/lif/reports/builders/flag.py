@@ -8,8 +8,8 @@ from lif.analysis.duties.flags import Reached, read_flag
 from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.flag import Flag
-from lif.model.sharing import Sharing
 from lif.model.reference import RecordRef
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.reports.cited_sentence import Line, label_of
 from lif.reports.heading import Head, head

@@ -15,8 +15,8 @@ from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
 from lif.model.kinds.review import Review
 from lif.model.period import Period
-from lif.model.sharing import Sharing
 from lif.model.reference import RecordRef
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, Informed, TransferGroup, words
 from lif.reports import sentences
