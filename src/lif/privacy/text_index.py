@@ -37,7 +37,7 @@ class Look:
     def has(self, cues: Iterable[str]) -> bool:
         """Whether one of these cues, given in lower case, stands in the text in any case."""
         lower = self.lower
-        for cue in cues:  # noqa: SIM110 - asked of every text, and a third faster than `any`
+        for cue in cues:  # noqa: SIM110 - runs for every text, and is a third faster than `any`
             if cue in lower:
                 return True
         return False
