@@ -52,11 +52,15 @@ class DateStep(NamedTuple):
 
 
 class LifeEvent(NamedTuple):
-    """A dated event: the stage it belongs to, the path to its date, and what people call it."""
+    """A dated event: the stage it belongs to, the path to its date, and what people call it.
+
+    `unless` is the path of a field that says it better: where that is filled, this event is left out.
+    """
 
     stage: LifeStage
     path: str
     what: str
+    unless: str = ""
 
 
 class StageWords(NamedTuple):

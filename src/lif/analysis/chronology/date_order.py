@@ -6,72 +6,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lif.diagnostics.location import FieldPath
-from lif.model.kind import Kind
+from lif.model.declaration import DateStep
 from lif.model.parts.part import Part
 from lif.model.parts.shape import shape_of
 from lif.model.period import When
 from lif.model.record import Record
-from lif.model.vocabulary import ReviewKind
 
-_Chain = tuple[tuple[str, str], ...]
-RAPID = "rapid review"
-"""A rapid review ends in a decision; any other review begins with one."""
-_COURSE: _Chain = (
-    ("life.commissioned", "commissioned"),
-    ("life.started", "begun"),
-    ("life.completed", "completed"),
-    ("life.published", "published"),
-    ("life.withdrawn", "taken down"),
-)
-_PANEL: tuple[_Chain, ...] = (
-    (("life.aware", "known to the partners"), ("life.notified", "notified"), ("life.panel_replied", "replied to")),
-    (
-        ("life.aware", "known to the partners"),
-        ("life.rapid_review_sent", "sent to the Panel as a rapid review"),
-        ("life.panel_replied", "replied to"),
-    ),
-)
-CHAINS: dict[str, tuple[_Chain, ...]] = {
-    "review": ((("life.decided", "decided on"), *_COURSE), *_PANEL),
-    RAPID: (_COURSE, (("life.started", "begun"), ("life.decided", "decided on")), *_PANEL),
-    "audit": (
-        (
-            ("life.planned", "put on the programme"),
-            ("life.started", "begun"),
-            ("life.completed", "completed"),
-            ("life.reported", "reported"),
-            ("life.reaudit_due", "due to be repeated"),
-        ),
-    ),
-    "assessment": (
-        (("asked", "asked for"), ("returned", "returned")),
-        (("asked", "asked for"), ("due", "due")),
-    ),
-    "inspection": ((("started", "begun"), ("completed", "ended"), ("published", "published")),),
-    "action": (
-        (("agreed", "agreed"), ("due", "due")),
-        (("agreed", "agreed"), ("done", "done"), ("closed", "closed")),
-        (("started", "begun"), ("done", "done"), ("closed", "closed")),
-    ),
-    "need": ((("raised", "raised"), ("answered", "answered")),),
-    "challenge": (
-        (("raised", "raised"), ("answered", "answered"), ("closed", "closed")),
-        (("raised", "raised"), ("answer_due", "due to be answered")),
-    ),
-    "flag": (
-        (("raised", "raised"), ("acknowledged.date", "acknowledged")),
-        (("raised", "raised"), ("answered", "answered")),
-        (("raised", "raised"), ("reported_to_executive", "reported to the Executive")),
-    ),
-    "learning": ((("date", "passed on"), ("received.date", "received")),),
-}
-"""For each kind, chains of date fields in the order in which they come, with what happens on each date."""
-_Fields = tuple[tuple[str, str], ...]
-_FIELDS: dict[str, tuple[_Fields, ...]] = {
-    kind: tuple(tuple((path.partition(".")[0], path.partition(".")[2]) for path, _ in chain) for chain in chains)
-    for kind, chains in CHAINS.items()
-}
-"""The fields of `CHAINS` as pairs: the field of the record and the field inside it, empty where there is none."""
 _MAY_BE_AHEAD = {"to", "since", "until", "takes_effect", "planned", "retention_review"}
 """Fields whose dates may lie in the future, besides due dates; all other dates say that something has happened."""
 
@@ -91,15 +31,14 @@ class Disorder(NamedTuple):
     second: Dated
 
 
-def out_of_order(kind: Kind, record: Record) -> Iterator[Disorder]:
-    """Yield every date that certainly lies before one it should follow, each with the latest date before it."""
-    if kind.name not in CHAINS:
-        return
+def out_of_order(record: Record) -> Iterator[Disorder]:
+    """Yield every date that certainly lies before one it should follow, each with the latest date before it.
+
+    The chains of dates are those that the kind declares.
+    """
     reported: set[tuple[FieldPath, FieldPath]] = set()
-    is_rapid = getattr(record, "review_kind", None) is ReviewKind.RAPID_REVIEW
-    name = RAPID if is_rapid else kind.name
-    for chain, fields in zip(CHAINS[name], _FIELDS[name], strict=True):
-        if _is_in_order(record, fields):
+    for chain in record.date_chains:
+        if _is_in_order(record, _fields(chain)):
             continue
         latest: Dated | None = None
         for path, what in chain:
@@ -113,7 +52,13 @@ def out_of_order(kind: Kind, record: Record) -> Iterator[Disorder]:
                     latest = dated
 
 
-def _is_in_order(record: Record, fields: _Fields) -> bool:
+@cache
+def _fields(chain: tuple[DateStep, ...]) -> tuple[tuple[str, str], ...]:
+    """The fields of a chain as pairs: the field of the record and the field inside it, empty where there is none."""
+    return tuple((step.path.partition(".")[0], step.path.partition(".")[2]) for step in chain)
+
+
+def _is_in_order(record: Record, fields: tuple[tuple[str, str], ...]) -> bool:
     """Whether no date lies before one it should follow: a fast check, since this holds in nearly every record."""
     latest = date.min
     for name, inner in fields:

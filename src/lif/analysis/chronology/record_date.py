@@ -1,65 +1,28 @@
 """The date of a record: when the events it describes happened, as precisely as that is known."""
 
-from lif.model.kinds.audit import Audit
-from lif.model.kinds.review import Review
+from lif.model.declaration import value_at
 from lif.model.period import When
-from lif.model.record import Activity, Record
+from lif.model.record import Record
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot, once
 
-_PATHS = {
-    "Position": ("agreed",),
-    "Need": ("raised", "answered"),
-    "Review": (
-        "life.published",
-        "life.completed",
-        "life.decided",
-        "life.commissioned",
-        "life.started",
-        "shared_with_group",
-    ),
-    "Audit": ("life.reported", "life.completed", "life.started", "life.planned", "shared_with_group"),
-    "Assessment": ("returned", "peer_challenge.0.date", "due", "asked"),
-    "Inspection": ("published", "completed", "started"),
-    "Indicator": ("series.-1.at",),
-    "Feedback": ("date",),
-    "Finding": ("date",),
-    "Decision": ("date", "takes_effect"),
-    "Action": ("agreed", "started", "progress.0.date", "done", "closed"),
-    "Learning": ("date", "received.0.date"),
-    "Evaluation": ("date", "follow_up.date"),
-    "Challenge": ("raised",),
-    "Flag": ("raised",),
-    "Contribution": ("received", "due"),
-}
-"""For each kind, the fields that can hold its date; the first one filled counts."""
-_STEPS = {kind: tuple(tuple(path.split(".")) for path in paths) for kind, paths in _PATHS.items()}
-
-
-def _value_at(value: object, steps: tuple[str, ...]) -> object:
-    for step in steps:
-        value = _item(value, int(step)) if isinstance(value, tuple) else getattr(value, step, None)
-    return value
-
-
-def _item(items: tuple[object, ...], index: int) -> object:
-    return items[index] if items else None
-
 
 def own_date(record: Record) -> When | None:
-    """The date that the record itself holds; None where it holds none."""
-    for steps in _STEPS.get(type(record).__name__, ()):
-        value = _value_at(record, steps)
+    """The date that the record itself holds, by the fields its kind declares (`dated_by`); None where it holds none."""
+    return _first_date(record, record.declares.dated_by)
+
+
+def began(record: Record) -> When | None:
+    """When the work in a record began, by the fields its kind declares (`begun_by`); None where that is not known."""
+    return _first_date(record, record.declares.begun_by)
+
+
+def _first_date(record: Record, paths: tuple[str, ...]) -> When | None:
+    for path in paths:
+        value = value_at(record, path)
         if isinstance(value, When):
             return value
     return None
-
-
-def began(activity: Activity) -> When | None:
-    """When a review or audit began: its start, or else a review's commissioning."""
-    if isinstance(activity, Review):
-        return activity.life.started or activity.life.commissioned
-    return activity.life.started if isinstance(activity, Audit) else None
 
 
 def placed(snapshot: Snapshot, record_id: str) -> When | None:

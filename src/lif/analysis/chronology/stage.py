@@ -3,37 +3,22 @@
 The stage is worked out from dated events each time; no record holds it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from functools import cache
-from typing import Any
 
-from lif.analysis.chronology.date_order import RAPID
 from lif.analysis.impact.embedding import shown_by, why_not
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.lines.followed_by import followers
+from lif.model.declaration import LifeStage, value_at
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.period import When
 from lif.model.record import Record
+from lif.model.registry import kind_of
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import ReviewKind
-
-
-class LifeStage(StrEnum):
-    """The five stages of the framework (F1.3), in order."""
-
-    PLANNED = "planned"
-    UNDER_WAY = "under way"
-    REPORTED = "reported"
-    EMBEDDED = "embedded"
-    EVALUATED = "evaluated"
-
 
 PLANNED, UNDER_WAY, REPORTED, EMBEDDED, EVALUATED = LifeStage
 _ORDER = tuple(LifeStage)
-_SAID_OF = {("actions", REPORTED): "done", ("learning", REPORTED): "passed on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,70 +72,20 @@ class Life:
         """The stage in the word used for this kind of record: an action is done, learning is passed on."""
         if self.stage is None:
             return ""
-        return _SAID_OF.get((self.record.partition("/")[0], self.stage), self.stage.value)
+        kind = kind_of(self.record)
+        own_words = kind.declares.stage_words.get(self.stage) if kind else None
+        return own_words.said if own_words else self.stage.value
 
     def reached(self, stage: LifeStage) -> bool:
         """Whether any event of the stage is known."""
         return any(event.stage is stage for event in self.events)
 
 
-_FIRST_PROGRESS = "progress.0.date"
-"""The field that shows that an action is under way where the day it began is not known."""
-_EVENTS: Mapping[str, tuple[tuple[LifeStage, str, str], ...]] = {
-    "review": (
-        (PLANNED, "life.decided", "decided on"),
-        (PLANNED, "life.commissioned", "commissioned"),
-        (UNDER_WAY, "life.started", "began"),
-        (REPORTED, "life.completed", "completed"),
-        (REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
-        (REPORTED, "life.published", "published"),
-    ),
-    RAPID: (
-        (PLANNED, "life.commissioned", "commissioned"),
-        (UNDER_WAY, "life.started", "began"),
-        (REPORTED, "life.completed", "completed"),
-        (REPORTED, "life.decided", "decided on"),
-        (REPORTED, "life.rapid_review_sent", "sent to the Panel"),
-        (REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
-    ),
-    "audit": (
-        (PLANNED, "life.planned", "put on the programme"),
-        (UNDER_WAY, "life.started", "began"),
-        (UNDER_WAY, "life.completed", "last case looked at"),
-        (REPORTED, "life.reported", "reported"),
-        (REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
-    ),
-    "assessment": (
-        (PLANNED, "asked", "asked for"),
-        (UNDER_WAY, "returned", "returned"),
-        (REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
-    ),
-    "inspection": (
-        (UNDER_WAY, "started", "began"),
-        (REPORTED, "completed", "ended"),
-        (REPORTED, "published", "published"),
-    ),
-    "learning": ((REPORTED, "date", "passed on"),),
-    "action": (
-        (PLANNED, "agreed", "agreed"),
-        (UNDER_WAY, "started", "began"),
-        (UNDER_WAY, _FIRST_PROGRESS, "first progress"),
-        (REPORTED, "done", "done"),
-        (REPORTED, "closed", "closed"),
-    ),
-}
-"""For each kind that has a life, the dates in it, the stage each belongs to, and what people call it."""
-KINDS_WITH_A_LIFE = frozenset(_EVENTS) - {RAPID}
 _NEEDED = {
     PLANNED: "the day it was planned",
     UNDER_WAY: "the day it began",
     REPORTED: "the day it was reported",
     EVALUATED: "an evaluation",
-}
-_NEEDED_OF = {
-    ("action", PLANNED): "the day it was agreed",
-    ("action", REPORTED): "the day the work was done",
-    ("learning", REPORTED): "the day it was passed on",
 }
 _FROM_PRACTICE = "evidence from practice, or for children and families (levels 3 and 4)"
 
@@ -161,7 +96,7 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     The stages embedded and evaluated follow from later records: evaluations of the record, and the actions, decisions
     and learning that answer it or its findings. Events that certainly lie after `today` do not count.
     """
-    if entry.kind.name not in KINDS_WITH_A_LIFE:
+    if not entry.kind.declares.life:
         return None
     later_records = followers(snapshot, entry.id)
     all_events = (*_own_events(entry), *_events_in_followers(entry, later_records))
@@ -193,29 +128,10 @@ def _is_in_future(event: Event, today: date) -> bool:
 
 
 def _own_events(entry: Entry[Record]) -> Iterator[Event]:
-    for stage, path, what in _event_fields(entry):
-        when = _value_at(entry.record, path)
-        if path == _FIRST_PROGRESS and getattr(entry.record, "started", None):
-            continue
-        if isinstance(when, When):
+    for stage, path, what, unless in entry.record.life_events:
+        when = value_at(entry.record, path)
+        if isinstance(when, When) and not (unless and value_at(entry.record, unless)):
             yield Event(stage, what, when, entry.id)
-
-
-def _event_fields(entry: Entry[Record]) -> tuple[tuple[LifeStage, str, str], ...]:
-    """The date fields of the record's kind, each with its stage and what happens then."""
-    is_rapid = getattr(entry.record, "review_kind", None) is ReviewKind.RAPID_REVIEW
-    return _EVENTS[RAPID if is_rapid else entry.kind.name]
-
-
-@cache
-def _steps(path: str) -> tuple[str, ...]:
-    return tuple(path.split("."))
-
-
-def _value_at(value: Any, path: str) -> Any:
-    for step in _steps(path):
-        value = (value[0] if value else None) if step == "0" else getattr(value, step, None)
-    return value
 
 
 def _events_in_followers(entry: Entry[Record], later_records: Iterable[Entry[Record]]) -> Iterator[Event]:
@@ -255,12 +171,13 @@ def _missing(
             if stage not in reached:
                 yield Missing(stage, _why_not_embedded(later_records) or f"{_FROM_PRACTICE}: {snapshot.absent}")
         elif _ORDER.index(stage) > furthest and not _is_passed_over(entry, stage):
-            yield Missing(stage, f"{_NEEDED_OF.get((entry.kind.name, stage), _NEEDED[stage])}: {snapshot.absent}")
+            own_words = entry.kind.declares.stage_words.get(stage)
+            yield Missing(stage, f"{own_words.needed if own_words else _NEEDED[stage]}: {snapshot.absent}")
 
 
 def _is_passed_over(entry: Entry[Record], stage: LifeStage) -> bool:
     """Whether the kind has no date for a stage: learning is passed on, and is neither planned nor under way."""
-    dated_stages = {dated_stage for dated_stage, _, _ in _event_fields(entry)}
+    dated_stages = {event.stage for event in entry.record.life_events}
     return stage is not EVALUATED and stage not in dated_stages
 
 

@@ -6,6 +6,7 @@ The answer is "not known" where the words of a target or the readings do not set
 import re
 
 from lif.model.record import Reading
+from lif.model.registry import kind_of
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = rf"(\d{{1,6}}|{'|'.join(_NUMBERS[1:])})"
@@ -83,14 +84,12 @@ def says_something(reading: Reading | None) -> bool:
     return reading is not None and (reading.value, reading.said, reading.met) != (None, None, None)
 
 
-_HOLD_SEVERAL = ("indicators/", "evaluations/")
-"""Kinds of record that hold several readings, so that two different readings may come from the same record."""
-
-
 def is_the_same(before: Reading, after: Reading) -> bool:
     """Whether the second reading only repeats the first: from one record of one moment, or equal in date and result."""
-    if before.record is not None and before.record == after.record and not before.record.startswith(_HOLD_SEVERAL):
-        return True
+    if before.record is not None and before.record == after.record:
+        kind = kind_of(before.record)
+        if kind is None or not kind.declares.has_several_readings:
+            return True
     facts = (before.value, before.said, before.met, before.of)
     return (
         before.date is not None

@@ -5,20 +5,14 @@ from collections.abc import Iterator
 from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
 
-_FOLLOWS = {
-    ("finding", "source"),
-    ("action", "answers"),
-    ("decision", "about"),
-    ("learning", "from_records"),
-    ("evaluation", "of"),
-}
-"""Fields by which a record says that it follows from another; citing it as evidence is not enough."""
-
 
 def directly_after(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
-    """Yield the records that say they follow from this record or item."""
+    """Yield the records that say they follow from this record or item, in the field their kind declares for it.
+
+    Citing a record as evidence is not enough.
+    """
     for entry, citation in snapshot.cited_by.get(record_id, ()):
-        if (entry.kind.name, citation.at[0]) in _FOLLOWS:
+        if citation.at[0] == entry.kind.declares.follows_by:
             yield entry
 
 

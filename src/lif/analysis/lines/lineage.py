@@ -8,6 +8,7 @@ from lif.analysis.chronology.record_date import placed
 from lif.analysis.chronology.stage import life_of
 from lif.analysis.impact.recommendation_state import state_of
 from lif.analysis.themes.recurrence import recommendations
+from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.period import When
@@ -16,31 +17,22 @@ from lif.model.reference import Citation, RecordRef
 from lif.model.snapshot import Entry, Snapshot, once
 from lif.model.vocabulary import Direction, Outcome, words
 
-STAGES = {
-    "need": "Need",
-    "looked": "Looked at",
-    "finding": "Found",
-    "recommendation": "Asked for",
-    "decision": "Decided",
-    "action": "Done",
-    "learning": "Passed on",
-    "evaluation": "Evidence of impact",
-    "other": "Besides",
+STAGES: dict[str, str] = {
+    LineStage.NEED: "Need",
+    LineStage.LOOKED_AT: "Looked at",
+    LineStage.FINDING: "Found",
+    LineStage.RECOMMENDATION: "Asked for",
+    LineStage.DECISION: "Decided",
+    LineStage.ACTION: "Done",
+    LineStage.LEARNING: "Passed on",
+    LineStage.EVALUATION: "Evidence of impact",
+    LineStage.OTHER: "Besides",
 }
 """The stages of the line, in order, with their headings."""
-_STAGE_ORDER = {stage: index for index, stage in enumerate(STAGES)}
+_STAGE_ORDER: dict[str, int] = {stage: index for index, stage in enumerate(STAGES)}
 NO_ANSWER = "no action answers it"
 """The break after a recommendation that no record follows."""
-_STAGE_OF = {
-    "need": "need", "position": "need",
-    "review": "looked", "audit": "looked", "assessment": "looked", "inspection": "looked", "indicator": "looked",
-    "feedback": "looked",
-    "finding": "finding", "decision": "decision", "action": "action", "learning": "learning",
-    "evaluation": "evaluation",
-}  # fmt: skip
-_RECOMMENDATION_FIELDS = {"recommendations", "priority_actions"}
-_CARRIERS = {"review", "audit", "assessment", "inspection", "position"}
-_EXPECTED = ("looked", "finding", "recommendation", "decision", "action", "learning", "evaluation")
+_EXPECTED = tuple(stage for stage in LineStage if stage not in {LineStage.NEED, LineStage.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +102,7 @@ def on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], tuple[str
     carriers: list[str] = []
     for record_id in carrying(snapshot, theme):
         entry = snapshot.entries[record_id]
-        (carriers if entry.kind.name in _CARRIERS else about).append(record_id)
+        (carriers if entry.kind.declares.carries_themes else about).append(record_id)
     about += [recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes]
     return tuple(about), tuple(carriers)
 
@@ -130,7 +122,7 @@ class _Links:
         self._after: dict[str, list[str]] = {}
         for entry in snapshot.entries.values():
             for key, where in entry.items.items():
-                if where in _RECOMMENDATION_FIELDS:
+                if where in entry.kind.lists_of_recommendations:
                     self._join(entry.id, entry.id_of(key))
             for citation in entry.citations:
                 if citation.ref.behind:
@@ -165,7 +157,7 @@ def _links(snapshot: Snapshot) -> _Links:
 def _citing_id(entry: Entry[Record], citation: Citation) -> str:
     """The id of the recommendation a citation stands in, or else of the record."""
     where = citation.at[0]
-    if where in _RECOMMENDATION_FIELDS and isinstance(citation.at[1], int):
+    if where in entry.kind.lists_of_recommendations and isinstance(citation.at[1], int):
         return entry.id_of(getattr(entry.record, str(where))[citation.at[1]].key)
     return entry.id
 
@@ -189,17 +181,17 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
         note = _note(snapshot, entry, today)
         return Stop(
             record_id,
-            _STAGE_OF.get(entry.kind.name, "other"),
+            entry.kind.declares.line_stage,
             entry.record.title,
             placed(snapshot, record_id),
             note,
         )
     item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
-    is_recommendation = entry.items[key] in _RECOMMENDATION_FIELDS
+    is_recommendation = entry.items[key] in entry.kind.lists_of_recommendations
     note = state_of(snapshot, record_id).state.value if is_recommendation else ""
     return Stop(
         record_id,
-        "recommendation" if is_recommendation else "other",
+        LineStage.RECOMMENDATION if is_recommendation else LineStage.OTHER,
         _text(item),
         _item_date(snapshot, item, record_id),
         note,
@@ -255,7 +247,7 @@ def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -
     for stop in stops:
         record = snapshot.entries[RecordRef.parse(stop.id).record].record
         following = links.after(stop.id)
-        if stop.stage == "recommendation" and not following:
+        if stop.stage == LineStage.RECOMMENDATION and not following:
             yield stop.id, NO_ANSWER
         elif isinstance(record, Finding) and not following and _needs_response(record):
             yield stop.id, "nothing was asked for, decided or done about it"

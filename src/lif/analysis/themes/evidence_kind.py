@@ -1,19 +1,25 @@
 """The eight kinds of evidence: their labels, which are self-description, and the order of silent ones."""
 
-LABELS = {
-    "review": "practice reviews",
-    "audit_multi": "multi-agency audits",
-    "audit_single": "single-agency audits",
-    "assessment": "section 11 self-assessments",
-    "inspection": "inspections",
-    "indicator": "figures",
-    "voice_family": "children and families",
-    "voice_practitioner": "practitioners",
+from lif.model.declaration import EvidenceKind
+
+LABELS: dict[str, str] = {
+    EvidenceKind.REVIEW: "practice reviews",
+    EvidenceKind.AUDIT_MULTI: "multi-agency audits",
+    EvidenceKind.AUDIT_SINGLE: "single-agency audits",
+    EvidenceKind.ASSESSMENT: "section 11 self-assessments",
+    EvidenceKind.INSPECTION: "inspections",
+    EvidenceKind.INDICATOR: "figures",
+    EvidenceKind.VOICE_FAMILY: "children and families",
+    EvidenceKind.VOICE_PRACTITIONER: "practitioners",
 }
 """The label of each kind of evidence, in the order in which they are shown."""
 
-SELF_DESCRIPTION = frozenset({"assessment", "voice_practitioner"})
+SELF_DESCRIPTION = frozenset({EvidenceKind.ASSESSMENT, EvidenceKind.VOICE_PRACTITIONER})
 """The kinds in which agencies or staff describe themselves; all others are direct evidence."""
 
-SILENCE_ORDER = ("voice_family", "voice_practitioner", *(kind for kind in LABELS if not kind.startswith("voice")))
+SILENCE_ORDER = (
+    EvidenceKind.VOICE_FAMILY,
+    EvidenceKind.VOICE_PRACTITIONER,
+    *(kind for kind in LABELS if not kind.startswith("voice")),
+)
 """The order in which silent kinds are shown: the voice of children and families first."""

@@ -1,33 +1,11 @@
-"""The kind of evidence of a source, and the sources that are one piece of work and count once (R1)."""
+"""The sources that are one piece of work and count once (R1)."""
 
 from collections.abc import Mapping
 
 from lif.model.kinds.audit import Audit
-from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.review import Review
-from lif.model.record import Activity, Record
+from lif.model.record import Activity
 from lif.model.snapshot import Entry, Snapshot, once
-from lif.model.vocabulary import AuditKind, Whose
-
-_KIND_OF_RECORD = {
-    "review": "review",
-    "assessment": "assessment",
-    "inspection": "inspection",
-    "indicator": "indicator",
-    "contribution": "assessment",
-    "position": "assessment",
-}
-"""A contribution or a position, in which an agency or the partnership writes about itself, is self-description too."""
-
-
-def evidence_kind(record: Record) -> str | None:
-    """The kind of evidence a source is; None for a record that findings cannot come from."""
-    if isinstance(record, Audit):
-        is_multi_agency = record.audit_kind in {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATIC}
-        return "audit_multi" if is_multi_agency else "audit_single"
-    if isinstance(record, Feedback):
-        return "voice_practitioner" if record.whose is Whose.PRACTITIONERS else "voice_family"
-    return _KIND_OF_RECORD.get(type(record).__name__.lower())
 
 
 @once

@@ -8,7 +8,7 @@ from lif.analysis.chronology.record_date import placed
 from lif.analysis.themes.evidence_kind import LABELS, SILENCE_ORDER
 from lif.analysis.themes.indicator_readings import figures
 from lif.analysis.themes.replaced_themes import successors
-from lif.analysis.themes.sources import evidence_kind, pieces_of_work
+from lif.analysis.themes.sources import pieces_of_work
 from lif.analysis.themes.triangulation import LETTERS, Proposal, agreement, combined, conflicts, propose
 from lif.analysis.themes.votes import Heard, NotCounted, heard_on, not_counted
 from lif.model.kinds.audit import Audit
@@ -121,7 +121,7 @@ def _votes(
         by_piece.setdefault(pieces.get(sourced.source, sourced.source), []).append(sourced)
     for piece, members in by_piece.items():
         whole = snapshot.entries.get(piece)
-        kind = evidence_kind(whole.record) if whole else None
+        kind = whole.record.evidence_kind if whole else None
         yield kind or members[0].kind, _vote(snapshot, piece, members, today)
 
 

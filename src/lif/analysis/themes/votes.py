@@ -6,7 +6,6 @@ from datetime import date
 
 from lif.analysis.chronology.record_date import own_date, placed
 from lif.analysis.themes.replaced_themes import successors
-from lif.analysis.themes.sources import evidence_kind
 from lif.analysis.themes.triangulation import LETTERS
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
@@ -38,7 +37,7 @@ def heard_on(snapshot: Snapshot) -> dict[str, list[Heard]]:
     by_theme: dict[str, list[Heard]] = {}
     for entry in snapshot.of(Finding):
         source = snapshot.entries.get(entry.record.source)
-        kind = evidence_kind(source.record) if source else None
+        kind = source.record.evidence_kind if source else None
         if source and kind:
             sourced = Heard(entry, source.id, kind, entry.record.date or own_date(source.record))
             for theme in {successors(snapshot, key): None for key in (entry.record.theme, *entry.record.needs)}:

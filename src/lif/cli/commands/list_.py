@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
         Examples: lif list; lif list review; lif list finding --theme neglect
         """
         from lif.analysis.chronology.record_date import placed
-        from lif.analysis.chronology.stage import KINDS_WITH_A_LIFE, life_of
+        from lif.analysis.chronology.stage import life_of
         from lif.analysis.lines.lineage import carrying
         from lif.cli.prompts.resolve_words import kind_asked, theme_asked
         from lif.model.registry import KINDS
@@ -55,7 +55,7 @@ def register(app: typer.Typer) -> None:
             counts = [(str(sum(one.kind is each for one in mine)), each.name) for each in KINDS]
             typer.echo(columns([row for row in counts if row[0] != "0"]))
         elif mine:
-            has_life = any(one.kind.name in KINDS_WITH_A_LIFE for one in mine)
+            has_life = any(one.kind.declares.life for one in mine)
             rows = []
             for one in mine:
                 life = life_of(snapshot, one, options.today)

@@ -65,7 +65,7 @@ class Action(Record):
         life=(
             LifeEvent(LifeStage.PLANNED, "agreed", "agreed"),
             LifeEvent(LifeStage.UNDER_WAY, "started", "began"),
-            LifeEvent(LifeStage.UNDER_WAY, "progress.0.date", "first progress"),
+            LifeEvent(LifeStage.UNDER_WAY, "progress.0.date", "first progress", unless="started"),
             LifeEvent(LifeStage.REPORTED, "done", "done"),
             LifeEvent(LifeStage.REPORTED, "closed", "closed"),
         ),

@@ -53,6 +53,7 @@ class Learning(Record):
     declares: ClassVar[Declaration] = Declaration(
         counted=("piece of learning", "pieces of learning"),
         dated_by=("date", "received.0.date"),
+        begun_by=("date",),
         date_chains=(
             (
                 DateStep("date", "passed on"),

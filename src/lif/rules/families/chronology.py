@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from lif.analysis.chronology.date_order import ahead, backwards, out_of_order
-from lif.analysis.chronology.succession import beginning, reversed_links
+from lif.analysis.chronology.record_date import began
+from lif.analysis.chronology.succession import reversed_links
 from lif.analysis.impact.measure_result import is_the_same
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath, spelled
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.learning import Learning
 from lif.model.period import When
-from lif.model.record import Record
 from lif.rules.rule import Found, Question, rule
 
 _HINT = "Correct the one that is wrong; where only a month or a year is known, write no more than that."
@@ -34,7 +33,7 @@ _HINT = "Correct the one that is wrong; where only a month or a year is known, w
 def dates_are_in_order(question: Question) -> Iterator[Found]:
     """The dates of a record are in order: it is not completed before it began, or closed before it was done."""
     for entry in question.snapshot.entries.values():
-        for first, second in out_of_order(entry.kind, entry.record):
+        for first, second in out_of_order(entry.record):
             message = (
                 f"{second.what} {second.when} (`{spelled(second.at)}`), "
                 f"before it was {first.what} {first.when} (`{spelled(first.at)}`)"
@@ -181,14 +180,10 @@ def evaluation_comes_after(question: Question) -> Iterator[Found]:
         evaluation_date = entry.record.date
         for index, target in enumerate(entry.record.of):
             evaluated = question.snapshot.entries.get(target)
-            start = _start_of(evaluated.record) if evaluated else None
+            start = began(evaluated.record) if evaluated else None
             if evaluation_date is not None and start is not None and evaluation_date.is_before(start):
                 message = f"made {evaluation_date} (`date`), before {target} began {start}"
                 yield Found(entry.id, ("of", index), message, _HINT)
-
-
-def _start_of(record: Record) -> When | None:
-    return record.date if isinstance(record, Learning) else beginning(record)
 
 
 @rule(
@@ -203,7 +198,7 @@ def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
     """A finding is dated after the start of the review, audit or inspection it comes from."""
     for entry in question.snapshot.of(Finding):
         source = question.snapshot.entries.get(entry.record.source)
-        source_start = beginning(source.record) if source else None
+        source_start = began(source.record) if source else None
         finding_date = entry.record.date
         if finding_date is not None and source_start is not None and finding_date.is_before(source_start):
             message = f"found {finding_date} (`date`), before its source {entry.record.source} began {source_start}"
