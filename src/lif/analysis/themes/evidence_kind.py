@@ -17,9 +17,6 @@ LABELS: dict[str, str] = {
 SELF_DESCRIPTION = frozenset({EvidenceKind.ASSESSMENT, EvidenceKind.VOICE_PRACTITIONER})
 """The kinds in which agencies or staff describe themselves; all others are direct evidence."""
 
-SILENCE_ORDER = (
-    EvidenceKind.VOICE_FAMILY,
-    EvidenceKind.VOICE_PRACTITIONER,
-    *(kind for kind in LABELS if not kind.startswith("voice")),
-)
+_VOICES = (EvidenceKind.VOICE_FAMILY, EvidenceKind.VOICE_PRACTITIONER)
+SILENCE_ORDER = (*_VOICES, *(kind for kind in EvidenceKind if kind not in _VOICES))
 """The order in which silent kinds are shown: the voice of children and families first."""

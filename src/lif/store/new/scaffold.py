@@ -18,26 +18,6 @@ from lif.store.yaml.event_reader import Tree
 SAFEST = Sharing.RESTRICTED.value
 """The sharing of a new record unless another is given."""
 _ENTER_IS_TODAY = "[today]"
-_TITLES = {"partnership": "What is the partnership called?"}
-_FROM_FIELDS = {
-    "finding": ("source",),
-    "action": ("answers",),
-    "learning": ("from_records",),
-    "evaluation": ("of",),
-    "assessment": ("follows",),
-    "audit": ("reaudit_of", "answers", "part_of"),
-    "review": ("answers", "part_of"),
-    "decision": ("about",),
-    "flag": ("from_records",),
-    "challenge": ("about_records",),
-    "feedback": ("about",),
-}
-"""The fields that `--from` may fill, by kind: the first that may cite the given record is filled."""
-_REPEATED = {
-    "reaudit_of": ("audit_kind", "question", "criteria", "selection", "scale", "themes"),
-    "follows": ("agency", "of_partnership", "standards_set", "themes"),
-}
-"""The fields that a record takes over from the one it repeats or follows, by the field that cites it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +53,7 @@ def asked(kind: Kind) -> tuple[Asked, ...]:
 def _questions(kind: Kind) -> Iterator[Asked]:
     for name, shape in shape_of(kind.model).items():
         if shape.about.ask:
-            words = _TITLES.get(kind.name, shape.about.ask) if name == "title" else shape.about.ask
+            words = kind.declares.title_question or shape.about.ask if name == "title" else shape.about.ask
             yield _question((name,), shape, words, is_needed=shape.is_required)
         elif shape.part is not None:
             for part_name, part_shape in shape_of(shape.part).items():
@@ -99,11 +79,11 @@ def lent(kind: Kind, source: Entry[Any] | Broken, key: str, tree: dict[str, Tree
     cited = str(RecordRef(source.id, key))
     source_kind = f"{source.kind.name}#{source.items.get(key, '')}" if key else source.kind.name
     shapes = shape_of(kind.model)
-    for name in _FROM_FIELDS.get(kind.name, ()):
+    for name in kind.declares.comes_from:
         reference = shapes[name].ref
         if reference is not None and source_kind in reference.targets:
             citation: dict[str, Tree] = {name: [cited] if shapes[name].is_list else cited}
-            repeated_fields = {field: tree[field] for field in _REPEATED.get(name, ()) if field in tree}
+            repeated_fields = {field: tree[field] for field in kind.declares.repeats.get(name, ()) if field in tree}
             return {**citation, **repeated_fields, **(_carried_over(cited, tree) if name == "follows" else {})}
     says = f"{kind.article.capitalize()} does not come from {source.kind.article}{' item' if key else ''}."
     raise LifError(says, "Leave --from out, or name another record.")
