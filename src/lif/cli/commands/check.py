@@ -159,7 +159,7 @@ def _for_readers(
     told = checked.diagnostics
     if audience != "restricted":
         from lif.disclosure.diagnostics import discreet
-        from lif.model.parts.field import Sharing
+        from lif.model.sharing import Sharing
 
         told = discreet(told, checked.read().snapshot, Sharing(audience))
     if since is not None:

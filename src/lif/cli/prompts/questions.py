@@ -107,7 +107,7 @@ class Questions:
         if known or (is_register and self._meaning.snapshot.partnership is None):
             return True
         if one.is_needed:
-            targets = one.shape.ref.to if one.shape.ref else ()
+            targets = one.shape.ref.targets if one.shape.ref else ()
             says = f"There is nothing yet that {self._kind.article} could name here: {', '.join(targets)}."
             hint = (
                 f"Add one under `{REGISTERS[targets[0]]}` in records/partnership.yaml."
