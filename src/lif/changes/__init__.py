@@ -1,1 +1,1 @@
-"""What changed between two snapshots, and what that means: pure functions over both."""
+"""The changes between two snapshots and their consequences: pure functions over both."""

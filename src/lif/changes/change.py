@@ -1,4 +1,4 @@
-"""A change: what is different about a record between two moments, field by field."""
+"""The types of a change: the differences of a record between two snapshots, field by field."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Tree = Mapping[str, Any]
 
 
 def part_at(tree: Tree, at: FieldPath) -> Tree:
-    """The part of a tree to which a path leads; an empty one where it leads to none."""
+    """The part of a tree at a path; an empty tree where there is none."""
     part: Any = tree
     for step in at:
         try:
@@ -24,7 +24,7 @@ def part_at(tree: Tree, at: FieldPath) -> Tree:
 
 
 class What(StrEnum):
-    """What became of a record."""
+    """What happened to a record, or to a part of a list in it."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -36,8 +36,9 @@ class What(StrEnum):
 class FieldChange:
     """One value that is different: None on the side where there is none.
 
-    `at` leads to it after the change, or before it where it went; `item` is how the part of a list that holds it is
-    known, and `item_is` whether that whole part is new or gone. `is_hidden` when its readers may not see the values.
+    `at` is its path after the change, or before the change where the value was removed. `item` is the key or name of
+    the part of a list that holds it, and `item_is` whether that whole part is new or gone. `is_hidden` when the readers
+    may not see the values.
     """
 
     at: FieldPath
@@ -54,15 +55,15 @@ class FieldChange:
 
     @property
     def part(self) -> FieldPath:
-        """The path of the part of a list that holds it; of the field itself where none does."""
+        """The path of the part of a list that holds the value; of the field itself where it is not in a list."""
         return self.at[: next((place for place, step in enumerate(self.at, 1) if isinstance(step, int)), len(self.at))]
 
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """What became of one record; `was` is its id before, and `is_unread` when one side of it cannot be read at all.
+    """The change of one record; `was` is its id before, and `is_unread` when one side of it cannot be read at all.
 
-    `is_hidden` when its readers may know no more of it than its id and the names of its fields.
+    `is_hidden` when the readers may see only its id and the names of its fields.
     """
 
     id: str
@@ -87,9 +88,9 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Every record that changed, by id, and the old id of each that moved with its new one.
+    """Every record that changed, in order of id, and the old id of each moved record with its new one.
 
-    `following` are the ids of those that are different only in that they cite what moved by its new id.
+    `following` are the ids of records that differ only in that they cite a moved record by its new id.
     """
 
     records: tuple[RecordChange, ...]
@@ -97,5 +98,5 @@ class Changes:
     following: tuple[str, ...] = ()
 
     def of(self, what: What) -> tuple[RecordChange, ...]:
-        """Those to which that happened."""
-        return tuple(one for one in self.records if one.what is what)
+        """The records to which that happened."""
+        return tuple(change for change in self.records if change.what is what)

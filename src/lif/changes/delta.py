@@ -1,4 +1,4 @@
-"""What a change means: problems that came and went, proposals that turn, evidence that is no longer what was seen."""
+"""The consequences of a change: new and resolved diagnostics, changed proposals, moved deadlines, suspect evidence."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -12,14 +12,13 @@ from lif.analysis.themes.triangulation import Proposal
 from lif.changes.change import Changes
 from lif.changes.suspect import Cited, suspects
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.model.kinds.partnership import Theme
 from lif.model.period import When
 from lif.model.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """Problems that `lif check` tells now and did not tell before, and those that it tells no longer."""
+    """The diagnostics of `lif check` that are new, and those that are gone."""
 
     introduced: tuple[Diagnostic, ...]
     resolved: tuple[Diagnostic, ...]
@@ -27,7 +26,7 @@ class Delta:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A theme on which `lif triangulate` would propose something else than before."""
+    """A theme on which the proposal of `lif triangulate` changed."""
 
     theme: str
     label: str
@@ -48,77 +47,87 @@ class Shift:
 
 
 def delta(before: Sequence[Diagnostic], after: Sequence[Diagnostic], changes: Changes) -> Delta:
-    """What came and what went; a record under a new id is the same one."""
-    renamed = [replace(one, record=changes.moves.get(one.record, one.record)) for one in before]
+    """The new and the resolved diagnostics; a record under a new id counts as the same record."""
+    renamed = [
+        replace(diagnostic, record=changes.moves.get(diagnostic.record, diagnostic.record)) for diagnostic in before
+    ]
     return Delta(introduced=_without(after, renamed), resolved=_without(renamed, after))
 
 
-def _without(some: Iterable[Diagnostic], others: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Those of which there are more than among the others; two of one fingerprint count twice."""
-    left = Counter(one.fingerprint for one in others)
-    kept = []
-    for one in some:
-        if left[one.fingerprint]:
-            left[one.fingerprint] -= 1
+def _without(diagnostics: Iterable[Diagnostic], others: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics less the others, as multisets of fingerprints."""
+    remaining = Counter(other.fingerprint for other in others)
+    unmatched = []
+    for diagnostic in diagnostics:
+        if remaining[diagnostic.fingerprint]:
+            remaining[diagnostic.fingerprint] -= 1
         else:
-            kept.append(one)
-    return tuple(kept)
+            unmatched.append(diagnostic)
+    return tuple(unmatched)
 
 
 def turns(before: Snapshot, after: Snapshot, today: date, touched: Container[str]) -> tuple[Turn, ...]:
-    """Every theme among those that the change touches on which the proposal is another one."""
+    """The themes that the change touches and on which the proposal changed."""
     return tuple(_turns(before, after, today, touched))
 
 
 def _turns(old: Snapshot, new: Snapshot, today: date, touched: Container[str]) -> Iterator[Turn]:
-    themes = {**old.registers["theme"], **new.registers["theme"]}
-    for key, item in themes.items():
+    themes = {**old.themes, **new.themes}
+    for key, theme in themes.items():
         if key in touched and successors(new, key) == key:
             before, after = (read_theme(snapshot, key, today).proposal for snapshot in (old, new))
             if before.word != after.word:
-                yield Turn(key, item.label if isinstance(item, Theme) else key, before, after)
+                yield Turn(key, theme.label, before, after)
 
 
 def shifts(before: Sequence[Deadline], after: Sequence[Deadline], moves: Mapping[str, str]) -> tuple[Shift, ...]:
-    """Open deadlines that appeared, went or moved; one that only stands elsewhere in its list has not."""
-    old = [replace(one, record=moves.get(one.record, one.record)) for one in before if one.state.is_open]
-    new = [one for one in after if one.state.is_open]
-    gone, come = _other_days(old, new), _other_days(new, old)
-    found = []
-    for one in gone:
-        now = next((two for two in come if (two.kind, two.record, two.at) == (one.kind, one.record, one.at)), None)
+    """Open deadlines that appeared, went or got another day; a new position in a list is no change."""
+    old = [
+        replace(deadline, record=moves.get(deadline.record, deadline.record))
+        for deadline in before
+        if deadline.state.is_open
+    ]
+    new = [deadline for deadline in after if deadline.state.is_open]
+    gone, added = _other_days(old, new), _other_days(new, old)
+    shifted = []
+    for was in gone:
+        now = next(
+            (later for later in added if (later.kind, later.record, later.at) == (was.kind, was.record, was.at)), None
+        )
         if now is not None:
-            come.remove(now)
-        found.append(Shift(one.kind, one.record, one.due, now.due if now else None, is_gone=now is None))
-    return (*found, *(Shift(one.kind, one.record, None, one.due, is_new=True) for one in come))
+            added.remove(now)
+        shifted.append(Shift(was.kind, was.record, was.due, now.due if now else None, is_gone=now is None))
+    return (*shifted, *(Shift(deadline.kind, deadline.record, None, deadline.due, is_new=True) for deadline in added))
 
 
 def told_alike(whole: Iterable[Shift], view: Iterable[Shift]) -> tuple[Shift, ...]:
-    """What an audience may be told: shifts of its view that are the same ones when everything is counted.
+    """The shifts in an audience's view that are also shifts in the whole snapshot, as multisets.
 
-    What only came into or went out of its view has not shifted, nor may it learn so of what only a hidden record did.
+    A deadline that only entered or left the view has not shifted, and a shift that only a hidden record caused must
+    not be revealed.
     """
-    left, kept = Counter(view), []
-    for one in whole:
-        if left[one]:
-            left[one] -= 1
-            kept.append(one)
-    return tuple(kept)
+    remaining, shared = Counter(view), []
+    for shift in whole:
+        if remaining[shift]:
+            remaining[shift] -= 1
+            shared.append(shift)
+    return tuple(shared)
 
 
-def _other_days(some: Iterable[Deadline], others: Iterable[Deadline]) -> list[Deadline]:
-    left = Counter((one.kind, one.record, str(one.due)) for one in others)
-    kept = []
-    for one in some:
-        key = (one.kind, one.record, str(one.due))
-        if left[key]:
-            left[key] -= 1
+def _other_days(deadlines: Iterable[Deadline], others: Iterable[Deadline]) -> list[Deadline]:
+    """The deadlines without a match among the others by kind, record and day, as multisets."""
+    remaining = Counter((other.kind, other.record, str(other.due)) for other in others)
+    unmatched = []
+    for deadline in deadlines:
+        key = (deadline.kind, deadline.record, str(deadline.due))
+        if remaining[key]:
+            remaining[key] -= 1
         else:
-            kept.append(one)
-    return kept
+            unmatched.append(deadline)
+    return unmatched
 
 
 def newly_suspect(before: Snapshot, after: Snapshot) -> tuple[Cited, ...]:
     """Evidence that was not suspect before."""
-    known = {(one.record, one.target) for one in suspects(before)}
-    return tuple(one for one in suspects(after) if (one.record, one.target) not in known)
+    known = {(evidence.record, evidence.target) for evidence in suspects(before)}
+    return tuple(evidence for evidence in suspects(after) if (evidence.record, evidence.target) not in known)

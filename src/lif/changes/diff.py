@@ -1,4 +1,4 @@
-"""What is different between two snapshots: by record and by field, whatever files they came from."""
+"""The diff of two snapshots by record and by field, independent of the files they came from."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -8,56 +8,56 @@ from lif.changes.trees import Followed, differing, tree_of
 from lif.model.record import Record
 from lif.model.snapshot import Broken, Entry, Snapshot
 
-_One = Entry[Record] | Broken
-_ALIKE = 0.5
-"""The share of values that a record must have in common with one of the same title that is gone, to be the same."""
+_AnyEntry = Entry[Record] | Broken
+_SAME_SHARE = 0.5
+"""The share of values that a new record must have in common with a removed one of the same title to count as moved."""
 
 
 def diff(before: Snapshot, after: Snapshot) -> Changes:
-    """Every record that was added, removed, changed or moved, by id. Layout, and the order of lists, are no changes."""
+    """Every record that was added, removed, changed or moved, in order of id; layout and order of lists are ignored."""
     old, new = _records(before), _records(after)
-    gone = {one: old[one] for one in old if one not in new}
-    come = {one: new[one] for one in new if one not in old}
-    moves = _first_of_each(_moves(gone, come))
-    moved_from = {here: there for there, here in moves.items()}
+    gone = {record_id: old[record_id] for record_id in old if record_id not in new}
+    added = {record_id: new[record_id] for record_id in new if record_id not in old}
+    moves = _one_to_one(_moves(gone, added))
+    moved_from = {new_id: old_id for old_id, new_id in moves.items()}
 
     def followed(cited: str) -> str:
         record, mark, key = cited.partition("#")
         return f"{moves.get(record, record)}{mark}{key}"
 
-    found, following = [], []
-    for one in sorted({*old, *new} - {*moves}):
-        was = moved_from.get(one, one)
-        change = _change(old.get(was), new.get(one), followed)
+    changes, following = [], []
+    for record_id in sorted({*old, *new} - {*moves}):
+        was = moved_from.get(record_id, record_id)
+        change = _change(old.get(was), new.get(record_id), followed)
         if change is not None:
-            found.append(change)
-        elif moves and was in old and one in new and _tree(old[was]) != _tree(new[one]):
-            following.append(one)
-    return Changes(tuple(found), moves, tuple(following))
+            changes.append(change)
+        elif moves and was in old and record_id in new and _tree(old[was]) != _tree(new[record_id]):
+            following.append(record_id)
+    return Changes(tuple(changes), moves, tuple(following))
 
 
-def _first_of_each(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Each old id with one new id, and no new id twice."""
-    found: dict[str, str] = {}
-    for there, here in pairs:
-        if there not in found and here not in found.values():
-            found[there] = here
-    return found
+def _one_to_one(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each old id with one new id, and no new id twice; the first pair wins."""
+    moves: dict[str, str] = {}
+    for old_id, new_id in pairs:
+        if old_id not in moves and new_id not in moves.values():
+            moves[old_id] = new_id
+    return moves
 
 
-def _records(snapshot: Snapshot) -> dict[str, _One]:
-    return {one.id: one for one in snapshot.every()}
+def _records(snapshot: Snapshot) -> dict[str, _AnyEntry]:
+    return {entry.id: entry for entry in snapshot.every()}
 
 
-def _change(old: _One | None, new: _One | None, followed: Followed) -> RecordChange | None:
-    """What became of one record; None when nothing did."""
+def _change(old: _AnyEntry | None, new: _AnyEntry | None, followed: Followed) -> RecordChange | None:
+    """The change of one record; None when nothing changed."""
     if old is new:
         return None
-    one = new or old
-    if one is None or (_is_same(old, new)):
+    entry = new or old
+    if entry is None or (_is_same(old, new)):
         return None
     before, after = _tree(old), _tree(new)
-    fields = differing(one.kind.model, before, after, followed)
+    fields = differing(entry.kind.model, before, after, followed)
     is_unread = any(isinstance(side, Broken) and side.tree is None for side in (old, new))
     what = What.ADDED if old is None else What.REMOVED if new is None else What.CHANGED
     was = ""
@@ -66,53 +66,53 @@ def _change(old: _One | None, new: _One | None, followed: Followed) -> RecordCha
     if what is What.CHANGED and not fields and not (is_unread and type(old) is not type(new)):
         return None
     title = str(after.get("title") or before.get("title") or "")
-    return RecordChange(one.id, one.kind, what, title, () if is_unread else fields, before, after, was, is_unread)
+    return RecordChange(entry.id, entry.kind, what, title, () if is_unread else fields, before, after, was, is_unread)
 
 
-def _is_same(old: _One | None, new: _One | None) -> bool:
+def _is_same(old: _AnyEntry | None, new: _AnyEntry | None) -> bool:
     is_built = isinstance(old, Entry) and isinstance(new, Entry)
     return is_built and old.id == new.id and old.record == new.record  # type: ignore[union-attr]
 
 
-def _tree(one: _One | None) -> Tree:
-    if one is None:
+def _tree(entry: _AnyEntry | None) -> Tree:
+    if entry is None:
         return {}
-    return tree_of(one.record) if isinstance(one, Entry) else one.tree or {}
+    return tree_of(entry.record) if isinstance(entry, Entry) else entry.tree or {}
 
 
-def _moves(gone: Mapping[str, _One], come: Mapping[str, _One]) -> Iterator[tuple[str, str]]:
-    """Records that stand under another id now: those that say the same, then those under the same title."""
-    for says in (_everything, _title):
-        here = {said: one for one in come.values() if (said := says(one))}
-        for one in gone.values():
-            new = here.pop(says(one), None)
-            if new is not None and (says is _everything or _share(one, new) >= _ALIKE):
-                yield one.id, new.id
+def _moves(gone: Mapping[str, _AnyEntry], added: Mapping[str, _AnyEntry]) -> Iterator[tuple[str, str]]:
+    """The old and new ids of moved records: first those with the same content, then those with the same title."""
+    for key_of in (_content_key, _title_key):
+        by_key = {key: entry for entry in added.values() if (key := key_of(entry))}
+        for entry in gone.values():
+            moved = by_key.pop(key_of(entry), None)
+            if moved is not None and (key_of is _content_key or _shared_part(entry, moved) >= _SAME_SHARE):
+                yield entry.id, moved.id
 
 
-def _everything(one: _One) -> tuple[str, ...]:
-    """All that a record says, whatever the order; nothing for one of which nothing can be read."""
-    said = sorted(f"{at}: {value}" for at, value in _leaves(_tree(one), ""))
-    return (one.kind.name, *said) if said else ()
+def _content_key(entry: _AnyEntry) -> tuple[str, ...]:
+    """All values of a record, whatever their order; empty for a record of which nothing can be read."""
+    values = sorted(f"{at}: {value}" for at, value in _leaves(_tree(entry), ""))
+    return (entry.kind.name, *values) if values else ()
 
 
-def _title(one: _One) -> tuple[str, ...]:
-    title = _tree(one).get("title")
-    return (one.kind.name, title) if isinstance(title, str) else ()
+def _title_key(entry: _AnyEntry) -> tuple[str, ...]:
+    title = _tree(entry).get("title")
+    return (entry.kind.name, title) if isinstance(title, str) else ()
 
 
-def _share(one: _One, other: _One) -> float:
-    """The share of values that two records have in common."""
-    mine, theirs = set(_leaves(_tree(one), "")), set(_leaves(_tree(other), ""))
-    return len(mine & theirs) / max(len(mine), len(theirs))
+def _shared_part(entry: _AnyEntry, other: _AnyEntry) -> float:
+    """The share of values that two records have in common, from 0 to 1."""
+    values, other_values = set(_leaves(_tree(entry), "")), set(_leaves(_tree(other), ""))
+    return len(values & other_values) / max(len(values), len(other_values))
 
 
 def _leaves(value: Any, at: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
-        for name, one in value.items():
-            yield from _leaves(one, f"{at}.{name}")
+        for name, inner in value.items():
+            yield from _leaves(inner, f"{at}.{name}")
     elif isinstance(value, list):
-        for one in value:
-            yield from _leaves(one, at)
+        for item in value:
+            yield from _leaves(item, at)
     else:
         yield at, str(value)

@@ -1,4 +1,4 @@
-"""Documents that name what changed: written anew, they may say something else."""
+"""Documents that a change may have made out of date, because they name a changed record."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -13,9 +13,9 @@ _ID = re.compile(rf"(?<![\w/-])(?:{'|'.join(kind.folder for kind in KINDS if kin
 
 @dataclass(frozen=True, slots=True)
 class Aged:
-    """A document, by its path, and those records it names that changed, or that what is new is about.
+    """The path of a document, and the records it names that changed or that a new record cites.
 
-    Whether it says something else now is known only when it is written anew.
+    Only making the document again shows whether its content is different.
     """
 
     path: str
@@ -23,8 +23,11 @@ class Aged:
 
 
 def aged(changes: Changes, before: Snapshot, after: Snapshot, texts: Mapping[str, str]) -> tuple[Aged, ...]:
-    """Those of the documents that rest on what changed, as far as both snapshots show it; all, on the partnership."""
-    touched = {one for change in changes.records for one in _touched(change, before, after)}
+    """The documents that name records touched by the changes; all of them when the partnership record changed.
+
+    `texts` are the documents by path.
+    """
+    touched = {record_id for change in changes.records for record_id in _touched(change, before, after)}
     if any(change.id == "partnership" for change in changes.records):
         return tuple(Aged(path, ("partnership",)) for path in sorted(texts))
     named = ((path, sorted(touched & set(_ID.findall(text)))) for path, text in sorted(texts.items()))
@@ -32,9 +35,9 @@ def aged(changes: Changes, before: Snapshot, after: Snapshot, texts: Mapping[str
 
 
 def _touched(change: RecordChange, before: Snapshot, after: Snapshot) -> Iterable[str]:
-    """What documents may name that tell of a record: itself; what it is about, where they could not name it so far."""
+    """The ids by which a document may depend on a changed record: its own, and those it cites where it is new to it."""
     yield change.was or change.id
     is_new = change.what is What.ADDED or (change.what is not What.REMOVED and change.touches("sharing", "draft"))
     for snapshot in (before, after) if is_new else ():
         entry = snapshot.find(change.id)
-        yield from (one.target.partition("#")[0] for one in entry.citations) if entry else ()
+        yield from (citation.record for citation in entry.citations) if entry else ()

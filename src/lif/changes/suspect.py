@@ -1,4 +1,4 @@
-"""Evidence whose source changed after it was cited: suspect, until somebody looks again and says so."""
+"""Suspect evidence: its source changed after it was cited, and the change has not been accepted yet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,11 +8,12 @@ from lif.diagnostics.location import FieldPath, spelled
 from lif.model.fingerprint import fingerprint
 from lif.model.parts.part import Part
 from lif.model.record import Evidence, Record
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 
 
 class Trust(StrEnum):
-    """How a citation stands to what it cites."""
+    """Whether the source of evidence is still as it was when it was cited."""
 
     AS_SEEN = "as-seen"
     SUSPECT = "suspect"
@@ -21,9 +22,10 @@ class Trust(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One piece of evidence that names a record: where it stands, what it saw, and what is there now.
+    """One piece of evidence that cites a record: its place, and the fingerprints of its source then and now.
 
-    `now` is None when the record cannot be read, or is not there; then nothing is said of it.
+    `seen` is None when no fingerprint was recorded. `now` is None when the source cannot be read or does not exist;
+    the evidence is then not suspect.
     """
 
     record: str
@@ -39,38 +41,40 @@ class Cited:
 
     @property
     def trust(self) -> Trust:
-        """Unreviewed when nobody wrote down what was seen; suspect when it is not what is there now."""
+        """Unreviewed when no fingerprint was recorded; suspect when it differs from the present one."""
         if self.seen is None:
             return Trust.UNREVIEWED
         return Trust.AS_SEEN if self.now in {None, self.seen} else Trust.SUSPECT
 
 
 def evidence_of(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[Cited]:
-    """Every piece of evidence in a record that names another one."""
-    for index, one in enumerate(getattr(entry.record, "evidence", ())):
-        if isinstance(one, Evidence) and one.record is not None:
-            now = part_cited(snapshot, one.record)
-            seen = fingerprint(now) if now else None
-            yield Cited(entry.id, ("evidence", index), one.record, one.seen, seen)
+    """Every piece of evidence in a record that cites another record."""
+    for index, evidence in enumerate(getattr(entry.record, "evidence", ())):
+        if isinstance(evidence, Evidence) and evidence.record is not None:
+            source = part_cited(snapshot, evidence.record)
+            now = fingerprint(source) if source else None
+            yield Cited(entry.id, ("evidence", index), evidence.record, evidence.seen, now)
 
 
 def suspects(snapshot: Snapshot) -> tuple[Cited, ...]:
-    """All suspect evidence, by record."""
-    seen = (entry for entry in snapshot.with_field("evidence") if _says_what_it_saw(entry.record))
-    every = (one for entry in sorted(seen, key=lambda entry: entry.id) for one in evidence_of(snapshot, entry))
-    return tuple(one for one in every if one.trust is Trust.SUSPECT)
+    """All suspect evidence, in order of record."""
+    entries = (entry for entry in snapshot.with_field("evidence") if _has_fingerprint(entry.record))
+    citations = (
+        cited for entry in sorted(entries, key=lambda entry: entry.id) for cited in evidence_of(snapshot, entry)
+    )
+    return tuple(cited for cited in citations if cited.trust is Trust.SUSPECT)
 
 
-def _says_what_it_saw(record: Record) -> bool:
-    """Whether any of its evidence holds a fingerprint; without one nothing of it is suspect, and none is taken."""
-    return any(one.seen for one in getattr(record, "evidence", ()) if isinstance(one, Evidence))
+def _has_fingerprint(record: Record) -> bool:
+    """Whether any of its evidence holds a fingerprint; without one it cannot be suspect, and none is worked out."""
+    return any(evidence.seen for evidence in getattr(record, "evidence", ()) if isinstance(evidence, Evidence))
 
 
 def part_cited(snapshot: Snapshot, target: str) -> Part | None:
-    """The record, or the item of one, that an id names; None when it cannot be read or is not there."""
-    record, _, key = target.partition("#")
+    """The record or item with that id; None when it cannot be read or does not exist."""
+    record, key = RecordRef.parse(target)
     entry = snapshot.entries.get(record)
     if entry is None or not key:
         return entry.record if entry else None
-    listed = getattr(entry.record, entry.items.get(key, ""), ())
-    return next((item for item in listed if item.key == key), None)
+    items = getattr(entry.record, entry.items.get(key, ""), ())
+    return next((item for item in items if item.key == key), None)

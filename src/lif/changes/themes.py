@@ -1,4 +1,4 @@
-"""On which themes a change can bear, so that the evidence on all others need not be read twice."""
+"""The themes that a change can affect, so that only these are triangulated again."""
 
 from collections.abc import Iterator
 
@@ -10,34 +10,35 @@ from lif.model.record import Record
 from lif.model.snapshot import Broken, Entry, Snapshot
 
 _JOINS = ("sharing", "draft", "part_of", "same_evidence_as", "reaudit_of")
-"""Fields that decide whether and with what other records count: their findings may be on any theme."""
+"""Fields that decide whether a record counts and with which others, whose findings may be on any theme."""
 
 
 def themes_touched(before: Snapshot, after: Snapshot, changes: Changes) -> frozenset[str]:
-    """The themes that stand now and on which what is heard may differ; all of them where that cannot be narrowed.
+    """The current themes on which the evidence may differ; all themes where that cannot be narrowed down.
 
-    They are those of the records that changed, and of the findings that cite one of these or what is one piece of work
-    with it.
+    They are the themes of the changed records, and of the findings that cite a changed record or a record that belongs
+    to the same piece of work.
     """
-    every = frozenset({**before.registers["theme"], **after.registers["theme"]})
-    ids = {one for change in changes.records for one in (change.id, change.was) if one} | {*changes.following}
+    all_themes = frozenset({**before.themes, **after.themes})
+    ids = {record_id for change in changes.records for record_id in (change.id, change.was) if record_id}
+    ids |= {*changes.following}
     if "partnership" in ids or any(change.touches(*_JOINS) and change.before for change in changes.records):
-        return every
-    found = set()
+        return all_themes
+    touched = set()
     for snapshot in (before, after):
         pieces = pieces_of_work(snapshot)
-        whole = {pieces[one] for one in ids if one in pieces}
-        near = ids | {one for one, piece in pieces.items() if piece in whole}
-        changed = (one for one in map(snapshot.find, ids) if one is not None)
-        citing = (one for one in snapshot.of(Finding) if any(_of(cited.target) in near for cited in one.citations))
-        named = (theme for one in (*changed, *citing) for theme in _themes(one))
-        found |= {successors(after, theme) for theme in named}
-    return frozenset(found & every)
+        changed_pieces = {pieces[record_id] for record_id in ids if record_id in pieces}
+        related_ids = ids | {record_id for record_id, piece in pieces.items() if piece in changed_pieces}
+        changed = (entry for entry in map(snapshot.find, ids) if entry is not None)
+        citing = (
+            finding
+            for finding in snapshot.of(Finding)
+            if any(citation.record in related_ids for citation in finding.citations)
+        )
+        cited_themes = (theme for entry in (*changed, *citing) for theme in _themes(entry))
+        touched |= {successors(after, theme) for theme in cited_themes}
+    return frozenset(touched & all_themes)
 
 
-def _themes(one: Entry[Record] | Broken) -> Iterator[str]:
-    return (cited.target for cited in one.citations if "theme" in cited.ref.to)
-
-
-def _of(target: str) -> str:
-    return target.partition("#")[0]
+def _themes(entry: Entry[Record] | Broken) -> Iterator[str]:
+    return (citation.target for citation in entry.citations if "theme" in citation.ref.to)

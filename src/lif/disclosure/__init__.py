@@ -1,1 +1,1 @@
-"""What a reader may see, and how what is withheld is worded: pure functions."""
+"""What each audience may see, and how withheld content is worded: pure functions."""

@@ -1,4 +1,4 @@
-"""The one place that decides what an audience sees: absent unless a record and a field are open to it."""
+"""The one place that decides what an audience sees: a record or field is left out unless it is open to the audience."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
 from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Record
+from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 
@@ -20,60 +21,60 @@ from lif.model.snapshot import Entry, Snapshot
 def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
     """The snapshot as this audience may see it, and how many records were withheld whole.
 
-    A field is open when its own level and that of every field around it reach the audience; one that is not is as if it
-    had never been filled, and so is a citation of a record that is withheld. A record is withheld whole when one of its
-    required fields is not open, when it rests on a withheld record or a withheld one took its place, and when it cannot
-    be read: nobody knows then how far it may go.
+    A field is open when its own level and that of every field around it reach the audience; a closed field is emptied,
+    and so is a citation of a withheld record. A record is withheld whole when one of its required fields is closed,
+    when it rests on a withheld record, when a withheld record superseded it, and when it cannot be read, since its
+    level of sharing is then unknown.
     """
     if audience is Sharing.RESTRICTED:
         return snapshot, 0
-    seen = tuple(_seen(snapshot, audience))
-    return snapshot.with_entries(seen), len(snapshot.entries) - len(seen)
+    visible = tuple(_visible_entries(snapshot, audience))
+    return snapshot.with_entries(visible), len(snapshot.entries) - len(visible)
 
 
 def manifest(whole: Snapshot, seen: Snapshot, audience: Sharing) -> Withheld:
-    """What `for_audience` left out of the whole; for the public no more than how many."""
-    gone = Counter(entry.kind.folder for entry in whole.entries.values() if entry.id not in seen.entries)
+    """Count what `for_audience` left out of the whole; for the public without the kinds."""
+    withheld = Counter(entry.kind.folder for entry in whole.entries.values() if entry.id not in seen.entries)
     narrowed = sum(entry.record is not whole.entries[entry.id].record for entry in seen.entries.values())
-    return Withheld(gone.total(), () if audience is Sharing.PUBLIC else tuple(sorted(gone.items())), narrowed)
+    return Withheld(withheld.total(), () if audience is Sharing.PUBLIC else tuple(sorted(withheld.items())), narrowed)
 
 
-def _seen(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Record]]:
-    view = _View(audience, _shown(snapshot, audience))
+def _visible_entries(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Record]]:
+    view = _View(audience, _visible_ids(snapshot, audience))
     for record_id in view.records:
         entry = snapshot.entries[record_id]
         record = view.open(entry.record)
-        cited = tuple(
+        citations = tuple(
             citation
             for citation in entry.citations
             if is_open(type(entry.record), citation.at, audience) and view.names(citation.target)
         )
         items = {key: where for key, where in entry.items.items() if is_open(type(record), (where,), audience)}
-        yield replace(entry, record=record, citations=cited, items=items)
+        yield replace(entry, record=record, citations=citations, items=items)
 
 
-def _shown(snapshot: Snapshot, audience: Sharing) -> frozenset[str]:
-    """The records that may be seen: whatever rests on one that may not, or was superseded by one, goes with it."""
-    later = dict(_superseded(snapshot))
-    shown = {entry.id for entry in snapshot.entries.values() if _may_travel(entry.record, audience)}
-    rest_on: dict[str, list[str]] = {}
-    for one in shown:
-        record = snapshot.entries[one].record
+def _visible_ids(snapshot: Snapshot, audience: Sharing) -> frozenset[str]:
+    """The ids of the records that may be seen: a record that rests on a hidden one, or gave way to it, is hidden."""
+    superseded_by = dict(_superseded_ids(snapshot))
+    visible = {entry.id for entry in snapshot.entries.values() if _may_travel(entry.record, audience)}
+    dependents: dict[str, list[str]] = {}
+    for record_id in visible:
+        record = snapshot.entries[record_id].record
         plan = _plan(type(record), audience)
-        for target in (*(str(getattr(record, name)) for name in plan.cites), later.get(one, "")):
+        for target in (*(str(getattr(record, name)) for name in plan.cites), superseded_by.get(record_id, "")):
             if "/" in target:
-                rest_on.setdefault(target.partition("#")[0], []).append(one)
-    gone = [target for target in rest_on if target not in shown]
-    while gone:
-        for one in rest_on.get(gone.pop(), ()):
-            if one in shown:
-                shown.remove(one)
-                gone.append(one)
-    return frozenset(shown)
+                dependents.setdefault(RecordRef.parse(target).record, []).append(record_id)
+    hidden = [target for target in dependents if target not in visible]
+    while hidden:
+        for record_id in dependents.get(hidden.pop(), ()):
+            if record_id in visible:
+                visible.remove(record_id)
+                hidden.append(record_id)
+    return frozenset(visible)
 
 
-def _superseded(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
-    """Findings and decisions, each with the one that took its place."""
+def _superseded_ids(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    """The ids of superseded findings and decisions, each with the id of the record that superseded it."""
     for finding in snapshot.of(Finding):
         if finding.record.superseded_by:
             yield finding.id, finding.record.superseded_by
@@ -83,7 +84,7 @@ def _superseded(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
 
 
 def _may_travel(record: Record, audience: Sharing) -> bool:
-    """Whether a record and its required fields may reach the audience; a draft is not for the public yet."""
+    """Whether a record and its required fields may reach the audience; a draft may not reach the public."""
     is_ready = not (record.draft and audience is Sharing.PUBLIC)
     return is_ready and record.sharing.may_reach(audience) and _plan(type(record), audience).is_open
 
@@ -95,66 +96,66 @@ def is_open(model: type[Part], path: FieldPath, audience: Sharing) -> bool:
 
 @cache
 def _is_open(model: type[Part], names: tuple[str, ...], audience: Sharing) -> bool:
-    here: type[Part] | None = model
+    part: type[Part] | None = model
     for name in names:
-        field = shape_of(here).get(name) if here else None
+        field = shape_of(part).get(name) if part else None
         if field is None or not field.about.reach.may_reach(audience):
             return False
-        here = field.part
+        part = field.part
     return True
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What an audience may see: its level, and the records that are not withheld from it."""
+    """The view of an audience: its level, and the ids of the records it may see."""
 
     audience: Sharing
     records: frozenset[str]
 
     def names(self, target: str) -> bool:
-        """Whether what is cited may be named."""
-        return "/" not in target or target.partition("#")[0] in self.records
+        """Whether the audience may see this citation."""
+        return "/" not in target or RecordRef.parse(target).record in self.records
 
     def fits(self, part: Part) -> bool:
-        """Whether every required field is open; a part that does not fit is left out whole."""
+        """Whether every required field is open; other parts are left out whole."""
         plan = _plan(type(part), self.audience)
         return plan.is_open and all(self.names(str(getattr(part, name))) for name in plan.cites)
 
     def open(self, part: Any) -> Any:
-        """The part without what its audience may not see; the part itself where that is nothing."""
+        """The part without what the audience may not see; the same object where nothing is left out."""
         model: type[Part] = type(part)
         plan = _plan(model, self.audience)
         changes = {name: empty for name, empty in plan.closed if getattr(part, name) != empty}
         for field, empty in plan.inside:
             value = getattr(part, field.name)
-            left = self._inside(value, field, empty) if value else value
-            if left is not value and left != value:
-                changes[field.name] = left
+            opened = self._open_parts(value, field, empty) if value else value
+            if opened is not value and opened != value:
+                changes[field.name] = opened
         for field in plan.citing:
             value = getattr(part, field.name)
-            if value and (named := self._named(value, field)) != value:
-                changes[field.name] = named
+            if value and (visible := self._open_citations(value, field)) != value:
+                changes[field.name] = visible
         return changed(part, **changes) if changes else part
 
-    def _inside(self, value: Any, field: FieldShape, empty: Any) -> Any:
-        values = value if field.is_list else (value,)
-        opened = tuple(self.open(one) for one in values if self.fits(one))
-        left = tuple(one for one in opened if not _is_empty(one))
-        if len(left) == len(values) and all(one is before for one, before in zip(left, values, strict=True)):
+    def _open_parts(self, value: Any, field: FieldShape, empty: Any) -> Any:
+        parts = value if field.is_list else (value,)
+        opened = tuple(self.open(part) for part in parts if self.fits(part))
+        filled = tuple(part for part in opened if not _is_empty(part))
+        if len(filled) == len(parts) and all(part is before for part, before in zip(filled, parts, strict=True)):
             return value
-        return left if field.is_list else (*left, empty)[0]
+        return filled if field.is_list else (*filled, empty)[0]
 
-    def _named(self, value: Any, field: FieldShape) -> Any:
+    def _open_citations(self, value: Any, field: FieldShape) -> Any:
         if not field.is_list:
             return value if self.names(value) else None
-        return tuple(one for one in value if self.names(one))
+        return tuple(target for target in value if self.names(target))
 
 
 class _Plan(NamedTuple):
-    """What an audience may see of a model: whether a part of it at all, and what has to be looked at in each.
+    """What an audience may see of a model: whether any part of it, and which fields need a look in each part.
 
-    `cites` are the required fields that cite, `closed` those it may not see with what an empty one holds, `inside`
-    those with parts, `citing` those that cite.
+    `cites` are the required fields that cite; `closed` the fields it may not see, each with its empty value; `inside`
+    the open fields that hold parts, each with its empty value; `citing` the open fields that cite.
     """
 
     is_open: bool
@@ -180,11 +181,11 @@ def _plan(model: type[Part], audience: Sharing) -> _Plan:
 
 
 def _is_empty(part: Part) -> bool:
-    """Whether nothing in it is filled."""
-    return part == _nothing(type(part))
+    """Whether no field of it is filled."""
+    return part == _empty_part(type(part))
 
 
 @cache
-def _nothing(model: type[Part]) -> Part | None:
-    """A part of the model with nothing in it; None where something is required."""
+def _empty_part(model: type[Part]) -> Part | None:
+    """A part of the model with no field filled; None where a field is required."""
     return None if any(field.is_required for field in shape_of(model).values()) else model()

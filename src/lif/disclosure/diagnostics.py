@@ -1,4 +1,4 @@
-"""What may be said of a problem to readers who may not see the record it is in: that it is there, and where."""
+"""Diagnostics for readers who may not see the record: they keep the code and place, and lose the message."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,32 +9,39 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 
 
-def discreet(found: Iterable[Diagnostic], snapshot: Snapshot, audience: Sharing) -> tuple[Diagnostic, ...]:
+def discreet(diagnostics: Iterable[Diagnostic], snapshot: Snapshot, audience: Sharing) -> tuple[Diagnostic, ...]:
     """The diagnostics as this audience may read them (F1.4).
 
-    Where a record or its field is not open to the audience, the title of the code stands in place of the message, since
-    a message holds what stands in the field; so it does where a record cannot be read, for nobody knows then how far
-    it may travel. The file, the record's id, the field and the code stay.
+    Where a record or its field is not open to the audience, the title of the code replaces the message, since a message
+    quotes the field. The same holds where a record cannot be read, since its level of sharing is then unknown. The
+    file, the record's id, the field and the code stay.
     """
     if audience is Sharing.RESTRICTED:
-        return tuple(found)
+        return tuple(diagnostics)
     shown = for_audience(snapshot, audience)[0]
-    return tuple(one if _may_read(one, shown, audience) else only_that_it_is_there(one) for one in found)
+    return tuple(
+        diagnostic if _may_read(diagnostic, shown, audience) else only_that_it_is_there(diagnostic)
+        for diagnostic in diagnostics
+    )
 
 
-def of_seen(found: Iterable[Diagnostic], shown: Snapshot, audience: Sharing) -> tuple[Diagnostic, ...]:
-    """The diagnostics on records and fields that the audience sees, so that a count of them tells of no others."""
-    return tuple(one for one in found if one.record in shown.entries and _may_read(one, shown, audience))
+def of_seen(diagnostics: Iterable[Diagnostic], shown: Snapshot, audience: Sharing) -> tuple[Diagnostic, ...]:
+    """The diagnostics on records and fields that the audience sees, so that their count reveals no hidden record."""
+    return tuple(
+        diagnostic
+        for diagnostic in diagnostics
+        if diagnostic.record in shown.entries and _may_read(diagnostic, shown, audience)
+    )
 
 
-def _may_read(one: Diagnostic, shown: Snapshot, audience: Sharing) -> bool:
-    if not one.record:
+def _may_read(diagnostic: Diagnostic, shown: Snapshot, audience: Sharing) -> bool:
+    if not diagnostic.record:
         return True
-    entry = shown.entries.get(one.record)
-    return entry is not None and (not one.at or is_open(type(entry.record), one.at, audience))
+    entry = shown.entries.get(diagnostic.record)
+    return entry is not None and (not diagnostic.at or is_open(type(entry.record), diagnostic.at, audience))
 
 
-def only_that_it_is_there(one: Diagnostic) -> Diagnostic:
-    """The same without a word of what stands in the record."""
-    hint = f"What it says is only for those who may see the record; lif explain {one.code.name} says what to do."
-    return replace(one, message=one.code.title, hint=hint)
+def only_that_it_is_there(diagnostic: Diagnostic) -> Diagnostic:
+    """The diagnostic without any content of the record: only its code, its title and its place."""
+    hint = f"What it says is only for those who may see the record; lif explain {diagnostic.code.name} says what to do."
+    return replace(diagnostic, message=diagnostic.code.title, hint=hint)

@@ -1,4 +1,4 @@
-"""Few children counted in the words of a record: no table can hide that, and nobody may publish it unseen."""
+"""Small numbers of children in the prose of a record: found in public documents, which are then refused."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,20 +15,20 @@ from lif.model.snapshot import Entry, Snapshot
 
 _PEOPLE = "(?:children|young people|babies|infants|boys|girls|siblings|families|cases)"
 _SHARE = re.compile(r"\b(\d{1,4}) (?:of|out of) (?:the )?(\d{1,4})\b")
-_SO_MANY = r"(?:[2-5]|two|three|four|five)"
-_OF_SO_MANY = r"(?:[1-5]|one|two|three|four|five) (?:of|out of) (?:the )?\w+"
-_COUNT = re.compile(rf"\b(?:{_SO_MANY}|{_OF_SO_MANY}) {_PEOPLE}\b", re.IGNORECASE)
+_SMALL_NUMBER = r"(?:[2-5]|two|three|four|five)"
+_SMALL_PART = r"(?:[1-5]|one|two|three|four|five) (?:of|out of) (?:the )?\w+"
+_COUNT = re.compile(rf"\b(?:{_SMALL_NUMBER}|{_SMALL_PART}) {_PEOPLE}\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_NO_COUNTS = {"target"}
-"""What is hoped for counts nobody."""
+_FIELDS_WITHOUT_COUNTS = {"target"}
+"""Fields that count no children: a target is hoped for."""
 _SHOWN = 5
-_AROUND = 3
-"""So many words on either side are enough to know a place in a document again."""
+_CONTEXT_WORDS = 3
+"""The words on either side of a number that are enough to recognise its place in a document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Few:
-    """A small number in the words of a record: where it stands, and what is said."""
+    """A small number in the prose of a record: the field, and the text."""
 
     record: str
     at: FieldPath
@@ -36,34 +36,34 @@ class Few:
 
 
 def few_in(document: str, shown: Snapshot) -> tuple[Few, ...]:
-    """Every small number that the document has from the words of a record, in order of record.
+    """Every small number in the document that comes from the prose of a record, in order of record.
 
-    `3 of 7`, where those who are meant, the others or all of them are 1 to 5 (methods, section 3), and `three
-    families`. A record that names a published source, or a finding whose review or audit does, says what everybody can
-    read already; the partnership's own record counts no children.
+    These are shares such as `3 of 7`, where the part, the rest or the total is 1 to 5 (methods, section 3), and counts
+    such as `three families`. Left out are records that name a published source, and findings whose review or audit
+    does, since their numbers are public already, and the partnership's own record, which counts no children.
     """
     if not _small(document):
         return ()
-    said = _words(document)
+    document_words = _words(document)
     return tuple(
         Few(entry.id, at, text[start:end])
         for entry in shown.entries.values()
         if entry.kind.folder and not _is_published(entry, shown)
         for at, text in _texts(entry.record, ())
         for start, end in _small(text).items()
-        if _around(text, start, end) in said
+        if _with_context(text, start, end) in document_words
     )
 
 
 def with_none_of_few(document: str, shown: Snapshot) -> str:
-    """The text of a public document, unchanged; `LifError` with exit code 1 when it tells how few there were."""
-    found = few_in(document, shown)
-    if not found:
+    """The text of a public document, unchanged. Raises LifError with exit code 1 when it holds a small number."""
+    few = few_in(document, shown)
+    if not few:
         return document
-    told = "; ".join(f'`{spelled(one.at)}` of {one.record} says "{one.says}"' for one in found[:_SHOWN])
-    more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    places = "; ".join(f'`{spelled(number.at)}` of {number.record} says "{number.says}"' for number in few[:_SHOWN])
+    more = f"; and {len(few) - _SHOWN} more" if len(few) > _SHOWN else ""
     raise LifError(
-        f"A public document is not shown or written where its words tell of 1 to 5 children. {told}{more}.",
+        f"A public document is not shown or written where its words tell of 1 to 5 children. {places}{more}.",
         "Neither those who are counted nor those who are left over may be so few. Say it in words (few, about half, "
         "most), mark the record `sharing: partnership`, or, where the number is public already, name the published "
         "source with its address in the record.",
@@ -72,9 +72,9 @@ def with_none_of_few(document: str, shown: Snapshot) -> str:
 
 
 def _small(text: str) -> Mapping[int, int]:
-    """Where small numbers stand in a text: the beginning of each, and its end."""
-    shares = (one for one in _SHARE.finditer(text) if _is_small(int(one[1]), int(one[2])))
-    return {found.start(): found.end() for found in (*shares, *_COUNT.finditer(text))}
+    """The small numbers in a text: the start position of each, and its end."""
+    shares = (match for match in _SHARE.finditer(text) if _is_small(int(match[1]), int(match[2])))
+    return {match.start(): match.end() for match in (*shares, *_COUNT.finditer(text))}
 
 
 def _is_small(met: int, of: int) -> bool:
@@ -82,28 +82,29 @@ def _is_small(met: int, of: int) -> bool:
 
 
 def _is_published(entry: Entry[Record], shown: Snapshot) -> bool:
-    behind = shown.entries.get(entry.record.source) if isinstance(entry.record, Finding) else None
-    sources = (*entry.record.sources, *(behind.record.sources if behind else ()))
+    activity = shown.entries.get(entry.record.source) if isinstance(entry.record, Finding) else None
+    sources = (*entry.record.sources, *(activity.record.sources if activity else ()))
     return any(source.address for source in sources)
 
 
 def _texts(part: Part, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    """Every text in a record, however deep, with its place."""
+    """Every text in a record, in nested parts too, with its field path."""
     for name, field in shape_of(type(part)).items():
         value = getattr(part, name)
-        for index, one in enumerate(value) if field.is_list else ((None, value),):
-            here = (*at, name) if index is None else (*at, name, index)
-            if isinstance(one, Part):
-                yield from _texts(one, here)
-            elif field.is_text and one and name not in _NO_COUNTS:
-                yield here, one
+        for index, item in enumerate(value) if field.is_list else ((None, value),):
+            path = (*at, name) if index is None else (*at, name, index)
+            if isinstance(item, Part):
+                yield from _texts(item, path)
+            elif field.is_text and item and name not in _FIELDS_WITHOUT_COUNTS:
+                yield path, item
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """The number with a few words on either side, as the words of a document are compared."""
+def _with_context(text: str, start: int, end: int) -> str:
+    """The number with a few words on either side, normalised as `_words` does."""
     before, within, after = (_WORD.findall(part.lower()) for part in (text[:start], text[start:end], text[end:]))
-    return f" {' '.join((*before[-_AROUND:], *within, *after[:_AROUND]))} "
+    return f" {' '.join((*before[-_CONTEXT_WORDS:], *within, *after[:_CONTEXT_WORDS]))} "
 
 
 def _words(text: str) -> str:
+    """The words of a text in lower case, with single spaces between and around them."""
     return f" {' '.join(_WORD.findall(text.lower()))} "

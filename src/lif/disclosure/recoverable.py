@@ -1,9 +1,9 @@
-"""Whether a hidden count follows from what is shown beside it, and which further counts to hide so that it does not.
+"""Secondary suppression: whether a hidden count can be worked out from the shown ones, and which others to hide.
 
 A table with its totals is a circulation: each count flows from its row to its column, column totals flow on to the
-grand total and from there back to the rows. What is shown is fixed, what is hidden may change as long as everything
-adds up and stays 1 or more, for zeros are shown. How far a hidden count can move is then a question of paths, and the
-answer is exact, also where rows and columns give it away only together (Cox 1980 hides along such cycles).
+grand total and from there back to the rows. Shown counts are fixed. Hidden counts may change as long as everything
+adds up and they stay 1 or more, since zeros are shown. How far a hidden count can move is then a question of paths.
+The answer is exact, also where only rows and columns together reveal the count (Cox 1980 hides along such cycles).
 """
 
 import heapq
@@ -18,7 +18,7 @@ FEWEST_OTHERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One count of the table: it flows from node to node; totals are hidden last, fixed counts are not in the table."""
+    """One count of a table, as a flow from node to node; totals are hidden last, fixed counts are not in the table."""
 
     tail: int
     head: int
@@ -28,34 +28,35 @@ class Flow:
 
 
 _Path = list[tuple[int, int]]
-"""The flows on the way, each with 1 where it grows and -1 where it shrinks."""
+"""The flows on a path, each with 1 where it grows and -1 where it shrinks."""
 
 
 def protect(flows: Sequence[Flow], hidden: Collection[int]) -> set[int]:
-    """The places to hide so that every one in `hidden` has two other values that would fit, where that can be had.
+    """The places to hide so that each one in `hidden` has two other possible values, where that can be achieved.
 
-    For each in turn, from the smallest, the cheapest cycle is hidden along with it: few totals, then small counts.
-    Everything hidden on a cycle can move as far as the count it was hidden for, so that one round is enough.
+    For each in turn, from the smallest, the cheapest cycle is hidden too: few totals, then small counts. Every hidden
+    count on a cycle can move as far as the count it was hidden for, so one round is enough.
     """
-    found = set(hidden)
+    to_hide = set(hidden)
     usable = {at for at, flow in enumerate(flows) if flow.count and not flow.is_fixed}
-    for at in sorted(hidden, key=lambda one: (flows[one].count, one)):
-        if not flows[at].is_fixed and others(flows, found, at) < FEWEST_OTHERS:
-            free = _Free(flows, found, usable | found)
-            found.update(one for one, _ in free.path(flows[at].head, flows[at].tail, FEWEST_OTHERS, but=at) or ())
-    return found
+    for at in sorted(hidden, key=lambda place: (flows[place].count, place)):
+        if not flows[at].is_fixed and others(flows, to_hide, at) < FEWEST_OTHERS:
+            free = _FreeCounts(flows, to_hide, usable | to_hide)
+            path = free.path(flows[at].head, flows[at].tail, FEWEST_OTHERS, but=at)
+            to_hide.update(place for place, _ in path or ())
+    return to_hide
 
 
 def others(flows: Sequence[Flow], hidden: Collection[int], at: int) -> int:
-    """How many values other than its own a hidden count could have, as far as can be told from the rest; 2 is many."""
+    """How many other values a hidden count could have, given the shown counts; counted only up to 2."""
     flow = flows[at]
-    free = _Free(flows, set(hidden), hidden)
-    more = free.room(flow.head, flow.tail, FEWEST_OTHERS, but=at)
-    return more + free.room(flow.tail, flow.head, min(FEWEST_OTHERS - more, flow.count - 1), but=at)
+    free = _FreeCounts(flows, set(hidden), hidden)
+    upwards = free.room(flow.head, flow.tail, FEWEST_OTHERS, but=at)
+    return upwards + free.room(flow.tail, flow.head, min(FEWEST_OTHERS - upwards, flow.count - 1), but=at)
 
 
-class _Free:
-    """The counts that may change, or be hidden so that they may, and by how much."""
+class _FreeCounts:
+    """The counts that may change, or may be hidden so that they can change, and by how much."""
 
     def __init__(self, flows: Sequence[Flow], hidden: set[int], usable: Iterable[int]) -> None:
         self._flows = flows
@@ -66,45 +67,45 @@ class _Free:
             self._from.setdefault(flows[at].head, []).append((at, -1, flows[at].tail))
 
     def room(self, start: int, goal: int, wanted: int, but: int) -> int:
-        """How much more could flow from start to goal, up to what is wanted."""
+        """How much more could flow from start to goal without `but`, up to `wanted`."""
         changes: Counter[int] = Counter()
-        got = 0
-        while got < wanted and (path := self.path(start, goal, 1, but, changes)):
-            amount = min([wanted - got, *(self._room(at, way, changes) for at, way in path)])
-            for at, way in path:
-                changes[at] += way * int(amount)
-            got += int(amount)
-        return got
+        total = 0
+        while total < wanted and (path := self.path(start, goal, 1, but, changes)):
+            amount = min([wanted - total, *(self._room(at, sign, changes) for at, sign in path)])
+            for at, sign in path:
+                changes[at] += sign * int(amount)
+            total += int(amount)
+        return total
 
     def path(self, start: int, goal: int, least: int, but: int, changes: Counter[int] | None = None) -> _Path | None:
-        """The cheapest way for `least` from start to goal, not through `but`; None where there is none."""
-        moved = changes or Counter[int]()
+        """The cheapest path with room for `least` from start to goal, not through `but`; None where there is none."""
+        changed = changes or Counter[int]()
         reached: dict[int, tuple[int, int, int]] = {}
-        waiting = [((0, 0), start, (-1, 0, start))]
-        while waiting:
-            cost, here, came_by = heapq.heappop(waiting)
-            if here in reached:
+        queue = [((0, 0), start, (-1, 0, start))]
+        while queue:
+            cost, node, step = heapq.heappop(queue)
+            if node in reached:
                 continue
-            reached[here] = came_by
-            if here == goal:
-                return list(_back(reached, start, goal))
-            for at, way, there in self._from.get(here, ()):
-                if at != but and there not in reached and self._room(at, way, moved) >= least:
-                    heapq.heappush(waiting, (self._dearer(cost, at), there, (at, way, here)))
+            reached[node] = step
+            if node == goal:
+                return list(_path_back(reached, start, goal))
+            for at, sign, neighbour in self._from.get(node, ()):
+                if at != but and neighbour not in reached and self._room(at, sign, changed) >= least:
+                    heapq.heappush(queue, (self._cost_with(cost, at), neighbour, (at, sign, node)))
         return None
 
-    def _room(self, at: int, way: int, moved: Counter[int]) -> float:
-        return inf if way > 0 else self._flows[at].count + moved[at] - 1
+    def _room(self, at: int, sign: int, changes: Counter[int]) -> float:
+        return inf if sign > 0 else self._flows[at].count + changes[at] - 1
 
-    def _dearer(self, cost: tuple[int, int], at: int) -> tuple[int, int]:
+    def _cost_with(self, cost: tuple[int, int], at: int) -> tuple[int, int]:
         if at in self._hidden:
             return cost
         totals, counts = cost
         return (totals + self._flows[at].is_total, counts + self._flows[at].count)
 
 
-def _back(reached: dict[int, tuple[int, int, int]], start: int, goal: int) -> Iterator[tuple[int, int]]:
-    here = goal
-    while here != start:
-        at, way, here = reached[here]
-        yield at, way
+def _path_back(reached: dict[int, tuple[int, int, int]], start: int, goal: int) -> Iterator[tuple[int, int]]:
+    node = goal
+    while node != start:
+        at, sign, node = reached[node]
+        yield at, sign

@@ -1,4 +1,4 @@
-"""What is asked of a document, and what was withheld from its readers."""
+"""The request for a document, and the count of what was withheld from its readers."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,7 +13,7 @@ from lif.model.snapshot import Snapshot
 class Withheld:
     """What an audience does not see: how many records, of which kinds, and in how many more a field is left out.
 
-    `kinds` is empty for the public, to whom even the number of one kind could say too much.
+    `kinds` is empty for the public, since even the number of one kind could reveal too much.
     """
 
     records: int = 0
@@ -23,13 +23,12 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a report: the day, the audience, and whatever else the report takes.
+    """The request for a report: the day, the audience, and the options of the report.
 
     `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
-    command that gives the same document again; `templates` names the bytes of its templates. `found` is what the rules
-    say, as far as the audience may be told; empty unless the report `is_judged` by them.
-    `whole` are the records before any was withheld, for `disclosure.whole_and_view` alone, which tells nothing that
-    only they show.
+    command that makes the same document again; `templates` is a hash of its templates. `found` are the diagnostics that
+    the audience may see; empty unless the report `is_judged`. `whole` is the snapshot before any record was withheld;
+    only `disclosure.whole_and_view` may use it, and it reveals nothing of the withheld records.
     """
 
     today: date

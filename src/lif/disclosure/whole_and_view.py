@@ -1,8 +1,8 @@
-"""What can only be judged by all records, told to those who may not see them all: what is so for both, or nothing.
+"""Deadlines, returns and suspect evidence for an audience, worked out from all records and limited to its view.
 
-A repeat audit that an audience may not see would make the one it repeats look overdue; and what stands in a record with
-a field left out is never what somebody saw when they cited it. So both are judged by the whole, and of that is told
-what names nothing that is withheld and follows from what is seen as well.
+In the audience's view alone, an audit would look overdue where its re-audit is withheld, and evidence would look
+suspect where its source lost a field. So these are worked out from all records. An audience is shown only the results
+that name no withheld record and, for deadlines and returns, also follow from its view.
 """
 
 from datetime import date
@@ -12,30 +12,36 @@ from lif.analysis.deadlines.every_deadline import seen_alike
 from lif.analysis.deadlines.returns import Return, by_cycle, returns
 from lif.changes.suspect import Cited, suspects
 from lif.disclosure.request import Request
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
 
 
 def deadlines_for(snapshot: Snapshot, request: Request, day: date) -> tuple[Deadline, ...]:
-    """Every deadline that stands on the day as the audience's records alone would have it."""
+    """The deadlines on the day that are the same in all records and in the audience's view."""
     return seen_alike(request.whole or snapshot, snapshot, day)
 
 
 def returns_for(snapshot: Snapshot, request: Request, agency: str) -> tuple[Return, ...]:
-    """Where the returns of one agency stand in every cycle that asked it."""
+    """The state of the returns of one agency in each cycle that asked it."""
     whole = _returns(request.whole or snapshot, agency, request.today)
-    return tuple(one for one in _returns(snapshot, agency, request.today) if one in whole)
+    return tuple(expected for expected in _returns(snapshot, agency, request.today) if expected in whole)
 
 
 def _returns(snapshot: Snapshot, agency: str, day: date) -> tuple[Return, ...]:
     cycles = snapshot.partnership.cycles if snapshot.partnership else ()
-    came = by_cycle(snapshot)
-    return tuple(one for cycle in cycles for one in returns(snapshot, cycle, came, day) if one.agency == agency)
+    received = by_cycle(snapshot)
+    return tuple(
+        expected
+        for cycle in cycles
+        for expected in returns(snapshot, cycle, received, day)
+        if expected.agency == agency
+    )
 
 
 def suspects_for(snapshot: Snapshot, request: Request) -> tuple[Cited, ...]:
     """Evidence whose source has changed since it was cited, where the audience may see both."""
     return tuple(
-        one
-        for one in suspects(request.whole or snapshot)
-        if one.record in snapshot.entries and one.target.partition("#")[0] in snapshot.entries
+        evidence
+        for evidence in suspects(request.whole or snapshot)
+        if evidence.record in snapshot.entries and RecordRef.parse(evidence.target).record in snapshot.entries
     )

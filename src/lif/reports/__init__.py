@@ -1,1 +1,1 @@
-"""What a document says, and for whom: pure builders over a snapshot."""
+"""The contents of reports and briefings: pure builders over a snapshot, for each audience."""

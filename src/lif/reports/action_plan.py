@@ -1,4 +1,4 @@
-"""An action as a plan tells it: what, why, who, by when, how often moved, how strong, and what shows a change."""
+"""Actions as an action plan shows them: reasons, owner, due date, moves, strength, measures and evidence of change."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from lif.reports.counts import share
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One action; a text is empty where there is nothing to say, and a list where nothing is recorded."""
+    """One action in a plan; a text is empty where there is nothing to say, a list where nothing is recorded."""
 
     action: Line
     why: tuple[Line, ...]
@@ -43,9 +43,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many actions there are, how many are done or closed, and of how many of those something shows a change.
+    """How many actions there are, how many are done or closed, and how many of those have evidence of a change.
 
-    `said` gives the counts in a sentence; `finished` and `evidenced` name the actions.
+    `said` gives the counts in a sentence; `finished` and `evidenced` hold the ids of the actions.
     """
 
     total: int
@@ -55,76 +55,87 @@ class Progress:
 
 
 def planned(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) -> Planned:
-    """One action with all that a plan says of it."""
+    """One action with everything an action plan shows of it."""
     action = entry.record
     kind = f" ({words(action.action_kind)})" if action.action_kind else ""
     because = f", because {action.outcome_because}" if action.outcome_because else ""
     return Planned(
         action=Line(action.title, "", (entry.id,)),
-        why=tuple(Line(text_of(snapshot, one), "", (one,)) for one in action.answers),
+        why=tuple(Line(text_of(snapshot, answered_id), "", (answered_id,)) for answered_id in action.answers),
         who=who(snapshot, action),
         due=str(action.due or ""),
         moved=moved(action),
         strength=f"{strength_of(action)}{kind}",
-        measures=tuple(Line(_measure(one, audience), "", (entry.id,)) for one in action.measures),
-        shown=tuple(Line(one.what, str(one.when or ""), (one.record,)) for one in shown_of(snapshot, entry, date.max)),
+        measures=tuple(Line(_measure_text(measure, audience), "", (entry.id,)) for measure in action.measures),
+        shown=tuple(
+            Line(shown.what, str(shown.when or ""), (shown.record,)) for shown in shown_of(snapshot, entry, date.max)
+        ),
         outcome=f"{words(action.outcome)}{because}" if action.outcome else "",
     )
 
 
 def who(snapshot: Snapshot, action: Action) -> str:
-    """`Council early help (head of service), together with Police`; empty where nobody is named."""
+    """`Council early help (head of service), together with Police`; empty where no owner is named."""
     role = f" ({action.owner.role})" if action.owner and action.owner.role else ""
     owner = f"{name_of(snapshot, action.owner.agency)}{role}" if action.owner else ""
-    others = tuple(name_of(snapshot, one) for one in action.joint_with)
-    return ", together with ".join(filter(None, (owner, listed(others) if others else "")))
+    partners = tuple(name_of(snapshot, agency) for agency in action.joint_with)
+    return ", together with ".join(filter(None, (owner, listed(partners) if partners else "")))
 
 
 def moved(action: Action) -> str:
-    """How often its day was moved, from which days, and how often without a reason."""
+    """How often the due date was moved, from which dates, and how often without a reason."""
     if not action.moved:
         return ""
     often = "once" if len(action.moved) == 1 else f"{len(action.moved)} times"
-    bare = sum(one.reason is None for one in action.moved)
-    reasons = "; ".join(one.reason for one in action.moved if one.reason)
-    said = f"moved {often}, from {listed(tuple(str(one.since) for one in action.moved))}"
-    return f"{said}{f': {reasons}' if reasons else ''}{f'; {bare} without a reason' if bare else ''}"
+    without_reason = sum(move.reason is None for move in action.moved)
+    reasons = "; ".join(move.reason for move in action.moved if move.reason)
+    text = f"moved {often}, from {listed(tuple(str(move.since) for move in action.moved))}"
+    return (
+        f"{text}{f': {reasons}' if reasons else ''}{f'; {without_reason} without a reason' if without_reason else ''}"
+    )
 
 
-def _measure(measure: Measure, audience: Sharing) -> str:
+def _measure_text(measure: Measure, audience: Sharing) -> str:
     then, now = (share(reading, audience) for reading in (measure.baseline, measure.follow_up))
     parts = (measure.target and f"good enough: {measure.target}", then and f"before {then}", now and f"now {now}")
     return "; ".join(filter(None, (measure.what, *parts)))
 
 
 def shown_of(snapshot: Snapshot, entry: Entry[Action], day: date) -> tuple[Shown, ...]:
-    """What shows that it changed anything, by the day: its measure taken again, or an evaluation that is evidenced."""
-    after = (one for one in directly_after(snapshot, entry.id) if one.kind.name == "evaluation")
-    found = shown_by((entry, *after))
-    return tuple(one for one in found if one.when is None or one.when.earliest <= day)
+    """The evidence by that day that an action changed something: a follow-up measure or an evidenced evaluation."""
+    evaluations = (later for later in directly_after(snapshot, entry.id) if later.kind.name == "evaluation")
+    evidence = shown_by((entry, *evaluations))
+    return tuple(shown for shown in evidence if shown.when is None or shown.when.earliest <= day)
 
 
 def by_state(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date, audience: Sharing) -> Iterator[Group]:
-    """The actions in each state that has any, those past their day first; the soonest due first in each."""
-    ordered = sorted(actions, key=lambda one: (str(one.record.due or "9"), one.id))
-    states = {one.id: state_of(one.record, day, silence_means_no=snapshot.is_own) for one in ordered}
+    """The actions grouped by state, overdue ones first; in each group the soonest due date first."""
+    ordered = sorted(actions, key=lambda entry: (str(entry.record.due or "9"), entry.id))
+    states = {entry.id: state_of(entry.record, day, silence_means_no=snapshot.is_own) for entry in ordered}
     for state in dict.fromkeys(sorted(states.values(), key=states_in(silence_means_no=snapshot.is_own).index)):
-        mine = tuple(planned(snapshot, one, audience) for one in ordered if states[one.id] == state)
-        yield Group(state, mine)
+        in_state = tuple(planned(snapshot, entry, audience) for entry in ordered if states[entry.id] == state)
+        yield Group(state, in_state)
 
 
 def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) -> Progress:
     """`12 of 30 actions are done; of these, 5 show that anything changed`, as far as it was known on the day."""
-    every = tuple(actions)
-    states = {one.id: state_of(one.record, day, silence_means_no=True) for one in every}
-    finished = tuple(one for one in every if states[one.id] in {"done", "closed"})
-    evidenced = tuple(one.id for one in finished if shown_of(snapshot, one, day))
-    total, names = len(every), tuple(one.id for one in finished)
-    if not every:
+    entries = tuple(actions)
+    states = {entry.id: state_of(entry.record, day, silence_means_no=True) for entry in entries}
+    finished = tuple(entry for entry in entries if states[entry.id] in {"done", "closed"})
+    evidenced = tuple(entry.id for entry in finished if shown_of(snapshot, entry, day))
+    total, finished_ids = len(entries), tuple(entry.id for entry in finished)
+    if not entries:
         return Progress(0, (), (), Line(f"Actions: {snapshot.absent}.", "", ()))
-    are = "is" if 1 in {len(names), total} else "are"
+    are = "is" if 1 in {len(finished_ids), total} else "are"
     known = "" if snapshot.is_own else " known to be"
-    percent = f" ({100 * len(names) / total:.0f}%)" if total >= snapshot.thresholds.percentages_from else ""
-    said = f"{len(names)} of {total} {'action' if total == 1 else 'actions'}{percent} {are}{known} done"
-    those = f"; of these, {len(evidenced) or 'none'} {'shows' if len(evidenced) == 1 else 'show'} that anything changed"
-    return Progress(total, names, evidenced, Line(f"{said}{those if names else ''}.", "", evidenced or names))
+    percent = f" ({100 * len(finished_ids) / total:.0f}%)" if total >= snapshot.thresholds.percentages_from else ""
+    text = f"{len(finished_ids)} of {total} {'action' if total == 1 else 'actions'}{percent} {are}{known} done"
+    change = (
+        f"; of these, {len(evidenced) or 'none'} {'shows' if len(evidenced) == 1 else 'show'} that anything changed"
+    )
+    return Progress(
+        total,
+        finished_ids,
+        evidenced,
+        Line(f"{text}{change if finished_ids else ''}.", "", evidenced or finished_ids),
+    )

@@ -1,4 +1,4 @@
-"""What a briefing is about: one review, audit, finding, piece of learning or theme, with all that belongs to it."""
+"""The subject of a briefing: one review, audit, finding, piece of learning or theme, with its findings and actions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from lif.analysis.themes.replaced_themes import successors
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
-from lif.model.kinds.partnership import Theme
 from lif.model.record import Activity, Record
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction
 
@@ -20,7 +20,7 @@ STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
 class Matter:
     """The subject with its findings, newest first, and the actions that answer it, soonest due first.
 
-    `about` is the record itself, None for a theme; `sources` are the reviews and audits whose findings these are.
+    `about` is the record itself, None for a theme; `sources` are the reviews and audits that made the findings.
     """
 
     title: str
@@ -31,21 +31,25 @@ class Matter:
 
 
 def matter(snapshot: Snapshot, about: str) -> Matter:
-    """What belongs to a record, or to the theme with that key; to a finding also the strengths of its source."""
+    """The subject with that record id or theme key; a finding comes with the strengths found by the same source."""
     entry = snapshot.entries.get(about)
-    theme = snapshot.registers["theme"].get(about)
+    theme = snapshot.theme(about)
     findings = sorted(
-        (one for one in snapshot.of(Finding) if _is_current(one, about) and _belongs(snapshot, one, about)),
-        key=lambda one: _day(snapshot, one.id),
+        (
+            finding
+            for finding in snapshot.of(Finding)
+            if _is_current(finding, about) and _belongs(snapshot, finding, about)
+        ),
+        key=lambda finding: _date_key(snapshot, finding.id),
         reverse=True,
     )
-    named = dict.fromkeys([*([about] if entry else []), *(one.record.source for one in findings)])
-    sources = tuple(snapshot.entries[one] for one in named if one in snapshot.entries)
-    title = theme.label if isinstance(theme, Theme) and entry is None else entry.record.title if entry else about
+    source_ids = dict.fromkeys([*([about] if entry else []), *(finding.record.source for finding in findings)])
+    sources = tuple(snapshot.entries[source_id] for source_id in source_ids if source_id in snapshot.entries)
+    title = theme.label if theme is not None and entry is None else entry.record.title if entry else about
     return Matter(title, entry, sources, tuple(findings), tuple(_actions(snapshot, about, entry, findings)))
 
 
-def _day(snapshot: Snapshot, record_id: str) -> tuple[str, str]:
+def _date_key(snapshot: Snapshot, record_id: str) -> tuple[str, str]:
     when = placed(snapshot, record_id)
     return (str(when.latest) if when else "", record_id)
 
@@ -55,40 +59,44 @@ def _is_current(finding: Entry[Finding], about: str) -> bool:
 
 
 def _belongs(snapshot: Snapshot, finding: Entry[Finding], about: str) -> bool:
-    record = snapshot.entries.get(about)
-    if record is None:
+    subject = snapshot.entries.get(about)
+    if subject is None:
         themes = (finding.record.theme, *finding.record.needs)
         return successors(snapshot, about) in {successors(snapshot, key) for key in themes}
-    if isinstance(record.record, Learning):
-        return bool({finding.id, finding.record.source} & set(_bases(record.record)))
-    if isinstance(record.record, Finding):
-        same_source = finding.record.source == record.record.source
+    if isinstance(subject.record, Learning):
+        return bool({finding.id, finding.record.source} & set(_base_ids(subject.record)))
+    if isinstance(subject.record, Finding):
+        same_source = finding.record.source == subject.record.source
         return finding.id == about or (same_source and finding.record.direction in STRENGTHS)
-    return finding.record.source in _with_its_parts(snapshot, record)
+    return finding.record.source in _with_its_parts(snapshot, subject)
 
 
-def _bases(learning: Learning) -> Iterator[str]:
+def _base_ids(learning: Learning) -> Iterator[str]:
     """The records that a piece of learning comes from."""
-    return (one.partition("#")[0] for one in learning.from_records)
+    return (RecordRef.parse(cited).record for cited in learning.from_records)
 
 
 def _with_its_parts(snapshot: Snapshot, entry: Entry[Record]) -> set[str]:
     """A review or audit, those it takes over, and those that are part of it."""
-    taken = entry.record.takes_over if isinstance(entry.record, Activity) else ()
-    parts = (one.id for one in snapshot.entries.values() if getattr(one.record, "part_of", None) == entry.id)
-    return {entry.id, *taken, *parts}
+    taken_over = entry.record.takes_over if isinstance(entry.record, Activity) else ()
+    parts = (part.id for part in snapshot.entries.values() if getattr(part.record, "part_of", None) == entry.id)
+    return {entry.id, *taken_over, *parts}
 
 
 def _actions(
     snapshot: Snapshot, about: str, entry: Entry[Record] | None, findings: list[Entry[Finding]]
 ) -> list[Entry[Action]]:
-    asked = {finding.id for finding in findings}
+    subject_ids = {finding.id for finding in findings}
     if entry is not None:
-        asked |= {entry.id, *(f"{entry.id}#{key}" for key in entry.items)}
-        asked |= set(entry.record.from_records) if isinstance(entry.record, Learning) else set()
-    mine = [
-        one
-        for one in snapshot.of(Action)
-        if asked & set(one.record.answers) or one.id in asked or (entry is None and about in one.record.themes)
+        subject_ids |= set(entry.citable_ids)
+        subject_ids |= set(entry.record.from_records) if isinstance(entry.record, Learning) else set()
+    actions = [
+        action
+        for action in snapshot.of(Action)
+        if subject_ids & set(action.record.answers)
+        or action.id in subject_ids
+        or (entry is None and about in action.record.themes)
     ]
-    return sorted(mine, key=lambda one: (one.record.closed is not None, str(one.record.due or "9"), one.id))
+    return sorted(
+        actions, key=lambda action: (action.record.closed is not None, str(action.record.due or "9"), action.id)
+    )

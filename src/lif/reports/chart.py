@@ -1,4 +1,4 @@
-"""What a picture in a report shows: plain values, its message in words, and the table that stands beside it."""
+"""The charts of a report as plain values: the message in words, and the table printed beside the drawing."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The same values as a table: headings, and rows as long as they are; `figures` are the columns of numbers."""
+    """The values of a chart as a table: headings, and rows of the same length; `figures` are the columns of numbers."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -15,9 +15,9 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Chart(ABC):
-    """A picture of a report: a name that is unique in it, and what the picture is of.
+    """A chart of a report: a name that is unique in the report, and a title.
 
-    Its message and its table say everything that the drawing shows: nobody has to see it.
+    Its message and its table say everything that the drawing shows, for readers who cannot see the drawing.
     """
 
     name: str

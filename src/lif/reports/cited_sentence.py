@@ -1,11 +1,10 @@
-"""The parts that reports are made of: a sentence with its records, and what happened in a period."""
+"""The parts that reports are made of: a sentence with the records it cites, and the records of a period."""
 
 from dataclasses import dataclass
 from typing import TypeVar
 
 from lif.analysis.chronology.record_date import placed
 from lif.analysis.themes.replaced_themes import successors
-from lif.model.kinds.partnership import Theme
 from lif.model.period import Period
 from lif.model.record import Record
 from lif.model.sharing import Sharing
@@ -14,7 +13,7 @@ from lif.model.snapshot import Entry, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence with its date and the records it rests on; `is_evidenced` when something shows a difference."""
+    """One sentence with its date and the ids it rests on; `is_evidenced` when something shows a difference."""
 
     text: str
     when: str
@@ -23,9 +22,9 @@ class Line:
 
 
 def month_of(snapshot: Snapshot, record_id: str) -> str:
-    """`July 2025`, or `2025` where no more is known: when a record is placed, no more precisely than by month.
+    """The date of a record, no more precise than the month: `July 2025`, or `2025` where no more is known.
 
-    A day could let somebody who lives near recognise whom it is about. Empty for a record without a date.
+    With the exact day, people who live near could recognise the child. Empty for a record without a date.
     """
     when = placed(snapshot, record_id)
     if when is None:
@@ -38,13 +37,13 @@ def month_of(snapshot: Snapshot, record_id: str) -> str:
 
 
 def label_of(snapshot: Snapshot, theme: str) -> str:
-    """What a theme is called now; its key where the partnership does not list it."""
-    found = snapshot.registers["theme"].get(successors(snapshot, theme))
-    return found.label if isinstance(found, Theme) else theme
+    """The current label of a theme; its key where the partnership does not list it."""
+    current = snapshot.theme(successors(snapshot, theme))
+    return theme if current is None else current.label
 
 
 def counted_of(count: int, what: str, more: str = "") -> str:
-    """`1 need`, `2 needs`; `more` where the plural is not made with an s."""
+    """`1 need`, `2 needs`; `more` is the plural where it is not made with an s."""
     return f"{count} {what if count == 1 else more or f'{what}s'}"
 
 
@@ -52,7 +51,7 @@ R = TypeVar("R", bound=Record)
 
 
 class Within:
-    """What happened in a year or another period, told to an audience."""
+    """The records of a year or another period, for an audience."""
 
     def __init__(self, snapshot: Snapshot, year: Period, audience: Sharing = Sharing.RESTRICTED) -> None:
         self.snapshot = snapshot
@@ -66,8 +65,8 @@ class Within:
 
     def all(self, model: type[R]) -> list[Entry[R]]:
         """The records of one kind in the year, oldest first."""
-        mine = [entry for entry in self.snapshot.of(model) if self.holds(entry.id)]
-        return sorted(mine, key=lambda entry: (str(placed(self.snapshot, entry.id)), entry.id))
+        entries = [entry for entry in self.snapshot.of(model) if self.holds(entry.id)]
+        return sorted(entries, key=lambda entry: (str(placed(self.snapshot, entry.id)), entry.id))
 
     def named(self, model: type[R]) -> list[Entry[R]]:
         """The records of one kind that name the year themselves, such as contributions."""

@@ -1,4 +1,4 @@
-"""What was found in a year, theme by theme, strengths and concerns side by side; and what came back."""
+"""The findings of a year by theme, strengths beside concerns; and the concerns and recommendations that came back."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from lif.analysis.themes.replaced_themes import successors
 from lif.analysis.themes.theme_reading import ThemeReading
 from lif.analysis.themes.triangulation import WORDS
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import Theme
 from lif.model.period import Period
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports import sentences
@@ -21,7 +21,7 @@ _STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What was found on one theme in the year, strengths and concerns side by side."""
+    """The findings of the year on one theme, strengths and concerns side by side."""
 
     theme: str
     strengths: tuple[Line, ...]
@@ -31,7 +31,7 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class CameBack:
-    """A theme on which a concern was raised before the year and in it."""
+    """A theme on which a concern was raised both before the year and in it."""
 
     theme: str
     years: tuple[int, ...]
@@ -40,23 +40,23 @@ class CameBack:
 
 def learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
     """The findings of the year by theme, in order of the theme's key."""
-    themes = snapshot.registers["theme"]
-    mine = [entry for entry in snapshot.of(Finding) if within.holds(entry.id)]
-    mine.sort(key=lambda entry: (successors(snapshot, entry.record.theme), entry.id))
-    for key, group in groupby(mine, key=lambda entry: successors(snapshot, entry.record.theme)):
+    themes = snapshot.themes
+    findings = [entry for entry in snapshot.of(Finding) if within.holds(entry.id)]
+    findings.sort(key=lambda entry: (successors(snapshot, entry.record.theme), entry.id))
+    for key, group in groupby(findings, key=lambda entry: successors(snapshot, entry.record.theme)):
         theme = themes.get(key)
         by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}
         for entry in group:
-            said = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
-            by_side[_side(entry.record.direction)].append(sentences.line(within, entry, said))
-        label = theme.label if isinstance(theme, Theme) else key
+            text = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
+            by_side[_side(entry.record.direction)].append(sentences.line(within, entry, text))
+        label = key if theme is None else theme.label
         yield Learned(label, tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"]))
 
 
 def _nuance(direction: Direction) -> str:
-    """The direction, where the heading it stands under does not say it."""
-    told = {Direction.WORKING_WELL, Direction.NEEDS_TO_IMPROVE, Direction.DESCRIPTIVE}
-    return "" if direction in told else f" ({words(direction)})"
+    """The direction, where the heading above the finding does not say it."""
+    plain = {Direction.WORKING_WELL, Direction.NEEDS_TO_IMPROVE, Direction.DESCRIPTIVE}
+    return "" if direction in plain else f" ({words(direction)})"
 
 
 def _side(direction: Direction) -> str:
@@ -66,7 +66,7 @@ def _side(direction: Direction) -> str:
 
 
 def came_back(readings: Iterable[ThemeReading], year: Period) -> Iterator[CameBack]:
-    """The themes on which a concern of the year stands in an earlier source too."""
+    """The themes with a concern in the year that an earlier source raised too."""
     for reading in readings:
         votes = [vote for line in reading.lines for vote in line.votes if vote.verdict in {"N", "G", "M"} and vote.when]
         before = [vote for vote in votes if vote.when and vote.when.latest < year.since]
@@ -79,9 +79,11 @@ def came_back(readings: Iterable[ThemeReading], year: Period) -> Iterator[CameBa
 
 
 def asked_again(snapshot: Snapshot, within: Within) -> Iterator[Line]:
-    """Recommendations of the year that a person has linked to earlier ones, and what came of those."""
-    for one in said_before(snapshot):
-        if within.holds(one.id.partition("#")[0]):
-            years = f"also asked for in {', '.join(map(str, one.years))}" if one.years else "also asked for before"
-            records = (one.id, *(asked.id for asked in one.earlier))
-            yield Line(f"{one.text} ({years}; {one.last_time})", "", records)
+    """Recommendations of the year that are linked to earlier ones, and what came of the earlier ones."""
+    for repeat in said_before(snapshot):
+        if within.holds(RecordRef.parse(repeat.id).record):
+            years = (
+                f"also asked for in {', '.join(map(str, repeat.years))}" if repeat.years else "also asked for before"
+            )
+            records = (repeat.id, *(earlier.id for earlier in repeat.earlier))
+            yield Line(f"{repeat.text} ({years}; {repeat.last_time})", "", records)

@@ -1,4 +1,4 @@
-"""What the guidance asks of a yearly report, item by item, and what of the records answers each."""
+"""The items that the guidance asks of a yearly report, and the records that answer each."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from lif.reports.cited_sentence import Line
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What answers an item: lines of the report by their name, and what would where there are none.
+    """The evidence for an item: the report lines by name, and what would be evidence where there are none.
 
-    They stand in the `section` named, and under the item itself where that is empty.
+    The lines stand in the `section` named, and under the item itself where that is empty.
     """
 
     section: str
@@ -25,9 +25,9 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An item with how many records answer it, where they stand in the report, and the first of them by name.
+    """An item with how many lines answer it, where they stand in the report, and the first records they cite.
 
-    `below` are answers that stand in no section; `would` says what answers it where nothing does yet.
+    `below` are answers that stand in no section; `would` says what would answer it where nothing does yet.
     """
 
     says: str
@@ -39,7 +39,7 @@ class Answered:
     would: str
 
 
-_AGENCY = "what an agency writes about it under answers in its contribution"
+_AGENCY_ANSWERS = "what an agency writes about it under answers in its contribution"
 SOUGHT: Mapping[YearlyItem, Sought] = {
     YearlyItem.DONE_AND_EFFECTIVE: Sought("done", ("decisions", "actions"), "a decision, or an action"),
     YearlyItem.CONTRIBUTIONS: Sought(
@@ -62,29 +62,29 @@ SOUGHT: Mapping[YearlyItem, Sought] = {
     ),
     YearlyItem.DATA: Sought("figures", ("figures",), "an indicator with figures of the year"),
     YearlyItem.ARRANGEMENTS: Sought(
-        "", ("arrangements",), "a name, a role or a group that began or ended in the year, or " + _AGENCY
+        "", ("arrangements",), "a name, a role or a group that began or ended in the year, or " + _AGENCY_ANSWERS
     ),
-    YearlyItem.NATIONAL_REFORMS: Sought("", (), _AGENCY),
-    YearlyItem.RESTRAINT: Sought("", (), _AGENCY),
+    YearlyItem.NATIONAL_REFORMS: Sought("", (), _AGENCY_ANSWERS),
+    YearlyItem.RESTRAINT: Sought("", (), _AGENCY_ANSWERS),
     YearlyItem.SIGN_OFF: Sought(
         "", ("signed-off",), "who signed it off, at this report among those the partnership made"
     ),
     YearlyItem.REAL_IMPACT: Sought("impact", ("evidenced",), "an evaluation at level 3 or 4 that lacks nothing"),
-    YearlyItem.DISPROPORTIONALITY: Sought("", (), _AGENCY),
+    YearlyItem.DISPROPORTIONALITY: Sought("", (), _AGENCY_ANSWERS),
 }
-"""For each item of any edition what can answer it."""
+"""For each item of any edition, the evidence that can answer it."""
 _SHOWN = 5
 
 
 def items_of(snapshot: Snapshot, year: Period) -> tuple[Demand, ...]:
-    """What the edition in force at the end of the year asks of the report."""
+    """The items that the edition in force at the end of the year asks for."""
     report = edition_for(snapshot, When(year.until, year.until, year.until.isoformat())).yearly_report
     return report.items if report else ()
 
 
 def caveats(items: Sequence[Demand]) -> tuple[str, ...]:
-    """What has to be said of items that nobody verified, each once."""
-    return tuple(dict.fromkeys(one.caveat for one in items if one.caveat))
+    """The caveats of items that are not verified, each once."""
+    return tuple(dict.fromkeys(item.caveat for item in items if item.caveat))
 
 
 def answered(
@@ -93,11 +93,11 @@ def answered(
     by_agencies: Mapping[str, tuple[Line, ...]],
     headings: Mapping[str, str],
 ) -> Iterator[Answered]:
-    """Each item in the order of the edition; one without evidence has a count of 0 and nothing below."""
+    """Each item in the order of the edition; an item without evidence has a count of 0 and nothing below."""
     for item in items:
         sought = SOUGHT[item.key]
-        found = tuple(line for name in sought.of for line in lines[name])
-        shown, below = (found, ()) if sought.section else ((), found)
+        evidence = tuple(line for name in sought.of for line in lines[name])
+        shown, below = (evidence, ()) if sought.section else ((), evidence)
         records = tuple(dict.fromkeys(record for line in shown for record in line.records))
         yield Answered(
             says=item.says,

@@ -1,4 +1,4 @@
-"""The head of every report: whose it is, what it was made from, and by which conventions."""
+"""The head of every report: the partnership, the period, the audience, the records behind it and the conventions."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from lif.analysis.chronology.record_date import placed
 from lif.disclosure.request import Request, Withheld
-from lif.model.kinds.partnership import Name, Partnership, Priority, Thresholds
+from lif.model.kinds.partnership import Name, Partnership, Thresholds
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Body
@@ -17,8 +17,8 @@ from lif.reports.report import the_partnership
 class Head:
     """What a reader must know before the first sentence.
 
-    `absent` is how an absence is put in this report. `identity` names records, templates and request together: the
-    same identity gives the same bytes. `asked` is the command that gives this document.
+    `absent` are the words for an absence in this report. `identity` is a hash of records, templates and request: the
+    same identity gives the same bytes. `asked` is the command that makes this document.
     """
 
     title: str
@@ -44,24 +44,24 @@ class Head:
 
 
 def head(snapshot: Snapshot, request: Request, title: str) -> Head:
-    """The head of a report on a year or period, or on what there is today where it covers none."""
+    """The head of a report on a year or period, or on the state today where the report covers none."""
     partnership = the_partnership(snapshot)
     period = request.span
-    priority = snapshot.registers["priority"].get(request.priority)
+    priority = snapshot.priority(request.priority)
     own = partnership.compiled.own
-    named = _named(partnership, period)
-    now = partnership.names[-1].name if partnership.names else partnership.title
+    name_then = _longest_name(partnership, period)
+    name_now = partnership.names[-1].name if partnership.names else partnership.title
     return Head(
         title=title,
-        body=named.name if named else now,
-        predecessor=now if named and named.body is Body.BOARD and named.name != now else "",
+        body=name_then.name if name_then else name_now,
+        predecessor=name_now if name_then and name_then.body is Body.BOARD and name_then.name != name_now else "",
         compiled=f"Compiled by {partnership.compiled.by} from {partnership.compiled.basis}",
         own=own,
         complete=partnership.compiled.complete,
         absent=snapshot.absent,
         period=period.name if period else "",
-        since=_day(period.since) if period else "",
-        until=_day(period.until) if period else "",
+        since=_long_date(period.since) if period else "",
+        until=_long_date(period.until) if period else "",
         audience=request.audience.value,
         edition=_edition(partnership, period.until if period else request.today),
         identity=_identity(snapshot, request),
@@ -71,23 +71,23 @@ def head(snapshot: Snapshot, request: Request, title: str) -> Head:
         undated=sum(
             entry.kind.folder != "" and placed(snapshot, entry.id) is None for entry in snapshot.entries.values()
         ),
-        priority=priority.name if isinstance(priority, Priority) else "",
+        priority="" if priority is None else priority.name,
         asked=request.asked,
         conventions=_conventions(partnership.thresholds),
     )
 
 
-def _named(partnership: Partnership, period: Period | None) -> Name | None:
-    """The name the arrangements had for most of the period; the first of those that had it equally long."""
+def _longest_name(partnership: Partnership, period: Period | None) -> Name | None:
+    """The name that the arrangements had for the longest part of the period; the first of equals."""
     if period is None:
         return None
-    days = [(_days(name, period), name) for name in partnership.names]
+    days = [(_days_in_use(name, period), name) for name in partnership.names]
     longest = max((count for count, _ in days), default=0)
     return next((name for count, name in days if count == longest > 0), None)
 
 
-def _days(name: Name, period: Period) -> int:
-    """How many days of the period the name may have held."""
+def _days_in_use(name: Name, period: Period) -> int:
+    """How many days of the period the name may have been in use."""
     since = max(period.since, name.since.earliest) if name.since else period.since
     until = min(period.until, name.until.latest) if name.until else period.until
     return (until - since).days + 1
@@ -95,18 +95,13 @@ def _days(name: Name, period: Period) -> int:
 
 def _edition(partnership: Partnership, day: date) -> str:
     """The edition of the guidance in force on the day."""
-    mine = [
-        guidance.edition
-        for guidance in partnership.guidance
-        if (guidance.since is None or guidance.since.earliest <= day)
-        and (guidance.until is None or guidance.until.latest >= day)
-    ]
-    edition = mine[0] if mine else "none"
+    editions = [guidance.edition for guidance in partnership.guidance if guidance.span.covers(day)]
+    edition = editions[0] if editions else "none"
     return f"Working Together {edition[2:]}" if edition.startswith("wt") else edition
 
 
 def _identity(snapshot: Snapshot, request: Request) -> str:
-    """Names the records, the templates and all that was asked."""
+    """A hash of the records, the templates and the request."""
     span = request.span.name if request.span else ""
     parts = (
         snapshot.content,
@@ -116,8 +111,8 @@ def _identity(snapshot: Snapshot, request: Request) -> str:
         request.audience.value,
         request.today.isoformat(),
     )
-    said = "\n".join(parts)
-    return sha256(said.encode()).hexdigest()[:16]
+    text = "\n".join(parts)
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 def _conventions(thresholds: Thresholds) -> tuple[str, ...]:
@@ -129,5 +124,5 @@ def _conventions(thresholds: Thresholds) -> tuple[str, ...]:
     )
 
 
-def _day(day: date) -> str:
+def _long_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"

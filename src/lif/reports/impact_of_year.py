@@ -1,4 +1,4 @@
-"""A change and its consequences as its readers may see them: of what is not for them, only that it is there."""
+"""A comparison of two states of the records, with everything hidden that its readers may not see."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,19 +19,19 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 
 _LEVEL = ("sharing",)
-"""How far a record may travel is no secret: it says nothing of what stands in it."""
+"""The level of sharing is shown to every reader: it says nothing about the content of the record."""
 _SUSPECT = "LIF551"
-"""The code by which `lif check` tells of evidence whose source changed."""
+"""The code by which `lif check` reports evidence whose source changed."""
 
 
 @dataclass(frozen=True)
 class Compared:
-    """What a reader is told of two states of the records.
+    """The differences between two states of the records.
 
-    `problems` are what the change itself does wrong (LIF8); `introduced` and `resolved` what `lif check` says that it
-    did not say before, and no longer. `only_laid_out` counts files whose bytes changed and whose meaning did not,
-    `following` those that only cite a moved record under its new id. `documents` are kept beside the records and name
-    what changed. `repeated` came as well, and `problems` tell it already.
+    `problems` are faults of the change itself (LIF8). `introduced` are diagnostics of `lif check` that are new,
+    `resolved` those that are gone. `only_laid_out` counts files whose bytes changed and whose meaning did not,
+    `following` records that only cite a moved record under its new id. `documents` are stored beside the records and
+    name changed records. `repeated` are new diagnostics that `problems` already report.
     """
 
     base: str
@@ -49,129 +49,146 @@ class Compared:
     repeated: tuple[Diagnostic, ...] = ()
 
     def of(self, record: RecordChange) -> tuple[Diagnostic, ...]:
-        """What is newly wrong with a record."""
+        """The new diagnostics on a record."""
         return self._by_record.get(record.id, ())
 
     @cached_property
     def _by_record(self) -> dict[str, tuple[Diagnostic, ...]]:
-        found: dict[str, list[Diagnostic]] = {}
-        for one in (*self.problems, *self.introduced):
-            found.setdefault(one.record, []).append(one)
-        return {record: tuple(some) for record, some in found.items()}
+        by_record: dict[str, list[Diagnostic]] = {}
+        for diagnostic in (*self.problems, *self.introduced):
+            by_record.setdefault(diagnostic.record, []).append(diagnostic)
+        return {record: tuple(diagnostics) for record, diagnostics in by_record.items()}
 
     @property
     def elsewhere(self) -> tuple[Diagnostic, ...]:
-        """What is newly wrong in records that did not change."""
-        changed = {one.id for one in self.records}
-        return tuple(one for one in (*self.problems, *self.introduced) if one.record not in changed)
+        """The new diagnostics on records that did not change."""
+        changed = {change.id for change in self.records}
+        return tuple(
+            diagnostic for diagnostic in (*self.problems, *self.introduced) if diagnostic.record not in changed
+        )
 
     @property
     def suspect_besides(self) -> tuple[Cited, ...]:
-        """Suspect evidence that no new problem names at the same place."""
-        told = {(one.record, one.at[:2]) for one in self.introduced if one.code.name == _SUSPECT}
-        return tuple(one for one in self.suspect if (one.record, one.at) not in told)
+        """Suspect evidence without a new diagnostic at the same place."""
+        reported = {
+            (diagnostic.record, diagnostic.at[:2]) for diagnostic in self.introduced if diagnostic.code.name == _SUSPECT
+        }
+        return tuple(evidence for evidence in self.suspect if (evidence.record, evidence.at) not in reported)
 
     @property
     def to_look_at(self) -> int:
         """How many new errors and warnings there are."""
-        return sum(one.severity is not Severity.NOTE for one in (*self.problems, *self.introduced))
+        return sum(diagnostic.severity is not Severity.NOTE for diagnostic in (*self.problems, *self.introduced))
 
 
 def for_readers(
     compared: Compared, before: Snapshot, after: Snapshot, audience: Sharing, private: frozenset[str] = frozenset()
 ) -> Compared:
-    """The same for these readers: a record that is not for them on either side is named, and its fields are (F1.4).
+    """The comparison for an audience: of a record closed to it on either side, only id and field names stay (F1.4).
 
-    So are, for every reader, `private` ones: what could identify a person never comes out again.
+    The same holds for every audience for the ids in `private`: their values could identify a person.
     """
     compared = replace(
         compared,
-        records=tuple(_hidden(one) if {one.id, one.was} & private else one for one in compared.records),
-        shifts=tuple(one for one in compared.shifts if one.record not in private),
+        records=tuple(
+            _without_values(change) if {change.id, change.was} & private else change for change in compared.records
+        ),
+        shifts=tuple(shift for shift in compared.shifts if shift.record not in private),
     )
     if audience is Sharing.RESTRICTED:
         return compared
     shown = tuple(for_audience(snapshot, audience)[0] for snapshot in (before, after))
-    records = tuple(_record(one, shown[0], shown[1], audience) for one in compared.records)
-    hidden = {one.id for one in records if one.is_hidden}
+    records = tuple(_record_for(change, shown[0], shown[1], audience) for change in compared.records)
+    hidden = {change.id for change in records if change.is_hidden}
 
-    def told(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-        here = [one for one in found if after.find(one.record) or not before.find(one.record)]
-        gone = [one for one in found if one not in here]
-        open_to_all = [one for one in here if one.at == _LEVEL]
-        here = [one for one in here if one not in open_to_all]
-        quiet = (*open_to_all, *discreet(here, after, audience), *discreet(gone, before, audience))
-        return tuple(only_that_it_is_there(one) if one.record in hidden and one.at != _LEVEL else one for one in quiet)
+    def for_them(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+        here = [
+            diagnostic
+            for diagnostic in diagnostics
+            if after.find(diagnostic.record) or not before.find(diagnostic.record)
+        ]
+        gone = [diagnostic for diagnostic in diagnostics if diagnostic not in here]
+        open_to_all = [diagnostic for diagnostic in here if diagnostic.at == _LEVEL]
+        here = [diagnostic for diagnostic in here if diagnostic not in open_to_all]
+        readable = (*open_to_all, *discreet(here, after, audience), *discreet(gone, before, audience))
+        return tuple(
+            only_that_it_is_there(diagnostic) if diagnostic.record in hidden and diagnostic.at != _LEVEL else diagnostic
+            for diagnostic in readable
+        )
 
     return replace(
         compared,
         records=records,
-        problems=told(compared.problems),
-        introduced=told(compared.introduced),
-        repeated=told(compared.repeated),
-        resolved=told(compared.resolved),
-        shifts=tuple(one for one in compared.shifts if one.record not in hidden),
-        suspect=tuple(one for one in compared.suspect if one.record in shown[1].entries and one.record not in hidden),
+        problems=for_them(compared.problems),
+        introduced=for_them(compared.introduced),
+        repeated=for_them(compared.repeated),
+        resolved=for_them(compared.resolved),
+        shifts=tuple(shift for shift in compared.shifts if shift.record not in hidden),
+        suspect=tuple(
+            evidence
+            for evidence in compared.suspect
+            if evidence.record in shown[1].entries and evidence.record not in hidden
+        ),
     )
 
 
 def by_weight(compared: Compared) -> tuple[RecordChange, ...]:
-    """The records, those with something newly wrong first, then in the order of the line of sight."""
+    """The changed records: those with the gravest new diagnostics first, then by what happened to them, then by id."""
 
-    def weight(record: RecordChange) -> tuple[int, int, str]:
-        worst = min((one.severity.rank for one in compared.of(record)), default=len(Severity))
-        return (worst, list(What).index(record.what), record.id)
+    def weight(change: RecordChange) -> tuple[int, int, str]:
+        worst = min((diagnostic.severity.rank for diagnostic in compared.of(change)), default=len(Severity))
+        return (worst, list(What).index(change.what), change.id)
 
     return tuple(sorted(compared.records, key=weight))
 
 
-def _record(change: RecordChange, before: Snapshot, after: Snapshot, audience: Sharing) -> RecordChange:
+def _record_for(change: RecordChange, before: Snapshot, after: Snapshot, audience: Sharing) -> RecordChange:
     was = change.was or change.id
     is_open_before = change.what is What.ADDED or was in before.entries
     is_open_after = change.what is What.REMOVED or change.id in after.entries
     model = change.kind.model
     if not (is_open_before and is_open_after):
         fields = tuple(
-            one if one.at == _LEVEL else replace(one, before=None, after=None, item="", is_hidden=True)
-            for one in change.fields
+            field if field.at == _LEVEL else replace(field, before=None, after=None, item="", is_hidden=True)
+            for field in change.fields
         )
         return replace(change, title="", fields=fields, before={}, after={}, is_hidden=True)
     return replace(
         change,
-        fields=tuple(_field(change, one, audience) for one in change.fields),
-        before=_tree(model, change.before, audience),
-        after=_tree(model, change.after, audience),
+        fields=tuple(_field_for(change, field, audience) for field in change.fields),
+        before=_tree_for(model, change.before, audience),
+        after=_tree_for(model, change.after, audience),
     )
 
 
-def _hidden(change: RecordChange) -> RecordChange:
-    """A change of which no more is told than the names of the fields, and how far it may travel."""
+def _without_values(change: RecordChange) -> RecordChange:
+    """The change with only the names of the fields and the level of sharing."""
     fields = tuple(
-        one if one.at == _LEVEL else replace(one, before=None, after=None, item="", is_hidden=True)
-        for one in change.fields
+        field if field.at == _LEVEL else replace(field, before=None, after=None, item="", is_hidden=True)
+        for field in change.fields
     )
     return replace(change, title="", fields=fields, before={}, after={}, is_hidden=True)
 
 
-def _field(change: RecordChange, one: FieldChange, audience: Sharing) -> FieldChange:
+def _field_for(change: RecordChange, field: FieldChange, audience: Sharing) -> FieldChange:
     model = change.kind.model
-    if not is_open(model, one.at, audience):
-        return replace(one, before=None, after=None, item="", is_hidden=True)
-    if not one.item:
-        return one
-    part = part_at(change.before if one.item_is is What.REMOVED else change.after, one.part)
-    names = (name for name, value in part.items() if value == one.item)
-    is_named = any(is_open(model, (*one.part, name), audience) for name in names)
-    return one if is_named else replace(one, item="one of them")
+    if not is_open(model, field.at, audience):
+        return replace(field, before=None, after=None, item="", is_hidden=True)
+    if not field.item:
+        return field
+    part = part_at(change.before if field.item_is is What.REMOVED else change.after, field.part)
+    names = (name for name, value in part.items() if value == field.item)
+    is_named = any(is_open(model, (*field.part, name), audience) for name in names)
+    return field if is_named else replace(field, item="one of them")
 
 
-def _tree(model: type[Part], tree: Tree, audience: Sharing) -> Tree:
-    opened: Tree = _opened(model, tree, audience, ())
-    return opened
+def _tree_for(model: type[Part], tree: Tree, audience: Sharing) -> Tree:
+    open_tree: Tree = _value_for(model, tree, audience, ())
+    return open_tree
 
 
-def _opened(model: type[Part], value: Any, audience: Sharing, at: FieldPath) -> Any:
+def _value_for(model: type[Part], value: Any, audience: Sharing, at: FieldPath) -> Any:
     if isinstance(value, dict):
-        kept: Iterable[str] = (name for name in value if is_open(model, (*at, name), audience))
-        return {name: _opened(model, value[name], audience, (*at, name)) for name in kept}
-    return [_opened(model, one, audience, at) for one in value] if isinstance(value, list) else value
+        open_names: Iterable[str] = (name for name in value if is_open(model, (*at, name), audience))
+        return {name: _value_for(model, value[name], audience, (*at, name)) for name in open_names}
+    return [_value_for(model, item, audience, at) for item in value] if isinstance(value, list) else value

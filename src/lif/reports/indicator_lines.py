@@ -1,4 +1,4 @@
-"""Figures over time in a report: what each says, and its picture where there is enough to read."""
+"""Indicators in a report: a sentence for each figure, and its control chart where there are enough points."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,28 +13,28 @@ from lif.reports.cited_sentence import Line
 
 
 def figures_of(snapshot: Snapshot, period: Period) -> tuple[Figure, ...]:
-    """Every figure with a point in the period, read as it stood at its end."""
-    return tuple(one for one in figures_until(snapshot, period.until) if one.newest.overlaps(period))
+    """Every figure with a point in the period, read as it stood at the end of the period."""
+    return tuple(figure for figure in figures_until(snapshot, period.until) if figure.newest.overlaps(period))
 
 
 def told(figures: Iterable[Figure]) -> Iterator[Line]:
-    """Each measure with what it says; no number is in it but that of the points."""
-    for one in figures:
-        yield Line(f"{one.measure}: {one.said}", str(one.newest), (one.indicator,))
+    """A line on the trend of each figure; the only number in it is how many points there are."""
+    for figure in figures:
+        yield Line(f"{figure.measure}: {figure.said}", str(figure.newest), (figure.indicator,))
 
 
 def drawn(snapshot: Snapshot, figures: Iterable[Figure], audience: Sharing) -> Iterator[ControlChart]:
-    """The picture of each figure that has limits; for the public none with a point made from 1 to 5."""
+    """The control chart of each figure that has limits; for the public none with a point made from 1 to 5 cases."""
     units = {entry.id: entry.record.unit or "" for entry in snapshot.of(Indicator)}
     few = {entry.id for entry in snapshot.of(Indicator) if any(map(_is_few, entry.record.series))}
-    for one in figures:
-        if one.reading.has_limits and not (audience is Sharing.PUBLIC and one.indicator in few):
-            name = f"figure-{one.indicator.rpartition('/')[2]}"
-            yield control_chart(name, one, tuple(map(str, one.dates)), units[one.indicator])
+    for figure in figures:
+        if figure.reading.has_limits and not (audience is Sharing.PUBLIC and figure.indicator in few):
+            name = f"figure-{figure.indicator.rpartition('/')[2]}"
+            yield control_chart(name, figure, tuple(map(str, figure.dates)), units[figure.indicator])
 
 
 def _is_few(point: Point) -> bool:
-    """Whether a count behind a point must not be published: those counted, the others, or all of them."""
+    """Whether a count behind a point must not be published: numerator, remainder or denominator is 1 to 5."""
     if point.numerator is None:
         return False
     if point.denominator is None or point.numerator > point.denominator:

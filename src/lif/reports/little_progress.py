@@ -1,4 +1,4 @@
-"""What a year did not bring: priorities without evidence of progress, and themes nobody looked at."""
+"""Gaps of a year: priorities without evidence of progress, overdue actions, and themes without evidence."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.inspection import Inspection
-from lif.model.kinds.partnership import Partnership, Priority, Theme
+from lif.model.kinds.partnership import Partnership, Priority
 from lif.model.kinds.review import Review
 from lif.model.period import Period
 from lif.model.record import Reading, Record
@@ -25,38 +25,42 @@ from lif.model.vocabulary import Level
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.priority import named_by
 
-_LOOKING = (Review, Audit, Assessment, Inspection, Feedback)
+_LOOKING_KINDS = (Review, Audit, Assessment, Inspection, Feedback)
 
 
 def little_progress(snapshot: Snapshot, partnership: Partnership, within: Within) -> Iterator[Line]:
-    """Each priority of the year on which nothing shows progress in it, with what was done for it."""
+    """Each priority of the year without evidence of progress in the year, with the work that was done on it."""
     for priority in in_force(partnership, within.year):
         themes = frozenset(successors(snapshot, theme) for theme in priority.themes)
-        about = {one for key in named_by(snapshot, themes) for one in on_theme(snapshot, key)[0]}
-        actions = [one for one in within.all(Action) if one.id in about or about & set(one.record.answers)]
-        about |= {one.id for one in actions}
-        evaluations = [one for one in within.all(Evaluation) if one.id in about or about & set(one.record.of)]
-        if any(shows_progress(one) for one in evaluations) or _has_improved(within, themes):
+        about = {record_id for key in named_by(snapshot, themes) for record_id in on_theme(snapshot, key)[0]}
+        actions = [action for action in within.all(Action) if action.id in about or about & set(action.record.answers)]
+        about |= {action.id for action in actions}
+        evaluations = [
+            evaluation
+            for evaluation in within.all(Evaluation)
+            if evaluation.id in about or about & set(evaluation.record.of)
+        ]
+        if any(shows_progress(evaluation) for evaluation in evaluations) or _has_improved(within, themes):
             continue
-        done = f"{_counted(len(actions), 'action')} and {_counted(len(evaluations), 'evaluation')} in the year"
+        work = f"{_quantity(len(actions), 'action')} and {_quantity(len(evaluations), 'evaluation')} in the year"
         records = tuple(entry.id for entry in (*actions, *evaluations))
-        yield Line(f"{priority.name}: little or no evidence of progress ({done})", "", records)
+        yield Line(f"{priority.name}: little or no evidence of progress ({work})", "", records)
 
 
 def shows_progress(entry: Entry[Evaluation]) -> bool:
-    """Whether an evaluation is evidence that practice, or things for children, changed: not that people liked it.
+    """Whether an evaluation is evidence that practice, or the lives of children, changed: opinions do not count.
 
-    It reaches level 3 or 4 and lacks nothing; where it counts cases then and now, the improvement is clear.
+    It must reach level 3 or 4 and lack nothing; where it counts cases then and now, the improvement must be clear.
     """
     evaluation = entry.record
     if evaluation.level not in {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES} or not impact_of(entry).is_evidenced:
         return False
-    then, now = _share(evaluation.baseline), _share(evaluation.follow_up)
+    then, now = _case_counts(evaluation.baseline), _case_counts(evaluation.follow_up)
     return then is None or now is None or then_and_now(then, now).word is Word.IMPROVEMENT
 
 
-def _share(reading: Reading | None) -> tuple[int, int] | None:
-    """Counts of cases, where they are counts of cases."""
+def _case_counts(reading: Reading | None) -> tuple[int, int] | None:
+    """The cases that met the standard and all cases; None where the reading does not count cases."""
     if reading is None or reading.met is None or reading.of is None or reading.met > reading.of:
         return None
     return reading.met, reading.of
@@ -65,23 +69,23 @@ def _share(reading: Reading | None) -> tuple[int, int] | None:
 def _has_improved(within: Within, themes: frozenset[str]) -> bool:
     """Whether an audit of the year shows a clear improvement on one of the themes."""
     snapshot = within.snapshot
-    every = (one for key in named_by(snapshot, themes) for one in standards_compared(snapshot, key))
+    standards = (standard for key in named_by(snapshot, themes) for standard in standards_compared(snapshot, key))
     return any(
-        one.compared.word is Word.IMPROVEMENT and one.when_now is not None and one.when_now.overlaps(within.year)
-        for one in every
+        standard.compared.word is Word.IMPROVEMENT
+        and standard.when_now is not None
+        and standard.when_now.overlaps(within.year)
+        for standard in standards
     )
 
 
 def in_force(partnership: Partnership, year: Period) -> Iterator[Priority]:
-    """The priorities that held for some of the year and have themes; one without dates holds always."""
+    """The priorities with themes that were in force in some of the year; one without dates is always in force."""
     for priority in partnership.priorities:
-        began = priority.since is None or priority.since.earliest <= year.until
-        ended = priority.until is not None and priority.until.latest < year.since
-        if began and not ended and priority.themes:
+        if priority.span.overlaps(year) and priority.themes:
             yield priority
 
 
-def _counted(count: int, what: str) -> str:
+def _quantity(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
@@ -98,38 +102,45 @@ def overdue(within: Within, today: date) -> Iterator[Line]:
 def not_looked_at(
     snapshot: Snapshot, partnership: Partnership, readings: Sequence[ThemeReading], within: Within
 ) -> Iterator[Line]:
-    """Themes of a priority of the year, or on which something was found before, that nobody looked at in it."""
-    last = {reading.theme: reading for reading in readings}
-    wanted = dict.fromkeys(
-        successors(snapshot, theme) for one in in_force(partnership, within.year) for theme in one.themes
+    """Themes of a priority of the year, or with earlier findings, that no record of the year looks at."""
+    readings_by_theme = {reading.theme: reading for reading in readings}
+    of_priorities = dict.fromkeys(
+        successors(snapshot, theme) for priority in in_force(partnership, within.year) for theme in priority.themes
     )
-    for theme in dict.fromkeys((*wanted, *last)):
-        if _looked_at(snapshot, theme, within):
+    for theme in dict.fromkeys((*of_priorities, *readings_by_theme)):
+        if _is_looked_at(snapshot, theme, within):
             continue
-        found = snapshot.registers["theme"].get(theme)
-        label = found.label if isinstance(found, Theme) else theme
-        because = "a theme of a priority" if theme in wanted else "something was found on it before"
-        yield Line(f"{label} ({because}){_last(last.get(theme))}", "", _newest(last.get(theme)))
+        listed = snapshot.theme(theme)
+        label = theme if listed is None else listed.label
+        because = "a theme of a priority" if theme in of_priorities else "something was found on it before"
+        yield Line(
+            f"{label} ({because}){_last_date_text(readings_by_theme.get(theme))}",
+            "",
+            _newest_findings(readings_by_theme.get(theme)),
+        )
 
 
-def _looked_at(snapshot: Snapshot, theme: str, within: Within) -> bool:
-    """Whether anything of the year looks at the theme: it names it, or something was found on it."""
+def _is_looked_at(snapshot: Snapshot, theme: str, within: Within) -> bool:
+    """Whether a record of the year looks at the theme: it names the theme, or is a finding on it."""
     keys = named_by(snapshot, frozenset({theme}))
-    carried: Iterable[Entry[Record]] = (snapshot.entries[one] for key in keys for one in carrying(snapshot, key))
-    return any(isinstance(one.record, (*_LOOKING, Finding)) and within.holds(one.id) for one in carried)
+    carriers: Iterable[Entry[Record]] = (
+        snapshot.entries[record_id] for key in keys for record_id in carrying(snapshot, key)
+    )
+    return any(isinstance(entry.record, (*_LOOKING_KINDS, Finding)) and within.holds(entry.id) for entry in carriers)
 
 
-def _last(reading: ThemeReading | None) -> str:
+def _last_date_text(reading: ThemeReading | None) -> str:
     newest = _newest_vote(reading)
     return f"; last {newest[0]}" if newest else "; never"
 
 
-def _newest(reading: ThemeReading | None) -> tuple[str, ...]:
+def _newest_findings(reading: ThemeReading | None) -> tuple[str, ...]:
     newest = _newest_vote(reading)
     return newest[1] if newest else ()
 
 
 def _newest_vote(reading: ThemeReading | None) -> tuple[str, tuple[str, ...]] | None:
+    """The date and the findings of the newest vote in a reading; None where no vote has a date."""
     votes = [vote for line in reading.lines for vote in line.votes if vote.when] if reading else []
     newest = max(votes, key=lambda vote: (str(vote.when), vote.source), default=None)
     return (str(newest.when), newest.findings) if newest else None

@@ -1,4 +1,4 @@
-"""What belongs to a priority: the records that name its themes, all that stands behind them, and what followed."""
+"""The records of a priority: those that name its themes, those they rest on, and those that followed from them."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,33 +6,36 @@ from datetime import date
 from lif.analysis.lines.lineage import on_theme, trace
 from lif.analysis.themes.replaced_themes import successors
 from lif.errors import LifError
-from lif.model.kinds.partnership import Priority
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
 
 
 def themes_of(snapshot: Snapshot, priority: str) -> frozenset[str]:
-    """The themes of a priority, each under the name it has now; wrong use when the partnership has no such priority."""
-    found = snapshot.registers["priority"].get(priority)
-    if not isinstance(found, Priority):
-        known = ", ".join(snapshot.registers["priority"]) or "none yet"
+    """The themes of a priority, each by its current key.
+
+    Raises LifError when the partnership has no such priority, or when the priority names no themes.
+    """
+    listed = snapshot.priority(priority)
+    if listed is None:
+        known = ", ".join(snapshot.priorities) or "none yet"
         raise LifError(f'The partnership has no priority "{priority}".', f"Priorities: {known}")
-    if not found.themes:
+    if not listed.themes:
         raise LifError(
             f"The priority {priority} names no themes, so nothing can be said to belong to it.", "Name some."
         )
-    return frozenset(successors(snapshot, theme) for theme in found.themes)
+    return frozenset(successors(snapshot, theme) for theme in listed.themes)
 
 
 def on_priority(snapshot: Snapshot, themes: frozenset[str], today: date) -> Snapshot:
-    """The snapshot with only what belongs to the themes, and the partnership; the same one when no theme is named."""
+    """The snapshot with only the records on the themes, and the partnership; unchanged when no theme is named."""
     if not themes:
         return snapshot
     kept = {"partnership"}
     for theme in named_by(snapshot, themes):
         start, carriers = on_theme(snapshot, theme)
-        kept.update(stop.id.partition("#")[0] for stop in trace(snapshot, start, today, carriers).stops)
+        kept.update(RecordRef.parse(stop.id).record for stop in trace(snapshot, start, today, carriers).stops)
     entries = (
-        replace(entry, citations=tuple(one for one in entry.citations if _leads(one.target, kept)))
+        replace(entry, citations=tuple(cited for cited in entry.citations if _is_kept(cited.target, kept)))
         for entry in snapshot.entries.values()
         if entry.id in kept
     )
@@ -40,9 +43,10 @@ def on_priority(snapshot: Snapshot, themes: frozenset[str], today: date) -> Snap
 
 
 def named_by(snapshot: Snapshot, themes: frozenset[str]) -> list[str]:
-    """The themes by every name they have had: their own, and those that each of them took the place of."""
-    return [key for key in snapshot.registers["theme"] if successors(snapshot, key) in themes]
+    """Every key of these themes: their own, and those of the themes they replaced."""
+    return [key for key in snapshot.themes if successors(snapshot, key) in themes]
 
 
-def _leads(target: str, kept: set[str]) -> bool:
-    return "/" not in target or target.partition("#")[0] in kept
+def _is_kept(target: str, kept: set[str]) -> bool:
+    """Whether the citation is of a record that is kept, or of an item in a register of the partnership."""
+    return "/" not in target or RecordRef.parse(target).record in kept

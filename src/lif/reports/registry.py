@@ -1,4 +1,4 @@
-"""Every report and every form of briefing, in the order of the help; each is imported when it is asked for."""
+"""The registry of reports and briefings, in the order of the help; each builder is imported on first use."""
 
 from lif.registry import LateRegistry, Registry
 from lif.reports.report import Report
@@ -25,4 +25,4 @@ _BRIEFINGS = {
 REPORTS: Registry[Report] = LateRegistry(_REPORTS)
 BRIEFINGS: Registry[Report] = LateRegistry(_BRIEFINGS)
 DOCUMENTS: Registry[Report] = LateRegistry({**_REPORTS, **_BRIEFINGS})
-"""Everything that has a template: reports and briefings."""
+"""All documents that have a template: reports and briefings."""

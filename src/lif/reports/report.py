@@ -1,4 +1,4 @@
-"""A report: who it is for, what it is asked, its sections, and the pure function that decides what it says."""
+"""The definition of a report: its audience, its options, its sections, and the pure function that builds it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from lif.model.snapshot import Snapshot
 
 
 class Ask(StrEnum):
-    """What a report can be asked for, as it is written on the command line."""
+    """The options and arguments of a report, as they are written on the command line."""
 
     YEAR = "--year"
     PERIOD = "--period"
@@ -25,17 +25,17 @@ class Ask(StrEnum):
 
 
 THEME = "theme"
-"""What stands among the kinds of a report that may be on a theme as well as on a record."""
+"""In `Report.kinds`: the report may be on a theme as well as on a record."""
 AGENCY = "agency"
-"""What stands among the kinds of a report that is on an agency of the partnership's list."""
+"""In `Report.kinds`: the report is on an agency of the partnership's list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a report that can be written alone: its name, and the heading its template must give it.
+    """A part of a report that can be written alone: its name, and the heading that its template must give it.
 
-    The heading is empty where the records decide it. A section that is not kept `by_theme` says nothing of one
-    priority, and is left out where one is asked for.
+    The heading is empty where the records decide it. A section that is not `by_theme` cannot be narrowed to one
+    priority, and is left out of a report on a priority.
     """
 
     name: str
@@ -47,11 +47,11 @@ class Section:
 class Report:
     """A report by the name users type; `build` returns plain frozen values for the template of the same name.
 
-    `build` receives a snapshot that already holds only what the audience may see, and only what belongs to the
-    priority where one is named. `needs` must be given, `takes` may be; `kinds` are those an `Ask.ABOUT` may name.
-    Notes are `numbered` where the document is read aloud, and labelled by record otherwise. One that `is_judged` tells
-    what `lif check` says. `reaches` is the widest audience it makes sense for: what it is about is closed
-    to any wider one, and its absence would read as if nothing were there.
+    `build` receives a snapshot that holds only what the audience may see, and only the records of the priority
+    where one is named. `needs` are options that must be given, `takes` those that may be; `kinds` are the kinds of
+    record that an `Ask.ABOUT` may name. Notes are `numbered` where the document is read aloud, and labelled by record
+    otherwise. A report that `is_judged` shows diagnostics of `lif check`. `reaches` is the widest audience it makes
+    sense for: its subject is closed to any wider one, and an empty report would look as if there were no such records.
     """
 
     name: str
@@ -73,26 +73,31 @@ class Report:
         return {section.name: section.heading for section in self.sections}
 
     def wanted(self, asked: tuple[str, ...], *, by_priority: bool) -> tuple[str, ...]:
-        """The sections to write: those asked for, or all; wrong use when one is unknown or has no priority."""
+        """The names of the sections to write: those asked for, or all.
+
+        Raises LifError when a section is unknown, or cannot be narrowed to a priority.
+        """
         known = {section.name: section for section in self.sections}
         for name in asked:
             if name not in known:
-                raise LifError(f'{self.name} has no section "{name}".', self._which(name))
+                raise LifError(f'{self.name} has no section "{name}".', self._suggestion(name))
             if by_priority and not known[name].by_theme:
                 raise LifError(f"The section {name} is not kept by priority.", "Leave --priority out.")
         chosen = [known[name] for name in known if not asked or name in asked]
-        return tuple(one.name for one in chosen if one.by_theme or not by_priority)
+        return tuple(section.name for section in chosen if section.by_theme or not by_priority)
 
-    def _which(self, name: str) -> str:
-        """The section that may be meant, by its name or its heading, and all there are."""
-        by_words = {word: one.name for one in self.sections for word in (one.name, one.heading.lower()) if word}
+    def _suggestion(self, name: str) -> str:
+        """The section with the closest name or heading, and the names of all sections."""
+        by_words = {
+            word: section.name for section in self.sections for word in (section.name, section.heading.lower()) if word
+        }
         close = get_close_matches(name.lower(), by_words, n=1, cutoff=0.6)
         meant = f"Did you mean {by_words[close[0]]}? " if close else ""
-        return f"{meant}Sections: {', '.join(one.name for one in self.sections)}"
+        return f"{meant}Sections: {', '.join(section.name for section in self.sections)}"
 
 
 def the_partnership(snapshot: Snapshot) -> Partnership:
-    """The partnership record, without which there is nothing to report on."""
+    """The partnership record. Raises LifError when there is none: no report can be made without it."""
     if snapshot.partnership is None:
         raise LifError(
             "There is no readable records/partnership.yaml, so nothing can be reported.",
@@ -102,7 +107,7 @@ def the_partnership(snapshot: Snapshot) -> Partnership:
 
 
 def year_asked(text: str | None) -> Period:
-    """The year of a request; wrong use when it is not one."""
+    """Read the year of a request. Raises LifError when it is missing or is not a year."""
     if text is None:
         raise LifError("For which year?", "Say it: --year 2018-19")
     period = Period.year(text)

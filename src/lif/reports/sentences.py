@@ -1,4 +1,4 @@
-"""How records of each kind are put in one sentence of a report."""
+"""Report lines for records of each kind: one sentence each, with date and record id."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -17,6 +17,7 @@ from lif.model.kinds.partnership import Agency
 from lif.model.kinds.review import Review
 from lif.model.period import Period
 from lif.model.record import Evidence, Record
+from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
@@ -27,39 +28,41 @@ _AFTER_AN_INCIDENT = {ReviewKind.SERIOUS_CASE_REVIEW, ReviewKind.PRACTICE_REVIEW
 
 
 def line(within: Within, entry: Entry[Record], text: str = "") -> Line:
-    """The text, or else what the record says, or else its title; with its date."""
-    said = text or getattr(entry.record, "says", None) or entry.record.title
+    """A line with the text, or else what the record says, or else its title; with the date of the record."""
+    sentence = text or getattr(entry.record, "says", None) or entry.record.title
     when = placed(within.snapshot, entry.id)
-    return Line(said, str(when) if when else "", (entry.id,))
+    return Line(sentence, str(when) if when else "", (entry.id,))
 
 
-def evidence(within: Within, one: Evidence) -> Line | None:
-    """What something rests on, and what it shows; None where this audience may be told neither."""
-    entry = within.snapshot.entries.get((one.record or "").partition("#")[0])
-    said = ": ".join(filter(None, (one.unnamed or (entry.record.title if entry else ""), one.note)))
-    records = (one.record,) if one.record and entry else ()
-    return Line(said, str(one.date) if one.date else "", records) if said else None
+def evidence(within: Within, piece: Evidence) -> Line | None:
+    """A piece of evidence: its source and what it shows; None where this audience may see neither."""
+    entry = within.snapshot.entries.get(RecordRef.parse(piece.record or "").record)
+    text = ": ".join(filter(None, (piece.unnamed or (entry.record.title if entry else ""), piece.note)))
+    records = (piece.record,) if piece.record and entry else ()
+    return Line(text, str(piece.date) if piece.date else "", records) if text else None
 
 
 def action(within: Within, entry: Entry[Action]) -> Line:
-    """The title with its state and outcome; evidenced when something shows a difference."""
+    """The title of an action with its state and outcome; evidenced when something shows a difference."""
     action = entry.record
-    evaluated = any(entry.id in one.record.of for one in within.snapshot.of(Evaluation))
-    shown = evaluated or bool(action.evidence) or any(measure.follow_up for measure in action.measures)
+    is_evaluated = any(entry.id in evaluation.record.of for evaluation in within.snapshot.of(Evaluation))
+    is_evidenced = is_evaluated or bool(action.evidence) or any(measure.follow_up for measure in action.measures)
     state = f"closed {action.closed}" if action.closed else f"done {action.done}" if action.done else ""
     outcome = words(action.outcome) if action.outcome else ""
-    told = ", ".join(part for part in (state, outcome) if part)
+    details = ", ".join(part for part in (state, outcome) if part)
     when = placed(within.snapshot, entry.id)
-    return Line(f"{action.title}{f' ({told})' if told else ''}", str(when) if when else "", (entry.id,), shown)
+    return Line(
+        f"{action.title}{f' ({details})' if details else ''}", str(when) if when else "", (entry.id,), is_evidenced
+    )
 
 
 def impact(within: Within) -> Iterator[Line]:
-    """Every evaluation of the year: the claim, then and now, how far it reaches, and what it lacks."""
+    """Every evaluation of the year: its claim, counts then and now, level of impact, and what evidence it lacks."""
     return (evaluated(within, entry) for entry in within.all(Evaluation))
 
 
 def evaluated(within: Within, entry: Entry[Evaluation]) -> Line:
-    """One evaluation: the claim, then and now, how far it reaches, and what it lacks."""
+    """One evaluation: its claim, counts then and now, level of impact, and what evidence it lacks."""
     evaluation = entry.record
     lacks = impact_of(entry).lacks
     weak = f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
@@ -71,24 +74,26 @@ def evaluated(within: Within, entry: Entry[Evaluation]) -> Line:
 
 
 def voices(within: Within) -> Iterator[Line]:
-    """Whose voice it is and how many spoke, before what was said.
+    """The feedback of the year: who spoke, how many answered, and what they said.
 
-    The counts of the year are one table: for the public none of 1 to 5 is shown, nor one that would give it away.
+    The counts of the year are one table: the public sees no count from 1 to 5, nor one from which such a count follows.
     """
     entries = within.all(Feedback)
-    spoke = {one.id: one.record.answered for one in entries if one.record.answered is not None}
-    shown = table(spoke, within.audience)
+    answered = {entry.id: entry.record.answered for entry in entries if entry.record.answered is not None}
+    shown = table(answered, within.audience)
     for entry in entries:
-        said = entry.record
-        how_many = f" ({_how_many(said, shown[entry.id], within.audience)})" if entry.id in shown else ""
-        yield line(within, entry, f"{words(said.whose).capitalize()}{how_many}: {'; '.join(said.said) or said.title}")
+        feedback = entry.record
+        how_many = f" ({_how_many(feedback, shown[entry.id], within.audience)})" if entry.id in shown else ""
+        said = "; ".join(feedback.said) or feedback.title
+        yield line(within, entry, f"{words(feedback.whose).capitalize()}{how_many}: {said}")
 
 
-def _how_many(said: Feedback, shown: str, audience: Sharing) -> str:
-    """`22 of 40 asked`, or how many answered; words where the public may not see the count."""
-    if said.answered is not None and said.asked is not None:
-        asked = max(said.asked, said.answered)
-        return f"{in_words(said.answered, asked) if shown == HIDDEN else counted(said.answered, asked, audience)} asked"
+def _how_many(feedback: Feedback, shown: str, audience: Sharing) -> str:
+    """`22 of 40 asked`, or the number who answered; words where the public may not see the count."""
+    if feedback.answered is not None and feedback.asked is not None:
+        asked = max(feedback.asked, feedback.answered)
+        answered = feedback.answered
+        return f"{in_words(answered, asked) if shown == HIDDEN else counted(answered, asked, audience)} asked"
     return "how many is not shown" if shown == HIDDEN else shown
 
 
@@ -109,10 +114,10 @@ def incidents(within: Within) -> Iterator[Line]:
 
 
 def scrutiny(within: Within) -> Iterator[Line]:
-    """Inspections with what they judged, and self-assessments of the arrangements that somebody challenged."""
+    """Inspections with their judgements, and self-assessments of the arrangements with peer challenge."""
     for inspection in within.all(Inspection):
         record = inspection.record
-        judged = "; ".join(f"{one.about}: {one.judged}" for one in record.judgements)
+        judged = "; ".join(f"{judgement.about}: {judgement.judged}" for judgement in record.judgements)
         yield line(within, inspection, f"{record.title} ({record.body}){f': {judged}' if judged else ''}")
     for assessment in within.all(Assessment):
         if assessment.record.peer_challenge:
@@ -120,57 +125,53 @@ def scrutiny(within: Within) -> Iterator[Line]:
 
 
 def contribution(within: Within, entry: Entry[Contribution], names: Mapping[str, str]) -> Line:
-    """The agency, and what it did."""
-    sent = entry.record
-    said = "; ".join((*sent.activity, *(f"{one.what}: {_figure(one, within.audience)}" for one in sent.data)))
-    made = f". What changed for children: {sent.impact}" if sent.impact else ""
-    return line(within, entry, f"{names.get(sent.agency, sent.agency)}: {said or sent.title}{made}")
+    """A contribution: the agency, its activity and figures, and what changed for children."""
+    record = entry.record
+    figures = (f"{figure.what}: {_figure_text(figure, within.audience)}" for figure in record.data)
+    activity = "; ".join((*record.activity, *figures))
+    change = f". What changed for children: {record.impact}" if record.impact else ""
+    return line(within, entry, f"{names.get(record.agency, record.agency)}: {activity or record.title}{change}")
 
 
-def _figure(one: Figure, audience: Sharing) -> str:
-    """A figure with what it is out of; for the public a word, or `c`, where it may count a few children."""
-    if one.value is None:
-        return one.said or "no figure"
-    whole = one.value.is_integer()
-    if one.of is not None and whole:
-        return counted(int(one.value), one.of, audience)
-    is_small = whole and 0 < one.value <= LARGEST_HIDDEN
-    return HIDDEN if audience is Sharing.PUBLIC and is_small else f"{one.value:g}"
+def _figure_text(figure: Figure, audience: Sharing) -> str:
+    """A figure, with its total where it has one; for the public a word, or `c`, where it may count a few children."""
+    if figure.value is None:
+        return figure.said or "no figure"
+    is_whole = figure.value.is_integer()
+    if figure.of is not None and is_whole:
+        return counted(int(figure.value), figure.of, audience)
+    is_small = is_whole and 0 < figure.value <= LARGEST_HIDDEN
+    return HIDDEN if audience is Sharing.PUBLIC and is_small else f"{figure.value:g}"
 
 
 def funding(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
-    """What each agency says it pays."""
+    """The funding that each agency names in its contribution."""
     for entry in within.named(Contribution):
         if entry.record.funding:
             yield line(within, entry, f"{names.get(entry.record.agency, entry.record.agency)}: {entry.record.funding}")
 
 
 def not_sent(within: Within, agencies: Iterable[Agency]) -> tuple[str, ...]:
-    """Agencies with a role in the year that sent no contribution; bodies outside the partnership owe none."""
+    """Agencies with a role in the year that sent no contribution; bodies outside the partnership need not send one."""
     sent = {entry.record.agency for entry in within.named(Contribution)}
-    return tuple(one.name for one in agencies if one.key not in sent and _had_a_role(one, within.year))
+    return tuple(agency.name for agency in agencies if agency.key not in sent and _had_a_role(agency, within.year))
 
 
 def _had_a_role(agency: Agency, year: Period) -> bool:
-    return any(
-        role.role is not AgencyRole.OUTSIDE_BODY
-        and (role.since is None or role.since.earliest <= year.until)
-        and (role.until is None or role.until.latest >= year.since)
-        for role in agency.roles
-    )
+    return any(role.role is not AgencyRole.OUTSIDE_BODY and role.span.overlaps(year) for role in agency.roles)
 
 
 def passed_on(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
-    """Everything passed on in the year, and who received it."""
+    """The learning passed on in the year, and who received it."""
     for entry in within.all(Learning):
-        reached = "; ".join(filter(None, (received(one, names) for one in entry.record.received)))
+        reached = "; ".join(filter(None, (received(receipt, names) for receipt in entry.record.received)))
         yield line(within, entry, f"{entry.record.title}{': ' if reached else ''}{reached}")
 
 
-def received(one: Received, names: Mapping[str, str]) -> str:
-    """`received by 46 team managers of the council`, as far as it is known."""
-    agency = names.get(one.agency, one.agency) if one.agency else ""
-    who = " of ".join(filter(None, (one.role, agency)))
-    number = f"received by {one.number}{f' ({who})' if who else ''}" if one.number is not None else ""
-    said = f"{who}: {one.said}" if who and one.said and not number else one.said or ""
+def received(receipt: Received, names: Mapping[str, str]) -> str:
+    """`received by 46 (team managers of the council)`, as far as it is known."""
+    agency = names.get(receipt.agency, receipt.agency) if receipt.agency else ""
+    who = " of ".join(filter(None, (receipt.role, agency)))
+    number = f"received by {receipt.number}{f' ({who})' if who else ''}" if receipt.number is not None else ""
+    said = f"{who}: {receipt.said}" if who and receipt.said and not number else receipt.said or ""
     return ", ".join(filter(None, (number, said))) or (who and f"received by {who}")

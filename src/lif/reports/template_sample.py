@@ -1,4 +1,4 @@
-"""Plain values of the shape of a report, one of everything, so that its template can be tried without records."""
+"""Sample values in the shape of a report, so that its template can be tested without records."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -12,20 +12,20 @@ _CHART = {
     "name": "text", "title": "text", "says": "text", "draws": True,
     "head": ["text", "text"], "rows": [["text", "2"]], "figures": [1], "sides": ["---", "--:"],
 }  # fmt: skip
-"""A picture as a template sees it."""
+"""A chart as a template sees it."""
 
 
 def sample(report: Report) -> Any:
-    """What the builder of the report gives, as a template sees it: every text filled, every list with one in it."""
+    """The result of the report's builder as a template sees it: every text filled, every list with one item."""
     return _sample(get_type_hints(report.build)["return"])
 
 
 def _sample(form: Any) -> Any:
     origin, inner = get_origin(form), get_args(form)
     if origin in {Union, UnionType}:
-        return _sample(next(one for one in inner if one is not NoneType))
+        return _sample(next(member for member in inner if member is not NoneType))
     if origin is tuple:
-        return [_sample(one) for one in inner if one is not Ellipsis]
+        return [_sample(member) for member in inner if member is not Ellipsis]
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {"text": _sample(inner[1])}
     if isinstance(form, type) and issubclass(form, Chart):
