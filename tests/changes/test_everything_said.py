@@ -9,13 +9,13 @@ import pytest
 from lif.changes.change import Changes, RecordChange, Tree, What
 from lif.changes.change_words import said
 from lif.changes.trees import differing, tree_of
+from lif.disclosure.comparison import Compared, for_readers
 from lif.model.record import Record
 from lif.model.registry import KINDS
 from lif.model.sharing import PARTNERSHIP
 from lif.model.snapshot import Entry, Snapshot
 from lif.output.comments.change_comment import compared_comment
 from lif.output.text.change import compared_text
-from lif.reports.impact_of_year import Compared, for_readers
 from lif.rules.change_rule import Comparison, compare
 from lif.rules.codes import CHANGE_RULES
 from lif.store.load.load import load

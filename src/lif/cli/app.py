@@ -1,5 +1,6 @@
 """The program from outside: what it answers, and what happens when something breaks."""
 
+import gc
 import os
 import sys
 
@@ -7,9 +8,13 @@ from lif.cli.startup.fast_path import answer
 from lif.errors import LifError
 from lif.version import VERSION
 
+_COLLECT_AFTER = 100_000
+"""Objects made before Python collects garbage; at its usual 700 it does so dozens of times during imports."""
+
 
 def main() -> None:
     """Run the command line and exit with 0, 1, 2, 3 or 130."""
+    gc.set_threshold(_COLLECT_AFTER)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

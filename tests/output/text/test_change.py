@@ -11,11 +11,11 @@ from lif.changes.suspect import Cited
 from lif.diagnostics.code import warning
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location
+from lif.disclosure.comparison import Compared, for_readers
 from lif.model.sharing import Sharing
 from lif.output.comments.change_comment import LONGEST, compared_comment
 from lif.output.comments.change_json import compared_json
 from lif.output.text.change import compared_text
-from lif.reports.impact_of_year import Compared, for_readers
 from output.texts import ALL
 from support.story import audit, finding, told
 

@@ -10,9 +10,9 @@ from lif.cli.options import Options, command
 if TYPE_CHECKING:
     from lif.changes.change import Changes
     from lif.changes.documents import Aged
+    from lif.disclosure.comparison import Compared
     from lif.model.sharing import Sharing
     from lif.model.snapshot import Snapshot
-    from lif.reports.impact_of_year import Compared
     from lif.store.git.compared_states import Sides
 
 
@@ -39,9 +39,9 @@ def register(app: typer.Typer) -> None:
         Examples: lif diff; lif diff main...HEAD --format markdown; lif diff 2025-report..main --format json
         """
         from lif.diagnostics.code import Severity
+        from lif.disclosure.comparison import for_readers
         from lif.errors import LifError
         from lif.model.sharing import Sharing
-        from lif.reports.impact_of_year import for_readers
         from lif.rules.selection import fails
         from lif.store.git.compared_states import sides
 
@@ -64,8 +64,8 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.changes.diff import diff
     from lif.changes.themes import themes_touched
     from lif.disclosure.audience import for_audience
+    from lif.disclosure.comparison import Compared
     from lif.model.sharing import Sharing
-    from lif.reports.impact_of_year import Compared
     from lif.rules.change_rule import told_once
     from lif.rules.codes import CHANGE_RULES
     from lif.store.load.judge import in_place, judged_change, unplaced

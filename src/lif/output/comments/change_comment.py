@@ -7,10 +7,10 @@ from lif.changes.change_words import Said
 from lif.changes.prose import Side
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.disclosure.comparison import Compared, by_weight
 from lif.output.documents.markdown import escaped
 from lif.output.text.change import cut, heading, name_of, rests_on, sentences, shifted, summary
 from lif.output.text.terminal import counted
-from lif.reports.impact_of_year import Compared, by_weight
 
 LONGEST = 60_000
 """Characters; forges refuse a comment above 65,536."""

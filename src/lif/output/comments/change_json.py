@@ -5,8 +5,8 @@ from typing import Any
 from lif.changes.change import RecordChange
 from lif.changes.change_words import said
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.disclosure.comparison import Compared, by_weight
 from lif.output.plain_json import as_json
-from lif.reports.impact_of_year import Compared, by_weight
 
 
 def compared_json(compared: Compared) -> str:

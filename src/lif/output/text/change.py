@@ -9,8 +9,8 @@ from lif.changes.documents import Aged
 from lif.changes.prose import Side
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.disclosure.comparison import Compared, by_weight
 from lif.output.text.terminal import counted, line, paragraph
-from lif.reports.impact_of_year import Compared, by_weight
 
 OLD_DOCUMENTS = "Documents that may be out of date (lif report … --check says whether one is)"
 _NAMED = 3
