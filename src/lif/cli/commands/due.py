@@ -69,8 +69,8 @@ def _visible_deadlines(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...
     whole = options.whole()
     if options.audience is None:
         return whole, deadlines(whole, options.today)
-    view, _ = for_audience(whole, Sharing(options.audience))
-    return view, seen_alike(whole, view, options.today)
+    visible, _ = for_audience(whole, Sharing(options.audience))
+    return visible, seen_alike(whole, visible, options.today)
 
 
 def _last_day(options: Options, within: str | None) -> date:

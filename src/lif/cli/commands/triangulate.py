@@ -91,8 +91,8 @@ def _wanted_themes(snapshot: "Snapshot", theme: str | None, priority: str | None
     if priority is not None:
         agreed = snapshot.priority(priority)
         if agreed is None:
-            known = ", ".join(snapshot.priorities) or "none yet"
-            raise LifError(f'The partnership has no priority "{priority}".', f"Priorities: {known}")
+            known_keys = ", ".join(snapshot.priorities) or "none yet"
+            raise LifError(f'The partnership has no priority "{priority}".', f"Priorities: {known_keys}")
         return list(dict.fromkeys(successors(snapshot, key) for key in agreed.themes))
     return [key for key, entry in snapshot.themes.items() if not entry.replaced_by]
 

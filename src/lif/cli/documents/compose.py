@@ -69,25 +69,27 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     whole = loaded.snapshot
     audience = Sharing(options.audience) if options.audience else report.audience
     _refuse_too_wide(report, audience)
-    seen, _ = for_audience(whole, audience)
+    visible, _ = for_audience(whole, audience)
     shelf = Shelf.of(workspace.root)
     request = replace(
-        _request(seen, report, wish, audience, today or options.today),
-        withheld=manifest(whole, seen, audience),
+        _request(visible, report, wish, audience, today or options.today),
+        withheld=manifest(whole, visible, audience),
         templates=shelf.content(report.name),
         whole=whole,
     )
     if report.is_judged:
-        request = replace(request, found=of_seen(judged(loaded, request.today), seen, audience))
-    narrowed = on_priority(seen, request.themes, request.today)
+        request = replace(request, found=of_seen(judged(loaded, request.today), visible, audience))
+    narrowed = on_priority(visible, request.themes, request.today)
     sections = report.wanted(wish.sections, by_priority=bool(request.priority))
     content = report.build(narrowed, request)
     text = render(report.name, content, shelf, report.headings, sections)
     _warn_if_template_is_old(options, shelf, report.name)
-    with_footnotes = with_notes(text, seen, numbered=report.numbered)
+    with_footnotes = with_notes(text, visible, numbered=report.numbered)
     if audience is Sharing.PUBLIC:
-        with_footnotes = with_none_of_few(with_footnotes, seen)
-    return Composed(report, content, let_through(with_footnotes, loaded, options.today), request, loaded, seen, shelf)
+        with_footnotes = with_none_of_few(with_footnotes, visible)
+    return Composed(
+        report, content, let_through(with_footnotes, loaded, options.today), request, loaded, visible, shelf
+    )
 
 
 def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
@@ -109,9 +111,9 @@ def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, toda
     from lif.reports.report import Ask, year_asked
 
     usage = f"It is asked so: {_usage(report, seen)}"
-    given = {Ask.YEAR: wish.year, Ask.PERIOD: wish.period, Ask.AGENCY: wish.agency}
-    given |= {Ask.CYCLE: wish.cycle, Ask.ABOUT: wish.about}
-    for ask, value in given.items():
+    given_options = {Ask.YEAR: wish.year, Ask.PERIOD: wish.period, Ask.AGENCY: wish.agency}
+    given_options |= {Ask.CYCLE: wish.cycle, Ask.ABOUT: wish.about}
+    for ask, value in given_options.items():
         if value is not None and ask not in (*report.needs, *report.takes):
             raise LifError(f"{report.name} takes no {ask}.", usage)
         if value is None and ask in report.needs and ask is not Ask.YEAR:

@@ -98,9 +98,9 @@ def _ask_missing(questions: Questions, given: Answers, tree: dict[str, Any]) -> 
         if name not in given.lists:
             given.lists[name] = _ask_for_names(prompt)
     if given.edition is None:
-        known = [edition.name for edition in editions() if not edition.is_silent]
+        edition_names = [edition.name for edition in editions() if not edition.is_silent]
         given.edition = _choose(
-            "Which edition of the guidance do you work by? Enter: the one in force on a record's own day", known
+            "Which edition of the guidance do you work by? Enter: the one in force on a record's own day", edition_names
         )
     if given.forge is None:
         given.forge = _choose("Where will the folder be kept? Enter: none of these", list(FORGES))
@@ -179,10 +179,10 @@ def _guidance_field(name: str | None) -> dict[str, Any]:
     """The edition of the guidance that the partnership works by, from the day it came into force if that is known."""
     if not name:
         return {}
-    known = {edition.name: edition for edition in editions() if not edition.is_silent}
-    if name not in known:
-        raise LifError(f'There is no edition "{name}" of the guidance.', f"Editions: {', '.join(known)}")
-    since = known[name].since
+    known_editions = {edition.name: edition for edition in editions() if not edition.is_silent}
+    if name not in known_editions:
+        raise LifError(f'There is no edition "{name}" of the guidance.', f"Editions: {', '.join(known_editions)}")
+    since = known_editions[name].since
     return {"guidance": [{"edition": name, **({"since": str(since)} if since else {})}]}
 
 

@@ -86,14 +86,14 @@ class Questions:
             typed = read_line(prompt)
             if typed == "?":
                 self._explain(question)
-            elif self._passes_over(question, tree, typed or default):
+            elif self._skips(question, tree, typed or default):
                 return False
             elif not typed and not default:
                 say("This one is needed. Type ? to see what belongs here.")
             elif self._accept(question, tree, typed or default, choices):
                 return True
 
-    def _passes_over(self, question: Asked, tree: dict[str, Any], answer: str) -> bool:
+    def _skips(self, question: Asked, tree: dict[str, Any], answer: str) -> bool:
         """Whether Enter, or a hyphen where Enter means a default, skips a question that may be skipped."""
         if answer == "-":
             return not question.shape.is_required

@@ -63,9 +63,9 @@ def _has_new_problem(compared: Compared, record: RecordChange) -> bool:
 def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
     sign = "⚠ " if _has_new_problem(compared, record) else ""
     yield f"{sign}**{escaped(cut(name_of(record)))}** ({escaped(record.id)}): {escaped(heading(record))}"
-    said = sentences(compared, record)
-    rest = [f"- and {len(said) - _MOST_LINES} more"] if len(said) > _MOST_LINES else []
-    sentence_lines = [*(f"- {_sentence(sentence)}" for sentence in said[:_MOST_LINES]), *rest]
+    all_sentences = sentences(compared, record)
+    rest = [f"- and {len(all_sentences) - _MOST_LINES} more"] if len(all_sentences) > _MOST_LINES else []
+    sentence_lines = [*(f"- {_sentence(sentence)}" for sentence in all_sentences[:_MOST_LINES]), *rest]
     problem_lines = [f"- {_problem(diagnostic)}" for diagnostic in compared.of(record)[:_MOST_LINES]]
     yield from (*problem_lines, *sentence_lines) if record.what is What.REMOVED else (*sentence_lines, *problem_lines)
 
@@ -87,7 +87,7 @@ def _other_problems(compared: Compared) -> Iterator[str]:
     """New problems in records that did not change."""
     if compared.elsewhere:
         lines = [f"- {escaped(diagnostic.record)}: {_problem(diagnostic)}" for diagnostic in compared.elsewhere]
-        yield _listed("**Newly wrong in other records**", lines)
+        yield _section("**Newly wrong in other records**", lines)
 
 
 def _consequences(compared: Compared) -> Iterator[str]:
@@ -97,16 +97,16 @@ def _consequences(compared: Compared) -> Iterator[str]:
             f"(was *{escaped(turn.before.word)}*): {escaped(turn.after.reason)}."
         )
     if compared.shifts:
-        yield _listed("**Deadlines**", [f"- {escaped(shifted(shift))}" for shift in compared.shifts])
+        yield _section("**Deadlines**", [f"- {escaped(shifted(shift))}" for shift in compared.shifts])
     if compared.suspect_besides:
         lines = [f"- {escaped(suspect.record)} cites {escaped(suspect.target)}" for suspect in compared.suspect_besides]
-        yield _listed("**Evidence whose source changed** (read it again, then `lif accept`)", lines)
+        yield _section("**Evidence whose source changed** (read it again, then `lif accept`)", lines)
     if compared.documents:
         lines = [f"- {escaped(document.path)}: {escaped(rests_on(document))}" for document in compared.documents]
-        yield _listed("**Documents that may be out of date** (`lif report … --check` says whether one is)", lines)
+        yield _section("**Documents that may be out of date** (`lif report … --check` says whether one is)", lines)
 
 
-def _listed(head: str, lines: Sequence[str]) -> str:
+def _section(head: str, lines: Sequence[str]) -> str:
     hidden_count = len(lines) - _MOST_LINES
     return "\n".join([head, *lines[:_MOST_LINES], *([f"- and {hidden_count} more"] if hidden_count > 0 else [])])
 

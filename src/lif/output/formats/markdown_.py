@@ -37,10 +37,10 @@ def _blocks(diagnostics: Sequence[Diagnostic], *, every: bool) -> Iterator[str]:
         if of_severity:
             yield f"### {head} ({len(of_severity)})\n"
         for _, group in groupby(of_severity, key=lambda diagnostic: diagnostic.code.name):
-            yield _group(list(group), every=every)
+            yield _rule_block(list(group), every=every)
 
 
-def _group(group: list[Diagnostic], *, every: bool) -> str:
+def _rule_block(group: list[Diagnostic], *, every: bool) -> str:
     code, shown = group[0].code, group if every else group[:MOST]
     is_open = " open" if group[0].severity is Severity.ERROR else ""
     shared_hint = group[0].hint if len({diagnostic.hint for diagnostic in group}) == 1 else ""

@@ -16,7 +16,7 @@ def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:
     counts = tally(diagnostics)
     blocks = [_one_by_one([diagnostic for diagnostic in diagnostics if every or diagnostic.severity is Severity.ERROR])]
     if not every:
-        blocks += [_grouped(diagnostics, severity) for severity in _HEADS]
+        blocks += [_group_by_rule(diagnostics, severity) for severity in _HEADS]
     blocks.append(_summary(counts, records))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -31,7 +31,7 @@ def _diagnostic_text(diagnostic: Diagnostic) -> str:
     return f"{head}\n{paragraph(diagnostic.hint, indent=4)}" if diagnostic.hint else head
 
 
-def _grouped(diagnostics: Sequence[Diagnostic], severity: Severity) -> str:
+def _group_by_rule(diagnostics: Sequence[Diagnostic], severity: Severity) -> str:
     of_severity = sorted(
         (diagnostic for diagnostic in diagnostics if diagnostic.severity is severity),
         key=lambda diagnostic: diagnostic.code.name,

@@ -42,7 +42,7 @@ def summary(compared: Compared) -> str:
 
 
 def name_of(record: RecordChange) -> str:
-    """The kind and title of a record, `Action "Monthly supervision recorded"`; the kind alone if the title is hidden."""
+    """The kind and title of a record, `Action "Supervision recorded"`; the kind alone if the title is hidden."""
     title = f' "{record.title}"' if record.title else ""
     return f"{record.kind.name.capitalize()}{title}"
 
@@ -121,22 +121,22 @@ def _consequences(compared: Compared) -> Iterator[list[str]]:
     new_problems = [
         f"{diagnostic.record}: {diagnostic.message}  [{diagnostic.code.name}]" for diagnostic in compared.elsewhere
     ]
-    yield _listed("What else is wrong now", new_problems)
+    yield _section("What else is wrong now", new_problems)
     turns = [turned(turn.label, turn.before.word, turn.after.word) for turn in compared.turns]
-    yield _listed("What the evidence would say", turns)
-    yield _listed("Deadlines", [shifted(shift) for shift in compared.shifts])
+    yield _section("What the evidence would say", turns)
+    yield _section("Deadlines", [shifted(shift) for shift in compared.shifts])
     suspect_evidence = [
         f"{suspect.record} cites {suspect.target}: read it again, then lif accept {suspect.record}"
         for suspect in compared.suspect_besides
     ]
-    yield _listed("Evidence whose source changed", suspect_evidence)
+    yield _section("Evidence whose source changed", suspect_evidence)
     documents = [f"{document.path}: {rests_on(document)}" for document in compared.documents]
-    yield _listed(OLD_DOCUMENTS, documents)
+    yield _section(OLD_DOCUMENTS, documents)
     resolved = [
         f"{diagnostic.record}: {diagnostic.code.title}  [{diagnostic.code.name}]" for diagnostic in compared.resolved
     ]
-    yield _listed("No longer wrong", resolved)
+    yield _section("No longer wrong", resolved)
 
 
-def _listed(head: str, lines: Sequence[str]) -> list[str]:
+def _section(head: str, lines: Sequence[str]) -> list[str]:
     return [head, *(paragraph(text, indent=2, hanging=2) for text in lines)] if lines else []

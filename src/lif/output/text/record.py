@@ -26,7 +26,7 @@ def record_text(snapshot: Snapshot, entry: Entry[Record], *, is_whole: bool = Tr
         value = getattr(entry.record, name)
         if name != "title" and not _is_default(entry.record, name):
             blocks.extend(_field(snapshot, shape[name], value, 0))
-    citing_ids = sorted({citing.id for citing, _ in _citing(snapshot, entry)})
+    citing_ids = sorted({citing.id for citing, _ in _citations_of(snapshot, entry)})
     if citing_ids:
         blocks += [
             "",
@@ -39,7 +39,7 @@ def record_text(snapshot: Snapshot, entry: Entry[Record], *, is_whole: bool = Tr
     return "\n".join(blocks) + "\n"
 
 
-def _citing(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[tuple[Entry[Record], object]]:
+def _citations_of(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[tuple[Entry[Record], object]]:
     for target in entry.citable_ids:
         yield from snapshot.cited_by.get(target, ())
 

@@ -34,24 +34,24 @@ def standing_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Standi
 def standing_text(standing: Standing, record_id: str) -> str:
     """The context as text for the terminal; empty where there is none."""
     if isinstance(standing, CycleReading):
-        lines = _in_its_cycle(standing, record_id)
+        lines = _cycle_lines(standing, record_id)
     elif isinstance(standing, Programme):
         lines = [
-            line for audit in standing.audits if audit.id == record_id for line in _in_its_programme(standing, audit)
+            line for audit in standing.audits if audit.id == record_id for line in _programme_lines(standing, audit)
         ]
     elif isinstance(standing, ChallengeRead):
-        lines = _challenge(standing)
+        lines = _challenge_lines(standing)
     else:
-        lines = _flag(standing) if standing else []
+        lines = _flag_lines(standing) if standing else []
     return "".join(f"{line}\n" for line in ("", *lines)) if lines else ""
 
 
-def _in_its_cycle(cycle: CycleReading, record_id: str) -> list[str]:
+def _cycle_lines(cycle: CycleReading, record_id: str) -> list[str]:
     lines = [f"in cycle {cycle.key}, standard by standard"]
     for row in cycle.rows:
         for cell in row.cells:
             if cell.record == record_id:
-                lines += _standard(row, cell)
+                lines += _standard_lines(row, cell)
     if cycle.returns:
         lines += ["", f"returns in cycle {cycle.key}"]
     for assessment_return in cycle.returns:
@@ -64,7 +64,7 @@ def _in_its_cycle(cycle: CycleReading, record_id: str) -> list[str]:
     return lines
 
 
-def _standard(row: StandardRow, cell: Cell) -> list[str]:
+def _standard_lines(row: StandardRow, cell: Cell) -> list[str]:
     because = f" ({cell.moderated_because})" if cell.moderated_because else ""
     parts = [
         f"own {cell.own or 'none'}" + ("" if cell.evidence else ", no evidence given"),
@@ -89,7 +89,7 @@ def _standard(row: StandardRow, cell: Cell) -> list[str]:
     return lines
 
 
-def _in_its_programme(programme: Programme, audit: Planned) -> list[str]:
+def _programme_lines(programme: Programme, audit: Planned) -> list[str]:
     place = f"in place {audit.order} of" if audit.order else "without a place among"
     because = f": {audit.because}" if audit.because else ", no reason recorded"
     heading = f"in the programme of {programme.year}, {place} {len(programme.audits)}{because}"
@@ -101,7 +101,7 @@ def _in_its_programme(programme: Programme, audit: Planned) -> list[str]:
     return lines
 
 
-def _challenge(read: ChallengeRead) -> list[str]:
+def _challenge_lines(read: ChallengeRead) -> list[str]:
     state = f"answered {read.answered}" if read.answered else "closed" if read.closed else "not answered"
     days = f", {counted(read.days_open, 'day')} after it was raised" if read.days_open is not None else ""
     lines = [f"{state}{days}" + (f"; due {read.answer_due}" if read.answer_due else "")]
@@ -113,8 +113,11 @@ def _challenge(read: ChallengeRead) -> list[str]:
     return lines
 
 
-def _flag(read: FlagRead) -> list[str]:
-    lines = ["who it reached", *(paragraph(_reached(recipient), indent=2, hanging=2) for recipient in read.reached)]
+def _flag_lines(read: FlagRead) -> list[str]:
+    lines = [
+        "who it reached",
+        *(paragraph(_recipient_text(recipient), indent=2, hanging=2) for recipient in read.reached),
+    ]
     report_date = read.reported_to_executive
     days = f", {counted(read.days_open, 'day')}" if read.days_open is not None else ""
     lines.append(f"  answered {read.answered}{days}" if read.answered else f"  not answered{days}")
@@ -126,7 +129,7 @@ def _flag(read: FlagRead) -> list[str]:
     return lines
 
 
-def _reached(recipient: Reached) -> str:
+def _recipient_text(recipient: Reached) -> str:
     what = " (as a safeguarding partner)" if recipient.as_partner else ""
     if recipient.acknowledged is None:
         return f"{recipient.name}{what}: not acknowledged"

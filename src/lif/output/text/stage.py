@@ -12,7 +12,9 @@ def life_text(life: Life | None, recommendations: tuple[AskedFor, ...]) -> str:
     """The stages of an activity and the state of its recommendations; empty for a record that has neither."""
     blocks = []
     if life is not None:
-        blocks.append("\n".join([f"life: {life.word or 'no date is known'}", *_events(life), *_missing(life)]))
+        blocks.append(
+            "\n".join([f"life: {life.word or 'no date is known'}", *_event_table(life), *_missing_lines(life)])
+        )
     if recommendations:
         rows = [
             (RecordRef.parse(recommendation.id).key, recommendation.state.value, ", ".join(recommendation.actions))
@@ -27,7 +29,7 @@ def days(wait: Wait) -> str:
     return counted(wait.least, "day") if wait.is_exact else f"between {wait.least} and {counted(wait.most, 'day')}"
 
 
-def _events(life: Life) -> Iterator[str]:
+def _event_table(life: Life) -> Iterator[str]:
     waits = {wait.until: wait for wait in life.waits}
     rows = []
     for index, event in enumerate(life.events):
@@ -40,6 +42,6 @@ def _events(life: Life) -> Iterator[str]:
         yield columns(rows, indent=2)
 
 
-def _missing(life: Life) -> Iterator[str]:
+def _missing_lines(life: Life) -> Iterator[str]:
     for missing_stage in life.missing:
         yield paragraph(f"not {missing_stage.stage}: {missing_stage.what}", indent=2, hanging=2)

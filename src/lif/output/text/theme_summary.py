@@ -79,9 +79,9 @@ def _actions_and_impact(picture: Picture, absent: str) -> Iterator[str]:
         )
         only = " Nothing stronger has been tried." if picture.done.is_only_weaker else ""
         yield f"{picture.done.strength}{late}.{only}"
-    evidenced = [one for one in picture.impact if one.is_evidenced]
-    if evidenced:
-        best = evidenced[0]
+    evidenced_effects = [effect for effect in picture.impact if effect.is_evidenced]
+    if evidenced_effects:
+        best = evidenced_effects[0]
         reach = f"level {best.level} of 4, {LEVEL_WORDS[best.level]}"
         yield f"Impact so far, evidenced at {reach}: {best.claim}. [{best.record}]"
     elif picture.impact:
