@@ -40,7 +40,7 @@ SHARED: dict[str, Any] = {
     "quiet": Annotated[bool, typer.Option("--quiet", help="Say nothing but the result.")],
     "no_color": Annotated[bool, typer.Option("--no-color", help="No colours.")],
 }
-"""The options themselves, by the name of their parameter."""
+"""The shared options, by the name of their parameter."""
 
 
 @dataclass(frozen=True, slots=True)

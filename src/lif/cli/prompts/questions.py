@@ -23,7 +23,7 @@ _MOST_LISTED = 40
 
 
 class UnfinishedError(LifError):
-    """The answers ended before the questions did."""
+    """The input ended before the questions did; nothing was written."""
 
     def __init__(self) -> None:
         super().__init__("The questions were not finished; nothing was written.", exit_code=1)
@@ -45,7 +45,7 @@ def say(text: str) -> None:
 
 
 class Questions:
-    """The questions of one kind of record."""
+    """Asks the questions of one kind of record."""
 
     def __init__(self, kind: Kind, meaning: Meaning) -> None:
         self._kind = kind

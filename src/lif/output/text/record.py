@@ -92,7 +92,7 @@ def silent_text(because: str) -> str:
 
 
 def perhaps_text(snapshot: Snapshot, perhaps: Perhaps | None) -> str:
-    """Earlier records that may say the same, for a person to link; empty when there are none."""
+    """Earlier records that may say the same, listed for a person to link; empty when there are none."""
     if perhaps is None:
         return ""
     earlier = [*(candidate.id for candidate in perhaps.by_text), *perhaps.by_theme]
