@@ -4,7 +4,7 @@ from typing import Any
 from lif.changes.diff import diff
 from lif.changes.documents import Aged, aged
 from lif.disclosure.audience import for_audience
-from lif.model.parts.field import PUBLIC
+from lif.model.sharing import PUBLIC
 from support.story import action, audit, finding, partnership, told
 
 FINDING, OTHER, AUDIT = "findings/2026-x", "findings/2026-y", "audits/2026-x"

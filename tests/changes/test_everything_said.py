@@ -9,9 +9,9 @@ import pytest
 from lif.changes.change import Changes, RecordChange, Tree, What
 from lif.changes.change_words import said
 from lif.changes.trees import differing, tree_of
-from lif.model.parts.field import PARTNERSHIP
 from lif.model.record import Record
 from lif.model.registry import KINDS
+from lif.model.sharing import PARTNERSHIP
 from lif.model.snapshot import Entry, Snapshot
 from lif.output.comments.change_comment import compared_comment
 from lif.output.text.change import compared_text

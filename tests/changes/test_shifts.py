@@ -4,7 +4,7 @@ from typing import Any
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.changes.delta import Shift, shifts, told_alike
 from lif.disclosure.audience import for_audience
-from lif.model.parts.field import PUBLIC, Sharing
+from lif.model.sharing import PUBLIC, Sharing
 from support.story import TODAY, action, audit, told
 
 AUDIT = "audits/2025-x"

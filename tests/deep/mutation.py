@@ -37,7 +37,7 @@ def spoiled_records(example: Path, seed: int) -> Row:
         data, name = path.read_bytes(), path.relative_to(example).as_posix()
         kind = kind_of(name.removeprefix("records/").removesuffix(".yaml"))
         assert kind is not None
-        for mutant in (*_bytes(data, chance), *_structures(data, kind, chance)):
+        for mutant in (*broken_bytes(data, chance), *broken_structures(data, kind, chance)):
             said = _tried(name, kind, mutant)
             accepted += said is None
             row.hold(not said, f"{name}: {said}: {mutant[:80]!r}")
@@ -71,7 +71,8 @@ def _round(kind: Kind, data: bytes) -> str | None:
     return None if parse(laid_out).tree == tree and formatted(laid_out, kind) == laid_out else "fmt changes it"
 
 
-def _bytes(data: bytes, chance: random.Random) -> Iterator[bytes]:
+def broken_bytes(data: bytes, chance: random.Random) -> Iterator[bytes]:
+    """Files spoiled in their bytes."""
     for _ in range(EACH):
         here, there = sorted((chance.randrange(len(data)), chance.randrange(len(data))))
         yield chance.choice(
@@ -94,7 +95,8 @@ def _shuffled(lines: list[bytes], chance: random.Random) -> list[bytes]:
     return lines
 
 
-def _structures(data: bytes, kind: Kind, chance: random.Random) -> Iterator[bytes]:
+def broken_structures(data: bytes, kind: Kind, chance: random.Random) -> Iterator[bytes]:
+    """Files that are sound YAML, with a field taken away, renamed, repeated or filled with something else."""
     tree: Any = parse(data).tree
     for _ in range(EACH):
         changed = copy.deepcopy(tree)

@@ -12,10 +12,10 @@ from lif.analysis.themes.theme_summary import picture_of
 from lif.diagnostics.location import FieldPath
 from lif.disclosure.audience import for_audience, is_open
 from lif.disclosure.request import Request
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.parts.part import Part, fields_of
 from lif.model.parts.shape import shape_of
 from lif.model.record import Record
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.snapshot import Snapshot
 from lif.output.documents.registry import made
 from lif.output.plain_json import as_json

@@ -4,7 +4,7 @@ from lif.diagnostics.code import error
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath, Location
 from lif.disclosure.diagnostics import discreet
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from support.story import finding, review, told
 
 CODE = error("LIF991", "a date in the wrong order")

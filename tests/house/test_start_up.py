@@ -1,10 +1,14 @@
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from support.tree import nothing
+from support.process import DAY
+from support.repository import Repo
+from support.tree import ROOT, nothing
 
 HEAVY = {"pydantic", "pydantic_core", "ruamel", "jinja2", "rich", "holidays"}
 ASK = """
@@ -16,6 +20,12 @@ try:
 finally:
     print(*sys.modules, file=sys.stderr)
 """
+AN_HOUR_LATER = """
+import time
+now = time.time_ns()
+time.time_ns = lambda: now + 3_600 * 10**9
+"""
+"""Files that were written a moment ago are old enough for the cache to trust their dates."""
 
 
 def _asked(*words: str, **environment: str) -> tuple[str, set[str]]:
@@ -73,3 +83,13 @@ def test_a_half_typed_id_is_completed_from_the_names_of_files() -> None:
     said, loaded = _asked(_LIF_COMPLETE="complete_bash", COMP_WORDS="lif show partn", COMP_CWORD="2")
     assert said.split() == ["partnership"]
     nothing(HEAVY & _packages(loaded))
+
+
+def test_a_check_of_records_that_did_not_change_builds_no_record(tmp_path: Path) -> None:
+    repo = Repo.begun(tmp_path)
+    shutil.copytree(ROOT / "templates" / "example" / "records", repo.root / "records")
+    check = [sys.executable, "-c", AN_HOUR_LATER + ASK, "check", "--today", DAY]
+    first, second = (subprocess.run(check, cwd=repo.root, capture_output=True, text=True, check=True) for _ in range(2))
+    assert second.stdout == first.stdout
+    assert "pydantic" in _packages(set(first.stderr.split()))
+    nothing(HEAVY & _packages(set(second.stderr.split())))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lif.model.parts.part import RefusedError
+from lif.model.parts.form import RefusedError
 from lif.model.period import Period, When, months_between
 
 YEAR = Period(date(2018, 4, 1), date(2019, 3, 31), "2018-19")

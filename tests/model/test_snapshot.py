@@ -5,11 +5,11 @@ import pytest
 
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.parts.part import Part, WrongError, read
 from lif.model.parts.shape import citations, items, texts
 from lif.model.reference import Id, is_record_id
 from lif.model.registry import KINDS, kind_of
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.snapshot import Broken, Snapshot
 from lif.registry import Registry
 from support.story import action, finding, recommendation, review, told

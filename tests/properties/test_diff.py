@@ -11,7 +11,7 @@ from lif.changes.delta import turns
 from lif.changes.diff import diff
 from lif.changes.themes import themes_touched
 from lif.disclosure.audience import for_audience
-from lif.model.parts.field import PUBLIC, RESTRICTED
+from lif.model.sharing import PUBLIC, RESTRICTED
 from lif.model.snapshot import Snapshot
 from lif.store.load.load import load
 from lif.store.load.source import Memory

@@ -3,7 +3,7 @@ from typing import Any
 
 from lif.disclosure.audience import for_audience
 from lif.disclosure.request import Request
-from lif.model.parts.field import PARTNERSHIP
+from lif.model.sharing import PARTNERSHIP
 from lif.reports.builders.actions import ACTIONS, Plan
 from lif.reports.builders.agency import AGENCY, Asked
 from support.story import action, assessment, audit, finding, partnership, recommendation, review, told

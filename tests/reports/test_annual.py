@@ -5,8 +5,8 @@ import pytest
 
 from lif.disclosure.request import Request, Withheld
 from lif.errors import LifError
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, Sharing
 from lif.model.period import Period
+from lif.model.sharing import PARTNERSHIP, PUBLIC, Sharing
 from lif.output.documents.footnotes import with_notes
 from lif.output.templates.render import render
 from lif.reports.builders.annual import Annual, build

@@ -5,7 +5,7 @@ import pytest
 
 from lif.disclosure.request import Request, Withheld
 from lif.errors import LifError
-from lif.model.parts.field import PARTNERSHIP
+from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.assessment import AssessmentCycle, build
 from lif.reports.cited_sentence import Line

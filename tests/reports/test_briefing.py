@@ -5,7 +5,7 @@ import pytest
 
 from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, Sharing
+from lif.model.sharing import PARTNERSHIP, PUBLIC, Sharing
 from lif.output.templates.render import render
 from lif.reports.builders.briefing import HEADINGS, ONE_PAGE, SEVEN_MINUTE, Briefing, build
 from lif.reports.cited_sentence import Line

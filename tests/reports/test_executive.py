@@ -5,8 +5,8 @@ import pytest
 
 from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
+from lif.model.sharing import PARTNERSHIP
 from lif.reports.builders.executive import EXECUTIVE, Executive
 from support.story import action, audit, finding, partnership, recommendation, review, told
 

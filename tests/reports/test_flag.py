@@ -5,7 +5,7 @@ import pytest
 
 from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.parts.field import RESTRICTED
+from lif.model.sharing import RESTRICTED
 from lif.output.templates.render import render
 from lif.reports.builders.flag import FlagLetter, build
 from lif.reports.cited_sentence import Line

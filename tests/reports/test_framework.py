@@ -6,8 +6,8 @@ from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location, Position
 from lif.disclosure.diagnostics import of_seen
 from lif.disclosure.request import Request
-from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
+from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.framework import FrameworkReview, build
 from lif.reports.cited_sentence import Line

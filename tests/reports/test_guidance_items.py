@@ -2,8 +2,8 @@ from datetime import date
 from typing import Any
 
 from lif.disclosure.request import Request
-from lif.model.parts.field import PUBLIC
 from lif.model.period import Period
+from lif.model.sharing import PUBLIC
 from lif.model.yearly_item import YearlyItem
 from lif.output.templates.render import render
 from lif.reports.builders.annual import ANNUAL, Annual, build

@@ -1,7 +1,7 @@
 from datetime import date
 
 from lif.disclosure.request import Request, Withheld
-from lif.model.parts.field import PUBLIC
+from lif.model.sharing import PUBLIC
 from lif.reports.heading import head
 from support.story import told
 

@@ -5,8 +5,8 @@ import pytest
 
 from lif.analysis.themes.indicator_readings import figures_until
 from lif.disclosure.request import Request
-from lif.model.parts.field import PARTNERSHIP, PUBLIC
 from lif.model.period import Period
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.output.charts.rendered import pictures_of
 from lif.output.templates.render import render
 from lif.reports.builders.annual import build as annual

@@ -2,8 +2,8 @@ from datetime import date
 from typing import Any
 
 from lif.disclosure.request import Request
-from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
+from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.learning_programme import Group, LearningProgramme, build
 from lif.reports.cited_sentence import Line

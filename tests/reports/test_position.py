@@ -5,8 +5,8 @@ import pytest
 
 from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
+from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.position import POSITION, PositionStatement, build
 from lif.reports.cited_sentence import Line

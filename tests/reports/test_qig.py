@@ -4,8 +4,8 @@ from typing import Any
 from lif.disclosure.audience import for_audience
 from lif.disclosure.request import Request
 from lif.model.fingerprint import fingerprint
-from lif.model.parts.field import PARTNERSHIP
 from lif.model.period import Period
+from lif.model.sharing import PARTNERSHIP
 from lif.reports.builders.qig import QIG, Pack
 from support.story import action, audit, decision, evaluation, feedback, finding, partnership, review, told
 

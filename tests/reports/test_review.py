@@ -6,7 +6,7 @@ import pytest
 from lif.disclosure.audience import for_audience
 from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.parts.field import PARTNERSHIP, RESTRICTED, Sharing
+from lif.model.sharing import PARTNERSHIP, RESTRICTED, Sharing
 from lif.reports.builders.review import REVIEW, DecisionPack
 from support.story import action, audit, finding, recommendation, review, told
 

@@ -10,11 +10,11 @@ from lif.diagnostics.code import Severity
 from lif.diagnostics.location import FieldPath
 from lif.disclosure.audience import for_audience
 from lif.disclosure.request import Request
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.parts.part import Part
 from lif.model.parts.shape import shape_of
 from lif.model.period import Period
 from lif.model.registry import kind_of
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.snapshot import Snapshot
 from lif.output.documents.footnotes import with_notes
 from lif.output.templates.render import render

@@ -99,7 +99,7 @@ class Options:
     def snapshot(self) -> "Snapshot":
         """The sound records as the audience named by `--audience` may see them."""
         from lif.disclosure.audience import for_audience
-        from lif.model.parts.field import Sharing
+        from lif.model.sharing import Sharing
 
         snapshot = self.whole()
         return for_audience(snapshot, Sharing(self.audience))[0] if self.audience else snapshot

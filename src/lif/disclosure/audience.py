@@ -10,10 +10,10 @@ from lif.diagnostics.location import FieldPath
 from lif.disclosure.request import Withheld
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
-from lif.model.parts.field import Sharing
 from lif.model.parts.part import Part, changed, fields_of
 from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Record
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.disclosure.audience import for_audience, is_open
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 
 

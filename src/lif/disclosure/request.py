@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 
 

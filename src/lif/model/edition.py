@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 
 from lif.model.parts.part import Part, fields_of
 from lif.model.parts.scalars import Count, Day, Slug, Text, YesNo
@@ -163,10 +164,12 @@ def _facts(part: Part) -> Iterator[Fact]:
                 yield from _facts(one)
 
 
-NO_EDITION = Edition(
-    name="none",
-    title="No edition of the guidance",
-    dates=Fact(source="none", verified=True),
-    sources=(NamedSource(key="none", title="None", publisher="None"),),
-)
-"""What is in force where no edition was read: judges nothing."""
+@cache
+def no_edition() -> Edition:
+    """What is in force where no edition was read: judges nothing."""
+    return Edition(
+        name="none",
+        title="No edition of the guidance",
+        dates=Fact(source="none", verified=True),
+        sources=(NamedSource(key="none", title="None", publisher="None"),),
+    )

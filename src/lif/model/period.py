@@ -5,9 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
-from lif.model.parts.part import Form
+from lif.model.parts.form import Form
 from lif.model.parts.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
@@ -39,6 +39,16 @@ class When:
         if isinstance(value, date):
             return cls(value, value, value.isoformat())
         return _when(value if isinstance(value, str) else "")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> dict[str, Any]:
+        """Return the validator of a field that holds a date, as pydantic-core takes it."""
+        return cls.form.__get_pydantic_core_schema__(source, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: object, handler: object) -> dict[str, Any]:
+        """Return the JSON Schema of a field that holds a date."""
+        return cls.form.__get_pydantic_json_schema__(core_schema, handler)
 
     @property
     def is_exact(self) -> bool:

@@ -1,12 +1,14 @@
 """What every record has, and the parts that several kinds share."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing, many, may, must, no_unless_said
+from lif.model.declaration import DateStep, Declaration, EvidenceKind, LifeEvent
+from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Address, Count, Day, Number, Slug, Text, YesNo
 from lif.model.period import When
 from lif.model.reference import AgencyKey, AnyId, AnyIdAhead, AnyIdBehind, GroupKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.vocabulary import RecommendationForm
 
 
@@ -141,13 +143,16 @@ class Recommendation(Citable):
     findings: tuple[Annotated[Id, Ref(("finding",), behind=True)], ...] = many(
         PUBLIC, "The findings it rests on", "F1.2"
     )
-    repeat_of: tuple[Annotated[Id, Ref(("review#recommendations", "audit#recommendations"), chain=True)], ...] = many(
-        PUBLIC, "Earlier recommendations that asked for the same, linked by a person", "F6.4"
-    )
+    repeat_of: tuple[
+        Annotated[Id, Ref(("review#recommendations", "audit#recommendations"), chain=True, earlier="it repeats")], ...
+    ] = many(PUBLIC, "Earlier recommendations that asked for the same, linked by a person", "F6.4")
 
 
 class Record(Part):
     """What every record has, whatever its kind."""
+
+    declares: ClassVar[Declaration] = Declaration()
+    """What the kind says of itself; each kind has its own."""
 
     title: Text = must(
         PUBLIC,
@@ -163,6 +168,21 @@ class Record(Part):
     retention_review: Day | None = may(PARTNERSHIP, "The day on which somebody asks whether to keep it")
     allow: tuple[Allowance, ...] = many(PARTNERSHIP, "Accepted exceptions to rules, each with its reason")
     notes: Text | None = may(RESTRICTED, "Anything else worth keeping; never about one child")
+
+    @property
+    def evidence_kind(self) -> EvidenceKind | None:
+        """The kind of evidence this record speaks as; None where no finding can come from it."""
+        return self.declares.evidence
+
+    @property
+    def date_chains(self) -> tuple[tuple[DateStep, ...], ...]:
+        """Chains of dates that should not run backwards in this record."""
+        return self.declares.date_chains
+
+    @property
+    def life_events(self) -> tuple[LifeEvent, ...]:
+        """The dated events of its life; empty for a kind that has none."""
+        return self.declares.life
 
 
 class Activity(Record):

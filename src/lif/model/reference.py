@@ -2,27 +2,39 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Annotated, NamedTuple
 
 from lif.diagnostics.location import FieldPath
-from lif.model.parts.part import Form
+from lif.model.declaration import LineStage
+from lif.model.parts.form import Form
 from lif.model.parts.scalars import LONGEST_SLUG, Slug, refused
+from lif.model.registry import KINDS
 
 _ID = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ref:
     """What a field may cite: names of kinds (`finding`), of items (`review#recommendations`), of registers.
 
-    `behind`: the cited record stands earlier on the line of sight from need to impact; `ahead`: later. `chain`:
-    following the field from record to record must never come back to where it began.
+    `to` may also hold ANY_RECORD, RECOMMENDATION and SOURCE_OF_FINDINGS, which stand for what the kinds declare;
+    `targets` spells them out. `behind`: the cited record stands earlier on the line of sight from need to impact;
+    `ahead`: later. `chain`: following the field from record to record must never come back to where it began.
+    `earlier`: the cited record happened before the citing one, with what is said of it (`it repeats`); `later`: after.
     """
 
     to: tuple[str, ...]
     behind: bool = False
     ahead: bool = False
     chain: bool = False
+    earlier: str = ""
+    later: str = ""
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """Everything a field may cite, by name of kind, item or register."""
+        return tuple(target for name in self.to for target in _targets(name))
 
 
 class RecordRef(NamedTuple):
@@ -96,24 +108,30 @@ REGISTERS = {
 }
 """Which list of the partnership record each register is."""
 
-ACTIVITY = ("review", "audit", "assessment", "inspection", "feedback", "indicator")
-"""The kinds of record that a finding can come from directly: where the system was looked at."""
-RECOMMENDATION = ("review#recommendations", "audit#recommendations", "inspection#priority_actions")
-"""Items that ask somebody to do something."""
-ANY_RECORD = (
-    *ACTIVITY,
-    "need",
-    "finding",
-    "action",
-    "decision",
-    "learning",
-    "evaluation",
-    "challenge",
-    "flag",
-    "contribution",
-    "position",
-)
-"""Every kind of record but the partnership itself."""
-AnyId = Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION))]
-AnyIdAhead = Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION), ahead=True)]
-AnyIdBehind = Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION), behind=True)]
+ANY_RECORD = "any-record"
+"""Every kind of record that declares that it can be cited."""
+SOURCE_OF_FINDINGS = "source-of-findings"
+"""The kinds that a finding can come from: where the system was looked at, or described itself."""
+RECOMMENDATION = "recommendation"
+"""Items that ask for something to be done: the recommendations of a review, the priority actions of an inspection."""
+
+
+@cache
+def _targets(name: str) -> tuple[str, ...]:
+    """What a name in `Ref.to` stands for; a name that stands for itself is returned alone.
+
+    Activities come first: what people cite most, and what `lif new` offers first.
+    """
+    activities_first = sorted(KINDS, key=lambda kind: kind.declares.line_stage is not LineStage.LOOKED_AT)
+    if name == ANY_RECORD:
+        return tuple(kind.name for kind in activities_first if kind.declares.is_citable)
+    if name == SOURCE_OF_FINDINGS:
+        return tuple(kind.name for kind in activities_first if kind.declares.gives_findings)
+    if name == RECOMMENDATION:
+        return tuple(f"{kind.name}#{where}" for kind in KINDS for where in kind.lists_of_recommendations)
+    return (name,)
+
+
+AnyId = Annotated[Id, Ref((ANY_RECORD, RECOMMENDATION))]
+AnyIdAhead = Annotated[Id, Ref((ANY_RECORD, RECOMMENDATION), ahead=True)]
+AnyIdBehind = Annotated[Id, Ref((ANY_RECORD, RECOMMENDATION), behind=True)]

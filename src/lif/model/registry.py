@@ -1,29 +1,26 @@
 """Every kind of record, in the order of the line of sight from need to impact."""
 
-from lif.model.kind import Kind, kinds_named
+from lif.model.kind import Kind, kind_named
 from lif.registry import Registry
 
 KINDS: Registry[Kind] = Registry(
-    *kinds_named(
-        "partnership",
-        "position",
-        "need",
-        "review",
-        "audit",
-        "assessment",
-        "inspection",
-        "indicator",
-        "feedback",
-        "finding",
-        "decision",
-        "action",
-        "learning",
-        "evaluation",
-        "challenge",
-        "flag",
-        "contribution",
-        uncounted=("feedback", "learning"),
-    )
+    kind_named("partnership", folder=""),
+    kind_named("position"),
+    kind_named("need"),
+    kind_named("review"),
+    kind_named("audit"),
+    kind_named("assessment"),
+    kind_named("inspection"),
+    kind_named("indicator"),
+    kind_named("feedback", folder="feedback"),
+    kind_named("finding"),
+    kind_named("decision"),
+    kind_named("action"),
+    kind_named("learning", folder="learning"),
+    kind_named("evaluation"),
+    kind_named("challenge"),
+    kind_named("flag"),
+    kind_named("contribution"),
 )
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
 

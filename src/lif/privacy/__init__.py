@@ -1,1 +1,1 @@
-"""What in a text could identify a person: pure functions."""
+"""Find and mask what could identify a person in a text: pure functions."""

@@ -1,4 +1,4 @@
-"""The words around a place in a text that belong to the same sentence or line."""
+"""The clause around a match: the words before and after it in the same sentence or line."""
 
 import re
 from typing import NamedTuple
@@ -17,19 +17,19 @@ _ENDS = Late(r"[!?;](?=\s|$)|(?<=[a-z0-9)'\"]{2})\.(?=\s|$)|\n[ \t]*(?:\n|- |#|[
 
 
 class Clause(NamedTuple):
-    """What stands before and after a find, within its sentence."""
+    """The text before and after a match, within its sentence."""
 
     before: str
     after: str
 
     @property
     def both(self) -> str:
-        """All of it, with a gap where the find stands."""
+        """The whole clause, with a gap in place of the match."""
         return f"{self.before} \N{LOWER ONE EIGHTH BLOCK} {self.after}"
 
 
 def clause(text: str, start: int, end: int) -> Clause:
-    """The clause around a span; at most 110 characters to each side are looked at."""
+    """The clause around a span, at most 110 characters to each side."""
     before = text[max(0, start - REACH) : start]
     if cut := _STARTS.match(before):
         before = before[cut.end() :]

@@ -1,6 +1,6 @@
-"""What no form gives away, but a word beside it does: labels with slips of the hand, and how officers shorten things.
+"""Find personal data by a word beside it, not by its form: mistyped labels, and the abbreviations officers use.
 
-Each pattern is tried only where a word of it and one of its cues, in small letters, stand in the text.
+Each pattern is tried only where one of its words and one of its cues, both in lower case, stand in the text.
 """
 
 import re
@@ -35,7 +35,10 @@ _NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
 
 
 class Cued(NamedTuple):
-    """Words of which each match has one, cues, both in small letters, signs that must stand there; and the pattern."""
+    """A pattern, and what must stand in the text before it is tried: one of its words, one of its cues, all its signs.
+
+    Words and cues are in lower case.
+    """
 
     words: frozenset[str]
     cues: tuple[str, ...]
@@ -49,8 +52,8 @@ def _loose(pattern: str) -> Late:
     return Late(pattern, re.VERBOSE | re.IGNORECASE)
 
 
-_LONG = Late(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
-_CAPITALS = Late(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
+_LONG_NUMBER = Late(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
+_TWO_CAPITALS = Late(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
 _LIKE_A_POSTCODE = Late(
     r"[0-9](?:(?<=[A-Za-z][0-9Oo].)|(?<=[A-Za-z][0-9Oo] .)|(?<=[A-Za-z][0-9Oo][0-9A-Za-z].)"
     r"|(?<=[A-Za-z][0-9Oo][0-9A-Za-z] .))[A-Za-z]{2}(?![A-Za-z0-9])"
@@ -58,13 +61,13 @@ _LIKE_A_POSTCODE = Late(
 _LIKE_AN_ADDRESS = Late(
     r"[0-9](?<=[ :].)(?i:[0-9]{0,3}[a-d]?(?: ?- ?[0-9]{1,4})? (?:[a-z]{3,20} ){1,3}" + rf"(?:{_STREETS}))"
 )
-RARE = (_LONG, _LIKE_A_POSTCODE, _LIKE_AN_ADDRESS)
-"""Of these signs one stands in a text in which any of the rare numbers is found."""
+RARE = (_LONG_NUMBER, _LIKE_A_POSTCODE, _LIKE_AN_ADDRESS)
+"""Signs of which one stands in every text with a match of `_OF_RARE_NUMBERS`."""
 _OF_RARE_NUMBERS = (
     Cued(
         frozenset(["nhs", "nhsnumber", "nhsnum", "nhsno", "nhsid"]),
         ("nhs",),
-        (_LONG,),
+        (_LONG_NUMBER,),
         NHS_NUMBER,
         "an NHS number",
         _loose(r"""
@@ -74,7 +77,7 @@ _OF_RARE_NUMBERS = (
     Cued(
         frozenset(["mob", "mobile", "tel", "telephone", "phone", "contact", "ring", "call"]),
         ("mob", "tel", "phone", "contact", "ring", "call"),
-        (_LONG, Late(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
+        (_LONG_NUMBER, Late(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
         PHONE,
         "a phone number",
         _loose(r"""
@@ -167,7 +170,7 @@ BEFORE_NAMES = (
     *("mr ", "mrs ", "ms ", "artner ", "artner, ", "um (", "other (", "ad (", "ather (", "SW "),
     *("erson ", "hild ", "nfant ", "oy ", "irl ", "other of ", "ubject: "),
 )
-"""What stands before a word with a capital wherever `beside_names` finds something."""
+"""What stands before a word with a capital letter wherever `beside_names` has a match."""
 _OF_NAMES = (
     Cued(
         frozenset(["mr", "mrs", "ms"]),
@@ -193,7 +196,7 @@ _OF_NAMES = (
     Cued(
         frozenset(["person", "child", "infant", "boy", "girl", "mother", "subject"]),
         ("person ", "child ", "infant ", "boy ", "girl ", "mother of ", "subject:"),
-        (_CAPITALS,),
+        (_TWO_CAPITALS,),
         INITIALS,
         "initials",
         Late(
@@ -207,35 +210,39 @@ _OF_NAMES = (
 
 
 def beside_names(look: Look) -> Finds:
-    """Names that a cue gives away."""
-    return _beside(_OF_NAMES, look, look.words, look.text)
+    """Names and initials recognised by a cue beside them."""
+    return _matches_beside_cues(_OF_NAMES, look, look.words, look.text)
 
 
 def beside_numbers(look: Look, *, is_rare: bool) -> Finds:
-    """Numbers that a cue gives away."""
+    """Numbers recognised by a cue beside them; those that are rare only where `is_rare`."""
     if is_rare:
-        yield from _beside(_OF_RARE_NUMBERS, look, look.near_numbers, look.others)
+        yield from _matches_beside_cues(_OF_RARE_NUMBERS, look, look.near_numbers, look.others)
     if "born in " in look.lower:
-        yield from _found(_BORN_IN, look.text)
+        yield from _matches(_BORN_IN, look.text)
     if look.others:
-        yield from _beside(_OF_NUMBERS, look, look.near_numbers, look.others)
+        yield from _matches_beside_cues(_OF_NUMBERS, look, look.near_numbers, look.others)
 
 
-def _beside(kinds: Iterable[Cued], look: Look, words: frozenset[str], signed: str) -> Finds:
-    for one in kinds:
-        if not one.words.isdisjoint(words) and look.has(one.cues) and all(sign.search(signed) for sign in one.signs):
-            yield from _found(one, look.text)
+def _matches_beside_cues(patterns: Iterable[Cued], look: Look, words: frozenset[str], sign_text: str) -> Finds:
+    for cued in patterns:
+        if (
+            not cued.words.isdisjoint(words)
+            and look.has(cued.cues)
+            and all(sign.search(sign_text) for sign in cued.signs)
+        ):
+            yield from _matches(cued, look.text)
 
 
-def _found(one: Cued, text: str) -> Finds:
-    for match in one.pattern.finditer(text):
+def _matches(cued: Cued, text: str) -> Finds:
+    for match in cued.pattern.finditer(text):
         group = match.lastgroup or "value"
-        if not _is_ordinary(one.code, match[group]):
-            yield Found(one.code, one.kind, *match.span(group))
+        if not _is_harmless(cued.code, match[group]):
+            yield Found(cued.code, cued.kind, *match.span(group))
 
 
-def _is_ordinary(code: Code, value: str) -> bool:
-    """Whether the words found are words of the field, or the number has no digits to speak of."""
+def _is_harmless(code: Code, value: str) -> bool:
+    """Whether the value is made of words of the field, is a date, or has too few digits."""
     if code in {NAME, TITLED_NAME}:
         return any(word in NOT_NAMES | RELATIONS for word in value.lower().split()[code is TITLED_NAME :])
     if code is INITIALS:

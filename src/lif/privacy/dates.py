@@ -1,4 +1,4 @@
-"""Dates of birth and death, and exact days and ages of one child; dates of audits and meetings are left alone."""
+"""Find dates of birth and death, and exact dates and ages of one child; dates of audits and meetings do not count."""
 
 import re
 from collections.abc import Iterator
@@ -21,12 +21,12 @@ _DATE = Late(
     r"|(?<=[12])[09][0-9]{2}(?P<iso>[./-])[0-9]{1,2}(?P=iso)[0-9]{1,2})(?![\w/-]|\.[0-9])",
     re.IGNORECASE,
 )
-_DAY = re.compile(
+_ISO_DAY = re.compile(
     r"-(?<=[12][09][0-9]{2}-)(?<!\ndate: [0-9]{4}-)(?<!\n  date: [0-9]{4}-)(?<!\n    date: [0-9]{4}-)"
     r"(?<!\n      date: [0-9]{4}-)(?<![\w/.-][0-9]{4}-)[0-9]{2}-[0-9]{2}(?![\w/-]|\.[0-9])"
 )
-"""A date, from its month on, in a text that has no other numbers; none of a field that is called so."""
-_WRITTEN = re.compile(r"[0-9] [A-Z]")
+"""A date, from its month on, in a text without other numbers; not the value of a field called `date`."""
+_MONTH_IN_WORDS = re.compile(r"[0-9] [A-Z]")
 _MONTH_FIRST = Late(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
     r"(?:19|20)[0-9]{2}(?!\d)"
@@ -38,11 +38,11 @@ GATE = Late(
     r"|[./-][0-9]{1,2}[./-][0-9]{2}(?<![0-9]{4}.[0-9]{2}.[0-9]{2})"
     r"|(?<=[^0-9][12])(?<!: [12])[09][0-9]{2}[-./][0-9]{2}[-./][0-9])"
 )
-"""Whether a date stands in a text other than as the value of a field."""
+"""A date that is not the value of a field."""
 AGE_GATE = Late(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
 _FIELD = re.compile(r"\n?[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
 _LIFE_FIELD = re.compile(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
-_AT_ONCE = Late(
+_LIFE_LABEL_BEFORE = Late(
     r"(?:\bd\.? ?o\.? ?[bd]\b\.?|\bborn\b|\bbirth ?(?:day|date)?\b|\(\s*[bd]\.?|\bb\.|"
     r"\bdied\b|\bdeath\b|\bdeceased\b|\bpassed away\b|"
     r"\bfound dead\b|\bkilled\b|\bmurdered\b|\bdate of (?:birth|death)\b)"
@@ -50,14 +50,14 @@ _AT_ONCE = Late(
     r"dated|aged \d{1,2}|a)\b){0,6}$",
     re.IGNORECASE,
 )
-_LIFE = Late(
+_LIFE_EVENT = Late(
     r"\b(?:was born|were born|born (?:at|in|to|on)|gave birth|died|passed away|was (?:killed|"
     r"murdered|stillborn)|birthday|"
     r"(?:was )?pronounced (?:dead|deceased)|found dead|took (?:his|her|their) own life|lost "
     r"(?:his|her|their) life)\b",
     re.IGNORECASE,
 )
-_OF_WORK = Late(
+_WORK_WORDS = Late(
     r"\b(?:audit(?:ed|s)?|meeting|met|panel|board|group|published|publication|report(?:ed)?|"
     r"review(?:ed)?|conference date|minutes|"
     r"notified|notification|letter|wrote|agreed|approved|signed|sent|submitted|inspection|"
@@ -91,8 +91,8 @@ _AGE = Late(
     r"|\b\d{1,4} (?:days|weeks) old|\b\d{1,2}[ -](?:day|week)[ -]old",
     re.IGNORECASE,
 )
-_OF_AGE = Late(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
-_TELLING = frozenset(
+_AGE_WORDS = Late(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
+_PERSON_WORDS = frozenset(
     [
         *(
             "dob",
@@ -140,28 +140,28 @@ _TELLING = frozenset(
         *("son", "daughter", "teenager", "newborn", "he", "she", "ca", "cb", "cc", "cd"),
     ]
 )
-"""Without one of these words a day is that of work."""
+"""Without one of these words near it, a date belongs to work, not to a person."""
 FIELDS = ("dob", "born", "birth", "died", "death", "dod:", "deceased")
 
 
-def is_of_one_child(words: str) -> bool:
-    """Whether the words speak of one child, or of somebody in one family, and not of children or of work for them."""
-    return _ONE_CHILD.search(words) is not None
+def is_of_one_child(text: str) -> bool:
+    """Whether the text speaks of one child or one member of a family, and not of children in general or of work."""
+    return _ONE_CHILD.search(text) is not None
 
 
 def dates(look: Look) -> Finds:
-    """Dates of birth and death, and exact days beside one child."""
-    for start, end in _spans(look):
-        code = _code(look.text, start, end)
+    """Dates of birth and death, and exact dates beside one child."""
+    for start, end in _date_spans(look):
+        code = _date_code(look.text, start, end)
         if code is BIRTH_OR_DEATH:
             yield Found(code, "a date of birth or death", start, end)
         elif code is not None:
             yield Found(code, "an exact date beside a child", start, end)
 
 
-def _spans(look: Look) -> Iterator[tuple[int, int]]:
-    if not look.rest and not _WRITTEN.search(look.others):
-        for match in _DAY.finditer(look.text):
+def _date_spans(look: Look) -> Iterator[tuple[int, int]]:
+    if not look.rest and not _MONTH_IN_WORDS.search(look.others):
+        for match in _ISO_DAY.finditer(look.text):
             yield match.start() - len("2019"), match.end()
         return
     for match in _DATE.finditer(look.text):
@@ -171,29 +171,29 @@ def _spans(look: Look) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _code(text: str, start: int, end: int) -> Code | None:
+def _date_code(text: str, start: int, end: int) -> Code | None:
     before = text[max(0, start - 60) : start]
     if field := _FIELD.match(before, max(0, before.rfind("\n", 0, -1))):
         return BIRTH_OR_DEATH if _LIFE_FIELD.fullmatch(field["key"]) else None
-    around = clause(text, start, end) if _is_telling(text, start, end) else None
+    around = clause(text, start, end) if _has_person_word(text, start, end) else None
     if around is None:
         return None
-    if _AT_ONCE.search(around.before[-50:]) and not _is_published(around):
+    if _LIFE_LABEL_BEFORE.search(around.before[-50:]) and not _is_review_of_death(around):
         return BIRTH_OR_DEATH
-    if _OF_WORK.search(around.both):
+    if _WORK_WORDS.search(around.both):
         return None
-    if _LIFE.search(around.both):
+    if _LIFE_EVENT.search(around.both):
         return BIRTH_OR_DEATH
     return DAY_BESIDE_CHILD if is_of_one_child(around.both) else None
 
 
-def _is_telling(text: str, start: int, end: int) -> bool:
-    """Whether a word near enough could make a day somebody's."""
-    near = f"{text[max(0, start - REACH) : start]} {text[end : end + REACH]}"
-    return not _TELLING.isdisjoint(words(near.lower()))
+def _has_person_word(text: str, start: int, end: int) -> bool:
+    """Whether a word near the date could make it a person's."""
+    nearby = f"{text[max(0, start - REACH) : start]} {text[end : end + REACH]}"
+    return not _PERSON_WORDS.isdisjoint(words(nearby.lower()))
 
 
-def _is_published(around: Clause) -> bool:
+def _is_review_of_death(around: Clause) -> bool:
     return (
         re.search(r"\b(?:review|report|notified|notification) (?:of|into|after) the death\b", around.before) is not None
     )
@@ -203,5 +203,5 @@ def ages(text: str) -> Finds:
     """Ages to the month, week or day of one child."""
     for match in _AGE.finditer(text):
         around = clause(text, *match.span())
-        if _OF_AGE.search(f"{around.before[-20:]} {match[0]} {around.after[:12]}") or is_of_one_child(around.both):
+        if _AGE_WORDS.search(f"{around.before[-20:]} {match[0]} {around.after[:12]}") or is_of_one_child(around.both):
             yield Found(DAY_BESIDE_CHILD, "an exact age", *match.span())

@@ -1,4 +1,4 @@
-"""Numbers and addresses that belong to one person, or one household, for certain."""
+"""Find numbers and addresses that belong to one person or one household: NHS numbers, postcodes, e-mail, cases."""
 
 import re
 
@@ -24,12 +24,12 @@ GATE = Late(
     r"|[0-9] ?-?[0-9]{2} ?-?[0-9]{2} ?-?[A-Da-d](?![A-Za-z0-9])"
     r"|[0-9] ?[A-Za-z] ?[0-9]{5}|[0-9]{5}[A-Z9]{2}[0-9][A-Z]{2})"
 )
-"""Whether a number stands in a text that is worth a second look; a date or a year is not."""
+"""A number that is worth a search for identifiers; a date or a year is not."""
 LABELLED_GATE = Late(
     r"[0-9](?<![0-9]{2})(?:[0-9]{5}|[0-9][ -][0-9]{2}[ -][0-9]{2}(?![-0-9])|[0-9]{2}[ "
     r"-][0-9]{3}|(?<=[A-Z][0-9])[0-9]{4})"
 )
-"""Whether a number long enough to be labelled as somebody's stands in a text."""
+"""A number long enough to be an identifier where a label beside it says so."""
 CUES = (
     "nhs",
     "upn",
@@ -73,14 +73,14 @@ _NINO_LABELLED = Late(
     r"(?P<value>[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ -]?[A-Z])?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_LONG = Late(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
-_ELEVEN = Late(r"[0-9](?: ?[0-9]){10}")
+_LONG_NUMBER = Late(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
+_ELEVEN_DIGITS = Late(r"[0-9](?: ?[0-9]){10}")
 _BESIDE_LETTERS = Late(
     r"[0-9](?:(?<=[A-Za-z][0-9])[0-9A-Za-z]?[ -]{0,2}[0-9][A-Za-z]{2}(?![A-Za-z0-9])"
     r"|[0-9](?: ?-?[0-9]{2}){2} ?-?[A-D](?![A-Za-z0-9])|[0-9] ?[A-Z] ?[0-9]{5}"
     r"|[0-9] ?[A-Z]{4}(?: ?[0-9]){14}|[0-9]{5}[A-Z9]{2}[0-9][A-Z]{2})"
 )
-"""The digits in the middle of whatever has letters as well: searched for first, as letters are everywhere."""
+"""The digits in the middle of an identifier with letters: searched for first, because letters are everywhere."""
 _POSTCODE = Late(
     r"(?<![A-Za-z0-9£])(?P<area>[A-Z]{1,2})(?:\d{1,2}|\d[A-Z])(?P<gap>[ -]{0,2})\d(?P<unit>[A-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
@@ -108,11 +108,11 @@ CASE_CUES = frozenset(
         *re.split(r"[ |-]", CASE_SYSTEMS.replace(" ?", "").lower()),
     ]
 )
-"""The last word before the number of a case."""
-_NUMBERS = ("id", "no", "number", "num", "ref", "reference", "nr")
+"""The last words that may stand before the number of a case."""
+_NUMBER_WORDS = ("id", "no", "number", "num", "ref", "reference", "nr")
 _CASE_NAMES = frozenset(
     [
-        *_NUMBERS,
+        *_NUMBER_WORDS,
         *re.split(r"[ |-]", CASE_SYSTEMS.replace("?", "").lower()),
         *re.split(r"[ |-]", CASE_SYSTEMS.replace(" ?", "").replace("-?", "").lower()),
         *(
@@ -120,12 +120,12 @@ _CASE_NAMES = frozenset(
             for word in re.split(
                 r"[|]", f"{CASE_WORDS}|{CASE_SYSTEMS.replace('-?', '-').replace('-', ' ')}".lower().replace(" ?", " ")
             )
-            for number in _NUMBERS
+            for number in _NUMBER_WORDS
         ),
     ]
 )
-"""Words of which one stands before every number of a case: a system, or what is numbered and that it is."""
-_CASE_ENDS = tuple(CASE_CUES)
+"""Words of which one stands before every number of a case: a system, or what is numbered joined to `number` or `id`."""
+_CASE_CUE_ENDINGS = tuple(CASE_CUES)
 _CASE_BEFORE = Late(
     rf"\b(?:(?P<system>{CASE_SYSTEMS})(?: (?:system|case|client|person|record|file))?"
     r"(?P<named> ?(?:id|no|number|num|ref|reference|nr)\b\.?)?"
@@ -147,24 +147,26 @@ _DOCUMENT = Late(
     r"|\b(?:account|a/c)\b(?: ?(?:number|no|num))?[^\w\n]{0,5}(?P<account>\d{8})(?!\d)",
     re.IGNORECASE,
 )
-_SHAPED = Late(r"(?<![A-Za-z0-9])(?:GB\d{2} ?[A-Z]{4}(?: ?\d){14}|[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2})(?![A-Za-z0-9])")
+_ACCOUNT_OR_LICENCE = Late(
+    r"(?<![A-Za-z0-9])(?:GB\d{2} ?[A-Z]{4}(?: ?\d){14}|[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2})(?![A-Za-z0-9])"
+)
 _OTHER_NUMBER = Late(
     r"(?:isbn|issn|doi|orcid|charity|company|grant|award|contract|invoice|purchase order|"
     r"companies house|urn|uprn|duns|"
     r"ref(?:erence)?s?|licen[cs]e|version|serial|sensor|reading|vat)\b[^\n]{0,24}$",
     re.IGNORECASE,
 )
-_ISSUED = Late(r"[467]|3[2-9]|999|\d{3}(?P<gap>[ -])\d{3}(?P=gap)\d")
-"""How numbers begin that were given out, or are kept for tests; and the groups in which no other number is written."""
+_ISSUED_START = Late(r"[467]|3[2-9]|999|\d{3}(?P<gap>[ -])\d{3}(?P=gap)\d")
+"""How NHS numbers begin that were issued or are reserved for tests; and the groups in which only they are written."""
 
 
 def numbers(text: str) -> Finds:
-    """NHS, pupil and insurance numbers, postcodes and phone numbers, by their form."""
-    if _LONG.search(text):
-        yield from _nhs(text)
-        yield from _pupils(text)
+    """NHS, pupil and insurance numbers, postcodes and phone numbers, recognised by their form."""
+    if _LONG_NUMBER.search(text):
+        yield from _nhs_numbers(text)
+        yield from _pupil_numbers(text)
         for match in _PHONE.finditer(text) if _PHONE_BEGINS.search(text) else ():
-            if _is_private_phone(match["value"]) and not _is_other(text, match.start()):
+            if _is_private_phone(match["value"]) and not _is_other_number(text, match.start()):
                 yield Found(PHONE, "a phone number", *match.span())
     if not _BESIDE_LETTERS.search(text):
         return
@@ -175,12 +177,12 @@ def numbers(text: str) -> Finds:
             yield Found(POSTCODE, "a full postcode", *match.span())
     for match in _COURT.finditer(text):
         yield Found(CASE_NUMBER, "a court case number", *match.span())
-    for match in _SHAPED.finditer(text):
+    for match in _ACCOUNT_OR_LICENCE.finditer(text):
         yield Found(IDENTITY_NUMBER, "an account or licence number", *match.span())
 
 
 def labelled(text: str) -> Finds:
-    """Numbers that say what they are: one with a wrong check digit is a slip of the hand, and still somebody's."""
+    """Numbers with a label that says what they are; a wrong check digit is a typing error in a private number."""
     for code, kind, pattern in (
         (NHS_NUMBER, "an NHS number", _NHS_LABELLED),
         (PUPIL_NUMBER, "a unique pupil number", _UPN_LABELLED),
@@ -202,14 +204,14 @@ def emails(text: str) -> Finds:
 
 
 def cases(look: Look) -> Finds:
-    """Numbers of cases in the systems of social care, health, police and courts."""
+    """Case numbers in the systems of social care, health, police and courts."""
     if _CASE_NAMES.isdisjoint(look.near_numbers):
         return
     text = look.text
     for match in (match for pattern in _CASE_VALUES for match in pattern.finditer(text)):
         window = text[max(0, match.start() - 45) : match.start()]
         words = window.rstrip(_CASE_SIGNS).lower()
-        if not words.endswith(_CASE_ENDS) or re.split(r"[\s_(-]", words)[-1] not in CASE_CUES:
+        if not words.endswith(_CASE_CUE_ENDINGS) or re.split(r"[\s_(-]", words)[-1] not in CASE_CUES:
             continue
         before = _CASE_BEFORE.search(window)
         if before is None:
@@ -217,25 +219,25 @@ def cases(look: Look) -> Finds:
         digits = sum(character.isdigit() for character in match[0])
         is_named = before["system"] is None or before["named"] is not None
         is_year = digits <= len("2019") and match[0].startswith(("19", "20"))
-        least = 3 if is_named or "/" in match[0] else 5
-        if digits >= least and (is_named or not is_year):
+        fewest_digits = 3 if is_named or "/" in match[0] else 5
+        if digits >= fewest_digits and (is_named or not is_year):
             yield Found(CASE_NUMBER, "the number of a case", *match.span())
 
 
-def _nhs(text: str) -> Finds:
-    candidates = [match for match in _NHS.finditer(text) if _ISSUED.match(match[0])]
+def _nhs_numbers(text: str) -> Finds:
+    candidates = [match for match in _NHS.finditer(text) if _ISSUED_START.match(match[0])]
     if not candidates:
         return
     from stdnum.gb.nhs import is_valid
 
     for match in candidates:
         digits = "".join(character for character in match[0] if character.isdigit())
-        if is_valid(digits) and not _is_other(text, match.start()):
+        if is_valid(digits) and not _is_other_number(text, match.start()):
             yield Found(NHS_NUMBER, "an NHS number", *match.span())
 
 
-def _pupils(text: str) -> Finds:
-    pupils = list(_UPN.finditer(text)) if _ELEVEN.search(text) else ()
+def _pupil_numbers(text: str) -> Finds:
+    pupils = list(_UPN.finditer(text)) if _ELEVEN_DIGITS.search(text) else ()
     if pupils:
         from stdnum.gb.upn import is_valid
 
@@ -245,7 +247,9 @@ def _pupils(text: str) -> Finds:
 
 
 def _is_postcode(match: re.Match[str]) -> bool:
-    if match["area"].upper() not in POSTCODE_AREAS or set(match["unit"].upper()) & set("CIKMOV") - _pseudo(match):
+    if match["area"].upper() not in POSTCODE_AREAS or set(match["unit"].upper()) & set("CIKMOV") - _pseudo_letters(
+        match
+    ):
         return False
     if match["unit"].lower() in {"st", "nd", "rd", "th", "pm", "am", "yr", "yo"} and not match["unit"].isupper():
         return False
@@ -253,8 +257,8 @@ def _is_postcode(match: re.Match[str]) -> bool:
     return is_one_case and not (match[0].islower() and "-" in match["gap"] and len(match["gap"]) > 1)
 
 
-def _pseudo(match: re.Match[str]) -> set[str]:
-    """The Office for National Statistics gives ZZ99 3VZ to those with no known address."""
+def _pseudo_letters(match: re.Match[str]) -> set[str]:
+    """Letters allowed only in ZZ postcodes: the Office for National Statistics uses ZZ99 3VZ for no known address."""
     return set("CIKMOV") if match["area"].upper() == "ZZ" else set()
 
 
@@ -266,6 +270,6 @@ def _is_private_phone(value: str) -> bool:
     return not local.startswith(PUBLIC_PHONES)
 
 
-def _is_other(text: str, start: int) -> bool:
-    """Whether the words before a number say that it is one of something else: a book, a grant, a company."""
+def _is_other_number(text: str, start: int) -> bool:
+    """Whether the words before a number say that it belongs to something else: a book, a grant, a company."""
     return _OTHER_NUMBER.search(text, max(0, start - 40), start) is not None

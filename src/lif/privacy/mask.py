@@ -1,4 +1,4 @@
-"""A value that was found never comes out again: in its stead stands a word."""
+"""Mask personal data: replace every value found in a text or path by `[masked]`."""
 
 import re
 from collections.abc import Iterable
@@ -10,31 +10,34 @@ _SHORTEST = 2
 
 
 def masked(text: str, values: Iterable[str]) -> str:
-    """The text without any of these values, however they are spaced, and without anything else that is found in it."""
+    """The text with these values masked, however they are spaced, and with every other match of the scan masked too."""
     spellings = {spelling for value in values for spelling in _spellings(value) if len(spelling) >= _SHORTEST}
     if spellings:
         longest_first = sorted(spellings, key=len, reverse=True)
         text = re.sub(
-            "|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first), MASK, text, flags=re.IGNORECASE
+            "|".join(rf"(?<!\w){re.escape(spelling)}(?!\w)" for spelling in longest_first),
+            MASK,
+            text,
+            flags=re.IGNORECASE,
         )
     return unscanned(text)
 
 
 def _spellings(value: str) -> tuple[str, ...]:
-    """A value as written, on one line, and as it stands in an id."""
+    """A value as written, on one line, joined by hyphens as in an id, and without spaces."""
     line = " ".join(value.split())
     return value, line, line.replace(" ", "-").replace("'", ""), line.replace(" ", "")
 
 
 def unscanned(text: str) -> str:
-    """The text with every find in it masked."""
+    """The text with every match of the scan masked."""
     for match in reversed(scan(text)):
         text = text[: match.start] + MASK + text[match.end :]
     return text
 
 
 def masked_path(path: str) -> str:
-    """A path with whatever in it could identify a person masked; the same for the same path, always."""
+    """A path with everything masked that could identify a person; the same path always gives the same result."""
     for match in reversed(in_name(path)):
         path = path[: match.start] + MASK + path[match.end :]
     return path

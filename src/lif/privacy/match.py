@@ -1,4 +1,4 @@
-"""What was found in a text: what it looks like, where it stands, and its value, which is never shown."""
+"""Matches of the privacy scan: what each looks like, where it stands, and its value, which is never shown."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from lif.diagnostics.code import Code
 
 
 class Found(NamedTuple):
-    """A find in the text as it was made plain: what it is called, and the span of it."""
+    """A match in the normalised text: its code, what it is called, and its span in characters."""
 
     code: Code
     kind: str
@@ -21,9 +21,9 @@ Finds = Iterator[Found]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A find in the text as it was written; line and column count from 1, the span is in characters.
+    """A match in the text as written; line and column count from 1, the span is in characters.
 
-    The value is left out of what Python shows of it, so that no crash file or debugger prints it by accident.
+    The value is left out of the `repr`, so that no crash file or debugger prints it by accident.
     """
 
     code: Code

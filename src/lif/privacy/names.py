@@ -1,4 +1,4 @@
-"""Names of people: after a title, after a role or relation, before what happened to somebody; and initials."""
+"""Find names of people: after a title, after a role or relation, or before what happened to them; and initials."""
 
 import re
 from collections.abc import Iterable
@@ -21,20 +21,20 @@ from lif.privacy.vocabulary import (
     WORKERS,
 )
 
-_OF_THE_FIELD = (NOT_NAMES | BEGINNINGS) - TITLES
-_ORDINARY = (
+_FIELD_WORDS = (NOT_NAMES | BEGINNINGS) - TITLES
+_ORDINARY_WORDS = (
     frozenset(
         word
-        for one in _OF_THE_FIELD
-        for word in (one.capitalize(), one.upper())
+        for field_word in _FIELD_WORDS
+        for word in (field_word.capitalize(), field_word.upper())
         if len(word) > len("JT") or not word.isupper()
     )
     - SCHOOLS
 )
-"""Words that begin with a capital and are no names; two capitals alone may be initials."""
-_PEOPLE = RELATIONS | WORKERS
-_NO_NAMES = NOT_NAMES | _PEOPLE | TITLES
-_CUES = _PEOPLE | KEYS | NAMING | {"is", "was", "as", "a.k.a", "by", "name"}
+"""Words with a capital letter that are not names; two capitals alone may be initials."""
+_ROLES = RELATIONS | WORKERS
+_NO_NAMES = NOT_NAMES | _ROLES | TITLES
+_CUES = _ROLES | KEYS | NAMING | {"is", "was", "as", "a.k.a", "by", "name"}
 _SIGNS = " \t\n#:(,=\"'-."
 _CAPITAL = re.compile(r"[A-Z][A-Za-z]*")
 _JOINED = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*")
@@ -42,19 +42,19 @@ _WORD = (
     r"(?:(?:Mc|Mac|O'|D'|De|Le|La|Van )?[A-Z][a-z]{1,20}(?:(?:-|'(?!s\b))[A-Z]?[a-z]{1,20})?|"
     r"[A-Z]'[A-Z][a-z]{1,20})"
 )
-_ONE = re.compile(rf"{_WORD}(?![A-Za-z])")
-_MORE = re.compile(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
-_SHOUTED = Late(r"[A-Z]{3,20}(?![A-Za-z])")
-_BEFORE = Late(
+_SINGLE_NAME = re.compile(rf"{_WORD}(?![A-Za-z])")
+_FURTHER_NAMES = re.compile(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
+_ALL_CAPITALS = Late(r"[A-Z]{3,20}(?![A-Za-z])")
+_CUE_BEFORE = Late(
     r"(?P<word>[A-Za-z][A-Za-z-]{0,24}|known as|a\.k\.a)(?P<sign>\.?(?: (?:is|was|called|"
     r"named))?(?: ?[:(,=\"'-]{1,2}[ \t\"'(]{0,2}| ?\n?[ \t#]{1,8}[\"'(]?))$"
 )
-_ENDS = Late(
+_NAME_END = Late(
     r"\s{0,2}(?:[,)(;.\"'\n]|$|-|\band\b|\bor\b|(?:was|were|is|has|had|said|told|disclosed|"
     r"did|who|visited|saw|reported|noted|of|from|at|in|on|to|with|for)\b)"
 )
 _GOES_BY = Late(r"\b(?:known as|goes by|real name(?: is)?|named as|a\.k\.a\.?|aka|called)[ :\"'(]{1,3}$", re.IGNORECASE)
-_DONE_TO = Late(
+_SAID_OF_A_PERSON = Late(
     r" (?:\([^)\n]{1,30}\) )?(?:was|were|is|has been|had been|had|has|who was|would be)(?: "
     r"not| never| then| later| first| also| again)? "
     r"(?:seen|born|placed|taken|found|admitted|killed|removed|arrested|assaulted|injured|"
@@ -71,7 +71,7 @@ _DONE_TO = Late(
     r"| (?:disclosed|alleged|told (?:the|her|his|staff)|self-harmed|ran away|went missing|"
     r"died|overdosed|lives? with|lived with)\b",
 )
-_DOING = (
+_SAID_STARTS = (
     *(
         " was ",
         " were ",
@@ -89,13 +89,13 @@ _DOING = (
     ),
     *(" disclosed", " alleged", " told ", " self-harmed", " ran away", " went missing", " died", " overdosed", " live"),
 )
-"""How everything in `_DONE_TO` begins."""
-_ALONE = re.compile(
+"""How every match of `_SAID_OF_A_PERSON` begins."""
+_ORDINARY_CAPITAL = re.compile(
     r"[A-Z][a-z]* (?!(?:was|were|is|has|had|who|would|aged|told|ran|went|lived?|lives|bin|de|van|von) |"
     r"disclosed|alleged|self-|died|overdosed|al-|el-)[a-z]"
 )
-"""One word with a capital, and after it nothing that is told of a person."""
-_SEEN_BY = Late(
+"""One word with a capital letter, followed by nothing that is said of a person."""
+_CONTACT_BEFORE = Late(
     r"(?:seen|visited|assessed|written|signed|reviewed|completed|chaired|interviewed|examined|"
     r"authored|supervised|led|prepared|"
     r"allocated|referred|contacted|emailed|phoned|spoke|speak|met|visit|talked) (?:by|to|"
@@ -110,18 +110,18 @@ _MAY_BE_INITIALS = Late(
     r"said|who|live|attended|went)"
     r"|'s|[).\"']))"
 )
-_BRACKETED = Late(
+_INITIALS_BESIDE_PERSON = Late(
     r"\b(?:child|boy|girl|baby|pupil|mother|father|sibling|young person|initials|twin|brother|"
     r"sister)(?:'s)?(?: initials)?(?: are| is)?,? ?[(:\"'] ?(?P<value>[A-Z]{2}|"
     r"[A-Z]\.[A-Z]\.?)(?=[),.\"'\s])",
     re.IGNORECASE,
 )
-_ABOUT = Late(
+_PERSON_BEFORE = Late(
     r"\b(?:child|boy|girl|baby|pupil|student|mother|father|sibling|young person|brother|"
     r"sister|son|daughter|initials|known as|twin|patient|client) (?:is |are )?[(,:'\"]{0,2} ?$",
     re.IGNORECASE,
 )
-_HAPPENED = Late(
+_EVENT_AFTER = Late(
     r"^(?:,? (?:\(?aged \d|was (?:placed|seen|born|taken|admitted|removed|found|in care|"
     r"referred|injured|living|arrested)|disclosed|went missing|lived with|lives with|attended|"
     r"had (?:bruis|injur|been)|told (?:staff|the|her|his))|'s (?:mother|father|parents|carer|"
@@ -130,47 +130,52 @@ _HAPPENED = Late(
 
 
 def strangers(text: str) -> list[re.Match[str]]:
-    """Every word with a capital that is no word of the field, and each part of a joined one: only they may be names."""
+    """Words with a capital letter that may be names: no words of the field; parts of hyphenated words count singly."""
     words = _JOINED.findall(text)
-    if _ORDINARY.issuperset(words):
+    if _ORDINARY_WORDS.issuperset(words):
         return []
-    found: list[re.Match[str]] = []
-    here = 0
+    candidates: list[re.Match[str]] = []
+    position = 0
     for word in words:
-        start = text.find(word, here)
-        here = start + len(word)
-        if word not in _ORDINARY:
-            found.extend(_CAPITAL.finditer(text, start, here))
-    return found
+        start = text.find(word, position)
+        position = start + len(word)
+        if word not in _ORDINARY_WORDS:
+            candidates.extend(_CAPITAL.finditer(text, start, position))
+    return candidates
 
 
-def names(text: str, words: Iterable[re.Match[str]]) -> Finds:
-    """Names, found by what stands before or after each of the strangers."""
-    here = 0
-    for capital in words:
-        word = capital[0].lower()
+def names(text: str, candidates: Iterable[re.Match[str]]) -> Finds:
+    """Names, recognised by what stands before or after each candidate."""
+    last_end = 0
+    for capital in candidates:
+        lower_word = capital[0].lower()
         start = capital.start()
-        if word in TITLES:
-            found = _titled(text, capital) or _called(text, start)
-        elif word in NOT_NAMES or start < here:
+        if lower_word in TITLES:
+            match = _name_after_title(text, capital) or _name_in_context(text, start)
+        elif lower_word in NOT_NAMES or start < last_end:
             continue
         else:
-            found = _called(text, start)
-        if found is not None and start >= here:
-            here = found.end
-            yield found
+            match = _name_in_context(text, start)
+        if match is not None and start >= last_end:
+            last_end = match.end
+            yield match
 
 
-def _titled(text: str, capital: re.Match[str]) -> Found | None:
+def _name_after_title(text: str, capital: re.Match[str]) -> Found | None:
     title = capital[0].lower()
     if title not in TITLES or (capital.start() and text[capital.start() - 1].isalnum()):
         return None
     after = re.compile(r"\.?[ \t]{1,2}(?:[A-Z]\.? )?|\.?\n[ \t#]{0,20}").match(text, capital.end())
     if after is None:
         return None
-    name = _name(text, after.end())
-    if name is None and capital[0].isupper() and len(capital[0]) > 1 and (shouted := _SHOUTED.match(text, after.end())):
-        name = None if shouted[0].lower() in NOT_NAMES else shouted.span()
+    name = _name_span(text, after.end())
+    if (
+        name is None
+        and capital[0].isupper()
+        and len(capital[0]) > 1
+        and (capitals := _ALL_CAPITALS.match(text, after.end()))
+    ):
+        name = None if capitals[0].lower() in NOT_NAMES else capitals.span()
     if name is None or _is_a_company(text[capital.start() : name[1]]):
         return None
     return Found(TITLED_NAME, "a name after a title", capital.start(), name[1])
@@ -180,35 +185,37 @@ def _is_a_company(titled: str) -> bool:
     return " ".join(titled.lower().replace(".", "").split()[:2]) in NOT_PEOPLE
 
 
-def _name(text: str, start: int) -> tuple[int, int] | None:
-    """A name that begins here: words with capitals that are no words of the field."""
-    first = _ONE.match(text, start)
+def _name_span(text: str, start: int) -> tuple[int, int] | None:
+    """The span of a name that begins here: words with capital letters that are not words of the field."""
+    first = _SINGLE_NAME.match(text, start)
     if first is None or first[0].lower() in _NO_NAMES:
         return None
     end = first.end()
-    if (more := _MORE.match(text, end)) and not any(word.lower().strip(".") in NOT_NAMES for word in more[0].split()):
+    if (more := _FURTHER_NAMES.match(text, end)) and not any(
+        word.lower().strip(".") in NOT_NAMES for word in more[0].split()
+    ):
         end = more.end()
     elif more:
         return None
     return start, end
 
 
-def _called(text: str, start: int) -> Found | None:
+def _name_in_context(text: str, start: int) -> Found | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in "/_-@.&"):
         return None
     before = text[max(0, start - 45) : start]
-    is_cued = _last(before) in _CUES
-    if not is_cued and _ALONE.match(text, start):
+    is_cued = _last_word(before) in _CUES
+    if not is_cued and _ORDINARY_CAPITAL.match(text, start):
         return None
-    name = _name(text, start)
+    name = _name_span(text, start)
     if name is None:
         return None
     after = text[name[1] : name[1] + 60]
     is_full = " " in text[name[0] : name[1]]
-    is_told_of = after.startswith(_DOING) and (is_full or _is_personal(after)) and _DONE_TO.match(after)
-    if is_told_of or (is_cued and _is_introduced(before, after, is_full=is_full)):
+    is_person = after.startswith(_SAID_STARTS) and (is_full or _is_personal(after)) and _SAID_OF_A_PERSON.match(after)
+    if is_person or (is_cued and _is_introduced(before, after, is_full=is_full)):
         return Found(NAME, "a name", *name)
-    return Found(NAME, "a name", *name) if is_full and _SEEN_BY.search(before) else None
+    return Found(NAME, "a name", *name) if is_full and _CONTACT_BEFORE.search(before) else None
 
 
 def _is_personal(after: str) -> bool:
@@ -222,30 +229,30 @@ def _is_personal(after: str) -> bool:
     )
 
 
-def _last(before: str) -> str:
-    """The last word, in small letters."""
+def _last_word(before: str) -> str:
+    """The last word, in lower case."""
     words = before.rstrip(_SIGNS)
     last = words[words.rfind(" ") + 1 :].lower()
     return last if last.isalpha() else last.rpartition("\n")[2].rpartition("(")[2]
 
 
 def _is_introduced(before: str, after: str, *, is_full: bool) -> bool:
-    cue = _BEFORE.search(before)
+    cue = _CUE_BEFORE.search(before)
     if cue is None:
         return False
     word, sign = cue["word"].lower(), cue["sign"]
     if word in NAMING or _GOES_BY.search(before):
-        return word != "named" or _ENDS.match(after) is not None
+        return word != "named" or _NAME_END.match(after) is not None
     if ":" in sign or "=" in sign:
-        return word in KEYS | _PEOPLE and (is_full or _is_alone(after)) and _is_prose_key(before, is_full=is_full)
-    return word in _PEOPLE and _is_beside(sign, after, is_full=is_full)
+        return word in KEYS | _ROLES and (is_full or _is_alone(after)) and _is_prose_key(before, is_full=is_full)
+    return word in _ROLES and _is_beside(sign, after, is_full=is_full)
 
 
 def _is_beside(sign: str, after: str, *, is_full: bool) -> bool:
-    """Whether a name that follows a role or relation after `sign` belongs to it."""
+    """Whether a name after a role or relation and `sign` belongs to that role or relation."""
     if "," in sign:
         return re.match(r"[,.)(]|\s?$", after) is not None
-    return is_full or (_ENDS.match(after) is not None and not after.startswith(":"))
+    return is_full or (_NAME_END.match(after) is not None and not after.startswith(":"))
 
 
 def _is_alone(after: str) -> bool:
@@ -253,12 +260,15 @@ def _is_alone(after: str) -> bool:
 
 
 def _is_prose_key(before: str, *, is_full: bool) -> bool:
-    """A field such as `by:` takes roles and bodies: only a first and a last name is a person's."""
+    """Whether the name is more than the value of a field such as `by:`, which takes roles and bodies too.
+
+    There, only a first and a last name together are a person's.
+    """
     return is_full or re.search(r"(?:^|\n)[ \t]*(?:- )?[a-z_]+: ?[\"']?$", before) is None
 
 
 def initials(text: str) -> Finds:
-    """Initials that stand for a person: with points, or two capitals of whom something is told."""
+    """Initials that stand for a person: with full stops, or two capitals followed by what is said of a person."""
     if not _MAY_BE_INITIALS.search(text):
         return
     for match in _INITIALS.finditer(text):
@@ -266,9 +276,9 @@ def initials(text: str) -> Finds:
         if match[0].replace(".", "").replace(" ", "").lower() in NOT_INITIALS:
             continue
         around = clause(text, *match.span())
-        is_told_of = _HAPPENED.match(after) or _ABOUT.search(before)
-        if is_told_of or ("." in match[0] and is_of_one_child(around.both)):
+        is_person = _EVENT_AFTER.match(after) or _PERSON_BEFORE.search(before)
+        if is_person or ("." in match[0] and is_of_one_child(around.both)):
             yield Found(INITIALS, "initials", *match.span())
-    for match in _BRACKETED.finditer(text):
+    for match in _INITIALS_BESIDE_PERSON.finditer(text):
         if match["value"].lower() not in NOT_INITIALS:
             yield Found(INITIALS, "initials", *match.span("value"))

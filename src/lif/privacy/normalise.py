@@ -1,4 +1,4 @@
-"""The text as the eye reads it: full-width and other digits, look-alike letters and hidden characters made plain."""
+"""Normalise a text to what the eye reads: full-width and other digits, look-alike letters, hidden characters."""
 
 import unicodedata
 from bisect import bisect_right
@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lif.privacy.lazy_regex import Late
 
-_ODD = Late(r"[^\x00-\x7f]|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5})|&#\d{2,6};|%[4-7][0-9A-F]")
-"""A character outside ASCII, or one written by its number as YAML, HTML and addresses allow."""
+_UNUSUAL = Late(r"[^\x00-\x7f]|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5})|&#\d{2,6};|%[4-7][0-9A-F]")
+"""A character outside ASCII, or one written as an escape of YAML, HTML or a web address."""
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\ufe63\uff0d", "-"),
@@ -18,30 +18,30 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("\u2044\u2215", "/"),
     }
 )
-_ALIKE = str.maketrans(
+_LOOK_ALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρıɡ",  # noqa: RUF001 - letters that look like others are the point
     "ABESIJKMHOPCTYXaesijopcyxdhlABEZHIKMNOPTYXoavpig",
 )
-"""Cyrillic and Greek letters, and the Latin ones they look like."""
+"""Cyrillic and Greek letters, and the Latin letters they look like."""
 
 
 @lru_cache(maxsize=4096)
-def _plain(odd: str) -> str:
-    """One character, or one written by its number, as plain ASCII where it has such a form; hidden ones vanish."""
-    character = _written(odd)
-    signed = character.translate(_SIGNS)
-    if signed.isascii():
-        return signed
+def _plain_character(odd: str) -> str:
+    """One character, or its escape, as plain ASCII where it has such a form; hidden characters become empty."""
+    character = _decoded(odd)
+    translated = character.translate(_SIGNS)
+    if translated.isascii():
+        return translated
     if unicodedata.category(character) in {"Cf", "Cc", "Mn", "Me", "Cs"}:
         return ""
     if (digit := unicodedata.decimal(character, None)) is not None:
         return str(digit)
-    parts = unicodedata.normalize("NFKD", character).translate(_SIGNS).translate(_ALIKE)
-    kept = "".join(part for part in parts if unicodedata.category(part) != "Mn")
-    return " " if kept.isspace() else kept
+    parts = unicodedata.normalize("NFKD", character).translate(_SIGNS).translate(_LOOK_ALIKES)
+    base_letters = "".join(part for part in parts if unicodedata.category(part) != "Mn")
+    return " " if base_letters.isspace() else base_letters
 
 
-def _written(odd: str) -> str:
+def _decoded(odd: str) -> str:
     if len(odd) == 1:
         return odd
     if odd[0] == "&":
@@ -50,36 +50,36 @@ def _written(odd: str) -> str:
 
 
 class Plain(NamedTuple):
-    """The plain text, and how its places lead back to those of the text as written."""
+    """The normalised text, and the map from its positions to those in the text as written."""
 
     text: str
     starts: tuple[int, ...] = (0,)
     origins: tuple[int, ...] = (0,)
 
-    def origin(self, place: int) -> int:
-        """Where in the text as written the character at `place` stands."""
-        index = bisect_right(self.starts, place) - 1
-        return self.origins[index] + place - self.starts[index]
+    def origin(self, position: int) -> int:
+        """The position in the text as written of the character at `position`."""
+        index = bisect_right(self.starts, position) - 1
+        return self.origins[index] + position - self.starts[index]
 
 
 def plain(text: str) -> Plain:
-    """The text made plain, in one pass."""
+    """Normalise the text in one pass."""
     if text.isascii() and "\\" not in text and "%" not in text and ("&" not in text or "&#" not in text):
         return Plain(text)
     pieces: list[str] = []
     starts, origins = [0], [0]
-    here = length = 0
-    for odd in _ODD.finditer(text):
-        pieces.append(text[here : odd.start()])
-        length += odd.start() - here
-        stands = _plain(odd[0])
-        here = odd.end()
-        pieces.append(stands)
-        if len(stands) != here - odd.start():
-            for offset in range(len(stands)):
+    position = length = 0
+    for odd in _UNUSUAL.finditer(text):
+        pieces.append(text[position : odd.start()])
+        length += odd.start() - position
+        replacement = _plain_character(odd[0])
+        position = odd.end()
+        pieces.append(replacement)
+        if len(replacement) != position - odd.start():
+            for offset in range(len(replacement)):
                 starts.append(length + offset)
                 origins.append(odd.start())
-            starts.append(length + len(stands))
-            origins.append(here)
-        length += len(stands)
-    return Plain("".join((*pieces, text[here:])), tuple(starts), tuple(origins))
+            starts.append(length + len(replacement))
+            origins.append(position)
+        length += len(replacement)
+    return Plain("".join((*pieces, text[position:])), tuple(starts), tuple(origins))

@@ -1,11 +1,15 @@
-"""Numbers that point to nobody: where a text has no others, as most have not, no pattern with a number is tried."""
+"""Prefilter for numbers: keep only the lines of a text with numbers that may identify a person.
+
+A number is tame when no pattern can take it for a person's: a year, a day, a count, part of a record's id. Most texts
+have only tame numbers, and then no pattern with a number is tried.
+"""
 
 import re
 from typing import NamedTuple
 
-_TAME = re.compile(r"[:/] ?(?:(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}(?=\n|-[a-z])|[0-9]{1,3}(?=\n))")
-"""Years, days and counts that are the whole value of a field, and years that ids begin with."""
-_DAY = re.compile(
+_TAME_VALUE = re.compile(r"[:/] ?(?:(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}(?=\n|-[a-z])|[0-9]{1,3}(?=\n))")
+"""Years, days and counts that are the whole value of a field, and years at the beginning of ids."""
+_TAME_DAY = re.compile(
     r"""
     [0-9] (?<=[A-KMNP-Za-kmnp-z][ ].)
     (?: (?:(?<=1)9|(?<=2)0) [0-9]{2} (?:-[0-9]{2}){2}
@@ -18,8 +22,8 @@ _DAY = re.compile(
     """,
     re.VERBOSE,
 )
-"""A day between words that neither count it nor could be part of a number whose 1 or 0 was written as a letter."""
-_TAME_ONES = re.compile(
+"""A date between words that neither count it nor could belong to a number whose 1 or 0 was written as a letter."""
+_TAME_START = re.compile(
     r"""
     (?: [^0-9]*+
         (?: (?<=:[ ]) (?:19|20)[0-9]{2} (?:-[0-9]{2}){0,2} (?=\n)                 # the day or year of a field
@@ -39,34 +43,34 @@ _TAME_ONES = re.compile(
     )*+ [^0-9]*+""",
     re.VERBOSE,
 )
-"""A text as far as its numbers are of kinds that no pattern takes for somebody's, whatever stands around them."""
+"""The start of a text as far as all its numbers are tame, whatever stands around them."""
 
 
 class Numbers(NamedTuple):
-    """The lines of a text that have numbers which may be somebody's; and the same without days. Empty for none."""
+    """The lines of a text with numbers that may identify a person, and the same without dates; empty for none."""
 
     others: str
     but_days: str
 
 
-_NONE = Numbers("", "")
+_NO_NUMBERS = Numbers("", "")
 
 
 def numbers(text: str) -> Numbers:
-    """The numbers in a text that may be somebody's, in their lines; what stands on others changes nothing."""
+    """The lines of a text with numbers that may identify a person; no other line has any influence."""
     lines = ["\n"]
-    here = 0
-    while (number := _tame(text, here)) < len(text):
-        start, here = text.rfind("\n", 0, number) + 1, text.find("\n", number) + 1 or len(text)
-        lines.append(text[start:here])
-    if here == 0:
-        return _NONE
-    others = _TAME.sub("", "".join(lines))
-    but_days = _DAY.sub("", others)
-    return Numbers(others, "" if _tame(but_days) == len(but_days) else but_days)
+    line_end = 0
+    while (position := _end_of_tame(text, line_end)) < len(text):
+        start, line_end = text.rfind("\n", 0, position) + 1, text.find("\n", position) + 1 or len(text)
+        lines.append(text[start:line_end])
+    if line_end == 0:
+        return _NO_NUMBERS
+    others = _TAME_VALUE.sub("", "".join(lines))
+    but_days = _TAME_DAY.sub("", others)
+    return Numbers(others, "" if _end_of_tame(but_days) == len(but_days) else but_days)
 
 
-def _tame(text: str, start: int = 0) -> int:
-    """Where the first number stands that is not tame; the length of the text where all are."""
-    tame = _TAME_ONES.match(text, start)
-    return tame.end() if tame else start
+def _end_of_tame(text: str, start: int = 0) -> int:
+    """The position of the first number that is not tame; the length of the text where all are tame."""
+    match = _TAME_START.match(text, start)
+    return match.end() if match else start

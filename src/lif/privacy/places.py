@@ -1,4 +1,4 @@
-"""Addresses and exact places, and schools or places that stand beside one child."""
+"""Find addresses and exact places, and schools or places named beside one child."""
 
 import re
 
@@ -20,11 +20,11 @@ _ADDRESS = Late(
     rf"(?P<name>(?:[A-Z][a-z'.]{{1,20}} ){{1,3}})(?P<street>{STREETS})\b(?! (?:Review|Report|"
     r"Panel|Group|Team|Forum|Centre))"
 )
-_NUMBERED = Late(rf"[0-9][A-Za-z]?(?:[-/][0-9]{{1,4}})?,? (?:[A-Z][a-z'.]{{1,20}} ){{1,3}}(?:{STREETS})\b")
-"""The part of an address that begins with the number, to search for first."""
+_NUMBERED_STREET = Late(rf"[0-9][A-Za-z]?(?:[-/][0-9]{{1,4}})?,? (?:[A-Z][a-z'.]{{1,20}} ){{1,3}}(?:{STREETS})\b")
+"""The part of an address from its number on: searched for first."""
 _FLAT = Late(r"\b[Ff]lat \d{1,4}[A-Za-z]?,? (?:[A-Z][a-z']{1,20} ?){1,3}")
-_POINT = Late(r"(?<![\w.])-?\d{1,2}\.\d{3,8}°?(?: ?[NS])?[,;/ ]{1,3}-?\d{1,3}\.\d{3,8}")
-_FINE = Late(r"[0-9]\.[0-9]{3}")
+_COORDINATES = Late(r"(?<![\w.])-?\d{1,2}\.\d{3,8}°?(?: ?[NS])?[,;/ ]{1,3}-?\d{1,3}\.\d{3,8}")
+_THREE_DECIMALS = Late(r"[0-9]\.[0-9]{3}")
 _SCHOOL = Late(
     r"(?:Primary|Secondary|Infants?|Junior|High|Grammar|Nursery|Pre-school|Preschool|Special|"
     r"Prep|Academy|School|College|PRU)\b"
@@ -46,7 +46,7 @@ _AGE = Late(
     r"and) ?\d)|\b\d{1,2} ?y/?o\b",
     re.IGNORECASE,
 )
-_OF_AGE_GROUP = Late(
+_AGE_GROUP = Late(
     r"(?<![\d-])\d{1,2} ?(?:to|-|and|or) ?\d{1,2}(?![\d-])|\bolds\b|\bchildren aged|\bpeople aged|\baverage|"
     r"\bevery\b|\bunder\b|\bover\b",
     re.IGNORECASE,
@@ -57,12 +57,12 @@ _PLACE = Late(
     r"(?P<place>(?:the )?[A-Z][a-z']{2,20}(?:[ -][A-Z][a-z']{2,20}){0,2}(?: (?:ward|estate|village|area))?)"
     r"|(?P<ward>\b[A-Z][a-z']{2,20}(?:[ -][A-Z][a-z']{2,20}){0,2} (?:[Ww]ard|[Ee]state|village))\b"
 )
-_SIGNS = ("School", "Academy", "College", "Primary", "Nursery", "Infant", "Junior", "Grammar", "PRU")
+_SCHOOL_WORDS = ("School", "Academy", "College", "Primary", "Nursery", "Infant", "Junior", "Grammar", "PRU")
 
 
 def addresses(text: str) -> Finds:
-    """Street addresses and positions on the map."""
-    for match in _ADDRESS.finditer(text) if _NUMBERED.search(text) else ():
+    """Street addresses and map coordinates."""
+    for match in _ADDRESS.finditer(text) if _NUMBERED_STREET.search(text) else ():
         first = match["name"].split()[0].lower().rstrip(".'")
         is_court = match["street"] == "Court" and match["name"].split()[-1].lower() in NOT_NAMES
         if (
@@ -74,13 +74,13 @@ def addresses(text: str) -> Finds:
             yield Found(PLACE, "an address", *match.span())
     for match in _FLAT.finditer(text) if "lat " in text else ():
         yield Found(PLACE, "an address", *match.span())
-    for match in _POINT.finditer(text) if _FINE.search(text) else ():
+    for match in _COORDINATES.finditer(text) if _THREE_DECIMALS.search(text) else ():
         yield Found(PLACE, "a position on the map", *match.span())
 
 
 def schools(text: str) -> Finds:
-    """Schools named where one child is spoken of."""
-    if not any(sign in text for sign in _SIGNS):
+    """Schools named in a sentence about one child."""
+    if not any(sign in text for sign in _SCHOOL_WORDS):
         return
     for match in _SCHOOL.finditer(text):
         name = _SCHOOL_NAME.search(text[max(0, match.start() - 60) : match.start()])
@@ -97,7 +97,7 @@ def places_beside_ages(text: str) -> Finds:
     for match in _AGE.finditer(text):
         around = clause(text, *match.span())
         before = around.before.rpartition("\n\n")[2]
-        if _OF_AGE_GROUP.search(f"{before[-25:]}{match[0]}{around.after[:10]}"):
+        if _AGE_GROUP.search(f"{before[-25:]}{match[0]}{around.after[:10]}"):
             continue
         offset = match.end()
         for place in _PLACE.finditer(around.after):
@@ -116,7 +116,7 @@ def places_beside_ages(text: str) -> Finds:
 
 
 def _is_an_age(words: str) -> bool:
-    return _AGE.search(words) is not None and _OF_AGE_GROUP.search(words) is None
+    return _AGE.search(words) is not None and _AGE_GROUP.search(words) is None
 
 
 def _is_a_place(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Any text to what in it could identify a person: one pure function, with a look first whether to search at all."""
+"""Scan any text for what could identify a person: one pure function, with cheap checks before groups of patterns."""
 
 import re
 from collections.abc import Iterable
@@ -11,93 +11,95 @@ from lif.privacy.normalise import Plain, plain
 from lif.privacy.text_index import Look
 from lif.privacy.vocabulary import MISSED, NOT_NAMES, SCHOOLS
 
-_ENDING = re.compile(r"\.(?:ya?ml|pdf|docx?|xlsx?|txt|msg|csv|jpe?g|png)(?![A-Za-z0-9])")
-_FILE = Late(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
-_IN_A_NAME = re.compile(
+_FILE_ENDING = re.compile(r"\.(?:ya?ml|pdf|docx?|xlsx?|txt|msg|csv|jpe?g|png)(?![A-Za-z0-9])")
+_FILE_NAME = Late(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
+_SUSPECT_IN_NAME = re.compile(
     r"[0-9](?:[ ._-]?[0-9]){4}|[0-9][A-Za-z]{2}(?![A-Za-z0-9])|[@A-Z]|(?<![A-Za-z])(?:m(?:rs?|s|iss)|dr)[-_ ]"
 )
-_OURS = re.compile(r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:(?<![lo])-[0-9]{1,5})?(?:-[0-9]{1,2})?(?:\.yaml)?")
-_TELLING = frozenset(
+_GENERATED_NAME = re.compile(
+    r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:(?<![lo])-[0-9]{1,5})?(?:-[0-9]{1,2})?(?:\.yaml)?"
+)
+_CUE_WORDS = frozenset(
     [
         *("mr", "mrs", "ms", "miss", "dr", "prof", "dot", "born", "court", "custody", "hospital", "inquest", "mrn"),
         *("notification", "pnc", "pncid", *identifiers.CASE_CUES),
     ]
 )
-"""Words after which a short number, or a word, is somebody's."""
-_OF_AGE = ("-old", " aged")
-_RARE = either(identifiers.GATE, identifiers.LABELLED_GATE, dates.AGE_GATE, *cues.RARE)
-"""Numbers longer than a year, or with letters or words beside them that make them somebody's."""
+"""Words after which a short number or a word may identify a person."""
+_AGE_CUES = ("-old", " aged")
+_RARE_NUMBER = either(identifiers.GATE, identifiers.LABELLED_GATE, dates.AGE_GATE, *cues.RARE)
+"""Numbers longer than a year, or with letters or words beside them that may make them a person's."""
 _TITLED = Late(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
 
 
 def scan(text: str) -> tuple[Match, ...]:
-    """Every find in a text, from its beginning on; the longer and harder one where two overlap."""
-    read = plain(text)
-    return _matches(text, (*_finds(read.text), *_filed(read.text)), read)
+    """Every match in a text, in order; where two overlap, the one with the surer code, then the longer one."""
+    normalised = plain(text)
+    return _as_written(text, (*_matches_in_text(normalised.text), *_matches_in_file_names(normalised.text)), normalised)
 
 
 def in_name(path: str) -> tuple[Match, ...]:
-    """Every find in the path of a file or an id, whose words are joined by hyphens and in small letters."""
-    if _is_ours(path):
+    """Every match in the path of a file or an id, whose words are in lower case and joined by hyphens."""
+    if _is_generated_name(path):
         return ()
-    read = plain(path)
-    if not _IN_A_NAME.search(read.text):
+    normalised = plain(path)
+    if not _SUSPECT_IN_NAME.search(normalised.text):
         return ()
-    spaced = read.text.replace("-", " ").replace("_", " ")
+    spaced = normalised.text.replace("-", " ").replace("_", " ")
     titled = (
         Found(TITLED_NAME, "a name after a title", *match.span())
         for match in _TITLED.finditer(spaced)
         if not _is_verb(*match[0].lower().split(maxsplit=1))
     )
-    named = (one for one in _of_people(Look(read.text)) if one.code in {TITLED_NAME, NAME})
-    return _matches(path, (*_hard(spaced), *_hard(spaced.upper()), *titled, *named), read)
+    named = (match for match in _people_matches(Look(normalised.text)) if match.code in {TITLED_NAME, NAME})
+    return _as_written(path, (*_hard_matches(spaced), *_hard_matches(spaced.upper()), *titled, *named), normalised)
 
 
 def _is_verb(title: str, word: str) -> bool:
-    """Whether `miss` says what is missed: `children-who-miss-education`."""
+    """Whether `miss` is the verb, as in `children-who-miss-education`, and not the title."""
     return title == "miss" and (word in NOT_NAMES or word in MISSED)
 
 
-def _hard(words: str) -> list[Found]:
-    look = Look(words)
-    is_rare = _is_rare(look)
+def _hard_matches(text: str) -> list[Found]:
+    look = Look(text)
+    is_rare = _has_rare_number(look)
     return [
-        one
-        for one in (*_of_numbers(look, is_rare=is_rare), *cues.beside_numbers(look, is_rare=is_rare))
-        if one.code in HARD_CODES
+        match
+        for match in (*_number_matches(look, is_rare=is_rare), *cues.beside_numbers(look, is_rare=is_rare))
+        if match.code in HARD_CODES
     ]
 
 
-def _is_ours(path: str) -> bool:
-    """Whether a name is a year, words and a number, as the program makes them, and no word speaks of a case."""
-    return _OURS.fullmatch(path) is not None and _TELLING.isdisjoint(path.split("-"))
+def _is_generated_name(path: str) -> bool:
+    """Whether a name is a year, words and a number, as the program generates them, and no word speaks of a case."""
+    return _GENERATED_NAME.fullmatch(path) is not None and _CUE_WORDS.isdisjoint(path.split("-"))
 
 
-def _filed(text: str) -> Finds:
-    """What stands in the names of files that a text tells of."""
-    for ending in _ENDING.finditer(text):
-        token = _FILE.search(text, max(0, ending.start() - 80), ending.end())
+def _matches_in_file_names(text: str) -> Finds:
+    """Matches in the file names that a text mentions."""
+    for ending in _FILE_ENDING.finditer(text):
+        token = _FILE_NAME.search(text, max(0, ending.start() - 80), ending.end())
         if token is not None:
-            for one in in_name(token[0]):
-                yield Found(one.code, one.kind, token.start() + one.start, token.start() + one.end)
+            for match in in_name(token[0]):
+                yield Found(match.code, match.kind, token.start() + match.start, token.start() + match.end)
 
 
-def _finds(text: str) -> Finds:
-    """Everything the patterns find; each family runs only where something in the text gives reason."""
+def _matches_in_text(text: str) -> Finds:
+    """All matches in the normalised text; each group of patterns runs only where a cheap check gives reason."""
     look = Look(text)
-    is_rare = _is_rare(look)
-    yield from _of_numbers(look, is_rare=is_rare)
-    if look.has(_OF_AGE):
-        yield from _of_ages(text)
-    yield from _of_people(look)
+    is_rare = _has_rare_number(look)
+    yield from _number_matches(look, is_rare=is_rare)
+    if look.has(_AGE_CUES):
+        yield from _age_matches(text)
+    yield from _people_matches(look)
     yield from cues.beside_numbers(look, is_rare=is_rare)
 
 
-def _of_numbers(look: Look, *, is_rare: bool) -> Finds:
-    """What has digits in it, and addresses of e-mail."""
+def _number_matches(look: Look, *, is_rare: bool) -> Finds:
+    """Matches with digits in them, and e-mail addresses."""
     if look.rest:
         if is_rare:
-            yield from _of_rare(look)
+            yield from _rare_number_matches(look)
         if identifiers.CASE_GATE.search(look.rest):
             yield from identifiers.cases(look)
         if places.ADDRESS_GATE.search(look.rest):
@@ -108,55 +110,55 @@ def _of_numbers(look: Look, *, is_rare: bool) -> Finds:
         yield from identifiers.emails(look.text)
 
 
-def _is_rare(look: Look) -> bool:
-    return bool(look.rest) and _RARE.search(look.rest) is not None
+def _has_rare_number(look: Look) -> bool:
+    return bool(look.rest) and _RARE_NUMBER.search(look.rest) is not None
 
 
-def _of_rare(look: Look) -> Finds:
+def _rare_number_matches(look: Look) -> Finds:
     if identifiers.GATE.search(look.rest):
         yield from identifiers.numbers(look.text)
     if identifiers.LABELLED_GATE.search(look.rest) and look.has(identifiers.CUES):
         yield from identifiers.labelled(look.text)
-    if dates.AGE_GATE.search(look.rest) and not look.has(_OF_AGE):
-        yield from _of_ages(look.text)
+    if dates.AGE_GATE.search(look.rest) and not look.has(_AGE_CUES):
+        yield from _age_matches(look.text)
 
 
-def _of_ages(text: str) -> Finds:
+def _age_matches(text: str) -> Finds:
     yield from dates.ages(text)
     yield from places.places_beside_ages(text)
 
 
-def _of_people(look: Look) -> Finds:
-    """What words with capitals give away that are no words of the field."""
-    words = names.strangers(look.text)
-    said = {word[0] for word in words}
-    if not SCHOOLS.isdisjoint(said):
+def _people_matches(look: Look) -> Finds:
+    """Names, initials and schools: matches around words with capital letters that are not words of the field."""
+    candidates = names.strangers(look.text)
+    spellings = {candidate[0] for candidate in candidates}
+    if not SCHOOLS.isdisjoint(spellings):
         yield from places.schools(look.text)
-    if any(look.text.endswith(cues.BEFORE_NAMES, 0, word.start()) for word in words):
+    if any(look.text.endswith(cues.BEFORE_NAMES, 0, candidate.start()) for candidate in candidates):
         yield from cues.beside_names(look)
-    yield from names.names(look.text, words)
-    if said and len(min(said, key=len)) <= len("JT"):
+    yield from names.names(look.text, candidates)
+    if spellings and len(min(spellings, key=len)) <= len("JT"):
         yield from names.initials(look.text)
 
 
-def _matches(text: str, found: Iterable[Found], read: Plain) -> tuple[Match, ...]:
-    kept = _single(found, len(read.text) + 1) if found else ()
+def _as_written(text: str, found: Iterable[Found], normalised: Plain) -> tuple[Match, ...]:
+    selected = _without_overlaps(found, len(normalised.text) + 1) if found else ()
     line, line_start = 1, 0
     matches = []
-    for one in kept:
-        start, end = read.origin(one.start), read.origin(one.end)
+    for match in selected:
+        start, end = normalised.origin(match.start), normalised.origin(match.end)
         line += text.count("\n", line_start, start)
         line_start = text.rfind("\n", line_start, start) + 1 or line_start
-        matches.append(Match(one.code, one.kind, line, start - line_start + 1, start, end, text[start:end]))
+        matches.append(Match(match.code, match.kind, line, start - line_start + 1, start, end, text[start:end]))
     return tuple(matches)
 
 
-def _single(found: Iterable[Found], length: int) -> list[Found]:
-    """Finds that do not overlap: codes in order of how sure they are, then the longer one."""
+def _without_overlaps(found: Iterable[Found], length: int) -> list[Found]:
+    """Matches that do not overlap: codes in order of how sure they are, then the longer match."""
     taken = bytearray(length)
-    kept = []
-    for one in sorted(found, key=lambda one: (one.code.name, one.start - one.end)):
-        if taken.find(1, one.start, one.end) < 0:
-            taken[one.start : one.end] = b"\1" * (one.end - one.start)
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+    selected = []
+    for match in sorted(found, key=lambda match: (match.code.name, match.start - match.end)):
+        if taken.find(1, match.start, match.end) < 0:
+            taken[match.start : match.end] = b"\1" * (match.end - match.start)
+            selected.append(match)
+    return sorted(selected, key=lambda match: match.start)

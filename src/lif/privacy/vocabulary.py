@@ -1,4 +1,4 @@
-"""Words the patterns go by: what stands before a name, and what looks like a name and is none."""
+"""Word lists of the privacy patterns: words that stand before a name, and words that look like a name but are not."""
 
 
 def _set(text: str) -> frozenset[str]:
@@ -15,7 +15,7 @@ POSTCODE_AREAS = _set(
     "WD WF WN WR WS WV YO ZE ZZ"
 )
 PUBLIC_PHONES = ("0800", "0808", "0300", "0303", "0306", "0330", "0333", "0343", "0344", "0345", "0370", "0371", "0845")
-"""How numbers begin that no household has: helplines, and those of bodies."""
+"""How phone numbers begin that no household has: helplines and organisations."""
 CASE_SYSTEMS = (
     "LCS|EHM|ICS|CMS|Mosaic|Liquid ?Logic|Framework-?i|Care ?First|Eclipse|RiO|SystmOne|EMIS|"
     "Capita One|CAD|CRIS|Merlin|"
@@ -59,7 +59,7 @@ KEYS = _set(
     "name owner author lead contact chair reviewer auditor worker manager scrutineer by signed prepared completed "
     "written compiled child mother father parent carer family pupil patient client"
 )
-"""Words before a colon after which a name of two words is a person's."""
+"""Words before a colon after which two words with capital letters are a person's name."""
 NOT_NAMES = _set(
     # weekdays, months, numbers, letters of the law
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
@@ -155,16 +155,16 @@ NOT_NAMES = _set(
     "niche cpoms word excel windows outlook teams zoom sharepoint onedrive python microsoft google "
     "krippendorff gwet cohen fleiss wilson newcombe fisher likert kirkpatrick jaro levenshtein munro laming"
 )
-"""Words that are no part of a person's name where they are written with a capital letter."""
+"""Words that are not part of a person's name when they have a capital letter."""
 MISSED = _set(
     "appointment appointments assessment chance chances check checks class classes contact contacts dose doses "
     "immunisations lesson lessons opportunities opportunity out review reviews scan scans the their visit visits"
 )
-"""What children and services miss: after `miss` in the name of a file, no name."""
+"""What children and services miss: after `miss` in a file name, these words are not a name."""
 SCHOOLS = _set(
     "School Academy College Primary Secondary Nursery Infant Infants Junior High Grammar Pre Preschool Special Prep PRU"
 )
-"""Words with which the kind of a school begins."""
+"""First words of the kinds of school."""
 STREETS = (
     "Street|Road|Avenue|Lane|Close|Drive|Crescent|Gardens|Court|Place|Way|Terrace|Grove|Hill|"
     "Square|Walk|Mews|Row|Green|"
@@ -177,14 +177,14 @@ BEGINNINGS = _set(
     "questions reasons requires risks roles scrutiny strengths summary thematic transitions trauma visits vulnerable "
     "workload workshop"
 )
-"""More words that titles and sentences of the field begin with; beside a name they do not speak against it."""
+"""More words that begin titles and sentences in the field; they do not rule out a name beside them."""
 NOT_INITIALS = _set(
     "uk eu us qa it hr gp sw hv la cp cn cs ch ce cc aa bb ie eg pm am ad bc no ok id iq pr "
     "tv ps un ni ma ba dr st mr ms "
     "ta sa se sg yp cd ed hs te ml es lf af ai op ot pe vi ii iv ds dc pc di"
 )
-"""Two letters that are no initials where they stand before a verb or in brackets."""
+"""Two letters that are not initials before a verb or in brackets."""
 NOT_PEOPLE = frozenset(
     {"dr foster", "dr barnardo", "dr martens", "dr google", "dr who", "pc world", "pc plus", "mr men"}
 )
-"""Companies, shops and products that begin with what elsewhere is a title."""
+"""Companies, shops and products that begin with a title."""

@@ -9,7 +9,7 @@ from lif.analysis.impact.embedding import Shown, shown_by
 from lif.analysis.lines.followed_by import directly_after
 from lif.analysis.lines.lineage import text_of
 from lif.model.kinds.action import Action, Measure
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
 from lif.reports.chart import listed

@@ -6,9 +6,9 @@ from typing import TypeVar
 from lif.analysis.chronology.record_date import placed
 from lif.analysis.themes.replaced_themes import successors
 from lif.model.kinds.partnership import Theme
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
 from lif.model.record import Record
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from lif.analysis.audits.audit_comparison import ThenAndNow
 from lif.disclosure.small_counts import in_words, may_be_shown, suppress
-from lif.model.parts.field import Sharing
 from lif.model.record import Reading
+from lif.model.sharing import Sharing
 
 
 def share(reading: Reading | None, audience: Sharing) -> str:

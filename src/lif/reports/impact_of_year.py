@@ -14,8 +14,8 @@ from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
 from lif.disclosure.audience import for_audience, is_open
 from lif.disclosure.diagnostics import discreet, only_that_it_is_there
-from lif.model.parts.field import Sharing
 from lif.model.parts.part import Part
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 
 _LEVEL = ("sharing",)

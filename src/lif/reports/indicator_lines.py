@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from lif.analysis.themes.indicator_readings import Figure, figures_until
 from lif.disclosure.small_counts import LARGEST_HIDDEN, may_be_shown
 from lif.model.kinds.indicator import Indicator, Point
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.cited_sentence import Line

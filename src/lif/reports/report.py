@@ -9,8 +9,8 @@ from typing import Any
 from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.partnership import Partnership
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 
 

@@ -15,9 +15,9 @@ from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.learning import Learning, Received
 from lif.model.kinds.partnership import Agency
 from lif.model.kinds.review import Review
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
 from lif.model.record import Evidence, Record
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
 from lif.reports.cited_sentence import Line, Within

@@ -1,1 +1,1 @@
-"""What is wrong with the records: pure rules over a snapshot."""
+"""The rules that find what is wrong with the records: pure functions of a snapshot."""

@@ -1,4 +1,4 @@
-"""Accepted exceptions: fields of the record they concern, with a reason, looked at again when their day comes."""
+"""Accepted exceptions: the `allow` field of a record excepts it from a rule, with a reason and an expiry date."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,46 +14,59 @@ CODES = (UNUSED, EXPIRED)
 
 
 def settle(
-    problems: Iterable[Problem], question: Question, known: frozenset[str], seen: Iterable[Diagnostic] = ()
+    problems: Iterable[Problem],
+    question: Question,
+    known_codes: frozenset[str],
+    file_diagnostics: Iterable[Diagnostic] = (),
 ) -> tuple[Problem, ...]:
-    """The problems without those excepted, and with exceptions that are unused, past their day or not to be had.
+    """Leave out the excepted problems, and add a problem for each exception that is unused, expired or impossible.
 
-    `known` are the codes of the rules that ran: from a rule a record can be excepted, from one on changes as well, and
-    from what looks like personal data, which is `seen` when the files are read; never from being readable.
+    `known_codes` are the codes of the rules that ran. A record can be excepted from rules on records and on changes,
+    and from suspected personal data, which is found when the files are read and so is among `file_diagnostics`. A
+    record cannot be excepted from being readable.
     """
-    kept: list[Problem] = []
+    remaining: list[Problem] = []
     allowed = excepted(question)
-    used = {(one.record, one.code.name) for one in seen} & allowed
+    used = {(diagnostic.record, diagnostic.code.name) for diagnostic in file_diagnostics} & allowed
     for problem in problems:
         key = (problem.record, problem.code.name)
         if key in allowed:
             used.add(key)
         else:
-            kept.append(problem)
-    return (*kept, *_own(question, used, known | {code.name for code in PRIVACY_CODES}))
+            remaining.append(problem)
+    return (*remaining, *_allowance_problems(question, used, known_codes | {code.name for code in PRIVACY_CODES}))
 
 
-def not_excepted(seen: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
-    """What was seen when the files were read, less the personal data from which its record is excepted."""
+def not_excepted(diagnostics: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
+    """The diagnostics from reading the files, without suspected personal data that its record is excepted from."""
     allowed = excepted(question)
-    return tuple(one for one in seen if one.code not in PRIVACY_CODES or (one.record, one.code.name) not in allowed)
+    return tuple(
+        diagnostic
+        for diagnostic in diagnostics
+        if diagnostic.code not in PRIVACY_CODES or (diagnostic.record, diagnostic.code.name) not in allowed
+    )
 
 
 def accepted(problems: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
-    """The problems with a change, those excepted as notes: whoever looks at the change sees that they were accepted.
+    """The problems with a change, with excepted problems turned into notes so that reviewers see they were accepted.
 
-    What counts is the exception that the record holds after the change; a record that is gone holds none.
+    The exceptions that the record holds after the change count; a removed record holds none.
     """
     allowed = excepted(question)
-    return tuple(_as_note(one) if (one.record, one.code.name) in allowed else one for one in problems)
+    return tuple(
+        _as_note(diagnostic) if (diagnostic.record, diagnostic.code.name) in allowed else diagnostic
+        for diagnostic in problems
+    )
 
 
-def _as_note(one: Diagnostic) -> Diagnostic:
-    return replace(one, severity=Severity.NOTE, message=f"{one.message} (accepted; `allow` says why)", hint="")
+def _as_note(diagnostic: Diagnostic) -> Diagnostic:
+    return replace(
+        diagnostic, severity=Severity.NOTE, message=f"{diagnostic.message} (accepted; `allow` says why)", hint=""
+    )
 
 
 def excepted(question: Question) -> set[tuple[str, str]]:
-    """The records and codes of every exception that holds today."""
+    """The record id and the code of every exception that holds today."""
     return {
         (entry.id, allowance.code)
         for entry in question.snapshot.with_allowances
@@ -62,25 +75,27 @@ def excepted(question: Question) -> set[tuple[str, str]]:
     }
 
 
-def _own(question: Question, used: set[tuple[str, str]], known: frozenset[str]) -> Iterable[Problem]:
+def _allowance_problems(
+    question: Question, used: set[tuple[str, str]], known_codes: frozenset[str]
+) -> Iterable[Problem]:
     for entry in question.snapshot.with_allowances:
         for index, allowance in enumerate(entry.record.allow):
             at = ("allow", index)
             is_of_changes = _is_of_changes(allowance.code)
-            if allowance.code not in known and not is_of_changes:
-                says = f"no record can be excepted from {allowance.code}: no rule has that code"
-                yield Problem(UNUSED, entry.id, (*at, "code"), says, "`lif explain` lists the codes; take it out.")
+            if allowance.code not in known_codes and not is_of_changes:
+                message = f"no record can be excepted from {allowance.code}: no rule has that code"
+                yield Problem(UNUSED, entry.id, (*at, "code"), message, "`lif explain` lists the codes; take it out.")
             elif allowance.until is not None and allowance.until < question.today:
-                says = f"the exception from {allowance.code} ended on {allowance.until}"
+                message = f"the exception from {allowance.code} ended on {allowance.until}"
                 to_do = "Take it out." if is_of_changes else "Put right what it excepted, or agree a new day."
-                yield Problem(EXPIRED, entry.id, at, says, to_do)
+                yield Problem(EXPIRED, entry.id, at, message, to_do)
             elif (entry.id, allowance.code) not in used and not is_of_changes:
-                says = f"nothing here needs the exception from {allowance.code}"
-                yield Problem(UNUSED, entry.id, at, says, "Take it out.")
+                message = f"nothing here needs the exception from {allowance.code}"
+                yield Problem(UNUSED, entry.id, at, message, "Take it out.")
 
 
 def _is_of_changes(code: str) -> bool:
-    """Whether only a comparison gives it: an exception from one is used once, then history, and never called unused."""
+    """Whether only a rule on changes gives this code: such an exception is used once, so it is never called unused."""
     if not code.startswith("LIF8"):
         return False
     from lif.rules.families.change import RULES

@@ -1,4 +1,4 @@
-"""A rule on a change: a small function that looks at what is different between two snapshots, not at either of them."""
+"""Rules on changes: each is a small function that checks the differences between two snapshots."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from lif.rules.rule import Found
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What such a rule is asked: about this change, as of this day."""
+    """The input of a rule on changes: two snapshots, the changes between them, and the date of the check."""
 
     before: Snapshot
     after: Snapshot
@@ -26,7 +26,7 @@ Compare = Callable[[Comparison], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True)
 class ChangeRule:
-    """A check of a change, the code of what it finds, and the codes of `lif check` that then say the same."""
+    """A check of a change, the code of its problems, and the codes of `lif check` that repeat them (`tells`)."""
 
     code: Code
     check: Compare
@@ -34,47 +34,49 @@ class ChangeRule:
 
 
 def change_rule(code: Code, *, tells: tuple[str, ...] = ()) -> Callable[[Compare], ChangeRule]:
-    """Make a rule of a function; `tells` are codes of `lif check` that need not be heard beside it."""
+    """Make a rule of the decorated function; `tells` are codes of `lif check` that need not be shown beside it."""
 
-    def bound(check: Compare) -> ChangeRule:
+    def decorate(check: Compare) -> ChangeRule:
         return ChangeRule(code, check, tells)
 
-    return bound
+    return decorate
 
 
 def compare(comparison: Comparison, rules: Iterable[ChangeRule]) -> tuple[Problem, ...]:
-    """Everything the rules find; what is in no snapshot any more is told of the record as it was."""
+    """All problems that the rules find; a problem with a removed record carries the id from before the change."""
     return tuple(
-        Problem(rule.code, found.record, found.at, found.message, found.hint)
+        Problem(rule.code, rule_problem.record, rule_problem.at, rule_problem.message, rule_problem.hint)
         for rule in rules
-        for found in rule.check(comparison)
+        for rule_problem in rule.check(comparison)
     )
 
 
 def told_once(
     introduced: Sequence[Diagnostic], problems: Iterable[Diagnostic], rules: Iterable[ChangeRule], after: Snapshot
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """What came with a change, in two: what has to be told, and what the problems with the change tell already.
+    """Split the diagnostics that a change introduced into those to show and those that its problems repeat.
 
-    It is the same when it concerns the same part of the same record, or cites the record that the problem concerns, and
-    matters no more than the problem does.
+    A problem with the change repeats a diagnostic that is no more severe, if both concern the same part of the same
+    record, or the diagnostic is about a citation of the problem's record.
     """
-    tells = {rule.code.name: rule.tells for rule in rules}
-    told = [(one, code) for one in problems for code in tells.get(one.code.name, ())]
+    implied_codes = {rule.code.name: rule.tells for rule in rules}
+    implied = [(problem, code) for problem in problems for code in implied_codes.get(problem.code.name, ())]
 
-    def is_told(one: Diagnostic) -> bool:
+    def is_repeated(diagnostic: Diagnostic) -> bool:
         return any(
-            one.code.name == code and one.severity.rank >= problem.severity.rank and _is_on(one, problem, after)
-            for problem, code in told
+            diagnostic.code.name == code
+            and diagnostic.severity.rank >= problem.severity.rank
+            and _concerns_same_part(diagnostic, problem, after)
+            for problem, code in implied
         )
 
-    repeated = tuple(one for one in introduced if is_told(one))
-    return tuple(one for one in introduced if one not in repeated), repeated
+    repeated = tuple(diagnostic for diagnostic in introduced if is_repeated(diagnostic))
+    return tuple(diagnostic for diagnostic in introduced if diagnostic not in repeated), repeated
 
 
-def _is_on(one: Diagnostic, problem: Diagnostic, after: Snapshot) -> bool:
-    if one.record == problem.record:
-        return len(problem.at) == 1 or one.at[:2] == problem.at[:2]
-    entry = after.find(one.record)
-    cited = (citation for citation in entry.citations if citation.at == one.at) if entry else ()
-    return any(citation.target.partition("#")[0] == problem.record for citation in cited)
+def _concerns_same_part(diagnostic: Diagnostic, problem: Diagnostic, after: Snapshot) -> bool:
+    if diagnostic.record == problem.record:
+        return len(problem.at) == 1 or diagnostic.at[:2] == problem.at[:2]
+    entry = after.find(diagnostic.record)
+    citations = (citation for citation in entry.citations if citation.at == diagnostic.at) if entry else ()
+    return any(citation.record == problem.record for citation in citations)

@@ -1,4 +1,4 @@
-"""Every code that rules can give, those of `lif diff` and of accepted exceptions among them."""
+"""All codes that rules can give, including those of `lif diff` and of accepted exceptions."""
 
 from lif.diagnostics.code import Code
 from lif.rules import allowances
@@ -7,7 +7,7 @@ from lif.rules.families import change
 from lif.rules.registry import RULES
 
 CHANGE_RULES: tuple[ChangeRule, ...] = change.RULES
-"""The family that `lif diff` asks, and `lif check` does not."""
+"""The rules on changes, which only `lif diff` runs."""
 RULE_CODES: tuple[Code, ...] = (
     *(rule.code for rule in RULES),
     *(rule.code for rule in CHANGE_RULES),

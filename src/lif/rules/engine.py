@@ -1,4 +1,4 @@
-"""Runs every rule over a snapshot and returns all problems at once."""
+"""Run every rule over a snapshot and return all problems at once."""
 
 from collections.abc import Iterable
 
@@ -7,15 +7,15 @@ from lif.rules.allowances import settle
 from lif.rules.rule import Question, Rule
 
 
-def run(question: Question, rules: Iterable[Rule], seen: Iterable[Diagnostic] = ()) -> tuple[Problem, ...]:
-    """Everything the rules find, less accepted exceptions; empty when nothing is wrong.
+def run(question: Question, rules: Iterable[Rule], file_diagnostics: Iterable[Diagnostic] = ()) -> tuple[Problem, ...]:
+    """All problems that the rules find, without accepted exceptions; empty when nothing is wrong.
 
-    `seen` is what was wrong with the files: an exception from something of it is not called unused.
+    `file_diagnostics` come from reading the files: an exception from one of them is not called unused.
     """
-    chosen = tuple(rules)
+    all_rules = tuple(rules)
     problems = (
-        Problem(rule.code, found.record, found.at, found.message, found.hint)
-        for rule in chosen
-        for found in rule.check(question)
+        Problem(rule.code, rule_problem.record, rule_problem.at, rule_problem.message, rule_problem.hint)
+        for rule in all_rules
+        for rule_problem in rule.check(question)
     )
-    return settle(problems, question, frozenset(rule.code.name for rule in chosen), seen)
+    return settle(problems, question, frozenset(rule.code.name for rule in all_rules), file_diagnostics)

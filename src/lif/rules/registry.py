@@ -1,4 +1,4 @@
-"""Every family of rules on records, in the order of its codes; those on changes are in `codes`."""
+"""All families of rules on records; the rules on changes are in `codes`."""
 
 from lif.rules.families import (
     activity_design,

@@ -1,4 +1,4 @@
-"""A rule: one small function that looks at a snapshot and names the records and fields that are wrong."""
+"""Rules on records: each is a small function that checks a snapshot and names the records and fields that are wrong."""
 
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
@@ -13,19 +13,19 @@ from lif.model.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a rule is asked: about these records, as of this day."""
+    """The input of a rule: the records and the date of the check."""
 
     snapshot: Snapshot
     today: date
 
     @property
     def cited_unread(self) -> AbstractSet[str]:
-        """What records that cannot be read cite: nobody can say that nothing was said of these."""
+        """The ids that unreadable records cite: a rule cannot claim that no record mentions them."""
         return self.snapshot.cited_unread.records.keys()
 
 
 class Found(NamedTuple):
-    """One thing a rule found: the record, the field, what is wrong, what to do."""
+    """One problem that a rule found, without its code: the record, the field, what is wrong, what to do."""
 
     record: str
     at: FieldPath
@@ -38,16 +38,16 @@ Check = Callable[[Question], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check and the code of what it finds."""
+    """A check and the code of the problems it finds."""
 
     code: Code
     check: Check
 
 
 def rule(code: Code) -> Callable[[Check], Rule]:
-    """Make a rule of a function."""
+    """Make a rule of the decorated function."""
 
-    def bound(check: Check) -> Rule:
+    def decorate(check: Check) -> Rule:
         return Rule(code, check)
 
-    return bound
+    return decorate

@@ -7,7 +7,7 @@ from lif.diagnostics.diagnostic import Diagnostic
 
 
 def chosen(diagnostics: Iterable[Diagnostic], codes: tuple[str, ...], paths: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-    """Those whose code begins with one of `codes` and whose file lies in one of `paths`; empty means all."""
+    """The diagnostics whose code begins with one of `codes` and whose file lies in one of `paths`; empty means all."""
     return tuple(
         diagnostic
         for diagnostic in diagnostics
@@ -17,20 +17,20 @@ def chosen(diagnostics: Iterable[Diagnostic], codes: tuple[str, ...], paths: tup
 
 
 def touched_first(diagnostics: Iterable[Diagnostic], touched: Mapping[str, frozenset[int]]) -> tuple[Diagnostic, ...]:
-    """Those on lines that were changed, then those in files that were, then the rest: forges show only a few."""
+    """Sort the diagnostics: on changed lines, then in changed files, then the rest, because forges show only a few."""
 
-    def place(one: Diagnostic) -> int:
-        lines = touched.get(one.location.path)
-        return 2 if lines is None else int(one.location.position.line not in lines)
+    def rank(diagnostic: Diagnostic) -> int:
+        lines = touched.get(diagnostic.location.path)
+        return 2 if lines is None else int(diagnostic.location.position.line not in lines)
 
-    return tuple(sorted(diagnostics, key=place))
+    return tuple(sorted(diagnostics, key=rank))
 
 
 def within(path: str, places: tuple[str, ...]) -> bool:
-    """Whether a file is one of the places, or lies in one of them."""
+    """Whether a file is one of the places or lies inside one."""
     return any(path == place or path.startswith(f"{place.rstrip('/')}/") for place in places)
 
 
 def fails(diagnostics: Iterable[Diagnostic], threshold: Severity) -> bool:
-    """Whether any of them matters at least as much as the threshold."""
+    """Whether any diagnostic is at least as severe as the threshold."""
     return any(diagnostic.severity.rank <= threshold.rank for diagnostic in diagnostics)

@@ -1,4 +1,4 @@
-"""How much each diagnostic matters to this partnership."""
+"""The severity of each diagnostic under the settings of this partnership."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,22 +11,22 @@ from lif.model.vocabulary import Overridden
 
 
 def weigh(diagnostics: Iterable[Diagnostic], snapshot: Snapshot) -> tuple[Diagnostic, ...]:
-    """The diagnostics with the severities that count here, by file and line.
+    """Apply the severities of the partnership, and sort the diagnostics by file and line.
 
-    The partnership's own severities win, and what it turned off is left out. A draft is checked in full; what it still
-    owes in evidence, impact and duties is a note, whatever the partnership makes of it elsewhere. What
-    identifies one person for certain stays an error, whatever it sets.
+    The partnership's settings win, and diagnostics it turned off are left out. A draft is checked in full, but what it
+    still owes in evidence, impact and duties is a note, whatever the settings say. A diagnostic about text that
+    certainly identifies one person stays an error, whatever the settings say.
     """
     partnership = snapshot.partnership
-    settings = {one.code: one.severity for one in partnership.settings.severities} if partnership else {}
+    overrides = {setting.code: setting.severity for setting in partnership.settings.severities} if partnership else {}
     weighed = []
     for diagnostic in diagnostics:
-        chosen = settings.get(diagnostic.code.name)
+        override = overrides.get(diagnostic.code.name)
         if diagnostic.code in HARD_CODES:
-            chosen = None
-        if chosen is Overridden.OFF:
+            override = None
+        if override is Overridden.OFF:
             continue
-        severity = Severity(chosen.value) if chosen else diagnostic.severity
+        severity = Severity(override.value) if override else diagnostic.severity
         if diagnostic.code.waits_for_drafts and _is_draft(snapshot, diagnostic.record):
             severity = Severity.NOTE
         weighed.append(replace(diagnostic, severity=severity))

@@ -1,1 +1,1 @@
-"""The edge to the disk: finds, reads, builds, places and writes records; the only ring that writes."""
+"""The edge to the disk: finds, parses, builds, locates and writes records; the only ring that writes."""

@@ -1,4 +1,4 @@
-"""The folder people work in: found from where they stand, by its `records/`."""
+"""Finds the workspace, the folder with `records/` at or above the current folder, and loads it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A folder with `records/` in it; `remembers` when what is read and found in it is kept for the next time."""
+    """A folder with `records/` in it; `remembers` when it uses the cache."""
 
     root: Path
     remembers: bool = False
 
     @classmethod
     def find(cls, start: Path, *, remembers: bool = False) -> "Workspace":
-        """The nearest folder, from `start` upwards, that holds `records/`."""
-        here = start.resolve()
-        if not here.is_dir():
+        """The nearest folder, from `start` upwards, that contains `records/`."""
+        resolved = start.resolve()
+        if not resolved.is_dir():
             raise LifError(f"There is no folder {start}.", "Check the spelling after -C.")
-        for folder in (here, *here.parents):
+        for folder in (resolved, *resolved.parents):
             if (folder / RECORDS).is_dir() and not (folder / RECORDS).is_symlink():
                 return cls(folder, remembers)
         raise LifError(
@@ -36,7 +36,7 @@ class Workspace:
 
     @cached_property
     def kept(self) -> "Kept":
-        """What is remembered of it from before."""
+        """The cache of the workspace."""
         from lif.store.cache.database import Database, Kept
 
         if not self.remembers:
@@ -48,7 +48,7 @@ class Workspace:
         return Database(cache_file(folder, program())) if folder else Kept()
 
     def load(self, revision: str | None = None, watch: "Watch" = iter) -> "Loaded":
-        """Read everything in it, as it stands on disk or as it was in a revision."""
+        """Load all records, from the disk or from a revision."""
         from lif.store.load.load import load
         from lif.store.load.source import WorkingTree
 

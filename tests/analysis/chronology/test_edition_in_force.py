@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lif.analysis.chronology.edition_in_force import edition_for, in_force
-from lif.model.edition import NO_EDITION
+from lif.model.edition import no_edition
 from lif.model.period import When
 from lif.model.snapshot import Snapshot
 from support.story import partnership, told
@@ -66,6 +66,6 @@ def test_where_nothing_judges_the_reason_is_said() -> None:
 
 
 def test_without_any_edition_and_without_a_partnership_nothing_is_judged() -> None:
-    assert in_force(Snapshot.of_entries([]), When.parse("2024-01-01")).edition is NO_EDITION
+    assert in_force(Snapshot.of_entries([]), When.parse("2024-01-01")).edition is no_edition()
     bare = replace(snapshot(), guidance=())
     assert edition_for(bare, When(date(2024, 1, 1), date(2024, 1, 1), "2024-01-01")).is_silent

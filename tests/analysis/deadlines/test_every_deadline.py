@@ -9,9 +9,9 @@ from lif.analysis.deadlines.deadline import Deadline, State, kept_public, span, 
 from lif.analysis.deadlines.every_deadline import deadlines, kinds_of_deadline, seen_alike
 from lif.analysis.deadlines.statutory_clocks import silent_reviews
 from lif.disclosure.audience import for_audience
-from lif.model.parts.field import PARTNERSHIP, PUBLIC
 from lif.model.parts.part import changed
 from lif.model.period import When
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from support.story import action, assessment, audit, partnership, recommendation, review, told
 
 TODAY = date(2026, 10, 1)

@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part, Wrong, WrongError, changed, fields_of, plain, read
 from lif.model.parts.scalars import Count, Day, Text, YesNo
 from lif.model.period import When
+from lif.model.sharing import PUBLIC
 
 
 class Colour(StrEnum):
@@ -107,8 +108,8 @@ def test_a_part_is_made_of_values_too_and_never_changes() -> None:
     inner = Inner(what="A thing", count=3)
     part = Outer(colour=Colour.RED, one=inner, several=(inner,), since=None)
     assert (part.one, part.several, part.since) == (inner, (inner,), None)
-    with pytest.raises(AttributeError, match=r"Inner\.count does not change"):
-        inner.count = 4  # type: ignore[misc]
+    with pytest.raises(ValueError, match="Instance is frozen"):
+        inner.count = 4
     assert changed(inner, count=4) == Inner(what="A thing", count=4)
     assert inner.count == 3
 
@@ -117,7 +118,6 @@ def test_parts_are_equal_when_what_stands_in_them_is() -> None:
     one, same, other = Inner(what="A thing"), read(Inner, {"what": "A thing"}), Inner(what="Another")
     assert one == same
     assert one != other
-    assert one != "A thing"
     assert len({one, same, other}) == 2
     assert repr(one) == "Inner(what='A thing', count=None)"
 

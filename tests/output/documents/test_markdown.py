@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from lif.disclosure.request import Request
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.output.documents.markdown import escaped, plain
 from lif.output.templates.render import render
 from lif.output.text.terminal import line

@@ -5,8 +5,8 @@ import pytest
 
 from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.output.documents.markdown import escaped
 from lif.output.documents.parse import parse
 from lif.output.documents.tree import (

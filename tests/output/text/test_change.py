@@ -11,7 +11,7 @@ from lif.changes.suspect import Cited
 from lif.diagnostics.code import warning
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.output.comments.change_comment import LONGEST, compared_comment
 from lif.output.comments.change_json import compared_json
 from lif.output.text.change import compared_text

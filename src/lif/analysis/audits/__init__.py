@@ -1,1 +1,1 @@
-"""Audits compared with the audits before them, and the audit programme."""
+"""Comparison of audits with their re-audits, agreement between agencies' grades, and the audit programme."""

@@ -1,4 +1,4 @@
-"""Previous and subsequent audits beside each other, standard by standard (F4.7, R4)."""
+"""Compare audits with their re-audits, standard by standard (F4.7, R4)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from lif.model.vocabulary import Selection
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """One standard in an audit and in the one that repeats it."""
+    """One standard compared between an audit and its re-audit."""
 
     standard: str
     earlier: str
@@ -33,40 +33,44 @@ class Standard:
 def standards_compared(snapshot: Snapshot, theme: str | None = None) -> tuple[Standard, ...]:
     """Every standard that was audited again, oldest first; only those on the theme, where one is given.
 
-    A result has the themes it names, or else its audit's. Standards are matched by their key; a result whose numbers
-    cannot be is left to `lif check`.
+    A result has the themes it names, or else those of its audit. Standards are matched by their key. Results with
+    impossible numbers are left out: `lif check` reports them.
     """
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
-    found: list[Standard] = []
+    standards: list[Standard] = []
     for later in snapshot.of(Audit):
         earlier = snapshot.entries.get(later.record.reaudit_of or "")
         if earlier is not None and isinstance(earlier.record, Audit):
-            found.extend(_pairs(Entry(earlier.id, earlier.kind, earlier.record), later, theme, thresholds))
-    return tuple(sorted(found, key=lambda one: (str(one.when_now), one.later, one.standard)))
+            standards.extend(
+                _compare_results(Entry(earlier.id, earlier.kind, earlier.record), later, theme, thresholds)
+            )
+    return tuple(sorted(standards, key=lambda standard: (str(standard.when_now), standard.later, standard.standard)))
 
 
 def could_show(audit: Audit, cases: int | None = None, *, fewest_cases: int = FEWEST_CASES) -> tuple[str, ...]:
-    """What a re-audit of so many cases could show, standard by standard; as many as then where no number is given.
+    """What a re-audit of `cases` cases could show, standard by standard; without a number, of as many cases as then.
 
-    Beside cases that were chosen by hand, no number of cases can show anything.
+    Where the cases of the audit were chosen by hand, a re-audit of any size cannot be compared with it.
     """
     return tuple(
-        f"{result.standard}: {_could_show(audit, result, cases or result.of, fewest_cases)}"
+        f"{result.standard}: {_what_could_be_shown(audit, result, cases or result.of, fewest_cases)}"
         for result in audit.results
         if _is_share(result)
     )
 
 
-def _could_show(audit: Audit, then: Result, cases: int, fewest_cases: int) -> str:
+def _what_could_be_shown(audit: Audit, then: Result, cases: int, fewest_cases: int) -> str:
     if audit.selection is Selection.HAND_PICKED:
         return f"then {then.met} of {then.of}: {Barrier.HAND_PICKED}; a re-audit cannot be compared with it"
     return what_a_reaudit_could_show((then.met, then.of), cases, fewest_cases=fewest_cases)
 
 
-def _pairs(earlier: Entry[Audit], later: Entry[Audit], theme: str | None, thresholds: Thresholds) -> Iterator[Standard]:
-    before = {result.key: result for result in earlier.record.results}
+def _compare_results(
+    earlier: Entry[Audit], later: Entry[Audit], theme: str | None, thresholds: Thresholds
+) -> Iterator[Standard]:
+    earlier_results = {result.key: result for result in earlier.record.results}
     for now in later.record.results:
-        then = before.get(now.key)
+        then = earlier_results.get(now.key)
         if then is None or not (_is_share(then) and _is_share(now)):
             continue
         if theme is not None and theme not in {*_themes(earlier.record, then), *_themes(later.record, now)}:
@@ -91,7 +95,7 @@ def _is_share(result: Result) -> bool:
 
 
 def _barrier(earlier: Audit, later: Audit, then: Result, now: Result) -> Barrier | None:
-    """What stands against comparing the two, besides too few cases."""
+    """Why the two results cannot be compared, other than too few cases; None where they can."""
     if Selection.HAND_PICKED in {earlier.selection, later.selection}:
         return Barrier.HAND_PICKED
     if " ".join(then.standard.split()).casefold() != " ".join(now.standard.split()).casefold():

@@ -1,9 +1,9 @@
-"""An audit beside its re-audit: one of three words, or why nothing is claimed.
+"""Compare an audit with its re-audit: one of three words, or the reason why nothing is claimed.
 
-Section 3 of the methods: counts first; nothing said below ten cases in either audit, nor of hand-picked cases, nor of
-another standard or sampling; percentages only from twenty cases. That minimum is a convention, not science: at ten
-cases a false "clear change" comes in at most 4.2 % of comparisons where nothing changed. One rule decides, Newcombe's
-method 10 at 95 %; Fisher's test may differ at the edge and is not asked.
+Section 3 of the methods: counts come first. Nothing is claimed below ten cases in either audit, for hand-picked cases,
+or where the standard or the sampling differs. Percentages are shown only from twenty cases. The minimum of ten is a
+convention, not science: at ten cases a false "clear change" comes in at most 4.2 % of comparisons where nothing
+changed. Newcombe's method 10 at 95 % decides alone; Fisher's test may differ at the edge and is not used.
 """
 
 from dataclasses import dataclass
@@ -15,19 +15,20 @@ from lif.analysis.statistics.proportions import fewest_cases_to_show, newcombe, 
 FEWEST_CASES = 10
 PERCENTAGES_FROM = 20
 CAUSE_NOT_SHOWN = "change, cause not shown"
-"""Stands beside every improvement: without a comparison group, an audit and its re-audit show no more."""
-_BY_CHANCE = 20
+"""Printed with every clear change: without a comparison group, an audit and its re-audit cannot show the cause."""
+_ONE_IN = 20
+"""One in so many comparisons looks changed by chance alone."""
 
 
 class Met(NamedTuple):
-    """In how many cases a standard was met, out of how many."""
+    """The number of cases in which a standard was met, out of the number of cases looked at."""
 
     met: int
     of: int
 
 
 class Word(StrEnum):
-    """The three words."""
+    """The three words for a change."""
 
     IMPROVEMENT = "clear improvement"
     DETERIORATION = "clear deterioration"
@@ -35,7 +36,7 @@ class Word(StrEnum):
 
 
 class Barrier(StrEnum):
-    """Why nothing is claimed, in the words that are printed."""
+    """Why nothing is claimed, as printed."""
 
     OTHER_STANDARD = "another standard: not comparable"
     OTHER_SAMPLING = "cases were chosen in another way: not comparable"
@@ -46,9 +47,9 @@ class Barrier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ThenAndNow:
-    """Two audits of one standard compared; `word` or `barrier` is set, never both.
+    """The comparison of two audits of one standard; either `word` or `barrier` is set, never both.
 
-    `interval` is that of now minus then, as shares; it stands only beside a word.
+    `interval` is that of the difference now minus then, as shares; it is set where `word` is.
     """
 
     then: Met
@@ -65,7 +66,7 @@ class ThenAndNow:
 
     @property
     def verdict(self) -> str:
-        """What follows the counts: ` (too few cases …)`, `: clear improvement (…)`."""
+        """The words after the counts: ` (too few cases …)`, `: clear improvement (…)`."""
         if self.barrier:
             return f" ({self.barrier})"
         if self.word is Word.NO_CLEAR_CHANGE:
@@ -74,7 +75,7 @@ class ThenAndNow:
 
     @property
     def how_much(self) -> str:
-        """How small or large the true change could be, in cases of every hundred; empty unless it is clear."""
+        """How small or large the true change could be, in cases of every hundred; empty unless the change is clear."""
         if self.interval is None or self.word is Word.NO_CLEAR_CHANGE:
             return ""
         small, large = sorted(round(100 * abs(limit)) for limit in self.interval)
@@ -100,10 +101,10 @@ def then_and_now(
     fewest_cases: int = FEWEST_CASES,
     percentages_from: int = PERCENTAGES_FROM,
 ) -> ThenAndNow:
-    """Compare (met, of) then with (met, of) now; `barrier` is what the caller knows to stand against it.
+    """Compare (met, of) then with (met, of) now; `barrier` is a reason not to compare them that the caller knows.
 
     An improvement is clear when the whole Newcombe interval lies above 0, a deterioration when it lies below. Too few
-    cases are seen here. Raises ValueError for counts that are no share of cases, unless there is a barrier.
+    cases are recognised here. Raises ValueError for impossible counts (met > of), unless there is a barrier.
     """
     before, after = Met(*then), Met(*now)
     if barrier is None and min(before.of, after.of) < fewest_cases:
@@ -121,25 +122,27 @@ def _word(lower: float, upper: float) -> Word:
 
 
 def what_a_reaudit_could_show(then: tuple[int, int], of_now: int, *, fewest_cases: int = FEWEST_CASES) -> str:
-    """What is said before a re-audit of `of_now` cases is commissioned, for a standard met (met, of) then."""
+    """Say, before it is commissioned, what a re-audit of `of_now` cases could show; `then` is (met, of) before."""
     met, of = then
-    said = f"then {met} of {of}"
+    start = f"then {met} of {of}"
     if min(of, of_now) < fewest_cases:
-        return f"{said}, {of_now} cases now: {Barrier.TOO_FEW}; each audit needs at least {fewest_cases}"
+        return f"{start}, {of_now} cases now: {Barrier.TOO_FEW}; each audit needs at least {fewest_cases}"
     needed = smallest_clear_improvement(met, of, of_now)
     if needed is None:
-        return f"{said}: a re-audit of {of_now} cases can never show a clear improvement{_instead(met, of)}"
-    return f"{said}: a re-audit of {of_now} cases shows a clear improvement from {needed} of {of_now}"
+        return f"{start}: a re-audit of {of_now} cases can never show a clear improvement{_larger_reaudit(met, of)}"
+    return f"{start}: a re-audit of {of_now} cases shows a clear improvement from {needed} of {of_now}"
 
 
-def _instead(met: int, of: int) -> str:
-    enough = fewest_cases_to_show(met, of)
-    return f"; {enough} cases could, if all of them met the standard" if enough else ", nor can a larger one"
+def _larger_reaudit(met: int, of: int) -> str:
+    cases_needed = fewest_cases_to_show(met, of)
+    return (
+        f"; {cases_needed} cases could, if all of them met the standard" if cases_needed else ", nor can a larger one"
+    )
 
 
 def changed_by_chance(standards: int) -> str:
-    """How many of so many compared standards would look changed though nothing did; empty below ten standards."""
-    about = (2 * standards + _BY_CHANCE) // (2 * _BY_CHANCE)
-    if not about:
+    """How many of so many compared standards would look changed by chance; empty below ten standards."""
+    expected = (2 * standards + _ONE_IN) // (2 * _ONE_IN)
+    if not expected:
         return ""
-    return f"of {standards} standards compared, about {about} would look changed by chance alone"
+    return f"of {standards} standards compared, about {expected} would look changed by chance alone"

@@ -1,1 +1,1 @@
-"""When things happened, in which order, and which stage they have reached."""
+"""Chronology: dates of records, their order, and the stages of the life of a record."""

@@ -1,4 +1,4 @@
-"""In which order the dates of a record belong, and where two of them certainly stand the other way round."""
+"""The order in which the dates of a record belong, and dates that are certainly in the wrong order."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -65,19 +65,19 @@ CHAINS: dict[str, tuple[_Chain, ...]] = {
     ),
     "learning": ((("date", "passed on"), ("received.date", "received")),),
 }
-"""For each kind, dates in the order in which they come, with what happens on each."""
+"""For each kind, chains of date fields in the order in which they come, with what happens on each date."""
 _Fields = tuple[tuple[str, str], ...]
 _FIELDS: dict[str, tuple[_Fields, ...]] = {
     kind: tuple(tuple((path.partition(".")[0], path.partition(".")[2]) for path, _ in chain) for chain in chains)
     for kind, chains in CHAINS.items()
 }
-"""The same, as the field of the record and the field inside it; empty where there is none."""
+"""The fields of `CHAINS` as pairs: the field of the record and the field inside it, empty where there is none."""
 _MAY_BE_AHEAD = {"to", "since", "until", "takes_effect", "planned", "retention_review"}
-"""Dates that may lie ahead, besides those that are due; every other says that something has happened."""
+"""Fields whose dates may lie in the future, besides due dates; all other dates say that something has happened."""
 
 
 class Dated(NamedTuple):
-    """A date in a record: where it stands, what happened then, and when."""
+    """A date in a record: the path to it, what happened then, and when."""
 
     at: FieldPath
     what: str
@@ -85,64 +85,65 @@ class Dated(NamedTuple):
 
 
 class Disorder(NamedTuple):
-    """Two dates that certainly stand the wrong way round: `first` should not come after `second`."""
+    """Two dates that are certainly in the wrong order: `first` should not come after `second`."""
 
     first: Dated
     second: Dated
 
 
 def out_of_order(kind: Kind, record: Record) -> Iterator[Disorder]:
-    """Every date that certainly lies before one it should follow, each held against the latest before it."""
+    """Yield every date that certainly lies before one it should follow, each with the latest date before it."""
     if kind.name not in CHAINS:
         return
-    seen: set[tuple[FieldPath, FieldPath]] = set()
+    reported: set[tuple[FieldPath, FieldPath]] = set()
     is_rapid = getattr(record, "review_kind", None) is ReviewKind.RAPID_REVIEW
     name = RAPID if is_rapid else kind.name
     for chain, fields in zip(CHAINS[name], _FIELDS[name], strict=True):
-        if _runs_forwards(record, fields):
+        if _is_in_order(record, fields):
             continue
         latest: Dated | None = None
         for path, what in chain:
-            before = latest
-            for dated in _dated(record, path, what):
-                if before is not None and dated.when.is_before(before.when):
-                    if (before.at, dated.at) not in seen:
-                        seen.add((before.at, dated.at))
-                        yield Disorder(before, dated)
+            previous = latest
+            for dated in _dates_at(record, path, what):
+                if previous is not None and dated.when.is_before(previous.when):
+                    if (previous.at, dated.at) not in reported:
+                        reported.add((previous.at, dated.at))
+                        yield Disorder(previous, dated)
                 elif latest is None or dated.when.earliest > latest.when.earliest:
                     latest = dated
 
 
-def _runs_forwards(record: Record, fields: _Fields) -> bool:
-    """Whether no date lies before one it should follow: so it is in nearly every record, and this says it fast."""
+def _is_in_order(record: Record, fields: _Fields) -> bool:
+    """Whether no date lies before one it should follow: a fast check, since this holds in nearly every record."""
     latest = date.min
-    for name, rest in fields:
+    for name, inner in fields:
         value = getattr(record, name)
         if value is None:
             continue
-        before = latest
-        for one in value if isinstance(value, tuple) else (value,):
-            when = getattr(one, rest) if rest else one
+        previous = latest
+        for item in value if isinstance(value, tuple) else (value,):
+            when = getattr(item, inner) if inner else item
             if isinstance(when, When):
                 first, last = when.earliest, when.latest
             elif isinstance(when, date):
                 first = last = when
             else:
                 continue
-            if last < before:
+            if last < previous:
                 return False
             latest = max(latest, first)
     return True
 
 
-def _dated(record: Record, path: str, what: str) -> Iterator[Dated]:
-    name, _, rest = path.partition(".")
+def _dates_at(record: Record, path: str, what: str) -> Iterator[Dated]:
+    """Yield the date at a path, or the date in each item of a list."""
+    name, _, inner = path.partition(".")
     value = getattr(record, name)
     if isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from _as_dated(getattr(one, rest), (name, index, rest), what)
+        for index, item in enumerate(value):
+            yield from _as_dated(getattr(item, inner), (name, index, inner), what)
     else:
-        yield from _as_dated(getattr(value, rest) if rest else value, (name, rest) if rest else (name,), what)
+        yield from _as_dated(getattr(value, inner) if inner else value, (name, inner) if inner else (name,), what)
 
 
 def _as_dated(value: Any, at: FieldPath, what: str) -> Iterator[Dated]:
@@ -151,47 +152,50 @@ def _as_dated(value: Any, at: FieldPath, what: str) -> Iterator[Dated]:
 
 
 def ahead(part: Part, day: date) -> list[tuple[FieldPath, When]]:
-    """Every date after a day in a record, or in a part of one, that says that something has happened; with its place.
+    """The dates in a record or a part of one that say that something has happened, but lie after a day; with paths.
 
-    Most records hold none, so a place is only put together where there is one.
+    Most records have no such date, so a path is only built where there is one.
     """
-    plan, values = _plan(type(part)), vars(part)
-    found: list[tuple[FieldPath, When]] = []
-    for name in plan.whens:
+    date_fields, values = _date_fields(type(part)), vars(part)
+    dates: list[tuple[FieldPath, When]] = []
+    for name in date_fields.whens:
         when: When | None = values[name]
         if when is not None and when.earliest > day:
-            found.append(((name,), when))
-    found.extend(((name,), When.parse(values[name])) for name in plan.days if values[name] and values[name] > day)
-    for name, is_list in plan.inside:
+            dates.append(((name,), when))
+    dates.extend(
+        ((name,), When.parse(values[name])) for name in date_fields.days if values[name] and values[name] > day
+    )
+    for name, is_list in date_fields.inside:
         if is_list:
-            for index, one in enumerate(values[name]):
-                found.extend(((name, index, *at), when) for at, when in ahead(one, day))
+            for index, item in enumerate(values[name]):
+                dates.extend(((name, index, *at), when) for at, when in ahead(item, day))
         elif values[name] is not None:
-            found.extend(((name, *at), when) for at, when in ahead(values[name], day))
-    return found
+            dates.extend(((name, *at), when) for at, when in ahead(values[name], day))
+    return dates
 
 
 def backwards(part: Part, at: FieldPath = ()) -> Iterator[tuple[FieldPath, When, When]]:
-    """Every span, from `since` to `until`, that certainly ends before it begins; the place is that of the part."""
-    plan = _plan(type(part))
-    if plan.is_span:
+    """Yield every span from `since` to `until` that certainly ends before it begins, with the path of its part."""
+    date_fields = _date_fields(type(part))
+    if date_fields.is_span:
         since, until = getattr(part, "since"), getattr(part, "until")  # noqa: B009 - many models have both
         if since is not None and until is not None and until.is_before(since):
             yield at, since, until
-    for name, is_list in plan.spans_inside:
+    for name, is_list in date_fields.spans_inside:
         value = getattr(part, name)
         if is_list:
-            for index, one in enumerate(value):
-                yield from backwards(one, (*at, name, index))
+            for index, item in enumerate(value):
+                yield from backwards(item, (*at, name, index))
         elif value is not None:
             yield from backwards(value, (*at, name))
 
 
-class _Plan(NamedTuple):
-    """What of a model holds dates.
+class _DateFields(NamedTuple):
+    """The fields of a model that hold dates.
 
-    `whens` and `days` are the fields that say that something has happened, and `inside` those whose parts have some,
-    with whether they are lists; `is_span` whether it has a `since` and an `until`, and `spans_inside` which parts have.
+    `whens` and `days`: fields whose date says that something has happened. `inside`: fields whose parts hold such
+    dates, with whether the field is a list. `is_span`: the model has both `since` and `until`. `spans_inside`: fields
+    whose parts hold spans, with whether the field is a list.
     """
 
     whens: tuple[str, ...]
@@ -202,15 +206,15 @@ class _Plan(NamedTuple):
 
 
 @cache
-def _plan(model: type[Part]) -> _Plan:
+def _date_fields(model: type[Part]) -> _DateFields:
     fields = shape_of(model).values()
     dates = {field.name: field.kind_of_value for field in fields if not field.is_list}
-    past = [name for name in dates if name not in _MAY_BE_AHEAD and not name.endswith("due")]
-    parts = [(field.name, field.is_list, _plan(field.part)) for field in fields if field.part]
-    return _Plan(
-        whens=tuple(name for name in past if dates[name] is When),
-        days=tuple(name for name in past if dates[name] is date),
-        inside=tuple((name, is_list) for name, is_list, plan in parts if plan.whens or plan.days or plan.inside),
+    happened = [name for name in dates if name not in _MAY_BE_AHEAD and not name.endswith("due")]
+    parts = [(field.name, field.is_list, _date_fields(field.part)) for field in fields if field.part]
+    return _DateFields(
+        whens=tuple(name for name in happened if dates[name] is When),
+        days=tuple(name for name in happened if dates[name] is date),
+        inside=tuple((name, is_list) for name, is_list, inner in parts if inner.whens or inner.days or inner.inside),
         is_span={dates.get("since"), dates.get("until")} <= {When, date},
-        spans_inside=tuple((name, is_list) for name, is_list, plan in parts if plan.is_span or plan.spans_inside),
+        spans_inside=tuple((name, is_list) for name, is_list, inner in parts if inner.is_span or inner.spans_inside),
     )

@@ -1,9 +1,10 @@
-"""The date by which a record is placed in time: when what it tells of happened, as precisely as it is known."""
+"""The date of a record: when the events it describes happened, as precisely as that is known."""
 
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.record import Activity, Record
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot, once
 
 _PATHS = {
@@ -31,26 +32,24 @@ _PATHS = {
     "Flag": ("raised",),
     "Contribution": ("received", "due"),
 }
-"""For each kind, the fields that hold its date; the first that is there counts."""
-
-
+"""For each kind, the fields that can hold its date; the first one filled counts."""
 _STEPS = {kind: tuple(tuple(path.split(".")) for path in paths) for kind, paths in _PATHS.items()}
 
 
-def _value(here: object, steps: tuple[str, ...]) -> object:
-    for name in steps:
-        here = _item(here, int(name)) if isinstance(here, tuple) else getattr(here, name, None)
-    return here
+def _value_at(value: object, steps: tuple[str, ...]) -> object:
+    for step in steps:
+        value = _item(value, int(step)) if isinstance(value, tuple) else getattr(value, step, None)
+    return value
 
 
-def _item(items: tuple[object, ...], at: int) -> object:
-    return items[at] if items else None
+def _item(items: tuple[object, ...], index: int) -> object:
+    return items[index] if items else None
 
 
 def own_date(record: Record) -> When | None:
-    """When it happened; None when the record does not say."""
+    """The date that the record itself holds; None where it holds none."""
     for steps in _STEPS.get(type(record).__name__, ()):
-        value = _value(record, steps)
+        value = _value_at(record, steps)
         if isinstance(value, When):
             return value
     return None
@@ -64,20 +63,21 @@ def began(activity: Activity) -> When | None:
 
 
 def placed(snapshot: Snapshot, record_id: str) -> When | None:
-    """When a record or an item in it is placed: its own date, or that of the source it was found in."""
-    return _places(snapshot).get(record_id.partition("#")[0])
+    """The date of a record, or of the record an item is in: its own date, or else the date of its source."""
+    return _dates_by_record(snapshot).get(RecordRef.parse(record_id).record)
 
 
 @once
-def _places(snapshot: Snapshot) -> dict[str, When | None]:
-    own = {entry.id: own_date(entry.record) for entry in snapshot.entries.values()}
+def _dates_by_record(snapshot: Snapshot) -> dict[str, When | None]:
+    own_dates = {entry.id: own_date(entry.record) for entry in snapshot.entries.values()}
     return {
-        one: when or own.get(getattr(snapshot.entries[one].record, "source", None) or "") for one, when in own.items()
+        record_id: when or own_dates.get(getattr(snapshot.entries[record_id].record, "source", None) or "")
+        for record_id, when in own_dates.items()
     }
 
 
 def days_between(earlier: When | None, later: When | None) -> int | None:
-    """Days of the calendar from one to the other; None where one of them is not known to the day."""
+    """Calendar days from one date to the other; None where either is not known to the day."""
     if earlier is None or later is None or not (earlier.is_exact and later.is_exact):
         return None
     return (later.earliest - earlier.earliest).days

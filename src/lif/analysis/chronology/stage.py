@@ -1,6 +1,6 @@
 """The life of an activity: planned, under way, reported, embedded, evaluated (F1.3, F6.7).
 
-The stage is derived from dated events every time it is asked for; no record holds it.
+The stage is worked out from dated events each time; no record holds it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +38,7 @@ _SAID_OF = {("actions", REPORTED): "done", ("learning", REPORTED): "passed on"}
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One dated event of a life: the stage it belongs to, what happened, when, and the record that tells of it."""
+    """One dated event of a life: the stage it belongs to, what happened, when, and the record that shows it."""
 
     stage: LifeStage
     what: str
@@ -48,7 +48,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Days from the first event of one stage to that of the next; least and most differ where a day is not known."""
+    """Days from the first event of one stage to that of the next; `least` and `most` differ where a day is vague."""
 
     since: LifeStage
     until: LifeStage
@@ -63,7 +63,7 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A stage that is not reached, and what would be needed."""
+    """A stage that is not reached, and what is needed to reach it."""
 
     stage: LifeStage
     what: str
@@ -71,7 +71,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """The furthest stage reached, None where no event is known; the events in order; the waits; what is missing."""
+    """The life of one record: the furthest stage reached, None where no event is known; events, waits, what is missing.
+
+    The events are in order of stage and date.
+    """
 
     record: str
     stage: LifeStage | None
@@ -81,7 +84,7 @@ class Life:
 
     @property
     def word(self) -> str:
-        """The stage as people say it of this kind of record: an action is done, learning is passed on."""
+        """The stage in the word used for this kind of record: an action is done, learning is passed on."""
         if self.stage is None:
             return ""
         return _SAID_OF.get((self.record.partition("/")[0], self.stage), self.stage.value)
@@ -92,7 +95,7 @@ class Life:
 
 
 _FIRST_PROGRESS = "progress.0.date"
-"""Shows that an action is under way where the day it began is not known."""
+"""The field that shows that an action is under way where the day it began is not known."""
 _EVENTS: Mapping[str, tuple[tuple[LifeStage, str, str], ...]] = {
     "review": (
         (PLANNED, "life.decided", "decided on"),
@@ -153,47 +156,53 @@ _FROM_PRACTICE = "evidence from practice, or for children and families (levels 3
 
 
 def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | None:
-    """The life of an activity, an action or a piece of learning as of that day; None for a record that has none.
+    """The life of an activity, an action or a piece of learning as of that day; None for other kinds of record.
 
-    What is embedded and evaluated is read from whatever followed from the record: evaluations of it, and the actions,
-    decisions and learning that answer it or its findings. What certainly lies after `today` has not happened.
+    The stages embedded and evaluated follow from later records: evaluations of the record, and the actions, decisions
+    and learning that answer it or its findings. Events that certainly lie after `today` do not count.
     """
     if entry.kind.name not in KINDS_WITH_A_LIFE:
         return None
-    after = followers(snapshot, entry.id)
-    known = (*_own(entry), *_of_others(entry, after))
-    events = tuple(sorted((one for one in known if not _is_ahead(one, today)), key=_by_date))
+    later_records = followers(snapshot, entry.id)
+    all_events = (*_own_events(entry), *_events_in_followers(entry, later_records))
+    events = tuple(sorted((event for event in all_events if not _is_in_future(event, today)), key=_sort_key))
     reached = [stage for stage in _ORDER if any(event.stage is stage for event in events)]
     stage = reached[-1] if reached else None
-    return Life(entry.id, stage, events, tuple(_waits(events)), tuple(_missing(snapshot, entry, after, reached)))
+    return Life(
+        entry.id, stage, events, tuple(_waits(events)), tuple(_missing(snapshot, entry, later_records, reached))
+    )
 
 
 def first_reported(entry: Entry[Record], today: date) -> When | None:
     """When the activity, action or learning was first reported, done or passed on; None where that is not known."""
-    reported = sorted((one for one in _own(entry) if one.stage is REPORTED and not _is_ahead(one, today)), key=_by_date)
-    return reported[0].when if reported else None
+    reports = sorted(
+        (event for event in _own_events(entry) if event.stage is REPORTED and not _is_in_future(event, today)),
+        key=_sort_key,
+    )
+    return reports[0].when if reports else None
 
 
-def evaluates(one: Entry[Record], today: date) -> bool:
-    """Whether what followed from a record is an evaluation, and none that is still to come."""
-    when = one.record.date if isinstance(one.record, Evaluation) else None
-    return isinstance(one.record, Evaluation) and (when is None or when.earliest <= today)
+def evaluates(entry: Entry[Record], today: date) -> bool:
+    """Whether the record is an evaluation that is not certainly dated after that day."""
+    when = entry.record.date if isinstance(entry.record, Evaluation) else None
+    return isinstance(entry.record, Evaluation) and (when is None or when.earliest <= today)
 
 
-def _is_ahead(event: Event, today: date) -> bool:
+def _is_in_future(event: Event, today: date) -> bool:
     return event.when is not None and event.when.earliest > today
 
 
-def _own(entry: Entry[Record]) -> Iterator[Event]:
-    for stage, path, what in _events(entry):
-        when = _at(entry.record, path)
+def _own_events(entry: Entry[Record]) -> Iterator[Event]:
+    for stage, path, what in _event_fields(entry):
+        when = _value_at(entry.record, path)
         if path == _FIRST_PROGRESS and getattr(entry.record, "started", None):
             continue
         if isinstance(when, When):
             yield Event(stage, what, when, entry.id)
 
 
-def _events(entry: Entry[Record]) -> tuple[tuple[LifeStage, str, str], ...]:
+def _event_fields(entry: Entry[Record]) -> tuple[tuple[LifeStage, str, str], ...]:
+    """The date fields of the record's kind, each with its stage and what happens then."""
     is_rapid = getattr(entry.record, "review_kind", None) is ReviewKind.RAPID_REVIEW
     return _EVENTS[RAPID if is_rapid else entry.kind.name]
 
@@ -203,62 +212,63 @@ def _steps(path: str) -> tuple[str, ...]:
     return tuple(path.split("."))
 
 
-def _at(record: Any, path: str) -> Any:
+def _value_at(value: Any, path: str) -> Any:
     for step in _steps(path):
-        record = (record[0] if record else None) if step == "0" else getattr(record, step, None)
-    return record
+        value = (value[0] if value else None) if step == "0" else getattr(value, step, None)
+    return value
 
 
-def _of_others(entry: Entry[Record], after: Iterable[Entry[Record]]) -> Iterator[Event]:
-    for shown in shown_by((entry, *after)):
-        yield Event(EMBEDDED, shown.what, shown.when, shown.record)
-    for one in after:
-        if isinstance(one.record, Evaluation):
-            yield Event(EVALUATED, f"evaluated: {LEVEL_WORDS[one.record.level]}", one.record.date, one.id)
+def _events_in_followers(entry: Entry[Record], later_records: Iterable[Entry[Record]]) -> Iterator[Event]:
+    """Yield the events of embedding and evaluation that later records show."""
+    for embedding in shown_by((entry, *later_records)):
+        yield Event(EMBEDDED, embedding.what, embedding.when, embedding.record)
+    for later in later_records:
+        if isinstance(later.record, Evaluation):
+            yield Event(EVALUATED, f"evaluated: {LEVEL_WORDS[later.record.level]}", later.record.date, later.id)
 
 
-def _by_date(event: Event) -> tuple[int, date, date, str]:
+def _sort_key(event: Event) -> tuple[int, date, date, str]:
     first, last = (event.when.earliest, event.when.latest) if event.when else (date.max, date.max)
     return (_ORDER.index(event.stage), first, last, event.what)
 
 
 def _waits(events: tuple[Event, ...]) -> Iterator[Wait]:
-    """From stage to stage, by the first dated event of each; an order that cannot be is left to `lif check`."""
-    before: Event | None = None
+    """Yield the waits between the first dated events of each stage; `lif check` reports an impossible order."""
+    previous: Event | None = None
     for stage in _ORDER:
         first = next((event for event in events if event.stage is stage and event.when), None)
         if first is None or first.when is None:
             continue
-        if before is not None and before.when is not None and not first.when.is_before(before.when):
-            least = max(0, (first.when.earliest - before.when.latest).days)
-            yield Wait(before.stage, stage, least, (first.when.latest - before.when.earliest).days)
-        before = first
+        if previous is not None and previous.when is not None and not first.when.is_before(previous.when):
+            least = max(0, (first.when.earliest - previous.when.latest).days)
+            yield Wait(previous.stage, stage, least, (first.when.latest - previous.when.earliest).days)
+        previous = first
 
 
 def _missing(
-    snapshot: Snapshot, entry: Entry[Record], after: Iterable[Entry[Record]], reached: list[LifeStage]
+    snapshot: Snapshot, entry: Entry[Record], later_records: Iterable[Entry[Record]], reached: list[LifeStage]
 ) -> Iterator[Missing]:
-    """Every stage after the furthest; being embedded also where it was passed over."""
+    """Yield every stage after the furthest one reached; the stage embedded also where it was passed over."""
     furthest = _ORDER.index(reached[-1]) if reached else -1
     for stage in _ORDER:
         if stage is EMBEDDED:
             if stage not in reached:
-                yield Missing(stage, _not_embedded(after) or f"{_FROM_PRACTICE}: {snapshot.absent}")
+                yield Missing(stage, _why_not_embedded(later_records) or f"{_FROM_PRACTICE}: {snapshot.absent}")
         elif _ORDER.index(stage) > furthest and not _is_passed_over(entry, stage):
             yield Missing(stage, f"{_NEEDED_OF.get((entry.kind.name, stage), _NEEDED[stage])}: {snapshot.absent}")
 
 
 def _is_passed_over(entry: Entry[Record], stage: LifeStage) -> bool:
-    """Whether a kind has no date for a stage: a piece of learning is passed on, and neither planned nor under way."""
-    own = {one for one, _, _ in _events(entry)}
-    return stage is not EVALUATED and stage not in own
+    """Whether the kind has no date for a stage: learning is passed on, and is neither planned nor under way."""
+    dated_stages = {dated_stage for dated_stage, _, _ in _event_fields(entry)}
+    return stage is not EVALUATED and stage not in dated_stages
 
 
-def _not_embedded(after: Iterable[Entry[Record]]) -> str:
-    """What evaluations on practice or on children there are, and why none of them shows a change."""
+def _why_not_embedded(later_records: Iterable[Entry[Record]]) -> str:
+    """The evaluations at the levels of practice and of children, each with why it does not show a change."""
     return "; ".join(
-        f"{one.id} {why}"
-        for one in after
-        if isinstance(one.record, Evaluation) and one.record.level in NEEDS_PROOF
-        if (why := why_not(Entry(one.id, one.kind, one.record)))
+        f"{later.id} {why}"
+        for later in later_records
+        if isinstance(later.record, Evaluation) and later.record.level in NEEDS_PROOF
+        if (why := why_not(Entry(later.id, later.kind, later.record)))
     )

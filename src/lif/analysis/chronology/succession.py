@@ -1,4 +1,4 @@
-"""Records that follow one another: which is the earlier, and where their dates certainly say otherwise."""
+"""Records that cite earlier or later ones: which should come first, and links whose dates certainly contradict that."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.inspection import Inspection
 from lif.model.period import When
 from lif.model.record import Activity, Record
-from lif.model.reference import Citation
+from lif.model.reference import Citation, RecordRef
 from lif.model.snapshot import Entry, Snapshot
 
 _AFTER = {
@@ -22,12 +22,12 @@ _AFTER = {
     ("review", "repeat_of"): "it repeats",
     ("audit", "repeat_of"): "it repeats",
 }
-"""Fields that name something earlier, and what the record says of it."""
+"""Fields that cite an earlier record or item, and what the record says about it."""
 _BEFORE = {("finding", "superseded_by"): "that takes its place"}
 
 
 class Reversed(NamedTuple):
-    """A citation of something that certainly lies on the wrong side of the record that cites it."""
+    """A citation of a record or item that certainly lies on the wrong side of the citing record in time."""
 
     at: FieldPath
     own: When
@@ -37,13 +37,13 @@ class Reversed(NamedTuple):
 
 
 def reversed_links(snapshot: Snapshot) -> Iterator[tuple[str, Reversed]]:
-    """Where a record comes before what it says it follows, or after what it says takes its place; by record."""
+    """Yield links of records dated before what they follow, or after what replaces them, with the citing record."""
     for entry, citation in snapshot.cited.chains:
         field = (entry.kind.name, _field(citation))
         says = _AFTER.get(field) or _BEFORE.get(field)
         if says is None:
             continue
-        own, other = _own(snapshot, entry, citation), placed_or_made(snapshot, citation.target)
+        own, other = _date_of_citing(snapshot, entry, citation), placed_or_made(snapshot, citation.target)
         if own is None or other is None:
             continue
         if own.is_before(other) if field in _AFTER else other.is_before(own):
@@ -55,19 +55,20 @@ def _field(citation: Citation) -> str:
     return next(step for step in reversed(citation.at) if isinstance(step, str))
 
 
-def _own(snapshot: Snapshot, entry: Entry[Record], citation: Citation) -> When | None:
+def _date_of_citing(snapshot: Snapshot, entry: Entry[Record], citation: Citation) -> When | None:
+    """The date of the record, or of the recommendation in it, that a citation stands in."""
     if citation.at[0] != "recommendations" or not isinstance(citation.at[1], int):
         return placed(snapshot, entry.id)
     item = getattr(entry.record, "recommendations")[citation.at[1]]  # noqa: B009 - only reviews and audits have them
-    return placed_or_made(snapshot, f"{entry.id}#{item.key}")
+    return placed_or_made(snapshot, entry.id_of(item.key))
 
 
 def placed_or_made(snapshot: Snapshot, record_id: str) -> When | None:
-    """When a record is placed, or when a recommendation in it was made."""
-    record, _, key = record_id.partition("#")
+    """The date of a record, or the date on which a recommendation in it was made."""
+    record, key = RecordRef.parse(record_id)
     entry = snapshot.entries.get(record)
     if entry is not None and key in entry.items:
-        item = next(one for one in getattr(entry.record, entry.items[key]) if one.key == key)
+        item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
         made = getattr(item, "made", None)
         if isinstance(made, When):
             return made
@@ -82,7 +83,7 @@ _BEGINS: dict[type[Record], Callable[..., When | None]] = {
 
 
 def beginning(record: Record) -> When | None:
-    """When a record's work began: nothing was found or evaluated in it before; None when that is not known."""
+    """When the work in a record began, so that nothing was found or evaluated before; None where that is not known."""
     if isinstance(record, Activity):
         return began(record)
     return _BEGINS[type(record)](record) if type(record) in _BEGINS else None

@@ -1,1 +1,1 @@
-"""What is due, by when, from whom."""
+"""Deadlines: what is due, by when and from whom."""

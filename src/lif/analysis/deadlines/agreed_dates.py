@@ -1,4 +1,4 @@
-"""Days that records set: actions, recommendations, re-audits, returns, contributions, retention, exceptions."""
+"""Deadlines set in records: actions, recommendations, re-audits, returns, contributions, retention, exceptions."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,12 @@ from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.record import Recommendation
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 
 
 def actions(snapshot: Snapshot) -> Iterator[Deadline]:
-    """Actions with a day: met when the work is done, whether or not the group has closed it."""
+    """Yield the deadlines of actions with a due day: met when the work is done, whether or not the group closed it."""
     for entry in snapshot.of(Action):
         action = entry.record
         if action.due is not None:
@@ -25,7 +26,7 @@ def actions(snapshot: Snapshot) -> Iterator[Deadline]:
                 record=entry.id,
                 at=("due",),
                 due=span(action.due, action.due),
-                why=f"moved from {', '.join(str(one.since) for one in action.moved)}" if action.moved else "",
+                why=f"moved from {', '.join(str(move.since) for move in action.moved)}" if action.moved else "",
                 agencies=(action.owner.agency,) if action.owner else (),
                 role=(action.owner.role or "") if action.owner else "",
                 group=action.oversight or "",
@@ -35,36 +36,38 @@ def actions(snapshot: Snapshot) -> Iterator[Deadline]:
 
 
 def recommendations(snapshot: Snapshot) -> Iterator[Deadline]:
-    """Recommendations with a day that no action has taken up: an action brings a day and an owner of its own."""
+    """Yield the deadlines of recommendations that no action answers: an action has a due day and owner of its own."""
     answered = {target for entry in snapshot.of(Action) for target in entry.record.answers}
-    for entry, field, index, one in _asked(snapshot):
-        if one.due is not None and f"{entry}#{one.key}" not in answered:
+    for record, field, index, recommendation in _recommendations(snapshot):
+        record_id = str(RecordRef(record, recommendation.key))
+        if recommendation.due is not None and record_id not in answered:
             yield Deadline(
                 kind="recommendation",
                 what="Recommendation that no action answers",
-                record=f"{entry}#{one.key}",
+                record=record_id,
                 at=(field, index, "due"),
-                due=span(one.due, one.due),
-                agencies=one.to,
-                start=one.made,
+                due=span(recommendation.due, recommendation.due),
+                agencies=recommendation.to,
+                start=recommendation.made,
             )
 
 
-def _asked(snapshot: Snapshot) -> Iterator[tuple[str, str, int, Recommendation]]:
+def _recommendations(snapshot: Snapshot) -> Iterator[tuple[str, str, int, Recommendation]]:
+    """Yield each recommendation with the id of its record, the field it stands in and its index there."""
     activities: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
     for entry in activities:
-        for index, one in enumerate(entry.record.recommendations):
-            yield entry.id, "recommendations", index, one
+        for index, recommendation in enumerate(entry.record.recommendations):
+            yield entry.id, "recommendations", index, recommendation
     for inspection in snapshot.of(Inspection):
-        for index, one in enumerate(inspection.record.priority_actions):
-            yield inspection.id, "priority_actions", index, one
+        for index, priority_action in enumerate(inspection.record.priority_actions):
+            yield inspection.id, "priority_actions", index, priority_action
 
 
 def re_audits(snapshot: Snapshot) -> Iterator[Deadline]:
-    """Audits that are to be repeated: met by the audit that repeats them, once it has begun."""
-    again = {one.record.reaudit_of: one for one in snapshot.of(Audit) if one.record.reaudit_of}
+    """Yield the deadlines of re-audits: met by the audit that repeats the first one, once it has begun."""
+    repeats = {entry.record.reaudit_of: entry for entry in snapshot.of(Audit) if entry.record.reaudit_of}
     for entry in snapshot.of(Audit):
-        audit, repeated = entry.record, again.get(entry.id)
+        audit, repeat = entry.record, repeats.get(entry.id)
         if audit.life.reaudit_due is not None:
             yield Deadline(
                 kind="re-audit",
@@ -75,16 +78,16 @@ def re_audits(snapshot: Snapshot) -> Iterator[Deadline]:
                 agencies=(audit.led_by,) if audit.led_by else (),
                 group=audit.oversight or audit.prioritised_by or "",
                 start=audit.life.reported or audit.life.completed,
-                met=_begun(repeated.record) if repeated else None,
+                met=_first_date(repeat.record) if repeat else None,
             )
 
 
-def _begun(audit: Audit) -> When | None:
+def _first_date(audit: Audit) -> When | None:
     return audit.life.started or audit.life.completed or audit.life.reported
 
 
 def returns(snapshot: Snapshot) -> Iterator[Deadline]:
-    """Returns of organisational assessments."""
+    """Yield the deadlines of returns of organisational assessments."""
     for entry in snapshot.of(Assessment):
         assessment = entry.record
         if assessment.due is not None:
@@ -101,7 +104,7 @@ def returns(snapshot: Snapshot) -> Iterator[Deadline]:
 
 
 def contributions(snapshot: Snapshot) -> Iterator[Deadline]:
-    """Contributions to the yearly report."""
+    """Yield the deadlines of contributions to the yearly report."""
     for entry in snapshot.of(Contribution):
         contribution = entry.record
         if contribution.due is not None:
@@ -117,7 +120,7 @@ def contributions(snapshot: Snapshot) -> Iterator[Deadline]:
 
 
 def looked_at_again(snapshot: Snapshot) -> Iterator[Deadline]:
-    """Days on which somebody asks whether to keep a record, or an exception from a rule."""
+    """Yield the days on which the partnership reviews whether to keep a record, or an exception from a rule."""
     for entry in snapshot.entries.values():
         if entry.record.retention_review is not None:
             yield Deadline(
@@ -127,13 +130,13 @@ def looked_at_again(snapshot: Snapshot) -> Iterator[Deadline]:
                 at=("retention_review",),
                 due=span(entry.record.retention_review, entry.record.retention_review),
             )
-        for index, one in enumerate(entry.record.allow):
-            if one.until is not None:
+        for index, allowance in enumerate(entry.record.allow):
+            if allowance.until is not None:
                 yield Deadline(
                     kind="exception",
-                    what=f"Look again at the exception from {one.code}",
+                    what=f"Look again at the exception from {allowance.code}",
                     record=entry.id,
                     at=("allow", index, "until"),
-                    due=span(one.until, one.until),
-                    group=one.by if one.by in snapshot.registers["group"] else "",
+                    due=span(allowance.until, allowance.until),
+                    group=allowance.by if allowance.by in snapshot.groups else "",
                 )

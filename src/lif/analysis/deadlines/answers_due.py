@@ -1,4 +1,4 @@
-"""Answers that are waited for: to professional challenges (F4.8), and to risks that were flagged (F7.6)."""
+"""Deadlines of answers: to professional challenges (F4.8) and to flagged risks (F7.6)."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from lif.model.vocabulary import FlagKind
 
 
 def challenges(snapshot: Snapshot) -> Iterator[Deadline]:
-    """The answer to a challenge: by the day that was set, or within the working days of the stage it has reached."""
+    """Yield the answers to challenges: due on the day set, or within the working days of the stage reached."""
     for entry in snapshot.of(Challenge):
         challenge = entry.record
         due, why = _answer_due(snapshot, challenge)
@@ -30,38 +30,39 @@ def challenges(snapshot: Snapshot) -> Iterator[Deadline]:
 
 
 def _answer_due(snapshot: Snapshot, challenge: Challenge) -> tuple[When | None, str]:
+    """When the answer is due, None where no day follows from the records, and why."""
     if challenge.answer_due:
         return span(challenge.answer_due, challenge.answer_due), ""
     partnership = snapshot.partnership
-    within = {one.stage: one.answer_within_days for one in partnership.escalation} if partnership else {}
-    reached = challenge.stages[-1] if challenge.stages else None
-    days = within.get(reached.stage) if reached else None
-    if reached is None or days is None:
+    days_by_stage = {step.stage: step.answer_within_days for step in partnership.escalation} if partnership else {}
+    last_stage = challenge.stages[-1] if challenge.stages else None
+    days = days_by_stage.get(last_stage.stage) if last_stage else None
+    if last_stage is None or days is None:
         return None, "no day is set for the answer"
     after = snapshot.calendar.after
-    due = span(after(reached.date.earliest, days), after(reached.date.latest, days))
-    return due, f"{days} working days from {reached.date}, when stage {reached.stage} was reached"
+    due = span(after(last_stage.date.earliest, days), after(last_stage.date.latest, days))
+    return due, f"{days} working days from {last_stage.date}, when stage {last_stage.stage} was reached"
 
 
-def _heard(snapshot: Snapshot, flag: Flag) -> str:
-    """Who has said that it reached them."""
-    said = ", ".join(f"{name_of(snapshot, one.agency)} {one.date}" for one in flag.acknowledged)
-    return f"acknowledged by {said}" if said else f"acknowledged: {snapshot.absent}"
+def _acknowledged_by(snapshot: Snapshot, flag: Flag) -> str:
+    """The agencies that acknowledged the flag, and when, in words."""
+    agencies = ", ".join(f"{name_of(snapshot, reply.agency)} {reply.date}" for reply in flag.acknowledged)
+    return f"acknowledged by {agencies}" if agencies else f"acknowledged: {snapshot.absent}"
 
 
 def flags(snapshot: Snapshot) -> Iterator[Deadline]:
-    """The answer to a risk that was flagged: it has no day, and is waited for from the day it was raised."""
+    """Yield the answers to flagged risks: they have no due day and are open from the day the flag was raised."""
     for entry in snapshot.of(Flag):
         flag = entry.record
         if flag.flag_kind is FlagKind.RISK:
-            heard = _heard(snapshot, flag)
+            acknowledged = _acknowledged_by(snapshot, flag)
             yield Deadline(
                 kind="flag",
                 what="Answer to a serious risk flagged" if flag.serious else "Answer to a risk flagged",
                 record=entry.id,
                 at=("answered",) if flag.answered else ("raised",),
                 due=None,
-                why=f"raised {flag.raised}; {heard}" if flag.raised else heard,
+                why=f"raised {flag.raised}; {acknowledged}" if flag.raised else acknowledged,
                 agencies=flag.to,
                 start=flag.raised,
                 met=flag.answered,

@@ -1,4 +1,4 @@
-"""A deadline: what is due, by when, from whom, whether it was met, and how sure anybody can be of that."""
+"""A deadline and its state: what is due, by when, from whom, whether it was met, and how certain that is."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from lif.model.period import When
 
 
 class State(StrEnum):
-    """How a deadline stands on a day."""
+    """The state of a deadline on a day."""
 
     OVERDUE = "overdue"
     AHEAD = "ahead"
@@ -21,17 +21,17 @@ class State(StrEnum):
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody may still have to do something."""
+        """Whether something may still have to be done."""
         return self in {State.OVERDUE, State.AHEAD, State.NO_DAY, State.CANNOT_TELL}
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """One thing with a date.
+    """One thing with a due date.
 
-    `at` is the field that shows it was met, or holds the day; `start` the day the clock runs from, where one does;
-    `why` how the day follows; `edition` the edition of the guidance it comes from, empty when it is the partnership's
-    own, and `is_verified` whether what is taken from it was read in a source.
+    `at` is the field that shows it was met, or that holds the due day. `start` is the day the clock runs from, if any.
+    `why` explains how the due day was worked out. `edition` is the edition of the guidance that sets the deadline,
+    empty where the partnership sets it. `is_verified`: whether that text of the guidance was read in a source.
     """
 
     kind: str
@@ -51,22 +51,22 @@ class Deadline:
 
 
 def span(earliest: date, latest: date) -> When:
-    """A day, or the days between which it lies."""
+    """A date between two days, or an exact day where both are the same."""
     return When(earliest, latest, f"{earliest}" if earliest == latest else f"{earliest}/{latest}")
 
 
 def has_begun(start: When | None, today: date) -> bool:
-    """Whether something may have happened by a day; of a day long past, records may tell what came later."""
+    """Whether something may have happened by that day; where the day is past, records may hold later events."""
     return start is None or start.earliest <= today
 
 
 def state_of(due: When | None, met: When | None, today: date, *, silence_means_no: bool) -> State:
-    """How it stands: late is only said when it is certain.
+    """The state of a deadline; late only where that is certain.
 
-    `silence_means_no`: that nothing is recorded means that nothing was done; not so where others compiled the records.
+    `silence_means_no`: what is not recorded was not done. False where others than the partnership compiled the records.
     """
     if met is not None:
-        return _met(due, met)
+        return _state_when_met(due, met)
     if due is None:
         return State.NO_DAY if silence_means_no else State.CANNOT_TELL
     if today <= due.earliest:
@@ -74,14 +74,14 @@ def state_of(due: When | None, met: When | None, today: date, *, silence_means_n
     return State.OVERDUE if silence_means_no and today > due.latest else State.CANNOT_TELL
 
 
-def _met(due: When | None, met: When) -> State:
+def _state_when_met(due: When | None, met: When) -> State:
     if due is None or met.latest <= due.earliest:
         return State.MET
     return State.MET_LATE if due.is_before(met) else State.CANNOT_TELL
 
 
 def kept_public(due: When, ended: When | None, today: date, *, silence_means_no: bool) -> State:
-    """How a time that has to pass stands: it ended too early, runs still, or has passed."""
+    """The state of a time that has to pass: it ended too early, is still running, or has passed."""
     if ended is not None:
         if ended.is_before(due):
             return State.TOO_EARLY

@@ -1,4 +1,4 @@
-"""Which of all deadlines somebody asked for, and how many stand how."""
+"""Select deadlines by date, agency, role and kind, and count them by state."""
 
 import re
 from collections import Counter
@@ -15,7 +15,7 @@ USUAL_SPAN = "12m"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was asked for: until which day, of which agency, role and kind, and whether only what is overdue, or all."""
+    """Which deadlines to show: until which day, of which agency, role and kind, only overdue ones, or all."""
 
     until: date
     agency: str = ""
@@ -24,32 +24,32 @@ class Wanted:
     only_overdue: bool = False
     everything: bool = False
 
-    def concerns(self, one: Deadline) -> bool:
-        """Whether it is of that agency, role and kind."""
+    def concerns(self, deadline: Deadline) -> bool:
+        """Whether the deadline is of that agency, role and kind."""
         return (
-            (not self.agency or self.agency in one.agencies)
-            and self.role.casefold() in one.role.casefold()
-            and (not self.kind or self.kind == one.kind)
+            (not self.agency or self.agency in deadline.agencies)
+            and self.role.casefold() in deadline.role.casefold()
+            and (not self.kind or self.kind == deadline.kind)
         )
 
     @property
     def is_narrow(self) -> bool:
-        """Whether only some deadlines were asked about, so that nothing need be said of the others."""
+        """Whether only some deadlines are wanted, so that the output says nothing about the others."""
         return bool(self.agency or self.role or self.kind or self.only_overdue)
 
-    def shows(self, one: Deadline) -> bool:
-        """Whether it is shown, of those it concerns: what is open and not due later, unless all were asked for."""
+    def shows(self, deadline: Deadline) -> bool:
+        """Whether to show a deadline that `concerns` accepts: open and not due later, unless all are wanted."""
         if self.only_overdue:
-            return one.state is State.OVERDUE
-        return self.everything or (one.state.is_open and not self.is_later(one))
+            return deadline.state is State.OVERDUE
+        return self.everything or (deadline.state.is_open and not self.is_later(deadline))
 
-    def is_later(self, one: Deadline) -> bool:
-        """Whether it is open and due only after the time that was asked about."""
-        return one.state.is_open and one.due is not None and one.due.earliest > self.until
+    def is_later(self, deadline: Deadline) -> bool:
+        """Whether the deadline is open and due only after `until`."""
+        return deadline.state.is_open and deadline.due is not None and deadline.due.earliest > self.until
 
 
 def until(today: date, text: str) -> date | None:
-    """The last day of `30d`, `6w` or `3m` from today; None when it is not written so."""
+    """The last day of `30d`, `6w` or `3m` from today; None where the text has another form."""
     match = _SPAN.fullmatch(text)
     if not match:
         return None
@@ -61,7 +61,7 @@ def until(today: date, text: str) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is shown, and what is not: how many are due later, and how many were met or ended."""
+    """The deadlines to show, the number in each state, how many are due later, and how many were met or ended."""
 
     today: date
     shown: tuple[Deadline, ...]
@@ -70,14 +70,14 @@ class Due:
     settled: int
 
 
-def asked_for(found: Iterable[Deadline], wanted: Wanted, today: date) -> Due:
-    """Those that were asked for, in the order given."""
-    mine = tuple(one for one in found if wanted.concerns(one))
-    counts = Counter(one.state for one in mine)
+def asked_for(deadlines: Iterable[Deadline], wanted: Wanted, today: date) -> Due:
+    """Select the deadlines that are wanted, in the order given."""
+    concerned = tuple(deadline for deadline in deadlines if wanted.concerns(deadline))
+    counts = Counter(deadline.state for deadline in concerned)
     return Due(
         today=today,
-        shown=tuple(one for one in mine if wanted.shows(one)),
+        shown=tuple(deadline for deadline in concerned if wanted.shows(deadline)),
         summary={state.value: counts[state] for state in State},
-        later=sum(wanted.is_later(one) for one in mine),
-        settled=sum(not one.state.is_open for one in mine),
+        later=sum(wanted.is_later(deadline) for deadline in concerned),
+        settled=sum(not deadline.state.is_open for deadline in concerned),
     )

@@ -1,4 +1,4 @@
-"""Returns of a cycle of standards assessments: who was asked, whose came and when, and who still owes one (F4.11)."""
+"""Returns of a cycle of standards assessments: which agencies were asked, returned, or still owe one (F4.11)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from lif.model.vocabulary import AgencyRole
 
 
 class State(StrEnum):
-    """Where a return stands on a day."""
+    """The state of a return on a day."""
 
     CAME = "came"
     CAME_LATE = "came late"
@@ -25,9 +25,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """One agency's return in one cycle; `record` is empty where there is none.
+    """One agency's return in one cycle; `record` is empty where there is no return.
 
-    `commissioned_by` is the name of the agency that commissions the service, empty for all others.
+    `commissioned_by` is the name of the agency that commissions the service, empty for other agencies.
     """
 
     agency: str
@@ -47,27 +47,30 @@ Returned = Mapping[str, tuple[Entry[Assessment], ...]]
 
 def by_cycle(snapshot: Snapshot) -> Returned:
     """Every assessment by the cycle it belongs to."""
-    found: dict[str, list[Entry[Assessment]]] = {}
+    entries_by_cycle: dict[str, list[Entry[Assessment]]] = {}
     for entry in snapshot.of(Assessment):
-        found.setdefault(entry.record.cycle, []).append(entry)
-    return {cycle: tuple(entries) for cycle, entries in found.items()}
+        entries_by_cycle.setdefault(entry.record.cycle, []).append(entry)
+    return {cycle: tuple(entries) for cycle, entries in entries_by_cycle.items()}
 
 
-def returns(snapshot: Snapshot, cycle: Cycle, came: Returned, today: date) -> tuple[Return, ...]:
-    """Those asked in their order, then agencies that sent a return unasked; never the arrangements themselves.
+def returns(snapshot: Snapshot, cycle: Cycle, returned: Returned, today: date) -> tuple[Return, ...]:
+    """The returns of the agencies asked, in their order, then of agencies that sent one unasked.
 
-    A cycle in which only the arrangements were assessed asked nobody for a return.
+    Assessments of the arrangements themselves are left out. A cycle in which only the arrangements were assessed asked
+    no agency for a return.
     """
-    sent: dict[str, list[Entry[Assessment]]] = {}
-    for entry in came.get(cycle.key, ()):
+    entries_by_agency: dict[str, list[Entry[Assessment]]] = {}
+    for entry in returned.get(cycle.key, ()):
         if entry.record.agency and not entry.record.of_partnership:
-            sent.setdefault(entry.record.agency, []).append(entry)
-    about_itself = any(entry.record.of_partnership for entry in came.get(cycle.key, ())) and not sent
-    everybody = () if about_itself else _with_a_role(snapshot, cycle)
-    asked = cycle.agencies or tuple(one.key for one in everybody)
-    listed = (*asked, *(agency for agency in sent if agency not in asked))
+            entries_by_agency.setdefault(entry.record.agency, []).append(entry)
+    is_about_itself = (
+        any(entry.record.of_partnership for entry in returned.get(cycle.key, ())) and not entries_by_agency
+    )
+    with_role = () if is_about_itself else _agencies_with_role(snapshot, cycle)
+    asked = cycle.agencies or tuple(agency.key for agency in with_role)
+    listed = (*asked, *(key for key in entries_by_agency if key not in asked))
     return tuple(
-        _return(snapshot, cycle, agency, entry, today) for agency in listed for entry in sent.get(agency, (None,))
+        _return(snapshot, cycle, key, entry, today) for key in listed for entry in entries_by_agency.get(key, (None,))
     )
 
 
@@ -76,8 +79,8 @@ def _day_of(cycle: Cycle) -> date | None:
     return when.latest if when else None
 
 
-def _with_a_role(snapshot: Snapshot, cycle: Cycle) -> tuple[Agency, ...]:
-    """Without a day nobody can say who was asked."""
+def _agencies_with_role(snapshot: Snapshot, cycle: Cycle) -> tuple[Agency, ...]:
+    """The agencies that held a role on the day of the cycle; none where the cycle has no day."""
     day = _day_of(cycle)
     return agencies_on(snapshot, day) if day else ()
 
@@ -87,9 +90,9 @@ def _return(snapshot: Snapshot, cycle: Cycle, key: str, entry: Entry[Assessment]
     asked = (record.asked if record else None) or cycle.asked
     due = (record.due if record else None) or cycle.due
     returned = record.returned if record else None
-    agency = snapshot.registers["agency"].get(key)
-    commissioner = agency.commissioned_by if isinstance(agency, Agency) else None
-    roles = roles_on(agency, _day_of(cycle) or today) if isinstance(agency, Agency) else frozenset()
+    agency = snapshot.agency(key)
+    commissioner = agency.commissioned_by if agency else None
+    roles = roles_on(agency, _day_of(cycle) or today) if agency else frozenset()
     return Return(
         agency=key,
         name=name_of(snapshot, key),

@@ -1,1 +1,1 @@
-"""What the framework's duties find in the records: challenges, flags, standards, principles, influences."""
+"""Analysis for the duties of the framework: challenges, flags, standards, principles, influences."""

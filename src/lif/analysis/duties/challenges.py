@@ -1,4 +1,4 @@
-"""The challenge log: how far each challenge went, how long it has been open, and what came of it (F3.5, F4.8)."""
+"""The challenge log: stages reached, days open and outcome of each professional challenge (F3.5, F4.8)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from lif.model.snapshot import Entry, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A stage that was reached, and the days since the step before it; None where a day is not known exactly."""
+    """A stage that was reached, and the days since the previous step; None where a day is not known exactly."""
 
     stage: str
     is_formal: bool
@@ -23,10 +23,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ChallengeRead:
-    """One challenge as of a day; what is not recorded is empty.
+    """One challenge as of a day; a field is empty where nothing is recorded.
 
-    `days_open` counts to the answer, or to the day asked about while there is none; None where it is not known when it
-    was raised, or not to the day. `owes_information`: more information was asked for, and no answer says anything.
+    `days_open` counts to the answer, or to that day while there is none; None where the day on which it was raised is
+    not known exactly. `owes_information`: the challenge asks for more information, and no response is recorded.
     """
 
     id: str
@@ -48,15 +48,22 @@ class ChallengeRead:
 
     @property
     def is_unanswered(self) -> bool:
-        """Whether nobody has answered, and nobody has closed it."""
+        """Whether it has been neither answered nor closed."""
         return self.answered is None and self.closed is None
 
 
 def challenge_log(snapshot: Snapshot, today: date) -> tuple[ChallengeRead, ...]:
-    """Every challenge, the unanswered first, then from the one raised first."""
-    read = (read_challenge(snapshot, entry, today) for entry in snapshot.of(Challenge))
+    """Every challenge, unanswered ones first, each group from the earliest raised."""
+    readings = (read_challenge(snapshot, entry, today) for entry in snapshot.of(Challenge))
     return tuple(
-        sorted(read, key=lambda one: (not one.is_unanswered, one.raised.earliest if one.raised else date.max, one.id))
+        sorted(
+            readings,
+            key=lambda reading: (
+                not reading.is_unanswered,
+                reading.raised.earliest if reading.raised else date.max,
+                reading.id,
+            ),
+        )
     )
 
 
@@ -69,8 +76,8 @@ def read_challenge(snapshot: Snapshot, entry: Entry[Challenge], today: date) -> 
     return ChallengeRead(
         id=entry.id,
         title=record.title,
-        by=_by(snapshot, record),
-        to=tuple(name_of(snapshot, one) for one in record.to),
+        by=_raised_by(snapshot, record),
+        to=tuple(name_of(snapshot, key) for key in record.to),
         about=record.about or "",
         raised=record.raised,
         steps=_steps(snapshot, record),
@@ -86,18 +93,19 @@ def read_challenge(snapshot: Snapshot, entry: Entry[Challenge], today: date) -> 
     )
 
 
-def _by(snapshot: Snapshot, record: Challenge) -> str:
+def _raised_by(snapshot: Snapshot, record: Challenge) -> str:
+    """The name of the agency or group that raised the challenge."""
     if record.by:
         return name_of(snapshot, record.by)
-    group = snapshot.registers["group"].get(record.by_group or "")
-    return str(getattr(group, "name", record.by_group or ""))
+    group = snapshot.group(record.by_group)
+    return group.name if group else record.by_group or ""
 
 
 def _steps(snapshot: Snapshot, record: Challenge) -> tuple[Step, ...]:
-    listed: tuple[EscalationStage, ...] = snapshot.partnership.escalation if snapshot.partnership else ()
-    formal = {one.stage for one in listed if one.formal}
-    before = (record.raised, *(one.date for one in record.stages))
+    policy: tuple[EscalationStage, ...] = snapshot.partnership.escalation if snapshot.partnership else ()
+    formal = {step.stage for step in policy if step.formal}
+    previous_dates = (record.raised, *(step.date for step in record.stages))
     return tuple(
-        Step(one.stage.value, one.stage in formal, one.date, days_between(earlier, one.date))
-        for earlier, one in zip(before, record.stages, strict=False)
+        Step(step.stage.value, step.stage in formal, step.date, days_between(previous, step.date))
+        for previous, step in zip(previous_dates, record.stages, strict=False)
     )

@@ -1,4 +1,4 @@
-"""Flags: the proof that each reached the agency and the safeguarding partner, and what came of it (F7.5, F7.6)."""
+"""Flags: evidence that each reached its agencies and the safeguarding partners, and the answer (F7.5, F7.6)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from datetime import date
 from lif.analysis.chronology.record_date import days_between
 from lif.analysis.duties.agencies import name_of, roles_on
 from lif.model.kinds.flag import Flag
-from lif.model.kinds.partnership import Agency
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import AgencyRole
@@ -15,9 +14,10 @@ from lif.model.vocabulary import AgencyRole
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """One of those a flag was put in front of, and when they said that it had reached them; None when they have not.
+    """An agency that was sent a flag, and when it acknowledged the flag; None where it has not.
 
-    `as_partner`: put in front of them as a safeguarding partner; `is_partner`: the partnership's list says they were.
+    `as_partner`: the flag was sent to it as a safeguarding partner. `is_partner`: the partnership's list of agencies
+    says that it was one.
     """
 
     agency: str
@@ -31,7 +31,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class FlagRead:
-    """One flag as of a day; `days_open` counts to its answer, or to that day while there is none."""
+    """One flag as of a day; `days_open` counts to its answer, or to that day while it has none."""
 
     id: str
     title: str
@@ -46,20 +46,23 @@ class FlagRead:
 
     @property
     def unacknowledged(self) -> tuple[Reached, ...]:
-        """Those of whom nothing shows that it reached them."""
-        return tuple(one for one in self.reached if one.acknowledged is None)
+        """The agencies that have not acknowledged the flag."""
+        return tuple(recipient for recipient in self.reached if recipient.acknowledged is None)
 
 
 def flags(snapshot: Snapshot, today: date) -> tuple[FlagRead, ...]:
-    """Every flag: serious risk first, then from the one raised first."""
-    read = (read_flag(snapshot, entry, today) for entry in snapshot.of(Flag))
+    """Every flag, serious risks first, each group from the earliest raised."""
+    readings = (read_flag(snapshot, entry, today) for entry in snapshot.of(Flag))
     return tuple(
-        sorted(read, key=lambda one: (not one.is_serious, one.raised.earliest if one.raised else date.max, one.id))
+        sorted(
+            readings,
+            key=lambda flag: (not flag.is_serious, flag.raised.earliest if flag.raised else date.max, flag.id),
+        )
     )
 
 
 def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagRead:
-    """One flag, with everybody it was put in front of."""
+    """One flag, with every agency it was sent to."""
     record = entry.record
     return FlagRead(
         id=entry.id,
@@ -67,7 +70,7 @@ def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagRead:
         kind=record.flag_kind.value,
         is_serious=record.serious,
         raised=record.raised,
-        reached=tuple(_reached(snapshot, record, today)),
+        reached=tuple(_recipients(snapshot, record, today)),
         answered=record.answered,
         answer=record.answer or "",
         days_open=days_between(record.raised, record.answered or When.parse(today)),
@@ -75,13 +78,14 @@ def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagRead:
     )
 
 
-def _reached(snapshot: Snapshot, record: Flag, today: date) -> Iterator[Reached]:
-    said = {one.agency: one for one in reversed(record.acknowledged)}
+def _recipients(snapshot: Snapshot, record: Flag, today: date) -> Iterator[Reached]:
+    """Yield the agencies the flag was sent to, each once, with its first acknowledgement."""
+    replies = {reply.agency: reply for reply in reversed(record.acknowledged)}
     day = record.raised.latest if record.raised else today
     for key in dict.fromkeys((*record.to, *record.partners)):
-        agency = snapshot.registers["agency"].get(key)
-        roles = roles_on(agency, day) if isinstance(agency, Agency) else frozenset()
-        reply = said.get(key)
+        agency = snapshot.agency(key)
+        roles = roles_on(agency, day) if agency else frozenset()
+        reply = replies.get(key)
         yield Reached(
             agency=key,
             name=name_of(snapshot, key),

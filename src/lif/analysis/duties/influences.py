@@ -1,6 +1,6 @@
-"""For each of the eight influences on a decision to review (F6.4): what the records show, with references.
+"""What the records show on each of the eight influences on a decision to review (F6.4), with references.
 
-It gathers; it never recommends a review or none. The group decides, and its decision and reason are a record.
+The module gathers evidence and recommends nothing: the group decides, and records its decision and the reason.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,7 +13,6 @@ from lif.analysis.themes.sources import pieces_of_work
 from lif.analysis.themes.theme_reading import read_theme
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import Agency
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
@@ -32,12 +31,12 @@ QUESTIONS = {
     Influence.NATIONAL_PANEL_RECOMMENDS: "Does the national Panel recommend a review?",
     Influence.GOOD_PRACTICE_OR_NEAR_MISS: "Is it good practice, or a near miss?",
 }
-"""The influences as questions to a group."""
+"""Each influence as a question to the group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One thing the records show, and where."""
+    """One thing the records show, in words, and the records that show it."""
 
     said: str
     records: tuple[str, ...]
@@ -45,7 +44,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class InfluenceShown:
-    """One influence: what the records show on it, and what the group has answered, where it has."""
+    """One influence: what the records show on it, and the answer of the group, if recorded."""
 
     influence: Influence
     shown: tuple[Shown, ...]
@@ -55,9 +54,10 @@ class InfluenceShown:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The review in question with what everything is asked about.
+    """The review in question, its themes, and the day of the reading.
 
-    `own` are the review and all that is one piece of work with it: they are no evidence from elsewhere.
+    `own` holds the ids of the review and of every record that is one piece of work with it; these do not count as
+    evidence from elsewhere.
     """
 
     snapshot: Snapshot
@@ -67,12 +67,12 @@ class Case:
     own: frozenset[str]
 
     def is_about(self, themes: Iterable[str]) -> bool:
-        """Whether any of these themes, as they are called now, is one of its own."""
+        """Whether any of these themes, or the theme that replaced it, is one of its own."""
         return any(successors(self.snapshot, theme) in self.themes for theme in themes)
 
     def findings(self) -> list[Entry[Finding]]:
-        """Concerns on its themes that come from elsewhere, oldest first."""
-        mine = [
+        """Findings of concern on its themes that come from elsewhere, oldest first."""
+        concerns = [
             entry
             for entry in self.snapshot.of(Finding)
             if entry.record.source not in self.own
@@ -80,54 +80,55 @@ class Case:
             and entry.record.direction in _CONCERNS
             and self.is_about((entry.record.theme, *entry.record.needs))
         ]
-        return sorted(mine, key=lambda entry: (str(placed(self.snapshot, entry.id)), entry.id))
+        return sorted(concerns, key=lambda entry: (str(placed(self.snapshot, entry.id)), entry.id))
 
 
 def influences(snapshot: Snapshot, review: Entry[Review], today: date) -> tuple[InfluenceShown, ...]:
-    """All eight, in the order of the framework."""
-    case = Case(snapshot, review, themes_of(snapshot, review), today, _own(snapshot, review.id))
-    answered = {one.influence: one for one in review.record.influences}
+    """All eight influences, in the order of the framework."""
+    case = Case(snapshot, review, themes_of(snapshot, review), today, _same_work(snapshot, review.id))
+    answers = {answer.influence: answer for answer in review.record.influences}
     return tuple(
         InfluenceShown(
             influence,
             tuple(gather(case)),
-            answered[influence].applies if influence in answered else None,
-            (answered[influence].because or "") if influence in answered else "",
+            answers[influence].applies if influence in answers else None,
+            (answers[influence].because or "") if influence in answers else "",
         )
         for influence, gather in _GATHER.items()
     )
 
 
-def _own(snapshot: Snapshot, review: str) -> frozenset[str]:
+def _same_work(snapshot: Snapshot, review: str) -> frozenset[str]:
+    """The ids of the review and of every record that is one piece of work with it."""
     pieces = pieces_of_work(snapshot)
-    return frozenset({review, *(one for one, piece in pieces.items() if piece == pieces.get(review))})
+    return frozenset({review, *(record for record, piece in pieces.items() if piece == pieces.get(review))})
 
 
 def themes_of(snapshot: Snapshot, review: Entry[Review]) -> tuple[str, ...]:
-    """The themes and needs a review names, and those of its findings, in the order of the vocabulary.
+    """The themes and needs of a review and of its findings, in the order of the vocabulary.
 
-    A theme that another replaced is the other.
+    A replaced theme counts as the theme that replaced it.
     """
     named = {*review.record.themes, *review.record.needs}
     for entry in snapshot.of(Finding):
         if entry.record.source == review.id:
             named |= {entry.record.theme, *entry.record.needs}
-    now = {successors(snapshot, theme) for theme in named}
-    return tuple(theme for theme in snapshot.registers["theme"] if theme in now)
+    current = {successors(snapshot, theme) for theme in named}
+    return tuple(theme for theme in snapshot.themes if theme in current)
 
 
 def _known_before(case: Case) -> list[Shown]:
-    begun = _begun(case.review.record)
+    question_arose = _when_question_arose(case.review.record)
     shown = []
     for entry in case.findings():
         when = placed(case.snapshot, entry.id)
-        if when is not None and (begun is None or when.is_before(begun)):
+        if when is not None and (question_arose is None or when.is_before(question_arose)):
             shown.append(Shown(f"{when}: {entry.record.title} ({words(entry.record.direction)})", (entry.id,)))
     return shown
 
 
-def _begun(review: Review) -> When | None:
-    """When the question of a review arose: what was found after that was not known before."""
+def _when_question_arose(review: Review) -> When | None:
+    """When the question of a review arose: findings after that date were not known before."""
     life = review.life
     stages = (life.aware, life.notified, life.rapid_review_sent, life.decided, life.commissioned, life.started)
     return next((when for when in stages if when), own_date(review))
@@ -147,7 +148,7 @@ def _recurrent(case: Case) -> list[Shown]:
 def _working_together(case: Case) -> list[Shown]:
     shown = [
         Shown(f"{entry.record.title} ({words(entry.record.direction)})", (entry.id,))
-        for entry in (*case.findings(), *_its_own(case))
+        for entry in (*case.findings(), *_own_concerns(case))
         if entry.record.theme in _TOGETHER or len(entry.record.agencies) > 1
     ]
     for challenge in case.snapshot.of(Challenge):
@@ -157,7 +158,8 @@ def _working_together(case: Case) -> list[Shown]:
     return shown
 
 
-def _its_own(case: Case) -> list[Entry[Finding]]:
+def _own_concerns(case: Case) -> list[Entry[Finding]]:
+    """Findings of concern from the review itself or the same piece of work."""
     return [
         entry
         for entry in case.snapshot.of(Finding)
@@ -168,7 +170,7 @@ def _its_own(case: Case) -> list[Entry[Finding]]:
 def _single_agency(case: Case) -> list[Shown]:
     return [
         Shown(f"{entry.record.title} ({entry.record.agencies[0]})", (entry.id,))
-        for entry in (*case.findings(), *_its_own(case))
+        for entry in (*case.findings(), *_own_concerns(case))
         if len(entry.record.agencies) == 1
     ]
 
@@ -176,33 +178,32 @@ def _single_agency(case: Case) -> list[Shown]:
 def _no_agency(case: Case) -> list[Shown]:
     return [
         Shown(f"{entry.record.title}: a gap", (entry.id,))
-        for entry in (*case.findings(), *_its_own(case))
+        for entry in (*case.findings(), *_own_concerns(case))
         if entry.record.direction is Direction.GAP
     ]
 
 
 def _across_borders(case: Case) -> list[Shown]:
-    """Bodies outside the partnership that took part, or that something is asked of."""
-    agencies = case.snapshot.registers["agency"]
+    """Bodies outside the partnership that took part, or that a recommendation is made to."""
     record = case.review.record
-    outside = [
-        took.agency
-        for took in record.took_part
-        if isinstance(agency := agencies.get(took.agency), Agency)
+    took_part = [
+        participant.agency
+        for participant in record.took_part
+        if (agency := case.snapshot.agency(participant.agency))
         and any(role.role is AgencyRole.OUTSIDE_BODY for role in agency.roles)
     ]
-    asked = [body for item in record.recommendations for body in item.outside]
-    return [Shown(f"{body}, outside the partnership", (case.review.id,)) for body in (*outside, *asked)]
+    asked = [body for recommendation in record.recommendations for body in recommendation.outside]
+    return [Shown(f"{body}, outside the partnership", (case.review.id,)) for body in (*took_part, *asked)]
 
 
 def _national_panel(case: Case) -> list[Shown]:
     record = case.review.record
     national = [
-        Shown(f"National review on the same theme: {other.record.title}", (other.id,))
-        for other in case.snapshot.of(Review)
-        if other.record.review_kind is ReviewKind.NATIONAL_REVIEW
-        and other.id not in case.own
-        and case.is_about(other.record.themes)
+        Shown(f"National review on the same theme: {entry.record.title}", (entry.id,))
+        for entry in case.snapshot.of(Review)
+        if entry.record.review_kind is ReviewKind.NATIONAL_REVIEW
+        and entry.id not in case.own
+        and case.is_about(entry.record.themes)
     ]
     if not (record.life.panel_replied or record.panel_agrees):
         return national
@@ -226,4 +227,4 @@ _GATHER: dict[Influence, Callable[[Case], list[Shown]]] = {
     Influence.NATIONAL_PANEL_RECOMMENDS: _national_panel,
     Influence.GOOD_PRACTICE_OR_NEAR_MISS: _exceptional,
 }
-"""What is gathered for each influence."""
+"""The function that gathers the evidence on each influence."""

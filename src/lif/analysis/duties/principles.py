@@ -1,4 +1,4 @@
-"""Each review and audit against the eight principles of the framework: met, partly or not shown, and what shows it."""
+"""Check each review and audit against the eight principles of the framework: met, partly met or not shown."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ PRINCIPLES = {
 
 
 class Shows(StrEnum):
-    """How far the records show a principle; what they do not show may still have been so."""
+    """How far the records show that a principle was met; a principle that is not shown may still have been met."""
 
     MET = "met"
     PARTLY = "partly"
@@ -51,7 +51,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Principled:
-    """One activity against all eight."""
+    """One activity against all eight principles."""
 
     id: str
     title: str
@@ -59,115 +59,124 @@ class Principled:
 
 
 def activities(snapshot: Snapshot) -> tuple[Entry[Activity], ...]:
-    """Every review and audit of the partnership, in order of id; a national review is not its own work."""
-    own = (one for one in snapshot.of(Review) if one.record.review_kind is not ReviewKind.NATIONAL_REVIEW)
-    every: tuple[Entry[Activity], ...] = (*own, *snapshot.of(Audit))
-    return tuple(sorted(every, key=lambda entry: entry.id))
+    """Every review and audit of the partnership, in order of id; without national reviews, which are not its work."""
+    own_reviews = (
+        review for review in snapshot.of(Review) if review.record.review_kind is not ReviewKind.NATIONAL_REVIEW
+    )
+    reviews_and_audits: tuple[Entry[Activity], ...] = (*own_reviews, *snapshot.of(Audit))
+    return tuple(sorted(reviews_and_audits, key=lambda entry: entry.id))
 
 
 def principled(snapshot: Snapshot, entry: Entry[Activity]) -> Principled:
-    """The activity against each principle."""
-    held = tuple(Held(name, *_told(check(snapshot, entry))) for name, check in _CHECKS.items())
+    """Check the activity against each principle."""
+    held = tuple(Held(name, *_how_far_shown(check(snapshot, entry))) for name, check in _CHECKS.items())
     return Principled(entry.id, entry.record.title, held)
 
 
 _Parts = tuple[tuple[str, ...], ...]
-"""What a principle asks for, part by part, each with what shows it; a part that nothing shows is empty."""
+"""The parts of a principle, each with the records and fields that show it; empty where nothing shows the part."""
 
 
-def _told(parts: _Parts) -> tuple[Shows, tuple[str, ...]]:
+def _how_far_shown(parts: _Parts) -> tuple[Shows, tuple[str, ...]]:
     shown = [part for part in parts if part]
-    by = tuple(dict.fromkeys(one for part in shown for one in part))
+    by = tuple(dict.fromkeys(evidence for part in shown for evidence in part))
     return (Shows.MET if len(shown) == len(parts) else Shows.PARTLY if shown else Shows.NOT_SHOWN), by
 
 
-def _field(entry: Entry[Activity], name: str) -> tuple[str, ...]:
+def _filled_field(entry: Entry[Activity], name: str) -> tuple[str, ...]:
+    """The field as evidence where it is filled; empty where it is not."""
     return (f"{entry.id}: {name}",) if getattr(entry.record, name) else ()
 
 
 def _citing(snapshot: Snapshot, model: type[R], field: str, targets: Iterable[str]) -> list[Entry[R]]:
-    """The records of one kind that name any of these in a field, in order of id."""
-    found = {
-        one.id: Entry(one.id, one.kind, one.record)
+    """The records of one kind that cite any of the targets in a field, in order of id."""
+    citing = {
+        entry.id: Entry(entry.id, entry.kind, entry.record)
         for target in targets
-        for one, citation in snapshot.cited_by.get(target, ())
-        if isinstance(one.record, model) and citation.at[0] == field
+        for entry, citation in snapshot.cited_by.get(target, ())
+        if isinstance(entry.record, model) and citation.at[0] == field
     }
-    return [found[one] for one in sorted(found)]
+    return [citing[record_id] for record_id in sorted(citing)]
 
 
 def _makes_sense(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     del snapshot
-    return (_field(entry, "question"), _field(entry, "systemic_factors"))
+    return (_filled_field(entry, "question"), _filled_field(entry, "systemic_factors"))
 
 
-def _designed(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
+def _designed_for_influence(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     del snapshot
     start = began(entry.record)
-    measured = [one for one in entry.record.intended if one.measure]
-    in_time = [one for one in measured if one.agreed and not (start and start.is_before(one.agreed))]
+    measured = [outcome for outcome in entry.record.intended if outcome.measure]
+    in_time = [outcome for outcome in measured if outcome.agreed and not (start and start.is_before(outcome.agreed))]
     return (
-        tuple(f"{entry.id}: intended, {one.key}" for one in measured),
-        tuple(f"{entry.id}: intended, {one.key}, agreed" for one in in_time),
+        tuple(f"{entry.id}: intended, {outcome.key}" for outcome in measured),
+        tuple(f"{entry.id}: intended, {outcome.key}, agreed" for outcome in in_time),
     )
 
 
-def _partners(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    """Two agencies or more took part, or single-agency work was shared; who was asked and did not is said as well."""
+def _partners_take_part(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
+    """Two or more agencies took part, or single-agency work was shared; agencies that did not take part are named."""
     del snapshot
-    several = len({one.agency for one in entry.record.took_part}) > 1
-    shared = _field(entry, "shared_with_group")
-    took = _field(entry, "took_part")
-    asked = (*took, *_field(entry, "not_taking_part")) if took else ()
+    several = len({participant.agency for participant in entry.record.took_part}) > 1
+    shared = _filled_field(entry, "shared_with_group")
+    took_part = _filled_field(entry, "took_part")
+    asked = (*took_part, *_filled_field(entry, "not_taking_part")) if took_part else ()
     return (asked if several else shared, asked or shared)
 
 
 def _both_sides(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    mine = _citing(snapshot, Finding, "source", (entry.id,))
-    works = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL, Direction.MIXED}
-    fails = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
+    findings = _citing(snapshot, Finding, "source", (entry.id,))
+    positive = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL, Direction.MIXED}
+    negative = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
     return (
-        tuple(one.id for one in mine if one.record.direction in works),
-        tuple(one.id for one in mine if one.record.direction in fails),
+        tuple(finding.id for finding in findings if finding.record.direction in positive),
+        tuple(finding.id for finding in findings if finding.record.direction in negative),
     )
 
 
-def _challenge(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    about = (entry.id, *(one.id for one in _citing(snapshot, Finding, "source", (entry.id,))))
-    mine = _citing(snapshot, Challenge, "about_records", about)
-    return (tuple(one.id for one in mine), tuple(f"{one.id}: outcome" for one in mine if one.record.outcome))
+def _challenged(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
+    about = (entry.id, *(finding.id for finding in _citing(snapshot, Finding, "source", (entry.id,))))
+    challenges = _citing(snapshot, Challenge, "about_records", about)
+    return (
+        tuple(challenge.id for challenge in challenges),
+        tuple(f"{challenge.id}: outcome" for challenge in challenges if challenge.record.outcome),
+    )
 
 
-def _together(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
+def _made_sense_of_together(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     del snapshot
-    return (_field(entry, "practitioners"),)
+    return (_filled_field(entry, "practitioners"),)
 
 
 def _evaluated(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    asked = {entry.id, *(f"{entry.id}#{item.key}" for item in entry.record.recommendations)}
-    asked |= {one.id for one in _citing(snapshot, Finding, "source", (entry.id,))}
-    asked |= {one.id for one in _citing(snapshot, Action, "answers", asked)}
-    asked |= {one.id for one in _citing(snapshot, Learning, "from_records", asked)}
-    mine = _citing(snapshot, Evaluation, "of", asked)
-    explained = [one for one in mine if one.record.mechanism and one.record.context]
-    return (tuple(one.id for one in mine), tuple(f"{one.id}: mechanism, context" for one in explained))
+    evaluable = {entry.id, *(entry.id_of(item.key) for item in entry.record.recommendations)}
+    evaluable |= {finding.id for finding in _citing(snapshot, Finding, "source", (entry.id,))}
+    evaluable |= {action.id for action in _citing(snapshot, Action, "answers", evaluable)}
+    evaluable |= {learning.id for learning in _citing(snapshot, Learning, "from_records", evaluable)}
+    evaluations = _citing(snapshot, Evaluation, "of", evaluable)
+    explained = [evaluation for evaluation in evaluations if evaluation.record.mechanism and evaluation.record.context]
+    return (
+        tuple(evaluation.id for evaluation in evaluations),
+        tuple(f"{evaluation.id}: mechanism, context" for evaluation in explained),
+    )
 
 
-def _heard(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    mine = _citing(snapshot, Feedback, "about", (entry.id,))
-    by_staff = tuple(one.id for one in mine if one.record.whose is Whose.PRACTITIONERS)
-    by_families = tuple(one.id for one in mine if one.record.whose is not Whose.PRACTITIONERS)
-    return (by_staff or _field(entry, "practitioners"), by_families or _field(entry, "families"))
+def _hears_practice_and_families(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
+    feedback = _citing(snapshot, Feedback, "about", (entry.id,))
+    by_staff = tuple(answer.id for answer in feedback if answer.record.whose is Whose.PRACTITIONERS)
+    by_families = tuple(answer.id for answer in feedback if answer.record.whose is not Whose.PRACTITIONERS)
+    return (by_staff or _filled_field(entry, "practitioners"), by_families or _filled_field(entry, "families"))
 
 
 _CHECKS: dict[str, Callable[[Snapshot, Entry[Activity]], _Parts]] = {
     "P1": _makes_sense,
-    "P2": _designed,
-    "P3": _partners,
+    "P2": _designed_for_influence,
+    "P3": _partners_take_part,
     "P4": _both_sides,
-    "P5": _challenge,
-    "P6": _together,
+    "P5": _challenged,
+    "P6": _made_sense_of_together,
     "P7": _evaluated,
-    "P8": _heard,
+    "P8": _hears_practice_and_families,
 }
-"""What each principle asks of the records."""
+"""The check of each principle."""

@@ -1,6 +1,6 @@
-"""Agencies side by side by standard, in one cycle: what each says of itself, and what stands beside that (F4.11, F5.4).
+"""Compare agencies by standard in one assessment cycle: their own ratings and other evidence (F4.11, F5.4).
 
-Nothing here is added up, averaged or put in order: a rating is a word with its evidence, and agencies differ.
+Ratings are never added up, averaged or ranked: a rating is a word with its evidence, and agencies differ.
 """
 
 from collections.abc import Mapping
@@ -13,18 +13,18 @@ from lif.analysis.duties.agencies import name_of
 from lif.analysis.themes.replaced_themes import successors
 from lif.model.kinds.assessment import Assessment, Rating, SurveyAnswer
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import Cycle, Scale, Standard, StandardsSet, Thresholds
+from lif.model.kinds.partnership import Standard, Thresholds
 from lif.model.period import When, months_between
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
 
 THE_ARRANGEMENTS = "the arrangements themselves"
-"""Who is assessed where the partnership assesses its own arrangements."""
+"""The name shown instead of an agency where the partnership assesses its own arrangements."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What practitioners answered on a standard their agency rated."""
+    """The answers of practitioners to a survey question on a standard that their agency rated."""
 
     asked: str
     agreed: int
@@ -32,16 +32,16 @@ class Heard:
 
     @property
     def said(self) -> str:
-        """In counts, before anything else."""
+        """The answers in words, as counts."""
         return f"{self.agreed} of {self.answered} practitioners agreed"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One agency on one standard, its ratings in the words of the scale; what is not recorded is empty.
+    """One agency on one standard, its ratings in the words of the scale; a field is empty where nothing is recorded.
 
-    `before` is the rating the last return ended with. `apart` is a sentence where practitioners point another way than
-    the agency's own rating; `carried_from` names the return whose answer stands here until it is judged again.
+    `before` is the final rating of the last return. `apart` is a sentence where the answers of practitioners contradict
+    the agency's own rating. `carried_from` names the return whose answer is used until the standard is rated again.
     """
 
     agency: str
@@ -59,12 +59,12 @@ class Cell:
 
     @property
     def stands(self) -> str:
-        """The rating that counts now: after moderation, where there was one."""
+        """The rating that counts now: the moderated one, if any, or else the agency's own."""
         return self.moderated or self.own
 
     @property
     def since_last(self) -> str:
-        """What became of it since the last cycle, in words; empty where there is no last time to look back to."""
+        """The change since the last cycle, in words; empty where no earlier rating is known."""
         if self.carried_from:
             return "carried over from the last cycle, not yet re-judged"
         if not self.before or not self.stands:
@@ -74,7 +74,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A finding from elsewhere on the themes of a standard."""
+    """A finding from another source on the themes of a standard."""
 
     record: str
     title: str
@@ -106,7 +106,7 @@ class Questioned:
 
 @dataclass(frozen=True, slots=True)
 class CycleReading:
-    """A cycle: who owed a return and what became of it, the matrix, and how returns were challenged."""
+    """A cycle: the returns owed and their states, the matrix of standards, and the peer challenges to returns."""
 
     key: str
     standards: str
@@ -118,33 +118,35 @@ class CycleReading:
 
 
 def read_cycle(snapshot: Snapshot, key: str, today: date) -> CycleReading | None:
-    """The cycle of that key; None where the partnership lists none."""
-    cycle = snapshot.registers["cycle"].get(key)
-    if not isinstance(cycle, Cycle):
+    """Read the cycle with that key; None where the partnership does not list it."""
+    cycle = snapshot.cycle(key)
+    if cycle is None:
         return None
-    came = by_cycle(snapshot)
-    entries = came.get(key, ())
-    chosen = _set(snapshot, cycle.standards_set or next((one.record.standards_set for one in entries), None))
+    assessments = by_cycle(snapshot)
+    entries = assessments.get(key, ())
+    chosen = snapshot.standards_set(
+        cycle.standards_set or next((entry.record.standards_set for entry in entries), None)
+    )
     beside = _findings_by_theme(snapshot, (cycle.due or cycle.asked), today)
     return CycleReading(
         key=key,
         standards=chosen.name if chosen else "",
         asked=cycle.asked,
         due=cycle.due,
-        returns=returns(snapshot, cycle, came, today),
+        returns=returns(snapshot, cycle, assessments, today),
         rows=tuple(_row(snapshot, standard, entries, beside) for standard in chosen.standards) if chosen else (),
-        questioned=tuple(one for entry in entries for one in _questioned(snapshot, entry)),
+        questioned=tuple(challenge for entry in entries for challenge in _peer_challenges(snapshot, entry)),
     )
 
 
 def cells_of(snapshot: Snapshot, entry: Entry[Assessment]) -> tuple[Cell, ...]:
-    """The standards of one return, in the order in which it answers them."""
+    """The ratings of one return, in the order in which they stand there."""
     grades = _grades(snapshot, entry.record)
-    before = _before(snapshot, entry.record)
+    before = _last_ratings(snapshot, entry.record)
     surveys: dict[str, list[SurveyAnswer]] = {}
     for answer in entry.record.practitioner_survey:
         surveys.setdefault(answer.standard, []).append(answer)
-    return tuple(_cell(snapshot, entry, one, grades, before, surveys) for one in entry.record.ratings)
+    return tuple(_cell(snapshot, entry, rating, grades, before, surveys) for rating in entry.record.ratings)
 
 
 def _cell(
@@ -156,7 +158,7 @@ def _cell(
     surveys: Mapping[str, list[SurveyAnswer]],
 ) -> Cell:
     record = entry.record
-    heard = tuple(Heard(one.asked, one.agreed, one.answered) for one in surveys.get(rating.standard, ()))
+    heard = tuple(Heard(answer.asked, answer.agreed, answer.answered) for answer in surveys.get(rating.standard, ()))
     return Cell(
         agency=record.agency or "",
         name=THE_ARRANGEMENTS if record.of_partnership else name_of(snapshot, record.agency or ""),
@@ -169,19 +171,23 @@ def _cell(
         before=before.get(rating.standard, ""),
         carried_from=rating.carried_from or "",
         heard=heard,
-        apart=_apart(rating, grades, heard),
+        apart=_contradiction(rating, grades, heard),
     )
 
 
-def _apart(rating: Rating, grades: Mapping[str, str], heard: tuple[Heard, ...]) -> str:
-    """Where at most half agree with a rating in the better half of its scale, or more than half with a worse one."""
+def _contradiction(rating: Rating, grades: Mapping[str, str], heard: tuple[Heard, ...]) -> str:
+    """A sentence where practitioners contradict the agency's own rating; empty where they do not.
+
+    They do where at most half agree and the rating is in the better half of its scale, or where more than half agree
+    and it is in the worse half.
+    """
     own = rating.own or ""
     if own not in grades:
         return ""
     is_high = list(grades).index(own) * 2 < len(grades)
-    for one in heard:
-        if one.answered and (one.agreed * 2 <= one.answered) == is_high:
-            return f"the agency rates itself {grades[own]}; {one.said}: the two point apart"
+    for survey in heard:
+        if survey.answered and (survey.agreed * 2 <= survey.answered) == is_high:
+            return f"the agency rates itself {grades[own]}; {survey.said}: the two point apart"
     return ""
 
 
@@ -190,59 +196,56 @@ def _row(
 ) -> StandardRow:
     cells = tuple(cell for entry in entries for cell in cells_of(snapshot, entry) if cell.standard == standard.key)
     themes = dict.fromkeys(successors(snapshot, theme) for theme in standard.themes)
-    other = {one.record: one for theme in themes for one in beside.get(theme, ())}
-    newest = sorted(other.values(), key=lambda one: one.when.latest if one.when else date.min, reverse=True)
-    return StandardRow(standard.key, standard.text, cells, tuple(newest))
+    findings = {finding.record: finding for theme in themes for finding in beside.get(theme, ())}
+    newest_first = sorted(
+        findings.values(), key=lambda finding: finding.when.latest if finding.when else date.min, reverse=True
+    )
+    return StandardRow(standard.key, standard.text, cells, tuple(newest_first))
 
 
 def _findings_by_theme(snapshot: Snapshot, around: When | None, today: date) -> dict[str, list[Beside]]:
-    """Findings that still stand and come from elsewhere, up to the age at which evidence is old."""
+    """Findings by theme that are current, come from other sources and are not too old to count as evidence."""
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
     day = around.latest if around else today
-    found: dict[str, list[Beside]] = {}
+    by_theme: dict[str, list[Beside]] = {}
     for entry in snapshot.of(Finding):
         finding = entry.record
         if finding.source.startswith("assessments/") or finding.derived_from or finding.superseded_by:
             continue
         when = placed(snapshot, entry.id)
         if when is None or months_between(when.latest, day) < thresholds.old_after_months:
-            one = Beside(entry.id, finding.title, words(finding.direction), when)
-            found.setdefault(successors(snapshot, finding.theme), []).append(one)
-    return found
+            related = Beside(entry.id, finding.title, words(finding.direction), when)
+            by_theme.setdefault(successors(snapshot, finding.theme), []).append(related)
+    return by_theme
 
 
-def _questioned(snapshot: Snapshot, entry: Entry[Assessment]) -> tuple[Questioned, ...]:
+def _peer_challenges(snapshot: Snapshot, entry: Entry[Assessment]) -> tuple[Questioned, ...]:
     name = THE_ARRANGEMENTS if entry.record.of_partnership else name_of(snapshot, entry.record.agency or "")
     return tuple(
         Questioned(
             name,
             entry.id,
-            tuple(name_of(snapshot, by) for by in one.by),
-            one.date,
-            one.asked or "",
-            one.outcome or "",
+            tuple(name_of(snapshot, by) for by in challenge.by),
+            challenge.date,
+            challenge.asked or "",
+            challenge.outcome or "",
         )
-        for one in entry.record.peer_challenge
+        for challenge in entry.record.peer_challenge
     )
 
 
-def _before(snapshot: Snapshot, record: Assessment) -> dict[str, str]:
-    """For each standard, the rating the return of the last cycle ended with."""
+def _last_ratings(snapshot: Snapshot, record: Assessment) -> dict[str, str]:
+    """For each standard, the final rating of the return of the last cycle, in words."""
     last = snapshot.entries.get(record.follows or "")
     if last is None or not isinstance(last.record, Assessment):
         return {}
     grades = _grades(snapshot, last.record)
-    ended = {one.standard: one.moderated or one.own or "" for one in last.record.ratings}
-    return {standard: grades.get(grade, grade) for standard, grade in ended.items()}
-
-
-def _set(snapshot: Snapshot, key: str | None) -> StandardsSet | None:
-    found = snapshot.registers["standards-set"].get(key or "")
-    return found if isinstance(found, StandardsSet) else None
+    final = {rating.standard: rating.moderated or rating.own or "" for rating in last.record.ratings}
+    return {standard: grades.get(grade, grade) for standard, grade in final.items()}
 
 
 def _grades(snapshot: Snapshot, record: Assessment) -> dict[str, str]:
-    """The grades of its scale in words, best first; empty where no scale is known."""
-    chosen = _set(snapshot, record.standards_set)
-    scale = snapshot.registers["scale"].get((chosen.scale if chosen else None) or "")
-    return {grade.key: grade.label.lower() for grade in scale.grades} if isinstance(scale, Scale) else {}
+    """The grades of its scale in words by key, best first; empty where no scale is known."""
+    chosen = snapshot.standards_set(record.standards_set)
+    scale = snapshot.scale(chosen.scale if chosen else None)
+    return {grade.key: grade.label.lower() for grade in scale.grades} if scale else {}

@@ -1,1 +1,1 @@
-"""What shows that something changed."""
+"""Evidence of impact: strength of actions, results of measures, embedding, and the state of recommendations."""

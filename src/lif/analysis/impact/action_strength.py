@@ -1,9 +1,9 @@
-"""How strong kinds of action are: stronger, intermediate or weaker.
+"""The strength of each kind of action: stronger, intermediate or weaker.
 
 The table is the hierarchy of the Veterans Affairs National Center for Patient Safety, as in Appendix H of the AHRQ
 CANDOR toolkit's guide to event investigation and analysis (US Government work); how its rows read in safeguarding is
-this program's design. Weaker is not worthless, training may be right for a gap in knowledge; the table comes from
-hospitals; it is never a score. Strength follows from the kind of action, which a person chooses.
+this program's design. The table comes from hospitals and is never a score. A weaker action is not worthless: training
+may be right for a gap in knowledge. Strength follows from the kind of action, which a person chooses.
 """
 
 import re
@@ -62,17 +62,19 @@ _GUESSES = (
 
 
 def summary(kinds: Iterable[ActionKind | None], absent: str = "not recorded") -> str:
-    """`5 actions: 0 stronger, 1 intermediate, 4 weaker (all training or policy)`; None is a kind nobody said."""
-    found = list(kinds)
-    counts = Counter(STRENGTH[kind] for kind in found if kind)
-    said = ", ".join(f"{counts[strength]} {strength}" for strength in Strength)
-    unsaid = sum(kind is None for kind in found)
-    left_open = f", {unsaid} whose kind is {absent}" if unsaid else ""
-    return f"{len(found)} {'action' if len(found) == 1 else 'actions'}: {said}{_which(found)}{left_open}"
+    """`5 actions: 0 stronger, 1 intermediate, 4 weaker (all training or policy)`; None is a kind not recorded."""
+    listed = list(kinds)
+    counts = Counter(STRENGTH[kind] for kind in listed if kind)
+    strengths = ", ".join(f"{counts[strength]} {strength}" for strength in Strength)
+    unknown = sum(kind is None for kind in listed)
+    without_kind = f", {unknown} whose kind is {absent}" if unknown else ""
+    return (
+        f"{len(listed)} {'action' if len(listed) == 1 else 'actions'}: {strengths}{_weaker_kinds(listed)}{without_kind}"
+    )
 
 
-def _which(kinds: list[ActionKind | None]) -> str:
-    """What the weaker actions are."""
+def _weaker_kinds(kinds: list[ActionKind | None]) -> str:
+    """The kinds of the weaker actions, in brackets."""
     weaker = [kind for kind in kinds if kind in _WEAKER_WORDS]
     if not weaker:
         return ""
@@ -82,11 +84,11 @@ def _which(kinds: list[ActionKind | None]) -> str:
 
 
 def only_weaker(kinds: Iterable[ActionKind | None]) -> bool:
-    """Whether there are actions and every one of them is weaker; an action whose kind is not recorded may be more."""
+    """Whether there are actions and all are weaker; an action whose kind is not recorded may be stronger."""
     strengths = {STRENGTH[kind] if kind else None for kind in kinds}
     return strengths == {Strength.WEAKER}
 
 
 def guess(text: str) -> ActionKind | None:
-    """The weaker kind that the words of an action suggest, a prompt for the person who chooses; None if none does."""
+    """The weaker kind that the words of an action suggest, offered to the person who chooses; None if none fits."""
     return next((kind for kind, pattern in _GUESSES if re.search(pattern, text.lower())), None)

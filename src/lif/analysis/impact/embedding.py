@@ -1,6 +1,6 @@
-"""What shows that something is embedded: evidence from practice, of working together, or for families (F4.6, F7.4).
+"""Evidence that a change is embedded: in practice, in working together, or for families (F4.6, F7.4).
 
-Attendance and delivery never count, nor a claim that is not evidenced, nor a follow-up that misses its own target.
+Attendance and delivery never count; neither do claims that are not evidenced and follow-ups that miss their target.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,12 +20,12 @@ _DOMAIN_WORDS = {
     Domain.WORKING_TOGETHER: "working together",
     Domain.FAMILIES: "children and families",
 }
-_CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
+_CLAIMED_OUTCOMES = {Outcome.ACHIEVED, Outcome.PARTLY}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One thing that shows a change, and where: `practice and working together`."""
+    """One piece of evidence of a change: what it shows (`practice and working together`), when, and in which record."""
 
     what: str
     when: When | None
@@ -33,24 +33,24 @@ class Shown:
 
 
 def shown_by(entries: Iterable[Entry[Record]]) -> tuple[Shown, ...]:
-    """What these actions and evaluations show of a change, in the order given."""
-    return tuple(shown for entry in entries for shown in _shown(entry))
+    """The evidence of change in these actions and evaluations, in the order given."""
+    return tuple(shown for entry in entries for shown in _shown_by_entry(entry))
 
 
-def _shown(entry: Entry[Record]) -> Iterator[Shown]:
+def _shown_by_entry(entry: Entry[Record]) -> Iterator[Shown]:
     record = entry.record
     if isinstance(record, Evaluation):
         if record.level in NEEDS_PROOF and not why_not(Entry(entry.id, entry.kind, record)):
             what = " and ".join(dict.fromkeys((LEVEL_WORDS[record.level], _DOMAIN_WORDS[record.domain])))
             yield Shown(what, record.date, entry.id)
-    elif isinstance(record, Action) and record.outcome in _CLAIMED:
+    elif isinstance(record, Action) and record.outcome in _CLAIMED_OUTCOMES:
         for measure in record.measures:
             if measure.follow_up and shows_a_change(record, measure):
                 yield Shown(f"its measure, taken again: {measure.what}", measure.follow_up.date, entry.id)
 
 
 def shows_a_change(action: Action, measure: Measure) -> bool:
-    """Whether the measure was taken again after the work, counts more than activity, is better and meets its target."""
+    """Whether the follow-up was taken after the work, counts more than activity, is better and meets its target."""
     before, after = measure.baseline, measure.follow_up
     if before is None or after is None or not (says_something(before) and says_something(after)):
         return False
@@ -62,7 +62,7 @@ def shows_a_change(action: Action, measure: Measure) -> bool:
 
 
 def why_not(entry: Entry[Evaluation]) -> str:
-    """Why an evaluation on practice or on children shows no change; empty when it does."""
+    """Why an evaluation at the level of practice or of children and families shows no change; empty when it does."""
     before, after, target = entry.record.baseline, entry.record.follow_up, entry.record.target
     lacks = impact_of(entry).lacks
     if lacks or before is None or after is None:

@@ -1,4 +1,4 @@
-"""How far evidence of impact reaches, and whether a claim counts as evidenced.
+"""The level of evidence of impact, and whether a claim counts as evidenced.
 
 Levels as in Kirkpatrick's four, which the Scottish Government's framework of 2024 uses: 1 reaction, 2 learning,
 3 practice, 4 children and families. The rule of completeness is a design of this project (methods, section 6).
@@ -17,14 +17,14 @@ LEVEL_WORDS = {
     Level.PRACTICE: "practice",
     Level.CHILDREN_AND_FAMILIES: "children and families",
 }
-"""How far evidence reaches at each level; not that anything changed there: the claim says that."""
+"""The name of each level; it does not say that anything changed there, which is for the claim to say."""
 NEEDS_PROOF = {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES}
-"""The levels on which something is said to have changed: in practice, or for children."""
+"""The levels that claim a change, in practice or for children."""
 
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """One claim: its level, the record, and what it lacks; evidenced when it lacks nothing."""
+    """One claim with its record, its level and what it lacks; it is evidenced when it lacks nothing."""
 
     record: str
     claim: str
@@ -33,15 +33,15 @@ class Impact:
 
     @property
     def is_evidenced(self) -> bool:
-        """Whether the claim counts as evidenced and not merely as said."""
+        """Whether the claim counts as evidenced."""
         return not self.lacks
 
 
 def impact_of(entry: Entry[Evaluation]) -> Impact:
-    """What the evaluation shows, and what it lacks for its claim to count as evidenced.
+    """The claim of the evaluation, its level, and what it lacks to count as evidenced.
 
     A claim on levels 3 and 4 needs a baseline and a follow-up of the same measure, a target set before the follow-up,
-    and somebody other than the owner of the action who collected it.
+    and evidence collected by a person other than the owner of the action.
     """
     evaluation = entry.record
     lacks = []
@@ -58,9 +58,9 @@ def impact_of(entry: Entry[Evaluation]) -> Impact:
 
 
 def _target_came_first(evaluation: Evaluation) -> bool:
-    """Whether the target certainly came before the follow-up; before anything was followed up it still can."""
+    """Whether the target was certainly set before the follow-up; also while there is a target but no follow-up yet."""
     set_on = evaluation.target.set_on if evaluation.target else None
     if set_on is None or evaluation.follow_up is None:
         return set_on is not None
-    taken = evaluation.follow_up.date
-    return taken is not None and set_on.is_before(taken)
+    followed_up_on = evaluation.follow_up.date
+    return followed_up_on is not None and set_on.is_before(followed_up_on)

@@ -1,6 +1,6 @@
-"""What a measure shows: whether a follow-up reaches its target, is no better than before, or only counts activity.
+"""The result of a measure: whether a follow-up reaches its target, is no better than before, or only counts activity.
 
-Every answer is modest: where the words of a target or the readings do not settle it, it is not known.
+The answer is "not known" where the words of a target or the readings do not settle it.
 """
 
 import re
@@ -34,9 +34,9 @@ _PRACTICE = re.compile(
 
 
 def counts_activity(measure: str) -> bool:
-    """Whether the words say that what was done is counted: people who attended, sessions held, briefings sent.
+    """Whether a measure only counts activity: people who attended, sessions held, briefings sent.
 
-    Only plain cues count, and none where the words also speak of children, families or supervision.
+    Only clear words for an activity count, and none where the measure also names children, families or supervision.
     """
     return _ACTIVITY.search(measure) is not None and _PRACTICE.search(measure) is None
 
@@ -44,34 +44,34 @@ def counts_activity(measure: str) -> bool:
 def reaches(target: str | None, reading: Reading) -> bool | None:
     """Whether a count of cases reaches a target such as `3 of every 4` or `90 per cent`; None when that is not known.
 
-    A target that asks for fewer is left to people.
+    A target that asks for a decrease is not judged.
     """
-    share = _share(target or "")
+    share = _target_share(target or "")
     if share is None or reading.met is None or not reading.of:
         return None
     wanted, out_of = share
     return reading.met * out_of >= wanted * reading.of
 
 
-def _share(target: str) -> tuple[float, float] | None:
+def _target_share(target: str) -> tuple[float, float] | None:
     if _FEWER.search(target):
         return None
-    if found := _SHARE.search(target):
-        wanted, out_of = _value(found[1]), _value(found[2])
+    if match := _SHARE.search(target):
+        wanted, out_of = _number(match[1]), _number(match[2])
         return (wanted, out_of) if 0 < wanted <= out_of else None
-    if found := _PERCENT.search(target):
-        return float(found[1]), 100
+    if match := _PERCENT.search(target):
+        return float(match[1]), 100
     return (1, 1) if _ALL.match(target) else None
 
 
-def _value(word: str) -> int:
+def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS.index(word.lower())
 
 
 def is_no_better(before: Reading, after: Reading) -> bool:
-    """Whether the second reading is certainly no better: a share that did not rise, a figure that stayed as it was.
+    """Whether the second reading is certainly no better: a share that did not rise, or a figure that did not change.
 
-    Which way a bare figure should go is not known, so that a figure that moved may be better.
+    It is not known which way a bare figure should go, so a figure that changed may be better.
     """
     if before.met is not None and before.of and after.met is not None and after.of:
         return after.met * before.of <= before.met * after.of
@@ -79,17 +79,17 @@ def is_no_better(before: Reading, after: Reading) -> bool:
 
 
 def says_something(reading: Reading | None) -> bool:
-    """Whether anything was measured or heard; a date and a source alone are no reading."""
+    """Whether the reading holds a value, a count or words; a date and a source alone do not count."""
     return reading is not None and (reading.value, reading.said, reading.met) != (None, None, None)
 
 
-_SERIES = ("indicators/", "evaluations/")
-"""Records that hold more than one reading, so that two may come from one of them."""
+_HOLD_SEVERAL = ("indicators/", "evaluations/")
+"""Kinds of record that hold several readings, so that two different readings may come from the same record."""
 
 
 def is_the_same(before: Reading, after: Reading) -> bool:
-    """Whether the second reading is the first once more: from one record of one moment, or alike to the day."""
-    if before.record is not None and before.record == after.record and not before.record.startswith(_SERIES):
+    """Whether the second reading only repeats the first: from one record of one moment, or equal in date and result."""
+    if before.record is not None and before.record == after.record and not before.record.startswith(_HOLD_SEVERAL):
         return True
     facts = (before.value, before.said, before.met, before.of)
     return (
@@ -100,7 +100,7 @@ def is_the_same(before: Reading, after: Reading) -> bool:
 
 
 def told(reading: Reading) -> str:
-    """A reading in a few words: `10 of 14`, `86`, or what was said."""
+    """A reading in a few words: `10 of 14`, `86`, or the words recorded."""
     if reading.met is not None and reading.of is not None:
         return f"{reading.met} of {reading.of}"
     if reading.value is not None:

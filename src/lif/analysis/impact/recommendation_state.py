@@ -1,4 +1,4 @@
-"""What became of a recommendation: open, declined, accepted, being acted on, done, embedded; derived, never stored."""
+"""The state of a recommendation: open, declined, accepted, being acted on, done or embedded; derived, never stored."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from lif.model.vocabulary import Answer
 
 
 class AskedState(StrEnum):
-    """Where a recommendation stands; `embedded` needs evidence in one of the three domains of impact (F7.4)."""
+    """The state of a recommendation; `embedded` needs evidence in one of the three domains of impact (F7.4)."""
 
     OPEN = "open"
     DECLINED = "declined"
@@ -26,7 +26,7 @@ class AskedState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
-    """A recommendation, where it stands, the decisions on it, the actions that answer it, and what shows a change."""
+    """A recommendation with its state, the decisions on it, the actions that answer it, and the evidence of change."""
 
     id: str
     state: AskedState
@@ -36,46 +36,50 @@ class AskedFor:
 
 
 def asked_for(snapshot: Snapshot, entry: Entry[Record]) -> tuple[AskedFor, ...]:
-    """Every recommendation of a review, an audit or an inspection, in its order, and where it stands."""
-    asked = ("recommendations", "priority_actions")
+    """Every recommendation of a review, an audit or an inspection with its state, in the recorded order."""
+    fields = ("recommendations", "priority_actions")
     return tuple(
-        state_of(snapshot, f"{entry.id}#{item.key}") for name in asked for item in getattr(entry.record, name, ())
+        state_of(snapshot, entry.id_of(item.key)) for field in fields for item in getattr(entry.record, field, ())
     )
 
 
 def state_of(snapshot: Snapshot, recommendation: str) -> AskedFor:
-    """Where one recommendation stands, by the decisions on it, the actions that answer it, and their evaluations.
+    """The state of one recommendation, from the decisions on it, the actions that answer it, and their evaluations.
 
-    It is done when every action is done, and embedded when one of them is, none is open, and something shows it.
+    It is done when there are actions and none is open, and embedded when none is open and a change is evidenced.
     """
     after = tuple(directly_after(snapshot, recommendation))
-    decisions = tuple(Entry(one.id, one.kind, one.record) for one in after if isinstance(one.record, Decision))
-    answering = {one.id: one for one in _answering(snapshot, recommendation, decisions)}
-    evaluated = {one.id: one for place in (recommendation, *answering) for one in directly_after(snapshot, place)}
-    shown = shown_by([*answering.values(), *evaluated.values()])
-    state = _state([one.record for one in answering.values()], [one.record for one in decisions], bool(shown))
-    return AskedFor(recommendation, state, tuple(one.id for one in decisions), tuple(answering), shown)
+    decisions = tuple(
+        Entry(entry.id, entry.kind, entry.record) for entry in after if isinstance(entry.record, Decision)
+    )
+    actions = {action.id: action for action in _answering_actions(snapshot, recommendation, decisions)}
+    following = {entry.id: entry for cited in (recommendation, *actions) for entry in directly_after(snapshot, cited)}
+    shown = shown_by([*actions.values(), *following.values()])
+    state = _state(
+        [action.record for action in actions.values()], [decision.record for decision in decisions], bool(shown)
+    )
+    return AskedFor(recommendation, state, tuple(decision.id for decision in decisions), tuple(actions), shown)
 
 
-def _answering(
+def _answering_actions(
     snapshot: Snapshot, recommendation: str, decisions: tuple[Entry[Decision], ...]
 ) -> Iterator[Entry[Action]]:
-    for place in (recommendation, *(one.id for one in decisions)):
-        for one in directly_after(snapshot, place):
-            if isinstance(one.record, Action):
-                yield Entry(one.id, one.kind, one.record)
+    for cited in (recommendation, *(decision.id for decision in decisions)):
+        for entry in directly_after(snapshot, cited):
+            if isinstance(entry.record, Action):
+                yield Entry(entry.id, entry.kind, entry.record)
 
 
 def _state(actions: list[Action], decisions: list[Decision], is_shown: bool) -> AskedState:  # noqa: FBT001 - one fact of three
-    if actions and any(one.done is None and one.closed is None for one in actions):
+    if actions and any(action.done is None and action.closed is None for action in actions):
         return AskedState.BEING_ACTED_ON
     if is_shown:
         return AskedState.EMBEDDED
     if actions:
         return AskedState.DONE
     newest = max(
-        (one for one in decisions if one.accepts in {Answer.YES, Answer.NO}),
-        key=lambda one: one.date.latest.toordinal() if one.date else 0,
+        (decision for decision in decisions if decision.accepts in {Answer.YES, Answer.NO}),
+        key=lambda decision: decision.date.latest.toordinal() if decision.date else 0,
         default=None,
     )
     if newest is None:

@@ -1,1 +1,1 @@
-"""The line of sight from need to impact."""
+"""The line of sight from need to evidence of impact."""

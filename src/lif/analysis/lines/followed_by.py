@@ -1,4 +1,4 @@
-"""What followed from a record: actions that answer it, decisions on it, learning from it, and their evaluations."""
+"""Records that follow from a record: actions that answer it, decisions, learning, and their evaluations."""
 
 from collections.abc import Iterator
 
@@ -12,31 +12,31 @@ _FOLLOWS = {
     ("learning", "from_records"),
     ("evaluation", "of"),
 }
-"""The fields by which one record says that it follows from another; merely citing it as evidence is not among them."""
+"""Fields by which a record says that it follows from another; citing it as evidence is not enough."""
 
 
 def directly_after(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
-    """The records that say they follow from this record or item."""
+    """Yield the records that say they follow from this record or item."""
     for entry, citation in snapshot.cited_by.get(record_id, ()):
         if (entry.kind.name, citation.at[0]) in _FOLLOWS:
             yield entry
 
 
 def following(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
-    """Everything that followed from a record, from its items, and from what followed from those, each once."""
-    found = {record_id}
-    way = [record_id]
-    while way:
-        one = way.pop()
-        entry = snapshot.entries.get(one)
-        for place in (one, *(f"{one}#{key}" for key in (entry.items if entry else ()))):
-            for after in directly_after(snapshot, place):
-                if after.id not in found:
-                    found.add(after.id)
-                    way.append(after.id)
-                    yield after
+    """Yield every record that follows from a record or its items, directly or through other records, each once."""
+    visited = {record_id}
+    to_visit = [record_id]
+    while to_visit:
+        visiting = to_visit.pop()
+        entry = snapshot.entries.get(visiting)
+        for citable_id in entry.citable_ids if entry else (visiting,):
+            for follower in directly_after(snapshot, citable_id):
+                if follower.id not in visited:
+                    visited.add(follower.id)
+                    to_visit.append(follower.id)
+                    yield follower
 
 
 def followers(snapshot: Snapshot, record_id: str) -> tuple[Entry[Record], ...]:
-    """The same, in order of id."""
+    """Every record that `following` yields, in order of id."""
     return tuple(sorted(following(snapshot, record_id), key=lambda entry: entry.id))

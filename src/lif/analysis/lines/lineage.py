@@ -1,4 +1,4 @@
-"""The line of sight: from a need through what was looked at, found, asked for and done, to evidence of impact."""
+"""The line of sight: from needs through activities, findings, recommendations and actions to evidence of impact."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.period import When
 from lif.model.record import Evidence, Record
-from lif.model.reference import Citation
+from lif.model.reference import Citation, RecordRef
 from lif.model.snapshot import Entry, Snapshot, once
 from lif.model.vocabulary import Direction, Outcome, words
 
@@ -27,10 +27,10 @@ STAGES = {
     "evaluation": "Evidence of impact",
     "other": "Besides",
 }
-"""The stages of the line, in order, as people read them."""
-_PLACES = {stage: place for place, stage in enumerate(STAGES)}
+"""The stages of the line, in order, with their headings."""
+_STAGE_ORDER = {stage: index for index, stage in enumerate(STAGES)}
 NO_ANSWER = "no action answers it"
-"""What is missing after a recommendation that nothing follows."""
+"""The break after a recommendation that no record follows."""
 _STAGE_OF = {
     "need": "need", "position": "need",
     "review": "looked", "audit": "looked", "assessment": "looked", "inspection": "looked", "indicator": "looked",
@@ -38,7 +38,7 @@ _STAGE_OF = {
     "finding": "finding", "decision": "decision", "action": "action", "learning": "learning",
     "evaluation": "evaluation",
 }  # fmt: skip
-_ASKED = {"recommendations", "priority_actions"}
+_RECOMMENDATION_FIELDS = {"recommendations", "priority_actions"}
 _CARRIERS = {"review", "audit", "assessment", "inspection", "position"}
 _EXPECTED = ("looked", "finding", "recommendation", "decision", "action", "learning", "evaluation")
 
@@ -56,9 +56,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The line: its stops in order of stage and date, what sources speak of without naming, and where it breaks.
+    """The line: its stops in order of stage and date, evidence that sources do not name, and where the line breaks.
 
-    `breaks` are pairs: the record after which the line ends, empty for the line as a whole, and what is missing.
+    `unnamed` are pairs: the record, and the evidence it mentions. `breaks` are pairs: the record after which the line
+    ends, empty for the line as a whole, and what is missing.
     """
 
     stops: tuple[Stop, ...]
@@ -72,54 +73,56 @@ class Thread:
     @property
     def waits(self) -> dict[str, int]:
         """Days from the first stop of one stage to the first of the next, where both days are known exactly."""
-        found: dict[str, int] = {}
-        before: date | None = None
+        days_to_stage: dict[str, int] = {}
+        previous: date | None = None
         for stage in STAGES:
             days = [stop.when.earliest for stop in self.at(stage) if stop.when and stop.when.is_exact]
-            if days and before is not None and min(days) >= before:
-                found[stage] = (min(days) - before).days
-            before = min(days) if days else before
-        return found
+            if days and previous is not None and min(days) >= previous:
+                days_to_stage[stage] = (min(days) - previous).days
+            previous = min(days) if days else previous
+        return days_to_stage
 
 
 def trace(snapshot: Snapshot, start: Iterable[str], today: date, carriers: Iterable[str] = ()) -> Thread:
     """The line of sight through these records: everything behind them, and everything that followed from them.
 
-    `carriers` stand on the line themselves, and nothing that followed from them does: a review on many themes.
+    `carriers`, such as a review on many themes, are on the line themselves, without what followed from them.
     """
     links = _links(snapshot)
-    first = list(start)
-    found = dict.fromkeys(first)
-    found.update(dict.fromkeys(_closure(first, links.behind)))
-    found.update(dict.fromkeys(_closure(first, links.after)))
-    found.update(dict.fromkeys(carriers))
-    stops = sorted((_stop(snapshot, one, today) for one in found if links.exists(one)), key=_order)
-    unnamed = tuple(_unnamed(snapshot, found))
+    start_ids = list(start)
+    record_ids = dict.fromkeys(start_ids)
+    record_ids.update(dict.fromkeys(_reachable(start_ids, links.behind)))
+    record_ids.update(dict.fromkeys(_reachable(start_ids, links.after)))
+    record_ids.update(dict.fromkeys(carriers))
+    stops = sorted(
+        (_stop(snapshot, record_id, today) for record_id in record_ids if links.exists(record_id)), key=_sort_key
+    )
+    unnamed = tuple(_unnamed(snapshot, record_ids))
     return Thread(tuple(stops), unnamed, tuple(_breaks(snapshot, stops, links, today)))
 
 
 def on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is about the theme, and the activities that only carry it among others.
+    """The ids of records about the theme, and of carriers: activities that name it among other themes.
 
-    A recommendation that names themes of its own is about those; any other is about the themes of its record.
+    A recommendation with themes of its own is about those; any other is about the themes of its record.
     """
     about: list[str] = []
     carriers: list[str] = []
-    for one in carrying(snapshot, theme):
-        entry = snapshot.entries[one]
-        (carriers if entry.kind.name in _CARRIERS else about).append(one)
-    about += [asked.id for asked in recommendations(snapshot) if theme in asked.themes]
+    for record_id in carrying(snapshot, theme):
+        entry = snapshot.entries[record_id]
+        (carriers if entry.kind.name in _CARRIERS else about).append(record_id)
+    about += [recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes]
     return tuple(about), tuple(carriers)
 
 
 def carrying(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
-    """The records that name the theme, in order of id; the partnership itself aside."""
+    """The ids of records that name the theme, in order of id, without the partnership record."""
     naming = snapshot.cited.names["theme"].get(theme, ())
     return tuple(dict.fromkeys(entry.id for entry, _ in naming if entry.kind.name != "partnership"))
 
 
 class _Links:
-    """Which record or item stands directly behind which."""
+    """Links between records and items: which stands directly behind which on the line."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
@@ -127,29 +130,29 @@ class _Links:
         self._after: dict[str, list[str]] = {}
         for entry in snapshot.entries.values():
             for key, where in entry.items.items():
-                if where in _ASKED:
-                    self._join(entry.id, f"{entry.id}#{key}")
+                if where in _RECOMMENDATION_FIELDS:
+                    self._join(entry.id, entry.id_of(key))
             for citation in entry.citations:
                 if citation.ref.behind:
-                    self._join(citation.target, _node(entry, citation))
+                    self._join(citation.target, _citing_id(entry, citation))
                 elif citation.ref.ahead:
-                    self._join(_node(entry, citation), citation.target)
+                    self._join(_citing_id(entry, citation), citation.target)
 
     def _join(self, behind: str, after: str) -> None:
         self._behind.setdefault(after, []).append(behind)
         self._after.setdefault(behind, []).append(after)
 
-    def behind(self, one: str) -> list[str]:
-        """What stands directly behind it."""
-        return self._behind.get(one, [])
+    def behind(self, record_id: str) -> list[str]:
+        """The ids of what stands directly behind the record or item."""
+        return self._behind.get(record_id, [])
 
-    def after(self, one: str) -> list[str]:
-        """What follows directly from it."""
-        return self._after.get(one, [])
+    def after(self, record_id: str) -> list[str]:
+        """The ids of what follows directly from the record or item."""
+        return self._after.get(record_id, [])
 
-    def exists(self, one: str) -> bool:
-        """Whether the record, and the item in it, is there."""
-        record, _, key = one.partition("#")
+    def exists(self, record_id: str) -> bool:
+        """Whether the record, and the item in it if the id names one, exists."""
+        record, key = RecordRef.parse(record_id)
         entry = self._snapshot.entries.get(record)
         return entry is not None and (not key or key in entry.items)
 
@@ -159,39 +162,52 @@ def _links(snapshot: Snapshot) -> _Links:
     return _Links(snapshot)
 
 
-def _node(entry: Entry[Record], citation: Citation) -> str:
-    """The record a citation stands in, or the recommendation in it."""
+def _citing_id(entry: Entry[Record], citation: Citation) -> str:
+    """The id of the recommendation a citation stands in, or else of the record."""
     where = citation.at[0]
-    if where in _ASKED and isinstance(citation.at[1], int):
-        return f"{entry.id}#{getattr(entry.record, str(where))[citation.at[1]].key}"
+    if where in _RECOMMENDATION_FIELDS and isinstance(citation.at[1], int):
+        return entry.id_of(getattr(entry.record, str(where))[citation.at[1]].key)
     return entry.id
 
 
-def _closure(start: list[str], step: Callable[[str], list[str]]) -> Iterator[str]:
-    seen: set[str] = set(start)
-    way = list(start)
-    while way:
-        for one in step(way.pop()):
-            if one not in seen:
-                seen.add(one)
-                way.append(one)
-                yield one
+def _reachable(start: list[str], neighbours: Callable[[str], list[str]]) -> Iterator[str]:
+    """Yield every id reachable from the start ids, each once, without the start ids themselves."""
+    visited: set[str] = set(start)
+    to_visit = list(start)
+    while to_visit:
+        for record_id in neighbours(to_visit.pop()):
+            if record_id not in visited:
+                visited.add(record_id)
+                to_visit.append(record_id)
+                yield record_id
 
 
-def _stop(snapshot: Snapshot, one: str, today: date) -> Stop:
-    record, _, key = one.partition("#")
+def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
+    record, key = RecordRef.parse(record_id)
     entry = snapshot.entries[record]
     if not key:
         note = _note(snapshot, entry, today)
-        return Stop(one, _STAGE_OF.get(entry.kind.name, "other"), entry.record.title, placed(snapshot, one), note)
+        return Stop(
+            record_id,
+            _STAGE_OF.get(entry.kind.name, "other"),
+            entry.record.title,
+            placed(snapshot, record_id),
+            note,
+        )
     item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
-    asked = entry.items[key] in _ASKED
-    note = state_of(snapshot, one).state.value if asked else ""
-    return Stop(one, "recommendation" if asked else "other", _text(item), _made(snapshot, item, one), note)
+    is_recommendation = entry.items[key] in _RECOMMENDATION_FIELDS
+    note = state_of(snapshot, record_id).state.value if is_recommendation else ""
+    return Stop(
+        record_id,
+        "recommendation" if is_recommendation else "other",
+        _text(item),
+        _item_date(snapshot, item, record_id),
+        note,
+    )
 
 
 def _note(snapshot: Snapshot, entry: Entry[Record], today: date) -> str:
-    """Which way a finding points, or how far an activity or an action has come."""
+    """The direction of a finding, or the stage an activity or an action has reached."""
     direction = getattr(entry.record, "direction", None)
     if isinstance(direction, Direction):
         return words(direction)
@@ -199,12 +215,12 @@ def _note(snapshot: Snapshot, entry: Entry[Record], today: date) -> str:
     return life.word if life else ""
 
 
-def text_of(snapshot: Snapshot, one: str) -> str:
-    """The title of a record, or the words of an item in it; the id itself where it cannot be read."""
-    record, _, key = one.partition("#")
+def text_of(snapshot: Snapshot, record_id: str) -> str:
+    """The title of a record, or the text of an item in it; the id itself where there is no such record or item."""
+    record, key = RecordRef.parse(record_id)
     entry = snapshot.entries.get(record)
     if entry is None or (key and key not in entry.items):
-        return one
+        return record_id
     return (
         next(_text(item) for item in getattr(entry.record, entry.items[key]) if item.key == key)
         if key
@@ -216,32 +232,34 @@ def _text(item: object) -> str:
     return str(getattr(item, "text", None) or getattr(item, "factor", None) or getattr(item, "key", ""))
 
 
-def _made(snapshot: Snapshot, item: object, one: str) -> When | None:
+def _item_date(snapshot: Snapshot, item: object, record_id: str) -> When | None:
+    """The date on which an item was made, or else the date of its record."""
     made = getattr(item, "made", None)
-    return made if isinstance(made, When) else placed(snapshot, one)
+    return made if isinstance(made, When) else placed(snapshot, record_id)
 
 
-def _order(stop: Stop) -> tuple[int, date, str]:
-    return (_PLACES[stop.stage], stop.when.earliest if stop.when else date.max, stop.id)
+def _sort_key(stop: Stop) -> tuple[int, date, str]:
+    return (_STAGE_ORDER[stop.stage], stop.when.earliest if stop.when else date.max, stop.id)
 
 
-def _unnamed(snapshot: Snapshot, found: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for one in found:
-        entry = snapshot.entries.get(one)
+def _unnamed(snapshot: Snapshot, record_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each record with the evidence that it mentions but does not name."""
+    for record_id in record_ids:
+        entry = snapshot.entries.get(record_id)
         for evidence in getattr(entry.record, "evidence", ()) if entry else ():
             if isinstance(evidence, Evidence) and evidence.unnamed:
-                yield one, evidence.unnamed
+                yield record_id, evidence.unnamed
 
 
 def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -> Iterator[tuple[str, str]]:
     for stop in stops:
-        record = snapshot.entries[stop.id.partition("#")[0]].record
-        followed = links.after(stop.id)
-        if stop.stage == "recommendation" and not followed:
+        record = snapshot.entries[RecordRef.parse(stop.id).record].record
+        following = links.after(stop.id)
+        if stop.stage == "recommendation" and not following:
             yield stop.id, NO_ANSWER
-        elif isinstance(record, Finding) and not followed and _asks_for_something(record):
+        elif isinstance(record, Finding) and not following and _needs_response(record):
             yield stop.id, "nothing was asked for, decided or done about it"
-        elif isinstance(record, Action) and not followed and (missing := _not_shown(record, today)):
+        elif isinstance(record, Action) and not following and (missing := _missing_evidence(record, today)):
             yield stop.id, missing
     present = {stop.stage for stop in stops}
     for stage in _EXPECTED:
@@ -249,16 +267,16 @@ def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -
             yield "", STAGES[stage]
 
 
-def _asks_for_something(finding: Finding) -> bool:
-    current = not (finding.derived_from or finding.superseded_by)
-    return current and finding.direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
+def _needs_response(finding: Finding) -> bool:
+    is_current = not (finding.derived_from or finding.superseded_by)
+    return is_current and finding.direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
-def _not_shown(action: Action, today: date) -> str:
-    """What is missing after an action that nothing follows; empty while it is not due, or its follow-up is there."""
+def _missing_evidence(action: Action, today: date) -> str:
+    """What is missing after an action that no record follows; empty while it is not due, or if it was followed up."""
     if any(measure.follow_up for measure in action.measures):
         return ""
     if action.outcome is Outcome.CANNOT_TELL:
         return "it cannot be told what difference it made"
-    still_open = not (action.done or action.closed) and action.due is not None and action.due >= today
-    return "" if still_open else "nothing shows what difference it made"
+    is_not_yet_due = not (action.done or action.closed) and action.due is not None and action.due >= today
+    return "" if is_not_yet_due else "nothing shows what difference it made"

@@ -1,1 +1,1 @@
-"""Statistics, each with its published source."""
+"""Statistics, each with its published source: agreement, proportions, text similarity and XmR charts."""

@@ -1,10 +1,10 @@
-"""How far raters agree beyond chance: Krippendorff's alpha, Gwet's AC1 and AC2, Cohen's and Fleiss's kappa.
+"""Agreement between raters beyond chance: Krippendorff's alpha, Gwet's AC1 and AC2, Cohen's and Fleiss's kappa.
 
-All are 1 for perfect agreement and about 0 for agreement as by chance; below 0 is worse than chance. Where there is
-nothing to disagree about, because every rating is the same or nobody rated the same unit, alpha and the kappas are 0/0
-and `nan` is returned, as the packages krippendorff and scikit-learn do; AC1 and AC2 are then 1, as in irrCAC, since
-every scale of two or more grades gives that. None of them is shown from fewer than twenty units rated twice: with
-ten, a 95 % interval of kappa covers the truth only 65 % of the time (Gwet 2016). Never a ranking of agencies or raters.
+All are 1 for perfect agreement and about 0 for agreement as by chance; below 0 is worse than chance. Where every rating
+is the same or no unit was rated twice, alpha and the kappas are 0/0 and `nan` is returned, as the packages krippendorff
+and scikit-learn do. Where every rating is the same AC1 and AC2 are 1, as in irrCAC, since every scale of two or more
+grades gives that. None of them is shown from fewer than twenty units rated twice: with ten, a 95 % interval of kappa
+covers the truth only 65 % of the time (Gwet 2016). They never serve to rank agencies or raters.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from typing import TypeVar
 Rating = Hashable
 _Ratings = Sequence[Sequence[Rating | None]]
 _Weights = str | Sequence[Sequence[float]] | None
-_T = TypeVar("_T")
+_Place = TypeVar("_Place")
 _Difference = Callable[[int, int], float]
 _UNWEIGHTED = {None, "unweighted", "identity", "nominal"}
 
@@ -32,42 +32,47 @@ def krippendorff_alpha(ratings: _Ratings, level: str = "ordinal") -> float:
     """
     units = [unit for unit in _units(ratings) if unit.total() > 1]
     totals = sum(units, Counter[Rating]())
-    values = _in_order(totals)
-    apart = _level(level, values, [totals[value] for value in values])
-    observed = sum(_disagreement(unit, values, apart) / (unit.total() - 1) for unit in units)
-    expected = _disagreement(totals, values, apart)
+    values = _sorted(totals)
+    difference = _difference_of_level(level, values, [totals[value] for value in values])
+    observed = sum(_disagreement(unit, values, difference) / (unit.total() - 1) for unit in units)
+    expected = _disagreement(totals, values, difference)
     return 1 - (totals.total() - 1) * observed / expected if expected else nan
 
 
-def _disagreement(counts: Counter[Rating], values: Sequence[Rating], apart: _Difference) -> float:
-    present = [(at, counts[value]) for at, value in enumerate(values) if counts[value]]
-    return sum(many * more * apart(one, two) for (one, many), (two, more) in product(present, repeat=2))
+def _disagreement(counts: Counter[Rating], values: Sequence[Rating], difference: _Difference) -> float:
+    """The sum of differences over all pairs of ratings."""
+    present = [(place, counts[value]) for place, value in enumerate(values) if counts[value]]
+    return sum(
+        first_count * second_count * difference(first, second)
+        for (first, first_count), (second, second_count) in product(present, repeat=2)
+    )
 
 
-def _level(level: str, values: Sequence[Rating], counts: Sequence[int]) -> _Difference:
+def _difference_of_level(level: str, values: Sequence[Rating], counts: Sequence[int]) -> _Difference:
+    """How far two values differ at a level of measurement, given the places of both in `values`."""
     if level == "nominal":
-        return lambda one, two: float(one != two)
+        return lambda first, second: float(first != second)
     if level == "ordinal":
 
-        def between(one: int, two: int) -> float:
-            low, high = min(one, two), max(one, two)
-            apart: float = sum(counts[low : high + 1]) - (counts[low] + counts[high]) / 2
-            return apart * apart
+        def squared_ratings_between(first: int, second: int) -> float:
+            low, high = min(first, second), max(first, second)
+            between: float = sum(counts[low : high + 1]) - (counts[low] + counts[high]) / 2
+            return between * between
 
-        return between
+        return squared_ratings_between
     if level not in {"interval", "ratio"}:
         raise ValueError(f"{level!r} is no level; nominal, ordinal, interval and ratio are")
     numbers = _numbers(values)
     if level == "interval":
-        return lambda one, two: (numbers[one] - numbers[two]) ** 2
+        return lambda first, second: (numbers[first] - numbers[second]) ** 2
     if any(number < 0 for number in numbers):
         raise ValueError("ratio is a level of numbers from 0 up")
 
-    def relative(one: int, two: int) -> float:
-        share = (numbers[one] - numbers[two]) / (numbers[one] + numbers[two]) if one != two else 0.0
-        return share * share
+    def squared_ratio(first: int, second: int) -> float:
+        ratio = (numbers[first] - numbers[second]) / (numbers[first] + numbers[second]) if first != second else 0.0
+        return ratio * ratio
 
-    return relative
+    return squared_ratio
 
 
 def gwet_ac(ratings: _Ratings, weights: _Weights = None, *, categories: Sequence[Rating] = ()) -> float:
@@ -80,27 +85,27 @@ def gwet_ac(ratings: _Ratings, weights: _Weights = None, *, categories: Sequence
     same, nan where no unit was rated twice. Raises ValueError for unknown weights or rows of different lengths.
     """
     units = [unit for unit in _units(ratings) if unit]
-    values = list(categories) or _in_order(sum(units, Counter[Rating]()))
-    agreed = _agreement_weights(weights, values)
-    twice = [unit for unit in units if unit.total() > 1]
-    if not twice:
+    values = list(categories) or _sorted(sum(units, Counter[Rating]()))
+    weight_table = _agreement_weights(weights, values)
+    rated_twice = [unit for unit in units if unit.total() > 1]
+    if not rated_twice:
         return nan
     if len(values) == 1:
         return 1.0
-    observed = sum(_agreed_pairs(unit, values, agreed) for unit in twice) / len(twice)
+    observed = sum(_mean_weight(unit, values, weight_table) for unit in rated_twice) / len(rated_twice)
     shares = [sum(unit[value] / unit.total() for unit in units) / len(units) for value in values]
     spread = sum(share * (1 - share) for share in shares)
-    by_chance = sum(map(sum, agreed)) / (len(values) * (len(values) - 1)) * spread
+    by_chance = sum(map(sum, weight_table)) / (len(values) * (len(values) - 1)) * spread
     return (observed - by_chance) / (1 - by_chance)
 
 
-def _agreed_pairs(unit: Counter[Rating], values: Sequence[Rating], agreed: Sequence[Sequence[float]]) -> float:
+def _mean_weight(unit: Counter[Rating], values: Sequence[Rating], weight_table: Sequence[Sequence[float]]) -> float:
     """The mean weight of all pairs of different ratings within a unit."""
     counts = [unit[value] for value in values]
     weighted = sum(
-        one * two * weight
-        for one, row in zip(counts, agreed, strict=True)
-        for two, weight in zip(counts, row, strict=True)
+        first_count * second_count * weight
+        for first_count, row in zip(counts, weight_table, strict=True)
+        for second_count, weight in zip(counts, row, strict=True)
     )
     return (weighted - unit.total()) / (unit.total() * (unit.total() - 1))
 
@@ -120,7 +125,7 @@ def cohen_kappa(
     nan where there is nothing to disagree about. Raises ValueError for unknown weights or different lengths.
     """
     pairs = [(one, two) for one, two in zip(a, b, strict=True) if not (_is_missing(one) or _is_missing(two))]
-    values = list(categories) or _in_order({one for pair in pairs for one in pair})
+    values = list(categories) or _sorted({one for pair in pairs for one in pair})
     apart = _disagreement_weights(weights, values)
     at = {value: index for index, value in enumerate(values)}
     firsts, seconds = Counter(at[one] for one, _ in pairs), Counter(at[two] for _, two in pairs)
@@ -152,17 +157,17 @@ def fleiss_kappa(counts: Sequence[Sequence[int]]) -> float:
 
 def _units(ratings: _Ratings) -> list[Counter[Rating]]:
     """How often each value was given to each unit."""
-    if any(len(one) != len(two) for one, two in pairwise(ratings)):
+    if any(len(first) != len(second) for first, second in pairwise(ratings)):
         raise ValueError("every rater has one place for every unit")
-    return [Counter(one for one in unit if not _is_missing(one)) for unit in zip(*ratings, strict=True)]
+    return [Counter(rating for rating in unit if not _is_missing(rating)) for unit in zip(*ratings, strict=True)]
 
 
 def _is_missing(rating: Rating | None) -> bool:
     return rating is None or rating != rating  # noqa: PLR0124 - nan
 
 
-def _in_order(values: Mapping[Rating, int] | set[Rating]) -> list[Rating]:
-    """Numbers by size, anything else as text."""
+def _sorted(values: Mapping[Rating, int] | set[Rating]) -> list[Rating]:
+    """The values sorted: numbers by size, other values as text."""
     numeric = all(isinstance(value, int | float) for value in values)
     return sorted(values, key=float if numeric else str)  # type: ignore[arg-type]
 
@@ -174,8 +179,8 @@ def _numbers(values: Sequence[Rating]) -> list[float]:
         raise ValueError("interval and ratio are levels of numbers") from None
 
 
-def _places(values: Sequence[Rating]) -> list[float]:
-    """Where the categories stand: numbers at their value, as in irrCAC, anything else at its place in the order."""
+def _positions(values: Sequence[Rating]) -> list[float]:
+    """The position of each category: its value for numbers, as in irrCAC; for other values its place in the order."""
     if all(isinstance(value, int | float) for value in values):
         return _numbers(values)
     return [float(place) for place in range(len(values))]
@@ -183,38 +188,39 @@ def _places(values: Sequence[Rating]) -> list[float]:
 
 def _agreement_weights(weights: _Weights, values: Sequence[Rating]) -> list[list[float]]:
     if weights is None or isinstance(weights, str):
-        apart = _named(weights, values)
-        most = max((one for row in apart for one in row), default=0.0) or 1.0
-        return [[1 - one / most for one in row] for row in apart]
-    return _square(weights, len(values), diagonal=1.0)
+        disagreement = _named_weights(weights, values)
+        largest = max((weight for row in disagreement for weight in row), default=0.0) or 1.0
+        return [[1 - weight / largest for weight in row] for row in disagreement]
+    return _checked_table(weights, len(values), diagonal=1.0)
 
 
 def _disagreement_weights(weights: _Weights, values: Sequence[Rating]) -> list[list[float]]:
     if weights is None or isinstance(weights, str):
-        return _named(weights, values)
-    return _square(weights, len(values), diagonal=0.0)
+        return _named_weights(weights, values)
+    return _checked_table(weights, len(values), diagonal=0.0)
 
 
-def _named(name: str | None, values: Sequence[Rating]) -> list[list[float]]:
+def _named_weights(name: str | None, values: Sequence[Rating]) -> list[list[float]]:
+    """The disagreement weights of that name."""
     if name in _UNWEIGHTED:
-        return _table(range(len(values)), lambda one, two: float(one != two))
+        return _table(range(len(values)), lambda first, second: float(first != second))
     if name == "linear":
-        return _table(_places(values), lambda one, two: abs(one - two))
+        return _table(_positions(values), lambda first, second: abs(first - second))
     if name == "quadratic":
-        return _table(_places(values), lambda one, two: (one - two) ** 2)
+        return _table(_positions(values), lambda first, second: (first - second) ** 2)
     if name == "ordinal":
-        return _table(range(len(values)), lambda one, two: float(comb(abs(one - two) + 1, 2)))
+        return _table(range(len(values)), lambda first, second: float(comb(abs(first - second) + 1, 2)))
     raise ValueError(f"{name!r} are no weights; unweighted, linear, quadratic and ordinal are")
 
 
-def _table(places: Sequence[_T], apart: Callable[[_T, _T], float]) -> list[list[float]]:
-    return [[apart(one, two) for two in places] for one in places]
+def _table(places: Sequence[_Place], difference: Callable[[_Place, _Place], float]) -> list[list[float]]:
+    return [[difference(first, second) for second in places] for first in places]
 
 
-def _square(weights: Sequence[Sequence[float]], size: int, diagonal: float) -> list[list[float]]:
-    table = [[float(one) for one in row] for row in weights]
+def _checked_table(weights: Sequence[Sequence[float]], size: int, diagonal: float) -> list[list[float]]:
+    table = [[float(weight) for weight in row] for row in weights]
     if len(table) != size or any(len(row) != size for row in table):
         raise ValueError(f"the weights need {size} rows and columns, one for each category")
-    if not all(isclose(table[at][at], diagonal) for at in range(size)):
+    if not all(isclose(table[place][place], diagonal) for place in range(size)):
         raise ValueError(f"the weights of a category with itself are {diagonal:g}")
     return table

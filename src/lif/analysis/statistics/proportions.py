@@ -1,7 +1,7 @@
-"""Shares of cases that met a standard, and two of them compared: Wilson, Newcombe's method 10 and Fisher's exact test.
+"""Statistics of proportions: Wilson's interval of one, Newcombe's method 10 and Fisher's exact test for two.
 
-Cases are counted, shares are between 0 and 1, intervals are 95 % unless said otherwise. The two groups of cases must be
-different cases, each a sample: for the same children looked at twice, none of this holds.
+Cases are counted, shares are between 0 and 1, intervals are 95 % unless said otherwise. The two groups must be
+samples of different cases: none of this holds where the same children are looked at twice.
 """
 
 from math import comb, sqrt
@@ -10,14 +10,14 @@ CONFIDENCE = 0.95
 
 
 def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
-    """The interval of a share: (lower, upper), both from 0 to 1.
+    """The confidence interval of a proportion: (lower, upper), both from 0 to 1.
 
     (x + z²/2) / (n + z²) ± z / (n + z²) · √(n·p·(1 - p) + z²/4), x = met, n = of, p = x/n, z = 1.959964 for 95 %.
     Wilson 1927; the method of the Public Health Outcomes Framework (Fingertips). Raises ValueError unless
     0 <= met <= of, of > 0 and 0 < confidence < 1.
     """
     share = _share(met, of)
-    from statistics import NormalDist  # it brings much along, and is seldom asked
+    from statistics import NormalDist  # slow to import, rarely needed
 
     z = NormalDist().inv_cdf((1 + confidence) / 2)
     middle = (met + z * z / 2) / (of + z * z)
@@ -30,7 +30,7 @@ def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, fl
 def newcombe(
     met_then: int, of_then: int, met_now: int, of_now: int, confidence: float = CONFIDENCE
 ) -> tuple[float, float]:
-    """The interval of the difference now minus then: (lower, upper), both from -1 to 1; above 0 is improvement.
+    """The confidence interval of the difference now minus then: (lower, upper), from -1 to 1; above 0 is improvement.
 
     With p and the Wilson limits l, u of each, and d = p_now - p_then:
     lower = d - √((p_now - l_now)² + (u_then - p_then)²), upper = d + √((u_now - p_now)² + (p_then - l_then)²).
@@ -69,7 +69,7 @@ def smallest_clear_improvement(met_then: int, of_then: int, of_now: int) -> int 
 
 
 def fewest_cases_to_show(met_then: int, of_then: int, most: int = 200) -> int | None:
-    """How many cases, all meeting the standard, could just show a clear improvement; None if `most` would not do."""
+    """The fewest cases, all meeting the standard, that show a clear improvement; None if `most` cases could not."""
     return next((of for of in range(1, most + 1) if newcombe(met_then, of_then, of, of)[0] > 0), None)
 
 

@@ -1,9 +1,9 @@
-"""Which earlier recommendations or findings say the same as a new text: the best few, for a person to judge.
+"""Text similarity: find the earlier recommendations or findings closest to a new text, for a person to judge.
 
 Section 5 of the methods: weight of a word = its count x idf, idf = ln((1 + n) / (1 + df)) + 1 over the n earlier texts,
-similarity = cosine of the weights scaled to length 1, words unknown to the earlier texts aside; the same numbers as
-scikit-learn's TfidfVectorizer. No threshold separates repeats from others, so none is used, and the similarity is for
-ordering only: it is never printed. A repeat that shares no word is caught by theme and agency instead.
+similarity = cosine of the weights scaled to length 1, leaving out words unknown to the earlier texts; the numbers equal
+those of scikit-learn's TfidfVectorizer. No threshold separates repeats from others, so none is used. The similarity is
+for ordering only and is never printed. A repeat that shares no word is found by theme and agency instead.
 """
 
 import re
@@ -30,33 +30,33 @@ _ENDINGS = (
     ("ing", ""), ("er", ""), ("ed", ""), ("ly", ""),
 )  # fmt: skip
 _IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "person"}
-_LEAST_STEM = 3
-_DOUBLED = "bdfgmnprt"
-_SURELY_LESS = 1e-9
-"""More than adding up in another order can change a similarity by."""
+_SHORTEST_STEM = 3
+_UNDOUBLED = "bdfgmnprt"
+_ROUNDING_ERROR = 1e-9
+"""More than a similarity can change when its parts are added in another order."""
 
 
 def stem(word: str) -> str:
-    """The word without its commonest English ending: `meetings`, `meeting` and `meet` are one."""
+    """The stem of a word, without common English endings: `meetings`, `meeting` and `meet` give the same."""
     word = _IRREGULAR.get(word, word)
     for endings in (_PLURALS, _ENDINGS):
-        ending, instead = next((pair for pair in endings if word.endswith(pair[0])), ("", ""))
-        if len(word) - len(ending) >= _LEAST_STEM:
-            word = word.removesuffix(ending) + instead
-    if len(word) > _LEAST_STEM and word[-1] == word[-2] and word[-1] in _DOUBLED:
+        ending, replacement = next((pair for pair in endings if word.endswith(pair[0])), ("", ""))
+        if len(word) - len(ending) >= _SHORTEST_STEM:
+            word = word.removesuffix(ending) + replacement
+    if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] in _UNDOUBLED:
         word = word[:-1]
-    return word.removesuffix("e") if len(word) > _LEAST_STEM else word
+    return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
 
 
 def terms(text: str) -> list[str]:
-    """The words of a text as they are compared: lower case, without stop words, stemmed, in order."""
+    """The terms of a text in order: its words in lower case, without stop words, stemmed."""
     words = _WORD.findall(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
     return [stem(word.removesuffix("'s")) for word in words if word not in _STOP]
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A text that was written before, with the themes and agencies it concerns."""
+    """An earlier text with its id and the themes and agencies it concerns."""
 
     id: str
     text: str
@@ -66,9 +66,9 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An earlier text that may say the same; `shared` are the words that speak for it, the weightiest first.
+    """An earlier text that may say the same; `shared` are the terms in common, the weightiest first.
 
-    `similarity` is a cosine from 0 to 1, for ordering; 0 and no shared words where only theme and agency match.
+    `similarity` is a cosine from 0 to 1, for ordering; 0 and no shared terms where only theme and agency match.
     """
 
     id: str
@@ -77,23 +77,23 @@ class Candidate:
 
 
 class Index:
-    """The earlier texts, read once, in the order given; asking costs as much as the texts that share a word with it."""
+    """An index of the earlier texts in the order given; a query costs in proportion to the texts that share a word."""
 
     def __init__(self, earlier: Iterable[Earlier]) -> None:
-        self._texts = tuple({one.id: one for one in earlier}.values())
-        counted = [Counter(terms(one.text)) for one in self._texts]
-        found = Counter(term for counts in counted for term in counts)
-        self._idf = {term: log((1 + len(counted)) / (1 + many)) + 1 for term, many in found.items()}
+        self._texts = tuple({text.id: text for text in earlier}.values())
+        term_counts = [Counter(terms(text.text)) for text in self._texts]
+        text_counts = Counter(term for counts in term_counts for term in counts)
+        self._idf = {term: log((1 + len(term_counts)) / (1 + texts)) + 1 for term, texts in text_counts.items()}
         self._postings: dict[str, list[tuple[int, float]]] = {}
-        self._concerned: dict[tuple[str, str], list[int]] = {}
-        for place, counts in enumerate(counted):
+        self._by_theme_and_agency: dict[tuple[str, str], list[int]] = {}
+        for place, counts in enumerate(term_counts):
             for term, weight in self._weights(counts).items():
                 self._postings.setdefault(term, []).append((place, weight))
             for pair in product(self._texts[place].themes, self._texts[place].agencies):
-                self._concerned.setdefault(pair, []).append(place)
+                self._by_theme_and_agency.setdefault(pair, []).append(place)
 
     def _weights(self, counts: Counter[str]) -> dict[str, float]:
-        raw = {term: many * self._idf[term] for term, many in counts.items() if term in self._idf}
+        raw = {term: count * self._idf[term] for term, count in counts.items() if term in self._idf}
         length = sqrt(sum(weight * weight for weight in raw.values()))
         return {term: weight / length for term, weight in raw.items()}
 
@@ -102,41 +102,45 @@ class Index:
     ) -> tuple[Candidate, ...]:
         """The `k` most similar earlier texts that share a word with this one; equals in order of id.
 
-        `but` names texts that are no candidates: the text itself, those linked already; `of_first` how many of the
-        texts are, where the later ones are not.
+        `but` excludes texts by id, such as the text itself and those linked already. `of_first` limits the search to
+        so many of the first texts.
         """
         weights = self._weights(Counter(terms(text)))
-        among = {term: self._before(term, of_first) for term in weights}
-        likeness: dict[int, float] = {}
+        postings = {term: self._postings_of(term, of_first) for term in weights}
+        similarities: dict[int, float] = {}
         for term, weight in weights.items():
-            for place, other in among[term]:
-                likeness[place] = likeness.get(place, 0.0) + weight * other
-        for place in [place for place in likeness if self._texts[place].id in but] if but else ():
-            del likeness[place]
-        least = min(nlargest(k, likeness.values()), default=0.0) - _SURELY_LESS
-        shares: dict[int, dict[str, float]] = {place: {} for place, sure in likeness.items() if sure >= least}
+            for place, other_weight in postings[term]:
+                similarities[place] = similarities.get(place, 0.0) + weight * other_weight
+        for place in [place for place in similarities if self._texts[place].id in but] if but else ():
+            del similarities[place]
+        least = min(nlargest(k, similarities.values()), default=0.0) - _ROUNDING_ERROR
+        parts: dict[int, dict[str, float]] = {place: {} for place, value in similarities.items() if value >= least}
         for term, weight in weights.items():
-            for place, other in among[term]:
-                if place in shares:
-                    shares[place][term] = weight * other
-        found = sorted((_candidate(self._texts[one].id, parts) for one, parts in shares.items()), key=_closest_first)
-        return tuple(found[:k])
+            for place, other_weight in postings[term]:
+                if place in parts:
+                    parts[place][term] = weight * other_weight
+        closest = sorted(
+            (_candidate(self._texts[place].id, by_term) for place, by_term in parts.items()), key=_closest_first
+        )
+        return tuple(closest[:k])
 
-    def _before(self, term: str, of_first: int | None) -> Sequence[tuple[int, float]]:
-        """Which texts hold the word, of the first so many."""
-        listed = self._postings[term]
-        return listed if of_first is None else listed[: bisect_left(listed, (of_first, 0.0))]
+    def _postings_of(self, term: str, of_first: int | None) -> Sequence[tuple[int, float]]:
+        """The texts that hold the term, among the first so many, each with the weight of the term in it."""
+        postings = self._postings[term]
+        return postings if of_first is None else postings[: bisect_left(postings, (of_first, 0.0))]
 
-    def alike(self, one: Earlier, *, but: Collection[str] = (), of_first: int | None = None) -> tuple[Candidate, ...]:
-        """Earlier texts on a theme and for an agency of this one, in order of id: what shares no word is found here."""
-        places = {place for pair in product(one.themes, one.agencies) for place in self._concerned.get(pair, ())}
+    def alike(self, text: Earlier, *, but: Collection[str] = (), of_first: int | None = None) -> tuple[Candidate, ...]:
+        """Earlier texts that share a theme and an agency with this one, in order of id, whatever their words."""
+        places = {
+            place for pair in product(text.themes, text.agencies) for place in self._by_theme_and_agency.get(pair, ())
+        }
         ids = sorted(self._texts[place].id for place in places if of_first is None or place < of_first)
-        return tuple(Candidate(other, 0.0, ()) for other in ids if other != one.id and other not in but)
+        return tuple(Candidate(text_id, 0.0, ()) for text_id in ids if text_id != text.id and text_id not in but)
 
 
-def _candidate(one: str, parts: dict[str, float]) -> Candidate:
-    shared = sorted(parts, key=lambda term: (-parts[term], term))
-    return Candidate(one, sum(parts[term] for term in shared), tuple(shared))
+def _candidate(text_id: str, by_term: dict[str, float]) -> Candidate:
+    shared = sorted(by_term, key=lambda term: (-by_term[term], term))
+    return Candidate(text_id, sum(by_term[term] for term in shared), tuple(shared))
 
 
 def _closest_first(candidate: Candidate) -> tuple[float, str]:
@@ -144,6 +148,6 @@ def _closest_first(candidate: Candidate) -> tuple[float, str]:
 
 
 def best(texts: Sequence[str], text: str, k: int = 3) -> tuple[int, ...]:
-    """The places in `texts` of the `k` most similar; for a single question, without keeping an index."""
-    index = Index(Earlier(f"{place:09}", one) for place, one in enumerate(texts))
-    return tuple(int(found.id) for found in index.best(text, k))
+    """The indices in `texts` of the `k` most similar ones; for a single query, without keeping an index."""
+    index = Index(Earlier(f"{place:09}", earlier) for place, earlier in enumerate(texts))
+    return tuple(int(candidate.id) for candidate in index.best(text, k))

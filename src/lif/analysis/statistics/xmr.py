@@ -1,4 +1,4 @@
-"""Figures over time, read as an XmR chart by the rules of NHSRplotthedots (Making Data Count).
+"""XmR charts: read a figure over time by the rules of NHSRplotthedots (Making Data Count).
 
 Source: nhs-r-community/NHSRplotthedots v0.2.2, commit 050b07d. For values y1 … yn of one stretch:
 
@@ -27,9 +27,9 @@ from math import isfinite
 from lif.model.vocabulary import Better
 
 FEWEST_POINTS = 6
-"""Below this many points nothing is claimed: the dots are shown without limits."""
+"""With fewer points nothing is claimed, and the chart has no limits."""
 TRIAL_BELOW = 12
-"""Below this many points limits are on trial."""
+"""With fewer points the limits are trial limits."""
 _WIDTH = Fraction("2.66")
 _NEAR = _WIDTH * Fraction(2, 3)
 _SCREEN = Fraction("3.267")
@@ -38,7 +38,7 @@ _NEAR_OF_THREE = 2
 
 
 class Flag(StrEnum):
-    """Which rule a point breaks, in the package's words; common cause is no flag, and is false."""
+    """The rule a point breaks, in the package's words; `COMMON` is no flag and is false."""
 
     ABOVE_LIMIT = "Above UCL"
     BELOW_LIMIT = "Below LCL"
@@ -62,7 +62,7 @@ class Flag(StrEnum):
 
 
 class Variation(StrEnum):
-    """What the last point says, in the package's words, and two of ours for series it cannot read."""
+    """The variation at the last point, in the package's words, and two of our own for series it cannot read."""
 
     COMMON = "common_cause"
     IMPROVEMENT = "special_cause_improvement"
@@ -74,7 +74,7 @@ class Variation(StrEnum):
 
 
 class Assurance(StrEnum):
-    """Whether the target will be met as things stand, in the package's words, and one of ours."""
+    """Whether the target will be met as things stand, in the package's words, and one of our own."""
 
     PASS = "consistent_pass"  # noqa: S105 - the package's word for a target that is met
     FAIL = "consistent_fail"
@@ -103,7 +103,7 @@ class ChartPoint:
 
 @dataclass(frozen=True, slots=True)
 class SeriesReading:
-    """A figure over time as the rules read it."""
+    """The reading of one figure over time."""
 
     points: tuple[ChartPoint, ...]
     better: Better
@@ -117,7 +117,7 @@ class SeriesReading:
 
     @property
     def is_constant(self) -> bool:
-        """Whether every current value, of two or more, is the same: then there are no ups and downs to read."""
+        """Whether every current value, of two or more, is the same, so that there is no variation to read."""
         return len(self.current) > 1 and len({point.value for point in self.current}) == 1
 
     @property
@@ -131,7 +131,7 @@ class SeriesReading:
 
     @property
     def has_enough_points(self) -> bool:
-        """Whether there are the six points below which no limits are claimed."""
+        """Whether there are six current points or more, enough for limits."""
         return len(self.current) >= FEWEST_POINTS
 
     @property
@@ -141,19 +141,19 @@ class SeriesReading:
 
     @property
     def is_trial(self) -> bool:
-        """Whether the limits are on trial: fewer than twelve current points."""
+        """Whether the limits are trial limits: fewer than twelve current points."""
         return len(self.current) < TRIAL_BELOW
 
     @property
     def variation(self) -> Variation:
-        """What the last point says."""
+        """The variation at the last point."""
         if self.is_constant:
             return Variation.SAME
         return self.points[-1].meaning if len(self.current) > 1 else Variation.UNKNOWN
 
     @property
     def assurance(self) -> Assurance | None:
-        """Whether the target lies outside the current limits; None without a target or without a better way."""
+        """Whether the target lies outside the current limits; None without a target or without a better direction."""
         if self.target is None or self.better is Better.NEUTRAL:
             return None
         if len({point.value for point in self.current}) == 1:
@@ -184,16 +184,16 @@ def xmr(
         raise ValueError("a series has at least one value")
     if not all(0 <= start < len(exact) for start in rebase):
         raise ValueError(f"a rebase is an index from 0 to {len(exact) - 1}")
-    which = Better(better)
+    direction = Better(better)
     starts = sorted({0, *rebase})
     points: list[ChartPoint] = []
     for group, (start, end) in enumerate(pairwise([*starts, len(exact)])):
-        points.extend(_stretch(exact[start:end], which, group, screen=screen))
-    return SeriesReading(tuple(points), which, None if target is None else float(_exact(target)), screen)
+        points.extend(_read_stretch(exact[start:end], direction, group, screen=screen))
+    return SeriesReading(tuple(points), direction, None if target is None else float(_exact(target)), screen)
 
 
 def _exact(value: float | Decimal) -> Fraction:
-    """The number as it is written: 0.1 is a tenth."""
+    """The number exactly as written: 0.1 is a tenth. Raises ValueError for infinity and nan."""
     if not isfinite(value):
         raise ValueError(f"{value} is not a number that can be charted")
     return Fraction(str(value))
@@ -221,12 +221,12 @@ def _mean(values: Sequence[Fraction]) -> Fraction:
 def _limits(values: Sequence[Fraction], *, screen: bool) -> _Limits:
     ranges = [abs(after - before) for before, after in pairwise(values)]
     if screen:
-        largest = _SCREEN * _mean(ranges)
-        ranges = [one for one in ranges if one < largest]
+        too_large = _SCREEN * _mean(ranges)
+        ranges = [moving_range for moving_range in ranges if moving_range < too_large]
     return _Limits(_mean(values), _mean(ranges))
 
 
-def _stretch(values: Sequence[Fraction], better: Better, group: int, *, screen: bool) -> Iterator[ChartPoint]:
+def _read_stretch(values: Sequence[Fraction], better: Better, group: int, *, screen: bool) -> Iterator[ChartPoint]:
     limits = _limits(values, screen=screen)
     width = _WIDTH * limits.average_range
     for value, flag in zip(values, _flags(values, limits), strict=True):
@@ -253,12 +253,12 @@ def _meaning(flag: Flag, better: Better) -> Variation:
 
 def _flags(values: Sequence[Fraction], limits: _Limits) -> Iterator[Flag]:
     sides = [limits.side(value) for value in values]
-    trend, near, run = _trend(values), _near(values, sides, limits), _run(sides)
-    for value, side, trending, is_near, is_run in zip(values, sides, trend, near, run, strict=True):
+    trends, near, runs = _trends(values), _two_of_three_near(values, sides, limits), _runs(sides)
+    for value, side, trend, is_near, is_run in zip(values, sides, trends, near, runs, strict=True):
         if limits.is_outside(value):
             yield Flag.ABOVE_LIMIT if side > 0 else Flag.BELOW_LIMIT
-        elif trending:
-            yield Flag.RISING if trending > 0 else Flag.FALLING
+        elif trend:
+            yield Flag.RISING if trend > 0 else Flag.FALLING
         elif is_near:
             yield Flag.NEAR_UPPER if side > 0 else Flag.NEAR_LOWER
         elif is_run:
@@ -267,31 +267,34 @@ def _flags(values: Sequence[Fraction], limits: _Limits) -> Iterator[Flag]:
             yield Flag.COMMON
 
 
-def _trend(values: Sequence[Fraction]) -> list[int]:
+def _trends(values: Sequence[Fraction]) -> list[int]:
     """1 or -1 for each point of a trend; a point at which one ends and another begins belongs to the later one."""
     steps = [(after > before) - (after < before) for before, after in pairwise(values)]
-    found = [0] * len(values)
+    trends = [0] * len(values)
     for start in range(len(values) - _RUN + 1):
-        way = set(steps[start : start + _RUN - 1])
-        if way in ({1}, {-1}):
-            found[start : start + _RUN] = [way.pop()] * _RUN
-    return found
+        directions = set(steps[start : start + _RUN - 1])
+        if directions in ({1}, {-1}):
+            trends[start : start + _RUN] = [directions.pop()] * _RUN
+    return trends
 
 
-def _near(values: Sequence[Fraction], sides: Sequence[int], limits: _Limits) -> list[bool]:
+def _two_of_three_near(values: Sequence[Fraction], sides: Sequence[int], limits: _Limits) -> list[bool]:
     near = [limits.is_near(value) for value in values]
-    found = [False] * len(values)
+    flagged = [False] * len(values)
     for start in range(len(values) - 2):
         three = range(start, start + 3)
-        if abs(sum(sides[at] for at in three)) == len(three) and sum(near[at] for at in three) >= _NEAR_OF_THREE:
-            for at in three:
-                found[at] = found[at] or near[at]
-    return found
+        if (
+            abs(sum(sides[place] for place in three)) == len(three)
+            and sum(near[place] for place in three) >= _NEAR_OF_THREE
+        ):
+            for place in three:
+                flagged[place] = flagged[place] or near[place]
+    return flagged
 
 
-def _run(sides: Sequence[int]) -> list[bool]:
-    found = [False] * len(sides)
+def _runs(sides: Sequence[int]) -> list[bool]:
+    flagged = [False] * len(sides)
     for start in range(len(sides) - _RUN + 1):
         if abs(sum(sides[start : start + _RUN])) == _RUN:
-            found[start : start + _RUN] = [True] * _RUN
-    return found
+            flagged[start : start + _RUN] = [True] * _RUN
+    return flagged

@@ -1,1 +1,1 @@
-"""What all kinds of evidence say together about a theme."""
+"""Triangulation: what all kinds of evidence say together about a theme."""

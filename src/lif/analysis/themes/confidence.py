@@ -1,7 +1,7 @@
-"""How sure anybody may be of a theme: a person sets it on four questions; a ceiling holds it down (R6).
+"""Confidence in the evidence on a theme: a person sets it on four questions, below a ceiling worked out here (R6).
 
-The four questions follow GRADE-CERQual's components, put plainly; a published example rates a finding high although one
-component worries its authors, so confidence cannot be computed, and is not.
+The four questions put the components of GRADE-CERQual in plain words. Confidence itself is never computed: a published
+example rates a finding high although one component worries its authors.
 """
 
 from collections.abc import Mapping
@@ -20,20 +20,20 @@ _QUESTIONS = {
     "enough_of_it": "whether there is enough of it",
     "about_us_now": "whether it is about us, now",
 }
-_ORDER = tuple(Confidence)
-"""High first."""
+_HIGH_TO_LOW = tuple(Confidence)
+"""From high to low."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """The highest confidence that may be set, and why it is no higher; no reasons where nothing stands against it."""
+    """The highest confidence that may be set, and the reasons why it is no higher (none for the highest of all)."""
 
     confidence: Confidence
     reasons: tuple[str, ...]
 
     def holds(self, chosen: Confidence) -> bool:
-        """Whether the confidence chosen is no higher than this."""
-        return _ORDER.index(chosen) >= _ORDER.index(self.confidence)
+        """Whether the chosen confidence is at or below the ceiling."""
+        return _HIGH_TO_LOW.index(chosen) >= _HIGH_TO_LOW.index(self.confidence)
 
 
 def ceiling(
@@ -42,17 +42,17 @@ def ceiling(
     chosen: ConfidenceSet | None = None,
     old_after_months: int = OLD_AFTER_MONTHS,
 ) -> Ceiling:
-    """The ceiling for one verdict per kind of evidence, the age of the newest, and the concerns a person named."""
+    """The ceiling for one verdict per kind of evidence, the age of the newest, and the concerns in `chosen`."""
     limits = [
-        *_of_agreement(verdicts),
-        *(_of_age(newest_months, old_after_months) if verdicts else ()),
-        *_of_concerns(chosen),
+        *_limits_by_agreement(verdicts),
+        *(_limits_by_age(newest_months, old_after_months) if verdicts else ()),
+        *_limits_by_concerns(chosen),
     ]
-    lowest = max((limit for limit, _ in limits), key=_ORDER.index, default=Confidence.HIGH)
-    return Ceiling(lowest, tuple(why for limit, why in limits if limit is lowest))
+    lowest = max((limit for limit, _ in limits), key=_HIGH_TO_LOW.index, default=Confidence.HIGH)
+    return Ceiling(lowest, tuple(reason for limit, reason in limits if limit is lowest))
 
 
-def _of_agreement(verdicts: Mapping[str, str]) -> list[tuple[Confidence, str]]:
+def _limits_by_agreement(verdicts: Mapping[str, str]) -> list[tuple[Confidence, str]]:
     if len(verdicts) < _LINES_TO_AGREE:
         return [(Confidence.LOW, "one line of evidence only" if verdicts else "no evidence")]
     if not conflicts(verdicts):
@@ -60,11 +60,11 @@ def _of_agreement(verdicts: Mapping[str, str]) -> list[tuple[Confidence, str]]:
     direct = {kind: verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION}
     if len(direct) == len(set(direct.values())):
         return [(Confidence.LOW, "sources disagree")]
-    how_far = "two direct kinds agree, another says otherwise" if conflicts(direct) else "direct evidence agrees"
-    return [(Confidence.MODERATE, f"sources disagree ({how_far})")]
+    extent = "two direct kinds agree, another says otherwise" if conflicts(direct) else "direct evidence agrees"
+    return [(Confidence.MODERATE, f"sources disagree ({extent})")]
 
 
-def _of_age(newest_months: int | None, old_after_months: int) -> list[tuple[Confidence, str]]:
+def _limits_by_age(newest_months: int | None, old_after_months: int) -> list[tuple[Confidence, str]]:
     if newest_months is None:
         return [(Confidence.LOW, "none of the evidence is dated")]
     if newest_months > old_after_months:
@@ -72,10 +72,10 @@ def _of_age(newest_months: int | None, old_after_months: int) -> list[tuple[Conf
     return []
 
 
-def _of_concerns(chosen: ConfidenceSet | None) -> list[tuple[Confidence, str]]:
+def _limits_by_concerns(chosen: ConfidenceSet | None) -> list[tuple[Confidence, str]]:
     if chosen is None:
         return []
-    serious = [words for name, words in _QUESTIONS.items() if getattr(chosen, name) is Concern.SERIOUS]
+    serious = [question for name, question in _QUESTIONS.items() if getattr(chosen, name) is Concern.SERIOUS]
     if not serious:
         return []
     limit = Confidence.MODERATE if len(serious) == 1 else Confidence.LOW

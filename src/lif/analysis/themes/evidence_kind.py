@@ -1,4 +1,4 @@
-"""The eight kinds of evidence: their words, which of them describe themselves, and how silence is ordered."""
+"""The eight kinds of evidence: their labels, which are self-description, and the order of silent ones."""
 
 LABELS = {
     "review": "practice reviews",
@@ -10,10 +10,10 @@ LABELS = {
     "voice_family": "children and families",
     "voice_practitioner": "practitioners",
 }
-"""Every kind of evidence with the words people use for it, in the order it is shown."""
+"""The label of each kind of evidence, in the order in which they are shown."""
 
 SELF_DESCRIPTION = frozenset({"assessment", "voice_practitioner"})
-"""Agencies or staff describing themselves; all other kinds are direct."""
+"""The kinds in which agencies or staff describe themselves; all others are direct evidence."""
 
 SILENCE_ORDER = ("voice_family", "voice_practitioner", *(kind for kind in LABELS if not kind.startswith("voice")))
-"""Silence is shown with the voice of children and families first."""
+"""The order in which silent kinds are shown: the voice of children and families first."""

@@ -1,4 +1,4 @@
-"""Figures over time, each read by the named rule set (F5.5, R5)."""
+"""Read indicators over time by the rules for XmR charts (F5.5, R5)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +13,9 @@ from lif.model.snapshot import Entry, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One indicator: what it says in words, its verdict (W, N, M or None) and what a reader must know first.
+    """One indicator as read: its meaning in words, its verdict (W, N, M or None) and the warnings that go with it.
 
-    `dates` are the times of the points of its reading, oldest first.
+    `dates` are the times of the points in `reading`, oldest first.
     """
 
     indicator: str
@@ -31,27 +31,29 @@ class Figure:
 
 def figures(snapshot: Snapshot, theme: str) -> tuple[Figure, ...]:
     """Every indicator that names the theme and has a point, in order of id."""
-    mine = (entry for entry in snapshot.of(Indicator) if theme in entry.record.themes)
-    return tuple(figure for entry in mine if (figure := _figure(snapshot, entry, date.max)) is not None)
+    on_theme = (entry for entry in snapshot.of(Indicator) if theme in entry.record.themes)
+    return tuple(figure for entry in on_theme if (figure := _read_indicator(snapshot, entry, date.max)) is not None)
 
 
 def figures_until(snapshot: Snapshot, until: date) -> tuple[Figure, ...]:
-    """Every indicator that had a point by that day, read as it stood then, in order of id."""
-    return tuple(figure for entry in snapshot.of(Indicator) if (figure := _figure(snapshot, entry, until)) is not None)
+    """Every indicator that had a point by that day, read from the points known then, in order of id."""
+    return tuple(
+        figure for entry in snapshot.of(Indicator) if (figure := _read_indicator(snapshot, entry, until)) is not None
+    )
 
 
-def _figure(snapshot: Snapshot, entry: Entry[Indicator], until: date) -> Figure | None:
+def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) -> Figure | None:
     trial_below = (snapshot.partnership.thresholds if snapshot.partnership else Thresholds()).trial_limits_below_points
     indicator = entry.record
-    known = (point for point in indicator.series if point.at.latest <= until)
-    points = [(point, value) for point in known if (value := _value(point)) is not None]
+    points_by_then = (point for point in indicator.series if point.at.latest <= until)
+    points = [(point, value) for point in points_by_then if (value := _value(point)) is not None]
     if not points:
         return None
     reading = xmr(
         [value for _, value in points],
         better=indicator.better.value,
         target=indicator.target,
-        rebase=_starts([point for point, _ in points], indicator),
+        rebase=_stretch_starts([point for point, _ in points], indicator),
     )
     denominators = [point.denominator for point, _ in points if point.denominator is not None]
     return Figure(
@@ -68,7 +70,7 @@ def _figure(snapshot: Snapshot, entry: Entry[Indicator], until: date) -> Figure 
 
 
 def _value(point: Point) -> float | None:
-    """The figure itself, or else its share in a hundred, or else the count."""
+    """The value of a point, or else its numerator as a percentage, or else the numerator as a count."""
     if point.value is not None:
         return point.value
     if point.numerator is None:
@@ -78,12 +80,12 @@ def _value(point: Point) -> float | None:
     return 100 * point.numerator / point.denominator if point.denominator else None
 
 
-def _starts(points: list[Point], indicator: Indicator) -> tuple[int, ...]:
-    """The places of the first point of each stretch that is read afresh."""
+def _stretch_starts(points: list[Point], indicator: Indicator) -> tuple[int, ...]:
+    """The index of the first point after each rebase."""
     starts = []
-    for again in indicator.rebase:
-        later = (place for place, point in enumerate(points) if point.at.earliest >= again.since.earliest)
-        place = next(later, None)
-        if place:
-            starts.append(place)
+    for rebase in indicator.rebase:
+        later = (index for index, point in enumerate(points) if point.at.earliest >= rebase.since.earliest)
+        start = next(later, None)
+        if start:
+            starts.append(start)
     return tuple(sorted(set(starts)))

@@ -1,6 +1,7 @@
-"""What a figure over time says, in words a group can decide from, with the warnings that belong to it.
+"""Put the reading of an indicator into words a group can decide from, with the warnings that belong to it.
 
-The words and the verdict follow sections 2 and 10 (R5) of the methods; they are this program's, not the package's.
+The words and the verdict follow sections 2 and 10 (R5) of the methods; they are this program's, not those of the
+package NHSRplotthedots.
 """
 
 from collections.abc import Collection
@@ -24,25 +25,25 @@ ASSURANCE_WORDS = {
     Assurance.UNKNOWN: "whether it will meet the target cannot be worked out",
 }
 SEASONS_FROM = 24
-"""A series that follows the seasons needs this many points."""
+"""A seasonal series needs at least this many points."""
 SMALL_DENOMINATOR = 20
-"""Percentages of fewer than this many jump with each case."""
+"""Below this denominator, percentages jump with each case."""
 
 
 def in_words(reading: SeriesReading, *, trial_below: int = TRIAL_BELOW) -> str:
-    """One line: real change or not, the target, and how many points that rests on.
+    """One line: whether there is real change, whether the target will be met, and the number of points.
 
-    `real change for the better; will usually meet the target as things stand (16 points)`. No numbers but counts.
+    `real change for the better; will usually meet the target as things stand (16 points)`. Its only numbers are counts.
     """
     count = len(reading.current)
-    said = _said(reading)
+    text = _change_and_target(reading)
     if reading.has_limits and count < trial_below:
-        said += f" (trial limits: fewer than {trial_below} points)"
+        text += f" (trial limits: fewer than {trial_below} points)"
     since = " since it was read afresh" if reading.points[-1].group else ""
-    return f"{said} ({count} {'point' if count == 1 else 'points'}{since})"
+    return f"{text} ({count} {'point' if count == 1 else 'points'}{since})"
 
 
-def _said(reading: SeriesReading) -> str:
+def _change_and_target(reading: SeriesReading) -> str:
     if reading.is_constant:
         return f"{VARIATION_WORDS[Variation.SAME]}{_met_so_far(reading)}"
     if not reading.has_enough_points:
@@ -54,7 +55,7 @@ def _said(reading: SeriesReading) -> str:
 
 
 def _met_so_far(reading: SeriesReading) -> str:
-    """Whether the one value there is meets the target: what was, not what will be."""
+    """Whether the only value meets the target, said of the past and not of the future."""
     if reading.target is None or reading.better is Better.NEUTRAL:
         return ""
     value = reading.points[-1].value
@@ -65,19 +66,21 @@ def _met_so_far(reading: SeriesReading) -> str:
 def warnings_about(
     reading: SeriesReading, *, denominators: Collection[int] = (), is_seasonal: bool = False
 ) -> tuple[str, ...]:
-    """What a reader must know before relying on it; `denominators` are those of a percentage, where there are any."""
-    said: list[str] = []
+    """The warnings for the reader of an indicator; `denominators` are those of the points of a percentage."""
+    warnings: list[str] = []
     if denominators and min(denominators) < SMALL_DENOMINATOR:
-        said.append(
+        warnings.append(
             f"percentages of small numbers (out of {_span(denominators)}): one case more or fewer moves them a long way"
         )
     if reading.is_nearly_constant:
-        said.append("for rare events, show the time between them instead")
+        warnings.append("for rare events, show the time between them instead")
     if is_seasonal and len(reading.current) < SEASONS_FROM:
-        said.append(f"figures that follow the seasons cannot be read like this with fewer than {SEASONS_FROM} points")
+        warnings.append(
+            f"figures that follow the seasons cannot be read like this with fewer than {SEASONS_FROM} points"
+        )
     if reading.has_limits and reading.variation is Variation.COMMON:
-        said.append("no sign of change is not the same as no problem")
-    return tuple(said)
+        warnings.append("no sign of change is not the same as no problem")
+    return tuple(warnings)
 
 
 def _span(denominators: Collection[int]) -> str:
@@ -86,15 +89,15 @@ def _span(denominators: Collection[int]) -> str:
 
 
 def rule_set(reading: SeriesReading) -> str:
-    """The name of the rules, for printing with every chart; bodies of the NHS do not share one set."""
+    """The name of the rules, printed with every chart: NHS bodies do not all use the same ones."""
     screening = "with extreme ranges left out once" if reading.is_screened else "nothing left out, as the Excel tool"
     return f"NHSRplotthedots (Making Data Count): XmR, runs of 7, trends of 7, 2 of 3 near a limit, {screening}"
 
 
 def verdict(reading: SeriesReading) -> str | None:
-    """What the figure says about its theme (R5): W, N or M; None where it says nothing, or nothing can be read.
+    """The verdict of an indicator on its theme (R5): W, N or M; None without limits or without a sign of change.
 
-    Concern or a target usually missed is N; a target usually met is W; improving without that is M.
+    Change for the worse or a target usually missed is N; a target usually met is W; improvement without that is M.
     """
     if not reading.has_limits:
         return None

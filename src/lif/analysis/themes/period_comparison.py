@@ -1,4 +1,4 @@
-"""Last period's areas beside this period's: still to develop, improving, new, no longer seen."""
+"""Compare themes with the period before: still to develop, improving, new, no longer seen."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from lif.analysis.themes.triangulation import combined
 from lif.model.period import Period, months_between
 from lif.model.snapshot import Snapshot
 
-_CONCERN = {"N", "G"}
+_CONCERN_LETTERS = {"N", "G"}
 
 
 class Movement(StrEnum):
-    """What became of an area from one period to the next."""
+    """How a theme changed from one period to the next."""
 
     STILL_TO_DEVELOP = "still to develop"
     IMPROVING = "improving"
@@ -34,9 +34,9 @@ class Moved:
 
 
 def the_period_before(period: Period) -> Period:
-    """The span before: as many whole months where the period has whole months, otherwise as many days.
+    """The period before, of equal length: in whole months where the period has whole months, otherwise in days.
 
-    It begins no earlier than the calendar.
+    It begins no earlier than `date.min`.
     """
     if period.since == date.min:
         return Period(date.min, date.min, "nothing before")
@@ -50,25 +50,25 @@ def the_period_before(period: Period) -> Period:
     return Period(since, until, f"{since} to {until}")
 
 
-def _months_earlier(first: date, months: int) -> date:
+def _months_earlier(day: date, months: int) -> date:
     """The first day of the month so many months before."""
-    place = max(first.year * 12 + first.month - 1 - months, 12)
-    return date(place // 12, place % 12 + 1, 1)
+    month_number = max(day.year * 12 + day.month - 1 - months, 12)
+    return date(month_number // 12, month_number % 12 + 1, 1)
 
 
 def moved(snapshot: Snapshot, themes: Iterable[str], period: Period, today: date) -> tuple[Moved, ...]:
     """Every theme on which any kind of evidence raised a concern in the period or the one before, in the order given.
 
-    A theme that a concern was raised on before, and nothing now, is "no longer seen": nobody has said that it is well.
+    A theme with a concern before and no evidence now is "no longer seen", not improved: no source says that it works.
     """
     before = the_period_before(period)
-    found = []
+    movements = []
     for theme in themes:
         then, now = (read_theme(snapshot, theme, today, span) for span in (before, period))
         movement = _movement(then, now)
         if movement is not None:
-            found.append(Moved(theme, now.label, _verdict(then), _verdict(now), movement))
-    return tuple(found)
+            movements.append(Moved(theme, now.label, _verdict(then), _verdict(now), movement))
+    return tuple(movements)
 
 
 def _verdict(reading: ThemeReading) -> str | None:
@@ -76,7 +76,7 @@ def _verdict(reading: ThemeReading) -> str | None:
 
 
 def _is_concern(reading: ThemeReading) -> bool:
-    return bool(_CONCERN & set(reading.verdicts.values()))
+    return bool(_CONCERN_LETTERS & set(reading.verdicts.values()))
 
 
 def _movement(then: ThemeReading, now: ThemeReading) -> Movement | None:

@@ -1,4 +1,4 @@
-"""What was said before: repeats that a person linked, others that nobody has, and what came of the last time."""
+"""Repeated recommendations: repeats that a person linked, possible repeats, and what was done the last time."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from lif.model.record import Recommendation
 from lif.model.snapshot import Entry, Snapshot, once
 from lif.model.vocabulary import words
 
-_BEST = 3
+_OFFERED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class SaidBefore:
-    """A recommendation that asks for what was asked before, oldest first, and what came of the last time."""
+    """A recommendation that repeats earlier ones (oldest first), and what was done about the last of them."""
 
     id: str
     text: str
@@ -43,14 +43,14 @@ class SaidBefore:
     @property
     def years(self) -> tuple[int, ...]:
         """The years in which it was asked for before."""
-        return tuple(sorted({asked.when.earliest.year for asked in self.earlier if asked.when}))
+        return tuple(sorted({repeated.when.earliest.year for repeated in self.earlier if repeated.when}))
 
 
 @dataclass(frozen=True, slots=True)
 class Perhaps:
-    """Earlier recommendations that may ask for the same, the closest first; a person links them or does not.
+    """Earlier recommendations that may ask for the same, the closest first; a person decides whether to link them.
 
-    `by_theme` are the others on the same theme and to the same agency: a repeat that shares no word is among them.
+    `by_theme` are the others on the same theme and to the same agency, because a repeat may share no word.
     """
 
     id: str
@@ -61,97 +61,100 @@ class Perhaps:
 
 @once
 def recommendations(snapshot: Snapshot) -> tuple[Asked, ...]:
-    """What every review, audit and inspection asks for, oldest first; with the themes it names, or its record's."""
-    return tuple(sorted(_every(snapshot), key=_age))
+    """Every recommendation of reviews, audits and inspections, oldest first, with its themes or else its record's."""
+    return tuple(sorted(_all_recommendations(snapshot), key=_date_and_id))
 
 
-def _every(snapshot: Snapshot) -> Iterator[Asked]:
-    asking: tuple[Entry[Review | Audit | Inspection], ...] = (
+def _all_recommendations(snapshot: Snapshot) -> Iterator[Asked]:
+    activities: tuple[Entry[Review | Audit | Inspection], ...] = (
         *snapshot.of(Review),
         *snapshot.of(Audit),
         *snapshot.of(Inspection),
     )
-    for entry in asking:
+    for entry in activities:
         record = entry.record
         for item in record.priority_actions if isinstance(record, Inspection) else record.recommendations:
             themes = frozenset(item.themes or record.themes)
-            yield Asked(f"{entry.id}#{item.key}", item, item.made or placed(snapshot, entry.id), themes)
+            yield Asked(entry.id_of(item.key), item, item.made or placed(snapshot, entry.id), themes)
 
 
-def _age(asked: Asked) -> tuple[date, str]:
-    return (asked.when.earliest if asked.when else date.max, asked.id)
+def _date_and_id(recommendation: Asked) -> tuple[date, str]:
+    return (recommendation.when.earliest if recommendation.when else date.max, recommendation.id)
 
 
 def said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[SaidBefore, ...]:
     """Recommendations that a person has linked to earlier ones, on the theme where one is given."""
-    known = {asked.id: asked for asked in recommendations(snapshot)}
-    found = []
-    for asked in known.values():
-        earlier = _chain(asked, known) if theme is None or theme in asked.themes else []
+    by_id = {recommendation.id: recommendation for recommendation in recommendations(snapshot)}
+    repeats = []
+    for repeat in by_id.values():
+        earlier = _repeated_by(repeat, by_id) if theme is None or theme in repeat.themes else []
         if earlier:
             last = earlier[-1]
-            found.append(SaidBefore(asked.id, asked.item.text, tuple(earlier), what_came_of(snapshot, last.id)))
-    return tuple(found)
+            repeats.append(SaidBefore(repeat.id, repeat.item.text, tuple(earlier), what_came_of(snapshot, last.id)))
+    return tuple(repeats)
 
 
-def _chain(asked: Asked, known: dict[str, Asked]) -> list[Asked]:
-    """Everything it repeats, directly or through others, oldest first."""
-    seen: dict[str, Asked] = {}
-    way = list(asked.item.repeat_of)
-    while way:
-        one = way.pop()
-        if one in known and one not in seen and one != asked.id:
-            seen[one] = known[one]
-            way.extend(known[one].item.repeat_of)
-    return sorted(seen.values(), key=_age)
+def _repeated_by(repeat: Asked, by_id: dict[str, Asked]) -> list[Asked]:
+    """Every recommendation it repeats, directly or through others, oldest first."""
+    earlier: dict[str, Asked] = {}
+    pending = list(repeat.item.repeat_of)
+    while pending:
+        earlier_id = pending.pop()
+        if earlier_id in by_id and earlier_id not in earlier and earlier_id != repeat.id:
+            earlier[earlier_id] = by_id[earlier_id]
+            pending.extend(by_id[earlier_id].item.repeat_of)
+    return sorted(earlier.values(), key=_date_and_id)
 
 
 def what_came_of(snapshot: Snapshot, recommendation: str) -> str:
     """How a recommendation was answered: `last closed 2020-03-01 with training only; no follow-up measure`."""
-    answers = [one.record for one in directly_after(snapshot, recommendation) if isinstance(one.record, Action)]
-    if not answers:
+    actions = [entry.record for entry in directly_after(snapshot, recommendation) if isinstance(entry.record, Action)]
+    if not actions:
         return f"what was done about it is {snapshot.absent}"
-    closed = max((action.closed for action in answers if action.closed), key=lambda when: when.latest, default=None)
-    told = f"last closed {closed}" if closed else "still open"
-    followed = any(measure.follow_up for action in answers for measure in action.measures)
-    return f"{told}{_with(answers)}; {'its measure was followed up' if followed else 'no follow-up measure'}"
+    closed = max((action.closed for action in actions if action.closed), key=lambda when: when.latest, default=None)
+    state = f"last closed {closed}" if closed else "still open"
+    is_measured = any(measure.follow_up for action in actions for measure in action.measures)
+    return f"{state}{_weaker(actions)}; {'its measure was followed up' if is_measured else 'no follow-up measure'}"
 
 
-def _with(answers: list[Action]) -> str:
-    if not only_weaker(action.action_kind for action in answers):
+def _weaker(actions: list[Action]) -> str:
+    if not only_weaker(action.action_kind for action in actions):
         return ""
-    kinds = {words(action.action_kind) for action in answers if action.action_kind}
+    kinds = {words(action.action_kind) for action in actions if action.action_kind}
     return f" with {' and '.join(sorted(kinds))} only"
 
 
 def perhaps_said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[Perhaps, ...]:
-    """For each recommendation that nobody has linked: the three closest earlier ones by text, and those by theme.
+    """For each recommendation without `repeat_of`: the three closest earlier ones by text, and those by theme.
 
     No threshold decides; a person reads them. Only recommendations made before it are offered.
     """
-    every = recommendations(snapshot)
-    days = [_age(asked)[0] for asked in every]
+    in_order = recommendations(snapshot)
+    days = [_date_and_id(recommendation)[0] for recommendation in in_order]
     return tuple(
-        perhaps
-        for asked, day in zip(every, days, strict=True)
-        if not asked.item.repeat_of and (theme is None or theme in asked.themes)
-        if (perhaps := _perhaps(asked, bisect_left(days, day), _index(snapshot))) is not None
+        possible
+        for recommendation, day in zip(in_order, days, strict=True)
+        if not recommendation.item.repeat_of and (theme is None or theme in recommendation.themes)
+        if (possible := _possible_repeat(recommendation, bisect_left(days, day), _similarity_index(snapshot)))
+        is not None
     )
 
 
 @once
-def _index(snapshot: Snapshot) -> Index:
-    return Index(_earlier(asked) for asked in recommendations(snapshot))
+def _similarity_index(snapshot: Snapshot) -> Index:
+    return Index(_as_text(recommendation) for recommendation in recommendations(snapshot))
 
 
-def _perhaps(asked: Asked, earlier: int, index: Index) -> Perhaps | None:
-    """What may ask for the same, among so many that were made earlier."""
-    by_text = index.best(asked.item.text, _BEST, of_first=earlier)
-    named = {candidate.id for candidate in by_text}
-    alike = index.alike(_earlier(asked), but=named, of_first=earlier)
-    by_theme = tuple(one.id for one in alike)
-    return Perhaps(asked.id, asked.item.text, by_text, by_theme) if by_text or by_theme else None
+def _possible_repeat(recommendation: Asked, earlier_count: int, index: Index) -> Perhaps | None:
+    """The earlier recommendations that may ask for the same, among the first `earlier_count`."""
+    by_text = index.best(recommendation.item.text, _OFFERED, of_first=earlier_count)
+    offered = {candidate.id for candidate in by_text}
+    on_theme = index.alike(_as_text(recommendation), but=offered, of_first=earlier_count)
+    by_theme = tuple(candidate.id for candidate in on_theme)
+    return Perhaps(recommendation.id, recommendation.item.text, by_text, by_theme) if by_text or by_theme else None
 
 
-def _earlier(asked: Asked) -> Earlier:
-    return Earlier(asked.id, asked.item.text, asked.themes, frozenset(asked.item.to))
+def _as_text(recommendation: Asked) -> Earlier:
+    return Earlier(
+        recommendation.id, recommendation.item.text, recommendation.themes, frozenset(recommendation.item.to)
+    )

@@ -1,25 +1,24 @@
-"""Themes that others have replaced: which one stands for each now."""
+"""Replaced themes: find the theme that stands for another now."""
 
 from collections.abc import Mapping
 
 from lif.model.kinds.partnership import Theme
-from lif.model.record import Item
 from lif.model.snapshot import Snapshot, once
 
 
 def successors(snapshot: Snapshot, theme: str) -> str:
-    """The theme that stands for this one now, if it was replaced."""
+    """The theme that has replaced this one, through every replacement; the theme itself where none has."""
     return _successors(snapshot).get(theme, theme)
 
 
 @once
 def _successors(snapshot: Snapshot) -> dict[str, str]:
-    return {theme: _last(snapshot.registers["theme"], theme) for theme in snapshot.registers["theme"]}
+    return {key: _last_successor(snapshot.themes, key) for key in snapshot.themes}
 
 
-def _last(themes: Mapping[str, Item], theme: str) -> str:
-    seen = {theme}
-    while isinstance(found := themes.get(theme), Theme) and found.replaced_by and found.replaced_by not in seen:
-        theme = found.replaced_by
-        seen.add(theme)
-    return theme
+def _last_successor(themes: Mapping[str, Theme], key: str) -> str:
+    seen = {key}
+    while (theme := themes.get(key)) and theme.replaced_by and theme.replaced_by not in seen:
+        key = theme.replaced_by
+        seen.add(key)
+    return key

@@ -1,4 +1,4 @@
-"""One theme read through all its sources: who says what, who is silent, what came back, what was decided."""
+"""Read one theme through all its sources: verdicts, silence, serious risk, recurrence and the group's decision."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from lif.analysis.themes.triangulation import LETTERS, Proposal, agreement, comb
 from lif.analysis.themes.votes import Heard, NotCounted, heard_on, not_counted
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
-from lif.model.kinds.partnership import Theme, Thresholds
+from lif.model.kinds.partnership import Thresholds
 from lif.model.kinds.review import Review
 from lif.model.period import Period, When, months_between
 from lif.model.record import Activity
@@ -22,9 +22,9 @@ from lif.model.snapshot import Entry, Snapshot, once
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One independent source: its verdict, the records that make it up, and the findings it rests on.
+    """The vote of one independent source: its verdict, the findings it rests on, and the records counted with it.
 
-    `months` is how old it is at least, None when it has no date.
+    `months` is its lowest possible age, None when it has no date.
     """
 
     source: str
@@ -48,7 +48,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ThemeReading:
-    """What the records say together about one theme; `newest_months` is None when no date is known."""
+    """The combined reading of all evidence on one theme; `newest_months` is None when no date is known."""
 
     theme: str
     label: str
@@ -76,24 +76,24 @@ class ThemeReading:
 
 
 def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeReading:
-    """Everything the records say on the theme; only what may lie in the period, where one is given.
+    """Read all evidence on the theme, or only the evidence that may lie in the period, where one is given.
 
     Serious risk is named whatever the period (R8): triangulation is never a gate for acting on it.
     """
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
-    ever = heard_on(snapshot).get(theme, ())
-    heard = [one for one in ever if _in_period(one, period)]
-    silenced = {one.finding: one.why for one in not_counted(snapshot, heard, period)}
-    voting = [one for one in heard if one.finding.id not in silenced]
+    on_theme = heard_on(snapshot).get(theme, ())
+    heard = [sourced for sourced in on_theme if _in_period(sourced, period)]
+    uncounted = {entry.finding: entry.why for entry in not_counted(snapshot, heard, period)}
+    voting = [sourced for sourced in heard if sourced.finding.id not in uncounted]
     pieces = pieces_of_work(snapshot)
-    votes = [*_votes(snapshot, voting, pieces, today), *_of_figures(snapshot, theme, voting, period, today)]
+    votes = [*_votes(snapshot, voting, pieces, today), *_votes_of_figures(snapshot, theme, voting, period, today)]
     lines = tuple(_lines(votes))
     newest = _newest_months(voting, lines, today)
     verdicts = {line.kind: line.verdict for line in lines}
-    item = snapshot.registers["theme"].get(theme)
+    in_register = snapshot.theme(theme)
     return ThemeReading(
         theme=theme,
-        label=item.label if isinstance(item, Theme) else theme,
+        label=in_register.label if in_register else theme,
         proposal=propose(verdicts, newest, thresholds.stabilise_within_months),
         lines=lines,
         silent=tuple(kind for kind in SILENCE_ORDER if kind not in verdicts),
@@ -101,37 +101,37 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
         conflicts=conflicts(verdicts),
         newest_months=newest,
         concern_years=_concern_years(lines),
-        serious=tuple(one.finding.id for one in ever if one.finding.record.serious_risk),
-        not_counted=tuple(NotCounted(finding, why) for finding, why in silenced.items()),
+        serious=tuple(sourced.finding.id for sourced in on_theme if sourced.finding.record.serious_risk),
+        not_counted=tuple(NotCounted(finding, why) for finding, why in uncounted.items()),
         taken_over_by=_taken_over_by(snapshot, lines, pieces),
         decision=_decision(snapshot, theme),
     )
 
 
-def _in_period(one: Heard, period: Period | None) -> bool:
-    return period is None or (one.when is not None and one.when.overlaps(period))
+def _in_period(sourced: Heard, period: Period | None) -> bool:
+    return period is None or (sourced.when is not None and sourced.when.overlaps(period))
 
 
 def _votes(
     snapshot: Snapshot, voting: list[Heard], pieces: Mapping[str, str], today: date
 ) -> Iterator[tuple[str, Vote]]:
-    """One vote for each piece of work, with the kind of evidence it speaks as: that of its whole."""
+    """One vote for each piece of work, with its kind of evidence: that of the record that stands for the whole."""
     by_piece: dict[str, list[Heard]] = {}
-    for one in voting:
-        by_piece.setdefault(pieces.get(one.source, one.source), []).append(one)
-    for piece, ones in by_piece.items():
+    for sourced in voting:
+        by_piece.setdefault(pieces.get(sourced.source, sourced.source), []).append(sourced)
+    for piece, members in by_piece.items():
         whole = snapshot.entries.get(piece)
         kind = evidence_kind(whole.record) if whole else None
-        yield kind or ones[0].kind, _vote(snapshot, piece, ones, today)
+        yield kind or members[0].kind, _vote(snapshot, piece, members, today)
 
 
-def _of_figures(
+def _votes_of_figures(
     snapshot: Snapshot, theme: str, voting: list[Heard], period: Period | None, today: date
 ) -> Iterator[tuple[str, Vote]]:
-    """What figures say themselves (R5), unless a person has made a finding of them already: that is their vote."""
-    spoken_for = {one.source for one in voting}
+    """The votes of indicators (R5), less those from which a person made a finding: the finding is their vote."""
+    sources_with_findings = {sourced.source for sourced in voting}
     for figure in figures(snapshot, theme):
-        verdict = figure.verdict if figure.indicator not in spoken_for else None
+        verdict = figure.verdict if figure.indicator not in sources_with_findings else None
         if verdict and (period is None or figure.newest.overlaps(period)):
             months = max(0, months_between(figure.newest.latest, today))
             title = snapshot.entries[figure.indicator].record.title
@@ -141,32 +141,32 @@ def _of_figures(
 def _lines(votes: list[tuple[str, Vote]]) -> Iterator[Line]:
     """One line for each kind of evidence that speaks."""
     for kind, label in LABELS.items():
-        mine = sorted((vote for one, vote in votes if one == kind), key=_by_date)
-        if mine:
-            yield Line(kind, label, combined(vote.verdict for vote in mine) or "", tuple(mine))
+        of_kind = sorted((vote for vote_kind, vote in votes if vote_kind == kind), key=_date_and_source)
+        if of_kind:
+            yield Line(kind, label, combined(vote.verdict for vote in of_kind) or "", tuple(of_kind))
 
 
-def _vote(snapshot: Snapshot, piece: str, ones: list[Heard], today: date) -> Vote:
-    sources = list(dict.fromkeys(one.source for one in ones))
-    named = piece if piece in snapshot.entries else sources[0]
-    when = placed(snapshot, named) or ones[0].when
+def _vote(snapshot: Snapshot, piece: str, members: list[Heard], today: date) -> Vote:
+    sources = list(dict.fromkeys(sourced.source for sourced in members))
+    main_source = piece if piece in snapshot.entries else sources[0]
+    when = placed(snapshot, main_source) or members[0].when
     return Vote(
-        source=named,
-        title=snapshot.entries[named].record.title,
+        source=main_source,
+        title=snapshot.entries[main_source].record.title,
         when=when,
-        verdict=combined(LETTERS[one.finding.record.direction] for one in ones) or "",
-        findings=tuple(one.finding.id for one in ones),
-        together=tuple(source for source in sources if source != named),
+        verdict=combined(LETTERS[sourced.finding.record.direction] for sourced in members) or "",
+        findings=tuple(sourced.finding.id for sourced in members),
+        together=tuple(source for source in sources if source != main_source),
         months=max(0, months_between(when.latest, today)) if when else None,
     )
 
 
-def _by_date(vote: Vote) -> tuple[date, str]:
+def _date_and_source(vote: Vote) -> tuple[date, str]:
     return (vote.when.earliest if vote.when else date.min, vote.source)
 
 
 def _newest_months(voting: list[Heard], lines: tuple[Line, ...], today: date) -> int | None:
-    dates = [one.when.latest for one in voting if one.when is not None]
+    dates = [sourced.when.latest for sourced in voting if sourced.when is not None]
     dates += [vote.when.latest for line in lines for vote in line.votes if vote.when and not vote.findings]
     return max(0, months_between(max(dates), today)) if dates else None
 
@@ -177,19 +177,19 @@ def _concern_years(lines: tuple[Line, ...]) -> tuple[int, ...]:
 
 
 def _taken_over_by(snapshot: Snapshot, lines: tuple[Line, ...], pieces: Mapping[str, str]) -> tuple[str, ...]:
-    """Records of the same piece of work as a voting source, or that took its findings over: they do not count again."""
+    """Records that belong to the same piece of work as a voting source or took over its findings: not counted again."""
     sources = {vote.source for line in lines for vote in line.votes}
-    speaking = {source for line in lines for vote in line.votes for source in vote.together}
-    same = {one for one, piece in pieces.items() if piece in sources and one not in sources}
-    same |= {taker for taker, taken in _taken_over(snapshot) if not sources.isdisjoint(taken)}
-    return tuple(sorted((same & snapshot.entries.keys()) - sources - speaking))
+    counted_together = {source for line in lines for vote in line.votes for source in vote.together}
+    same_work = {record_id for record_id, piece in pieces.items() if piece in sources and record_id not in sources}
+    same_work |= {taker for taker, taken in _takeovers(snapshot) if not sources.isdisjoint(taken)}
+    return tuple(sorted((same_work & snapshot.entries.keys()) - sources - counted_together))
 
 
 @once
-def _taken_over(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Reviews and audits that take over what others found, with those."""
+def _takeovers(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Reviews and audits that take over the findings of other records, each with the ids of those records."""
     activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    return tuple((one.id, one.record.takes_over) for one in activities if one.record.takes_over)
+    return tuple((entry.id, entry.record.takes_over) for entry in activities if entry.record.takes_over)
 
 
 def _decision(snapshot: Snapshot, theme: str) -> Entry[Decision] | None:
@@ -204,9 +204,9 @@ def _decisions(snapshot: Snapshot) -> dict[str, Entry[Decision]]:
     for entry in snapshot.of(Decision):
         if entry.record.disposition and entry.id not in superseded:
             theme = successors(snapshot, entry.record.theme or "")
-            newest[theme] = max(newest.get(theme, entry), entry, key=_decided)
+            newest[theme] = max(newest.get(theme, entry), entry, key=_decided_on)
     return newest
 
 
-def _decided(entry: Entry[Decision]) -> date:
+def _decided_on(entry: Entry[Decision]) -> date:
     return entry.record.date.latest if entry.record.date else date.min

@@ -1,4 +1,4 @@
-"""The whole picture of a theme: what sources say, then and now, figures, what was said, done and achieved."""
+"""Summarise a theme: evidence, re-audits, indicators, repeated recommendations, actions and their impact."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
-from lif.model.kinds.partnership import Scale, Thresholds
+from lif.model.kinds.partnership import Thresholds
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done on a theme: how many actions of which strength, and how many are past their day."""
+    """The actions on a theme, how strong they are, and which are overdue."""
 
     actions: tuple[str, ...]
     strength: str
@@ -41,7 +41,7 @@ class Graded:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything the records say on one theme."""
+    """The summary of one theme."""
 
     reading: ThemeReading
     ceiling: Ceiling
@@ -55,12 +55,12 @@ class Picture:
 
 
 def picture_of(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> Picture:
-    """The picture of a theme; a period narrows what sources say, not what was audited, done or achieved."""
+    """Summarise a theme; a period narrows the evidence in `reading` only, not re-audits, actions or impact."""
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
     reading = read_theme(snapshot, theme, today, period)
     decision = reading.decision.record if reading.decision else None
-    about = _about(snapshot, theme)
-    actions = _actions(snapshot, about)
+    about = _ids_on_theme(snapshot, theme)
+    actions = _actions_on_theme(snapshot, about)
     return Picture(
         reading=reading,
         ceiling=ceiling(
@@ -71,26 +71,26 @@ def picture_of(snapshot: Snapshot, theme: str, today: date, period: Period | Non
         ),
         standards=standards_compared(snapshot, theme),
         figures=figures(snapshot, theme),
-        graded=tuple(_graded(snapshot, theme, thresholds.grades_agree_from_cases)),
+        graded=tuple(_grade_agreements(snapshot, theme, thresholds.grades_agree_from_cases)),
         said_before=said_before(snapshot, theme),
         perhaps=perhaps_said_before(snapshot, theme),
-        done=_done(actions, today),
-        impact=tuple(_impact(snapshot, theme, about, actions)),
+        done=_summarise_actions(actions, today),
+        impact=tuple(_impacts_on_theme(snapshot, theme, about, actions)),
     )
 
 
-def _about(snapshot: Snapshot, theme: str) -> frozenset[str]:
+def _ids_on_theme(snapshot: Snapshot, theme: str) -> frozenset[str]:
     """The records that name the theme, and the recommendations on it."""
-    asked = (one.id for one in recommendations(snapshot) if theme in one.themes)
-    return frozenset({*carrying(snapshot, theme), *asked})
+    on_theme = (recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes)
+    return frozenset({*carrying(snapshot, theme), *on_theme})
 
 
-def _actions(snapshot: Snapshot, about: frozenset[str]) -> list[Entry[Action]]:
-    """Actions that name the theme, or answer a finding, recommendation, decision or anything else on it."""
+def _actions_on_theme(snapshot: Snapshot, about: frozenset[str]) -> list[Entry[Action]]:
+    """Actions that name the theme, or answer a finding, recommendation, decision or other record on it."""
     return [entry for entry in snapshot.of(Action) if about & {entry.id, *entry.record.answers}]
 
 
-def _done(actions: list[Entry[Action]], today: date) -> Done:
+def _summarise_actions(actions: list[Entry[Action]], today: date) -> Done:
     kinds = [entry.record.action_kind for entry in actions]
     overdue = [
         entry.id
@@ -100,28 +100,33 @@ def _done(actions: list[Entry[Action]], today: date) -> Done:
     return Done(tuple(entry.id for entry in actions), summary(kinds), only_weaker(kinds), tuple(overdue))
 
 
-def _impact(snapshot: Snapshot, theme: str, about: frozenset[str], actions: list[Entry[Action]]) -> Iterable[Impact]:
-    """Evaluations on the theme: those that count as evidenced first, and of them the furthest-reaching.
+def _impacts_on_theme(
+    snapshot: Snapshot, theme: str, about: frozenset[str], actions: list[Entry[Action]]
+) -> Iterable[Impact]:
+    """Evaluations on the theme: evidenced ones first, and among equals the highest level first.
 
-    One that names no theme has the themes of what it evaluates.
+    An evaluation that names no theme has the themes of what it evaluates.
     """
-    done = {entry.id for entry in actions}
-    mine = [
+    action_ids = {entry.id for entry in actions}
+    impacts = [
         impact_of(entry)
         for entry in snapshot.of(Evaluation)
-        if theme in entry.record.themes or (done if entry.record.themes else done | about) & set(entry.record.of)
+        if theme in entry.record.themes
+        or (action_ids if entry.record.themes else action_ids | about) & set(entry.record.of)
     ]
-    return sorted(mine, key=lambda one: (not one.is_evidenced, -int(one.level), one.record))
+    return sorted(impacts, key=lambda impact: (not impact.is_evidenced, -int(impact.level), impact.record))
 
 
-def _graded(snapshot: Snapshot, theme: str, from_cases: int) -> Iterable[Graded]:
+def _grade_agreements(snapshot: Snapshot, theme: str, from_cases: int) -> Iterable[Graded]:
     for entry in snapshot.of(Audit):
-        scale = snapshot.registers["scale"].get(entry.record.scale or "")
+        scale = snapshot.scale(entry.record.scale)
         on_theme = any(citation.target == theme for citation in entry.citations)
-        if not (on_theme and isinstance(scale, Scale)):
+        if not (on_theme and scale):
             continue
         keys = [grade.key for grade in scale.grades]
-        cases = [{own.agency: own.grade for own in case.grades if own.grade in keys} for case in entry.record.cases]
+        cases = [
+            {given.agency: given.grade for given in case.grades if given.grade in keys} for case in entry.record.cases
+        ]
         grades = own_grades(cases, keys, from_cases=from_cases)
         if grades.together.cases:
             yield Graded(entry.id, grades)

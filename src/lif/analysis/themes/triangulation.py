@@ -1,6 +1,6 @@
-"""Triangulation: what many sources say together about one theme (rules R1 to R3 of `docs/explanation/methods.md`).
+"""Triangulation: combine verdicts on one theme and propose (rules R1 to R3 of `docs/explanation/methods.md`).
 
-It proposes and says why; the group decides, and its decision is a record.
+The group decides, and its decision is a record of its own.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,47 +17,47 @@ LETTERS = {
     Direction.GAP: "G",
     Direction.MIXED: "M",
 }
-"""What each direction counts as; a descriptive finding has no vote."""
+"""The verdict of each direction; a descriptive finding has no vote."""
 WORDS = {"W": "working well", "N": "needs to improve", "G": "a gap: nothing in place", "M": "mixed"}
 RECENT_MONTHS = 18
-"""Reassurance older than this does not stabilise, unless the partnership says otherwise."""
+"""Older reassurance does not lead to "Stabilised", unless the partnership sets another limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is proposed: `Created`, `Changed`, `Stabilised`, `discuss` or `none`, and why."""
+    """The proposal for a theme, `Created`, `Changed`, `Stabilised`, `discuss` or `none`, and the reason."""
 
     word: str
     reason: str
 
 
 def combined(letters: Iterable[str]) -> str | None:
-    """One verdict from several (R2): all W, N or G stay; N with G is N; anything else is M; none is silence."""
-    seen = set(letters)
-    if not seen:
+    """Combine verdicts into one (R2): equal ones stay; N with G is N; any other mix is M; None where there are none."""
+    distinct = set(letters)
+    if not distinct:
         return None
-    if len(seen) == 1:
-        return seen.pop()
-    return "N" if seen == {"N", "G"} else "M"
+    if len(distinct) == 1:
+        return distinct.pop()
+    return "N" if distinct == {"N", "G"} else "M"
 
 
 def propose(verdicts: Mapping[str, str], newest_months: int | None, recent_months: int = RECENT_MONTHS) -> Proposal:
-    """The proposal for one verdict (W, N, G or M) per kind of evidence; the first rule of R3 that fits.
+    """Propose by the first rule of R3 that fits; `verdicts` holds one verdict (W, N, G or M) per kind of evidence.
 
-    `newest_months` is the age of the newest evidence, None when no date is known: then nothing is stabilised.
+    `newest_months` is the age of the newest evidence, None when no date is known: then never "Stabilised".
     The burden of proof is higher for reassurance than for concern.
     """
     if not verdicts:
         return Proposal("none", "nothing recorded on this theme in the period")
     letters = set(verdicts.values())
-    worried = letters & {"N", "G"}
+    concerns = letters & {"N", "G"}
     if "W" not in letters:
         return _without_reassurance(letters, alone=len(verdicts) == 1)
     if letters == {"W"}:
         return _reassurance_only(verdicts, newest_months, recent_months)
-    if worried and (challenged := _rosy_self_description(verdicts)):
-        return challenged
-    if worried:
+    if concerns and (challenge := _challenge_to_self_description(verdicts)):
+        return challenge
+    if concerns:
         return Proposal("discuss", "sources disagree about whether this is working")
     return Proposal("discuss", "the evidence is mixed")
 
@@ -83,11 +83,11 @@ def _reassurance_only(verdicts: Mapping[str, str], newest_months: int | None, re
     return Proposal("Stabilised", "different kinds of evidence agree it is working well and none says otherwise")
 
 
-def _rosy_self_description(verdicts: Mapping[str, str]) -> Proposal | None:
-    """Self-assessment alone says it works, while two or more direct kinds say it does not."""
+def _challenge_to_self_description(verdicts: Mapping[str, str]) -> Proposal | None:
+    """The proposal where only self-description says it works and two or more direct kinds say it does not; or None."""
     direct = [verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION]
-    worried = {"N", "G"} & set(direct)
-    if len(direct) < 2 or "W" in direct or not worried:  # noqa: PLR2004 - two direct kinds, as R3 says
+    concerns = {"N", "G"} & set(direct)
+    if len(direct) < 2 or "W" in direct or not concerns:  # noqa: PLR2004 - two direct kinds, as R3 says
         return None
     reason = "direct evidence agrees; only self-assessment or staff views say it is working well - challenge this"
     return Proposal("Created" if set(direct) == {"G"} else "Changed", reason)
@@ -105,16 +105,16 @@ def agreement(verdicts: Mapping[str, str]) -> str:
 
 
 def conflicts(verdicts: Mapping[str, str]) -> int:
-    """How many pairs of kinds point opposite ways: working well against needing to improve or a gap."""
+    """The number of pairs of kinds that point opposite ways: working well against needing to improve or a gap."""
     pairs = combinations(verdicts.values(), 2)
     return sum("W" in pair and bool({"N", "G"} & set(pair)) for pair in pairs)
 
 
 def pair_code(first: str | None, second: str | None) -> str:
-    """How two verdicts on one theme go together, in the words of Farmer's protocol; None is silence.
+    """Compare two verdicts on one theme in the words of Farmer's protocol; None is silence.
 
     Opposite directions are always dissonance here. Farmer's two-element rule would call them partial agreement when
-    both sources speak of the same point (see `farmer_code`): in safeguarding that hides what matters.
+    both sources speak of the same point (see `farmer_code`), which hides what matters in safeguarding.
     """
     if first is None or second is None:
         return "silence"

@@ -1,4 +1,4 @@
-"""What presses for a theme to be looked at: serious risk, what came back, single-agency audits, and the last look."""
+"""Reasons to look at a theme soon: serious risk, recurrence, single-agency audits, and when it was last looked at."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from lif.model.vocabulary import AuditKind, FlagKind
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """When a theme was last looked at by an audit or a review; `record` is empty where none has."""
+    """The last audit or review of a theme; `record` is empty where there is none."""
 
     theme: str
     label: str
@@ -29,7 +29,7 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """The records that press: flags and findings of serious risk, what came back, single-agency audits."""
+    """The records that make a theme urgent: flags and findings of serious risk, recurrences, single-agency audits."""
 
     serious: tuple[str, ...]
     recurs: tuple[str, ...]
@@ -37,23 +37,23 @@ class Pressing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """A record on a theme, and when it is placed."""
+class _DatedRecord:
+    """A record on a theme with its date."""
 
     id: str
     when: When
 
     def is_new(self, day: date, months: int) -> bool:
-        """Whether it was there that day, and not yet old."""
+        """Whether it existed on that day and was then less than so many months old."""
         return self.when.earliest <= day and months_between(self.when.latest, day) < months
 
 
-_ByTheme = dict[str, list[_Seen]]
+_ByTheme = dict[str, list[_DatedRecord]]
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Every record that can press, by theme; `months` is the age from which evidence is old."""
+    """Every record that can make a theme urgent, by theme; `months` is the age from which evidence is old."""
 
     looked: _ByTheme
     serious: _ByTheme
@@ -61,46 +61,55 @@ class Index:
     single_agency: _ByTheme
     months: int
 
-    def last_looked(self, own: str, theme: str, label: str, day: date) -> Looked:
-        """The last audit or review on the theme that was there that day, other than the record itself."""
-        there = [one for one in self.looked.get(theme, ()) if one.id != own and one.when.latest < day]
-        last = max(there, key=lambda one: (one.when.latest, one.id), default=None)
+    def last_looked(self, record_id: str, theme: str, label: str, day: date) -> Looked:
+        """The last audit or review of the theme before that day, other than the record itself."""
+        earlier = [
+            record for record in self.looked.get(theme, ()) if record.id != record_id and record.when.latest < day
+        ]
+        last = max(earlier, key=lambda record: (record.when.latest, record.id), default=None)
         return Looked(theme, label, last.id if last else "", last.when if last else None)
 
-    def pressing(self, own: str, themes: tuple[str, ...], day: date) -> Pressing:
-        """What presses on any of the themes that day, and is not yet old."""
+    def pressing(self, record_id: str, themes: tuple[str, ...], day: date) -> Pressing:
+        """The records, other than the one itself, that made any of the themes urgent on that day and were not old."""
 
-        def there(known: _ByTheme) -> tuple[str, ...]:
-            seen = (one for theme in themes for one in known.get(theme, ()))
-            return tuple(dict.fromkeys(one.id for one in seen if one.id != own and one.is_new(day, self.months)))
+        def new_ids(by_theme: _ByTheme) -> tuple[str, ...]:
+            records = (record for theme in themes for record in by_theme.get(theme, ()))
+            return tuple(
+                dict.fromkeys(
+                    record.id for record in records if record.id != record_id and record.is_new(day, self.months)
+                )
+            )
 
-        return Pressing(there(self.serious), there(self.recurs), there(self.single_agency))
+        return Pressing(new_ids(self.serious), new_ids(self.recurs), new_ids(self.single_agency))
 
 
 def index(snapshot: Snapshot) -> Index:
-    """Everything by theme, read once."""
+    """Index the records of the snapshot that can make a theme urgent."""
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
     findings = snapshot.of(Finding)
-    flags = (one for one in snapshot.of(Flag) if one.record.serious and one.record.flag_kind is FlagKind.RISK)
-    serious = (one for one in findings if one.record.serious_risk)
-    back = (one for one in findings if one.record.recurrence_of)
+    flags = (flag for flag in snapshot.of(Flag) if flag.record.serious and flag.record.flag_kind is FlagKind.RISK)
+    serious = (finding for finding in findings if finding.record.serious_risk)
+    recurring = (finding for finding in findings if finding.record.recurrence_of)
     activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    repeated = (one for one in activities if any(asked.repeat_of for asked in one.record.recommendations))
-    single = (one for one in snapshot.of(Audit) if one.record.audit_kind is AuditKind.SINGLE_AGENCY)
+    repeating = (entry for entry in activities if any(item.repeat_of for item in entry.record.recommendations))
+    single = (audit for audit in snapshot.of(Audit) if audit.record.audit_kind is AuditKind.SINGLE_AGENCY)
     return Index(
-        looked=_by_theme(snapshot, ((one.id, one.record.themes) for one in activities)),
+        looked=_by_theme(snapshot, ((entry.id, entry.record.themes) for entry in activities)),
         serious=_by_theme(
             snapshot,
-            (*((one.id, one.record.themes) for one in flags), *((one.id, _themes(one.record)) for one in serious)),
+            (
+                *((flag.id, flag.record.themes) for flag in flags),
+                *((finding.id, _themes(finding.record)) for finding in serious),
+            ),
         ),
         recurs=_by_theme(
             snapshot,
             (
-                *((one.id, _themes(one.record)) for one in back),
-                *((one.id, tuple(_repeated(one.record))) for one in repeated),
+                *((finding.id, _themes(finding.record)) for finding in recurring),
+                *((entry.id, tuple(_repeated_themes(entry.record))) for entry in repeating),
             ),
         ),
-        single_agency=_by_theme(snapshot, ((one.id, one.record.themes) for one in single)),
+        single_agency=_by_theme(snapshot, ((audit.id, audit.record.themes) for audit in single)),
         months=thresholds.old_after_months,
     )
 
@@ -109,18 +118,18 @@ def _themes(finding: Finding) -> tuple[str, ...]:
     return (finding.theme, *finding.needs)
 
 
-def _repeated(activity: Activity) -> Iterator[str]:
-    """The themes of what is asked for again; the activity's own where the recommendation names none."""
-    for asked in activity.recommendations:
-        if asked.repeat_of:
-            yield from asked.themes or activity.themes
+def _repeated_themes(activity: Activity) -> Iterator[str]:
+    """The themes of the recommendations that repeat others, or the activity's where a recommendation names none."""
+    for recommendation in activity.recommendations:
+        if recommendation.repeat_of:
+            yield from recommendation.themes or activity.themes
 
 
 def _by_theme(snapshot: Snapshot, records: Iterable[tuple[str, tuple[str, ...]]]) -> _ByTheme:
-    found: _ByTheme = {}
-    for record, themes in records:
-        when = placed(snapshot, record)
+    by_theme: _ByTheme = {}
+    for record_id, themes in records:
+        when = placed(snapshot, record_id)
         if when is not None:
-            for theme in {successors(snapshot, one) for one in themes}:
-                found.setdefault(theme, []).append(_Seen(record, when))
-    return found
+            for theme in {successors(snapshot, key) for key in themes}:
+                by_theme.setdefault(theme, []).append(_DatedRecord(record_id, when))
+    return by_theme

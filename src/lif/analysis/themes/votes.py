@@ -1,4 +1,4 @@
-"""What was heard on each theme, and which findings have no vote there: repeats, superseded ones, history (R1, R2)."""
+"""The findings on each theme, and which of them have no vote: repeats, superseded ones, history (R1, R2)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from lif.model.snapshot import Entry, Snapshot, once
 
 @dataclass(frozen=True, slots=True)
 class NotCounted:
-    """A finding that has no vote, and why."""
+    """A finding that has no vote, and the reason."""
 
     finding: str
     why: str
@@ -24,7 +24,7 @@ class NotCounted:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A finding on the theme with its source."""
+    """A finding on a theme with its source, its kind of evidence and its date."""
 
     finding: Entry[Finding]
     source: str
@@ -35,63 +35,63 @@ class Heard:
 @once
 def heard_on(snapshot: Snapshot) -> dict[str, list[Heard]]:
     """The findings on each theme, in order of id."""
-    found: dict[str, list[Heard]] = {}
+    by_theme: dict[str, list[Heard]] = {}
     for entry in snapshot.of(Finding):
         source = snapshot.entries.get(entry.record.source)
         kind = evidence_kind(source.record) if source else None
         if source and kind:
-            heard = Heard(entry, source.id, kind, entry.record.date or own_date(source.record))
+            sourced = Heard(entry, source.id, kind, entry.record.date or own_date(source.record))
             for theme in {successors(snapshot, key): None for key in (entry.record.theme, *entry.record.needs)}:
-                found.setdefault(theme, []).append(heard)
-    return found
+                by_theme.setdefault(theme, []).append(sourced)
+    return by_theme
 
 
 def not_counted(snapshot: Snapshot, heard: list[Heard], period: Period | None) -> Iterator[NotCounted]:
-    """R1 and R2: what repeats another finding, was superseded, was re-audited or only describes has no vote."""
-    repeated = _audited_again(snapshot, {one.source for one in heard if _speaks(one.finding.record)})
-    for one in heard:
-        finding = one.finding.record
+    """Findings without a vote (R1, R2): they repeat another, are superseded, were re-audited or only describe."""
+    repeats = _newest_repeats(snapshot, {sourced.source for sourced in heard if _can_vote(sourced.finding.record)})
+    for sourced in heard:
+        finding = sourced.finding.record
         if finding.derived_from:
-            yield NotCounted(one.finding.id, f"repeats {finding.derived_from}")
+            yield NotCounted(sourced.finding.id, f"repeats {finding.derived_from}")
         elif finding.superseded_by and not _comes_after(snapshot, finding.superseded_by, period):
-            yield NotCounted(one.finding.id, f"superseded by {finding.superseded_by}")
-        elif one.source in repeated:
-            yield NotCounted(one.finding.id, f"history: audited again in {repeated[one.source]}")
+            yield NotCounted(sourced.finding.id, f"superseded by {finding.superseded_by}")
+        elif sourced.source in repeats:
+            yield NotCounted(sourced.finding.id, f"history: audited again in {repeats[sourced.source]}")
         elif finding.direction not in LETTERS:
-            yield NotCounted(one.finding.id, "describes, without saying whether it works")
+            yield NotCounted(sourced.finding.id, "describes, without saying whether it works")
 
 
 def _comes_after(snapshot: Snapshot, finding: str, period: Period | None) -> bool:
-    """Whether a finding was only made after the period, so that nothing in the period knew of it."""
+    """Whether a finding was made only after the period, so that it was not yet known in the period."""
     when = placed(snapshot, finding)
     return period is not None and when is not None and when.earliest > period.until
 
 
-def _speaks(finding: Finding) -> bool:
-    """Whether a finding says something of its own that still stands, and which way it points."""
+def _can_vote(finding: Finding) -> bool:
+    """Whether a finding repeats no other, still stands, and has a direction that counts as a vote."""
     return not (finding.derived_from or finding.superseded_by) and finding.direction in LETTERS
 
 
-def _audited_again(snapshot: Snapshot, speaking: set[str]) -> dict[str, str]:
-    """Audits that are history, each with the newest repeat that speaks on the theme, however often it was repeated."""
-    earlier = _before(snapshot)
-    repeated: dict[str, str] = {}
-    for audit in sorted(speaking & earlier.keys(), key=lambda one: _placed_from(snapshot, one)):
-        before = earlier[audit]
+def _newest_repeats(snapshot: Snapshot, voting_sources: set[str]) -> dict[str, str]:
+    """Audits that were repeated, directly or through others, each with its newest repeat among the voting sources."""
+    reaudit_of = _repeated_audits(snapshot)
+    newest: dict[str, str] = {}
+    for audit in sorted(voting_sources & reaudit_of.keys(), key=lambda audit_id: _first_day_and_id(snapshot, audit_id)):
+        earlier = reaudit_of[audit]
         seen = {audit}
-        while before and before not in seen:
-            repeated[before] = audit
-            seen.add(before)
-            before = earlier.get(before)
-    return repeated
+        while earlier and earlier not in seen:
+            newest[earlier] = audit
+            seen.add(earlier)
+            earlier = reaudit_of.get(earlier)
+    return newest
 
 
 @once
-def _before(snapshot: Snapshot) -> dict[str, str | None]:
-    """Each audit with the one that it repeats."""
+def _repeated_audits(snapshot: Snapshot) -> dict[str, str | None]:
+    """Each audit with the audit that it repeats, None for a first one."""
     return {audit.id: audit.record.reaudit_of for audit in snapshot.of(Audit)}
 
 
-def _placed_from(snapshot: Snapshot, record_id: str) -> tuple[date, str]:
+def _first_day_and_id(snapshot: Snapshot, record_id: str) -> tuple[date, str]:
     when = placed(snapshot, record_id)
     return (when.earliest if when else date.min, record_id)

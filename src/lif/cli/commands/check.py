@@ -162,7 +162,7 @@ def _for_audience(
     diagnostics = checked.diagnostics
     if audience != "restricted":
         from lif.disclosure.diagnostics import discreet
-        from lif.model.parts.field import Sharing
+        from lif.model.sharing import Sharing
 
         diagnostics = discreet(diagnostics, checked.read().snapshot, Sharing(audience))
     if since is not None:

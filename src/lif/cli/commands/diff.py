@@ -10,7 +10,7 @@ from lif.cli.options import Options, command
 if TYPE_CHECKING:
     from lif.changes.change import Changes
     from lif.changes.documents import Aged
-    from lif.model.parts.field import Sharing
+    from lif.model.sharing import Sharing
     from lif.model.snapshot import Snapshot
     from lif.reports.impact_of_year import Compared
     from lif.store.git.compared_states import Sides
@@ -40,7 +40,7 @@ def register(app: typer.Typer) -> None:
         """
         from lif.diagnostics.code import Severity
         from lif.errors import LifError
-        from lif.model.parts.field import Sharing
+        from lif.model.sharing import Sharing
         from lif.reports.impact_of_year import for_readers
         from lif.rules.selection import fails
         from lif.store.git.compared_states import sides
@@ -64,7 +64,7 @@ def _compare(options: Options, states: "Sides", audience: "Sharing") -> "Compare
     from lif.changes.diff import diff
     from lif.changes.themes import themes_touched
     from lif.disclosure.audience import for_audience
-    from lif.model.parts.field import Sharing
+    from lif.model.sharing import Sharing
     from lif.reports.impact_of_year import Compared
     from lif.rules.change_rule import told_once
     from lif.rules.codes import CHANGE_RULES

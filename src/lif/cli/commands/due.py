@@ -64,7 +64,7 @@ def _visible_deadlines(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...
     """The records as the audience may see them, and the deadlines that it may be shown."""
     from lif.analysis.deadlines.every_deadline import deadlines, seen_alike
     from lif.disclosure.audience import for_audience
-    from lif.model.parts.field import Sharing
+    from lif.model.sharing import Sharing
 
     whole = options.whole()
     if options.audience is None:

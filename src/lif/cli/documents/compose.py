@@ -12,8 +12,8 @@ from lif.cli.options import Options
 
 if TYPE_CHECKING:
     from lif.disclosure.request import Request
-    from lif.model.parts.field import Sharing
     from lif.model.period import Period
+    from lif.model.sharing import Sharing
     from lif.model.snapshot import Snapshot
     from lif.output.templates.template_files import Shelf
     from lif.reports.report import Report
@@ -56,7 +56,7 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     from lif.disclosure.audience import for_audience, manifest
     from lif.disclosure.diagnostics import of_seen
     from lif.disclosure.few_children import with_none_of_few
-    from lif.model.parts.field import Sharing
+    from lif.model.sharing import Sharing
     from lif.output.documents.footnotes import with_notes
     from lif.output.templates.render import render
     from lif.output.templates.template_files import Shelf

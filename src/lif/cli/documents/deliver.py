@@ -36,7 +36,7 @@ def deliver(options: Options, composed: "Composed", output: Path | None, *, forc
 
 def _as_json(composed: "Composed", options: Options) -> str:
     from lif.disclosure.few_children import with_none_of_few
-    from lif.model.parts.field import Sharing
+    from lif.model.sharing import Sharing
     from lif.output.plain_json import as_json
     from lif.store.privacy.gate import let_through
 

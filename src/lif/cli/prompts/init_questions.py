@@ -10,9 +10,9 @@ from lif.cli.prompts.questions import Questions, read_line, say
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
 from lif.errors import LifError
-from lif.model.parts.field import Sharing
 from lif.model.parts.scalars import is_slug
 from lif.model.registry import KINDS
+from lif.model.sharing import Sharing
 from lif.model.vocabulary import AgencyRole, Body
 from lif.store.load.load import load
 from lif.store.load.source import Memory

@@ -107,7 +107,7 @@ class Questions:
         if candidates or (is_register and self._meaning.snapshot.partnership is None):
             return True
         if question.is_needed:
-            targets = question.shape.ref.to if question.shape.ref else ()
+            targets = question.shape.ref.targets if question.shape.ref else ()
             says = f"There is nothing yet that {self._kind.article} could name here: {', '.join(targets)}."
             hint = (
                 f"Add one under `{REGISTERS[targets[0]]}` in records/partnership.yaml."

@@ -1,13 +1,15 @@
 """An action: what is done about a recommendation or a finding, and what came of it."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.declaration import DateStep, Declaration, LifeEvent, LifeStage, LineStage, StageWords
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Day, Text
 from lif.model.period import When
 from lif.model.record import EvidenceOfChange, Owner, Reading, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, GroupKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import ActionKind, Outcome
 
 
@@ -41,8 +43,44 @@ class Measure(Part):
 class Action(Record):
     """A piece of work with an owner, a date, a measure and, in the end, an outcome."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("agreed", "started", "progress.0.date", "done", "closed"),
+        begun_by=("started", "agreed"),
+        date_chains=(
+            (
+                DateStep("agreed", "agreed"),
+                DateStep("due", "due"),
+            ),
+            (
+                DateStep("agreed", "agreed"),
+                DateStep("done", "done"),
+                DateStep("closed", "closed"),
+            ),
+            (
+                DateStep("started", "begun"),
+                DateStep("done", "done"),
+                DateStep("closed", "closed"),
+            ),
+        ),
+        life=(
+            LifeEvent(LifeStage.PLANNED, "agreed", "agreed"),
+            LifeEvent(LifeStage.UNDER_WAY, "started", "began"),
+            LifeEvent(LifeStage.UNDER_WAY, "progress.0.date", "first progress"),
+            LifeEvent(LifeStage.REPORTED, "done", "done"),
+            LifeEvent(LifeStage.REPORTED, "closed", "closed"),
+        ),
+        stage_words={
+            LifeStage.PLANNED: StageWords("planned", "the day it was agreed"),
+            LifeStage.REPORTED: StageWords("done", "the day the work was done"),
+        },
+        line_stage=LineStage.ACTION,
+        follows_by="answers",
+        comes_from=("answers",),
+        next_kinds=("evaluation",),
+    )
+
     answers: tuple[
-        Annotated[Id, Ref(("finding", "decision", "need", "challenge", "flag", *RECOMMENDATION), behind=True)], ...
+        Annotated[Id, Ref(("finding", "decision", "need", "challenge", "flag", RECOMMENDATION), behind=True)], ...
     ] = many(
         PUBLIC, "The recommendations, findings or decisions it answers", "F1.2", ask="What does it answer?", owed=True
     )

@@ -1,13 +1,15 @@
 """An organisational standards and approaches assessment (section 11): an agency on itself, and the challenge to it."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must, no_unless_said
+from lif.model.declaration import DateStep, Declaration, EvidenceKind, LifeEvent, LifeStage, LineStage
+from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Slug, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record, TookPart
 from lif.model.reference import AgencyKey, CycleKey, Id, Ref, StandardsKey, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 
 
 class Rating(Part):
@@ -44,6 +46,33 @@ class SurveyAnswer(Part):
 class Assessment(Record):
     """A self-assessment against a set of standards, in one cycle."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("returned", "peer_challenge.0.date", "due", "asked"),
+        begun_by=("asked", "returned"),
+        date_chains=(
+            (
+                DateStep("asked", "asked for"),
+                DateStep("returned", "returned"),
+            ),
+            (
+                DateStep("asked", "asked for"),
+                DateStep("due", "due"),
+            ),
+        ),
+        life=(
+            LifeEvent(LifeStage.PLANNED, "asked", "asked for"),
+            LifeEvent(LifeStage.UNDER_WAY, "returned", "returned"),
+            LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
+        ),
+        line_stage=LineStage.LOOKED_AT,
+        carries_themes=True,
+        evidence=EvidenceKind.ASSESSMENT,
+        gives_findings=True,
+        comes_from=("follows",),
+        repeats={"follows": ("agency", "of_partnership", "standards_set", "themes")},
+        next_kinds=("finding",),
+    )
+
     cycle: CycleKey = must(PUBLIC, "The cycle, as in the partnership's list of cycles", "F4.11", ask="Which cycle?")
     agency: AgencyKey | None = may(PUBLIC, "The agency or commissioned service it is about", "F4.11", owed=True)
     of_partnership: YesNo = no_unless_said(PUBLIC, "yes when the arrangements themselves were assessed")
@@ -57,7 +86,7 @@ class Assessment(Record):
         PARTNERSHIP, "What practitioners say on the same standards", "F5.4"
     )
     took_part: tuple[TookPart, ...] = many(PUBLIC, "Agencies that took part in moderation", "F3.3")
-    follows: Annotated[Id, Ref(("assessment",), chain=True)] | None = may(
+    follows: Annotated[Id, Ref(("assessment",), chain=True, earlier="it follows")] | None = may(
         PUBLIC, "The same agency's return of the cycle before", "F4.11"
     )
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")

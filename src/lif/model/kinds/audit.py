@@ -1,13 +1,15 @@
 """An audit of practice: what was asked, how cases were chosen, what each agency and the panel found."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
-from lif.model.parts.part import Part
+from lif.model.declaration import DateStep, Declaration, EvidenceKind, LifeEvent, LifeStage, LineStage
+from lif.model.parts.field import many, may, must
+from lif.model.parts.part import Part, filled_by
 from lif.model.parts.scalars import Count, Slug, Text, Year
 from lif.model.period import When
 from lif.model.record import Activity, Item
 from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ScaleKey, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.vocabulary import AuditKind, Selection, Whose
 
 
@@ -64,6 +66,34 @@ class AuditLife(Part):
 class Audit(Activity):
     """An audit of practice."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("life.reported", "life.completed", "life.started", "life.planned", "shared_with_group"),
+        begun_by=("life.started",),
+        date_chains=(
+            (
+                DateStep("life.planned", "put on the programme"),
+                DateStep("life.started", "begun"),
+                DateStep("life.completed", "completed"),
+                DateStep("life.reported", "reported"),
+                DateStep("life.reaudit_due", "due to be repeated"),
+            ),
+        ),
+        life=(
+            LifeEvent(LifeStage.PLANNED, "life.planned", "put on the programme"),
+            LifeEvent(LifeStage.UNDER_WAY, "life.started", "began"),
+            LifeEvent(LifeStage.UNDER_WAY, "life.completed", "last case looked at"),
+            LifeEvent(LifeStage.REPORTED, "life.reported", "reported"),
+            LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
+        ),
+        line_stage=LineStage.LOOKED_AT,
+        carries_themes=True,
+        gives_findings=True,
+        comes_from=("reaudit_of", "answers", "part_of"),
+        repeats={"reaudit_of": ("audit_kind", "question", "criteria", "selection", "scale", "themes")},
+        next_kinds=("finding",),
+        asks_for_findings=True,
+    )
+
     audit_kind: AuditKind = must(
         PUBLIC,
         "Multi-agency practice, multi-agency thematic, single-agency or dip sample",
@@ -87,6 +117,14 @@ class Audit(Activity):
     scale: ScaleKey | None = may(PUBLIC, "The scale of the grades")
     cases: tuple[AuditedCase, ...] = many(RESTRICTED, "Case by case: number, grades, themes")
     results: tuple[Result, ...] = many(PUBLIC, "Standard by standard: met, of", "F4.7")
-    reaudit_of: Annotated[Id, Ref(("audit",), chain=True)] | None = may(PUBLIC, "The audit it repeats", "F4.7")
-    life: AuditLife = AuditLife()
+    reaudit_of: Annotated[Id, Ref(("audit",), chain=True, earlier="it repeats")] | None = may(
+        PUBLIC, "The audit it repeats", "F4.7"
+    )
+    life: AuditLife = filled_by(AuditLife)
     moderated_by: GroupKey | None = may(PARTNERSHIP, "The group that moderated the grades")
+
+    @property
+    def evidence_kind(self) -> EvidenceKind:
+        """Audits of several agencies and of one are different kinds of evidence."""
+        several = self.audit_kind in {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATIC}
+        return EvidenceKind.AUDIT_MULTI if several else EvidenceKind.AUDIT_SINGLE

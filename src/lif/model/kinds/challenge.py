@@ -1,13 +1,15 @@
 """A professional challenge: by whom, to whom, about what, and what came of it."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, many, may, must
+from lif.model.declaration import DateStep, Declaration
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Day, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import ANY_RECORD, AgencyKey, GroupKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP
 from lif.model.vocabulary import Stage
 
 
@@ -21,6 +23,22 @@ class StageReached(Part):
 class Challenge(Record):
     """One entry of the challenge log (F3.5, F4.8)."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("raised",),
+        date_chains=(
+            (
+                DateStep("raised", "raised"),
+                DateStep("answered", "answered"),
+                DateStep("closed", "closed"),
+            ),
+            (
+                DateStep("raised", "raised"),
+                DateStep("answer_due", "due to be answered"),
+            ),
+        ),
+        comes_from=("about_records",),
+    )
+
     by: AgencyKey | None = may(
         PARTNERSHIP, "The agency that challenges", "F3.5", ask="Which agency challenges?", owed=True
     )
@@ -29,7 +47,7 @@ class Challenge(Record):
         PARTNERSHIP, "The agencies challenged", "F3.5", ask="Which agencies are challenged?", owed=True
     )
     about: Text | None = may(PARTNERSHIP, "What it is about; never one child", "F3.5", ask="What about?", owed=True)
-    about_records: tuple[Annotated[Id, Ref(ANY_RECORD, behind=True)], ...] = many(
+    about_records: tuple[Annotated[Id, Ref((ANY_RECORD,), behind=True)], ...] = many(
         PARTNERSHIP, "The records it is about", "F1.2"
     )
     themes: tuple[ThemeKey, ...] = many(PARTNERSHIP, "What it is about")

@@ -1,11 +1,15 @@
 """A contribution: what an agency sends for the yearly report."""
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from typing import ClassVar
+
+from lif.model.declaration import Declaration, EvidenceKind
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Number, Text, Year
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, AnyIdBehind, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.yearly_item import YearlyItem
 
 
@@ -28,6 +32,12 @@ class ReportAnswer(Part):
 
 class Contribution(Record):
     """One agency's contribution to one year (F4.12)."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("received", "due"),
+        evidence=EvidenceKind.ASSESSMENT,
+        gives_findings=True,
+    )
 
     agency: AgencyKey = must(PUBLIC, "The agency", "F4.12", ask="Which agency?")
     year: Year = must(PUBLIC, "The year it is for", "F4.12", ask="For which year? (2018-19)")

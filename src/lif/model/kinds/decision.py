@@ -1,13 +1,15 @@
 """A decision of a group: on a theme, a review or anything else, with its reason and what was considered."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.declaration import Declaration, LineStage
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Text
 from lif.model.period import When
 from lif.model.record import Evidence, Record
 from lif.model.reference import ANY_RECORD, RECOMMENDATION, AgencyKey, GroupKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import Answer, Concern, Confidence, Disposition
 
 
@@ -25,6 +27,14 @@ class ConfidenceSet(Part):
 class Decision(Record):
     """What a group decided, when, why, and on what evidence; it wins over any proposal of the tool."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("date", "takes_effect"),
+        line_stage=LineStage.DECISION,
+        follows_by="about",
+        comes_from=("about",),
+        next_kinds=("action",),
+    )
+
     group: GroupKey | None = may(
         PUBLIC, "The group that decided", "F4.4", "F6.2", ask="Which group decided?", owed=True
     )
@@ -32,7 +42,7 @@ class Decision(Record):
     says: Text | None = may(PUBLIC, "What was decided", "F4.4", ask="What was decided?", owed=True)
     theme: ThemeKey | None = may(PUBLIC, "The theme it decides on", "F4.4")
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "Other themes it concerns")
-    about: tuple[Annotated[Id, Ref((*ANY_RECORD, *RECOMMENDATION), behind=True)], ...] = many(
+    about: tuple[Annotated[Id, Ref((ANY_RECORD, RECOMMENDATION), behind=True)], ...] = many(
         PUBLIC, "The records it decides on", "F1.2"
     )
     disposition: Disposition | None = may(PUBLIC, "create, stabilise or change", "F4.4")
@@ -47,4 +57,6 @@ class Decision(Record):
     confidence: ConfidenceSet | None = may(PARTNERSHIP, "How sure the group is", "F4.7")
     takes_effect: When | None = may(PUBLIC, "From when it applies")
     to: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it binds")
-    supersedes: Annotated[Id, Ref(("decision",), chain=True)] | None = may(PUBLIC, "The earlier decision it replaces")
+    supersedes: Annotated[Id, Ref(("decision",), chain=True, earlier="it supersedes")] | None = may(
+        PUBLIC, "The earlier decision it replaces"
+    )

@@ -1,13 +1,15 @@
 """An evaluation: what changed, for whom, how it is known, and in what context."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from lif.model.declaration import Declaration, LineStage
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Text
 from lif.model.period import When
 from lif.model.record import Reading, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, Id, Ref, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import Answer, Domain, Level
 
 
@@ -21,8 +23,16 @@ class TargetSet(Part):
 class Evaluation(Record):
     """Evidence of impact (F7.2, F7.4)."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("date", "follow_up.date"),
+        line_stage=LineStage.EVALUATION,
+        follows_by="of",
+        has_several_readings=True,
+        comes_from=("of",),
+    )
+
     of: tuple[
-        Annotated[Id, Ref(("action", "learning", "review", "audit", "decision", *RECOMMENDATION), behind=True)], ...
+        Annotated[Id, Ref(("action", "learning", "review", "audit", "decision", RECOMMENDATION), behind=True)], ...
     ] = many(PUBLIC, "What is evaluated", "F1.2", "F3.7", "F7.2", ask="What is evaluated?", owed=True)
     domain: Domain = must(
         PUBLIC, "Practice, working together, or families", "F7.4", "F7.7", ask="Where does the change show?"

@@ -1,17 +1,28 @@
 """Feedback: what children, families, the community or practitioners said, in summary."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.declaration import Declaration, EvidenceKind, LineStage
+from lif.model.parts.field import many, may, must
 from lif.model.parts.scalars import Count, Text
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import Whose
 
 
 class Feedback(Record):
     """A voice, heard and summed up; evidence in its own right (F3.8)."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        counted=("piece of feedback", "pieces of feedback"),
+        dated_by=("date",),
+        line_stage=LineStage.LOOKED_AT,
+        gives_findings=True,
+        comes_from=("about",),
+        next_kinds=("finding",),
+    )
 
     whose: Whose = must(PUBLIC, "Whose voice it is", "F3.8", ask="Whose voice is it?")
     gathered: Text | None = may(PUBLIC, "How it was gathered: survey, visit, conversation", "F3.8", owed=True)
@@ -26,3 +37,9 @@ class Feedback(Record):
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", owed=True)
     about: tuple[Annotated[Id, Ref(("review", "audit", "learning", "action"))], ...] = many(PUBLIC, "What it speaks to")
     limitations: tuple[Text, ...] = many(PARTNERSHIP, "Who was not reached")
+
+    @property
+    def evidence_kind(self) -> EvidenceKind:
+        """Practitioners speak as one kind of evidence; children, families and the community as another."""
+        is_staff = self.whose is Whose.PRACTITIONERS
+        return EvidenceKind.VOICE_PRACTITIONER if is_staff else EvidenceKind.VOICE_FAMILY

@@ -1,13 +1,15 @@
 """A finding: one thing learned, which way it points, and where it comes from."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must, no_unless_said
+from lif.model.declaration import Declaration, LineStage
+from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
-from lif.model.reference import ACTIVITY, AgencyKey, Id, Ref, ThemeKey
+from lif.model.reference import SOURCE_OF_FINDINGS, AgencyKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import Direction, Informed
 
 
@@ -24,7 +26,15 @@ class Informs(Part):
 class Finding(Record):
     """One thing learned from one source."""
 
-    source: Annotated[Id, Ref((*ACTIVITY, "contribution", "position"), behind=True)] = must(
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("date",),
+        line_stage=LineStage.FINDING,
+        follows_by="source",
+        comes_from=("source",),
+        next_kinds=("action", "decision"),
+    )
+
+    source: Annotated[Id, Ref((SOURCE_OF_FINDINGS,), behind=True)] = must(
         PUBLIC, "The record it comes from", "F1.2", ask="Which record does it come from?"
     )
     theme: ThemeKey = must(PUBLIC, "The one practice or system theme it belongs to", ask="Which theme?")
@@ -38,14 +48,14 @@ class Finding(Record):
     met: Count | None = may(PUBLIC, "In how many cases the standard was met", "F4.7")
     of: Count | None = may(PUBLIC, "Out of how many", "F4.7")
     agencies: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it concerns", "F4.2", "F7.1")
-    derived_from: Annotated[Id, Ref(("finding",), chain=True)] | None = may(
+    derived_from: Annotated[Id, Ref(("finding",), chain=True, earlier="it repeats")] | None = may(
         PUBLIC, "The finding it repeats from another source; it does not count again", "F4.7"
     )
-    superseded_by: Annotated[Id, Ref(("finding",), chain=True)] | None = may(
+    superseded_by: Annotated[Id, Ref(("finding",), chain=True, later="that takes its place")] | None = may(
         PUBLIC, "The later finding that takes its place; it is history then", "F4.7"
     )
-    recurrence_of: Annotated[Id, Ref(("finding",), behind=True, chain=True)] | None = may(
-        PUBLIC, "The earlier finding that has come back after action", "F6.4"
+    recurrence_of: Annotated[Id, Ref(("finding",), behind=True, chain=True, earlier="it says has come back")] | None = (
+        may(PUBLIC, "The earlier finding that has come back after action", "F6.4")
     )
     serious_risk: YesNo = no_unless_said(
         PARTNERSHIP, "yes when it means serious risk now; say so at once to the agency and partner", "F7.6"

@@ -1,13 +1,15 @@
 """A flag: a serious risk, or a strength, put in front of the agency and the safeguarding partner."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, RESTRICTED, many, may, must, no_unless_said
+from lif.model.declaration import DateStep, Declaration
+from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, RESTRICTED
 from lif.model.vocabulary import FlagKind
 
 
@@ -21,6 +23,25 @@ class Acknowledged(Part):
 
 class Flag(Record):
     """A risk or strength that is flagged, acknowledged and answered (F7.5, F7.6)."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("raised",),
+        date_chains=(
+            (
+                DateStep("raised", "raised"),
+                DateStep("acknowledged.date", "acknowledged"),
+            ),
+            (
+                DateStep("raised", "raised"),
+                DateStep("answered", "answered"),
+            ),
+            (
+                DateStep("raised", "raised"),
+                DateStep("reported_to_executive", "reported to the Executive"),
+            ),
+        ),
+        comes_from=("from_records",),
+    )
 
     flag_kind: FlagKind = must(PARTNERSHIP, "A risk or a strength", "F7.5", "F7.6", ask="A risk or a strength?")
     serious: YesNo = no_unless_said(PARTNERSHIP, "yes for a serious risk, which is flagged at once", "F7.6")

@@ -1,11 +1,15 @@
 """An indicator: one figure over time, with its denominators."""
 
-from lif.model.parts.field import PUBLIC, many, may, must, no_unless_said
+from typing import ClassVar
+
+from lif.model.declaration import Declaration, EvidenceKind, LineStage
+from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Number, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.reference import AgencyKey, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import Better
 
 
@@ -27,6 +31,15 @@ class Rebase(Part):
 
 class Indicator(Record):
     """A figure followed over time."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("series.-1.at",),
+        line_stage=LineStage.LOOKED_AT,
+        evidence=EvidenceKind.INDICATOR,
+        has_several_readings=True,
+        gives_findings=True,
+        next_kinds=("finding",),
+    )
 
     measure: Text = must(PUBLIC, "What is counted, exactly", "F5.5", ask="What is counted?")
     unit: Text | None = may(PUBLIC, "percent, days, number", owed=True)

@@ -1,11 +1,15 @@
 """An inspection or a scrutiny from outside, and what it judged."""
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from typing import ClassVar
+
+from lif.model.declaration import DateStep, Declaration, EvidenceKind, LifeEvent, LifeStage, LineStage
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Text
 from lif.model.period import When
 from lif.model.record import Recommendation, Record
 from lif.model.reference import AgencyKey, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import InspectionKind
 
 
@@ -18,6 +22,28 @@ class Judgement(Part):
 
 class Inspection(Record):
     """An inspection, or scrutiny by councillors or an independent scrutineer."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("published", "completed", "started"),
+        begun_by=("started",),
+        date_chains=(
+            (
+                DateStep("started", "begun"),
+                DateStep("completed", "ended"),
+                DateStep("published", "published"),
+            ),
+        ),
+        life=(
+            LifeEvent(LifeStage.UNDER_WAY, "started", "began"),
+            LifeEvent(LifeStage.REPORTED, "completed", "ended"),
+            LifeEvent(LifeStage.REPORTED, "published", "published"),
+        ),
+        line_stage=LineStage.LOOKED_AT,
+        carries_themes=True,
+        evidence=EvidenceKind.INSPECTION,
+        gives_findings=True,
+        next_kinds=("finding",),
+    )
 
     inspection_kind: InspectionKind = must(PUBLIC, "Who looked, in what capacity", "F5.1", ask="Which kind?")
     body: Text = must(PUBLIC, "The body that looked: Ofsted, a scrutiny sub-committee", "F5.1", ask="Which body?")

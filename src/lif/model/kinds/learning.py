@@ -1,13 +1,15 @@
 """Learning passed on: a briefing, an event, training; who received it, what they did, whether it could take root."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, many, may, must
+from lif.model.declaration import DateStep, Declaration, LifeEvent, LifeStage, LineStage, StageWords
+from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Address, Count, Text
 from lif.model.period import When
 from lif.model.record import Owner, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, Id, Ref, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import Answer, LearningForm, TransferGroup
 
 
@@ -48,6 +50,23 @@ class Condition(Part):
 class Learning(Record):
     """A piece of learning passed on, and what became of it."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        counted=("piece of learning", "pieces of learning"),
+        dated_by=("date", "received.0.date"),
+        date_chains=(
+            (
+                DateStep("date", "passed on"),
+                DateStep("received.date", "received"),
+            ),
+        ),
+        life=(LifeEvent(LifeStage.REPORTED, "date", "passed on"),),
+        stage_words={LifeStage.REPORTED: StageWords("passed on", "the day it was passed on")},
+        line_stage=LineStage.LEARNING,
+        follows_by="from_records",
+        comes_from=("from_records",),
+        next_kinds=("evaluation",),
+    )
+
     form: LearningForm = must(PUBLIC, "The form it took", "F4.5", ask="In which form?")
     from_records: tuple[
         Annotated[
@@ -62,7 +81,7 @@ class Learning(Record):
                     "action",
                     "decision",
                     "need",
-                    *RECOMMENDATION,
+                    RECOMMENDATION,
                 ),
                 behind=True,
             ),

@@ -1,17 +1,31 @@
 """A need: something the partnership should understand or learn, and what drives it."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PUBLIC, many, may
+from lif.model.declaration import DateStep, Declaration, LineStage
+from lif.model.parts.field import many, may
 from lif.model.parts.scalars import Count, Text
 from lif.model.period import When
 from lif.model.record import Evidence, Record
 from lif.model.reference import GroupKey, Id, PriorityKey, Ref, ThemeKey
+from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import Driver
 
 
 class Need(Record):
     """A need, with the driver it arises from, its evidence, its priority and its answer."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("raised", "answered"),
+        date_chains=(
+            (
+                DateStep("raised", "raised"),
+                DateStep("answered", "answered"),
+            ),
+        ),
+        line_stage=LineStage.NEED,
+        next_kinds=("review",),
+    )
 
     driver: Driver | None = may(
         PUBLIC,

@@ -1,13 +1,15 @@
 """The partnership itself: who it is, whom it names, and the settings its records are read by."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, Sharing, many, may, must, no_unless_said
-from lif.model.parts.part import Part
+from lif.model.declaration import Declaration
+from lif.model.parts.field import many, may, must, no_unless_said
+from lif.model.parts.part import Part, filled_by
 from lif.model.parts.scalars import Count, Day, Slug, Text, Year, YesNo
 from lif.model.period import InForce, When
 from lif.model.record import Item, Record
 from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, StandardsKey, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC, Sharing
 from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, RegularReport, Stage
 
 
@@ -265,6 +267,11 @@ class Settings(Part):
 class Partnership(Record):
     """The partnership: `records/partnership.yaml`."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        is_citable=False,
+        title_question="What is the partnership called?",
+    )
+
     compiled: Compiled = must(PUBLIC, "Who compiled the records, and how complete they are")
     readers: Readers = must(PUBLIC, "Who can read the repository", "F1.4")
     names: tuple[Name, ...] = many(PUBLIC, "The names the arrangements have had", "F1.1", owed=True)
@@ -293,6 +300,6 @@ class Partnership(Record):
     )
     current_priorities: tuple[PriorityKey, ...] = many(PUBLIC, "Priorities in force now", "F2.2")
     first_year: Year | None = may(PUBLIC, "The first year these records cover")
-    thresholds: Thresholds = Thresholds()
-    report_periods: ReportPeriods = ReportPeriods()
-    settings: Settings = Settings()
+    thresholds: Thresholds = filled_by(Thresholds)
+    report_periods: ReportPeriods = filled_by(ReportPeriods)
+    settings: Settings = filled_by(Settings)

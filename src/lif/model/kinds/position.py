@@ -1,10 +1,14 @@
 """A position statement: the context of a year that shapes what is learned first."""
 
-from lif.model.parts.field import PUBLIC, many, may, must
+from typing import ClassVar
+
+from lif.model.declaration import Declaration, EvidenceKind, LineStage
+from lif.model.parts.field import many, may, must
 from lif.model.parts.scalars import Text, Year
 from lif.model.period import When
 from lif.model.record import Citable, Evidence, Record
 from lif.model.reference import GroupKey, PriorityKey, ThemeKey
+from lif.model.sharing import PUBLIC
 
 
 class Factor(Citable):
@@ -17,6 +21,15 @@ class Factor(Citable):
 
 class Position(Record):
     """A yearly position statement (F2.1)."""
+
+    declares: ClassVar[Declaration] = Declaration(
+        counted=("position statement", "position statements"),
+        dated_by=("agreed",),
+        line_stage=LineStage.NEED,
+        carries_themes=True,
+        evidence=EvidenceKind.ASSESSMENT,
+        gives_findings=True,
+    )
 
     year: Year = must(PUBLIC, "The year it is for", "F2.1", ask="For which year? (2018-19)")
     group: GroupKey | None = may(PUBLIC, "The group that agreed it", "F2.1")

@@ -1,12 +1,57 @@
 """A review: of a serious incident, a near miss, good practice or a theme, and every date of its life."""
 
-from lif.model.parts.field import PARTNERSHIP, PUBLIC, RESTRICTED, many, may, must
-from lif.model.parts.part import Part
+from typing import ClassVar
+
+from lif.model.declaration import DateStep, Declaration, EvidenceKind, LifeEvent, LifeStage, LineStage
+from lif.model.parts.field import many, may, must
+from lif.model.parts.part import Part, filled_by
 from lif.model.parts.scalars import Address, Text
 from lif.model.period import When
 from lif.model.record import Activity
 from lif.model.reference import GroupKey, ThemeKey
+from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.vocabulary import Answer, Influence, ReviewKind
+
+_COURSE = (
+    DateStep("life.commissioned", "commissioned"),
+    DateStep("life.started", "begun"),
+    DateStep("life.completed", "completed"),
+    DateStep("life.published", "published"),
+    DateStep("life.withdrawn", "taken down"),
+)
+_PANEL = (
+    (
+        DateStep("life.aware", "known to the partners"),
+        DateStep("life.notified", "notified"),
+        DateStep("life.panel_replied", "replied to"),
+    ),
+    (
+        DateStep("life.aware", "known to the partners"),
+        DateStep("life.rapid_review_sent", "sent to the Panel as a rapid review"),
+        DateStep("life.panel_replied", "replied to"),
+    ),
+)
+_DECIDED = DateStep("life.decided", "decided on")
+_DECIDED_FIRST = (_DECIDED, *_COURSE)
+_RAPID_CHAINS = (_COURSE, (DateStep("life.started", "begun"), _DECIDED), *_PANEL)
+"""A rapid review ends in a decision; any other review begins with one."""
+_SHARED = LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the Quality Improvement Group")
+_LIFE = (
+    LifeEvent(LifeStage.PLANNED, "life.decided", "decided on"),
+    LifeEvent(LifeStage.PLANNED, "life.commissioned", "commissioned"),
+    LifeEvent(LifeStage.UNDER_WAY, "life.started", "began"),
+    LifeEvent(LifeStage.REPORTED, "life.completed", "completed"),
+    _SHARED,
+    LifeEvent(LifeStage.REPORTED, "life.published", "published"),
+)
+_RAPID_LIFE = (
+    LifeEvent(LifeStage.PLANNED, "life.commissioned", "commissioned"),
+    LifeEvent(LifeStage.UNDER_WAY, "life.started", "began"),
+    LifeEvent(LifeStage.REPORTED, "life.completed", "completed"),
+    LifeEvent(LifeStage.REPORTED, "life.decided", "decided on"),
+    LifeEvent(LifeStage.REPORTED, "life.rapid_review_sent", "sent to the Panel"),
+    _SHARED,
+)
 
 
 class Definition(Part):
@@ -53,6 +98,27 @@ class ReviewLife(Part):
 class Review(Activity):
     """A review and its life."""
 
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=(
+            "life.published",
+            "life.completed",
+            "life.decided",
+            "life.commissioned",
+            "life.started",
+            "shared_with_group",
+        ),
+        begun_by=("life.started", "life.commissioned"),
+        date_chains=(_DECIDED_FIRST, *_PANEL),
+        life=_LIFE,
+        line_stage=LineStage.LOOKED_AT,
+        carries_themes=True,
+        evidence=EvidenceKind.REVIEW,
+        gives_findings=True,
+        comes_from=("answers", "part_of"),
+        next_kinds=("finding",),
+        asks_for_findings=True,
+    )
+
     review_kind: ReviewKind = must(PUBLIC, "Which kind of review", "F6.5", ask="Which kind?")
     pseudonym: Text | None = may(PUBLIC, "The pseudonym it goes by, as in the register of the partnership")
     definition: Definition | None = may(RESTRICTED, "The definition of a serious case, asked and answered", "F6.3")
@@ -64,10 +130,20 @@ class Review(Activity):
         PUBLIC, "The method: systems approach, thematic cohort, learning event …", "F6.2", owed=True
     )
     panel_agrees: Answer | None = may(PARTNERSHIP, "Whether the Panel agreed with the decision", "F6.1")
-    life: ReviewLife = ReviewLife()
+    life: ReviewLife = filled_by(ReviewLife)
     publication_because: Text | None = may(
         PARTNERSHIP, "Why it is published later than the guidance allows, or not at all", "F1.4", "F6.7"
     )
     commissioner: GroupKey | None = may(PUBLIC, "The group that commissioned it", "F6.2")
     needs: tuple[ThemeKey, ...] = many(PUBLIC, "The needs of children it is about")
     links: tuple[Address, ...] = many(PUBLIC, "Where the published report can be read", "F1.4")
+
+    @property
+    def date_chains(self) -> tuple[tuple[DateStep, ...], ...]:
+        """A rapid review is decided on at its end, any other before it begins."""
+        return _RAPID_CHAINS if self.review_kind is ReviewKind.RAPID_REVIEW else self.declares.date_chains
+
+    @property
+    def life_events(self) -> tuple[LifeEvent, ...]:
+        """A rapid review is decided on at its end, any other before it begins."""
+        return _RAPID_LIFE if self.review_kind is ReviewKind.RAPID_REVIEW else self.declares.life

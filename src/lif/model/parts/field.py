@@ -1,23 +1,10 @@
-"""How a kind declares a field: how far it may travel, what belongs in it, and the duty it answers."""
+"""How a kind declares a field: how far it may travel, what belongs in it, and the duties it answers."""
 
-from enum import StrEnum
 from typing import Any, NamedTuple
 
+from pydantic.fields import Field
 
-class Sharing(StrEnum):
-    """How far something may travel; each level includes the ones before it."""
-
-    PUBLIC = "public"
-    PARTNERSHIP = "partnership"
-    RESTRICTED = "restricted"
-
-    def may_reach(self, audience: "Sharing") -> bool:
-        """Whether something shared at this level may be shown to that audience."""
-        levels = list(Sharing)
-        return levels.index(self) <= levels.index(audience)
-
-
-PUBLIC, PARTNERSHIP, RESTRICTED = Sharing
+from lif.model.sharing import Sharing
 
 
 class About(NamedTuple):
@@ -33,29 +20,31 @@ class About(NamedTuple):
     ask: str = ""
     owed: bool = False
 
+    def __call__(self, schema: Any) -> None:
+        """Put the sentence into the JSON Schema of the field. pydantic calls this (`json_schema_extra`)."""
+        if self.says:
+            schema["description"] = self.says
 
-class Declared(NamedTuple):
-    """What stands at a field of a part: what is known of it, and its value where nobody gave one."""
 
-    about: About | None
-    default: Any
+def _field(about: Any, **default: Any) -> Any:
+    return Field(json_schema_extra=about, **default)
 
 
 def must(reach: Sharing, says: str, *duties: str, ask: str = "") -> Any:
     """A field without which there is no record."""
-    return Declared(About(reach, says, duties, ask, owed=True), ...)
+    return _field(About(reach, says, duties, ask, owed=True))
 
 
 def may(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
     """A field that may be left out; `owed` when the record is not finished without it."""
-    return Declared(About(reach, says, duties, ask, owed), None)
+    return _field(About(reach, says, duties, ask, owed), default=None)
 
 
 def no_unless_said(reach: Sharing, says: str, *duties: str) -> Any:
-    """A yes or no that is no until somebody says yes."""
-    return Declared(About(reach, says, duties), default=False)
+    """A yes or no that is no until the record says yes."""
+    return _field(About(reach, says, duties), default=False)
 
 
 def many(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
     """A list that may be empty."""
-    return Declared(About(reach, says, duties, ask, owed), ())
+    return _field(About(reach, says, duties, ask, owed), default=())

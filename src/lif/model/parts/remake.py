@@ -1,43 +1,42 @@
-"""A part made anew from a tree in which nothing was wrong: what `part.read` made of it, without asking again."""
+"""A part made again from a tree that was validated before, without validating it again."""
 
 from collections.abc import Callable
 from functools import cache, partial
 from typing import Any, TypeVar
 
-from lif.model.parts.part import ABSENT, Field, Part, fields_of
+from lif.model.parts.part import ABSENT, Field, Part, fields_of, part_with
 
 P = TypeVar("P", bound=Part)
-_Take = Callable[[Any], Any]
+_Convert = Callable[[Any], Any]
 
 
 def remade(model: type[P], tree: dict[str, Any]) -> P:
-    """The part that `read` made of this tree before; of any other tree it may raise whatever it will."""
-    made = object.__new__(model)
-    values = made.__dict__
-    for name, default, take in _plan(model):
+    """The part that `read` made of this tree before. Raises anything at all for a tree that `read` would refuse."""
+    values: dict[str, Any] = {}
+    for name, default, convert in _plan(model):
         if name in tree:
-            values[name] = tree[name] if take is None else take(tree[name])
+            values[name] = tree[name] if convert is None else convert(tree[name])
         elif default is ABSENT:
             raise KeyError(name)
         else:
             values[name] = default
-    return made
+    return part_with(model, values)
 
 
 @cache
-def _plan(model: type[Part]) -> tuple[tuple[str, Any, _Take | None], ...]:
-    """Each field with its default and what makes its value of what is written; None where that is the text itself."""
-    return tuple((name, field.default, _take(field)) for name, field in fields_of(model).items())
+def _plan(model: type[Part]) -> tuple[tuple[str, Any, _Convert | None], ...]:
+    """Each field with its default and what turns the text into its value; None where the value is the text itself."""
+    return tuple((name, field.default, _converter(field)) for name, field in fields_of(model).items())
 
 
-def _take(field: Field) -> _Take | None:
-    one = _one(field)
+def _converter(field: Field) -> _Convert | None:
+    convert = _converter_of_one(field)
     if not field.is_list:
-        return one
-    return tuple if one is None else lambda values: tuple([one(each) for each in values])
+        return convert
+    return tuple if convert is None else lambda values: tuple([convert(value) for value in values])
 
 
-def _one(field: Field) -> _Take | None:
+def _converter_of_one(field: Field) -> _Convert | None:
     if field.form is not None:
         return None if field.inner is str else field.form.read
     if issubclass(field.inner, Part):

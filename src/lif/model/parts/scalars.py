@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any
 
-from lif.model.parts.part import Form, RefusedError
+from lif.model.parts.form import Form, RefusedError
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)

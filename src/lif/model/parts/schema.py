@@ -2,73 +2,53 @@
 
 import re
 from collections.abc import Iterator
-from inspect import cleandoc
 from itertools import count
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+
 from lif.model.kind import Kind
-from lif.model.parts.field import Sharing
-from lif.model.parts.part import Field, Part, fields_of
+from lif.model.parts.part import Part
 from lif.model.parts.scalars import FIRST_YEAR, LAST_YEAR, SLUG
 from lif.model.parts.schema_words import CHOICES, FORMATS, MISTYPED, PATTERNS
 from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.period import WRITTEN
+from lif.model.sharing import Sharing
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _UNSAFE = re.compile(r"[:;${}|\\\\]+")
 """What would end a place to type in a snippet, or begin a field in YAML."""
 
 
+class _InOrder(GenerateJsonSchema):
+    """Keeps fields in the order of the canonical layout; pydantic sorts them by the alphabet."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:
+        """Leave the order as it is."""
+        del parent_key
+        return value
+
+
 def schema_of(kind: Kind) -> dict[str, Any]:
     """The JSON Schema (2020-12) of the files of a kind; fields that may be left out have no default to fill in."""
-    named: dict[str, dict[str, Any]] = {}
-    schema = _part(kind.model, named)
-    inside = {"$defs": named} if named else {}
-    return {"$schema": _DIALECT, **schema, "title": kind.name, **inside, "defaultSnippets": [_snippet(kind)]}
+    schema = _as_written(kind.model.model_json_schema(schema_generator=_InOrder))
+    return {"$schema": _DIALECT, **schema, "title": kind.name, "defaultSnippets": [_snippet(kind)]}
 
 
-def _part(model: type[Part], named: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """What stands in a part; the parts and closed lists in it go into `named`."""
-    fields = fields_of(model)
-    required = [name for name, field in fields.items() if field.is_required]
-    return {
-        "type": "object",
-        "properties": {name: _field(field, named) for name, field in fields.items()},
-        **({"required": required} if required else {}),
-        "title": model.__name__,
-        "description": cleandoc(model.__doc__ or ""),
-        "additionalProperties": False,
-    }
+def _as_written(node: Any) -> Any:
+    """The schema of what people write and editors read, where a plain `3` or `2019` is a number.
 
-
-def _field(field: Field, named: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    one = dict(field.form.schema) if field.form else _reference(field.inner, named)
-    if field.is_list:
-        one = {"type": "array", "items": _as_written(one)}
-    elif field.is_optional:
-        one = _as_written(one)
-    says = {"description": field.about.says} if field.about else {}
-    title = {"title": field.name.replace("_", " ").title()}
-    whole = {**one, **says, **({} if "$ref" in one else title)}
-    return whole if field.is_optional and not field.is_list else _as_written(whole)
-
-
-def _reference(inner: type, named: dict[str, dict[str, Any]]) -> dict[str, str]:
-    name = inner.__name__
-    if name not in named:
-        named |= {name: _part(inner, named) if issubclass(inner, Part) else _words(inner)}
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _words(words: Any) -> dict[str, Any]:
-    choices = [word.value for word in words]
-    says = {"title": words.__name__, "description": cleandoc(words.__doc__ or "")}
-    return _as_written({**says, "enum": choices, "type": "string"})
-
-
-def _as_written(node: dict[str, Any]) -> dict[str, Any]:
-    """The schema for what people write and editors read, in which a plain `3` or `2019` is a number."""
-    return _with_words(_with_numbers(node))
+    `null` and defaults are taken out: what is not known is left out of a record, never written as nothing.
+    """
+    if isinstance(node, list):
+        return [_as_written(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    written = {key: _as_written(value) for key, value in node.items() if key != "default"}
+    if "anyOf" in written:
+        (choice,) = (choice for choice in written.pop("anyOf") if choice != {"type": "null"})
+        return {**choice, **written}
+    return _with_words(_with_numbers(written))
 
 
 def _with_numbers(node: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from lif.model.parts.part import Form
+from lif.model.parts.form import Form
 from lif.model.parts.scalars import Slug, Year
 from lif.model.period import WRITTEN
 from lif.model.reference import Id

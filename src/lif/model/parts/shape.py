@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any, get_args
 
 from lif.diagnostics.location import FieldPath
-from lif.model.parts.field import PUBLIC, About, Sharing
+from lif.model.parts.field import About
 from lif.model.parts.part import Part, fields_of
 from lif.model.parts.scalars import Text
 from lif.model.record import Citable
 from lif.model.reference import Citation, Ref
+from lif.model.sharing import PUBLIC, Sharing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""One file for each picture of a report: its geometry, from plain values to SVG."""
+"""Draw the charts of reports as SVG from plain values."""

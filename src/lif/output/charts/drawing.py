@@ -1,4 +1,4 @@
-"""How a picture of a report is drawn."""
+"""The interface of chart drawings: the kind of chart, and the function that draws it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,16 +10,16 @@ from lif.reports.chart import Chart
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Which pictures it draws, by the name of their kind, and the function from one of them to SVG."""
+    """The kind of chart it draws, and the function from such a chart to SVG."""
 
     of: type[Chart]
     draw: Callable[[Any], str]
 
     @property
     def name(self) -> str:
-        """The name of the kind."""
+        """The name of the kind of chart."""
         return self.of.__name__
 
     def picture(self, chart: Chart) -> Picture:
-        """The picture with its message."""
+        """Draw the chart: a picture with its message."""
         return Picture(chart.name, chart.says, self.draw(chart))

@@ -1,4 +1,4 @@
-"""How every picture of a report is drawn."""
+"""The registry of chart drawings, by kind of chart."""
 
 from lif.output.charts.drawing import Drawing
 from lif.output.charts.drawings.actions import ACTIONS

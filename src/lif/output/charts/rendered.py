@@ -1,4 +1,4 @@
-"""The pictures of a report: found among its plain values, and drawn."""
+"""Find the charts among a report's values and draw them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -10,12 +10,12 @@ from lif.reports.chart import Chart
 
 
 def drawn(chart: Chart) -> Picture:
-    """The picture of a chart: its message, and itself as SVG."""
+    """Draw a chart: its message and its SVG."""
     return DRAWINGS[type(chart).__name__].picture(chart)
 
 
 def pictures_of(report: Any) -> Mapping[str, Picture]:
-    """Every picture that stands among a report's values and shows something, by its name."""
+    """The picture of every chart in a report that has something to show, by name."""
     return {chart.name: drawn(chart) for chart in _charts(report) if chart.draws}
 
 
@@ -26,5 +26,5 @@ def _charts(value: Any) -> Iterator[Chart]:
         for field in fields(value):
             yield from _charts(getattr(value, field.name))
     elif isinstance(value, (list, tuple)):
-        for one in value:
-            yield from _charts(one)
+        for item in value:
+            yield from _charts(item)

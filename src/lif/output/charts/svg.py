@@ -1,7 +1,7 @@
-"""SVG written by hand: every text escaped and measured, nothing fetched, no font but those every reader has.
+"""SVG elements for charts: every text escaped and measured, nothing fetched, only fonts that every reader has.
 
-Pictures are 640 units wide and fill the width of the paper: 12 units are 9 points there, the least that is used.
-Colours are those of the Analysis Function's guidance; each stands out on white, and none means anything by itself.
+Pictures are 640 units wide and fill the width of the paper, where 12 units are 9 points, the smallest size used.
+Colours are those of the Analysis Function's guidance; each stands out on white, and none has a meaning by itself.
 """
 
 import re
@@ -13,7 +13,7 @@ from lif.output.text.terminal import line
 WIDTH = 640
 SIZE, LARGE = 12, 14
 STEP = 16
-"""From one line of text to the next."""
+"""The distance between lines of text, in units."""
 BLUE, TEAL, PLUM, ORANGE = "#12436D", "#28A197", "#801650", "#F46A25"
 INK, GREY, FAINT, WHITE = "#1A1A1A", "#3D3D3D", "#BFC5CC", "#FFFFFF"
 _FAMILY = "Arial, 'Liberation Sans', Helvetica, sans-serif"
@@ -24,79 +24,84 @@ _BOLD = 1.08
 
 
 def number(value: float) -> str:
-    """A coordinate, to a tenth."""
+    """A coordinate, rounded to a tenth."""
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
 
 
 def element(name: str, *inside: str, **attributes: str | float) -> str:
-    """An element around markup that is safe already; attributes are escaped, `stroke_width` is `stroke-width`."""
-    said = "".join(
+    """An element around escaped markup; its attributes are escaped here, and `stroke_width` becomes `stroke-width`."""
+    attribute_text = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(number(value) if isinstance(value, int | float) else value)}"'
         for key, value in attributes.items()
     )
-    return f"<{name}{said}>{''.join(inside)}</{name}>" if inside else f"<{name}{said}/>"
+    return f"<{name}{attribute_text}>{''.join(inside)}</{name}>" if inside else f"<{name}{attribute_text}/>"
 
 
-def words(text: str) -> str:
-    """The text of a record as an element may hold it."""
-    return escape(_NOT_IN_XML.sub("\ufffd", line(text)), quote=False)
+def words(value: str) -> str:
+    """The text of a record escaped for an element."""
+    return escape(_NOT_IN_XML.sub("\ufffd", line(value)), quote=False)
 
 
-def text(at: tuple[float, float], said: str, *, anchor: str = "start", bold: bool = False, fill: str = INK) -> str:
-    """One line of text; `at` is where its base line begins, ends or has its middle."""
+def text(at: tuple[float, float], content: str, *, anchor: str = "start", bold: bool = False, fill: str = INK) -> str:
+    """One line of text; `at` is the start, middle or end of its base line, as `anchor` says."""
     weight = {"font_weight": "bold"} if bold else {}
-    return element("text", words(said), x=at[0], y=at[1], text_anchor=anchor, fill=fill, **weight)
+    return element("text", words(content), x=at[0], y=at[1], text_anchor=anchor, fill=fill, **weight)
 
 
-def lines(at: tuple[float, float], said: Sequence[str], *, anchor: str = "start", bold: bool = False) -> str:
-    """Lines of text, one below the other."""
-    return "".join(text((at[0], at[1] + place * STEP), one, anchor=anchor, bold=bold) for place, one in enumerate(said))
+def lines(at: tuple[float, float], contents: Sequence[str], *, anchor: str = "start", bold: bool = False) -> str:
+    """Lines of text, each below the one before."""
+    return "".join(
+        text((at[0], at[1] + index * STEP), content, anchor=anchor, bold=bold) for index, content in enumerate(contents)
+    )
 
 
-def width_of(said: str, *, bold: bool = False) -> float:
-    """About how wide a text is, rather too wide than too narrow: no font is asked."""
-    units = sum(_width(one) for one in said)
+def width_of(content: str, *, bold: bool = False) -> float:
+    """An estimate of the width of a text in units, rather too wide than too narrow; no font is read."""
+    units = sum(_character_width(character) for character in content)
     return SIZE * units * (_BOLD if bold else 1)
 
 
-def _width(sign: str) -> float:
-    if sign in _NARROW:
+def _character_width(character: str) -> float:
+    if character in _NARROW:
         return 0.31
-    if sign in _SLIM:
+    if character in _SLIM:
         return 0.5
-    if sign in _WIDE or not sign.isascii():
+    if character in _WIDE or not character.isascii():
         return 0.95
-    return 0.7 if sign.isupper() else 0.56
+    return 0.7 if character.isupper() else 0.56
 
 
-def folded(said: str, width: float, *, most: int = 4, bold: bool = False) -> list[str]:
-    """The text in lines of at most that width; what does not fit into so many lines is in the table, and ends in …."""
-    found = [""]
-    for word in _BREAKS.split(line(said)):
+def folded(content: str, width: float, *, most: int = 4, bold: bool = False) -> list[str]:
+    """Wrap the text into at most `most` lines of that width.
+
+    Longer text is cut and ends in …; the table below the picture has it in full.
+    """
+    folded_lines = [""]
+    for word in _BREAKS.split(line(content)):
         for part in _pieces(word, width, bold=bold):
-            if found[-1] and width_of(f"{found[-1]}{part}".rstrip(), bold=bold) > width:
-                found.append("")
-            found[-1] += part
-    shown = [one.rstrip() for one in found]
+            if folded_lines[-1] and width_of(f"{folded_lines[-1]}{part}".rstrip(), bold=bold) > width:
+                folded_lines.append("")
+            folded_lines[-1] += part
+    shown = [folded_line.rstrip() for folded_line in folded_lines]
     return shown if len(shown) <= most else [*shown[: most - 1], _cut(shown[most - 1], width, bold=bold)]
 
 
 def _pieces(word: str, width: float, *, bold: bool) -> list[str]:
-    """The word; in pieces if it is wider than a line."""
+    """The word, split where it is wider than a line."""
     if width_of(word, bold=bold) <= width:
         return [word]
-    long = max(1, int(width / SIZE))
-    return [word[at : at + long] for at in range(0, len(word), long)]
+    length = max(1, int(width / SIZE))
+    return [word[start : start + length] for start in range(0, len(word), length)]
 
 
-def _cut(said: str, width: float, *, bold: bool) -> str:
-    while said and width_of(f"{said}…", bold=bold) > width:
-        said = said[:-1]
-    return f"{said.rstrip()}…"
+def _cut(content: str, width: float, *, bold: bool) -> str:
+    while content and width_of(f"{content}…", bold=bold) > width:
+        content = content[:-1]
+    return f"{content.rstrip()}…"
 
 
 def picture(name: str, title: str, says: str, height: float, *body: str) -> str:
-    """The whole picture below its message, which stands over it in bold: a picture without it says nothing."""
+    """The SVG of a whole picture, with its message in bold above it."""
     head = folded(says, WIDTH - 8, most=6, bold=True)
     top = len(head) * STEP + 12
     keys = f"{name}-title", f"{name}-message"

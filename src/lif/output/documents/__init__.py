@@ -1,1 +1,1 @@
-"""One file for each format of documents."""
+"""Documents: Markdown parsed to a tree, and written as Markdown, HTML, Word or PDF."""

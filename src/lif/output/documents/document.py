@@ -1,4 +1,4 @@
-"""A format of documents, and what a document is made from besides its text."""
+"""The interface of document formats, and what a document depends on besides its text."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from lif.errors import LifError
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as every format can use it: its name in the text, its message in words, and itself as SVG."""
+    """A picture that every format can use: its name in the text, its message in words, and its SVG."""
 
     name: str
     alt: str
@@ -22,8 +22,7 @@ class Picture:
 class Made:
     """What the bytes of a document depend on besides its text.
 
-    The day it is made for, its pictures by name, and the Word file it takes its look from where the partnership has one
-    of its own.
+    The day it is made for, its pictures by name, and the partnership's own Word file for its style, where there is one.
     """
 
     today: date
@@ -33,14 +32,14 @@ class Made:
     def picture(self, name: str) -> Picture:
         """The picture of that name; raises `LifError` where the report has none."""
         if name not in self.pictures:
-            has = ", ".join(self.pictures) or "no picture"
-            raise LifError(f'The report has no picture "{name}".', f"Correct the template. It has: {has}")
+            available = ", ".join(self.pictures) or "no picture"
+            raise LifError(f'The report has no picture "{name}".', f"Correct the template. It has: {available}")
         return self.pictures[name]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentFormat:
-    """A format by the name users type, which is also how its files end; `needs` are packages of the extra."""
+    """A format by the name users type, which is also the file ending; `needs` are packages of the extra."""
 
     name: str
     says: str
@@ -55,7 +54,7 @@ class DocumentFormat:
 
     @property
     def lacks(self) -> str:
-        """Which packages of the extra are not installed; empty where nothing is missing."""
+        """The packages of the extra that are not installed; empty where none is missing."""
         return ", ".join(package for package in self.needs if find_spec(package) is None)
 
     @property
@@ -63,8 +62,11 @@ class DocumentFormat:
         """The command that installs what is missing."""
         return f"pip install 'lif-toolkit[{self.extra}]'"
 
-    def of(self, markdown: str, made: Made) -> bytes:
-        """The document: the same text, day and pictures give the same bytes; `LifError` where an extra is missing."""
-        if lacks := self.lacks:
-            raise LifError(f"{self.says} needs more than is installed: {lacks}.", self.remedy)
-        return self.write(markdown, made)
+    def of(self, markdown: str, context: Made) -> bytes:
+        """Write the document: the same text, day and pictures give the same bytes.
+
+        Raises `LifError` where an extra is missing.
+        """
+        if missing := self.lacks:
+            raise LifError(f"{self.says} needs more than is installed: {missing}.", self.remedy)
+        return self.write(markdown, context)

@@ -1,4 +1,4 @@
-"""The footnotes of a document: each record that a sentence rests on, named once at the end, and read back."""
+"""Footnotes of a document: write one for each record cited, and read back which records a line cites."""
 
 import re
 from collections.abc import Iterator
@@ -12,58 +12,65 @@ _DEFINED = re.compile(r"^\[\^([\w-]+)\]: `([^`]+)`", re.ASCII | re.MULTILINE)
 
 
 def label(record_id: str) -> str:
-    """The label of a footnote: an id without the signs that Markdown reads; no two ids have the same."""
+    """The label of a record's footnote: its id without Markdown's special characters; unique for each id."""
     return record_id.replace("#", "--").replace("/", "-")
 
 
 def with_notes(text: str, snapshot: Snapshot, *, numbered: bool = False) -> str:
-    """The document with a footnote for each record or item that it cites and that is there.
+    """Add a footnote for each record or item that the document cites and that exists.
 
-    In order of label, which changes least from one year to the next; or `numbered`, in the order in which they come.
+    Sorted by label, which changes least from one year to the next; or `numbered`, in order of first citation.
     """
     titles = dict(_titles(snapshot))
     by_label = {label(record_id): record_id for record_id in titles}
-    cited = [one for one in dict.fromkeys(_CITED.findall(text)) if one in by_label]
+    cited = [cited_label for cited_label in dict.fromkeys(_CITED.findall(text)) if cited_label in by_label]
     if not cited:
         return text
-    names = (
-        {one: str(number) for number, one in enumerate(cited, 1)} if numbered else {one: one for one in sorted(cited)}
+    new_labels = (
+        {cited_label: str(number) for number, cited_label in enumerate(cited, 1)}
+        if numbered
+        else {cited_label: cited_label for cited_label in sorted(cited)}
     )
-    text = _CITED.sub(lambda match: f"[^{names.get(match[1], match[1])}]", text)
-    notes = (f"[^{name}]: `{by_label[one]}` {escaped(titles[by_label[one]])}" for one, name in names.items())
+    text = _CITED.sub(lambda match: f"[^{new_labels.get(match[1], match[1])}]", text)
+    notes = (
+        f"[^{new_label}]: `{by_label[cited_label]}` {escaped(titles[by_label[cited_label]])}"
+        for cited_label, new_label in new_labels.items()
+    )
     return text.rstrip("\n") + "\n\n" + "\n".join(notes) + "\n"
 
 
 def _titles(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
-    """Each record with its title, and each of its items with the same."""
+    """The id of each record and of each of its items, with the title of the record."""
     for entry in snapshot.entries.values():
-        for record_id in (entry.id, *(f"{entry.id}#{key}" for key in entry.items)):
+        for record_id in entry.citable_ids:
             yield record_id, entry.record.title
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of a document, and the ids of the records that stand behind it, in order of mention."""
+    """A line of a document without footnote marks, and the ids of the records it cites, in order of mention."""
 
     text: str
     records: tuple[str, ...]
 
 
 def behind(text: str, number: int) -> Said | None:
-    """What a line of a document rests on, counted from 1; None where there is no such line.
+    """The records that a line of a document cites, counted from 1; None where there is no such line.
 
-    A line without footnotes rests on nothing; a footnote itself on the record it names.
+    A line without footnotes cites nothing; a footnote cites the record it names.
     """
     lines = text.splitlines()
     if not 1 <= number <= len(lines):
         return None
     ids = dict(_DEFINED.findall(text))
-    said = lines[number - 1]
-    own = _DEFINED.match(said)
-    labels = [own[1]] if own else _CITED.findall(said)
-    return Said(without_notes(said), tuple(dict.fromkeys(ids[one] for one in labels if one in ids)))
+    line = lines[number - 1]
+    definition = _DEFINED.match(line)
+    labels = [definition[1]] if definition else _CITED.findall(line)
+    return Said(
+        without_notes(line), tuple(dict.fromkeys(ids[cited_label] for cited_label in labels if cited_label in ids))
+    )
 
 
 def without_notes(line: str) -> str:
-    """A line without the marks of its footnotes."""
+    """The line without footnote marks."""
     return _CITED.sub("", line).strip()

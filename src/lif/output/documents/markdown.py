@@ -1,4 +1,4 @@
-"""Text made safe inside Markdown: no link, image, mention, heading or HTML comes out of a record."""
+"""Escape text for Markdown: no link, image, mention, heading or HTML comes out of a record."""
 
 import re
 from dataclasses import fields, is_dataclass
@@ -10,14 +10,14 @@ from lif.reports.chart import Chart
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$@&])")
 _OPENING = re.compile(r"^([#+=:-]|\d+(?=[.)](?:\s|$)))")
 _CLOSING = re.compile(r"(?<=\s)(#+)$")
-"""What ends a heading without being part of it."""
+"""Number signs at the end of a line, which Markdown does not count as part of a heading."""
 _NUMBERED = re.compile(r"(?<!\w)#(?=\d)")
-"""What some sites turn into a link to an issue."""
+"""A number sign before a number, which some sites turn into a link to an issue."""
 _ADDRESS = re.compile(r"\b(https?|ftp|www)([:.])", re.IGNORECASE)
 
 
 def escaped(text: str) -> str:
-    """The text on one line, with whatever Markdown would read as more than text set apart."""
+    """The text on one line, with everything escaped that Markdown would read as markup."""
     safe = _SPECIAL.sub(r"\\\1", line(text))
     safe = _CLOSING.sub(r"\\\1", _NUMBERED.sub(r"\\#", safe))
     safe = _ADDRESS.sub(r"\1\\\2", safe)
@@ -29,17 +29,17 @@ def escaped(text: str) -> str:
 
 
 def plain(value: Any) -> Any:
-    """A report's frozen values as plain dicts, lists, numbers and escaped text: all that a template ever sees."""
+    """A report's frozen values as plain dicts, lists, numbers and escaped text: all that a template can see."""
     if isinstance(value, str):
         return escaped(value)
     if isinstance(value, Chart):
         head = {"name": value.name, "title": value.title, "says": value.says, "draws": value.draws}
-        sides = ["--:" if at in value.table.figures else "---" for at in range(len(value.table.head))]
+        sides = ["--:" if index in value.table.figures else "---" for index in range(len(value.table.head))]
         return plain(head) | plain(value.table) | {"sides": sides}
     if isinstance(value, dict):
-        return {key: plain(one) for key, one in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, (list, tuple)):
-        return [plain(one) for one in value]
+        return [plain(item) for item in value]
     return value

@@ -1,21 +1,21 @@
-"""The files beside the program that say what pages and paper look like, and the letters they are set in."""
+"""The style files and fonts of documents that ship with the program."""
 
 from pathlib import Path
 
 FONTS = ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf")
-"""The letters that pictures and PDF are set in: shipped, so that a document is the same on every computer."""
+"""The fonts of pictures and PDF: shipped, so that a document is the same on every computer."""
 
 
 def folder() -> Path:
-    """Where they are."""
+    """The folder that holds them."""
     return Path(__file__).parent / "look"
 
 
 def text_of(name: str) -> str:
-    """The text of one of them."""
+    """The text of one style file."""
     return (folder() / name).read_text(encoding="utf-8")
 
 
 def fonts() -> list[str]:
-    """The paths of the fonts that are there."""
+    """The paths of the fonts that exist."""
     return [str(path) for name in FONTS if (path := folder() / name).is_file()]

@@ -1,6 +1,6 @@
-"""The Markdown of a report to the parts of a document: one reader for every format, so that they say the same.
+"""Parse the Markdown of a report into a document tree: one parser for every format, so that all say the same.
 
-CommonMark with tables and footnotes, and no HTML. Whatever else a template writes is refused by name, never dropped.
+CommonMark with tables and footnotes, without HTML. Anything else in a template is refused by name, never dropped.
 """
 
 import re
@@ -38,21 +38,21 @@ from lif.output.documents.tree import (
 )
 
 PICTURE = "picture:"
-"""How the address of a report's own picture begins."""
+"""The start of the address of a report's own picture."""
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NOT_A_KEY = re.compile(r"[^\w]+")
 _LEAST_LEVEL = 2
 
 
 def parse(markdown: str) -> Document:
-    """The document; raises `LifError` where the text holds something that not every format can show."""
+    """The document tree; raises `LifError` where the text holds something that not every format can show."""
     reader = MarkdownIt("commonmark", {"html": False}).enable("table").use(footnote_plugin, inline=False)
     root = SyntaxTreeNode(reader.parse(markdown))
-    return _Reading().document(root)
+    return _TreeBuilder().document(root)
 
 
-class _Reading:
-    """One pass over a document: numbers its headings, and counts how often each footnote is cited."""
+class _TreeBuilder:
+    """Build the tree in one pass: number the headings and tables, and count how often each footnote is cited."""
 
     def __init__(self) -> None:
         self._about = ""
@@ -67,14 +67,16 @@ class _Reading:
         title = read_aloud(self._inlines(first))
         blocks = self._blocks(node for node in rest if node.type != "footnote_block")
         notes = [note for node in rest if node.type == "footnote_block" for note in node.children]
-        said = tuple(self._blocks(note.children) for note in notes)
-        return Document(title, blocks, said, tuple(self._cited[number] for number, _ in enumerate(said, 1)))
+        note_blocks = tuple(self._blocks(note.children) for note in notes)
+        return Document(
+            title, blocks, note_blocks, tuple(self._cited[number] for number, _ in enumerate(note_blocks, 1))
+        )
 
     def _blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Blocks:
         blocks = [self._block(node) for node in nodes if node.type != "footnote_anchor"]
-        for place, (one, after) in enumerate(pairwise(blocks)):
-            if isinstance(one, Paragraph) and isinstance(after, Listing | Table):
-                blocks[place] = Paragraph(one.inside, leads=read_aloud(one.inside).endswith(":"))
+        for index, (block, next_block) in enumerate(pairwise(blocks)):
+            if isinstance(block, Paragraph) and isinstance(next_block, Listing | Table):
+                blocks[index] = Paragraph(block.inside, leads=read_aloud(block.inside).endswith(":"))
         return tuple(blocks)
 
     def _block(self, node: SyntaxTreeNode) -> Block:
@@ -83,14 +85,14 @@ class _Reading:
             "paragraph": self._paragraph,
             "bullet_list": self._list,
             "ordered_list": self._list,
-            "blockquote": lambda one: Quote(self._blocks(one.children)),
+            "blockquote": lambda source: Quote(self._blocks(source.children)),
             "table": self._table,
-            "fence": lambda one: Preformatted(_safe(one.content)),
-            "code_block": lambda one: Preformatted(_safe(one.content)),
+            "fence": lambda source: Preformatted(_xml_safe(source.content)),
+            "code_block": lambda source: Preformatted(_xml_safe(source.content)),
             "hr": lambda _: Rule(),
         }
         if node.type not in readers:
-            raise _refused(node)
+            raise _unsupported(node)
         return readers[node.type](node)
 
     def _heading(self, node: SyntaxTreeNode) -> Heading:
@@ -112,20 +114,20 @@ class _Reading:
     def _table(self, node: SyntaxTreeNode) -> Table:
         lines = [row.children for part in node.children for row in part.children]
         head, *rows = ([self._inlines(cell) for cell in cells] for cells in lines)
-        figures = frozenset(at for at, cell in enumerate(lines[0]) if "right" in str(cell.attrs.get("style", "")))
+        figures = frozenset(index for index, cell in enumerate(lines[0]) if "right" in str(cell.attrs.get("style", "")))
         self._tables[self._about] += 1
-        count_of = self._tables[self._about]
-        caption = f"{self._about}, {count_of}" if count_of > 1 else self._about
+        ordinal = self._tables[self._about]
+        caption = f"{self._about}, {ordinal}" if ordinal > 1 else self._about
         return Table(caption, tuple(head), tuple(tuple(row) for row in rows), figures)
 
     def _inlines(self, node: SyntaxTreeNode) -> Inlines:
-        found: list[Inline] = []
+        inlines: list[Inline] = []
         for child in node.children:
             if child.type == "inline":
-                found += self._inlines(child)
+                inlines += self._inlines(child)
             elif child.type != "footnote_anchor":
-                found.append(self._inline(child, follows=bool(found) and isinstance(found[-1], Note)))
-        return tuple(_joined(found))
+                inlines.append(self._inline(child, follows=bool(inlines) and isinstance(inlines[-1], Note)))
+        return tuple(_merge_texts(inlines))
 
     def _inline(self, node: SyntaxTreeNode, *, follows: bool) -> Inline:
         if node.type == "footnote_ref":
@@ -133,16 +135,16 @@ class _Reading:
             self._cited[number] += 1
             return Note(number, self._cited[number], follows)
         readers: dict[str, Callable[[SyntaxTreeNode], Inline]] = {
-            "text": lambda one: Text(_safe(one.content)),
-            "code_inline": lambda one: Code(_safe(one.content)),
-            "strong": lambda one: Strong(self._inlines(one)),
-            "em": lambda one: Emphasis(self._inlines(one)),
-            "link": lambda one: Link(str(one.attrs["href"]), self._inlines(one)),
+            "text": lambda source: Text(_xml_safe(source.content)),
+            "code_inline": lambda source: Code(_xml_safe(source.content)),
+            "strong": lambda source: Strong(self._inlines(source)),
+            "em": lambda source: Emphasis(self._inlines(source)),
+            "link": lambda source: Link(str(source.attrs["href"]), self._inlines(source)),
             "softbreak": lambda _: Text(" "),
             "hardbreak": lambda _: Break(),
         }
         if node.type not in readers:
-            raise _refused(node)
+            raise _unsupported(node)
         return readers[node.type](node)
 
 
@@ -156,27 +158,27 @@ def _figure(node: SyntaxTreeNode, alt: str) -> Figure:
     return Figure(address.removeprefix(PICTURE), alt)
 
 
-def _joined(found: list[Inline]) -> Iterator[Inline]:
-    """Neighbouring words as one."""
+def _merge_texts(inlines: list[Inline]) -> Iterator[Inline]:
+    """Merge neighbouring texts."""
     words = ""
-    for one in found:
-        if isinstance(one, Text):
-            words += one.text
+    for inline in inlines:
+        if isinstance(inline, Text):
+            words += inline.text
             continue
         if words:
             yield Text(words)
             words = ""
-        yield one
+        yield inline
     if words:
         yield Text(words)
 
 
-def _safe(text: str) -> str:
-    """Text without the characters that no XML can hold: they are written out as <U+0001>."""
+def _xml_safe(text: str) -> str:
+    """Text without characters that XML forbids: they are written out as <U+0001>."""
     return _NOT_IN_XML.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
-def _refused(node: SyntaxTreeNode) -> LifError:
+def _unsupported(node: SyntaxTreeNode) -> LifError:
     where = f" in line {node.map[0] + 1}" if node.map else ""
     what = node.type.replace("_", " ")
     return LifError(

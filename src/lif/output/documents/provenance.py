@@ -1,4 +1,7 @@
-"""What a page, a Word file and a PDF say in their properties of their own making, as Markdown does in its text."""
+"""Provenance of a document: the command and content id in the properties of an HTML, Word or PDF file.
+
+Markdown documents hold both in their text.
+"""
 
 import re
 from dataclasses import dataclass
@@ -10,50 +13,52 @@ from zipfile import BadZipFile, ZipFile
 from lif.output.documents.stale import asked_of, without_identity
 
 _IDENTITY = re.compile(r"\bcontent ([0-9a-f]{16})\b")
-_SAID = re.compile(r"Written by `(lif [^`]+)`; content ([0-9a-f]{16}); text ([0-9a-f]{16})")
-_SEALED = {b"<!DOCTYPE html": "page", b"PK\x03\x04": "Word file", b"%PDF-": "PDF"}
-_CORE, _LARGEST = "docProps/core.xml", 1 << 16
+_PROPERTIES_TEXT = re.compile(r"Written by `(lif [^`]+)`; content ([0-9a-f]{16}); text ([0-9a-f]{16})")
+_FORMAT_SIGNATURES = {b"<!DOCTYPE html": "page", b"PK\x03\x04": "Word file", b"%PDF-": "PDF"}
+_CORE_PROPERTIES, _LARGEST_PROPERTIES = "docProps/core.xml", 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The command a document was written by, the content it was made from, and what names its text without that."""
+    """The command that wrote a document, its content id, and a hash of its text without the content id."""
 
     asked: str
     content: str
     text: str
 
     def __str__(self) -> str:
-        """As it stands in the properties of the file."""
+        """The form it has in the properties of a file."""
         return f"Written by `{self.asked}`; content {self.content}; text {self.text}"
 
 
 def origin(markdown: str) -> Origin | None:
-    """What a document of this text says of itself; None where its template leaves the command or the content out."""
-    asked, content = asked_of(markdown), _IDENTITY.search(markdown)
-    if asked is None or content is None:
+    """The origin of a document with this Markdown; None where its template leaves out the command or the content id."""
+    command, content = asked_of(markdown), _IDENTITY.search(markdown)
+    if command is None or content is None:
         return None
-    return Origin(asked, content[1], sha256(without_identity(markdown).encode()).hexdigest()[:16])
+    return Origin(command, content[1], sha256(without_identity(markdown).encode()).hexdigest()[:16])
 
 
 def sealed(document: bytes) -> str:
-    """`page`, `Word file` or `PDF`, by how it begins; empty for text that can be read line by line."""
-    return next((name for sign, name in _SEALED.items() if document.startswith(sign)), "")
+    """`page`, `Word file` or `PDF`, recognised by the first bytes; empty for text that can be compared line by line."""
+    return next((name for signature, name in _FORMAT_SIGNATURES.items() if document.startswith(signature)), "")
 
 
 def origin_of(document: bytes) -> Origin | None:
-    """What a page, a Word file or a PDF says of itself; None where it says nothing, or no longer does."""
-    found = _SAID.search(unescape(_properties(document)))
-    return Origin(found[1], found[2], found[3]) if found else None
+    """Read the origin from the properties of a page, a Word file or a PDF; None where it is missing or was removed."""
+    match = _PROPERTIES_TEXT.search(unescape(_properties(document)))
+    return Origin(match[1], match[2], match[3]) if match else None
 
 
 def _properties(document: bytes) -> str:
-    """The part of the file that holds its properties, which none of the three hides or squeezes but Word."""
+    """The part of the file that holds its properties: the core properties of a Word file, otherwise the whole file."""
     if not document.startswith(b"PK"):
         return document.decode("utf-8", "replace")
     try:
         with ZipFile(BytesIO(document)) as file:
-            is_there = _CORE in file.namelist() and file.getinfo(_CORE).file_size <= _LARGEST
-            return file.read(_CORE).decode("utf-8", "replace") if is_there else ""
+            is_there = (
+                _CORE_PROPERTIES in file.namelist() and file.getinfo(_CORE_PROPERTIES).file_size <= _LARGEST_PROPERTIES
+            )
+            return file.read(_CORE_PROPERTIES).decode("utf-8", "replace") if is_there else ""
     except BadZipFile:
         return ""

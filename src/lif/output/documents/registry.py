@@ -1,4 +1,4 @@
-"""Every format of documents, and a report's text in the one that was asked for."""
+"""The registry of document formats, and the step from a report's Markdown to the format asked for."""
 
 from datetime import date
 from pathlib import Path, PurePath
@@ -17,7 +17,7 @@ DOCUMENTS: Registry[DocumentFormat] = LateRegistry(
         "pdf": "lif.output.documents.formats.pdf:PDF",
     }
 )
-"""Each is imported when somebody asks for it."""
+"""Lazy imports: each format is imported on first use."""
 
 
 def made(
@@ -28,11 +28,12 @@ def made(
     output: PurePath | None,
     reference: Path | None = None,
 ) -> str | bytes:
-    """The document, as text where it is text; its format is the one named, or else how the file ends, or else Markdown.
+    """Write a report's Markdown as a document: `str` for a text format, `bytes` otherwise.
 
-    `reference` is the Word file it takes its look from, where it is not the one that ships.
+    The format is `to`, or else the ending of the output file, or else Markdown. `reference` is the Word file that gives
+    the style, where it is not the shipped one.
 
-    Raises `LifError` for an unknown format, for one that no terminal can show, and where its extra is missing.
+    Raises `LifError` for an unknown format, for a format that no terminal can show, and where its extra is missing.
     """
     ending = output.suffix.removeprefix(".").lower() if output else ""
     name = to or (ending if ending in DOCUMENTS else "md")

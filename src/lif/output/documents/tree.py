@@ -1,44 +1,44 @@
-"""What a document consists of: the few parts that every format can hold."""
+"""The tree of a document: the few kinds of block and inline that every format can hold."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-_PAPER, _WIDEST, _LONGEST_FIGURE = 90, 60, 14
-"""In signs: a line of paper, a line that reads well, and a figure that is not broken."""
+_LINE_OF_PAPER, _LINE_TO_READ, _LONGEST_FIGURE = 90, 60, 14
+"""In characters: a line of paper, a line that reads well, and the longest figure that is not broken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words."""
+    """Plain text."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Words as a machine reads them: the id of a record."""
+    """Inline code: the id of a record."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """Words that must not be missed."""
+    """Strong emphasis, usually bold."""
 
     inside: "Inlines"
 
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """Words set apart."""
+    """Emphasis, usually italic."""
 
     inside: "Inlines"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere."""
+    """A link to an address."""
 
     address: str
     inside: "Inlines"
@@ -46,12 +46,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A new line inside a paragraph."""
+    """A line break inside a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Where a footnote is cited: its number from 1, which citation of it this is, and whether another stands before."""
+    """A citation of a footnote: its number from 1, which citation of it this is, whether another comes just before."""
 
     number: int
     citation: int
@@ -60,7 +60,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 2 to 6; the title of the document is its only level 1. `key` is unique in the document."""
+    """A heading of level 2 to 6; only the title of the document has level 1. `key` is unique in the document."""
 
     level: int
     key: str
@@ -69,7 +69,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words that belong together; `leads` where a list or a table follows that they must not be torn from."""
+    """A paragraph; `leads` where a list or a table follows that must stay on the same page."""
 
     inside: "Inlines"
     leads: bool = False
@@ -77,7 +77,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list; numbered from `start`, or with bullets where that is None."""
+    """A list: numbered from `start`, or with bullets where `start` is None."""
 
     items: tuple["Blocks", ...]
     start: int | None = None
@@ -85,16 +85,16 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What is set apart from the rest."""
+    """A quotation."""
 
     blocks: "Blocks"
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: what it is about, its headings, and its rows, each as long as the headings; the first cell names a row.
+    """A table: its caption, its headings, and its rows, each as long as the headings; the first cell names the row.
 
-    No two tables of a document have one caption. `figures` are the columns set to the right.
+    Captions are unique in a document. `figures` are the columns aligned to the right, counted from 0.
     """
 
     caption: str
@@ -113,14 +113,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Preformatted:
-    """Lines that stay as they are."""
+    """Preformatted lines."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line across."""
+    """A horizontal rule."""
 
 
 Inline: TypeAlias = Text | Code | Strong | Emphasis | Link | Break | Note
@@ -131,9 +131,9 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: its title, its parts, and its footnotes in the order of their numbers.
+    """A document: its title, its blocks, and its footnotes in the order of their numbers.
 
-    `citations` says how often each footnote is cited.
+    `citations` holds how often each footnote is cited.
     """
 
     title: str
@@ -143,42 +143,42 @@ class Document:
 
 
 def read_aloud(inlines: Inlines) -> str:
-    """The words alone."""
+    """The text of the inlines without markup."""
     return "".join(_words(inlines))
 
 
 def _words(inlines: Inlines) -> Iterator[str]:
-    for one in inlines:
-        if isinstance(one, Text | Code):
-            yield one.text
-        elif isinstance(one, Strong | Emphasis | Link):
-            yield read_aloud(one.inside)
-        elif isinstance(one, Break):
+    for inline in inlines:
+        if isinstance(inline, Text | Code):
+            yield inline.text
+        elif isinstance(inline, Strong | Emphasis | Link):
+            yield read_aloud(inline.inside)
+        elif isinstance(inline, Break):
             yield " "
 
 
 def widths(table: Table) -> tuple[float, ...]:
-    """How much of the width of the paper each column takes, together 1.
+    """The share of the paper's width that each column takes; together 1.
 
-    Each gets its longest word, and one of figures its longest cell, so that neither is broken; what is left goes to
-    those that have more to say.
+    Each column gets room for its longest word, a column of figures for its longest cell, so that neither is broken. The
+    rest goes to the columns with more text.
     """
     columns = list(enumerate(zip(table.head, *table.rows, strict=True)))
-    least = [_least(column, is_figures=at in table.figures) for at, column in columns]
-    more = [max(0, _wanted(column) - one) for one, (_, column) in zip(least, columns, strict=True)]
-    spare = max(0, min(_PAPER - sum(least), sum(more)))
-    taken = [one + spare * extra / max(1, sum(more)) for one, extra in zip(least, more, strict=True)]
-    return tuple(one / sum(taken) for one in taken)
+    least = [_least_width(column, is_figures=index in table.figures) for index, column in columns]
+    more = [max(0, _wanted_width(column) - width) for width, (_, column) in zip(least, columns, strict=True)]
+    spare = max(0, min(_LINE_OF_PAPER - sum(least), sum(more)))
+    allotted = [width + spare * extra / max(1, sum(more)) for width, extra in zip(least, more, strict=True)]
+    return tuple(width / sum(allotted) for width in allotted)
 
 
-def _least(column: tuple[Inlines, ...], *, is_figures: bool) -> int:
-    """The signs that a column must hold in a line."""
+def _least_width(column: tuple[Inlines, ...], *, is_figures: bool) -> int:
+    """The least width of a column, in characters."""
     head, *cells = map(read_aloud, column)
-    whole = (cell for cell in cells if is_figures and len(cell) <= _LONGEST_FIGURE)
+    figures = (cell for cell in cells if is_figures and len(cell) <= _LONGEST_FIGURE)
     words = (word for cell in (head, *cells) for word in cell.split())
-    return max((len(one) for one in (*whole, *words)), default=0) + 3
+    return max((len(unbroken) for unbroken in (*figures, *words)), default=0) + 3
 
 
-def _wanted(column: tuple[Inlines, ...]) -> int:
-    """The signs with which a column would be as wide as what it says, and no wider than a good line."""
-    return min(_WIDEST, max(len(read_aloud(cell)) for cell in column))
+def _wanted_width(column: tuple[Inlines, ...]) -> int:
+    """The width of a column's longest cell, in characters, and at most a line that reads well."""
+    return min(_LINE_TO_READ, max(len(read_aloud(cell)) for cell in column))

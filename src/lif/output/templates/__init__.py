@@ -1,1 +1,1 @@
-"""Templates of documents: where they are, which of their words are allowed, and how they are rendered, apart."""
+"""Templates of documents: where they are found, what they may contain, and their rendering in a child process."""

@@ -1,4 +1,4 @@
-"""Runs apart, with nothing but a job on its input: renders one template within limits, and answers in JSON.
+"""The child process that renders one template within limits: it reads a job from stdin and answers in JSON.
 
 `python -I -m lif.output.templates.child` reads `{"folders", "name", "values", "sections", "headings", "check"}` and
 writes `{"text"}` or `{"wrong": [{"template", "line", "says"}, …]}`. It opens template files and nothing else.
@@ -22,36 +22,39 @@ from lif.output.templates.sandbox import Sandbox, Unknown
 CPU_SECONDS = 5
 MEMORY = 512 * 1024 * 1024
 LONGEST = 5 * 1024 * 1024
-"""Of a document, in characters."""
+"""The longest document, in characters."""
 LARGEST_TEMPLATE = 256 * 1024
 _NAME = re.compile(r"[a-z0-9_-]+\.md\.j2", re.ASCII)
-_STOPPED = f"it was still not done after {CPU_SECONDS} seconds and was stopped; does a loop or a macro never end?"
+_TOO_LONG = f"it was still not done after {CPU_SECONDS} seconds and was stopped; does a loop or a macro never end?"
 _BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
 Wrong = dict[str, Any]
 
 
-class Stopped(Exception):  # noqa: N818 - said as it is
-    """The template took too long, or wrote too much."""
+class Stopped(Exception):  # noqa: N818 - it reads better without "Error"
+    """The template took too long or wrote too much."""
 
 
 def answer(job: Mapping[str, Any]) -> dict[str, Any]:
-    """The document, or everything that is wrong with the template."""
-    noted = Noted()
+    """Render the job: the document, or every error in the template."""
+    unknown_names = Noted()
     folders = [Path(folder) for folder in job["folders"]]
-    unknown = noted.undefined() if job["check"] else Unknown
+    unknown = unknown_names.undefined() if job["check"] else Unknown
     environment = Sandbox(lambda name: source(folders, name), unknown, every_branch=job["check"])
     name = job["name"]
     try:
         text = "".join(_rendered(environment, job))
-    except Exception as broken:  # noqa: BLE001 - whatever a template does, it is answered in one line
-        return {"wrong": noted.wrong or [_wrong(environment, broken, name)]}
-    missing = _missing(environment, text, job)
-    wrong = [*noted.wrong, *missing]
-    return {"wrong": wrong} if wrong else {"text": _BLANK.sub("\n\n", text).strip("\n") + "\n"}
+    except Exception as error:  # noqa: BLE001 - any error of a template becomes one line of the answer
+        return {"wrong": unknown_names.wrong or [_problem_of(environment, error, name)]}
+    missing_sections = _missing_sections(environment, text, job)
+    problems = [*unknown_names.wrong, *missing_sections]
+    return {"wrong": problems} if problems else {"text": _BLANK.sub("\n\n", text).strip("\n") + "\n"}
 
 
 def source(folders: list[Path], name: str) -> tuple[str, str, None] | None:
-    """The text of a template from the first folder that has it; a link, or a file that is too large, is not read."""
+    """The text of a template from the first folder that has it, as a Jinja loader returns it; None where none has it.
+
+    Symbolic links are not followed. Raises `TemplateSyntaxError` for a file that is too large or not UTF-8.
+    """
     if not _NAME.fullmatch(name):
         return None
     for folder in folders:
@@ -62,19 +65,19 @@ def source(folders: list[Path], name: str) -> tuple[str, str, None] | None:
                 raise TemplateSyntaxError(f"it is larger than {LARGEST_TEMPLATE // 1024} KiB", 1, name)
             try:
                 return data.decode("utf-8"), name, None
-            except UnicodeDecodeError as wrong:
-                line = data.count(b"\n", 0, wrong.start) + 1
+            except UnicodeDecodeError as error:
+                line = data.count(b"\n", 0, error.start) + 1
                 raise TemplateSyntaxError("it is not UTF-8; save it as UTF-8", line, name) from None
     return None
 
 
 def _rendered(environment: Sandbox, job: Mapping[str, Any]) -> Iterator[str]:
-    """The text, piece by piece; blocks of sections that are not wanted say nothing."""
+    """The rendered text, piece by piece; the blocks of sections that are not wanted stay empty."""
     template = environment.get_template(job["name"])
     context = template.new_context(job["values"])
     wanted = job["sections"]
     if wanted is not None:
-        context.blocks.update({name: [_nothing] for name in context.blocks if name not in wanted})
+        context.blocks.update({name: [_empty_block] for name in context.blocks if name not in wanted})
     length = 0
     pieces: Any = template.root_render_func(context)
     for piece in pieces:
@@ -84,22 +87,26 @@ def _rendered(environment: Sandbox, job: Mapping[str, Any]) -> Iterator[str]:
         yield piece
 
 
-def _nothing(context: Any) -> Iterator[str]:
+def _empty_block(context: Any) -> Iterator[str]:
     del context
     return iter(())
 
 
-def _missing(environment: Sandbox, text: str, job: Mapping[str, Any]) -> Iterator[Wrong]:
-    """Each section without its heading, at the line where its block begins."""
-    said = {line.lstrip("#").strip().casefold() for line in text.splitlines() if line.startswith("#")}
+def _missing_sections(environment: Sandbox, text: str, job: Mapping[str, Any]) -> Iterator[Wrong]:
+    """An error for each section without its block, or without its heading at the line where its block begins."""
+    headings = {line.lstrip("#").strip().casefold() for line in text.splitlines() if line.startswith("#")}
     blocks = {block.name: block.lineno for block in _tree(environment, job["name"]).find_all(nodes.Block)}
     for section, heading in job["headings"].items():
         if job["sections"] is not None and section not in job["sections"]:
             continue
         if section not in blocks:
-            yield _at(job["name"], 1, f"the section `{section}` is missing: {{% block {section} %}} … {{% endblock %}}")
-        elif heading and heading.casefold() not in said:
-            yield _at(job["name"], blocks[section], f'the heading "{heading}" of the section `{section}` is missing')
+            yield _problem(
+                job["name"], 1, f"the section `{section}` is missing: {{% block {section} %}} … {{% endblock %}}"
+            )
+        elif heading and heading.casefold() not in headings:
+            yield _problem(
+                job["name"], blocks[section], f'the heading "{heading}" of the section `{section}` is missing'
+            )
 
 
 def _tree(environment: Sandbox, name: str) -> nodes.Template:
@@ -107,56 +114,56 @@ def _tree(environment: Sandbox, name: str) -> nodes.Template:
     return environment.parse(environment.loader.get_source(environment, name)[0], name, name)
 
 
-def _wrong(environment: Sandbox, broken: BaseException, name: str) -> Wrong:
-    """One line on what went wrong, and where in which template."""
-    if isinstance(broken, TemplateSyntaxError):
-        return _at(broken.name or name, broken.lineno, str(broken.message))
-    if isinstance(broken, TemplateNotFound) and broken.name == name:
-        return _at(name, 1, "there is no such template")
+def _problem_of(environment: Sandbox, error: BaseException, name: str) -> Wrong:
+    """The error as one line of text, with the template and the line where it was raised."""
+    if isinstance(error, TemplateSyntaxError):
+        return _problem(error.name or name, error.lineno, str(error.message))
+    if isinstance(error, TemplateNotFound) and error.name == name:
+        return _problem(name, 1, "there is no such template")
     try:
         environment.handle_exception()
-    except BaseException as told:  # noqa: BLE001 - the same error, with the lines of the template
-        frames = [frame for frame in extract_tb(told.__traceback__) if frame.filename.endswith(".j2")]
-    where, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else (name, 1)
-    return _at(where, line, _words(broken))
+    except BaseException as raised:  # noqa: BLE001 - the same error, with the lines of the template
+        frames = [frame for frame in extract_tb(raised.__traceback__) if frame.filename.endswith(".j2")]
+    file_name, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else (name, 1)
+    return _problem(file_name, line, _error_text(error))
 
 
-def _words(broken: BaseException) -> str:
-    if isinstance(broken, TemplateNotFound):
-        return f"there is no template {broken.name}"
-    if isinstance(broken, RecursionError):
+def _error_text(error: BaseException) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template {error.name}"
+    if isinstance(error, RecursionError):
         return "it goes round in a circle, or is nested too deeply"
-    if isinstance(broken, MemoryError):
+    if isinstance(error, MemoryError):
         return f"it needs more than {MEMORY // (1024 * 1024)} MB"
-    if isinstance(broken, Stopped | TemplateError):
-        return str(broken)
+    if isinstance(error, Stopped | TemplateError):
+        return str(error)
     return "it uses a value in a way that this value does not allow"
 
 
-def _at(template: str, line: int, says: str) -> Wrong:
+def _problem(template: str, line: int, says: str) -> Wrong:
     return {"template": template, "line": line, "says": says.rstrip(".")}
 
 
 def limit() -> None:
-    """Give this process little time and memory, and no file to write; where the system knows no limits, none."""
+    """Limit the time and memory of this process, and forbid it to write files; no limits on Windows."""
     if sys.platform == "win32":
         return
     import resource
 
-    signal.signal(signal.SIGXCPU, _too_long)
+    signal.signal(signal.SIGXCPU, _on_time_limit)
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def _too_long(number: int, frame: FrameType | None) -> None:
+def _on_time_limit(number: int, frame: FrameType | None) -> None:
     del number, frame
-    raise Stopped(_STOPPED)
+    raise Stopped(_TOO_LONG)
 
 
 def main() -> None:
-    """Read the job, render, answer."""
+    """Read the job from stdin, render it, write the answer to stdout."""
     job = json.loads(sys.stdin.buffer.read())
     limit()
     sys.stdout.buffer.write(json.dumps(answer(job)).encode())

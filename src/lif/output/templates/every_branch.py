@@ -1,4 +1,4 @@
-"""A template with every branch taken, so that one rendering of sample values meets every word in it."""
+"""Rewrite a template so that every branch is rendered: one rendering of sample values then checks every name in it."""
 
 import sys
 from typing import Any
@@ -9,18 +9,20 @@ from jinja2.visitor import NodeTransformer
 
 
 def flattened(tree: nodes.Template) -> nodes.Template:
-    """The same template, in which all branches of each condition and the `else` of each loop are rendered in turn."""
-    flat: nodes.Template = _Flatten().visit(tree)
+    """The template with all branches of each condition, and the `else` of each loop, rendered one after the other."""
+    flat: nodes.Template = _BranchFlattener().visit(tree)
     assert tree.environment is not None  # noqa: S101 - for the type: a parsed template has one
     flat.set_environment(tree.environment)
     return flat
 
 
-class _Flatten(NodeTransformer):
+class _BranchFlattener(NodeTransformer):
     def visit_If(self, node: nodes.If) -> list[nodes.Node]:  # noqa: N802 - the visitor's own convention
         self.generic_visit(node)
-        rest = [one for branch in node.elif_ for one in (branch if isinstance(branch, list) else [branch])]
-        return [nodes.ExprStmt(node.test, lineno=node.lineno), *node.body, *rest, *node.else_]
+        elif_nodes = [
+            statement for branch in node.elif_ for statement in (branch if isinstance(branch, list) else [branch])
+        ]
+        return [nodes.ExprStmt(node.test, lineno=node.lineno), *node.body, *elif_nodes, *node.else_]
 
     def visit_For(self, node: nodes.For) -> list[nodes.Node]:  # noqa: N802
         self.generic_visit(node)
@@ -32,46 +34,50 @@ class _Flatten(NodeTransformer):
 
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        return _both(node, [node.expr1, *([node.expr2] if node.expr2 else []), node.test])
+        return _evaluate_all(node, [node.expr1, *([node.expr2] if node.expr2 else []), node.test])
 
     def visit_And(self, node: nodes.And) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        return _both(node, [node.left, node.right])
+        return _evaluate_all(node, [node.left, node.right])
 
     def visit_Or(self, node: nodes.Or) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        return _both(node, [node.left, node.right])
+        return _evaluate_all(node, [node.left, node.right])
 
 
-def _both(node: nodes.Node, values: list[nodes.Expr]) -> nodes.Node:
-    """An expression that looks at all values and is the first."""
+def _evaluate_all(node: nodes.Node, values: list[nodes.Expr]) -> nodes.Node:
+    """An expression that evaluates all values and returns the first."""
     line = node.lineno
     return nodes.Getitem(nodes.List(values, lineno=line), nodes.Const(0, lineno=line), "load", lineno=line)
 
 
 class Noted:
-    """Every variable or field that a template names and the report does not have, with where it stands."""
+    """Collects every variable or field that a template names and the report does not have, with template and line."""
 
     def __init__(self) -> None:
         self.wrong: list[dict[str, Any]] = []
 
     def undefined(self) -> type[ChainableUndefined]:
-        """What stands in for something unknown: it is noted, and the rendering goes on."""
-        noted = self.wrong
+        """The class for undefined values: each is recorded as an error, and the rendering continues."""
+        errors = self.wrong
 
         class Unknown(ChainableUndefined):
             def __init__(self, hint: str | None = None, obj: Any = missing, name: str | None = None, *_: Any) -> None:
                 super().__init__(hint, obj, name)
-                where, line = _where()
-                one = {"template": where, "line": line, "says": hint or f"the report has nothing called `{name}` here"}
-                if one not in noted and not isinstance(obj, ChainableUndefined):
-                    noted.append(one)
+                template, line = _template_line()
+                error = {
+                    "template": template,
+                    "line": line,
+                    "says": hint or f"the report has nothing called `{name}` here",
+                }
+                if error not in errors and not isinstance(obj, ChainableUndefined):
+                    errors.append(error)
 
         return Unknown
 
 
-def _where() -> tuple[str, int]:
-    """The template that is being rendered, and the line in it."""
+def _template_line() -> tuple[str, int]:
+    """The template being rendered, and the current line in it."""
     frame: Any = sys._getframe()  # noqa: SLF001 - there is no other way to the caller
     while frame is not None:
         template = frame.f_globals.get("__jinja_template__")

@@ -1,4 +1,4 @@
-"""Renders a report's plain values with its template, in a process of its own with little time, memory and no rights."""
+"""Render a report's plain values with its template, in a child process with limited time and memory and no rights."""
 
 import json
 import os
@@ -12,10 +12,10 @@ from lif.output.documents.markdown import plain
 from lif.output.templates.template_files import Shelf
 
 SECONDS = 8 if sys.platform == "win32" else 20
-"""What a template may take by the clock: little where the system knows no other limit, more on a busy computer."""
-_CHILD = [sys.executable, "-I", "-m", "lif.output.templates.child"]
-_KEPT = ("SYSTEMROOT",)
-"""Without it, Python does not start on Windows; nothing else of the environment is handed on."""
+"""Timeout of the child process: short on Windows, which has no other limit; longer elsewhere, for busy computers."""
+_CHILD_COMMAND = [sys.executable, "-I", "-m", "lif.output.templates.child"]
+_ENVIRONMENT = ("SYSTEMROOT",)
+"""The environment variables passed to the child process: Python does not start on Windows without this one."""
 
 
 def render(
@@ -25,25 +25,25 @@ def render(
     headings: Mapping[str, str] | None = None,
     sections: Sequence[str] | None = None,
 ) -> str:
-    """The Markdown of a report, ending in one new line.
+    """Render the Markdown of a report, ending in one newline.
 
-    `headings` are the sections that the template must hold, each with its heading; `sections` those that are wanted,
-    None for all. Raises `LifError` with file and line when the template cannot be used.
+    `headings` are the sections that the template must have, each with its heading; `sections` are those to render, None
+    for all. Raises `LifError` with file and line when the template cannot be used.
     """
     shelf = shelf or Shelf()
     job = _job(name, shelf, plain(report), headings, sections)
-    answer = _apart(job)
+    answer = _run_child(job)
     if wrong := answer.get("wrong"):
-        one = wrong[0]
-        where = f"{shelf.place(one['template'])}:{one['line']}" if one["line"] else shelf.place(one["template"])
-        raise LifError(f"The template {where} cannot be used: {one['says']}.", "Correct the template.")
+        first = wrong[0]
+        where = f"{shelf.place(first['template'])}:{first['line']}" if first["line"] else shelf.place(first["template"])
+        raise LifError(f"The template {where} cannot be used: {first['says']}.", "Correct the template.")
     return str(answer["text"])
 
 
 def check(name: str, sample: Any, shelf: Shelf, headings: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Everything that is wrong with a template, each `{"template", "line", "says"}`; every branch of it is tried."""
+    """Find every error in a template, each `{"template", "line", "says"}`; every branch of it is rendered."""
     job = _job(name, shelf, sample, headings, None)
-    return list(_apart({**job, "check": True}).get("wrong", ()))
+    return list(_run_child({**job, "check": True}).get("wrong", ()))
 
 
 def _job(
@@ -60,30 +60,30 @@ def _job(
 
 
 def _block(section: str) -> str:
-    """The name of a section's block in a template, which knows no hyphens."""
+    """The name of a section's block in a template; block names have no hyphens."""
     return section.replace("-", "_")
 
 
-def _apart(job: Mapping[str, Any]) -> dict[str, Any]:
-    """What the other process answers; what it cannot answer any more is said for it."""
-    kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
+def _run_child(job: Mapping[str, Any]) -> dict[str, Any]:
+    """Run the child process and return its answer, or an error in its place where it was stopped."""
+    environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
     try:
-        done = subprocess.run(  # noqa: S603 - our own Python and our own module
-            _CHILD,
+        result = subprocess.run(  # noqa: S603 - our own Python and our own module
+            _CHILD_COMMAND,
             input=json.dumps(job).encode(),
             capture_output=True,
             check=False,
             timeout=SECONDS,
-            env=kept,
+            env=environment,
             cwd=job["folders"][-1],
         )
     except subprocess.TimeoutExpired:
         return _unanswered(job, f"it was still not done after {SECONDS} seconds and was stopped")
-    except OSError as refused:
-        raise LifError(f"No process could be started to render a template: {refused.strerror}.") from None
-    if done.returncode != 0:
+    except OSError as error:
+        raise LifError(f"No process could be started to render a template: {error.strerror}.") from None
+    if result.returncode != 0:
         return _unanswered(job, "it takes too much time or memory and was stopped")
-    answer: dict[str, Any] = json.loads(done.stdout)
+    answer: dict[str, Any] = json.loads(result.stdout)
     return answer
 
 

@@ -1,4 +1,4 @@
-"""What a template may say: text, values, loops, conditions and macros; everything else is refused with its line."""
+"""The sandbox for templates: text, values, loops, conditions and macros; everything else is refused with its line."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -17,8 +17,8 @@ _ALLOWED = (
     nodes.Include, nodes.Block, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.CondExpr,
     nodes.Assign, nodes.Concat, nodes.Add, nodes.Sub, nodes.Neg,
 )  # fmt: skip
-_LOOP = {"first", "last", "index", "length"}
-"""What a loop tells of itself."""
+_LOOP_FIELDS = {"first", "last", "index", "length"}
+"""The fields of `loop` that a template may use."""
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -30,7 +30,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "lower": lambda text: text.lower(),
     "sentence": lambda text: text[:1].upper() + text[1:],
 }
-"""Every filter there is."""
+"""All filters of templates."""
 
 
 class Unknown(StrictUndefined):
@@ -42,7 +42,7 @@ class Unknown(StrictUndefined):
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """An environment in which values are plain data: no methods, no functions but macros, no growing operators."""
+    """A Jinja environment in which values are plain data: no methods, no functions but macros, sums of numbers only."""
 
     intercepted_binops = frozenset(("+", "-"))
 
@@ -56,7 +56,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,
-            finalize=_printed,
+            finalize=_printable,
         )
         self._every_branch = every_branch
         self.globals.clear()
@@ -66,52 +66,52 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in _every(tree):
+        for node in _all_nodes(tree):
             refusal = _refusal(node)
             if refusal:
                 raise TemplateSyntaxError(refusal, node.lineno, name, filename)
         return flattened(tree) if self._every_branch else tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """A field of a value by its name; nothing that belongs to Python."""
+        """A field of a value by its name; never a Python attribute."""
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """A field by its name, or a value of a list by its place."""
+        """A field by its name, or an item of a list by its index."""
         if isinstance(obj, dict) and argument in obj:
             return obj[argument]
         if isinstance(obj, list) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
         if isinstance(obj, list) and isinstance(argument, int) and obj and self._every_branch:
             return obj[0]
-        if isinstance(obj, LoopContext) and argument in _LOOP:
+        if isinstance(obj, LoopContext) and argument in _LOOP_FIELDS:
             return getattr(obj, argument)
         if isinstance(obj, Undefined):
             return obj[argument]
         return self.undefined(name=str(argument))
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Sums of numbers only: text and lists could grow without end."""
+        """Add or subtract numbers only: text and lists could grow without limit."""
         del context
         if not (isinstance(left, int | float) and isinstance(right, int | float)):
             raise SecurityError(f"`{operator}` is for numbers; put text together with `~`")
         return left + right if operator == "+" else left - right
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """Macros only; what is unknown says so itself."""
+        """Only macros may be called; an undefined value raises its own error."""
         return isinstance(obj, Macro | Undefined)
 
 
-def _every(node: nodes.Node) -> Iterator[nodes.Node]:
+def _all_nodes(node: nodes.Node) -> Iterator[nodes.Node]:
     yield node
     for child in node.iter_child_nodes():
-        yield from _every(child)
+        yield from _all_nodes(child)
 
 
 def _refusal(node: nodes.Node) -> str:
-    """Why a template may not say this; empty where it may."""
+    """Why a template may not use this node; empty where it may."""
     if not isinstance(node, _ALLOWED):
-        return f"a template may not use {_word(node)}"
+        return f"a template may not use {_syntax_name(node)}"
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
         return f"`{node.attr}` is not a field of a report"
     if isinstance(node, nodes.Call) and not isinstance(node.node, nodes.Name):
@@ -121,14 +121,14 @@ def _refusal(node: nodes.Node) -> str:
     return ""
 
 
-def _word(node: nodes.Node) -> str:
+def _syntax_name(node: nodes.Node) -> str:
     words = {"Mul": "`*`", "Pow": "`**`", "Mod": "`%`", "Div": "`/`", "FloorDiv": "`//`", "Test": "a test (`is`)"}
     words |= {"Import": "`import … as`", "Extends": "`extends`", "Dict": "a dictionary", "Slice": "a slice"}
     return words.get(type(node).__name__, f"`{type(node).__name__.lower()}`")
 
 
-def _printed(value: Any) -> Any:
-    """What stands in the document for a value; only text and numbers can be printed."""
+def _printable(value: Any) -> Any:
+    """The printed form of a value; only text, numbers and booleans can be printed."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

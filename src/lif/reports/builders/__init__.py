@@ -1,1 +1,1 @@
-"""One file for each report."""
+"""One module for each report."""

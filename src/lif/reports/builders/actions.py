@@ -1,4 +1,4 @@
-"""The action plan: for each agency, and for what several do together: what, why, by when, and what it shows."""
+"""Report `actions`: the action plan, for each agency and for joint actions, with reasons, due dates and evidence."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from lif.analysis.duties.agencies import name_of
 from lif.analysis.impact.action_strength import only_weaker
 from lif.disclosure.request import Request
 from lif.model.kinds.action import Action
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.reports.action_plan import Group, by_state, progress
 from lif.reports.charts.actions import ActionsChart, actions_chart
@@ -18,7 +18,7 @@ from lif.reports.report import Ask, Report, Section
 
 @dataclass(frozen=True, slots=True)
 class AgencyPlan:
-    """What one agency does alone, by state; the name is empty for actions that nobody owns."""
+    """The actions of one agency alone, by state; the name is empty for actions without an owner."""
 
     name: str
     groups: tuple[Group, ...]
@@ -26,7 +26,7 @@ class AgencyPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan: counts first, then what each agency does alone, and what several do together."""
+    """The plan: counts first, then the actions of each agency alone, then joint actions."""
 
     head: Head
     agency: str
@@ -38,34 +38,42 @@ class Plan:
 
 
 def build(snapshot: Snapshot, request: Request) -> Plan:
-    """The plan as it stands today, of one agency or of all."""
+    """Build the plan as it stands today, for one agency or for all."""
     today = request.today
-    actions = tuple(one for one in snapshot.of(Action) if not request.agency or has_a_part(one.record, request.agency))
-    kinds = [one.record.action_kind for one in actions]
+    actions = tuple(
+        action for action in snapshot.of(Action) if not request.agency or has_a_part(action.record, request.agency)
+    )
+    kinds = [action.record.action_kind for action in actions]
     agency = name_of(snapshot, request.agency) if request.agency else ""
     return Plan(
         head=head(snapshot, request, f"Action plan, {agency}" if agency else "Action plan"),
         agency=agency,
         progress=progress(snapshot, actions, today).said,
         is_only_weaker=only_weaker(kinds),
-        chart=actions_chart("actions", (one.record for one in actions), today, silence_means_no=snapshot.is_own),
-        single=tuple(_single(snapshot, actions, request)),
-        joint=tuple(by_state(snapshot, (one for one in actions if one.record.joint_with), today, request.audience)),
+        chart=actions_chart("actions", (action.record for action in actions), today, silence_means_no=snapshot.is_own),
+        single=tuple(_agency_plans(snapshot, actions, request)),
+        joint=tuple(
+            by_state(snapshot, (action for action in actions if action.record.joint_with), today, request.audience)
+        ),
     )
 
 
 def has_a_part(action: Action, agency: str) -> bool:
-    """Whether the agency owns the action or shares it."""
+    """Whether the agency owns the action or is joint with its owner."""
     return agency in action.joint_with or (action.owner is not None and action.owner.agency == agency)
 
 
-def _single(snapshot: Snapshot, actions: Iterable[Entry[Action]], request: Request) -> Iterable[AgencyPlan]:
-    """Each agency in the order of the partnership's list; last, what nobody owns."""
-    alone = [one for one in actions if not one.record.joint_with]
-    for key in (*snapshot.registers["agency"], ""):
-        mine = [one for one in alone if (one.record.owner.agency if one.record.owner else "") == key]
-        if mine:
-            groups = by_state(snapshot, mine, request.today, request.audience)
+def _agency_plans(snapshot: Snapshot, actions: Iterable[Entry[Action]], request: Request) -> Iterable[AgencyPlan]:
+    """Each agency in the order of the partnership's list; last, actions without an owner."""
+    single_agency_actions = [action for action in actions if not action.record.joint_with]
+    for key in (*snapshot.agencies, ""):
+        agency_actions = [
+            action
+            for action in single_agency_actions
+            if (action.record.owner.agency if action.record.owner else "") == key
+        ]
+        if agency_actions:
+            groups = by_state(snapshot, agency_actions, request.today, request.audience)
             yield AgencyPlan(name_of(snapshot, key) if key else "", tuple(groups))
 
 

@@ -1,4 +1,4 @@
-"""What is asked of one agency, what it does, what it owes, what it learned, and what it does well."""
+"""Report `agency`: recommendations to one agency, its actions, outstanding returns, learning and strengths."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction
 from lif.reports.action_plan import Group, by_state, progress
@@ -32,12 +32,12 @@ from lif.reports.report import AGENCY as AN_AGENCY
 from lif.reports.report import Ask, Report, Section
 
 _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
-_OWED = {"contribution", "re-audit"}
+_OWED_KINDS = {"contribution", "re-audit"}
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Everything that concerns the agency, as of today; an empty tuple is an absence, which the template words."""
+    """The content of the report, as of today. The template words the absence where a tuple is empty."""
 
     head: Head
     agency: str
@@ -57,100 +57,120 @@ class Asked:
 
 
 def build(snapshot: Snapshot, request: Request) -> Asked:
-    """What is asked of the agency whose key the request is about."""
+    """Build the report on the agency whose key the request is about."""
     key, today = request.about, request.today
-    actions = tuple(one for one in snapshot.of(Action) if has_a_part(one.record, key))
-    log = {one.id: one for one in challenge_log(snapshot, today)}
-    to = {one.id for one in snapshot.of(Challenge) if key in one.record.to}
-    by = {one.id for one in snapshot.of(Challenge) if one.record.by == key}
+    actions = tuple(action for action in snapshot.of(Action) if has_a_part(action.record, key))
+    challenges_by_id = {logged.id: logged for logged in challenge_log(snapshot, today)}
+    to_agency = {entry.id for entry in snapshot.of(Challenge) if key in entry.record.to}
+    by_agency = {entry.id for entry in snapshot.of(Challenge) if entry.record.by == key}
     learning = tuple(snapshot.of(Learning))
     name = name_of(snapshot, key)
     return Asked(
         head=head(snapshot, request, f"What is asked of {name}"),
         agency=name,
-        strengths=tuple(_found(snapshot, key, frozenset(STRENGTHS))),
-        concerns=tuple(_found(snapshot, key, frozenset(_CONCERNS))),
-        asked=tuple(_asked(snapshot, key)),
+        strengths=tuple(_findings(snapshot, key, frozenset(STRENGTHS))),
+        concerns=tuple(_findings(snapshot, key, frozenset(_CONCERNS))),
+        asked=tuple(_recommendations(snapshot, key)),
         progress=progress(snapshot, actions, today).said,
         actions=tuple(by_state(snapshot, actions, today, request.audience)),
-        owed=tuple(_owed(snapshot, request)),
-        sent=tuple(_sent(snapshot, key)),
-        challenged=tuple(challenge(snapshot, one) for one in log.values() if one.id in to),
-        challenges=tuple(challenge(snapshot, one) for one in log.values() if one.id in by),
+        owed=tuple(_outstanding_items(snapshot, request)),
+        sent=tuple(_submissions(snapshot, key)),
+        challenged=tuple(challenge(snapshot, logged) for logged in challenges_by_id.values() if logged.id in to_agency),
+        challenges=tuple(challenge(snapshot, logged) for logged in challenges_by_id.values() if logged.id in by_agency),
         flags=tuple(
-            flag(snapshot, one) for one in flags(snapshot, today) if key in {there.agency for there in one.reached}
+            flag(snapshot, raised_flag)
+            for raised_flag in flags(snapshot, today)
+            if key in {reached.agency for reached in raised_flag.reached}
         ),
         meant_for=tuple(
-            Line(one.record.title, str(one.record.date or ""), (one.id,))
-            for one in learning
-            if key in {there.agency for there in one.record.audience}
+            Line(entry.record.title, str(entry.record.date or ""), (entry.id,))
+            for entry in learning
+            if key in {audience.agency for audience in entry.record.audience}
         ),
         received=tuple(
-            Line(f"{one.record.title}{_who(there.role, there.number, there.said)}", str(there.date or ""), (one.id,))
-            for one in learning
-            for there in one.record.received
-            if there.agency == key
+            Line(
+                f"{entry.record.title}{_receivers(receipt.role, receipt.number, receipt.said)}",
+                str(receipt.date or ""),
+                (entry.id,),
+            )
+            for entry in learning
+            for receipt in entry.record.received
+            if receipt.agency == key
         ),
         did=tuple(
-            Line(f"{one.record.title}: {there.what}", str(there.date or ""), (one.id,))
-            for one in learning
-            for there in one.record.what_they_did
-            if there.agency == key
+            Line(f"{entry.record.title}: {response.what}", str(response.date or ""), (entry.id,))
+            for entry in learning
+            for response in entry.record.what_they_did
+            if response.agency == key
         ),
     )
 
 
-def _found(snapshot: Snapshot, key: str, directions: frozenset[Direction]) -> Iterator[Line]:
-    """What was found of the agency and still stands, the newest first."""
-    mine = [
-        one
-        for one in snapshot.of(Finding)
-        if key in one.record.agencies and one.record.direction in directions and not one.record.superseded_by
+def _findings(snapshot: Snapshot, key: str, directions: frozenset[Direction]) -> Iterator[Line]:
+    """Findings on the agency that are not superseded, newest first."""
+    findings = [
+        finding
+        for finding in snapshot.of(Finding)
+        if key in finding.record.agencies
+        and finding.record.direction in directions
+        and not finding.record.superseded_by
     ]
-    for one in sorted(mine, key=lambda one: (str(placed(snapshot, one.id) or ""), one.id), reverse=True):
-        yield Line(one.record.says or one.record.title, str(placed(snapshot, one.id) or ""), (one.id,))
+    for finding in sorted(
+        findings, key=lambda finding: (str(placed(snapshot, finding.id) or ""), finding.id), reverse=True
+    ):
+        yield Line(finding.record.says or finding.record.title, str(placed(snapshot, finding.id) or ""), (finding.id,))
 
 
-def _asked(snapshot: Snapshot, key: str) -> Iterator[Line]:
-    """Every recommendation made to the agency with where it stands."""
-    for asked in recommendations(snapshot):
-        if key in asked.item.to:
-            stands = state_of(snapshot, asked.id)
-            due = f"; by {asked.item.due}" if asked.item.due else ""
-            yield Line(f"{asked.item.text} ({stands.state}{due})", str(asked.when or ""), (asked.id, *_answers(stands)))
+def _recommendations(snapshot: Snapshot, key: str) -> Iterator[Line]:
+    """The recommendations made to the agency, each with its state."""
+    for recommendation in recommendations(snapshot):
+        if key in recommendation.item.to:
+            state = state_of(snapshot, recommendation.id)
+            due = f"; by {recommendation.item.due}" if recommendation.item.due else ""
+            yield Line(
+                f"{recommendation.item.text} ({state.state}{due})",
+                str(recommendation.when or ""),
+                (recommendation.id, *_answering_records(state)),
+            )
 
 
-def _answers(stands: AskedFor) -> tuple[str, ...]:
-    return (*stands.decisions, *stands.actions)
+def _answering_records(state: AskedFor) -> tuple[str, ...]:
+    return (*state.decisions, *state.actions)
 
 
-def _owed(snapshot: Snapshot, request: Request) -> Iterator[Line]:
-    """Returns that are awaited or late, then contributions and repeat audits with a day."""
-    for one in returns_for(snapshot, request, request.about):
-        if one.returned is None and (one.state is not Standing.LATE or snapshot.is_own):
-            cycle = snapshot.entries[one.record].record.title if one.record else "no record of it yet"
-            due = f"due {one.due}, {one.state}" if one.due else str(one.state)
-            yield Line(f"A return of its standards: {due} ({cycle})", "", (one.record or "partnership",))
-    for waits in deadlines_for(snapshot, request, request.today):
-        if waits.kind in _OWED and request.about in waits.agencies and waits.state in {State.OVERDUE, State.AHEAD}:
-            yield told(snapshot, waits)
+def _outstanding_items(snapshot: Snapshot, request: Request) -> Iterator[Line]:
+    """Returns that are awaited or late, then contributions and repeat audits that are due or overdue."""
+    for agency_return in returns_for(snapshot, request, request.about):
+        if agency_return.returned is None and (agency_return.state is not Standing.LATE or snapshot.is_own):
+            cycle = (
+                snapshot.entries[agency_return.record].record.title if agency_return.record else "no record of it yet"
+            )
+            due = f"due {agency_return.due}, {agency_return.state}" if agency_return.due else str(agency_return.state)
+            yield Line(f"A return of its standards: {due} ({cycle})", "", (agency_return.record or "partnership",))
+    for deadline in deadlines_for(snapshot, request, request.today):
+        if (
+            deadline.kind in _OWED_KINDS
+            and request.about in deadline.agencies
+            and deadline.state in {State.OVERDUE, State.AHEAD}
+        ):
+            yield told(snapshot, deadline)
 
 
-def _sent(snapshot: Snapshot, key: str) -> Iterator[Line]:
-    """Returns and contributions that came."""
-    for entry in snapshot.of(Assessment):
-        if entry.record.agency == key and entry.record.returned:
-            yield Line(entry.record.title, str(entry.record.returned), (entry.id,))
-    for sent in snapshot.of(Contribution):
-        if sent.record.agency == key and sent.record.received:
-            yield Line(sent.record.title, str(sent.record.received), (sent.id,))
+def _submissions(snapshot: Snapshot, key: str) -> Iterator[Line]:
+    """Returns and contributions that the agency has sent."""
+    for assessment in snapshot.of(Assessment):
+        if assessment.record.agency == key and assessment.record.returned:
+            yield Line(assessment.record.title, str(assessment.record.returned), (assessment.id,))
+    for contribution in snapshot.of(Contribution):
+        if contribution.record.agency == key and contribution.record.received:
+            yield Line(contribution.record.title, str(contribution.record.received), (contribution.id,))
 
 
-def _who(role: str | None, number: int | None, said: str | None) -> str:
-    """`: 46 team managers`, as far as it is known."""
-    who = " ".join(filter(None, (str(number) if number is not None else "", role)))
-    told = "; ".join(filter(None, (who, said)))
-    return f": {told}" if told else ""
+def _receivers(role: str | None, number: int | None, said: str | None) -> str:
+    """Describe the receivers of learning as far as they are known: `: 46 team managers`."""
+    receivers = " ".join(filter(None, (str(number) if number is not None else "", role)))
+    details = "; ".join(filter(None, (receivers, said)))
+    return f": {details}" if details else ""
 
 
 AGENCY = Report(

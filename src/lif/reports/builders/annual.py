@@ -1,4 +1,4 @@
-"""The yearly report: what changed for children and how that is known, then everything that stands behind it."""
+"""Report `annual`: the yearly report on what changed for children, how that is known, and the evidence behind it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +15,9 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.reference import RecordRef
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.reports import arrangements, indicator_lines, sentences
 from lif.reports.charts.control import ControlChart
@@ -34,7 +35,7 @@ from lif.reports.silent_themes import readings_until, silent
 
 @dataclass(frozen=True, slots=True)
 class Annual:
-    """Everything the yearly report says; an empty tuple is an absence, which the template words."""
+    """The content of the yearly report. The template words the absence where a tuple is empty."""
 
     head: Head
     impact: tuple[Line, ...]
@@ -72,7 +73,7 @@ class Annual:
 
 
 def build(snapshot: Snapshot, request: Request) -> Annual:
-    """The report for the year of the request."""
+    """Build the report for the year of the request."""
     year = request.year or year_asked(None)
     partnership = the_partnership(snapshot)
     within = Within(snapshot, year, request.audience)
@@ -80,16 +81,20 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
     names = {agency.key: agency.name for agency in partnership.agencies}
     actions = within.all(Action)
     kinds = [entry.record.action_kind for entry in actions]
-    found = tuple(learned(snapshot, within))
-    measured = indicator_lines.figures_of(snapshot, year)
-    demanded = items_of(snapshot, year)
+    themes_learned = tuple(learned(snapshot, within))
+    period_figures = indicator_lines.figures_of(snapshot, year)
+    items = items_of(snapshot, year)
     lines = {
         "impact": tuple(sentences.impact(within)),
         "looked-at": tuple(sentences.looked_at(within)),
-        "learned": tuple(line for one in found for line in (*one.strengths, *one.concerns, *one.other)),
+        "learned": tuple(
+            line for theme in themes_learned for line in (*theme.strengths, *theme.concerns, *theme.other)
+        ),
         "voices": tuple(sentences.voices(within)),
-        "evidenced": tuple(sentences.evaluated(within, one) for one in within.all(Evaluation) if shows_progress(one)),
-        "figures": tuple(indicator_lines.told(measured)),
+        "evidenced": tuple(
+            sentences.evaluated(within, entry) for entry in within.all(Evaluation) if shows_progress(entry)
+        ),
+        "figures": tuple(indicator_lines.told(period_figures)),
         "decisions": tuple(sentences.line(within, entry) for entry in within.all(Decision)),
         "actions": tuple(sentences.action(within, entry) for entry in actions),
         "little-progress": tuple(little_progress(snapshot, partnership, within)),
@@ -102,25 +107,25 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         "signed-off": tuple(arrangements.signed_off(within, partnership)),
     }
     priorities = sum(1 for _ in in_force(partnership, year))
-    none_lacks = {} if lines["little-progress"] or not priorities else {"little-progress": (Line("", "", ()),)}
+    no_priority_lags = {} if lines["little-progress"] or not priorities else {"little-progress": (Line("", "", ()),)}
     return Annual(
         head=head(snapshot, request, f"Yearly report {year.name}"),
         impact=lines["impact"],
         without_impact=sum(not action.is_evidenced for action in lines["actions"]),
         looked_at=lines["looked-at"],
-        learned=found,
-        strengths=sum(len(theme.strengths) for theme in found),
-        concerns=sum(len(theme.concerns) for theme in found),
-        other=sum(len(theme.other) for theme in found),
+        learned=themes_learned,
+        strengths=sum(len(theme.strengths) for theme in themes_learned),
+        concerns=sum(len(theme.concerns) for theme in themes_learned),
+        other=sum(len(theme.other) for theme in themes_learned),
         voices=lines["voices"],
         figures=lines["figures"],
-        drawn=tuple(indicator_lines.drawn(snapshot, measured, request.audience)),
-        compared=tuple(_compared(snapshot, request, year)),
+        drawn=tuple(indicator_lines.drawn(snapshot, period_figures, request.audience)),
+        compared=tuple(_repeat_audits(snapshot, request, year)),
         decisions=lines["decisions"],
         actions=lines["actions"],
         strength=summary(kinds, snapshot.absent),
         is_only_weaker=only_weaker(kinds),
-        unanswered=tuple(_unanswered(snapshot, within, request)),
+        unanswered=tuple(_unanswered_recommendations(snapshot, within, request)),
         learning=tuple(sentences.passed_on(within, names)),
         came_back=tuple(came_back(readings, year)),
         asked_again=tuple(asked_again(snapshot, within)),
@@ -131,33 +136,33 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         not_sent=sentences.not_sent(within, partnership.agencies),
         not_looked_at=tuple(not_looked_at(snapshot, partnership, readings, within)),
         silent=tuple(silent(readings)),
-        audited_twice=_audited_twice(snapshot, request, year),
+        audited_twice=_repeat_audit_chart(snapshot, request, year),
         heard=evidence_grid("who-is-heard", readings),
-        position=tuple(sentences.line(within, one, one.record.statement or "") for one in within.named(Position)),
+        position=tuple(sentences.line(within, entry, entry.record.statement or "") for entry in within.named(Position)),
         scrutiny=lines["scrutiny"],
         required=tuple(
-            answered(demanded, lines | none_lacks, arrangements.answers(within, partnership), ANNUAL.headings)
+            answered(items, lines | no_priority_lags, arrangements.answers(within, partnership), ANNUAL.headings)
         ),
-        caveats=caveats(demanded),
+        caveats=caveats(items),
     )
 
 
-def _compared(snapshot: Snapshot, request: Request, year: Period) -> Iterator[Line]:
-    """Each standard that was audited again in the year, beside the audit before."""
-    for one in standards_compared(snapshot):
-        if one.when_now and one.when_now.overlaps(year):
-            said = compared(one.compared, request.audience)
-            yield Line(f"{one.standard}: {said}", str(one.when_now), (one.earlier, one.later))
+def _repeat_audits(snapshot: Snapshot, request: Request, year: Period) -> Iterator[Line]:
+    """The standards that were audited again in the year, compared with the previous audit."""
+    for standard in standards_compared(snapshot):
+        if standard.when_now and standard.when_now.overlaps(year):
+            counts = compared(standard.compared, request.audience)
+            yield Line(f"{standard.standard}: {counts}", str(standard.when_now), (standard.earlier, standard.later))
 
 
-def _unanswered(snapshot: Snapshot, within: Within, request: Request) -> Iterator[Line]:
-    """What the reviews, audits and inspections of the year ask for, and no action answers."""
-    looked_at = (*snapshot.of(Review), *snapshot.of(Audit), *snapshot.of(Inspection))
-    asked = [entry.id for entry in looked_at if within.holds(entry.id)]
-    thread = trace(snapshot, asked, request.today)
-    open_ends = {one for one, missing in thread.breaks if missing == NO_ANSWER}
+def _unanswered_recommendations(snapshot: Snapshot, within: Within, request: Request) -> Iterator[Line]:
+    """Recommendations of the year's reviews, audits and inspections that no action answers."""
+    activities = (*snapshot.of(Review), *snapshot.of(Audit), *snapshot.of(Inspection))
+    asking_ids = [entry.id for entry in activities if within.holds(entry.id)]
+    thread = trace(snapshot, asking_ids, request.today)
+    open_ends = {record_id for record_id, missing in thread.breaks if missing == NO_ANSWER}
     for stop in thread.at("recommendation"):
-        if stop.id in open_ends and stop.id.partition("#")[0] in asked:
+        if stop.id in open_ends and RecordRef.parse(stop.id).record in asking_ids:
             yield _stop_line(stop)
 
 
@@ -165,10 +170,12 @@ def _stop_line(stop: Stop) -> Line:
     return Line(stop.title, str(stop.when) if stop.when else "", (stop.id,))
 
 
-def _audited_twice(snapshot: Snapshot, request: Request, year: Period) -> ThenAndNowChart | None:
-    """The standards of the year's re-audits beside those of the audits before."""
-    mine = [one for one in standards_compared(snapshot) if one.when_now and one.when_now.overlaps(year)]
-    return then_and_now_chart("audited-twice", mine, is_public=request.audience is Sharing.PUBLIC)
+def _repeat_audit_chart(snapshot: Snapshot, request: Request, year: Period) -> ThenAndNowChart | None:
+    """The chart of the standards of the year's repeat audits and of the audits before them."""
+    standards = [
+        standard for standard in standards_compared(snapshot) if standard.when_now and standard.when_now.overlaps(year)
+    ]
+    return then_and_now_chart("audited-twice", standards, is_public=request.audience is Sharing.PUBLIC)
 
 
 ANNUAL = Report(

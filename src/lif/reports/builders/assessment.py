@@ -1,4 +1,4 @@
-"""A cycle of standards assessments: agencies side by side by standard, and nothing added up, averaged or ranked."""
+"""Report `assessment`: a cycle of standards assessments, agencies side by side; no sums, averages or ranks."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,22 +7,21 @@ from lif.analysis.deadlines.returns import Return, State
 from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_cycle
 from lif.disclosure.request import Request
 from lif.errors import LifError
-from lif.model.kinds.partnership import Scale, StandardsSet
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.reports.cited_sentence import Line, counted_of
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, the_partnership
 
-_ABREAST = 4
-"""As many agencies as a page can hold side by side; the others follow in a table of their own."""
+_AGENCIES_PER_TABLE = 4
+"""The number of agencies that fit side by side on a page; further agencies follow in another table."""
 _AS_LAST_TIME = "as last time"
-_SHOWN = 3
+_MOST_FINDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One standard with the returns that rate it, and what stands there for each agency of the table."""
+    """One standard with the returns that rate it, and the text of the cell of each agency in the table."""
 
     standard: Line
     cells: tuple[str, ...]
@@ -30,7 +29,7 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Some of the agencies, side by side."""
+    """One table of the matrix, with up to `_AGENCIES_PER_TABLE` agencies side by side."""
 
     agencies: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
@@ -38,7 +37,7 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One agency that was asked for a return, and what became of it."""
+    """One agency that was asked for a return, with its due date and state."""
 
     says: Line
     due: str
@@ -48,7 +47,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class HeardBeside:
-    """A question to practitioners beside their agency's own rating."""
+    """The answers of practitioners to one question, beside their agency's own rating."""
 
     standard: str
     agency: Line
@@ -60,9 +59,9 @@ class HeardBeside:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentCycle:
-    """Everything the report says; an empty tuple is an absence, which the template words.
+    """The content of the report. The template words the absence where a tuple is empty.
 
-    `hidden` is how many assessments this audience may not see: one of them may be a return that seems to be missing.
+    `hidden` is the number of assessments this audience may not see: a return that seems missing may be one of them.
     """
 
     head: Head
@@ -88,18 +87,21 @@ class AssessmentCycle:
 
 
 def build(snapshot: Snapshot, request: Request) -> AssessmentCycle:
-    """The cycle of the request."""
+    """Build the report on the cycle of the request.
+
+    Raises `LifError` when the partnership does not have that cycle.
+    """
     the_partnership(snapshot)
     reading = read_cycle(snapshot, request.cycle, request.today)
     if reading is None:
-        known = ", ".join(snapshot.registers["cycle"]) or "none yet"
-        example = next(reversed(list(snapshot.registers["cycle"])), "2025")
+        known = ", ".join(snapshot.cycles) or "none yet"
+        example = next(reversed(list(snapshot.cycles)), "2025")
         raise LifError(
             f'The partnership has no cycle "{request.cycle}".',
             f"Cycles: {known}. Say it: lif report assessment --cycle {example}",
         )
     cells = [(row, cell) for row in reading.rows for cell in row.cells]
-    compared = [(row, cell) for row, cell in cells if cell.since_last and not cell.carried_from]
+    compared_cells = [(row, cell) for row, cell in cells if cell.since_last and not cell.carried_from]
     return AssessmentCycle(
         head=head(snapshot, request, f"Organisational standards, cycle {reading.key}"),
         cycle=reading.key,
@@ -107,133 +109,145 @@ def build(snapshot: Snapshot, request: Request) -> AssessmentCycle:
         asked=str(reading.asked or ""),
         due=str(reading.due or ""),
         hidden=dict(request.withheld.kinds).get("assessments", 0),
-        returns=tuple(_asked(one, is_own=snapshot.is_own) for one in reading.returns),
-        owed=tuple(_owed(reading.returns)) if snapshot.is_own else (),
+        returns=tuple(_requested_return(agency_return, is_own=snapshot.is_own) for agency_return in reading.returns),
+        owed=tuple(_outstanding_returns(reading.returns)) if snapshot.is_own else (),
         matrices=tuple(_matrices(reading)),
-        carried=tuple(_line(row, cell, "") for row, cell in cells if cell.carried_from),
+        carried=tuple(_cell_line(row, cell, "") for row, cell in cells if cell.carried_from),
         strengths=tuple(_strengths(snapshot, reading)),
         moderated=tuple(
-            _line(row, cell, f"{cell.own or 'no rating of its own'} → {cell.moderated}{_because(cell)}")
+            _cell_line(row, cell, f"{cell.own or 'no rating of its own'} → {cell.moderated}{_moderation_reason(cell)}")
             for row, cell in cells
             if cell.moderated and cell.moderated != cell.own
         ),
         survey=tuple(
-            HeardBeside(row.text, Line(cell.name, "", (cell.record,)), cell.own, one.asked, one.agreed, one.answered)
+            HeardBeside(
+                row.text, Line(cell.name, "", (cell.record,)), cell.own, answers.asked, answers.agreed, answers.answered
+            )
             for row, cell in cells
-            for one in cell.heard
+            for answers in cell.heard
         ),
-        apart=tuple(_line(row, cell, cell.apart) for row, cell in cells if cell.apart),
-        questioned=tuple(_questioned(reading)),
-        not_questioned=tuple(_not_questioned(reading)),
-        changed=tuple(_line(row, cell, cell.since_last) for row, cell in compared if cell.since_last != _AS_LAST_TIME),
-        unchanged=sum(cell.since_last == _AS_LAST_TIME for _, cell in compared),
+        apart=tuple(_cell_line(row, cell, cell.apart) for row, cell in cells if cell.apart),
+        questioned=tuple(_challenges(reading)),
+        not_questioned=tuple(_unchallenged_returns(reading)),
+        changed=tuple(
+            _cell_line(row, cell, cell.since_last) for row, cell in compared_cells if cell.since_last != _AS_LAST_TIME
+        ),
+        unchanged=sum(cell.since_last == _AS_LAST_TIME for _, cell in compared_cells),
         not_comparable=sum(not cell.since_last for _, cell in cells),
-        beside=tuple(_beside(reading.rows)),
+        beside=tuple(_findings_from_elsewhere(reading.rows)),
     )
 
 
-def _line(row: StandardRow, cell: Cell, says: str) -> Line:
+def _cell_line(row: StandardRow, cell: Cell, says: str) -> Line:
     return Line(f"{cell.name}, {row.text}{': ' if says else ''}{says}", "", (cell.record,))
 
 
-def _because(cell: Cell) -> str:
+def _moderation_reason(cell: Cell) -> str:
     return f", because: {cell.moderated_because}" if cell.moderated_because else ""
 
 
-def _asked(one: Return, *, is_own: bool) -> Asked:
-    """A return by its agency, a commissioned service with the agency that commissions it.
+def _requested_return(agency_return: Return, *, is_own: bool) -> Asked:
+    """A return by its agency; a commissioned service with the agency that commissions it.
 
-    That one is missing from records others compiled does not make it late.
+    In records compiled by others a missing return has no state: it may have been sent without being recorded.
     """
-    is_known = is_own or one.returned is not None
-    by = f" (commissioned by {one.commissioned_by})" if one.commissioned_by else ""
-    commissioned = by or (" (commissioned service)" if one.is_commissioned else "")
-    records = (one.record,) if one.record else ()
+    is_known = is_own or agency_return.returned is not None
+    commissioner = f" (commissioned by {agency_return.commissioned_by})" if agency_return.commissioned_by else ""
+    commissioned = commissioner or (" (commissioned service)" if agency_return.is_commissioned else "")
+    records = (agency_return.record,) if agency_return.record else ()
     return Asked(
-        Line(f"{one.name}{commissioned}", "", records),
-        str(one.due or ""),
-        str(one.returned or ""),
-        one.state.value if is_known else "",
+        Line(f"{agency_return.name}{commissioned}", "", records),
+        str(agency_return.due or ""),
+        str(agency_return.returned or ""),
+        agency_return.state.value if is_known else "",
     )
 
 
-def _owed(returns: Iterable[Return]) -> Iterator[str]:
-    """Who owes a return, as sure as that is."""
-    for one in returns:
-        if one.state is State.LATE:
-            yield f"{one.name}: due {one.due}, and late"
-        elif one.state is State.AWAITED:
-            yield f"{one.name}: due {one.due}, awaited"
+def _outstanding_returns(returns: Iterable[Return]) -> Iterator[str]:
+    """The agencies whose return is late or awaited."""
+    for agency_return in returns:
+        if agency_return.state is State.LATE:
+            yield f"{agency_return.name}: due {agency_return.due}, and late"
+        elif agency_return.state is State.AWAITED:
+            yield f"{agency_return.name}: due {agency_return.due}, awaited"
 
 
 def _matrices(reading: CycleReading) -> Iterator[Matrix]:
-    """The matrix with a standard in each row, a few agencies a table, in the order they were asked."""
-    rated = dict.fromkeys((cell.record, cell.name) for row in reading.rows for cell in row.cells)
-    order = {one.record: place for place, one in enumerate(reading.returns)}
-    columns = sorted(rated, key=lambda column: order.get(column[0], len(order)))
-    for first in range(0, len(columns), _ABREAST):
-        mine = columns[first : first + _ABREAST]
-        rows = tuple(_matrix_row(row, [record for record, _ in mine]) for row in reading.rows)
-        yield Matrix(tuple(name for _, name in mine), rows)
+    """The matrix, split into tables of a few agencies, in the order they were asked; one row for each standard."""
+    returns_and_names = dict.fromkeys((cell.record, cell.name) for row in reading.rows for cell in row.cells)
+    order = {agency_return.record: position for position, agency_return in enumerate(reading.returns)}
+    columns = sorted(returns_and_names, key=lambda column: order.get(column[0], len(order)))
+    for first in range(0, len(columns), _AGENCIES_PER_TABLE):
+        table_columns = columns[first : first + _AGENCIES_PER_TABLE]
+        rows = tuple(_matrix_row(row, [record for record, _ in table_columns]) for row in reading.rows)
+        yield Matrix(tuple(name for _, name in table_columns), rows)
 
 
 def _matrix_row(row: StandardRow, columns: list[str]) -> MatrixRow:
-    rated = tuple(cell.record for cell in row.cells if cell.record in columns)
-    return MatrixRow(Line(row.text, "", rated), tuple(_stands(row, record) for record in columns))
+    rating_returns = tuple(cell.record for cell in row.cells if cell.record in columns)
+    return MatrixRow(Line(row.text, "", rating_returns), tuple(_cell_text(row, record) for record in columns))
 
 
-def _stands(row: StandardRow, record: str) -> str:
-    """`met → partly met`; the own rating alone where it was not moderated or the panel agreed with it."""
-    cell = next((one for one in row.cells if one.record == record), None)
+def _cell_text(row: StandardRow, record: str) -> str:
+    """Format a rating as `met → partly met`, or as the own rating alone where moderation did not change it."""
+    cell = next((candidate for candidate in row.cells if candidate.record == record), None)
     if cell is None or not cell.stands:
         return ""
-    moved = cell.moderated and cell.moderated != cell.own
-    said = f"{cell.own or '?'} → {cell.moderated}" if moved else f"{cell.stands}{' (agreed)' if cell.moderated else ''}"
-    return f"{said}, not yet re-judged" if cell.carried_from else said
+    is_moderated = cell.moderated and cell.moderated != cell.own
+    text = (
+        f"{cell.own or '?'} → {cell.moderated}"
+        if is_moderated
+        else f"{cell.stands}{' (agreed)' if cell.moderated else ''}"
+    )
+    return f"{text}, not yet re-judged" if cell.carried_from else text
 
 
 def _strengths(snapshot: Snapshot, reading: CycleReading) -> Iterator[Line]:
-    """Standards that stand at the best grade of the scale with evidence, and that nobody points away from."""
+    """Standards at the best grade of the scale, with evidence, that practitioners do not contradict."""
     for row in reading.rows:
         for cell in row.cells:
-            is_best = cell.stands and cell.stands == _best(snapshot, reading.standards)
+            is_best = cell.stands and cell.stands == _best_grade(snapshot, reading.standards)
             if is_best and cell.evidence and not cell.apart and not cell.carried_from:
-                yield _line(row, cell, f"{cell.stands}: {cell.evidence}")
+                yield _cell_line(row, cell, f"{cell.stands}: {cell.evidence}")
 
 
-def _best(snapshot: Snapshot, name: str) -> str:
-    """The best grade of the set's scale in words; empty where no scale is known."""
-    sets = (one for one in snapshot.registers["standards-set"].values() if isinstance(one, StandardsSet))
-    scales = [snapshot.registers["scale"].get(one.scale or "") for one in sets if one.name == name]
-    grades = [one.grades for one in scales if isinstance(one, Scale)]
+def _best_grade(snapshot: Snapshot, name: str) -> str:
+    """The best grade of the scale of the set of standards with that name; empty where no scale is known."""
+    sets = snapshot.standards_sets.values()
+    scales = [snapshot.scale(standards_set.scale) for standards_set in sets if standards_set.name == name]
+    grades = [scale.grades for scale in scales if scale is not None]
     return grades[0][0].label.lower() if grades and grades[0] else ""
 
 
-def _questioned(reading: CycleReading) -> Iterator[Line]:
-    for one in reading.questioned:
-        by = f" by {', '.join(one.by)}" if one.by else ""
-        asked = f": {one.asked}" if one.asked else ""
-        outcome = f" What came of it: {one.outcome}" if one.outcome else ""
-        yield Line(f"{one.agency}, challenged{by}{asked}{outcome}", str(one.date or ""), (one.record,))
+def _challenges(reading: CycleReading) -> Iterator[Line]:
+    for challenge in reading.questioned:
+        challengers = f" by {', '.join(challenge.by)}" if challenge.by else ""
+        question = f": {challenge.asked}" if challenge.asked else ""
+        outcome = f" What came of it: {challenge.outcome}" if challenge.outcome else ""
+        yield Line(
+            f"{challenge.agency}, challenged{challengers}{question}{outcome}",
+            str(challenge.date or ""),
+            (challenge.record,),
+        )
 
 
-def _not_questioned(reading: CycleReading) -> Iterator[Line]:
-    """Returns that came, and that nobody is known to have challenged."""
-    challenged = {one.record for one in reading.questioned}
-    for one in reading.returns:
-        if one.record and one.record not in challenged:
-            yield Line(one.name, "", (one.record,))
+def _unchallenged_returns(reading: CycleReading) -> Iterator[Line]:
+    """Returns that were received and have no recorded challenge."""
+    challenged = {challenge.record for challenge in reading.questioned}
+    for agency_return in reading.returns:
+        if agency_return.record and agency_return.record not in challenged:
+            yield Line(agency_return.name, "", (agency_return.record,))
 
 
-def _beside(rows: Iterable[StandardRow]) -> Iterator[Line]:
-    """For each standard the newest findings from elsewhere on its themes."""
+def _findings_from_elsewhere(rows: Iterable[StandardRow]) -> Iterator[Line]:
+    """For each standard, the newest findings from other sources on its themes."""
     for row in rows:
         if row.beside:
-            newest = row.beside[:_SHOWN]
-            said = "; ".join(f"{one.title} ({one.direction})" for one in newest)
-            more = f"; and {len(row.beside) - _SHOWN} more" if len(row.beside) > _SHOWN else ""
+            newest = row.beside[:_MOST_FINDINGS]
+            summary = "; ".join(f"{finding.title} ({finding.direction})" for finding in newest)
+            more = f"; and {len(row.beside) - _MOST_FINDINGS} more" if len(row.beside) > _MOST_FINDINGS else ""
             count = counted_of(len(row.beside), "finding")
-            yield Line(f"{row.text}: {count}: {said}{more}", "", tuple(one.record for one in newest))
+            yield Line(f"{row.text}: {count}: {summary}{more}", "", tuple(finding.record for finding in newest))
 
 
 ASSESSMENT = Report(

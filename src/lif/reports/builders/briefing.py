@@ -1,4 +1,4 @@
-"""A briefing: one piece of learning for people at work, in seven minutes or on a page, to be read aloud."""
+"""Reports `seven-minute` and `one-page`: a briefing on a record or theme, to be read aloud in a team meeting."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from lif.errors import LifError
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
-from lif.model.kinds.partnership import Theme
-from lif.model.parts.field import Sharing
 from lif.model.record import Activity, Record
+from lif.model.reference import RecordRef
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports.briefing_subject import STRENGTHS, Matter, matter
@@ -29,16 +29,16 @@ HEADINGS = (
     "How we shall know that it made a difference",
     "Questions to talk about",
 )
-"""The usual seven; a partnership may put others in their place, in the same order."""
+"""The headings of the seven parts; a partnership may replace them, in the same order."""
 _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
-_MOST = 4
-"""So many sentences of one sort are read in seven minutes; the others are counted."""
+_MOST_LINES = 4
+"""The number of sentences of one sort that fit in seven minutes; further ones are counted."""
 _KINDS = ("review", "audit", "assessment", "inspection", "finding", "learning", THEME)
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Seven parts, each of sentences that stand alone; a part that is empty says so in its template."""
+    """The seven parts of a briefing, each made of sentences that stand alone. The template words an empty part."""
 
     head: Head
     agency: str
@@ -54,140 +54,148 @@ class Briefing:
 
 
 def build(snapshot: Snapshot, request: Request) -> Briefing:
-    """The briefing on the record or theme of the request, for one agency where it names one."""
-    about = matter(snapshot, request.about)
-    findings = [one for one in about.findings if _concerns(one.record.agencies, request.agency)]
-    strengths = [one for one in findings if one.record.direction in STRENGTHS]
-    concerns = [one for one in findings if one.record.direction in _CONCERNS]
-    actions = [one for one in about.actions if _concerns(_agencies(one.record), request.agency)]
-    agency = _name(snapshot, request.agency)
+    """Build the briefing on the record or theme of the request, for one agency where the request names one."""
+    subject = matter(snapshot, request.about)
+    findings = [finding for finding in subject.findings if _concerns_agency(finding.record.agencies, request.agency)]
+    strengths = [finding for finding in findings if finding.record.direction in STRENGTHS]
+    concerns = [finding for finding in findings if finding.record.direction in _CONCERNS]
+    actions = [action for action in subject.actions if _concerns_agency(_agencies_of(action.record), request.agency)]
+    agency = _agency_name(snapshot, request.agency)
     return Briefing(
-        head=head(snapshot, request, about.title),
+        head=head(snapshot, request, subject.title),
         agency=agency,
         headings=_headings(snapshot),
-        background=tuple(_background(snapshot, about)),
-        why=tuple(_why(snapshot, about, findings)),
-        strengths=_few(_found(one) for one in strengths),
-        concerns=_few(_found(one) for one in concerns),
-        asked=_few(_asked(snapshot, about, request.agency)),
-        doing=_few(_doing(snapshot, one) for one in actions),
-        knowing=_few(_knowing(about, actions, request)),
+        background=tuple(_background(snapshot, subject)),
+        why=tuple(_reasons(snapshot, subject, findings)),
+        strengths=_shorten(_finding_line(finding) for finding in strengths),
+        concerns=_shorten(_finding_line(finding) for finding in concerns),
+        asked=_shorten(_recommendations(snapshot, subject, request.agency)),
+        doing=_shorten(_action_line(snapshot, action) for action in actions),
+        knowing=_shorten(_measures(subject, actions, request)),
         questions=tuple(_questions(strengths, concerns, agency)),
     )
 
 
 def _headings(snapshot: Snapshot) -> tuple[str, ...]:
-    own = the_partnership(snapshot).settings.briefing_headings
-    if own and len(own) != len(HEADINGS):
+    own_headings = the_partnership(snapshot).settings.briefing_headings
+    if own_headings and len(own_headings) != len(HEADINGS):
         raise LifError(
-            f"`briefing_headings` of the partnership are {len(own)}, and a briefing has {len(HEADINGS)} parts.",
+            f"`briefing_headings` of the partnership are {len(own_headings)}, "
+            f"and a briefing has {len(HEADINGS)} parts.",
             f"Write {len(HEADINGS)}, in this order: {'; '.join(HEADINGS)}.",
         )
-    return own or HEADINGS
+    return own_headings or HEADINGS
 
 
-def _concerns(agencies: Sequence[str], agency: str) -> bool:
-    """Whether something concerns the agency asked for: it is named, or nobody is."""
+def _concerns_agency(agencies: Sequence[str], agency: str) -> bool:
+    """Whether a record concerns the agency of the request: it names that agency or none at all."""
     return not agency or not agencies or agency in agencies
 
 
-def _agencies(action: Action) -> tuple[str, ...]:
+def _agencies_of(action: Action) -> tuple[str, ...]:
     return ((action.owner.agency,) if action.owner else ()) + action.joint_with
 
 
-def _name(snapshot: Snapshot, agency: str) -> str:
-    return str(getattr(snapshot.registers["agency"].get(agency), "name", agency))
+def _agency_name(snapshot: Snapshot, agency: str) -> str:
+    listed = snapshot.agency(agency)
+    return listed.name if listed is not None else agency
 
 
-def _few(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """The first few, and how many more there are."""
-    every = tuple(lines)
-    if len(every) <= _MOST + 1:
-        return every
-    more = every[_MOST:]
-    records = tuple(dict.fromkeys(record for line in more for record in line.records))
-    return (*every[:_MOST], Line(f"{len(more)} more stand in the records.", "", records))
+def _shorten(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The first lines, and a last line that counts the remaining ones."""
+    all_lines = tuple(lines)
+    if len(all_lines) <= _MOST_LINES + 1:
+        return all_lines
+    remaining = all_lines[_MOST_LINES:]
+    records = tuple(dict.fromkeys(record for line in remaining for record in line.records))
+    return (*all_lines[:_MOST_LINES], Line(f"{len(remaining)} more stand in the records.", "", records))
 
 
 def _sentence(text: str) -> str:
-    """The text with a full stop, so that it is read as a sentence."""
+    """End the text with a full stop unless it ends a sentence already."""
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _background(snapshot: Snapshot, about: Matter) -> Iterator[Line]:
-    for entry in about.sources[:_MOST]:
+def _background(snapshot: Snapshot, subject: Matter) -> Iterator[Line]:
+    for entry in subject.sources[:_MOST_LINES]:
         when = month_of(snapshot, entry.id)
         record = entry.record
-        told = ", ".join(filter(None, (_kind_unless_said(entry), when)))
-        yield Line(_sentence(f"{record.title}{f': {told}' if told else ''}"), "", (entry.id,))
+        details = ", ".join(filter(None, (_kind_unless_in_title(entry), when)))
+        yield Line(_sentence(f"{record.title}{f': {details}' if details else ''}"), "", (entry.id,))
         if isinstance(record, Activity) and record.question:
             yield Line(_sentence(f"It asked: {record.question}"), "", (entry.id,))
-    if about.about and isinstance(about.about.record, Learning):
-        for message in about.about.record.messages:
-            yield Line(_sentence(message), "", (about.about.id,))
+    if subject.about and isinstance(subject.about.record, Learning):
+        for message in subject.about.record.messages:
+            yield Line(_sentence(message), "", (subject.about.id,))
 
 
-def _kind_unless_said(entry: Entry[Record]) -> str:
-    """What sort of work it was, where its title does not say so."""
+def _kind_unless_in_title(entry: Entry[Record]) -> str:
+    """The kind of review or audit, unless the title already names it."""
     kind = words(getattr(entry.record, "review_kind", None) or getattr(entry.record, "audit_kind", None) or "")
     return "" if kind in entry.record.title.casefold() else kind
 
 
-def _why(snapshot: Snapshot, about: Matter, findings: Sequence[Entry[Finding]]) -> Iterator[Line]:
-    themes = dict.fromkeys(one.record.theme for one in findings)
-    labels = [_label(snapshot, key) for key in themes]
+def _reasons(snapshot: Snapshot, subject: Matter, findings: Sequence[Entry[Finding]]) -> Iterator[Line]:
+    themes = dict.fromkeys(finding.record.theme for finding in findings)
+    labels = [_theme_label(snapshot, key) for key in themes]
     if labels:
-        yield Line(f"It is about {_listed(labels)}.", "", tuple(one.id for one in findings[:_MOST]))
-    for one in findings:
-        earlier = snapshot.entries.get(one.record.recurrence_of or "")
+        yield Line(f"It is about {_quoted_list(labels)}.", "", tuple(finding.id for finding in findings[:_MOST_LINES]))
+    for finding in findings:
+        earlier = snapshot.entries.get(finding.record.recurrence_of or "")
         if earlier is not None:
             when = month_of(snapshot, earlier.id)
-            again = f"This has come back: it was found{f' in {when}' if when else ' before'} too."
-            yield Line(again, "", (one.id, earlier.id))
-    for entry in about.sources:
+            sentence = f"This has come back: it was found{f' in {when}' if when else ' before'} too."
+            yield Line(sentence, "", (finding.id, earlier.id))
+    for entry in subject.sources:
         if isinstance(entry.record, Activity):
             for intended in entry.record.intended:
                 yield Line(_sentence(f"What should be different: {intended.outcome}"), "", (entry.id,))
 
 
-def _label(snapshot: Snapshot, key: str) -> str:
-    theme = snapshot.registers["theme"].get(key)
-    return theme.label if isinstance(theme, Theme) else key
+def _theme_label(snapshot: Snapshot, key: str) -> str:
+    theme = snapshot.theme(key)
+    return theme.label if theme is not None else key
 
 
-def _listed(labels: Sequence[str]) -> str:
-    *most, last = (f"“{label}”" for label in labels)
-    return f"{', '.join(most)} and {last}" if most else last
+def _quoted_list(labels: Sequence[str]) -> str:
+    *all_but_last, last = (f"“{label}”" for label in labels)
+    return f"{', '.join(all_but_last)} and {last}" if all_but_last else last
 
 
-def _found(finding: Entry[Finding]) -> Line:
+def _finding_line(finding: Entry[Finding]) -> Line:
     return Line(_sentence(finding.record.says or finding.record.title), "", (finding.id,))
 
 
-def _asked(snapshot: Snapshot, about: Matter, agency: str) -> Iterator[Line]:
-    """What is asked of whom, where somebody is named."""
-    mine = {entry.id for entry in about.sources}
-    for asked in recommendations(snapshot):
-        source = asked.id.partition("#")[0]
-        if source in mine and _is_of(about, asked) and (agency in asked.item.to or (not agency and asked.item.to)):
-            whom = _listed_plain([_name(snapshot, key) for key in asked.item.to])
-            yield Line(_sentence(f"Asked of {whom}: {asked.item.text}"), "", (asked.id,))
+def _recommendations(snapshot: Snapshot, subject: Matter, agency: str) -> Iterator[Line]:
+    """Recommendations that name an agency; only those to the agency of the request, where it names one."""
+    source_ids = {entry.id for entry in subject.sources}
+    for recommendation in recommendations(snapshot):
+        source_id = RecordRef.parse(recommendation.id).record
+        if (
+            source_id in source_ids
+            and _belongs_to(subject, recommendation)
+            and (agency in recommendation.item.to or (not agency and recommendation.item.to))
+        ):
+            whom = _plain_list([_agency_name(snapshot, key) for key in recommendation.item.to])
+            yield Line(_sentence(f"Asked of {whom}: {recommendation.item.text}"), "", (recommendation.id,))
 
 
-def _is_of(about: Matter, asked: Asked) -> bool:
-    """Whether it is asked by the subject itself, or rests on one of its findings."""
-    by_itself = about.about is not None and asked.id.startswith(f"{about.about.id}#")
-    return by_itself or bool(set(asked.item.findings) & {finding.id for finding in about.findings})
+def _belongs_to(subject: Matter, recommendation: Asked) -> bool:
+    """Whether the subject makes the recommendation, or it rests on one of the subject's findings."""
+    is_made_by_subject = subject.about is not None and recommendation.id.startswith(f"{subject.about.id}#")
+    return is_made_by_subject or bool(set(recommendation.item.findings) & {finding.id for finding in subject.findings})
 
 
-def _listed_plain(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
+def _plain_list(names: Sequence[str]) -> str:
+    *all_but_last, last = names
+    return f"{', '.join(all_but_last)} and {last}" if all_but_last else last
 
 
-def _doing(snapshot: Snapshot, action: Entry[Action]) -> Line:
+def _action_line(snapshot: Snapshot, action: Entry[Action]) -> Line:
     record = action.record
-    who = _listed_plain([_name(snapshot, key) for key in _agencies(record)]) if _agencies(record) else ""
+    agencies = (
+        _plain_list([_agency_name(snapshot, key) for key in _agencies_of(record)]) if _agencies_of(record) else ""
+    )
     state = ""
     if record.closed:
         state = f"closed{f', {words(record.outcome)}' if record.outcome else ''}"
@@ -195,31 +203,31 @@ def _doing(snapshot: Snapshot, action: Entry[Action]) -> Line:
         state = "done, and not yet shown to have made a difference"
     elif record.due:
         state = f"by {record.due:%B %Y}"
-    told = "; ".join(filter(None, (who, state)))
-    return Line(_sentence(f"{record.title}{f': {told}' if told else ''}"), "", (action.id,))
+    details = "; ".join(filter(None, (agencies, state)))
+    return Line(_sentence(f"{record.title}{f': {details}' if details else ''}"), "", (action.id,))
 
 
-def _knowing(about: Matter, actions: Sequence[Entry[Action]], request: Request) -> Iterator[Line]:
-    for entry in about.sources:
+def _measures(subject: Matter, actions: Sequence[Entry[Action]], request: Request) -> Iterator[Line]:
+    for entry in subject.sources:
         if isinstance(entry.record, Activity):
-            for one in entry.record.intended:
-                if one.measure:
-                    good = f"; good enough: {one.target}" if one.target else ""
-                    yield Line(_sentence(f"{one.measure}{good}"), "", (entry.id,))
+            for intended in entry.record.intended:
+                if intended.measure:
+                    target = f"; good enough: {intended.target}" if intended.target else ""
+                    yield Line(_sentence(f"{intended.measure}{target}"), "", (entry.id,))
     for action in actions:
         for measure in action.record.measures:
             then, now = (share(reading, request.audience) for reading in (measure.baseline, measure.follow_up))
             counts = "; ".join(filter(None, (then and f"then {then}", now and f"now {now}")))
-            good = f"; good enough: {measure.target}" if measure.target else ""
-            yield Line(_sentence(f"{measure.what}{good}{f'; {counts}' if counts else ''}"), "", (action.id,))
+            target = f"; good enough: {measure.target}" if measure.target else ""
+            yield Line(_sentence(f"{measure.what}{target}{f'; {counts}' if counts else ''}"), "", (action.id,))
 
 
 def _questions(strengths: Sequence[Entry[Finding]], concerns: Sequence[Entry[Finding]], agency: str) -> Iterator[str]:
     we = f"we in {agency}" if agency else "we"
     if concerns:
-        yield f"{_found(concerns[0]).text} Where do {we} see this in our own work?"
+        yield f"{_finding_line(concerns[0]).text} Where do {we} see this in our own work?"
     if strengths:
-        yield f"{_found(strengths[0]).text} What helps us to do this, and how do we keep it?"
+        yield f"{_finding_line(strengths[0]).text} What helps us to do this, and how do we keep it?"
     else:
         yield "What already works well here, and who should hear of it?"
     yield f"What will {we} do differently before we next meet, and what will a child notice?"

@@ -1,4 +1,4 @@
-"""The report to the Executive: particular risks and strengths, what was done and shown, what waits for a decision."""
+"""Report `executive`: risks, strengths, actions and their evidence, and decisions wanted from the Executive."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ from lif.errors import LifError
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Partnership
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import AgencyRole, FlagKind, RegularReport
 from lif.reports import indicator_lines, sentences
@@ -41,10 +41,10 @@ _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
 
 @dataclass(frozen=True, slots=True)
 class Executive:
-    """Everything the report says; an empty tuple is an absence, which the template words.
+    """The content of the report. The template words the absence where a tuple is empty.
 
-    Counts stand as on `day`, the last of the period or today where that is sooner; what waits for somebody stands as it
-    does today. `before` names the period that it is compared with.
+    Counts are as on `day`: the last day of the period, or today where that is earlier. Open items are as of today.
+    `before` names the period it is compared with.
     """
 
     head: Head
@@ -74,7 +74,10 @@ class Executive:
 
 
 def build(snapshot: Snapshot, request: Request) -> Executive:
-    """The report for the period of the request."""
+    """Build the report for the period of the request.
+
+    Raises `LifError` when the request has no period.
+    """
     period = request.period
     if period is None:
         raise LifError("For which months?", "Say it: --period 2026-04/2026-09")
@@ -82,52 +85,66 @@ def build(snapshot: Snapshot, request: Request) -> Executive:
     day = min(request.today, period.until)
     within = Within(snapshot, period, request.audience)
     readings = readings_until(snapshot, period.until, day)
-    actions = tuple(one for one in snapshot.of(Action) if has_begun(one.record.agreed, day))
-    raised = every_flag(snapshot, request.today)
-    movement = moved(snapshot, (one.theme for one in readings), period, day)
-    mine = [one for one in raised if _is_of(one, period)]
+    actions = tuple(action for action in snapshot.of(Action) if has_begun(action.record.agreed, day))
+    all_flags = every_flag(snapshot, request.today)
+    movements = moved(snapshot, (reading.theme for reading in readings), period, day)
+    period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
     return Executive(
-        head=head(snapshot, request, f"Report to the Executive, {_months(period)}"),
-        day=_day(day),
-        before=_months(the_period_before(period)),
+        head=head(snapshot, request, f"Report to the Executive, {_months_in_words(period)}"),
+        day=_date_in_words(day),
+        before=_months_in_words(the_period_before(period)),
         last_report=_last_report(partnership, period.until),
-        flags=_counted(snapshot, mine),
-        risks=tuple(flag(snapshot, one) for one in mine if one.kind == FlagKind.RISK),
-        serious=tuple(_serious(snapshot, readings)),
-        came_since=tuple(flag(snapshot, one) for one in raised if _is_after(one, period)),
-        strengths=tuple(flag(snapshot, one) for one in mine if one.kind == FlagKind.STRENGTH),
-        learned=tuple(_learned(snapshot, within)),
-        better=tuple(_moved(snapshot, one, period) for one in movement if one.movement is Movement.IMPROVING),
-        worse=tuple(_moved(snapshot, one, period) for one in movement if one.movement in _WORSE),
-        no_longer_seen=tuple(
-            _moved(snapshot, one, period) for one in movement if one.movement is Movement.NO_LONGER_SEEN
+        flags=_flag_counts(snapshot, period_flags),
+        risks=tuple(flag(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.RISK),
+        serious=tuple(_serious_risks(snapshot, readings)),
+        came_since=tuple(
+            flag(snapshot, raised_flag) for raised_flag in all_flags if _is_raised_after(raised_flag, period)
         ),
-        compared=tuple(_compared(snapshot, request, period)),
+        strengths=tuple(
+            flag(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
+        ),
+        learned=tuple(_new_findings(snapshot, within)),
+        better=tuple(
+            _movement_line(snapshot, moved_theme, period)
+            for moved_theme in movements
+            if moved_theme.movement is Movement.IMPROVING
+        ),
+        worse=tuple(
+            _movement_line(snapshot, moved_theme, period) for moved_theme in movements if moved_theme.movement in _WORSE
+        ),
+        no_longer_seen=tuple(
+            _movement_line(snapshot, moved_theme, period)
+            for moved_theme in movements
+            if moved_theme.movement is Movement.NO_LONGER_SEEN
+        ),
+        compared=tuple(_repeat_audits(snapshot, request, period)),
         figures=tuple(indicator_lines.told(indicator_lines.figures_of(snapshot, period))),
         progress=progress(snapshot, actions, day).said,
-        done=tuple(sentences.action(within, one) for one in actions if _finished_in(one.record, period)),
-        chart=actions_chart("actions", (one.record for one in actions), day, silence_means_no=snapshot.is_own),
+        done=tuple(sentences.action(within, action) for action in actions if _finished_in(action.record, period)),
+        chart=actions_chart("actions", (action.record for action in actions), day, silence_means_no=snapshot.is_own),
         overdue=tuple(overdue(snapshot, deadlines_for(snapshot, request, request.today))),
-        decisions=tuple(_decisions(snapshot, partnership, raised, request.today)),
+        decisions=tuple(_decisions(snapshot, partnership, all_flags, request.today)),
         challenges=tuple(
-            challenge(snapshot, one) for one in challenge_log(snapshot, request.today) if one.is_unanswered
+            challenge(snapshot, logged) for logged in challenge_log(snapshot, request.today) if logged.is_unanswered
         ),
         silent=tuple(silent(readings)),
         not_looked_at=() if request.themes else tuple(not_looked_at(snapshot, partnership, readings, within)),
         without_measure=tuple(
-            Line(one.record.title, "", (one.id,)) for one in actions if not (one.record.measures or one.record.closed)
+            Line(action.record.title, "", (action.id,))
+            for action in actions
+            if not (action.record.measures or action.record.closed)
         ),
     )
 
 
-def _day(day: date) -> str:
+def _date_in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _months(period: Period) -> str:
-    """`April to September 2026`, or its days where it does not run from the first of a month to the last of one."""
+def _months_in_words(period: Period) -> str:
+    """Format the period as `April to September 2026`, or by its days where it does not consist of whole months."""
     if period.since.day != 1 or (period.until.month == (date.fromordinal(period.until.toordinal() + 1)).month):
-        return f"{_day(period.since)} to {_day(period.until)}"
+        return f"{_date_in_words(period.since)} to {_date_in_words(period.until)}"
     same = period.since.year == period.until.year
     first = f"{period.since:%B}" if same else f"{period.since:%B %Y}"
     last = f"{period.until:%B %Y}"
@@ -135,76 +152,87 @@ def _months(period: Period) -> str:
 
 
 def _last_report(partnership: Partnership, day: date) -> Line:
-    """The newest report that the Executive certainly had by then."""
-    made = [one for one in partnership.reports_made if one.what is RegularReport.EXECUTIVE and one.date.latest <= day]
-    last = max(made, key=lambda one: one.date.latest, default=None)
+    """The newest report that the Executive certainly had by the day."""
+    reports = [
+        report
+        for report in partnership.reports_made
+        if report.what is RegularReport.EXECUTIVE and report.date.latest <= day
+    ]
+    last = max(reports, key=lambda report: report.date.latest, default=None)
     if last is None:
         return Line("", "", ())
     covers = f", on {last.covers}" if last.covers else ""
     return Line(f"{last.date}{covers}", "", ("partnership", *((last.record,) if last.record else ())))
 
 
-def _is_of(one: FlagRead, period: Period) -> bool:
-    """Whether a flag was raised in the period, answered in it, or was still open when it began."""
-    if one.raised is None or one.raised.earliest > period.until:
-        return one.raised is None
-    return one.raised.overlaps(period) or one.answered is None or one.answered.latest >= period.since
+def _belongs_to_period(raised_flag: FlagRead, period: Period) -> bool:
+    """Whether a flag was raised in the period, answered in it, or still open when it began; True without a date."""
+    if raised_flag.raised is None or raised_flag.raised.earliest > period.until:
+        return raised_flag.raised is None
+    return (
+        raised_flag.raised.overlaps(period)
+        or raised_flag.answered is None
+        or raised_flag.answered.latest >= period.since
+    )
 
 
-def _is_after(one: FlagRead, period: Period) -> bool:
-    return one.raised is not None and one.raised.earliest > period.until
+def _is_raised_after(raised_flag: FlagRead, period: Period) -> bool:
+    return raised_flag.raised is not None and raised_flag.raised.earliest > period.until
 
 
-def _counted(snapshot: Snapshot, mine: list[FlagRead]) -> str:
-    """`2 flags: 1 acknowledged by all, 1 answered`."""
-    if not mine:
+def _flag_counts(snapshot: Snapshot, flags: list[FlagRead]) -> str:
+    """Count the flags, those acknowledged by all agencies they were sent to, and those answered."""
+    if not flags:
         return f"Flags: {snapshot.absent}."
-    heard = sum(bool(one.reached) and not one.unacknowledged for one in mine)
-    answered = sum(one.answered is not None for one in mine)
-    flags = "1 flag" if len(mine) == 1 else f"{len(mine)} flags"
-    return f"{flags}; acknowledged by everybody it was put in front of: {heard} of {len(mine)}; answered: {answered}."
+    acknowledged = sum(bool(flag_read.reached) and not flag_read.unacknowledged for flag_read in flags)
+    answered = sum(flag_read.answered is not None for flag_read in flags)
+    total = "1 flag" if len(flags) == 1 else f"{len(flags)} flags"
+    return (
+        f"{total}; acknowledged by everybody it was put in front of: {acknowledged} of {len(flags)}; "
+        f"answered: {answered}."
+    )
 
 
-def _serious(snapshot: Snapshot, readings: Iterable[ThemeReading]) -> Iterator[Line]:
-    """Findings marked as serious risk, whatever their age, as long as no later finding took their place (R8)."""
+def _serious_risks(snapshot: Snapshot, readings: Iterable[ThemeReading]) -> Iterator[Line]:
+    """Findings marked as serious risk, of any age, unless a later finding supersedes them (R8)."""
     within = Within(snapshot, Period(date.min, date.max, ""))
-    for one in dict.fromkeys(one for reading in readings for one in reading.serious):
-        entry = snapshot.entries[one]
+    for record_id in dict.fromkeys(record_id for reading in readings for record_id in reading.serious):
+        entry = snapshot.entries[record_id]
         if not getattr(entry.record, "superseded_by", None):
             yield sentences.line(within, entry)
 
 
-def _learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
-    """What was found in the period; what only repeats another finding is not told twice."""
+def _new_findings(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
+    """Findings of the period by theme, without findings that are derived from another one."""
     for theme in learned(snapshot, within):
         sides = (theme.strengths, theme.concerns)
-        strengths, concerns = (tuple(line for line in side if not _repeats(snapshot, line)) for side in sides)
+        strengths, concerns = (tuple(line for line in side if not _repeats_a_finding(snapshot, line)) for side in sides)
         if strengths or concerns:
             yield Learned(theme.theme, strengths, concerns, ())
 
 
-def _repeats(snapshot: Snapshot, line: Line) -> bool:
-    return any(getattr(snapshot.entries[one].record, "derived_from", None) for one in line.records)
+def _repeats_a_finding(snapshot: Snapshot, line: Line) -> bool:
+    return any(getattr(snapshot.entries[record_id].record, "derived_from", None) for record_id in line.records)
 
 
-def _moved(snapshot: Snapshot, one: Moved, period: Period) -> Line:
-    """A theme with both verdicts, and the findings of both periods that they rest on."""
-    before, now = (WORDS[verdict] if verdict else "nothing found" for verdict in (one.then, one.now))
-    new = " (new)" if one.movement is Movement.NEW else ""
-    both = Within(snapshot, Period(the_period_before(period).since, period.until, ""))
+def _movement_line(snapshot: Snapshot, moved_theme: Moved, period: Period) -> Line:
+    """A theme with the verdicts of both periods, and the findings they rest on."""
+    before, now = (WORDS[verdict] if verdict else "nothing found" for verdict in (moved_theme.then, moved_theme.now))
+    new = " (new)" if moved_theme.movement is Movement.NEW else ""
+    both_periods = Within(snapshot, Period(the_period_before(period).since, period.until, ""))
     records = tuple(
         entry.id
-        for entry in both.all(Finding)
-        if one.theme in {successors(snapshot, key) for key in (entry.record.theme, *entry.record.needs)}
+        for entry in both_periods.all(Finding)
+        if moved_theme.theme in {successors(snapshot, key) for key in (entry.record.theme, *entry.record.needs)}
     )
-    return Line(f"{one.label}{new}: before, {before}; in this period, {now}", "", records)
+    return Line(f"{moved_theme.label}{new}: before, {before}; in this period, {now}", "", records)
 
 
-def _compared(snapshot: Snapshot, request: Request, period: Period) -> Iterator[Line]:
-    for one in standards_compared(snapshot):
-        if one.when_now and one.when_now.overlaps(period):
-            said = compared(one.compared, request.audience)
-            yield Line(f"{one.standard}: {said}", str(one.when_now), (one.earlier, one.later))
+def _repeat_audits(snapshot: Snapshot, request: Request, period: Period) -> Iterator[Line]:
+    for standard in standards_compared(snapshot):
+        if standard.when_now and standard.when_now.overlaps(period):
+            counts = compared(standard.compared, request.audience)
+            yield Line(f"{standard.standard}: {counts}", str(standard.when_now), (standard.earlier, standard.later))
 
 
 def _finished_in(action: Action, period: Period) -> bool:
@@ -214,26 +242,26 @@ def _finished_in(action: Action, period: Period) -> bool:
 def _decisions(
     snapshot: Snapshot,
     partnership: Partnership,
-    raised: Iterable[FlagRead],
+    raised_flags: Iterable[FlagRead],
     day: date,
 ) -> Iterator[Line]:
-    """What only those who answer for the arrangements can settle, the most serious first."""
-    for one in raised:
-        if one.answered is None:
-            yield Line(f"An answer to the flag: {one.title}", "", (one.id,))
+    """Decisions that only the accountable partners can make, the most serious first."""
+    for raised_flag in raised_flags:
+        if raised_flag.answered is None:
+            yield Line(f"An answer to the flag: {raised_flag.title}", "", (raised_flag.id,))
     partners = frozenset(
         agency.key
         for agency in partnership.agencies
         if any(role.role is AgencyRole.SAFEGUARDING_PARTNER for role in agency.roles)
     )
-    for asked in unanswered(snapshot, day, partners):
-        yield Line(f"Accept or decline, with a reason: {asked.text}", "", asked.records)
+    for recommendation in unanswered(snapshot, day, partners):
+        yield Line(f"Accept or decline, with a reason: {recommendation.text}", "", recommendation.records)
     yield from reviews(snapshot, day)
     for theme in themes(snapshot, readings_until(snapshot, day, day), day):
         if theme.decided.records:
-            records = (*theme.decided.records, *(one for line in theme.says for one in line.records))
-            said = f"{theme.theme}: decided {theme.decided.text}; the evidence since proposes: {theme.proposal}"
-            yield Line(said, "", tuple(dict.fromkeys(records)))
+            records = (*theme.decided.records, *(record for line in theme.says for record in line.records))
+            text = f"{theme.theme}: decided {theme.decided.text}; the evidence since proposes: {theme.proposal}"
+            yield Line(text, "", tuple(dict.fromkeys(records)))
 
 
 EXECUTIVE = Report(

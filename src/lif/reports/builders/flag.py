@@ -1,4 +1,4 @@
-"""The letter on a flag: to the agency and the safeguarding partner, with no detail of any child (F7.6)."""
+"""Report `flag`: the letter on a flag to an agency and a safeguarding partner, without detail of any child (F7.6)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from lif.analysis.duties.flags import Reached, read_flag
 from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.flag import Flag
-from lif.model.parts.field import Sharing
+from lif.model.reference import RecordRef
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.reports.cited_sentence import Line, label_of
 from lif.reports.heading import Head, head
@@ -17,7 +18,7 @@ from lif.reports.report import Ask, Report, Section
 
 @dataclass(frozen=True, slots=True)
 class FlagLetter:
-    """Everything the letter says; an empty text or tuple is an absence, which the template words."""
+    """The content of the letter. The template words the absence where a text or tuple is empty."""
 
     head: Head
     about: Line
@@ -38,55 +39,60 @@ class FlagLetter:
 
 
 def build(snapshot: Snapshot, request: Request) -> FlagLetter:
-    """The letter on the flag of the request."""
-    entry = next((one for one in snapshot.of(Flag) if one.id == request.about), None)
+    """Build the letter on the flag of the request.
+
+    Raises `LifError` when there is no such flag.
+    """
+    entry = next((candidate for candidate in snapshot.of(Flag) if candidate.id == request.about), None)
     if entry is None:
         raise LifError("On which flag?", "Say it: lif report flag ID; lif list flag names them.")
-    flag, read = entry.record, read_flag(snapshot, entry, request.today)
-    group = snapshot.registers["group"].get(flag.raised_by or "")
-    kind = "Serious risk" if flag.serious else read.kind.capitalize()
+    flag, reading = entry.record, read_flag(snapshot, entry, request.today)
+    group = snapshot.group(flag.raised_by)
+    kind = "Serious risk" if flag.serious else reading.kind.capitalize()
     return FlagLetter(
         head=head(snapshot, request, f"{kind} flagged"),
         about=Line(flag.title, "", (entry.id,)),
         is_serious=flag.serious,
-        is_risk=read.kind == "risk",
+        is_risk=reading.kind == "risk",
         raised=str(flag.raised or ""),
-        raised_by=str(getattr(group, "name", flag.raised_by or "")),
-        agencies=tuple(_names(read.reached, flag.to)),
-        partners=tuple(_names(read.reached, flag.partners)),
+        raised_by=group.name if group is not None else flag.raised_by or "",
+        agencies=tuple(_agency_names(reading.reached, flag.to)),
+        partners=tuple(_agency_names(reading.reached, flag.partners)),
         says=flag.says or "",
         themes=" · ".join(dict.fromkeys(label_of(snapshot, theme) for theme in flag.themes)),
-        rests_on=tuple(_rests_on(snapshot, entry)),
-        wanted=tuple(one.name for one in read.unacknowledged),
-        acknowledged=tuple(_acknowledged(entry, read.reached)),
-        answered=str(read.answered or ""),
-        answer=read.answer,
-        executive=str(read.reported_to_executive or ""),
+        rests_on=tuple(_source_lines(snapshot, entry)),
+        wanted=tuple(agency.name for agency in reading.unacknowledged),
+        acknowledged=tuple(_acknowledgements(entry, reading.reached)),
+        answered=str(reading.answered or ""),
+        answer=reading.answer,
+        executive=str(reading.reported_to_executive or ""),
     )
 
 
-def _names(reached: Iterable[Reached], keys: Iterable[str]) -> Iterator[str]:
+def _agency_names(reached: Iterable[Reached], keys: Iterable[str]) -> Iterator[str]:
     wanted = set(keys)
-    return (one.name for one in reached if one.agency in wanted)
+    return (agency.name for agency in reached if agency.agency in wanted)
 
 
-def _rests_on(snapshot: Snapshot, entry: Entry[Flag]) -> Iterator[Line]:
-    """The records behind it by title only, so that no detail travels with the letter."""
-    for record in entry.record.from_records:
-        source = snapshot.entries.get(record.partition("#")[0])
+def _source_lines(snapshot: Snapshot, entry: Entry[Flag]) -> Iterator[Line]:
+    """The records the flag rests on, by title only, so that the letter holds no detail of them."""
+    for source_id in entry.record.from_records:
+        source = snapshot.entries.get(RecordRef.parse(source_id).record)
         if source is not None:
-            when = placed(snapshot, record)
-            yield Line(f"{source.record.title} ({source.kind.name})", str(when) if when else "", (record,))
+            when = placed(snapshot, source_id)
+            yield Line(f"{source.record.title} ({source.kind.name})", str(when) if when else "", (source_id,))
 
 
-def _acknowledged(entry: Entry[Flag], reached: Iterable[Reached]) -> Iterator[Line]:
-    for one in reached:
-        if one.acknowledged is not None:
+def _acknowledgements(entry: Entry[Flag], reached: Iterable[Reached]) -> Iterator[Line]:
+    for agency in reached:
+        if agency.acknowledged is not None:
             days = (
-                f", {one.days} {'day' if one.days == 1 else 'days'} after it was raised" if one.days is not None else ""
+                f", {agency.days} {'day' if agency.days == 1 else 'days'} after it was raised"
+                if agency.days is not None
+                else ""
             )
-            role = f", by its {one.role}" if one.role else ""
-            yield Line(f"{one.name}{role}{days}", str(one.acknowledged), (entry.id,))
+            role = f", by its {agency.role}" if agency.role else ""
+            yield Line(f"{agency.name}{role}{days}", str(agency.acknowledged), (entry.id,))
 
 
 FLAG = Report(

@@ -1,4 +1,4 @@
-"""The yearly review of the framework itself: what a year shows of each duty, what was not done, what changed."""
+"""Report `framework`: the yearly review of the framework, duty by duty, with what was not done and what changed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -11,8 +11,8 @@ from lif.disclosure.whole_and_view import deadlines_for
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.partnership import Partnership
-from lif.model.parts.field import Sharing
 from lif.model.period import Period, When, months_after
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import RegularReport
 from lif.reports import sentences
@@ -26,7 +26,7 @@ _PARTNERSHIP = ("partnership",)
 
 @dataclass(frozen=True, slots=True)
 class FrameworkReview:
-    """Everything the review says; an empty tuple is an absence, which the template words."""
+    """The content of the review. The template words the absence where a tuple is empty."""
 
     head: Head
     time: str
@@ -43,35 +43,40 @@ class FrameworkReview:
 
 
 def build(snapshot: Snapshot, request: Request) -> FrameworkReview:
-    """The review of the year asked for, or of the twelve months up to today."""
+    """Build the review of the year of the request, or of the twelve months up to today."""
     partnership = the_partnership(snapshot)
     time = request.year or _twelve_months(request.today)
-    asked = replace(request, period=time)
+    request_for_period = replace(request, period=time)
     within = Within(snapshot, time, request.audience)
     deadlines = deadlines_for(snapshot, request, request.today)
     duties = duty_years(within, request.found, deadlines)
     last = _last_review(partnership, min(time.until, request.today))
-    before = counts_on(Within(snapshot, _year_before(time), request.audience))
+    counts_before = counts_on(Within(snapshot, _year_before(time), request.audience))
     evaluations = within.all(Evaluation)
     return FrameworkReview(
-        head=head(snapshot, asked, f"Review of the framework, {time.name}"),
+        head=head(snapshot, request_for_period, f"Review of the framework, {time.name}"),
         time=time.name,
-        framework=tuple(_framework(partnership, deadlines)),
+        framework=tuple(_framework_lines(partnership, deadlines)),
         last_review=str(last) if last else "",
         duties=duties,
         impact=tuple(sentences.impact(within)),
-        evidenced=sum(one.record.level in NEEDS_PROOF and impact_of(one).is_evidenced for one in evaluations),
-        nothing=tuple(Line(f"{one.name}: {one.says}", "", ()) for one in duties if _is_empty(one)),
+        evidenced=sum(
+            evaluation.record.level in NEEDS_PROOF and impact_of(evaluation).is_evidenced for evaluation in evaluations
+        ),
+        nothing=tuple(Line(f"{duty.name}: {duty.says}", "", ()) for duty in duties if _is_empty(duty)),
         missed=tuple(missed(deadlines, within)),
         decisions=tuple(_decisions(within, last, request.today)),
-        more=tuple(_moved(duties, before, is_new=True)),
-        less=tuple(_moved(duties, before, is_new=False)),
+        more=tuple(_changed_duties(duties, counts_before, is_new=True)),
+        less=tuple(_changed_duties(duties, counts_before, is_new=False)),
     )
 
 
-def _is_empty(one: DutyYear) -> bool:
-    """Whether no record of the time, and not the partnership's own, holds anything on a duty that fields hold."""
-    return not (one.elsewhere or one.recorded or any(line.records == _PARTNERSHIP for line in one.shown))
+def _is_empty(duty: DutyYear) -> bool:
+    """Whether nothing is recorded on the duty: neither in the records of the time nor in the partnership record.
+
+    False for duties that are met elsewhere than in fields.
+    """
+    return not (duty.elsewhere or duty.recorded or any(line.records == _PARTNERSHIP for line in duty.shown))
 
 
 def _twelve_months(today: date) -> Period:
@@ -82,34 +87,36 @@ def _year_before(time: Period) -> Period:
     return Period(months_after(time.since, -12), time.since - timedelta(days=1), "")
 
 
-def _framework(partnership: Partnership, deadlines: Iterable[Deadline]) -> Iterator[Line]:
-    """The document, its approval, and when it is due to be reviewed."""
+def _framework_lines(partnership: Partnership, deadlines: Iterable[Deadline]) -> Iterator[Line]:
+    """The framework document, its approval, its past reviews and its next review."""
     document = partnership.framework
     if document is not None:
         yield Line(document.title, "", _PARTNERSHIP)
         if document.approved:
             yield Line("approved", str(document.approved), _PARTNERSHIP)
-    for one in partnership.reports_made:
-        if one.what is RegularReport.FRAMEWORK_REVIEW:
-            records = (one.record,) if one.record else _PARTNERSHIP
-            yield Line(f"reviewed{f': {one.covers}' if one.covers else ''}", str(one.date), records)
-    for due in deadlines:
-        if due.kind == "framework-review":
-            day = f"due {due.due}, " if due.due else ""
-            state = due.state.value.replace("-", " ")
-            yield Line(f"next review: {day}{state}{f' ({due.why})' if due.why else ''}", "", _PARTNERSHIP)
+    for report in partnership.reports_made:
+        if report.what is RegularReport.FRAMEWORK_REVIEW:
+            records = (report.record,) if report.record else _PARTNERSHIP
+            yield Line(f"reviewed{f': {report.covers}' if report.covers else ''}", str(report.date), records)
+    for deadline in deadlines:
+        if deadline.kind == "framework-review":
+            due_date = f"due {deadline.due}, " if deadline.due else ""
+            state = deadline.state.value.replace("-", " ")
+            yield Line(
+                f"next review: {due_date}{state}{f' ({deadline.why})' if deadline.why else ''}", "", _PARTNERSHIP
+            )
 
 
 def _last_review(partnership: Partnership, day: date) -> When | None:
-    """The last review before the end of the time, or else the approval; a review on its very last day ends it."""
-    made = [one.date for one in partnership.reports_made if one.what is RegularReport.FRAMEWORK_REVIEW]
+    """The date of the last review before the day, or else of the approval; a review on the day does not count."""
+    review_dates = [report.date for report in partnership.reports_made if report.what is RegularReport.FRAMEWORK_REVIEW]
     approved = partnership.framework.approved if partnership.framework else None
-    known = [when for when in (*made, approved) if when is not None and when.latest < day]
+    known = [when for when in (*review_dates, approved) if when is not None and when.latest < day]
     return max(known, key=lambda when: when.latest, default=None)
 
 
 def _decisions(within: Within, last: When | None, today: date) -> Iterator[Line]:
-    """Decisions since the last review, up to the end of the time or today."""
+    """Decisions since the last review, up to the end of the time or today, whichever is earlier."""
     if last is None:
         return
     until = min(within.year.until, today)
@@ -118,14 +125,14 @@ def _decisions(within: Within, last: When | None, today: date) -> Iterator[Line]
         yield sentences.line(since, entry)
 
 
-def _moved(duties: Iterable[DutyYear], before: dict[str, int], *, is_new: bool) -> Iterator[Line]:
-    """Duties on which something is recorded now and nothing was the year before, or the other way round."""
-    for one in duties:
-        was = before[one.name]
-        if is_new and one.recorded and not was:
-            yield Line(f"{one.name}: {one.says} ({counted_of(one.recorded, 'record')}; the year before 0)", "", ())
-        if not is_new and was and not one.recorded:
-            yield Line(f"{one.name}: {one.says} (0; the year before {counted_of(was, 'record')})", "", ())
+def _changed_duties(duties: Iterable[DutyYear], counts_before: dict[str, int], *, is_new: bool) -> Iterator[Line]:
+    """Duties with records now and none the year before (`is_new`), or with records only the year before."""
+    for duty in duties:
+        recorded_before = counts_before[duty.name]
+        if is_new and duty.recorded and not recorded_before:
+            yield Line(f"{duty.name}: {duty.says} ({counted_of(duty.recorded, 'record')}; the year before 0)", "", ())
+        if not is_new and recorded_before and not duty.recorded:
+            yield Line(f"{duty.name}: {duty.says} (0; the year before {counted_of(recorded_before, 'record')})", "", ())
 
 
 FRAMEWORK = Report(

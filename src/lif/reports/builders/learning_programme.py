@@ -1,4 +1,4 @@
-"""The learning programme: what is planned, what was passed on, whether it could take root and whether it did."""
+"""Report `learning-programme`: learning planned and passed on, its conditions for transfer and its evaluation."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,8 +14,9 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
 from lif.model.kinds.review import Review
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.reference import RecordRef
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, Informed, TransferGroup, words
 from lif.reports import sentences
@@ -24,8 +25,8 @@ from lif.reports.cited_sentence import Line, Within, counted_of
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, the_partnership
 
-_ALWAYS = Period(date.min, date.max, "")
-_STANDS = {
+_ALL_TIME = Period(date.min, date.max, "")
+_IN_PLACE_WORDS = {
     Answer.YES: "in place",
     Answer.NO: "not in place",
     Answer.NOT_KNOWN: "not known whether it was in place",
@@ -34,7 +35,7 @@ _STANDS = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of learning, from what it comes from to what shows that it reached practice."""
+    """One piece of learning: its sources, its receivers, their response and the evidence that it reached practice."""
 
     says: Line
     form: str
@@ -50,7 +51,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The conditions of one group over all pieces: how many were in place, were not, or nobody knows."""
+    """The conditions of one group over all pieces: the numbers in place, missing and not known."""
 
     name: str
     in_place: int
@@ -60,7 +61,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class LearningProgramme:
-    """Everything the programme says; an empty tuple is an absence, which the template words."""
+    """The content of the programme. The template words the absence where a tuple is empty."""
 
     head: Head
     planned: tuple[Piece, ...]
@@ -80,141 +81,164 @@ class LearningProgramme:
 
 
 def build(snapshot: Snapshot, request: Request) -> LearningProgramme:
-    """The programme of the year asked for, or of all that is recorded."""
+    """Build the programme of the year of the request, or of all recorded learning."""
     partnership = the_partnership(snapshot)
-    within = Within(snapshot, request.year or _ALWAYS, request.audience)
+    within = Within(snapshot, request.year or _ALL_TIME, request.audience)
     names = {agency.key: agency.name for agency in partnership.agencies}
-    every = sorted(snapshot.of(Learning), key=lambda one: (str(placed(snapshot, one.id) or "9"), one.id))
-    planned = [one for one in every if _is_ahead(one.record, request.today) and _belongs(within, one)]
-    passed = [one for one in every if one not in planned and (request.year is None or within.holds(one.id))]
-    pieces = tuple(_piece(within, one, names, request.today) for one in passed)
-    policies = list(_informed(within, {Informed.POLICY, Informed.PROCEDURE}))
-    other = list(_informed(within, set(Informed) - {Informed.POLICY, Informed.PROCEDURE}))
+    all_learning = sorted(snapshot.of(Learning), key=lambda entry: (str(placed(snapshot, entry.id) or "9"), entry.id))
+    planned = [
+        entry for entry in all_learning if _is_planned(entry.record, request.today) and _may_fall_within(within, entry)
+    ]
+    delivered = [
+        entry for entry in all_learning if entry not in planned and (request.year is None or within.holds(entry.id))
+    ]
+    pieces = tuple(_piece(within, entry, names, request.today) for entry in delivered)
+    policy_uses = list(_intended_uses(within, {Informed.POLICY, Informed.PROCEDURE}))
+    other_uses = list(_intended_uses(within, set(Informed) - {Informed.POLICY, Informed.PROCEDURE}))
     title = f"Learning programme {request.year.name}" if request.year else "Learning programme"
     return LearningProgramme(
         head=head(snapshot, request, title),
-        planned=tuple(_piece(within, one, names, request.today) for one in planned),
+        planned=tuple(_piece(within, entry, names, request.today) for entry in planned),
         passed_on=pieces,
-        without_receivers=sum(not one.received for one in pieces),
-        without_doing=sum(not one.did for one in pieces),
-        without_conditions=sum(not one.conditions for one in pieces),
-        not_evaluated=sum(not one.evaluations for one in pieces),
-        groups=tuple(_groups(passed)),
-        not_in_place=tuple(_not_in_place(passed)),
-        asked_of_policies=len(policies),
-        owed=tuple(line for line, done in policies if not done),
-        changed=tuple(line for line, done in policies if done),
-        other_owed=tuple(line for line, done in other if not done),
-        other_done=tuple(line for line, done in other if done),
-        waiting=tuple(_waiting(within, every, request.today)),
+        without_receivers=sum(not piece.received for piece in pieces),
+        without_doing=sum(not piece.did for piece in pieces),
+        without_conditions=sum(not piece.conditions for piece in pieces),
+        not_evaluated=sum(not piece.evaluations for piece in pieces),
+        groups=tuple(_condition_groups(delivered)),
+        not_in_place=tuple(_missing_conditions(delivered)),
+        asked_of_policies=len(policy_uses),
+        owed=tuple(line for line, done in policy_uses if not done),
+        changed=tuple(line for line, done in policy_uses if done),
+        other_owed=tuple(line for line, done in other_uses if not done),
+        other_done=tuple(line for line, done in other_uses if done),
+        waiting=tuple(_activities_without_learning(within, all_learning, request.today)),
     )
 
 
-def _is_ahead(learning: Learning, today: date) -> bool:
-    """Whether it has still to be passed on: its day lies ahead, or it has none and nobody has received it."""
+def _is_planned(learning: Learning, today: date) -> bool:
+    """Whether it is still to be passed on: its date lies ahead, or it has no date and no recorded receivers."""
     if learning.date is None:
         return not (learning.received or learning.what_they_did)
     return learning.date.earliest > today
 
 
-def _belongs(within: Within, entry: Entry[Learning]) -> bool:
-    """Whether it may be passed on in the time asked about; what has no day set still may."""
+def _may_fall_within(within: Within, entry: Entry[Learning]) -> bool:
+    """Whether it may be passed on in the time of the request; learning without a date may."""
     return placed(within.snapshot, entry.id) is None or within.holds(entry.id)
 
 
 def _piece(within: Within, entry: Entry[Learning], names: Mapping[str, str], today: date) -> Piece:
     learning, snapshot = entry.record, within.snapshot
-    after = {one.id for one in followers(snapshot, entry.id)}
-    evaluations = tuple(sentences.evaluated(within, one) for one in snapshot.of(Evaluation) if one.id in after)
+    follower_ids = {follower.id for follower in followers(snapshot, entry.id)}
+    evaluations = tuple(
+        sentences.evaluated(within, evaluation)
+        for evaluation in snapshot.of(Evaluation)
+        if evaluation.id in follower_ids
+    )
     return Piece(
         says=sentences.line(within, entry, learning.title),
         form=words(learning.form),
-        basis=tuple(_basis(snapshot, learning.from_records)),
+        basis=tuple(_sources(snapshot, learning.from_records)),
         messages=learning.messages,
-        meant_for=tuple(_whom(one.role, one.agency, names) for one in learning.audience),
-        received=tuple(filter(None, (sentences.received(one, names) for one in learning.received))),
-        did=tuple(_did(one.agency, one.what, str(one.date or ""), names) for one in learning.what_they_did),
+        meant_for=tuple(_receiver(audience.role, audience.agency, names) for audience in learning.audience),
+        received=tuple(filter(None, (sentences.received(receipt, names) for receipt in learning.received))),
+        did=tuple(
+            _agency_response(response.agency, response.what, str(response.date or ""), names)
+            for response in learning.what_they_did
+        ),
         conditions=tuple(
-            f"{words(one.group).capitalize()}: {one.condition}: {_STANDS[one.in_place]}"
-            + (f" ({one.how})" if one.how else "")
-            for one in learning.conditions
+            f"{words(condition.group).capitalize()}: {condition.condition}: {_IN_PLACE_WORDS[condition.in_place]}"
+            + (f" ({condition.how})" if condition.how else "")
+            for condition in learning.conditions
         ),
         evaluations=evaluations,
-        reached=_reached(snapshot, entry, today),
+        reached=_evidence_of_practice(snapshot, entry, today),
     )
 
 
-def _basis(snapshot: Snapshot, records: Iterable[str]) -> Iterator[Line]:
-    for record in records:
-        entry = snapshot.entries.get(record.partition("#")[0])
+def _sources(snapshot: Snapshot, records: Iterable[str]) -> Iterator[Line]:
+    for cited in records:
+        entry = snapshot.entries.get(RecordRef.parse(cited).record)
         if entry is not None:
-            yield Line(entry.record.title, "", (record,))
+            yield Line(entry.record.title, "", (cited,))
 
 
-def _whom(role: str | None, agency: str | None, names: Mapping[str, str]) -> str:
+def _receiver(role: str | None, agency: str | None, names: Mapping[str, str]) -> str:
     return ", ".join(filter(None, (role, names.get(agency, agency) if agency else "")))
 
 
-def _did(agency: str | None, what: str, when: str, names: Mapping[str, str]) -> str:
+def _agency_response(agency: str | None, what: str, when: str, names: Mapping[str, str]) -> str:
     who = names.get(agency, agency) if agency else ""
     return f"{f'{who}: ' if who else ''}{what}{f' ({when})' if when else ''}"
 
 
-def _reached(snapshot: Snapshot, entry: Entry[Learning], today: date) -> str:
-    """What shows that it reached practice; empty where nothing does."""
+def _evidence_of_practice(snapshot: Snapshot, entry: Entry[Learning], today: date) -> str:
+    """The events that show that it reached practice; empty without any."""
     life = life_of(snapshot, entry, today)
-    shown = [event for event in life.events if event.stage is EMBEDDED] if life else []
-    return "; ".join(f"{one.what}{f', {one.when}' if one.when else ''}" for one in shown)
+    embedded = [event for event in life.events if event.stage is EMBEDDED] if life else []
+    return "; ".join(f"{event.what}{f', {event.when}' if event.when else ''}" for event in embedded)
 
 
-def _groups(passed: Iterable[Entry[Learning]]) -> Iterator[Group]:
-    conditions = [one for entry in passed for one in entry.record.conditions]
+def _condition_groups(entries: Iterable[Entry[Learning]]) -> Iterator[Group]:
+    conditions = [condition for entry in entries for condition in entry.record.conditions]
     for group in TransferGroup:
-        count = Counter(one.in_place for one in conditions if one.group is group)
+        count = Counter(condition.in_place for condition in conditions if condition.group is group)
         yield Group(words(group), count[Answer.YES], count[Answer.NO], count[Answer.NOT_KNOWN])
 
 
-def _not_in_place(passed: Iterable[Entry[Learning]]) -> Iterator[Line]:
-    """Each condition that was missing, or of which nobody knows, with the piece it was missing for."""
-    for entry in passed:
-        for one in entry.record.conditions:
-            if one.in_place is not Answer.YES:
-                yield Line(f"{one.condition} ({words(one.group)}; {_STANDS[one.in_place]})", "", (entry.id,))
+def _missing_conditions(entries: Iterable[Entry[Learning]]) -> Iterator[Line]:
+    """Each condition that was missing or is not known, with the piece of learning it belongs to."""
+    for entry in entries:
+        for condition in entry.record.conditions:
+            if condition.in_place is not Answer.YES:
+                yield Line(
+                    f"{condition.condition} ({words(condition.group)}; {_IN_PLACE_WORDS[condition.in_place]})",
+                    "",
+                    (entry.id,),
+                )
 
 
-def _informed(within: Within, what: set[Informed]) -> Iterator[tuple[Line, bool]]:
-    """What the findings of the time were meant to inform, and whether they did."""
-    for entry in within.all(Finding) if within.year is not _ALWAYS else within.snapshot.of(Finding):
+def _intended_uses(within: Within, uses: set[Informed]) -> Iterator[tuple[Line, bool]]:
+    """What the findings of the time were meant to inform, each with True where that is done."""
+    for entry in within.all(Finding) if within.year is not _ALL_TIME else within.snapshot.of(Finding):
         finding = entry.record
-        for one in finding.informs if not finding.superseded_by else ():
-            if one.what in what:
-                which = f", {one.which}" if one.which else ""
-                done = f"done {one.done}" if one.done else f"when it did: {within.snapshot.absent}"
-                said = f"{words(one.what).capitalize()}{which}: {done}. The finding: {finding.says or finding.title}"
-                yield sentences.line(within, entry, said), one.done is not None
+        for use in finding.informs if not finding.superseded_by else ():
+            if use.what in uses:
+                which = f", {use.which}" if use.which else ""
+                done = f"done {use.done}" if use.done else f"when it did: {within.snapshot.absent}"
+                text = f"{words(use.what).capitalize()}{which}: {done}. The finding: {finding.says or finding.title}"
+                yield sentences.line(within, entry, text), use.done is not None
 
 
-def _waiting(within: Within, every: Iterable[Entry[Learning]], today: date) -> Iterator[Line]:
-    """Reviews and audits that were reported, and from which no piece of learning comes yet."""
+def _activities_without_learning(
+    within: Within, all_learning: Iterable[Entry[Learning]], today: date
+) -> Iterator[Line]:
+    """Reviews and audits that were reported and that no piece of learning is based on yet."""
     snapshot = within.snapshot
-    sources = {one.partition("#")[0] for entry in every for one in entry.record.from_records}
-    found = {one.record.source for one in snapshot.of(Finding) if one.id in sources}
+    source_ids = {RecordRef.parse(source).record for entry in all_learning for source in entry.record.from_records}
+    finding_sources = {finding.record.source for finding in snapshot.of(Finding) if finding.id in source_ids}
     activities: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
     for entry in activities:
         life = life_of(snapshot, entry, today)
-        is_open = (
-            life is not None and life.reached(REPORTED) and not {entry.id, entry.record.part_of} & (sources | found)
+        is_waiting = (
+            life is not None
+            and life.reached(REPORTED)
+            and not {entry.id, entry.record.part_of} & (source_ids | finding_sources)
         )
-        if is_open and (within.year is _ALWAYS or within.holds(entry.id)):
-            strong = _kept(snapshot, entry.id)
-            yield sentences.line(within, entry, f"{entry.record.title} ({strong})")
+        if is_waiting and (within.year is _ALL_TIME or within.holds(entry.id)):
+            counts = _finding_counts(snapshot, entry.id)
+            yield sentences.line(within, entry, f"{entry.record.title} ({counts})")
 
 
-def _kept(snapshot: Snapshot, source: str) -> str:
-    """How many findings wait: what works is learning too."""
-    mine = [one.record.direction for one in snapshot.of(Finding) if one.record.source == source]
-    strengths = sum(one in STRENGTHS for one in mine)
-    return f"{counted_of(len(mine), 'finding')}, {strengths} of them on what works, or could" if mine else "no findings"
+def _finding_counts(snapshot: Snapshot, source: str) -> str:
+    """The number of findings of the source, and of those on strengths, which are learning too."""
+    directions = [finding.record.direction for finding in snapshot.of(Finding) if finding.record.source == source]
+    strengths = sum(direction in STRENGTHS for direction in directions)
+    return (
+        f"{counted_of(len(directions), 'finding')}, {strengths} of them on what works, or could"
+        if directions
+        else "no findings"
+    )
 
 
 LEARNING_PROGRAMME = Report(

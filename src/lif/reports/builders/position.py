@@ -1,4 +1,4 @@
-"""The yearly position statement: what shapes the year, what the year before showed, and what to understand next."""
+"""Report `position`: the yearly position statement, its factors, findings of the year before, and priorities."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from lif.model.kinds.finding import Finding
 from lif.model.kinds.need import Need
 from lif.model.kinds.partnership import Partnership, Priority
 from lif.model.kinds.position import Factor, Position
-from lif.model.parts.field import Sharing
 from lif.model.period import Period
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports import indicator_lines, sentences
@@ -28,7 +28,7 @@ CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 @dataclass(frozen=True, slots=True)
 class FactorSaid:
-    """One factor: what shows it, what the year before found on its themes, and the needs that belong to it."""
+    """One factor: its evidence, the findings of the year before on its themes, and the needs that cite it."""
 
     says: Line
     themes: str
@@ -40,7 +40,7 @@ class FactorSaid:
 
 @dataclass(frozen=True, slots=True)
 class PositionStatement:
-    """Everything the statement says; an empty tuple is an absence, which the template words."""
+    """The content of the statement. The template words the absence where a tuple is empty."""
 
     head: Head
     year_before: str
@@ -61,37 +61,49 @@ class PositionStatement:
 
 
 def build(snapshot: Snapshot, request: Request) -> PositionStatement:
-    """The statement for the year of the request."""
+    """Build the statement for the year of the request."""
     year = request.year or year_asked(None)
     before = _year_before(year)
     partnership = the_partnership(snapshot)
     within, earlier = Within(snapshot, year, request.audience), Within(snapshot, before, request.audience)
-    mine = within.named(Position)
-    factors = [(entry, factor) for entry in mine for factor in entry.record.factors]
-    named = [key for entry in mine for key in entry.record.priorities]
-    held = {one.key: one for one in in_force(partnership, year)}
-    covered = _themes(snapshot, [factor for _, factor in factors], partnership, [*named, *held])
-    about = {one for entry, factor in factors for one in (f"{entry.id}#{factor.key}",)}
-    cites = [entry for entry in snapshot.of(Need) if about & set(entry.record.factors)]
-    measured = indicator_lines.figures_of(snapshot, before)
-    others = [entry for entry in within.all(Need) if entry not in cites]
+    positions = within.named(Position)
+    factors = [(entry, factor) for entry in positions for factor in entry.record.factors]
+    named_keys = [key for entry in positions for key in entry.record.priorities]
+    priorities_in_force = {priority.key: priority for priority in in_force(partnership, year)}
+    covered = _covered_themes(
+        snapshot, [factor for _, factor in factors], partnership, [*named_keys, *priorities_in_force]
+    )
+    factor_ids = {entry.id_of(factor.key) for entry, factor in factors}
+    factor_needs = [entry for entry in snapshot.of(Need) if factor_ids & set(entry.record.factors)]
+    figures_before = indicator_lines.figures_of(snapshot, before)
+    needs_without_factor = [entry for entry in within.all(Need) if entry not in factor_needs]
     return PositionStatement(
         head=head(snapshot, request, f"Position statement {year.name}"),
         year_before=before.name,
-        statements=tuple(_statement(snapshot, entry) for entry in mine),
-        factors=tuple(_factor(within, entry, factor, earlier, cites) for entry, factor in factors),
+        statements=tuple(_statement_line(snapshot, entry) for entry in positions),
+        factors=tuple(_describe_factor(within, entry, factor, earlier, factor_needs) for entry, factor in factors),
         before=tuple(learned(snapshot, earlier)),
-        not_taken_up=tuple(_not_taken_up(earlier, covered)),
+        not_taken_up=tuple(_themes_not_taken_up(earlier, covered)),
         impact_before=tuple(sentences.impact(earlier)),
-        figures=tuple(indicator_lines.told(measured)),
-        drawn=tuple(indicator_lines.drawn(snapshot, measured, request.audience)),
-        follow=tuple(_priority(snapshot, partnership, key, factors) for key in dict.fromkeys(named)),
-        not_named=tuple(_plain(one) for key, one in held.items() if key not in named) if mine else (),
-        not_held=tuple(_plain(one) for one in _listed(partnership, named) if one.themes and one.key not in held),
-        without_factor=tuple(_plain(one) for one in _listed(partnership, named) if not _shared(snapshot, one, factors)),
-        needs=tuple(_need(snapshot, entry) for entry in sorted(cites, key=_order)),
-        other_needs=tuple(_need(snapshot, entry) for entry in sorted(others, key=_order)),
-        since=tuple(_since(earlier, mine, partnership, named)),
+        figures=tuple(indicator_lines.told(figures_before)),
+        drawn=tuple(indicator_lines.drawn(snapshot, figures_before, request.audience)),
+        follow=tuple(_priority_line(snapshot, partnership, key, factors) for key in dict.fromkeys(named_keys)),
+        not_named=tuple(_name_line(priority) for key, priority in priorities_in_force.items() if key not in named_keys)
+        if positions
+        else (),
+        not_held=tuple(
+            _name_line(priority)
+            for priority in _priorities_with(partnership, named_keys)
+            if priority.themes and priority.key not in priorities_in_force
+        ),
+        without_factor=tuple(
+            _name_line(priority)
+            for priority in _priorities_with(partnership, named_keys)
+            if not _matching_factors(snapshot, priority, factors)
+        ),
+        needs=tuple(_need_line(snapshot, entry) for entry in sorted(factor_needs, key=_order_key)),
+        other_needs=tuple(_need_line(snapshot, entry) for entry in sorted(needs_without_factor, key=_order_key)),
+        since=tuple(_priority_changes(earlier, positions, partnership, named_keys)),
     )
 
 
@@ -100,31 +112,35 @@ def _year_before(year: Period) -> Period:
     return Period(since, until, f"{since.year}-{until.year % 100:02d}")
 
 
-def _statement(snapshot: Snapshot, entry: Entry[Position]) -> Line:
+def _statement_line(snapshot: Snapshot, entry: Entry[Position]) -> Line:
     record = entry.record
-    group = snapshot.registers["group"].get(record.group or "")
-    by = f" (agreed by the {getattr(group, 'name', record.group)})" if record.group else ""
+    group = snapshot.group(record.group)
+    by = f" (agreed by the {group.name if group is not None else record.group})" if record.group else ""
     return Line(f"{record.statement or record.title}{by}", str(record.agreed or ""), (entry.id,))
 
 
-def _factor(
+def _describe_factor(
     within: Within, entry: Entry[Position], factor: Factor, earlier: Within, needs: Iterable[Entry[Need]]
 ) -> FactorSaid:
-    snapshot, item = within.snapshot, f"{entry.id}#{factor.key}"
+    snapshot, factor_id = within.snapshot, entry.id_of(factor.key)
     labels = tuple(dict.fromkeys(label_of(snapshot, theme) for theme in factor.themes))
-    mine = [one.record.direction for one in _on(earlier, factor.themes)]
+    directions = [finding.record.direction for finding in _findings_on(earlier, factor.themes)]
     return FactorSaid(
-        says=Line(factor.factor, "", (item,)),
+        says=Line(factor.factor, "", (factor_id,)),
         themes=" · ".join(labels),
-        evidence=tuple(filter(None, (sentences.evidence(within, one) for one in factor.evidence))),
-        strengths=sum(direction in STRENGTHS for direction in mine),
-        concerns=sum(direction in CONCERNS for direction in mine),
-        needs=tuple(_need(snapshot, one) for one in sorted(needs, key=_order) if item in one.record.factors),
+        evidence=tuple(filter(None, (sentences.evidence(within, evidence) for evidence in factor.evidence))),
+        strengths=sum(direction in STRENGTHS for direction in directions),
+        concerns=sum(direction in CONCERNS for direction in directions),
+        needs=tuple(
+            _need_line(snapshot, need_entry)
+            for need_entry in sorted(needs, key=_order_key)
+            if factor_id in need_entry.record.factors
+        ),
     )
 
 
-def _need(snapshot: Snapshot, entry: Entry[Need]) -> Line:
-    """Its place in the order of the group and why, what drives it, and whether it is answered."""
+def _need_line(snapshot: Snapshot, entry: Entry[Need]) -> Line:
+    """A need with its place in the order of the group and the reason, its driver, and its answer."""
     need = entry.record
     place = f"in place {need.order}" if need.order else "no place in the order of the group"
     because = f": {need.order_because}" if need.order and need.order_because else ""
@@ -136,88 +152,91 @@ def _need(snapshot: Snapshot, entry: Entry[Need]) -> Line:
     )
 
 
-def _order(entry: Entry[Need]) -> tuple[bool, int, str]:
+def _order_key(entry: Entry[Need]) -> tuple[bool, int, str]:
     return (not entry.record.order, entry.record.order or 0, entry.id)
 
 
-def _themes(
+def _covered_themes(
     snapshot: Snapshot, factors: Iterable[Factor], partnership: Partnership, priorities: Iterable[str]
 ) -> set[str]:
-    """Every theme that a factor or a priority of the year takes up."""
+    """The themes of the factors and priorities of the year, replaced themes by their successors."""
     themes = [theme for factor in factors for theme in factor.themes]
-    themes += [theme for one in _listed(partnership, priorities) for theme in one.themes]
+    themes += [theme for priority in _priorities_with(partnership, priorities) for theme in priority.themes]
     return {successors(snapshot, theme) for theme in themes}
 
 
-def _listed(partnership: Partnership, keys: Iterable[str]) -> Iterator[Priority]:
+def _priorities_with(partnership: Partnership, keys: Iterable[str]) -> Iterator[Priority]:
     wanted = set(keys)
-    return (one for one in partnership.priorities if one.key in wanted)
+    return (priority for priority in partnership.priorities if priority.key in wanted)
 
 
-def _shared(
+def _matching_factors(
     snapshot: Snapshot, priority: Priority, factors: Iterable[tuple[Entry[Position], Factor]]
 ) -> tuple[str, ...]:
     """The factors that are on a theme of the priority."""
     themes = {successors(snapshot, theme) for theme in priority.themes}
     return tuple(
-        f"{entry.id}#{factor.key}"
+        entry.id_of(factor.key)
         for entry, factor in factors
         if themes & {successors(snapshot, theme) for theme in factor.themes}
     )
 
 
-def _priority(
+def _priority_line(
     snapshot: Snapshot, partnership: Partnership, key: str, factors: list[tuple[Entry[Position], Factor]]
 ) -> Line:
-    """A priority with the factors it follows from."""
-    priority = next(_listed(partnership, [key]), None)
+    """A priority with the number of factors it follows from."""
+    priority = next(_priorities_with(partnership, [key]), None)
     if priority is None:
         return Line(key, "", ())
-    rests = _shared(snapshot, priority, factors)
-    said = counted_of(len(rests), "factor") if rests else "no factor"
-    return Line(f"{priority.name} (follows from {said} of the statement)", "", rests)
+    factor_ids = _matching_factors(snapshot, priority, factors)
+    count = counted_of(len(factor_ids), "factor") if factor_ids else "no factor"
+    return Line(f"{priority.name} (follows from {count} of the statement)", "", factor_ids)
 
 
-def _plain(priority: Priority) -> Line:
+def _name_line(priority: Priority) -> Line:
     return Line(priority.name, "", ("partnership",))
 
 
-def _about(snapshot: Snapshot, finding: Finding) -> set[str]:
-    """The theme of a finding and the needs of children it concerns, under the names they have now."""
+def _themes_of(snapshot: Snapshot, finding: Finding) -> set[str]:
+    """The theme of a finding and the needs of children it concerns, replaced themes by their successors."""
     return {successors(snapshot, theme) for theme in (finding.theme, *finding.needs)}
 
 
-def _on(earlier: Within, themes: Iterable[str]) -> Iterator[Entry[Finding]]:
-    """The findings of the time on any of the themes."""
+def _findings_on(earlier: Within, themes: Iterable[str]) -> Iterator[Entry[Finding]]:
+    """The findings of the year before on any of the themes."""
     wanted = {successors(earlier.snapshot, theme) for theme in themes}
-    return (one for one in earlier.all(Finding) if _about(earlier.snapshot, one.record) & wanted)
+    return (finding for finding in earlier.all(Finding) if _themes_of(earlier.snapshot, finding.record) & wanted)
 
 
-def _not_taken_up(earlier: Within, covered: set[str]) -> Iterator[Line]:
-    """Themes on which something needed to improve the year before, and no factor and no priority names them."""
-    left: dict[str, list[str]] = {}
+def _themes_not_taken_up(earlier: Within, covered: set[str]) -> Iterator[Line]:
+    """Themes that needed to improve the year before and that no factor or priority takes up."""
+    ids_by_label: dict[str, list[str]] = {}
     for entry in earlier.all(Finding):
         finding = entry.record
-        if finding.direction in CONCERNS and not _about(earlier.snapshot, finding) & covered:
-            left.setdefault(label_of(earlier.snapshot, finding.theme), []).append(entry.id)
-    for label, records in left.items():
-        yield Line(f"{label}: {counted_of(len(records), 'finding')}", "", tuple(records))
+        if finding.direction in CONCERNS and not _themes_of(earlier.snapshot, finding) & covered:
+            ids_by_label.setdefault(label_of(earlier.snapshot, finding.theme), []).append(entry.id)
+    for label, finding_ids in ids_by_label.items():
+        yield Line(f"{label}: {counted_of(len(finding_ids), 'finding')}", "", tuple(finding_ids))
 
 
-def _since(
-    earlier: Within, mine: Iterable[Entry[Position]], partnership: Partnership, named: list[str]
+def _priority_changes(
+    earlier: Within, positions: Iterable[Entry[Position]], partnership: Partnership, named_keys: list[str]
 ) -> Iterator[Line]:
-    """What is different from the statement of the year before, in its priorities."""
-    last = earlier.named(Position)
-    if not last or not mine:
+    """The priorities that are new, no longer named or unchanged since the statement of the year before."""
+    earlier_positions = earlier.named(Position)
+    if not earlier_positions or not positions:
         return
-    records = tuple(entry.id for entry in last)
-    was = [key for entry in last for key in entry.record.priorities]
-    for says, ours, theirs in (("new", named, was), ("no longer named", was, named)):
-        for one in _listed(partnership, [key for key in ours if key not in theirs]):
-            yield Line(f"{one.name}: {says}", "", records)
-    for one in _listed(partnership, [key for key in named if key in was]):
-        yield Line(f"{one.name}: as the year before", "", records)
+    record_ids = tuple(entry.id for entry in earlier_positions)
+    earlier_keys = [key for entry in earlier_positions for key in entry.record.priorities]
+    for change, keys, excluded_keys in (
+        ("new", named_keys, earlier_keys),
+        ("no longer named", earlier_keys, named_keys),
+    ):
+        for priority in _priorities_with(partnership, [key for key in keys if key not in excluded_keys]):
+            yield Line(f"{priority.name}: {change}", "", record_ids)
+    for priority in _priorities_with(partnership, [key for key in named_keys if key in earlier_keys]):
+        yield Line(f"{priority.name}: as the year before", "", record_ids)
 
 
 POSITION = Report(

@@ -1,4 +1,4 @@
-"""The audit programme of a year: its order, what speaks for each place, and where reasons and order differ."""
+"""Report `programme`: the audit programme of a year, its order, the reasons, and where reasons and order differ."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from lif.analysis.duties.agencies import name_of
 from lif.disclosure.request import Request
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.need import Need
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import AuditKind, words
 from lif.reports import sentences
@@ -21,7 +21,7 @@ from lif.reports.report import Ask, Report, Section, the_partnership, year_asked
 
 @dataclass(frozen=True, slots=True)
 class AuditSaid:
-    """One audit of the programme; `place` is empty where nobody gave it one, `stage` where no date is known."""
+    """One audit of the programme; `place` is empty where none is recorded, `stage` where no date is known."""
 
     says: Line
     place: str
@@ -35,7 +35,7 @@ class AuditSaid:
 
 @dataclass(frozen=True, slots=True)
 class AuditProgramme:
-    """Everything the programme says; an empty tuple is an absence, which the template words."""
+    """The content of the programme. The template words the absence where a tuple is empty."""
 
     head: Head
     audits: tuple[AuditSaid, ...]
@@ -49,83 +49,89 @@ class AuditProgramme:
 
 
 def build(snapshot: Snapshot, request: Request) -> AuditProgramme:
-    """The programme of the year of the request."""
+    """Build the programme of the year of the request."""
     year = request.year or year_asked(None)
     the_partnership(snapshot)
     within = Within(snapshot, year, request.audience)
     programme = read_programme(snapshot, year.name, request.today)
-    audits = tuple(_audit(snapshot, one, request.today) for one in programme.audits)
-    listed = {one.id for one in programme.audits}
+    audits = tuple(_describe_audit(snapshot, planned, request.today) for planned in programme.audits)
+    programme_ids = {planned.id for planned in programme.audits}
     return AuditProgramme(
         head=head(snapshot, request, f"Audit programme {year.name}"),
         audits=audits,
-        without_place=sum(not one.place for one in audits),
-        without_reason=sum(not one.because for one in audits),
-        not_consulted=sum(not one.consulted for one in audits),
+        without_place=sum(not audit.place for audit in audits),
+        without_reason=sum(not audit.because for audit in audits),
+        not_consulted=sum(not audit.consulted for audit in audits),
         differs=tuple(
             Line(
-                f"{one.title}: in place {one.place}; the reasons recorded would put it in place {one.proposed}",
+                f"{planned.title}: in place {planned.place}; "
+                f"the reasons recorded would put it in place {planned.proposed}",
                 "",
-                (one.id,),
+                (planned.id,),
             )
-            for one in programme.differs
+            for planned in programme.differs
         ),
-        single_agency=tuple(_single_agency(within, programme.audits)),
-        needs=tuple(_unanswered(within)),
+        single_agency=tuple(_single_agency_audits(within, programme.audits)),
+        needs=tuple(_unanswered_needs(within)),
         outside=tuple(
-            sentences.line(within, one, f"{one.record.title} ({words(one.record.audit_kind)})")
-            for one in within.all(Audit)
-            if one.id not in listed and not one.record.programme_year
+            sentences.line(within, entry, f"{entry.record.title} ({words(entry.record.audit_kind)})")
+            for entry in within.all(Audit)
+            if entry.id not in programme_ids and not entry.record.programme_year
         ),
     )
 
 
-def _audit(snapshot: Snapshot, one: Planned, today: date) -> AuditSaid:
-    entry = snapshot.entries[one.id]
+def _describe_audit(snapshot: Snapshot, planned: Planned, today: date) -> AuditSaid:
+    entry = snapshot.entries[planned.id]
     led_by = entry.record.led_by if isinstance(entry.record, Audit) else None
     life = life_of(snapshot, entry, today)
     return AuditSaid(
-        says=Line(one.title, "", (one.id,)),
-        place=str(one.order) if one.order else "",
-        kind=one.kind,
+        says=Line(planned.title, "", (planned.id,)),
+        place=str(planned.order) if planned.order else "",
+        kind=planned.kind,
         who=", ".join(
             filter(
                 None,
                 (
                     led_by and f"led by {name_of(snapshot, led_by)}",
-                    one.prioritised_by and f"put on the programme by {one.prioritised_by}",
+                    planned.prioritised_by and f"put on the programme by {planned.prioritised_by}",
                 ),
             )
         ),
         stage=life.word if life else "",
-        because=one.because,
-        reasons=tuple(_reasons(snapshot, one)),
+        because=planned.because,
+        reasons=tuple(_reasons(snapshot, planned)),
         consulted=tuple(
-            f"{who.whose}{f': {who.how}' if who.how else ''}{f' ({who.date})' if who.date else ''}"
-            for who in one.consulted
+            f"{consultation.whose}{f': {consultation.how}' if consultation.how else ''}"
+            f"{f' ({consultation.date})' if consultation.date else ''}"
+            for consultation in planned.consulted
         ),
     )
 
 
-def _reasons(snapshot: Snapshot, one: Planned) -> Iterator[Line]:
-    """What speaks for its place, strongest first, each with its records."""
-    if one.pressing.serious:
-        yield Line(f"Serious risk on it: {_titles(snapshot, one.pressing.serious)}", "", one.pressing.serious)
-    if one.pressing.recurs:
-        yield Line(f"It has come back after action: {_titles(snapshot, one.pressing.recurs)}", "", one.pressing.recurs)
-    for need in one.needs:
-        yield Line(_need(need), "", (need.id, *(record for record in need.evidence if "/" in record)))
-    for looked in one.last_looked:
-        if looked.record:
-            yield Line(f"{looked.label}: last looked at {looked.when}", "", (looked.record,))
+def _reasons(snapshot: Snapshot, planned: Planned) -> Iterator[Line]:
+    """The reasons for the place of an audit, strongest first, each with its records."""
+    if planned.pressing.serious:
+        yield Line(f"Serious risk on it: {_titles(snapshot, planned.pressing.serious)}", "", planned.pressing.serious)
+    if planned.pressing.recurs:
+        yield Line(
+            f"It has come back after action: {_titles(snapshot, planned.pressing.recurs)}", "", planned.pressing.recurs
+        )
+    for need in planned.needs:
+        yield Line(_need_text(need), "", (need.id, *(record for record in need.evidence if "/" in record)))
+    for last_activity in planned.last_looked:
+        if last_activity.record:
+            yield Line(f"{last_activity.label}: last looked at {last_activity.when}", "", (last_activity.record,))
         else:
-            yield Line(f"{looked.label}: never looked at before by an audit or review ({snapshot.absent})", "", ())
-    if one.pressing.single_agency:
-        said = _titles(snapshot, one.pressing.single_agency)
-        yield Line(f"Single-agency audits point there: {said}", "", one.pressing.single_agency)
+            yield Line(
+                f"{last_activity.label}: never looked at before by an audit or review ({snapshot.absent})", "", ()
+            )
+    if planned.pressing.single_agency:
+        titles = _titles(snapshot, planned.pressing.single_agency)
+        yield Line(f"Single-agency audits point there: {titles}", "", planned.pressing.single_agency)
 
 
-def _need(need: Answered) -> str:
+def _need_text(need: Answered) -> str:
     place = f", in place {need.order} of the needs" if need.order else ""
     because = f": {need.order_because}" if need.order_because else ""
     driver = f"; driven by: {need.driver}" if need.driver else ""
@@ -133,39 +139,41 @@ def _need(need: Answered) -> str:
 
 
 def _titles(snapshot: Snapshot, records: tuple[str, ...]) -> str:
-    return "; ".join(snapshot.entries[one].record.title for one in records if one in snapshot.entries)
+    return "; ".join(snapshot.entries[record_id].record.title for record_id in records if record_id in snapshot.entries)
 
 
-def _single_agency(within: Within, audits: tuple[Planned, ...]) -> Iterator[Line]:
-    """Single-agency audits of the programme, and those that speak for another audit of it."""
+def _single_agency_audits(within: Within, audits: tuple[Planned, ...]) -> Iterator[Line]:
+    """Single-agency audits of the programme, and those that are a reason for another audit of it."""
     snapshot = within.snapshot
-    informs: dict[str, list[str]] = {}
-    for one in audits:
-        entry = snapshot.entries[one.id]
+    titles_informed: dict[str, list[str]] = {}
+    for planned in audits:
+        entry = snapshot.entries[planned.id]
         if isinstance(entry.record, Audit) and entry.record.audit_kind is AuditKind.SINGLE_AGENCY:
-            informs.setdefault(one.id, [])
-        for record in one.pressing.single_agency:
-            informs.setdefault(record, []).append(one.title)
-    for record, titles in informs.items():
-        said = f"speaks for: {'; '.join(titles)}" if titles else "speaks for no other audit of the programme"
-        yield sentences.line(within, snapshot.entries[record], f"{snapshot.entries[record].record.title} ({said})")
+            titles_informed.setdefault(planned.id, [])
+        for audit_id in planned.pressing.single_agency:
+            titles_informed.setdefault(audit_id, []).append(planned.title)
+    for audit_id, titles in titles_informed.items():
+        informed = f"speaks for: {'; '.join(titles)}" if titles else "speaks for no other audit of the programme"
+        yield sentences.line(
+            within, snapshot.entries[audit_id], f"{snapshot.entries[audit_id].record.title} ({informed})"
+        )
 
 
-def _unanswered(within: Within) -> Iterator[Line]:
-    """Needs raised by the end of the year that no audit or review answers and nobody has answered otherwise."""
+def _unanswered_needs(within: Within) -> Iterator[Line]:
+    """Needs raised by the end of the year that no record answers and that have no recorded answer of their own."""
     snapshot = within.snapshot
-    answered = {need for one in snapshot.entries.values() for need in getattr(one.record, "answers", ())}
-    waiting = [
-        one
-        for one in snapshot.of(Need)
-        if one.id not in answered and not one.record.answered and _raised_by(one, within.year.until)
+    answered_ids = {need_id for entry in snapshot.entries.values() for need_id in getattr(entry.record, "answers", ())}
+    waiting_needs = [
+        entry
+        for entry in snapshot.of(Need)
+        if entry.id not in answered_ids and not entry.record.answered and _is_raised_by(entry, within.year.until)
     ]
-    for one in sorted(waiting, key=lambda entry: (not entry.record.order, entry.record.order or 0, entry.id)):
-        place = f"in place {one.record.order}" if one.record.order else "no place in the order of the group"
-        yield sentences.line(within, one, f"{one.record.says or one.record.title} ({place})")
+    for need in sorted(waiting_needs, key=lambda entry: (not entry.record.order, entry.record.order or 0, entry.id)):
+        place = f"in place {need.record.order}" if need.record.order else "no place in the order of the group"
+        yield sentences.line(within, need, f"{need.record.says or need.record.title} ({place})")
 
 
-def _raised_by(entry: Entry[Need], day: date) -> bool:
+def _is_raised_by(entry: Entry[Need], day: date) -> bool:
     return entry.record.raised is None or entry.record.raised.earliest <= day
 
 

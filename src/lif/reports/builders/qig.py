@@ -1,4 +1,4 @@
-"""The meeting pack of the Quality Improvement Group: what to decide, what to talk about, what waits, what is new."""
+"""Report `qig`: the meeting pack of the Quality Improvement Group, with decisions needed and new evidence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from lif.disclosure.whole_and_view import deadlines_for, suspects_for
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
-from lif.model.parts.field import Sharing
 from lif.model.period import Period, When
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
 from lif.reports import sentences
@@ -28,7 +28,7 @@ from lif.reports.silent_themes import readings_until
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The pack as of today; `since` says from when evidence is new, empty where nobody can say."""
+    """The content of the pack, as of today. `since` is the period of new evidence; empty where it is not known."""
 
     head: Head
     decide: tuple[Undecided, ...]
@@ -48,71 +48,75 @@ class Pack:
 
 
 def build(snapshot: Snapshot, request: Request) -> Pack:
-    """The pack for a meeting today; what is new is what lies in the period, or after the newest decision."""
+    """Build the pack for a meeting today. Evidence is new in the period of the request or after the newest decision."""
     today = request.today
     readings = readings_until(snapshot, today, today)
-    open_themes = tuple(themes(snapshot, readings, today))
-    last = _last_decided(snapshot, today)
-    span = request.period or _since(last, today)
-    within = Within(snapshot, span, request.audience) if span else None
-    new = [one for one in within.all(Finding) if not one.record.superseded_by] if within else []
-    told_new = [(one, sentences.line(within, one)) for one in new] if within else []
+    undecided_themes = tuple(themes(snapshot, readings, today))
+    last_decision = _last_decision(snapshot, today)
+    period = request.period or _period_since(last_decision, today)
+    within = Within(snapshot, period, request.audience) if period else None
+    new_findings = [finding for finding in within.all(Finding) if not finding.record.superseded_by] if within else []
+    findings_with_lines = [(finding, sentences.line(within, finding)) for finding in new_findings] if within else []
     return Pack(
         head=head(snapshot, request, "Meeting pack of the Quality Improvement Group"),
-        decide=tuple(one for one in open_themes if not one.is_to_discuss),
+        decide=tuple(theme for theme in undecided_themes if not theme.is_to_discuss),
         reviews=tuple(reviews(snapshot, today)),
         unanswered=tuple(unanswered(snapshot, today)),
-        discuss=tuple(one for one in open_themes if one.is_to_discuss),
+        discuss=tuple(theme for theme in undecided_themes if theme.is_to_discuss),
         overdue=tuple(overdue(snapshot, deadlines_for(snapshot, request, today))),
         stalled=tuple(stalled(snapshot, today)),
-        challenges=tuple(challenge(snapshot, one) for one in challenge_log(snapshot, today) if _is_open(one)),
-        flags=tuple(flag(snapshot, one) for one in flags(snapshot, today) if one.answered is None),
-        since=_said(span) if span else "",
-        last_decided=Line("", "", ()) if request.period or last is None else last,
-        strengths=tuple(line for one, line in told_new if one.record.direction in STRENGTHS),
-        concerns=tuple(
-            Line(f"{line.text} ({words(one.record.direction)})", line.when, line.records)
-            for one, line in told_new
-            if one.record.direction not in STRENGTHS
+        challenges=tuple(challenge(snapshot, logged) for logged in challenge_log(snapshot, today) if _is_open(logged)),
+        flags=tuple(
+            flag(snapshot, raised_flag) for raised_flag in flags(snapshot, today) if raised_flag.answered is None
         ),
-        evaluated=tuple(sentences.line(within, one, one.record.claim or "") for one in within.all(Evaluation))
+        since=_period_in_words(period) if period else "",
+        last_decided=Line("", "", ()) if request.period or last_decision is None else last_decision,
+        strengths=tuple(line for finding, line in findings_with_lines if finding.record.direction in STRENGTHS),
+        concerns=tuple(
+            Line(f"{line.text} ({words(finding.record.direction)})", line.when, line.records)
+            for finding, line in findings_with_lines
+            if finding.record.direction not in STRENGTHS
+        ),
+        evaluated=tuple(
+            sentences.line(within, evaluation, evaluation.record.claim or "") for evaluation in within.all(Evaluation)
+        )
         if within
         else (),
-        again=tuple(_again(snapshot, request)),
+        again=tuple(_changed_evidence(snapshot, request)),
     )
 
 
-def _is_open(one: ChallengeRead) -> bool:
-    """Whether it waits for anything: an answer, the information that was asked for, or its end."""
-    return one.closed is None
+def _is_open(logged: ChallengeRead) -> bool:
+    """Whether a challenge is not closed: it awaits an answer, information or its closure."""
+    return logged.closed is None
 
 
-def _last_decided(snapshot: Snapshot, today: date) -> Line | None:
-    """The newest decision of a group, after which evidence is new."""
-    made = [
-        one
-        for one in snapshot.of(Decision)
-        if one.record.date is not None and one.record.date.latest <= today and one.record.disposition
+def _last_decision(snapshot: Snapshot, today: date) -> Line | None:
+    """The newest decision with a disposition; evidence after it is new."""
+    decisions = [
+        decision
+        for decision in snapshot.of(Decision)
+        if decision.record.date is not None and decision.record.date.latest <= today and decision.record.disposition
     ]
-    last = max(made, key=lambda one: (str(one.record.date), one.id), default=None)
-    return Line(last.record.title, str(last.record.date), (last.id,)) if last else None
+    newest = max(decisions, key=lambda decision: (str(decision.record.date), decision.id), default=None)
+    return Line(newest.record.title, str(newest.record.date), (newest.id,)) if newest else None
 
 
-def _since(last: Line | None, today: date) -> Period | None:
-    when = When.parse(last.when.replace(" to ", "/")) if last else None
+def _period_since(last_decision: Line | None, today: date) -> Period | None:
+    when = When.parse(last_decision.when.replace(" to ", "/")) if last_decision else None
     return Period(when.latest + timedelta(days=1), today, "") if when and when.latest < today else None
 
 
-def _said(span: Period) -> str:
-    return f"{span.since.day} {span.since:%B %Y} to {span.until.day} {span.until:%B %Y}"
+def _period_in_words(period: Period) -> str:
+    return f"{period.since.day} {period.since:%B %Y} to {period.until.day} {period.until:%B %Y}"
 
 
-def _again(snapshot: Snapshot, request: Request) -> Iterator[Line]:
-    """Records whose evidence has changed since it was cited: somebody looks again, and says so."""
-    for one in suspects_for(snapshot, request):
-        there = text_of(snapshot, one.target)
-        what = f"{snapshot.entries[one.record].record.title}: what it rests on has changed since: {there}"
-        yield Line(f"{what} (lif accept {one.record})", "", (one.record, one.target))
+def _changed_evidence(snapshot: Snapshot, request: Request) -> Iterator[Line]:
+    """Records whose evidence has changed since they cited it, each with the command that accepts the change."""
+    for suspect in suspects_for(snapshot, request):
+        target_text = text_of(snapshot, suspect.target)
+        text = f"{snapshot.entries[suspect.record].record.title}: what it rests on has changed since: {target_text}"
+        yield Line(f"{text} (lif accept {suspect.record})", "", (suspect.record, suspect.target))
 
 
 QIG = Report(

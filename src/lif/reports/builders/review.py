@@ -1,4 +1,4 @@
-"""The decision pack on a review: what the records show, laid out for those who decide; it advises nothing."""
+"""Report `review`: the decision pack on a review, with what the records show and without advice."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +15,8 @@ from lif.errors import LifError
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import Theme
 from lif.model.kinds.review import Definition, Review
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports.briefing_subject import STRENGTHS
@@ -28,7 +27,7 @@ from lif.reports.heading import Head, head
 from lif.reports.open_items import owner
 from lif.reports.report import Ask, Report, Section
 
-_STATES = {
+_STATES_IN_WORDS = {
     State.OVERDUE: "overdue",
     State.AHEAD: "ahead",
     State.NO_DAY: "no day set",
@@ -41,7 +40,7 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """One influence as a question: what the records show, and the group's answer where it has given one."""
+    """One influence as a question, with what the records show and the group's answer, empty without one."""
 
     question: str
     shown: tuple[Line, ...]
@@ -50,9 +49,9 @@ class Considered:
 
 @dataclass(frozen=True, slots=True)
 class DecisionPack:
-    """The pack on one review; `is_open` while nobody is recorded to have decided.
+    """The content of the pack on one review; `is_open` while no decision is recorded.
 
-    `hidden` is how an absence is put where it may only be withheld from this audience.
+    `hidden` is the wording for an absence that may only be withheld from this audience.
     """
 
     head: Head
@@ -77,11 +76,14 @@ class DecisionPack:
 
 
 def build(snapshot: Snapshot, request: Request) -> DecisionPack:
-    """The pack on the review that the request is about."""
-    entry = next((one for one in snapshot.of(Review) if one.id == request.about), None)
+    """Build the pack on the review of the request.
+
+    Raises `LifError` when this audience may see no such review.
+    """
+    entry = next((candidate for candidate in snapshot.of(Review) if candidate.id == request.about), None)
     if entry is None:
         raise LifError(f"{request.about} is no review that this audience may see.", "lif list review names them.")
-    review, about = entry.record, themes_of(snapshot, entry)
+    review, theme_keys = entry.record, themes_of(snapshot, entry)
     is_narrow = request.audience is not Sharing.RESTRICTED
     absent = snapshot.absent
     return DecisionPack(
@@ -90,56 +92,64 @@ def build(snapshot: Snapshot, request: Request) -> DecisionPack:
         is_open=awaits_a_decision(entry, request.today),
         hidden=f"{absent}, or not for this audience" if is_narrow else absent,
         question=review.question or "",
-        themes=tuple(_label(snapshot, theme) for theme in about),
+        themes=tuple(_theme_label(snapshot, theme) for theme in theme_keys),
         definition=tuple(_definition(entry.id, review.definition)),
         dates=tuple(_dates(snapshot, entry, request)),
         clocks=tuple(
-            _clock(snapshot, one)
-            for one in deadlines_for(snapshot, request, request.today)
-            if one.record == entry.id and one.edition
+            _clock_line(snapshot, deadline)
+            for deadline in deadlines_for(snapshot, request, request.today)
+            if deadline.record == entry.id and deadline.edition
         ),
         took_part=tuple(
-            Line(f"{name_of(snapshot, one.agency)}{f': {one.how}' if one.how else ''}", "", (entry.id,))
-            for one in review.took_part
+            Line(
+                f"{name_of(snapshot, participant.agency)}{f': {participant.how}' if participant.how else ''}",
+                "",
+                (entry.id,),
+            )
+            for participant in review.took_part
         ),
         not_taking_part=tuple(
-            Line(f"{name_of(snapshot, one.agency)}{f': {one.reason}' if one.reason else ''}", "", (entry.id,))
-            for one in review.not_taking_part
+            Line(
+                f"{name_of(snapshot, absentee.agency)}{f': {absentee.reason}' if absentee.reason else ''}",
+                "",
+                (entry.id,),
+            )
+            for absentee in review.not_taking_part
         ),
         practitioners=review.practitioners or "",
         families=review.families or "",
         influences=tuple(_influences(snapshot, entry, request)),
-        works=tuple(_works(snapshot, about)),
-        known=tuple(_known(snapshot, entry, about)),
-        acting=tuple(_acting(snapshot, about)),
-        decided=tuple(_decided(snapshot, entry)),
+        works=tuple(_strengths(snapshot, theme_keys)),
+        known=tuple(_earlier_activities(snapshot, entry, theme_keys)),
+        acting=tuple(_open_actions(snapshot, theme_keys)),
+        decided=tuple(_decision(snapshot, entry)),
         line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), request.today), absent),
     )
 
 
-def _label(snapshot: Snapshot, key: str) -> str:
-    theme = snapshot.registers["theme"].get(key)
-    return theme.label if isinstance(theme, Theme) else key
+def _theme_label(snapshot: Snapshot, key: str) -> str:
+    theme = snapshot.theme(key)
+    return theme.label if theme is not None else key
 
 
-def _definition(review: str, definition: Definition | None) -> Iterator[Line]:
+def _definition(review_id: str, definition: Definition | None) -> Iterator[Line]:
     """The two questions of the definition with the group's answers (F6.3)."""
     if definition is not None:
-        yield Line(f"Is abuse or neglect known or suspected? {words(definition.abuse_or_neglect)}", "", (review,))
+        yield Line(f"Is abuse or neglect known or suspected? {words(definition.abuse_or_neglect)}", "", (review_id,))
         harmed = words(definition.died_or_seriously_harmed)
-        yield Line(f"Has a child died or been seriously harmed? {harmed}", "", (review,))
+        yield Line(f"Has a child died or been seriously harmed? {harmed}", "", (review_id,))
         if definition.because:
-            yield Line(f"On what that rests: {definition.because}", "", (review,))
+            yield Line(f"On what that rests: {definition.because}", "", (review_id,))
 
 
 def _dates(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterator[Line]:
     life = entry.record.life
-    before = ((life.aware, "the partners became aware"), (life.notified, "the national Panel was notified"))
-    for when, what in before:
+    first_dates = ((life.aware, "the partners became aware"), (life.notified, "the national Panel was notified"))
+    for when, what in first_dates:
         if when is not None:
             yield Line(what, str(when), (entry.id,))
-    lived = life_of(snapshot, entry, request.today)
-    for event in lived.events if lived else ():
+    reading = life_of(snapshot, entry, request.today)
+    for event in reading.events if reading else ():
         yield Line(event.what, str(event.when or "no date"), (event.record,))
     if life.panel_replied is not None:
         agrees = entry.record.panel_agrees
@@ -150,71 +160,86 @@ def _dates(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterat
         )
 
 
-def _clock(snapshot: Snapshot, one: Deadline) -> Line:
-    """A clock with its day, how it stands, whose it is, and the edition it comes from."""
-    unsure = "" if one.is_verified else "; not verified against the text of the guidance"
-    by = owner(snapshot, one)
-    met = f", {one.met}" if one.met else ""
-    told = "; ".join(filter(None, (f"due {one.due}", f"{_STATES[one.state]}{met}", by, one.why)))
-    return Line(f"{one.what}: {told}{unsure if 'not verified' not in one.why else ''}", "", (one.record,))
+def _clock_line(snapshot: Snapshot, deadline: Deadline) -> Line:
+    """A clock with its due date, its state and its owner; says when it is not verified against the guidance."""
+    unsure = "" if deadline.is_verified else "; not verified against the text of the guidance"
+    responsible = owner(snapshot, deadline)
+    met = f", {deadline.met}" if deadline.met else ""
+    details = "; ".join(
+        filter(None, (f"due {deadline.due}", f"{_STATES_IN_WORDS[deadline.state]}{met}", responsible, deadline.why))
+    )
+    return Line(
+        f"{deadline.what}: {details}{unsure if 'not verified' not in deadline.why else ''}", "", (deadline.record,)
+    )
 
 
 def _influences(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterator[Considered]:
-    for one in influences(snapshot, entry, request.today):
-        because = f", because {one.because}" if one.because else ""
-        shown = tuple(Line(shown.said, "", tuple(dict.fromkeys(shown.records))) for shown in one.shown)
-        yield Considered(QUESTIONS[one.influence], shown, f"{words(one.answer)}{because}" if one.answer else "")
+    for influence in influences(snapshot, entry, request.today):
+        because = f", because {influence.because}" if influence.because else ""
+        shown = tuple(
+            Line(observation.said, "", tuple(dict.fromkeys(observation.records))) for observation in influence.shown
+        )
+        yield Considered(
+            QUESTIONS[influence.influence], shown, f"{words(influence.answer)}{because}" if influence.answer else ""
+        )
 
 
-def _works(snapshot: Snapshot, about: tuple[str, ...]) -> Iterator[Line]:
-    """What works well on its themes, from any source: what a review could build on (F3.4)."""
-    for one in snapshot.of(Finding):
-        stands = one.record.direction in STRENGTHS and not (one.record.superseded_by or one.record.derived_from)
-        if stands and successors(snapshot, one.record.theme) in about:
-            yield Line(one.record.says or one.record.title, str(one.record.date or ""), (one.id,))
+def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
+    """Strengths on the themes of the review, from any source, that it could build on (F3.4)."""
+    for finding in snapshot.of(Finding):
+        is_current_strength = finding.record.direction in STRENGTHS and not (
+            finding.record.superseded_by or finding.record.derived_from
+        )
+        if is_current_strength and successors(snapshot, finding.record.theme) in theme_keys:
+            yield Line(finding.record.says or finding.record.title, str(finding.record.date or ""), (finding.id,))
 
 
-def _known(snapshot: Snapshot, entry: Entry[Review], about: tuple[str, ...]) -> Iterator[Line]:
-    """Reviews and audits that looked at one of its themes: what is learned there need not be learned again."""
-    looked: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    for one in looked:
-        mine = {successors(snapshot, theme) for theme in one.record.themes}
-        if one.id != entry.id and mine & set(about):
-            found = sum(
-                finding.record.source == one.id and finding.record.direction is not Direction.DESCRIPTIVE
+def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tuple[str, ...]) -> Iterator[Line]:
+    """Other reviews and audits on a theme of the review: what they learned need not be learned again."""
+    activities: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
+    for activity in activities:
+        activity_themes = {successors(snapshot, key) for key in activity.record.themes}
+        if activity.id != entry.id and activity_themes & set(theme_keys):
+            finding_count = sum(
+                finding.record.source == activity.id and finding.record.direction is not Direction.DESCRIPTIVE
                 for finding in snapshot.of(Finding)
             )
-            asked = len(one.record.recommendations)
+            recommendation_count = len(activity.record.recommendations)
             yield Line(
-                f"{one.record.title}: {_many(found, 'finding')}, {_many(asked, 'recommendation')}", "", (one.id,)
+                f"{activity.record.title}: {_count_in_words(finding_count, 'finding')}, "
+                f"{_count_in_words(recommendation_count, 'recommendation')}",
+                "",
+                (activity.id,),
             )
 
 
-def _many(count: int, what: str) -> str:
+def _count_in_words(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
-def _acting(snapshot: Snapshot, about: tuple[str, ...]) -> Iterator[Line]:
-    """Open actions that answer findings on its themes, or name one of them."""
-    findings = {one.id for one in snapshot.of(Finding) if successors(snapshot, one.record.theme) in about}
-    for one in snapshot.of(Action):
-        action = one.record
-        named = {successors(snapshot, theme) for theme in action.themes} & set(about)
-        if (named or findings & set(action.answers)) and not (action.done or action.closed):
-            yield Line(f"{action.title}{f' (due {action.due})' if action.due else ''}", "", (one.id,))
+def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
+    """Open actions that name a theme of the review or answer a finding on one."""
+    finding_ids = {
+        finding.id for finding in snapshot.of(Finding) if successors(snapshot, finding.record.theme) in theme_keys
+    }
+    for entry in snapshot.of(Action):
+        action = entry.record
+        shared_themes = {successors(snapshot, key) for key in action.themes} & set(theme_keys)
+        if (shared_themes or finding_ids & set(action.answers)) and not (action.done or action.closed):
+            yield Line(f"{action.title}{f' (due {action.due})' if action.due else ''}", "", (entry.id,))
 
 
-def _decided(snapshot: Snapshot, entry: Entry[Review]) -> Iterator[Line]:
-    """The decision with its reason, and who saw it differently."""
+def _decision(snapshot: Snapshot, entry: Entry[Review]) -> Iterator[Line]:
+    """The decision with its reason and any dissent."""
     decision = entry.record.decision
     if decision is None:
         return
-    group = snapshot.registers["group"].get(decision.by or "")
-    by = f"by {getattr(group, 'name', decision.by)}" if decision.by else ""
+    group = snapshot.group(decision.by)
+    by = f"by {group.name if group is not None else decision.by}" if decision.by else ""
     what = f"to review: {words(decision.to_review)}" if decision.to_review else ""
     because = f"because {decision.because}" if decision.because else ""
-    said = ", ".join(filter(None, (what, by, because)))
-    yield Line(said or f"what was decided: {snapshot.absent}", str(entry.record.life.decided or ""), (entry.id,))
+    text = ", ".join(filter(None, (what, by, because)))
+    yield Line(text or f"what was decided: {snapshot.absent}", str(entry.record.life.decided or ""), (entry.id,))
     if decision.dissent:
         yield Line(f"Seen differently: {decision.dissent}", "", (entry.id,))
 

@@ -1,1 +1,1 @@
-"""One file for each picture of a report: what it shows, and what it says."""
+"""One module for each chart of a report: its data, its description in words and its table."""

@@ -1,4 +1,4 @@
-"""A figure over time: its values, and where there are enough of them their mean, their limits and their signals."""
+"""Control chart of a figure over time: its values and, with enough values, the mean, limits and signals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,12 +7,15 @@ from lif.analysis.statistics.xmr import SeriesReading
 from lif.analysis.themes.indicator_readings import Figure
 from lif.reports.chart import Chart, Columns
 
-_PLAIN = "ups and downs as usual"
+_NO_SIGNAL = "ups and downs as usual"
 
 
 @dataclass(frozen=True, slots=True)
 class ControlChart(Chart):
-    """A figure as the rules read it, with the time of each point, what it says in words, and by which rules."""
+    """A figure read by the rules of control charts.
+
+    `dates` are the times of its points, `said` the result in words, `rules` the rules applied.
+    """
 
     unit: str
     dates: tuple[str, ...]
@@ -22,27 +25,27 @@ class ControlChart(Chart):
 
     @property
     def says(self) -> str:
-        """The measure, from which value to which, and what the rules make of it."""
+        """The measure, its first and last value, and the result of the rules."""
         unit = f" {self.unit}" if self.unit else ""
-        first, last = (f"{shown(self.reading.points[at].value)}{unit} in {self.dates[at]}" for at in (0, -1))
+        first, last = (f"{shown(self.reading.points[index].value)}{unit} in {self.dates[index]}" for index in (0, -1))
         span = f"{first}, {last}" if len(self.dates) > 1 else first
         return f"{self.title}: {span}; {self.said}."
 
     @property
     def table(self) -> Columns:
-        """A point in each row; limits only where they may be read."""
+        """The table: one row for each point; limits only where there are enough points for them."""
         points = tuple(zip(self.dates, self.reading.points, strict=True))
         if not self.reading.has_limits:
             return Columns(("When", "Figure"), tuple((when, shown(point.value)) for when, point in points), (1,))
         rows = tuple(
-            (when, *map(shown, (point.value, point.mean, point.lower, point.upper)), _signal(point.flag))
+            (when, *map(shown, (point.value, point.mean, point.lower, point.upper)), _signal_in_words(point.flag))
             for when, point in points
         )
         return Columns(("When", "Figure", "Mean", "Lower limit", "Upper limit", "Signal"), rows, (1, 2, 3, 4))
 
 
-def _signal(flag: str) -> str:
-    return _SIGNALS.get(flag, _PLAIN)
+def _signal_in_words(flag: str) -> str:
+    return _SIGNALS.get(flag, _NO_SIGNAL)
 
 
 _SIGNALS = {
@@ -58,10 +61,10 @@ _SIGNALS = {
 
 
 def shown(value: float) -> str:
-    """A figure with no more decimals than it needs, two at most."""
+    """Format a figure with as many decimals as it needs, at most two."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def control_chart(name: str, figure: Figure, dates: Sequence[str], unit: str = "") -> ControlChart:
-    """The chart of a figure; `dates` are the times of its points, oldest first."""
+    """Return the chart of a figure; `dates` are the times of its points, oldest first."""
     return ControlChart(name, figure.measure, unit, tuple(dates), figure.reading, figure.said, figure.rules)

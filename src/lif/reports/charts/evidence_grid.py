@@ -1,4 +1,4 @@
-"""Themes by kinds of evidence: what each kind says of each theme, and who was not heard."""
+"""Evidence grid: the verdict of each kind of evidence on each theme, and which kinds are silent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,46 +8,50 @@ from lif.analysis.themes.theme_reading import ThemeReading
 from lif.analysis.themes.triangulation import WORDS
 from lif.reports.chart import Chart, Columns, listed
 
-_NAMED = 2
-"""So many silent kinds are named, children and families before all; who speaks is always named."""
+_SILENT_KINDS_NAMED = 2
+"""The number of silent kinds that are named, children and families first; kinds with evidence are all named."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceGrid(Chart):
-    """A theme in each row with the verdict of each kind of evidence: W, N, G or M, empty where it is silent."""
+    """One row for each theme, with the verdict of each kind of evidence: W, N, G or M, empty where it is silent."""
 
     kinds: tuple[str, ...]
     themes: tuple[tuple[str, tuple[str, ...]], ...]
 
     @property
     def says(self) -> str:
-        """On how many of the themes each kind of evidence is heard."""
-        counts = (sum(bool(row[at]) for _, row in self.themes) for at in range(len(self.kinds)))
+        """The number of themes on which each kind of evidence is heard, in words."""
+        counts = (sum(bool(row[index]) for _, row in self.themes) for index in range(len(self.kinds)))
         heard = tuple(f"{kind} on {count or 'none'}" for kind, count in zip(self.kinds, counts, strict=True))
         themes = "1 theme" if len(self.themes) == 1 else f"{len(self.themes)} themes"
         return f"Who is heard on {themes} with evidence: {listed(heard)}."
 
     @property
     def table(self) -> Columns:
-        """A theme in each row: who says what of it, and who is not heard."""
+        """The table: one row for each theme, with the kinds by verdict and the silent kinds."""
         return Columns(("Theme", "Who says what", "Not heard"), tuple(self._row(*theme) for theme in self.themes))
 
     def _row(self, label: str, verdicts: tuple[str, ...]) -> tuple[str, str, str]:
-        said = {
-            verdict: [kind for kind, one in zip(self.kinds, verdicts, strict=True) if one == verdict]
+        kinds_by_verdict = {
+            verdict: [kind for kind, kind_verdict in zip(self.kinds, verdicts, strict=True) if kind_verdict == verdict]
             for verdict in ("", *WORDS)
         }
-        silent = said.pop("")
-        told = "; ".join(f"{WORDS[one]}: {', '.join(kinds)}" for one, kinds in said.items() if kinds)
-        more = len(silent) - _NAMED
-        named = (*silent[:_NAMED], f"{more} others") if more > 1 else silent
-        return label, told, listed(tuple(named)) if silent else "none is silent"
+        silent = kinds_by_verdict.pop("")
+        summary = "; ".join(
+            f"{WORDS[verdict]}: {', '.join(kinds)}" for verdict, kinds in kinds_by_verdict.items() if kinds
+        )
+        remaining = len(silent) - _SILENT_KINDS_NAMED
+        silent_named = (*silent[:_SILENT_KINDS_NAMED], f"{remaining} others") if remaining > 1 else silent
+        return label, summary, listed(tuple(silent_named)) if silent else "none is silent"
 
 
 def evidence_grid(name: str, readings: Sequence[ThemeReading]) -> EvidenceGrid | None:
-    """The grid of these readings, children and families first; None where nothing was read."""
+    """Return the grid of the readings, children and families first; None when no reading has evidence."""
     themes = tuple(
-        (one.label, tuple(one.verdicts.get(kind, "") for kind in SILENCE_ORDER)) for one in readings if one.lines
+        (reading.label, tuple(reading.verdicts.get(kind, "") for kind in SILENCE_ORDER))
+        for reading in readings
+        if reading.lines
     )
     kinds = tuple(LABELS[kind] for kind in SILENCE_ORDER)
     return EvidenceGrid(name, "What each kind of evidence says", kinds, themes) if themes else None

@@ -1,4 +1,4 @@
-"""Standards audited twice: how many cases met each then and now, and how far the true change may reach."""
+"""Chart of standards audited twice: the cases that met each then and now, and the interval of the change."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,13 +9,16 @@ from lif.analysis.audits.audit_comparison import Met
 from lif.disclosure import small_counts
 from lif.reports.chart import Chart, Columns, listed
 
-_FEW = 3
-"""So many standards are told one by one; more are counted."""
+_MOST_LISTED = 3
+"""Up to this many standards are described one by one; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One standard: its counts as they may be shown, what can be said, and now minus then as shares where it may."""
+    """One standard: its counts in words, the conclusion, and the difference of the shares, now minus then.
+
+    `difference` and `interval` are None where they cannot be worked out or may not be shown.
+    """
 
     standard: str
     then: str
@@ -32,51 +35,53 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class ThenAndNowChart(Chart):
-    """Every standard that was audited again, in the order given."""
+    """The standards that were audited again, in the order given."""
 
     rows: tuple[Compared, ...]
 
     @property
     def says(self) -> str:
-        """The counts of each, or what became of how many."""
-        if len(self.rows) <= _FEW:
+        """The counts of each standard or, for many standards, the number with each conclusion."""
+        if len(self.rows) <= _MOST_LISTED:
             return f"{'. '.join(row.says for row in self.rows)}."
-        found = Counter(row.word for row in self.rows)
-        told = listed(tuple(f"{count} {word}" for word, count in found.items()))
-        return f"Of {len(self.rows)} standards audited twice: {told}."
+        counts = Counter(row.word for row in self.rows)
+        summary = listed(tuple(f"{count} {word}" for word, count in counts.items()))
+        return f"Of {len(self.rows)} standards audited twice: {summary}."
 
     @property
     def table(self) -> Columns:
-        """A standard in each row."""
+        """The table: one row for each standard."""
         rows = tuple((row.standard, row.then, row.now, row.word) for row in self.rows)
         return Columns(("Standard", "Then", "Now", "What can be said"), rows)
 
     @property
     def draws(self) -> bool:
-        """Whether there is an interval to draw."""
+        """Whether any standard has an interval to draw."""
         return any(row.interval for row in self.rows)
 
 
 def then_and_now_chart(name: str, standards: Sequence[Standard], *, is_public: bool) -> ThenAndNowChart | None:
-    """The chart of these standards; None where there is nothing to draw.
+    """Return the chart of the standards; None without standards.
 
-    For the public, counts that could give a child away stand in words, and nothing is drawn from them.
+    For the public, counts that could identify a child are put in words and are not drawn.
     """
-    rows = tuple(_compared(one, is_public=is_public) for one in standards)
+    rows = tuple(_compare(standard, is_public=is_public) for standard in standards)
     return ThenAndNowChart(name, "Standards audited twice, then and now", rows) if rows else None
 
 
-def _compared(one: Standard, *, is_public: bool) -> Compared:
-    both = one.compared
-    word = str(both.word or both.barrier)
-    if is_public and not all(small_counts.may_be_shown(*share) for share in (both.then, both.now)):
-        return Compared(one.standard, small_counts.in_words(*both.then), small_counts.in_words(*both.now), word)
-    then, now = _counted(both.then), _counted(both.now)
-    if both.interval is None:
-        return Compared(one.standard, then, now, word)
-    difference = both.now.met / both.now.of - both.then.met / both.then.of
-    return Compared(one.standard, then, now, word, difference, both.interval)
+def _compare(standard: Standard, *, is_public: bool) -> Compared:
+    comparison = standard.compared
+    word = str(comparison.word or comparison.barrier)
+    if is_public and not all(small_counts.may_be_shown(*share) for share in (comparison.then, comparison.now)):
+        return Compared(
+            standard.standard, small_counts.in_words(*comparison.then), small_counts.in_words(*comparison.now), word
+        )
+    then, now = _count_text(comparison.then), _count_text(comparison.now)
+    if comparison.interval is None:
+        return Compared(standard.standard, then, now, word)
+    difference = comparison.now.met / comparison.now.of - comparison.then.met / comparison.then.of
+    return Compared(standard.standard, then, now, word, difference, comparison.interval)
 
 
-def _counted(share: Met) -> str:
+def _count_text(share: Met) -> str:
     return f"{share.met} of {share.of}"

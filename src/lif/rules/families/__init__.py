@@ -1,1 +1,1 @@
-"""One file for each family of rules."""
+"""Families of rules, one module each."""

@@ -1,4 +1,4 @@
-"""Reviews and audits as the principles want them: with a question to the system, and with partners."""
+"""Rules on the design of reviews and audits: a question to the system, and partners who take part."""
 
 from collections.abc import Iterator
 
@@ -29,11 +29,13 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
     )
 )
 def activity_asks_the_system(question: Question) -> Iterator[Found]:
-    """A review or audit makes sense of the system: it says what it asks of it."""
+    """A review or audit states the question it asks of the system."""
     for entry in _activities(question):
         if not entry.record.question:
-            says = f"the question it asks of the system: {question.snapshot.absent}"
-            yield Found(entry.id, ("question",), says, "Ask how the system made things easy or hard, not who failed.")
+            message = f"the question it asks of the system: {question.snapshot.absent}"
+            yield Found(
+                entry.id, ("question",), message, "Ask how the system made things easy or hard, not who failed."
+            )
 
 
 @rule(
@@ -48,22 +50,27 @@ def activity_asks_the_system(question: Question) -> Iterator[Found]:
     )
 )
 def partners_take_part(question: Question) -> Iterator[Found]:
-    """Partners take part in work across agencies; the result of one agency's own audit is shared with the group."""
+    """Partners take part in multi-agency work; a single-agency audit is shared with the Quality Improvement Group."""
     for entry in _activities(question):
         activity = entry.record
-        alone = isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY
-        if alone and isinstance(activity, Audit) and activity.life.reported and not activity.shared_with_group:
-            says = f"reported {activity.life.reported}; when the Quality Improvement Group saw it"
+        is_single_agency = isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY
+        if (
+            is_single_agency
+            and isinstance(activity, Audit)
+            and activity.life.reported
+            and not activity.shared_with_group
+        ):
+            message = f"reported {activity.life.reported}; when the Quality Improvement Group saw it"
             yield Found(
                 entry.id,
                 ("shared_with_group",),
-                f"{says}: {question.snapshot.absent}",
+                f"{message}: {question.snapshot.absent}",
                 "Share it: single-agency audits inform the programme and count as evidence.",
             )
-        elif not alone and not activity.took_part:
-            says = f"which agencies took part: {question.snapshot.absent}"
+        elif not is_single_agency and not activity.took_part:
+            message = f"which agencies took part: {question.snapshot.absent}"
             hint = "Name them under `took_part`, and those who were asked and did not under `not_taking_part`."
-            yield Found(entry.id, ("took_part",), says, hint)
+            yield Found(entry.id, ("took_part",), message, hint)
 
 
 RULES = (activity_asks_the_system, partners_take_part)

@@ -1,10 +1,10 @@
-"""The arrangements themselves: groups with terms and members, agencies with roles, and who may read the records."""
+"""Rules on the partnership's arrangements: groups, the roles of agencies, and who may read the records."""
 
 from collections.abc import Iterator
 
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.partnership import Agency, DatedRole
-from lif.model.parts.field import Sharing
+from lif.model.sharing import Sharing
 from lif.model.vocabulary import words
 from lif.rules.applicability import listed, owed_since
 from lif.rules.rule import Found, Question, rule
@@ -20,7 +20,7 @@ from lif.rules.rule import Found, Question, rule
     )
 )
 def group_has_terms_and_members(question: Question) -> Iterator[Found]:
-    """A group that exists now says what it is for and who sits in it, by agency and role."""
+    """A group that has not ended has terms, and members by agency and role."""
     partnership = question.snapshot.partnership
     if partnership is None or owed_since(question) is None:
         return
@@ -28,8 +28,10 @@ def group_has_terms_and_members(question: Question) -> Iterator[Found]:
         is_over = group.until is not None and group.until.latest < question.today
         missing = tuple(name for name in ("terms", "members") if not getattr(group, name))
         if missing and not is_over:
-            says = f"{group.name}: {listed(missing)} not recorded"
-            yield Found("partnership", ("groups", index), says, "Add them; members by agency and role, never by name.")
+            message = f"{group.name}: {listed(missing)} not recorded"
+            yield Found(
+                "partnership", ("groups", index), message, "Add them; members by agency and role, never by name."
+            )
 
 
 @rule(
@@ -42,35 +44,35 @@ def group_has_terms_and_members(question: Question) -> Iterator[Found]:
     )
 )
 def agency_has_one_role_at_a_time(question: Question) -> Iterator[Found]:
-    """Every agency has a role, with dates; one role ends before another begins."""
+    """Every agency has a role with dates, and one role ends before another begins."""
     partnership = question.snapshot.partnership
     if partnership is None:
         return
     for index, agency in enumerate(partnership.agencies):
         if not agency.roles and owed_since(question) is not None:
-            says = f"{agency.name}: its role in the arrangements is not recorded"
+            message = f"{agency.name}: its role in the arrangements is not recorded"
             hint = "Say under `roles` what it is, and since when; a body outside is an outside-body."
-            yield Found("partnership", ("agencies", index), says, hint)
-        yield from _at_once(agency, index)
+            yield Found("partnership", ("agencies", index), message, hint)
+        yield from _simultaneous_roles(agency, index)
 
 
-def _at_once(agency: Agency, index: int) -> Iterator[Found]:
-    for place, later in enumerate(agency.roles):
-        for earlier in agency.roles[:place]:
-            if _overlap(earlier, later):
-                says = f"{agency.name} is {words(earlier.role)} and {words(later.role)} at the same time"
+def _simultaneous_roles(agency: Agency, index: int) -> Iterator[Found]:
+    for position, later in enumerate(agency.roles):
+        for earlier in agency.roles[:position]:
+            if _certainly_overlap(earlier, later):
+                message = f"{agency.name} is {words(earlier.role)} and {words(later.role)} at the same time"
                 hint = "Give the earlier role its last day, or take the wrong one out."
-                yield Found("partnership", ("agencies", index, "roles", place), says, hint)
+                yield Found("partnership", ("agencies", index, "roles", position), message, hint)
                 return
 
 
-def _overlap(one: DatedRole, other: DatedRole) -> bool:
-    """Whether both are certainly held on some day: neither is over before the other begins."""
-    return _begins_within(one, other) and _begins_within(other, one)
+def _certainly_overlap(earlier: DatedRole, later: DatedRole) -> bool:
+    """Whether both roles are certainly held on some day: each begins before the other is over."""
+    return _is_not_over_before(earlier, later) and _is_not_over_before(later, earlier)
 
 
-def _begins_within(one: DatedRole, other: DatedRole) -> bool:
-    return one.until is None or other.since is None or other.since.latest <= one.until.earliest
+def _is_not_over_before(role: DatedRole, other: DatedRole) -> bool:
+    return role.until is None or other.since is None or other.since.latest <= role.until.earliest
 
 
 @rule(
@@ -82,16 +84,16 @@ def _begins_within(one: DatedRole, other: DatedRole) -> bool:
     )
 )
 def readers_may_see_everything(question: Question) -> Iterator[Found]:
-    """Whoever can open the folder can read every record in it, whatever `sharing` says."""
+    """Every record may be shared with all readers of the folder, because they can open every file in it."""
     partnership = question.snapshot.partnership
     if partnership is None or partnership.readers.level is Sharing.RESTRICTED:
         return
     readers = partnership.readers
     for entry in question.snapshot.entries.values():
         if not entry.record.sharing.may_reach(readers.level):
-            says = f"{entry.record.sharing.value}, but everybody who can open this folder may see it: {readers.who}"
+            message = f"{entry.record.sharing.value}, but everybody who can open this folder may see it: {readers.who}"
             hint = f"Keep it where only they can open it, or agree that it may be `sharing: {readers.level.value}`."
-            yield Found(entry.id, ("sharing",), says, hint)
+            yield Found(entry.id, ("sharing",), message, hint)
 
 
 RULES = (group_has_terms_and_members, agency_has_one_role_at_a_time, readers_may_see_everything)

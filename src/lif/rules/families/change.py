@@ -1,4 +1,4 @@
-"""Change: what was agreed, closed or published is added to, not altered; only `lif diff` asks these."""
+"""Rules on changes: agreed, closed or published records are added to, not altered. Only `lif diff` runs them."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,72 +6,82 @@ from datetime import date
 from lif.changes.change import FieldChange, RecordChange, What, part_at
 from lif.changes.change_words import day, reason_of_move, times_moved
 from lif.diagnostics.code import error, warning
-from lif.model.parts.field import Sharing
 from lif.model.parts.shape import field_at
 from lif.model.period import When
+from lif.model.sharing import Sharing
 from lif.model.vocabulary import words
 from lif.rules.change_rule import Comparison, change_rule
 from lif.rules.rule import Found
 
-_KEPT_APART = {"sources", "disputed", "retention_review", "allow", "notes", "sharing", "draft"}
-"""Fields that say how a record is kept and where it was read: they may change at any time."""
-_NAMED = 10
-"""So many records that cite one that is gone are named."""
-_AFTERWARDS = {"progress", "measures", "unintended", "moved"}
-"""Fields of an action in which more may be written after it was closed."""
+_HOUSEKEEPING_FIELDS = {"sources", "disputed", "retention_review", "allow", "notes", "sharing", "draft"}
+"""Fields about keeping the record and its sources, which may change at any time."""
+_MOST_NAMED = 10
+"""How many of the records that cite a removed record a message names."""
+_OPEN_AFTER_CLOSING = {"progress", "measures", "unintended", "moved"}
+"""Fields of an action that may be added to after it was closed."""
 
 
 @change_rule(warning("LIF801", "a closed action altered", "closed actions were altered", "F4.6"))
-def closed_stays_closed(comparison: Comparison) -> Iterator[Found]:
-    """What a group closed is what it saw; later steps and readings may be added, nothing else rewritten."""
-    for change in _changed(comparison, "action"):
+def closed_actions_are_not_altered(comparison: Comparison) -> Iterator[Found]:
+    """A closed action stays as the group saw it; steps and readings may be added, and nothing else changes."""
+    for change in _changed_records(comparison, "action"):
         closed = change.before.get("closed")
         if closed is None or change.after.get("closed") is None:
             continue
-        altered = [one for one in _altered(change) if one.at[0] not in {"evidence", "closed"}]
-        altered = [one for one in altered if not (one.at[0] in _AFTERWARDS and one.before is None)]
+        altered = [
+            field_change for field_change in _altered_fields(change) if field_change.at[0] not in {"evidence", "closed"}
+        ]
+        altered = [
+            field_change
+            for field_change in altered
+            if not (field_change.at[0] in _OPEN_AFTER_CLOSING and field_change.before is None)
+        ]
         if altered:
-            names = ", ".join(dict.fromkeys(f"`{one.at[0]}`" for one in altered))
-            says = f"was closed on {day(closed)}, and now {names} differs from what was closed"
-            yield Found(change.id, _there(altered[0]), says, "Leave it as it was closed; write a new action for more.")
+            names = ", ".join(dict.fromkeys(f"`{field_change.at[0]}`" for field_change in altered))
+            message = f"was closed on {day(closed)}, and now {names} differs from what was closed"
+            yield Found(
+                change.id, _current_path(altered[0]), message, "Leave it as it was closed; write a new action for more."
+            )
 
 
 @change_rule(warning("LIF802", "a published review altered", "published reviews were altered", "F1.4"))
-def published_stays_published(comparison: Comparison) -> Iterator[Found]:
-    """What readers outside have in their hands cannot be changed here."""
-    for change in _changed(comparison, "review", "audit", "inspection"):
+def published_reviews_are_not_altered(comparison: Comparison) -> Iterator[Found]:
+    """The title and recommendations of a published review, audit or inspection stay as readers outside have them."""
+    for change in _changed_records(comparison, "review", "audit", "inspection"):
         life = change.before.get("life")
         dates = {**change.before, **(life if isinstance(life, dict) else {})}
         published = dates.get("published") or dates.get("reported")
         altered = [
-            one for one in _altered(change) if one.before is not None and one.at[0] in {"title", "recommendations"}
+            field_change
+            for field_change in _altered_fields(change)
+            if field_change.before is not None and field_change.at[0] in {"title", "recommendations"}
         ]
         if published is not None and altered:
-            names = ", ".join(dict.fromkeys(f"`{one.at[0]}`" for one in altered))
-            says = f"was published on {day(published)}, and now its {names} read otherwise"
+            names = ", ".join(dict.fromkeys(f"`{field_change.at[0]}`" for field_change in altered))
+            message = f"was published on {day(published)}, and now its {names} read otherwise"
             hint = "Keep the words that were published; put what is known better into `disputed`, or a new finding."
-            yield Found(change.id, _there(altered[0]), says, hint)
+            yield Found(change.id, _current_path(altered[0]), message, hint)
 
 
 @change_rule(
     error("LIF803", "a record removed that others cite", "records were removed that others cite", "F1.2"),
     tells=("LIF301",),
 )
-def nothing_cited_is_removed(comparison: Comparison) -> Iterator[Found]:
-    """The line of sight breaks where a record goes that others rest on."""
+def cited_records_are_not_removed(comparison: Comparison) -> Iterator[Found]:
+    """A record that others cite is not removed, because that would break the line of sight."""
     for change in comparison.changes.of(What.REMOVED):
-        citing = {
-            one.id
-            for one in comparison.after.every()
-            for citation in one.citations
-            if citation.target.partition("#")[0] == change.id
+        citing_ids = {
+            entry.id
+            for entry in comparison.after.every()
+            for citation in entry.citations
+            if citation.record == change.id
         }
-        if citing:
-            count = "1 record cites" if len(citing) == 1 else f"{len(citing)} records cite"
-            more = ", …" if len(citing) > _NAMED else ""
-            says = f"is removed, and {count} it: {', '.join(sorted(citing)[:_NAMED])}{more}"
+        if citing_ids:
+            count = "1 record cites" if len(citing_ids) == 1 else f"{len(citing_ids)} records cite"
+            more = ", …" if len(citing_ids) > _MOST_NAMED else ""
+            message = f"is removed, and {count} it: {', '.join(sorted(citing_ids)[:_MOST_NAMED])}{more}"
             hint = "Bring it back. `lif move` renames a record with its citations; `superseded_by` retires a finding."
-            yield Found(change.id, (), says, hint)
+            yield Found(change.id, (), message, hint)
 
 
 @change_rule(
@@ -83,9 +93,9 @@ def nothing_cited_is_removed(comparison: Comparison) -> Iterator[Found]:
     ),
     tells=("LIF405",),
 )
-def a_due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Found]:
-    """A date that slips quietly is how an action is forgotten."""
-    for change in _changed(comparison, "action"):
+def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Found]:
+    """A due date is moved once at most, and with a reason: an action whose date slips quietly is forgotten."""
+    for change in _changed_records(comparison, "action"):
         due = change.of("due")
         if due is None or not due.before or not due.after or due.after <= due.before:
             continue
@@ -93,13 +103,13 @@ def a_due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[
         if count == 1 and reason:
             continue
         often = "" if count == 1 else f", and has been moved {count} times by now"
-        says = (
+        message = (
             f"due date moved from {day(due.before)} to {day(due.after)}{often}{'' if reason else '; no reason given'}"
         )
         hint = (
             "Write under `moved` from when, to when, why and who agreed; ask the group whether the action still fits."
         )
-        yield Found(change.id, ("due",), says, hint)
+        yield Found(change.id, ("due",), message, hint)
 
 
 @change_rule(
@@ -111,58 +121,70 @@ def a_due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[
         "F7.4",
     )
 )
-def closed_keeps_its_evidence(comparison: Comparison) -> Iterator[Found]:
-    """The group closed the action on what it was shown; without that, nobody can say why."""
-    for change in _changed(comparison, "action"):
-        gone = [one for one in change.fields if one.at[0] == "evidence" and one.item_is is What.REMOVED]
-        readings = [one for one in change.fields if "follow_up" in one.at and one.after is None]
-        if change.before.get("closed") and change.after.get("closed") and (gone or readings):
-            what = gone[0].item if gone else "a follow-up of its measures"
-            says = f"was closed on {day(change.before['closed'])}, and no longer rests on {what}"
+def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[Found]:
+    """A closed action keeps its evidence: without it, the reason for closing is lost."""
+    for change in _changed_records(comparison, "action"):
+        removed_evidence = [
+            field_change
+            for field_change in change.fields
+            if field_change.at[0] == "evidence" and field_change.item_is is What.REMOVED
+        ]
+        removed_follow_ups = [
+            field_change
+            for field_change in change.fields
+            if "follow_up" in field_change.at and field_change.after is None
+        ]
+        if change.before.get("closed") and change.after.get("closed") and (removed_evidence or removed_follow_ups):
+            lost = removed_evidence[0].item if removed_evidence else "a follow-up of its measures"
+            message = f"was closed on {day(change.before['closed'])}, and no longer rests on {lost}"
             hint = "Bring it back; if it was wrong, open the action again and say so in its progress."
-            yield Found(change.id, ("evidence",) if change.after.get("evidence") else ("closed",), says, hint)
+            yield Found(change.id, ("evidence",) if change.after.get("evidence") else ("closed",), message, hint)
 
 
 @change_rule(
     warning("LIF806", "a grade moderated without a reason", "grades were moderated without a reason", "F4.11"),
     tells=("LIF732",),
 )
-def a_moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[Found]:
-    """A grade that others changed teaches nobody anything unless it says why."""
-    for change in _changed(comparison, "assessment", "audit"):
-        for one in change.fields:
-            if one.at[-1] != "moderated" or one.after is None or one.item_is is What.REMOVED:
+def moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[Found]:
+    """A moderated grade has a reason: without one, a changed grade teaches nothing."""
+    for change in _changed_records(comparison, "assessment", "audit"):
+        for field_change in change.fields:
+            if field_change.at[-1] != "moderated" or field_change.after is None or field_change.item_is is What.REMOVED:
                 continue
-            part = part_at(change.after, one.at[:-1])
-            if part.get("moderated_because") or one.after == part.get("own"):
+            part = part_at(change.after, field_change.at[:-1])
+            if part.get("moderated_because") or field_change.after == part.get("own"):
                 continue
-            since = one.before or part.get("own")
-            start = f"from {words(str(since))} " if since else ""
-            says = f"{one.item}: grade moderated {start}to {words(str(one.after))}: no reason given"
-            yield Found(change.id, one.at, says, "Write the reason beside it, in `moderated_because`.")
+            old_grade = field_change.before or part.get("own")
+            from_text = f"from {words(str(old_grade))} " if old_grade else ""
+            message = (
+                f"{field_change.item}: grade moderated {from_text}to {words(str(field_change.after))}: no reason given"
+            )
+            yield Found(change.id, field_change.at, message, "Write the reason beside it, in `moderated_because`.")
 
 
 @change_rule(warning("LIF807", "a past date rewritten", "dates in the past were rewritten", "F1.3"))
-def the_past_is_not_rewritten(comparison: Comparison) -> Iterator[Found]:
-    """A date may become more precise; another day in its place is another story."""
+def past_dates_are_not_rewritten(comparison: Comparison) -> Iterator[Found]:
+    """A date in the past may become more precise, but is not replaced by another day."""
     for change in comparison.changes.records:
-        for one in change.fields:
-            field = field_at(change.kind.model, one.at)
+        for field_change in change.fields:
+            field = field_at(change.kind.model, field_change.at)
             is_date = field is not None and field.kind_of_value in {When, date}
-            if is_date and one.before and one.after and not _may_move(one):
-                before, after = _when(one.before), _when(one.after)
+            if is_date and field_change.before and field_change.after and not _may_change(field_change):
+                before, after = _parse_when(field_change.before), _parse_when(field_change.after)
                 if before and after and before.latest < comparison.today and not _is_within(after, before):
-                    says = f"`{one.field}` was {day(one.before)}, and is now {day(one.after)}"
+                    message = (
+                        f"`{field_change.field}` was {day(field_change.before)}, and is now {day(field_change.after)}"
+                    )
                     hint = "If the first date was a slip, say in the commit where the right one stands."
-                    yield Found(change.id, one.at, says, hint)
+                    yield Found(change.id, field_change.at, message, hint)
 
 
 @change_rule(error("LIF808", "a serious risk taken back", "findings no longer mean serious risk", "F7.6"))
-def a_serious_risk_stays_said(comparison: Comparison) -> Iterator[Found]:
-    """That there was serious risk stays true; what ended it is a later finding."""
-    for change in _changed(comparison, "finding"):
-        one = change.of("serious_risk")
-        if one is not None and one.before == "yes" and not change.after.get("superseded_by"):
+def serious_risk_is_not_taken_back(comparison: Comparison) -> Iterator[Found]:
+    """A finding keeps its mark of serious risk, unless a later finding supersedes it."""
+    for change in _changed_records(comparison, "finding"):
+        field_change = change.of("serious_risk")
+        if field_change is not None and field_change.before == "yes" and not change.after.get("superseded_by"):
             hint = "Keep it, and write the finding that shows the risk is over; then name it in `superseded_by`."
             yield Found(change.id, (), "meant serious risk, and says so no longer", hint)
 
@@ -176,66 +198,79 @@ def a_serious_risk_stays_said(comparison: Comparison) -> Iterator[Found]:
         "F6.2",
     )
 )
-def a_decision_is_superseded(comparison: Comparison) -> Iterator[Found]:
-    """A decision is what a group decided on a day; another mind on another day is another decision."""
-    decided = {"group", "date", "says", "theme", "disposition", "because", "confidence", "takes_effect", "to"}
-    for change in _changed(comparison, "decision"):
-        taken = _when(change.before.get("date"))
-        altered = [one for one in change.fields if one.before is not None and one.at[0] in decided]
-        if taken and taken.latest < comparison.today and change.before.get("draft") != "yes" and altered:
-            names = ", ".join(dict.fromkeys(f"`{one.at[0]}`" for one in altered))
-            says = f"was decided on {day(change.before['date'])}, and now its {names} differs"
+def decisions_are_superseded_not_altered(comparison: Comparison) -> Iterator[Found]:
+    """A decision is not altered after its day; a new decision supersedes it."""
+    decided_fields = {"group", "date", "says", "theme", "disposition", "because", "confidence", "takes_effect", "to"}
+    for change in _changed_records(comparison, "decision"):
+        decision_date = _parse_when(change.before.get("date"))
+        altered = [
+            field_change
+            for field_change in change.fields
+            if field_change.before is not None and field_change.at[0] in decided_fields
+        ]
+        if (
+            decision_date
+            and decision_date.latest < comparison.today
+            and change.before.get("draft") != "yes"
+            and altered
+        ):
+            names = ", ".join(dict.fromkeys(f"`{field_change.at[0]}`" for field_change in altered))
+            message = f"was decided on {day(change.before['date'])}, and now its {names} differs"
             hint = "Leave it, and write the new decision with `supersedes`."
-            yield Found(change.id, _there(altered[0]), says, hint)
+            yield Found(change.id, _current_path(altered[0]), message, hint)
 
 
 @change_rule(warning("LIF810", "a closed action opened again", "closed actions were opened again", "F6.4"))
-def what_comes_back_is_a_finding(comparison: Comparison) -> Iterator[Found]:
-    """When the same thing comes back after action, that is something learned, and is counted as such."""
-    for change in _changed(comparison, "action"):
-        one = change.of("closed")
-        if one is not None and one.before and one.after is None:
-            says = f"was closed on {day(one.before)}, and is open again"
+def closed_actions_are_not_reopened(comparison: Comparison) -> Iterator[Found]:
+    """A closed action is not reopened: if the problem recurs, a new finding records that, and is counted."""
+    for change in _changed_records(comparison, "action"):
+        field_change = change.of("closed")
+        if field_change is not None and field_change.before and field_change.after is None:
+            message = f"was closed on {day(field_change.before)}, and is open again"
             hint = "If it came back, write a finding with `recurrence_of`, and a new action that answers it."
-            yield Found(change.id, (), says, hint)
+            yield Found(change.id, (), message, hint)
 
 
 @change_rule(warning("LIF811", "a record that may travel further", "records may travel further than before", "F1.4"))
-def travels_further_only_on_purpose(comparison: Comparison) -> Iterator[Found]:
-    """What has been read by more people cannot be unread."""
+def sharing_is_not_widened(comparison: Comparison) -> Iterator[Found]:
+    """The sharing of a record is not widened: what more people have read cannot be unread."""
     levels = list(Sharing)
     for change in comparison.changes.records:
-        one = change.of("sharing")
-        if one is None or one.before not in levels or one.after not in levels:
+        field_change = change.of("sharing")
+        if field_change is None or field_change.before not in levels or field_change.after not in levels:
             continue
-        if levels.index(Sharing(one.after)) < levels.index(Sharing(one.before)):
-            says = f"was {one.before}, and is now {one.after}"
+        if levels.index(Sharing(field_change.after)) < levels.index(Sharing(field_change.before)):
+            message = f"was {field_change.before}, and is now {field_change.after}"
             hint = "Read it once more as those will who may see it now, every field of it, before this is merged."
-            yield Found(change.id, ("sharing",), says, hint)
+            yield Found(change.id, ("sharing",), message, hint)
 
 
-def _changed(comparison: Comparison, *kinds: str) -> Iterator[RecordChange]:
-    """Records of these kinds that stand on both sides."""
+def _changed_records(comparison: Comparison, *kinds: str) -> Iterator[RecordChange]:
+    """Changed or moved records of these kinds, which exist before and after."""
     for change in comparison.changes.records:
         if change.kind.name in kinds and change.what in {What.CHANGED, What.MOVED}:
             yield change
 
 
-def _altered(change: RecordChange) -> list[FieldChange]:
-    return [one for one in change.fields if one.at[0] not in _KEPT_APART]
+def _altered_fields(change: RecordChange) -> list[FieldChange]:
+    return [field_change for field_change in change.fields if field_change.at[0] not in _HOUSEKEEPING_FIELDS]
 
 
-def _there(one: FieldChange) -> tuple[str | int, ...]:
-    """The field as it stands now; the field around it where it is gone."""
-    return one.at if one.after is not None else one.at[:1]
+def _current_path(field_change: FieldChange) -> tuple[str | int, ...]:
+    """The path of the field after the change; of the field around it if it is gone."""
+    return field_change.at if field_change.after is not None else field_change.at[:1]
 
 
-def _may_move(one: FieldChange) -> bool:
-    """Whether a date is one to come, has a rule of its own, or says when somebody looked again."""
-    return "due" in str(one.at[-1]) or one.at[0] in {"moved", *_KEPT_APART} or "accepted" in one.at
+def _may_change(field_change: FieldChange) -> bool:
+    """Whether a date may change: due dates, dates with a rule of their own, and dates of a renewed check."""
+    return (
+        "due" in str(field_change.at[-1])
+        or field_change.at[0] in {"moved", *_HOUSEKEEPING_FIELDS}
+        or "accepted" in field_change.at
+    )
 
 
-def _when(text: object) -> When | None:
+def _parse_when(text: object) -> When | None:
     try:
         return When.parse(text)
     except ValueError:
@@ -247,15 +282,15 @@ def _is_within(inner: When, outer: When) -> bool:
 
 
 RULES = (
-    closed_stays_closed,
-    published_stays_published,
-    nothing_cited_is_removed,
-    a_due_date_moves_once_and_with_a_reason,
-    closed_keeps_its_evidence,
-    a_moderated_grade_has_a_reason,
-    the_past_is_not_rewritten,
-    a_serious_risk_stays_said,
-    a_decision_is_superseded,
-    what_comes_back_is_a_finding,
-    travels_further_only_on_purpose,
+    closed_actions_are_not_altered,
+    published_reviews_are_not_altered,
+    cited_records_are_not_removed,
+    due_date_moves_once_and_with_a_reason,
+    closed_actions_keep_their_evidence,
+    moderated_grade_has_a_reason,
+    past_dates_are_not_rewritten,
+    serious_risk_is_not_taken_back,
+    decisions_are_superseded_not_altered,
+    closed_actions_are_not_reopened,
+    sharing_is_not_widened,
 )

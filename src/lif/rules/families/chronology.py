@@ -1,6 +1,6 @@
-"""Chronology: dates stand in an order that can be, and a date that was moved says so.
+"""Rules on dates: they are in a possible order, and moved due dates are documented.
 
-An order is called wrong only where it certainly is: a month against a day in it is never compared.
+An order is reported only where it is certainly wrong: a month is never compared with a day in it.
 """
 
 from collections.abc import Iterator
@@ -31,24 +31,24 @@ _HINT = "Correct the one that is wrong; where only a month or a year is known, w
         "F6.7",
     )
 )
-def life_runs_forwards(question: Question) -> Iterator[Found]:
-    """Nothing is completed before it began, closed before it was done, or taken down before it was published."""
+def dates_are_in_order(question: Question) -> Iterator[Found]:
+    """The dates of a record are in order: it is not completed before it began, or closed before it was done."""
     for entry in question.snapshot.entries.values():
         for first, second in out_of_order(entry.kind, entry.record):
-            says = (
+            message = (
                 f"{second.what} {second.when} (`{spelled(second.at)}`), "
                 f"before it was {first.what} {first.when} (`{spelled(first.at)}`)"
             )
-            yield Found(entry.id, second.at, says, _HINT)
+            yield Found(entry.id, second.at, message, _HINT)
 
 
 @rule(error("LIF402", "a span that ends before it begins", "spans end before they begin", "F4.1"))
-def spans_run_forwards(question: Question) -> Iterator[Found]:
-    """What holds from one day until another ends no earlier than it begins."""
+def spans_end_after_they_begin(question: Question) -> Iterator[Found]:
+    """A span of time ends no earlier than it begins."""
     for entry in question.snapshot.entries.values():
         for at, since, until in backwards(entry.record):
-            says = f"ends {until} (`until`), before it begins {since} (`since`)"
-            yield Found(entry.id, (*at, "until"), says, _HINT)
+            message = f"ends {until} (`until`), before it begins {since} (`since`)"
+            yield Found(entry.id, (*at, "until"), message, _HINT)
 
 
 @rule(
@@ -59,13 +59,13 @@ def spans_run_forwards(question: Question) -> Iterator[Found]:
         "F1.2",
     )
 )
-def what_happened_is_past(question: Question) -> Iterator[Found]:
-    """A date that says that something has happened does not lie ahead of today."""
+def past_events_are_not_in_the_future(question: Question) -> Iterator[Found]:
+    """The date of an event that has happened is not after today."""
     for entry in question.snapshot.entries.values():
         for at, when in ahead(entry.record, question.today):
-            says = f"`{spelled(at)}` says that it has happened, and {when} lies after today, {question.today}"
+            message = f"`{spelled(at)}` says that it has happened, and {when} lies after today, {question.today}"
             hint = "Leave it out until it has happened; what is still to come stands under `due` or `planned`."
-            yield Found(entry.id, at, says, hint)
+            yield Found(entry.id, at, message, hint)
 
 
 @rule(
@@ -77,25 +77,28 @@ def what_happened_is_past(question: Question) -> Iterator[Found]:
     )
 )
 def moves_lead_to_the_due_date(question: Question) -> Iterator[Found]:
-    """Each move of a due date begins where the one before ended, and the last one leads to the date in `due`."""
+    """Each move of a due date starts from the date of the move before, and the last leads to `due`."""
     for entry in question.snapshot.of(Action):
         action = entry.record
-        before: date | None = None
+        previous_due: date | None = None
         for index, move in enumerate(action.moved):
             at: FieldPath = ("moved", index)
             if move.since == move.to:
                 yield Found(entry.id, (*at, "to"), f"moved from {move.since} to the same day", "Take this move out.")
-            if before is not None and move.since != before:
-                says = f"moved from {move.since} (`since`), but the move before it led to {before} (`to`)"
+            if previous_due is not None and move.since != previous_due:
+                message = f"moved from {move.since} (`since`), but the move before it led to {previous_due} (`to`)"
                 yield Found(
-                    entry.id, (*at, "since"), says, "Put the moves in order, oldest first, or add the one missing."
+                    entry.id, (*at, "since"), message, "Put the moves in order, oldest first, or add the one missing."
                 )
-            before = move.to
-        if before is not None and action.due != before:
-            due = f"`due` says {action.due}" if action.due else "`due` is not there"
-            says = f"the last move leads to {before} (`to`), and {due}"
+            previous_due = move.to
+        if previous_due is not None and action.due != previous_due:
+            due_text = f"`due` says {action.due}" if action.due else "`due` is not there"
+            message = f"the last move leads to {previous_due} (`to`), and {due_text}"
             yield Found(
-                entry.id, ("moved", len(action.moved) - 1, "to"), says, f"Write `due: {before}`, or add the move."
+                entry.id,
+                ("moved", len(action.moved) - 1, "to"),
+                message,
+                f"Write `due: {previous_due}`, or add the move.",
             )
 
 
@@ -111,17 +114,17 @@ _MANY_MOVES = 3
     )
 )
 def moves_have_a_reason(question: Question) -> Iterator[Found]:
-    """A date is moved for a reason; one that is moved three times asks whether it is still the right action."""
+    """A due date is moved with a reason, and fewer than three times."""
     for entry in question.snapshot.of(Action):
         moves = entry.record.moved
         for index, move in enumerate(moves):
             if not move.reason and question.snapshot.is_own:
-                says = f"moved from {move.since} to {move.to}; why: {question.snapshot.absent}"
-                yield Found(entry.id, ("moved", index), says, "Say why under `reason`, and who agreed under `by`.")
+                message = f"moved from {move.since} to {move.to}; why: {question.snapshot.absent}"
+                yield Found(entry.id, ("moved", index), message, "Say why under `reason`, and who agreed under `by`.")
         if len(moves) >= _MANY_MOVES:
-            says = f"moved {len(moves)} times, from {moves[0].since} to {moves[-1].to}"
+            message = f"moved {len(moves)} times, from {moves[0].since} to {moves[-1].to}"
             hint = "Ask the group whether it is still the right action, with the right owner and what it needs."
-            yield Found(entry.id, ("moved",), says, hint)
+            yield Found(entry.id, ("moved",), message, hint)
 
 
 @rule(
@@ -134,29 +137,33 @@ def moves_have_a_reason(question: Question) -> Iterator[Found]:
     )
 )
 def follow_up_comes_after(question: Question) -> Iterator[Found]:
-    """How it is now is measured after how it was before, and after the work that should have changed it began."""
+    """A follow-up is taken after the baseline and after the work began."""
     for entry in question.snapshot.of(Action):
-        began = entry.record.started or entry.record.agreed
-        name = "started" if entry.record.started else "agreed"
+        work_start = entry.record.started or entry.record.agreed
+        start_field = "started" if entry.record.started else "agreed"
         for index, measure in enumerate(entry.record.measures):
-            yield from _followed_too_early(entry.id, measure, ("measures", index), began, name)
+            yield from _early_follow_up(entry.id, measure, ("measures", index), work_start, start_field)
     for evaluation in question.snapshot.of(Evaluation):
-        yield from _followed_too_early(evaluation.id, evaluation.record, (), None, "")
+        yield from _early_follow_up(evaluation.id, evaluation.record, (), None, "")
 
 
-def _followed_too_early(
-    record: str, part: Measure | Evaluation, at: FieldPath, began: When | None, name: str
+def _early_follow_up(
+    record: str, part: Measure | Evaluation, at: FieldPath, work_start: When | None, start_field: str
 ) -> Iterator[Found]:
     if part.follow_up is None or (part.baseline and is_the_same(part.baseline, part.follow_up)):
         return
-    taken, before = part.follow_up.date, part.baseline.date if part.baseline else None
-    here = (*at, "follow_up", "date")
-    if taken is not None and before is not None and taken.is_before(before):
-        says = f"taken again {taken} (`follow_up.date`), before the baseline of {before} (`baseline.date`)"
-        yield Found(record, here, says, "Put the earlier reading under `baseline`, or correct the date.")
-    elif taken is not None and began is not None and taken.is_before(began):
-        says = f"taken again {taken} (`follow_up.date`), before the action began {began} (`{name}`)"
-        yield Found(record, here, says, "Nothing had been done yet: that reading is a baseline.")
+    follow_up_date, baseline_date = part.follow_up.date, part.baseline.date if part.baseline else None
+    date_path = (*at, "follow_up", "date")
+    if follow_up_date is not None and baseline_date is not None and follow_up_date.is_before(baseline_date):
+        message = (
+            f"taken again {follow_up_date} (`follow_up.date`), before the baseline of {baseline_date} (`baseline.date`)"
+        )
+        yield Found(record, date_path, message, "Put the earlier reading under `baseline`, or correct the date.")
+    elif follow_up_date is not None and work_start is not None and follow_up_date.is_before(work_start):
+        message = (
+            f"taken again {follow_up_date} (`follow_up.date`), before the action began {work_start} (`{start_field}`)"
+        )
+        yield Found(record, date_path, message, "Nothing had been done yet: that reading is a baseline.")
 
 
 @rule(
@@ -169,18 +176,18 @@ def _followed_too_early(
     )
 )
 def evaluation_comes_after(question: Question) -> Iterator[Found]:
-    """What came of something can be told only after it began."""
+    """An evaluation is dated after the start of what it evaluates."""
     for entry in question.snapshot.of(Evaluation):
-        made = entry.record.date
+        evaluation_date = entry.record.date
         for index, target in enumerate(entry.record.of):
             evaluated = question.snapshot.entries.get(target)
-            since = _since(evaluated.record) if evaluated else None
-            if made is not None and since is not None and made.is_before(since):
-                says = f"made {made} (`date`), before {target} began {since}"
-                yield Found(entry.id, ("of", index), says, _HINT)
+            start = _start_of(evaluated.record) if evaluated else None
+            if evaluation_date is not None and start is not None and evaluation_date.is_before(start):
+                message = f"made {evaluation_date} (`date`), before {target} began {start}"
+                yield Found(entry.id, ("of", index), message, _HINT)
 
 
-def _since(record: Record) -> When | None:
+def _start_of(record: Record) -> When | None:
     return record.date if isinstance(record, Learning) else beginning(record)
 
 
@@ -193,14 +200,14 @@ def _since(record: Record) -> When | None:
     )
 )
 def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
-    """Nothing is found by a review, an audit or an inspection before it begins."""
+    """A finding is dated after the start of the review, audit or inspection it comes from."""
     for entry in question.snapshot.of(Finding):
         source = question.snapshot.entries.get(entry.record.source)
-        began = beginning(source.record) if source else None
-        found = entry.record.date
-        if found is not None and began is not None and found.is_before(began):
-            says = f"found {found} (`date`), before its source {entry.record.source} began {began}"
-            yield Found(entry.id, ("date",), says, _HINT)
+        source_start = beginning(source.record) if source else None
+        finding_date = entry.record.date
+        if finding_date is not None and source_start is not None and finding_date.is_before(source_start):
+            message = f"found {finding_date} (`date`), before its source {entry.record.source} began {source_start}"
+            yield Found(entry.id, ("date",), message, _HINT)
 
 
 @rule(
@@ -212,12 +219,12 @@ def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
         "F6.4",
     )
 )
-def what_follows_is_later(question: Question) -> Iterator[Found]:
-    """What supersedes, repeats or comes back is no earlier than what it refers to."""
+def following_record_is_later(question: Question) -> Iterator[Found]:
+    """A record that supersedes, repeats or follows another is no earlier than that record."""
     for record, link in reversed_links(question.snapshot):
         side = "before" if link.own.is_before(link.other) else "after"
-        says = f"dated {link.own}, {side} {link.cited} {link.says}, which is dated {link.other}"
-        yield Found(record, link.at, says, "Correct a date, or turn the two round.")
+        message = f"dated {link.own}, {side} {link.cited} {link.says}, which is dated {link.other}"
+        yield Found(record, link.at, message, "Correct a date, or turn the two round.")
 
 
 @rule(
@@ -230,38 +237,40 @@ def what_follows_is_later(question: Question) -> Iterator[Found]:
     )
 )
 def evidence_comes_before_closing(question: Question) -> Iterator[Found]:
-    """An action is closed on what is known that day; what is found out later did not close it."""
+    """A closed action has evidence from before it was closed, because later evidence cannot have closed it."""
     evaluations = {entry.id: entry.record.date for entry in question.snapshot.of(Evaluation)}
     for entry in question.snapshot.of(Action):
         action = entry.record
         if action.closed is None:
             continue
-        evaluated = (
+        evaluation_dates = (
             evaluations.get(citing.id)
             for citing, citation in question.snapshot.cited_by.get(entry.id, ())
             if citation.at[0] == "of"
         )
-        shown = [
+        evidence_dates = [
             *(measure.follow_up.date for measure in action.measures if measure.follow_up),
-            *(one.date for one in action.evidence),
-            *evaluated,
+            *(evidence.date for evidence in action.evidence),
+            *evaluation_dates,
         ]
-        if shown and all(when and action.closed.is_before(when) for when in shown):
-            first = min((when for when in shown if when), key=lambda when: when.earliest)
-            says = f"closed {action.closed} (`closed`), and the first thing that shows a difference is dated {first}"
+        if evidence_dates and all(when and action.closed.is_before(when) for when in evidence_dates):
+            first_date = min((when for when in evidence_dates if when), key=lambda when: when.earliest)
+            message = (
+                f"closed {action.closed} (`closed`), and the first thing that shows a difference is dated {first_date}"
+            )
             hint = "Keep the true dates. If the group looked again on that later day, that is the day it was closed."
-            yield Found(entry.id, ("closed",), says, hint)
+            yield Found(entry.id, ("closed",), message, hint)
 
 
 RULES = (
-    life_runs_forwards,
-    spans_run_forwards,
-    what_happened_is_past,
+    dates_are_in_order,
+    spans_end_after_they_begin,
+    past_events_are_not_in_the_future,
     moves_lead_to_the_due_date,
     moves_have_a_reason,
     follow_up_comes_after,
     evaluation_comes_after,
     finding_comes_after_its_source,
-    what_follows_is_later,
+    following_record_is_later,
     evidence_comes_before_closing,
 )

@@ -1,4 +1,4 @@
-"""Clocks: dates of the guidance, and days the partnership set itself, that have certainly passed."""
+"""Rules on deadlines: dates of the guidance, and days the partnership set itself, that have certainly passed."""
 
 from collections.abc import Iterator
 
@@ -12,23 +12,23 @@ from lif.rules.rule import Found, Question, rule
 _LATE = {State.OVERDUE, State.MET_LATE}
 
 
-def _late(question: Question, key: str, hint: str) -> Iterator[Found]:
-    """Reviews on which a clock of the guidance has run out."""
-    for one in review_clocks(question.snapshot, question.today):
-        if one.kind == key and one.state in _LATE:
-            yield Found(one.record, one.at, _says(one), hint)
+def _late_reviews(question: Question, clock: str, hint: str) -> Iterator[Found]:
+    """Problems with reviews that missed a deadline of the guidance."""
+    for deadline in review_clocks(question.snapshot, question.today):
+        if deadline.kind == clock and deadline.state in _LATE:
+            yield Found(deadline.record, deadline.at, _deadline_message(deadline), hint)
 
 
-def _overdue(question: Question, hint: str, *kinds: str) -> Iterator[Found]:
-    """What the partnership has said it would do by a day that has passed."""
-    for one in overdue(question.snapshot, question.today, *kinds):
-        yield Found(one.record, one.at, _says(one), hint)
+def _overdue_deadlines(question: Question, hint: str, *kinds: str) -> Iterator[Found]:
+    """Problems with deadlines of the partnership that have passed."""
+    for deadline in overdue(question.snapshot, question.today, *kinds):
+        yield Found(deadline.record, deadline.at, _deadline_message(deadline), hint)
 
 
-def _says(one: Deadline) -> str:
-    done = f"done {one.met}" if one.met else "not recorded as done"
-    because = f" ({one.why})" if one.why else ""
-    return f"{one.what}: due {one.due}, {done}{because}"
+def _deadline_message(deadline: Deadline) -> str:
+    done_text = f"done {deadline.met}" if deadline.met else "not recorded as done"
+    reason = f" ({deadline.why})" if deadline.why else ""
+    return f"{deadline.what}: due {deadline.due}, {done_text}{reason}"
 
 
 @rule(
@@ -41,10 +41,10 @@ def _says(one: Deadline) -> str:
         is_duty=True,
     )
 )
-def the_panel_is_notified_in_time(question: Question) -> Iterator[Found]:
-    """A serious incident is notified to the national Panel within the working days of the edition in force then."""
+def panel_is_notified_in_time(question: Question) -> Iterator[Found]:
+    """A serious incident is notified to the national Panel within the working days of the guidance in force then."""
     hint = "Notify the Panel now if nobody has, and record the true date under `life.notified`."
-    yield from _late(question, "notification", hint)
+    yield from _late_reviews(question, "notification", hint)
 
 
 @rule(
@@ -58,9 +58,9 @@ def the_panel_is_notified_in_time(question: Question) -> Iterator[Found]:
     )
 )
 def rapid_reviews_are_in_time(question: Question) -> Iterator[Found]:
-    """A rapid review reaches the Panel in time, counted from the event that the partnership counts from."""
+    """A rapid review is sent to the Panel in time, counted from the event that the partnership counts from."""
     hint = "Record the true date under `life.rapid_review_sent`; say to the Panel why it is late."
-    yield from _late(question, "rapid-review", hint)
+    yield from _late_reviews(question, "rapid-review", hint)
 
 
 @rule(
@@ -74,10 +74,14 @@ def rapid_reviews_are_in_time(question: Question) -> Iterator[Found]:
     )
 )
 def late_publication_has_a_reason(question: Question) -> Iterator[Found]:
-    """A practice review is published within the months of the edition in force then, or it is said why not."""
+    """A practice review is published within the months of the guidance in force then, or it says why not."""
     reasons = {entry.id for entry in question.snapshot.of(Review) if entry.record.publication_because}
     hint = "Say why in `publication_because`: a criminal trial, say, and what was improved meanwhile."
-    yield from (found for found in _late(question, "publication", hint) if found.record not in reasons)
+    yield from (
+        rule_problem
+        for rule_problem in _late_reviews(question, "publication", hint)
+        if rule_problem.record not in reasons
+    )
 
 
 @rule(
@@ -90,11 +94,13 @@ def late_publication_has_a_reason(question: Question) -> Iterator[Found]:
     )
 )
 def reviews_stay_public(question: Question) -> Iterator[Found]:
-    """A published review can be read for as long as the edition in force at its publication asks."""
-    for one in review_clocks(question.snapshot, question.today):
-        if one.state is State.TOO_EARLY:
-            says = f"taken down {one.met}; it has to stay public until {one.due} ({one.why})"
-            yield Found(one.record, one.at, says, "Publish it again, or correct the date it was taken down.")
+    """A published review stays public for as long as the guidance in force at its publication requires."""
+    for deadline in review_clocks(question.snapshot, question.today):
+        if deadline.state is State.TOO_EARLY:
+            message = f"taken down {deadline.met}; it has to stay public until {deadline.due} ({deadline.why})"
+            yield Found(
+                deadline.record, deadline.at, message, "Publish it again, or correct the date it was taken down."
+            )
 
 
 @rule(
@@ -102,10 +108,10 @@ def reviews_stay_public(question: Question) -> Iterator[Found]:
         "LIF705", "the report to the Executive is overdue", "reports to the Executive are overdue", "F7.5", is_duty=True
     )
 )
-def the_executive_hears_in_time(question: Question) -> Iterator[Found]:
-    """The Executive hears of risks and strengths every six months, or as often as the partnership has settled."""
+def executive_report_is_in_time(question: Question) -> Iterator[Found]:
+    """Risks and strengths are reported to the Executive every six months, or as often as the partnership agreed."""
     hint = "Report, then add the date under `reports_made`; how often is `report_periods.executive_months`."
-    yield from _overdue(question, hint, "executive-report")
+    yield from _overdue_deadlines(question, hint, "executive-report")
 
 
 @rule(
@@ -113,34 +119,34 @@ def the_executive_hears_in_time(question: Question) -> Iterator[Found]:
         "LIF706", "the review of the framework is overdue", "reviews of the framework are overdue", "F8.1", is_duty=True
     )
 )
-def the_framework_is_reviewed(question: Question) -> Iterator[Found]:
-    """The framework and its impact are looked at again every year, or by the day that was set."""
+def framework_is_reviewed_in_time(question: Question) -> Iterator[Found]:
+    """The framework and its impact are reviewed every year, or by the day that was set."""
     hint = "Review it, then add the date under `reports_made`, and the next day under `framework.review_due`."
-    yield from _overdue(question, hint, "framework-review")
+    yield from _overdue_deadlines(question, hint, "framework-review")
 
 
 @rule(warning("LIF707", "a yearly report is overdue", "yearly reports are overdue", "F7.7", is_duty=True))
 def yearly_reports_are_in_time(question: Question) -> Iterator[Found]:
-    """The report on a year is published by the day the edition in force at the end of that year names."""
+    """The yearly report is published by the day that the guidance in force at the end of the year sets."""
     hint = "Publish it, then add it under `reports_made` with the year it `covers`, written 2018-19."
-    yield from _overdue(question, hint, "yearly-report")
+    yield from _overdue_deadlines(question, hint, "yearly-report")
 
 
 @rule(
     warning("LIF708", "an assessment not returned", "assessments were not returned by their day", "F4.11", is_duty=True)
 )
 def assessments_are_returned(question: Question) -> Iterator[Found]:
-    """An agency that was asked for its self-assessment sends it by the day that was set."""
-    yield from _overdue(question, "Ask the agency; record under `returned` when it comes.", "assessment")
+    """An agency returns its self-assessment by the day that was set."""
+    yield from _overdue_deadlines(question, "Ask the agency; record under `returned` when it comes.", "assessment")
 
 
 @rule(
     warning("LIF709", "an action past its day", "actions are past their day and not done", "F4.2", "F7.1", is_duty=True)
 )
 def actions_are_done_by_their_day(question: Question) -> Iterator[Found]:
-    """An action is done by its day, or the group moves the day and says why."""
+    """An action is done by its due date, or the group moves the date and says why."""
     hint = "Record `done`; or agree a new `due` and keep the old one under `moved`, with the reason."
-    yield from _overdue(question, hint, "action")
+    yield from _overdue_deadlines(question, hint, "action")
 
 
 @rule(
@@ -154,9 +160,9 @@ def actions_are_done_by_their_day(question: Question) -> Iterator[Found]:
     )
 )
 def challenges_are_answered(question: Question) -> Iterator[Found]:
-    """A professional challenge is answered by the day that was set, or in the working days of its stage."""
+    """A professional challenge is answered by the day that was set, or within the working days of its stage."""
     hint = "Ask for the answer and record it; or escalate, and add the stage reached under `stages`."
-    yield from _overdue(question, hint, "challenge")
+    yield from _overdue_deadlines(question, hint, "challenge")
 
 
 @rule(
@@ -168,26 +174,26 @@ def challenges_are_answered(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def editions_are_known(question: Question) -> Iterator[Found]:
-    """What the partnership names as the edition in force is one of those that ship with the program."""
+def guidance_editions_are_known(question: Question) -> Iterator[Found]:
+    """Every edition of the guidance that the partnership names ships with the program."""
     known = [edition.name for edition in question.snapshot.guidance]
     partnership = question.snapshot.partnership
     for index, period in enumerate(partnership.guidance if partnership else ()):
         if period.edition not in known:
-            says = f"the edition `{period.edition}` is not known: nothing is judged in its time"
-            yield Found("partnership", ("guidance", index, "edition"), says, f"Write one of: {', '.join(known)}.")
+            message = f"the edition `{period.edition}` is not known: nothing is judged in its time"
+            yield Found("partnership", ("guidance", index, "edition"), message, f"Write one of: {', '.join(known)}.")
 
 
 RULES = (
-    the_panel_is_notified_in_time,
+    panel_is_notified_in_time,
     rapid_reviews_are_in_time,
     late_publication_has_a_reason,
     reviews_stay_public,
-    the_executive_hears_in_time,
-    the_framework_is_reviewed,
+    executive_report_is_in_time,
+    framework_is_reviewed_in_time,
     yearly_reports_are_in_time,
     assessments_are_returned,
     actions_are_done_by_their_day,
     challenges_are_answered,
-    editions_are_known,
+    guidance_editions_are_known,
 )

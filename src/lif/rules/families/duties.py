@@ -1,4 +1,4 @@
-"""Flags and challenges: serious risk reaches those who must know, and whoever is challenged answers."""
+"""Rules on flags and challenges: serious risk reaches those who must know, and challenges are answered."""
 
 from collections.abc import Iterator
 
@@ -26,20 +26,20 @@ from lif.rules.rule import Found, Question, rule
     )
 )
 def flag_is_acknowledged(question: Question) -> Iterator[Found]:
-    """From the day after it was raised, each agency and partner a risk was flagged to has said that it arrived."""
+    """From the day after it was raised, a flag of risk is acknowledged by each agency and partner it went to."""
     for entry in owing(question, Flag):
         flag = read_flag(question.snapshot, entry, question.today)
         is_fresh = flag.raised is not None and flag.raised.latest >= question.today
         if entry.record.flag_kind is not FlagKind.RISK or is_fresh or not flag.unacknowledged:
             continue
         raised = f"raised {flag.raised}" if flag.raised else "raised"
-        names = listed(tuple(_named(one) for one in flag.unacknowledged))
+        names = listed(tuple(_recipient_name(recipient) for recipient in flag.unacknowledged))
         hint = "Ask them today; write under `acknowledged` who answered, and when. If they did not, it has not arrived."
         yield Found(entry.id, ("acknowledged",), f"{raised}, and nothing shows that it reached {names}", hint)
 
 
-def _named(one: Reached) -> str:
-    return f"{one.name} (as a safeguarding partner)" if one.as_partner else one.name
+def _recipient_name(recipient: Reached) -> str:
+    return f"{recipient.name} (as a safeguarding partner)" if recipient.as_partner else recipient.name
 
 
 @rule(
@@ -52,20 +52,22 @@ def _named(one: Reached) -> str:
     )
 )
 def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
-    """A serious risk goes to the agency concerned and to a safeguarding partner, who is one on that day."""
+    """A serious risk goes to the agency concerned and to a partner that was a safeguarding partner on that day."""
     for entry in owing(question, Flag):
         if entry.record.flag_kind is not FlagKind.RISK or not entry.record.serious:
             continue
         for field, whom in (("to", "the agency concerned"), ("partners", "the safeguarding partner")):
             if not getattr(entry.record, field):
-                says = f"a serious risk, and {whom} is not named"
-                yield Found(entry.id, (field,), says, f"Name them under `{field}`, and tell them at once.")
-        reached = {one.agency: one for one in read_flag(question.snapshot, entry, question.today).reached}
+                message = f"a serious risk, and {whom} is not named"
+                yield Found(entry.id, (field,), message, f"Name them under `{field}`, and tell them at once.")
+        recipients = {
+            recipient.agency: recipient for recipient in read_flag(question.snapshot, entry, question.today).reached
+        }
         for index, key in enumerate(entry.record.partners):
-            if not reached[key].is_partner:
-                says = f"{reached[key].name} was not a safeguarding partner when this was raised"
+            if not recipients[key].is_partner:
+                message = f"{recipients[key].name} was not a safeguarding partner when this was raised"
                 hint = "Name a safeguarding partner, or correct the roles in records/partnership.yaml."
-                yield Found(entry.id, ("partners", index), says, hint)
+                yield Found(entry.id, ("partners", index), message, hint)
 
 
 @rule(
@@ -78,8 +80,10 @@ def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
     )
 )
 def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
-    """A finding of serious risk has a flag that rests on it, as long as no later finding says that the risk is over."""
-    flagged = {one for flag in question.snapshot.of(Flag) for one in flag.record.from_records} | question.cited_unread
+    """A finding of serious risk has a flag that rests on it, unless a later finding supersedes it."""
+    flagged = {
+        record_id for flag in question.snapshot.of(Flag) for record_id in flag.record.from_records
+    } | question.cited_unread
     for entry in owing(question, Finding):
         stands = entry.record.serious_risk and not entry.record.superseded_by
         if stands and not flagged & {entry.id, entry.record.source}:
@@ -96,23 +100,23 @@ def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def executive_hears_of_flags(question: Question) -> Iterator[Found]:
-    """Risks and strengths that were flagged stand in the next regular report to the Executive."""
+def flag_is_reported_to_the_executive(question: Question) -> Iterator[Found]:
+    """Flagged risks and strengths are in the next regular report to the Executive."""
     partnership = question.snapshot.partnership
     months = (partnership.report_periods if partnership else ReportPeriods()).executive_months
     for entry in owing(question, Flag):
         flag = entry.record
         if flag.raised is None or flag.reported_to_executive is not None:
             continue
-        since = months_between(flag.raised.latest, question.today)
-        if since >= months:
-            says = (
-                f"raised {flag.raised}, {since} months ago; the Executive hears of risks and strengths every {months}"
+        age = months_between(flag.raised.latest, question.today)
+        if age >= months:
+            message = (
+                f"raised {flag.raised}, {age} months ago; the Executive hears of risks and strengths every {months}"
             )
             yield Found(
                 entry.id,
                 ("reported_to_executive",),
-                f"{says}, and no report to it is recorded",
+                f"{message}, and no report to it is recorded",
                 "Report it, and write the day under `reported_to_executive`.",
             )
 
@@ -127,26 +131,26 @@ def executive_hears_of_flags(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def challenge_has_a_day(question: Question) -> Iterator[Found]:
-    """A challenge that is not answered has a day by which it should be: its own, or that of the stage it reached."""
-    without = {one.record for one in challenges(question.snapshot) if one.due is None}
-    for entry, read in _challenges(question):
-        is_fresh = read.raised is not None and read.raised.latest >= question.today
-        if entry in without and read.is_unanswered and not is_fresh:
-            says = f"not answered{_open(read)}, and no day is set by which it should be"
+def challenge_has_an_answer_date(question: Question) -> Iterator[Found]:
+    """An unanswered challenge has a day for its answer: its own, or that of the stage it reached."""
+    without_due = {deadline.record for deadline in challenges(question.snapshot) if deadline.due is None}
+    for record_id, challenge in _challenges_by_id(question):
+        is_fresh = challenge.raised is not None and challenge.raised.latest >= question.today
+        if record_id in without_due and challenge.is_unanswered and not is_fresh:
+            message = f"not answered{_days_open_text(challenge)}, and no day is set by which it should be"
             hint = "Agree a day and write it under `answer_due`, or record the stage it has reached."
-            yield Found(entry, ("answer_due",), says, hint)
+            yield Found(record_id, ("answer_due",), message, hint)
 
 
-def _challenges(question: Question) -> Iterator[tuple[str, ChallengeRead]]:
+def _challenges_by_id(question: Question) -> Iterator[tuple[str, ChallengeRead]]:
     for entry in owing(question, Challenge):
         yield entry.id, read_challenge(question.snapshot, entry, question.today)
 
 
-def _open(read: ChallengeRead) -> str:
-    if read.days_open is None:
+def _days_open_text(challenge: ChallengeRead) -> str:
+    if challenge.days_open is None:
         return ""
-    return f", {read.days_open} {'day' if read.days_open == 1 else 'days'} after it was raised"
+    return f", {challenge.days_open} {'day' if challenge.days_open == 1 else 'days'} after it was raised"
 
 
 @rule(
@@ -159,16 +163,20 @@ def _open(read: ChallengeRead) -> str:
         is_duty=True,
     )
 )
-def challenge_ends_in_something(question: Question) -> Iterator[Found]:
-    """An answered challenge says what the answer was; a closed one, what changed."""
-    for entry, read in _challenges(question):
-        if read.answered and not read.response:
-            wanted = "; it asked for information" if read.owes_information else ""
-            says = f"answered {read.answered}, and the answer is not recorded{wanted}"
-            yield Found(entry, ("answered",), says, "Say under `response` what the answer was, also where it was no.")
-        if read.closed and not read.outcome:
-            says = f"closed {read.closed}, and what changed because of it is not recorded"
-            yield Found(entry, ("closed",), says, "Say it under `outcome`; that nothing changed is an outcome too.")
+def challenge_has_an_outcome(question: Question) -> Iterator[Found]:
+    """An answered challenge records the answer; a closed challenge records what changed."""
+    for record_id, challenge in _challenges_by_id(question):
+        if challenge.answered and not challenge.response:
+            information_note = "; it asked for information" if challenge.owes_information else ""
+            message = f"answered {challenge.answered}, and the answer is not recorded{information_note}"
+            yield Found(
+                record_id, ("answered",), message, "Say under `response` what the answer was, also where it was no."
+            )
+        if challenge.closed and not challenge.outcome:
+            message = f"closed {challenge.closed}, and what changed because of it is not recorded"
+            yield Found(
+                record_id, ("closed",), message, "Say it under `outcome`; that nothing changed is an outcome too."
+            )
 
 
 @rule(
@@ -180,18 +188,24 @@ def challenge_ends_in_something(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def formal_stage_follows_the_informal(question: Question) -> Iterator[Found]:
-    """Escalation begins with a conversation: a formal stage has the informal ones before it, with their days."""
+def formal_stage_follows_the_informal_stages(question: Question) -> Iterator[Found]:
+    """The informal stages before a formal stage are recorded: escalation begins with a conversation."""
     partnership = question.snapshot.partnership
-    informal = tuple(one.stage.value for one in partnership.escalation if not one.formal) if partnership else ()
-    for entry, read in _challenges(question):
-        reached = {step.stage for step in read.steps}
-        for index, step in enumerate(read.steps):
-            missing = tuple(stage for stage in informal if stage < step.stage and stage not in reached)
+    informal_stages = (
+        tuple(
+            escalation_stage.stage.value for escalation_stage in partnership.escalation if not escalation_stage.formal
+        )
+        if partnership
+        else ()
+    )
+    for record_id, challenge in _challenges_by_id(question):
+        stages_reached = {step.stage for step in challenge.steps}
+        for index, step in enumerate(challenge.steps):
+            missing = tuple(stage for stage in informal_stages if stage < step.stage and stage not in stages_reached)
             if step.is_formal and missing:
-                says = f"stage {step.stage} is formal; stage {listed(missing)} before it: not recorded"
+                message = f"stage {step.stage} is formal; stage {listed(missing)} before it: not recorded"
                 hint = "Record the earlier stages with their days; if they were passed over, accept that under `allow`."
-                yield Found(entry, ("stages", index), says, hint)
+                yield Found(record_id, ("stages", index), message, hint)
                 break
 
 
@@ -199,8 +213,8 @@ RULES = (
     flag_is_acknowledged,
     serious_flag_has_both_addressees,
     serious_finding_is_flagged,
-    executive_hears_of_flags,
-    challenge_has_a_day,
-    challenge_ends_in_something,
-    formal_stage_follows_the_informal,
+    flag_is_reported_to_the_executive,
+    challenge_has_an_answer_date,
+    challenge_has_an_outcome,
+    formal_stage_follows_the_informal_stages,
 )

@@ -1,4 +1,4 @@
-"""Evidence and impact: what a record claims rests on something, and somebody was heard."""
+"""Rules on evidence: claims rest on counts, measures and follow-ups, and people on both sides were heard."""
 
 from collections.abc import Iterator
 
@@ -18,8 +18,10 @@ from lif.rules.rule import Found, Question, rule
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
-    """Reviews and audits of the partnership; a national review is nobody's here to design."""
-    yield from (one for one in question.snapshot.of(Review) if one.record.review_kind is not ReviewKind.NATIONAL_REVIEW)
+    """Reviews and audits of the partnership, without national reviews, which it does not design."""
+    yield from (
+        entry for entry in question.snapshot.of(Review) if entry.record.review_kind is not ReviewKind.NATIONAL_REVIEW
+    )
     yield from question.snapshot.of(Audit)
 
 
@@ -31,22 +33,22 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
         waits_for_drafts=True,
     )
 )
-def met_is_within_of(question: Question) -> Iterator[Found]:
-    """Out of so many cases, no more than that many can have met a standard."""
-    for record, at, part in _counted(question.snapshot):
+def met_is_no_more_than_of(question: Question) -> Iterator[Found]:
+    """The number of cases that met a standard is no higher than the number of cases; both numbers are given."""
+    for record, at, part in _case_counts(question.snapshot):
         met, of = part.met, part.of
         if met is not None and of is not None:
             if met > of:
-                says = f"met in {met} cases out of {of}"
-                yield Found(record, (*at, "met"), says, "Correct one of the two numbers.")
+                message = f"met in {met} cases out of {of}"
+                yield Found(record, (*at, "met"), message, "Correct one of the two numbers.")
         elif met is not of and getattr(part, "value", None) is None:
-            missing, there = ("met", "of") if met is None else ("of", "met")
-            says = f"`{there}` stands here without `{missing}`"
-            yield Found(record, (*at, there), says, "Give both, or neither.")
+            missing, present = ("met", "of") if met is None else ("of", "met")
+            message = f"`{present}` stands here without `{missing}`"
+            yield Found(record, (*at, present), message, "Give both, or neither.")
 
 
-def _counted(snapshot: Snapshot) -> Iterator[tuple[str, FieldPath, Finding | Result | Reading]]:
-    """The parts of records that hold a count of cases that met something, out of so many."""
+def _case_counts(snapshot: Snapshot) -> Iterator[tuple[str, FieldPath, Finding | Result | Reading]]:
+    """The parts of records that hold counts of cases (`met` out of `of`), each with its record id and path."""
     for finding in snapshot.of(Finding):
         yield finding.id, (), finding.record
     for audit in snapshot.of(Audit):
@@ -75,8 +77,8 @@ def _readings(record: str, part: Evaluation | Measure, at: FieldPath) -> Iterato
         waits_for_drafts=True,
     )
 )
-def measures_come_first(question: Question) -> Iterator[Found]:
-    """What should be different, and how it will be known, is agreed when the work is designed."""
+def measures_are_agreed_before_the_start(question: Question) -> Iterator[Found]:
+    """Intended outcomes and their measures are agreed when the work is designed, before it starts."""
     for entry in _activities(question):
         activity = entry.record
         start = began(activity)
@@ -88,13 +90,13 @@ def measures_come_first(question: Question) -> Iterator[Found]:
             continue
         for index, intended in enumerate(activity.intended):
             if start and intended.agreed and start.is_before(intended.agreed):
-                says = (
+                message = (
                     f"agreed {intended.agreed}, after the start in {start}: too late to guard against pleasing choices"
                 )
                 yield Found(
                     entry.id,
                     ("intended", index, "agreed"),
-                    says,
+                    message,
                     "Keep the true date; say in the report that the measure came late.",
                 )
     yield from _measures_of_actions(question)
@@ -105,9 +107,11 @@ def _measures_of_actions(question: Question) -> Iterator[Found]:
         start = entry.record.started
         for index, measure in enumerate(entry.record.measures):
             if start and measure.agreed and start.is_before(measure.agreed):
-                says = f"agreed {measure.agreed}, after the action began in {start}: too late against pleasing choices"
+                message = (
+                    f"agreed {measure.agreed}, after the action began in {start}: too late against pleasing choices"
+                )
                 hint = "Keep the true date; say under `outcome_because` that the measure came late."
-                yield Found(entry.id, ("measures", index, "agreed"), says, hint)
+                yield Found(entry.id, ("measures", index, "agreed"), message, hint)
 
 
 @rule(
@@ -121,8 +125,8 @@ def _measures_of_actions(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def closed_means_evidenced(question: Question) -> Iterator[Found]:
-    """An action may be done without evidence; it is closed with a follow-up, or a cannot-tell and its reason."""
+def closed_actions_have_evidence(question: Question) -> Iterator[Found]:
+    """An action may be done without evidence, but closing it takes evidence, or the outcome cannot-tell."""
     evaluated = {target for evaluation in question.snapshot.of(Evaluation) for target in evaluation.record.of}
     evaluated |= question.cited_unread
     for entry in question.snapshot.of(Action):
@@ -132,12 +136,12 @@ def closed_means_evidenced(question: Question) -> Iterator[Found]:
         if action.outcome is Outcome.CANNOT_TELL:
             continue
         if not any(measure.follow_up for measure in action.measures):
-            named = (
+            missing_proof = (
                 f'its measure "{action.measures[0].what}" has no follow-up' if action.measures else "it has no measure"
             )
-            says = f"closed {action.closed}, but nothing shows that practice changed: {named}"
+            message = f"closed {action.closed}, but nothing shows that practice changed: {missing_proof}"
             hint = "Add the follow-up, or say `outcome: cannot-tell` with the reason in `outcome_because`."
-            yield Found(entry.id, ("closed",), says, hint)
+            yield Found(entry.id, ("closed",), message, hint)
 
 
 @rule(
@@ -150,15 +154,15 @@ def closed_means_evidenced(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def somebody_was_heard(question: Question) -> Iterator[Found]:
+def people_were_heard(question: Question) -> Iterator[Found]:
     """Reviews and audits hear children, families or practitioners, or say why they did not."""
-    heard = _heard(question)
+    voices_by_record = _voices_by_record(question)
     for entry in _activities(question):
         activity = entry.record
-        if not (activity.practitioners or activity.families or entry.id in heard):
-            says = f"how children, families or practitioners were heard: {question.snapshot.absent}"
+        if not (activity.practitioners or activity.families or entry.id in voices_by_record):
+            message = f"how children, families or practitioners were heard: {question.snapshot.absent}"
             hint = "Say it under `practitioners` and `families`, also when they were not heard, and why."
-            yield Found(entry.id, (), says, hint)
+            yield Found(entry.id, (), message, hint)
 
 
 @rule(
@@ -171,26 +175,28 @@ def somebody_was_heard(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def both_were_heard(question: Question) -> Iterator[Found]:
-    """Those who do the work and those it is done for both speak, or it is said why one of them did not."""
-    heard = _heard(question)
+def both_sides_were_heard(question: Question) -> Iterator[Found]:
+    """Practitioners and the children and families both speak, or the record says why one side did not."""
+    voices_by_record = _voices_by_record(question)
     for entry in _activities(question):
-        spoke = heard.get(entry.id, set())
-        practitioners = bool(entry.record.practitioners) or Whose.PRACTITIONERS in spoke
-        families = bool(entry.record.families) or bool(spoke - {Whose.PRACTITIONERS})
-        if practitioners != families and None not in spoke:
-            field, who = ("families", "children and families") if practitioners else ("practitioners", "practitioners")
-            says = f"how {who} were heard: {question.snapshot.absent}"
-            yield Found(entry.id, (), says, f"Say it under `{field}`, also when they were not heard, and why.")
+        voices = voices_by_record.get(entry.id, set())
+        practitioners_heard = bool(entry.record.practitioners) or Whose.PRACTITIONERS in voices
+        families_heard = bool(entry.record.families) or bool(voices - {Whose.PRACTITIONERS})
+        if practitioners_heard != families_heard and None not in voices:
+            field, who = (
+                ("families", "children and families") if practitioners_heard else ("practitioners", "practitioners")
+            )
+            message = f"how {who} were heard: {question.snapshot.absent}"
+            yield Found(entry.id, (), message, f"Say it under `{field}`, also when they were not heard, and why.")
 
 
-def _heard(question: Question) -> dict[str, set[Whose | None]]:
-    """For each record, whose feedback cites it; None where a record that cannot be read does."""
-    heard: dict[str, set[Whose | None]] = {target: {None} for target in question.cited_unread}
+def _voices_by_record(question: Question) -> dict[str, set[Whose | None]]:
+    """For each record, whose feedback cites it; None stands for a citation in an unreadable record."""
+    voices_by_record: dict[str, set[Whose | None]] = {target: {None} for target in question.cited_unread}
     for feedback in question.snapshot.of(Feedback):
         for citation in feedback.citations:
-            heard.setdefault(citation.target, set()).add(feedback.record.whose)
-    return heard
+            voices_by_record.setdefault(citation.target, set()).add(feedback.record.whose)
+    return voices_by_record
 
 
 _STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
@@ -207,17 +213,22 @@ _GAPS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
         waits_for_drafts=True,
     )
 )
-def both_sides_are_seen(question: Question) -> Iterator[Found]:
-    """An activity that appreciates what works as well as what does not has findings of both kinds."""
-    directions: dict[str, set[Direction]] = {}
+def findings_show_both_sides(question: Question) -> Iterator[Found]:
+    """A review or audit looks at what works and at what needs to improve, so it has findings of both kinds."""
+    directions_by_source: dict[str, set[Direction]] = {}
     unread = question.cited_unread
     for finding in question.snapshot.of(Finding):
-        directions.setdefault(finding.record.source, set()).add(finding.record.direction)
+        directions_by_source.setdefault(finding.record.source, set()).add(finding.record.direction)
     for entry in _activities(question):
-        seen = directions.get(entry.id, set())
-        if not seen or Direction.MIXED in seen or (seen & _STRENGTHS and seen & _GAPS) or entry.id in unread:
+        directions = directions_by_source.get(entry.id, set())
+        if (
+            not directions
+            or Direction.MIXED in directions
+            or (directions & _STRENGTHS and directions & _GAPS)
+            or entry.id in unread
+        ):
             continue
-        missing = "what works" if seen & _GAPS else "what needs to improve" if seen & _STRENGTHS else ""
+        missing = "what works" if directions & _GAPS else "what needs to improve" if directions & _STRENGTHS else ""
         if missing:
             yield Found(
                 entry.id,
@@ -228,10 +239,10 @@ def both_sides_are_seen(question: Question) -> Iterator[Found]:
 
 
 RULES = (
-    met_is_within_of,
-    measures_come_first,
-    closed_means_evidenced,
-    somebody_was_heard,
-    both_were_heard,
-    both_sides_are_seen,
+    met_is_no_more_than_of,
+    measures_are_agreed_before_the_start,
+    closed_actions_have_evidence,
+    people_were_heard,
+    both_sides_were_heard,
+    findings_show_both_sides,
 )

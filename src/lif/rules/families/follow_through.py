@@ -1,6 +1,6 @@
-"""Follow-through: what was asked for can be done, is done, is looked at again, and is told to the group.
+"""Rules on follow-through: recommendations and actions can be done, are done, evaluated and shared with the group.
 
-What is missing here is a duty of those who keep the records: where others compiled them, these rules say nothing.
+Most of these duties bind only a partnership that keeps its own records; where others compiled them, no absence counts.
 """
 
 from collections.abc import Iterator
@@ -27,19 +27,21 @@ _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
-    """Reviews and audits of the partnership that are no drafts; a national review is nobody's here to follow."""
+    """Reviews and audits that are not drafts, without national reviews, which the partnership does not follow up."""
     national = ReviewKind.NATIONAL_REVIEW
-    yield from (one for one in question.snapshot.of(Review) if one.record.review_kind is not national and _counts(one))
-    yield from (one for one in question.snapshot.of(Audit) if _counts(one))
+    yield from (
+        entry for entry in question.snapshot.of(Review) if entry.record.review_kind is not national and _is_final(entry)
+    )
+    yield from (entry for entry in question.snapshot.of(Audit) if _is_final(entry))
 
 
-def _counts(entry: Entry[Record]) -> bool:
-    """Whether it is asked what is missing: of a draft it is not."""
+def _is_final(entry: Entry[Record]) -> bool:
+    """Whether what is missing counts: in a draft it does not."""
     return not entry.record.draft
 
 
-def _age(when: When | None, question: Question) -> int:
-    """Whole months that have certainly passed since; -1 where that is not known."""
+def _months_since(when: When | None, question: Question) -> int:
+    """Whole months that have certainly passed since then; -1 if the date is not known."""
     return months_between(when.latest, question.today) if when else -1
 
 
@@ -56,15 +58,17 @@ def _is_open(action: Action) -> bool:
         waits_for_drafts=True,
     )
 )
-def few_enough_to_follow(question: Question) -> Iterator[Found]:
-    """A few recommendations that are followed do more than many that are not."""
+def recommendations_are_few_enough(question: Question) -> Iterator[Found]:
+    """A review or audit makes no more recommendations than the partnership can follow."""
     most = question.snapshot.thresholds.most_recommendations
     for entry in _activities(question):
         count = len(entry.record.recommendations)
         if count > most:
-            says = f"{count} recommendations; this partnership means to follow {most} at most (`most_recommendations`)"
+            message = (
+                f"{count} recommendations; this partnership means to follow {most} at most (`most_recommendations`)"
+            )
             hint = "Ask which few would make the others needless, and keep the rest as findings."
-            yield Found(entry.id, ("recommendations",), says, hint)
+            yield Found(entry.id, ("recommendations",), message, hint)
 
 
 @rule(
@@ -77,14 +81,14 @@ def few_enough_to_follow(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def somebody_is_asked(question: Question) -> Iterator[Found]:
-    """A recommendation is made to somebody: agencies here, or a body outside."""
+def recommendation_names_an_addressee(question: Question) -> Iterator[Found]:
+    """A recommendation names the agencies, or the body outside, that it is made to."""
     for entry in _activities(question) if question.snapshot.is_own else ():
-        for index, one in enumerate(entry.record.recommendations):
-            if not one.to and not one.outside:
-                says = f"`{one.key}`: to whom it is made: {question.snapshot.absent}"
+        for index, recommendation in enumerate(entry.record.recommendations):
+            if not recommendation.to and not recommendation.outside:
+                message = f"`{recommendation.key}`: to whom it is made: {question.snapshot.absent}"
                 hint = "Name the agencies under `to`, or a body that is none of them under `outside`."
-                yield Found(entry.id, ("recommendations", index), says, hint)
+                yield Found(entry.id, ("recommendations", index), message, hint)
 
 
 @rule(
@@ -97,15 +101,15 @@ def somebody_is_asked(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def action_can_be_held_to(question: Question) -> Iterator[Found]:
-    """Somebody sees to an action, by a day, and it is known how a difference will show."""
+def action_has_owner_date_and_measure(question: Question) -> Iterator[Found]:
+    """An open action has an owner, a due date and measures."""
     for entry in question.snapshot.of(Action) if question.snapshot.is_own else ():
         action = entry.record
         missing = [name for name in ("owner", "due", "measures") if not getattr(action, name)]
         if missing and _is_open(action) and not action.draft:
-            says = f"open, and {', '.join(f'`{name}`' for name in missing)}: {question.snapshot.absent}"
+            message = f"open, and {', '.join(f'`{name}`' for name in missing)}: {question.snapshot.absent}"
             hint = "Say which agency and role sees to it, by when, and what will be counted or heard before and after."
-            yield Found(entry.id, (), says, hint)
+            yield Found(entry.id, (), message, hint)
 
 
 @rule(
@@ -118,20 +122,20 @@ def action_can_be_held_to(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def action_moves(question: Question) -> Iterator[Found]:
-    """An action that is past its date is moving, was moved with a reason, or is talked about."""
+def action_is_not_stalled(question: Question) -> Iterator[Found]:
+    """An action past its due date has recent progress, or its date was moved with a reason."""
     limit = question.snapshot.thresholds.stalled_after_months
     for entry in question.snapshot.of(Action) if question.snapshot.is_own else ():
         action = entry.record
         if is_stalled(action, question.today, limit):
             last = last_heard(action)
-            told = f"last heard of {last}" if last else f"how far it came: {question.snapshot.absent}"
-            says = f"due {action.due}, {_late(question, action)} ago, and {told}"
+            progress_text = f"last heard of {last}" if last else f"how far it came: {question.snapshot.absent}"
+            message = f"due {action.due}, {_days_late(question, action)} ago, and {progress_text}"
             hint = "Record under `progress` where it stands, move the date with a reason, or close it honestly."
-            yield Found(entry.id, ("due",), says, hint)
+            yield Found(entry.id, ("due",), message, hint)
 
 
-def _late(question: Question, action: Action) -> str:
+def _days_late(question: Question, action: Action) -> str:
     days = (question.today - action.due).days if action.due else 0
     return "1 day" if days == 1 else f"{days} days"
 
@@ -146,18 +150,18 @@ def _late(question: Question, action: Action) -> str:
     )
 )
 def impact_is_shared(question: Question) -> Iterator[Found]:
-    """What a review or audit found, and what an evaluation showed, reaches the Quality Improvement Group."""
+    """The results of reviews, audits and evaluations are shared with the Quality Improvement Group."""
     limit = question.snapshot.thresholds.share_within_months
-    evaluations = (one for one in question.snapshot.of(Evaluation) if _counts(one))
+    evaluations = (evaluation for evaluation in question.snapshot.of(Evaluation) if _is_final(evaluation))
     for entry in (*_activities(question), *evaluations) if question.snapshot.is_own else ():
-        reported = _reported(entry.record)
-        if getattr(entry.record, "shared_with_group", None) is None and _age(reported, question) >= limit:
-            says = f"finished {reported}; when the Quality Improvement Group heard of it: {question.snapshot.absent}"
+        finished = _finished_on(entry.record)
+        if getattr(entry.record, "shared_with_group", None) is None and _months_since(finished, question) >= limit:
+            message = f"finished {finished}; when the Quality Improvement Group heard of it: {question.snapshot.absent}"
             hint = "Put it before the next meeting, and write the day under `shared_with_group`."
-            yield Found(entry.id, (), says, hint)
+            yield Found(entry.id, (), message, hint)
 
 
-def _reported(record: Record) -> When | None:
+def _finished_on(record: Record) -> When | None:
     if isinstance(record, Review):
         return record.life.completed or record.life.published
     if isinstance(record, Audit):
@@ -175,35 +179,39 @@ def _reported(record: Record) -> When | None:
         waits_for_drafts=True,
     )
 )
-def effect_is_looked_at(question: Question) -> Iterator[Found]:
-    """An activity is evaluated within the year, unless the work that answers it is still going on in time."""
+def effect_is_evaluated(question: Question) -> Iterator[Found]:
+    """Reviews, audits and learning are evaluated in time, unless an action that answers them is open and in time."""
     limit = question.snapshot.thresholds.evaluate_within_months
-    learning = (one for one in question.snapshot.of(Learning) if _counts(one))
-    activities = (one for one in _activities(question) if not _is_rapid(one.record))
-    for entry in (*activities, *learning) if question.snapshot.is_own else ():
-        first = first_reported(entry, question.today)
-        months = _age(first, question)
-        if months < limit or _is_looked_at_or_going_on(entry, question):
+    learning_records = (learning for learning in question.snapshot.of(Learning) if _is_final(learning))
+    activities = (activity for activity in _activities(question) if not _is_rapid(activity.record))
+    for entry in (*activities, *learning_records) if question.snapshot.is_own else ():
+        reported = first_reported(entry, question.today)
+        months = _months_since(reported, question)
+        if months < limit or _is_evaluated_or_in_progress(entry, question):
             continue
-        says = f"{'passed on' if isinstance(entry.record, Learning) else 'reported'} {first}, {months} months ago; "
-        says += f"an evaluation of it, or the outcome of an action that answers it: {question.snapshot.absent}"
-        yield Found(entry.id, (), says, "Look again: lif new evaluation. That nothing changed is worth knowing too.")
+        message = (
+            f"{'passed on' if isinstance(entry.record, Learning) else 'reported'} {reported}, {months} months ago; "
+        )
+        message += f"an evaluation of it, or the outcome of an action that answers it: {question.snapshot.absent}"
+        yield Found(entry.id, (), message, "Look again: lif new evaluation. That nothing changed is worth knowing too.")
 
 
 def _is_rapid(record: Record) -> bool:
     return isinstance(record, Review) and record.review_kind is ReviewKind.RAPID_REVIEW
 
 
-def _is_looked_at_or_going_on(entry: Entry[Record], question: Question) -> bool:
+def _is_evaluated_or_in_progress(entry: Entry[Record], question: Question) -> bool:
     if entry.id in question.cited_unread:
         return True
     today = question.today
-    after = following(question.snapshot, entry.id)
-    return any(evaluates(one, today) or _has_helped_or_goes_on(one.record, today) for one in after)
+    followers = following(question.snapshot, entry.id)
+    return any(
+        evaluates(follower, today) or _has_outcome_or_is_in_time(follower.record, today) for follower in followers
+    )
 
 
-def _has_helped_or_goes_on(record: Record, today: date) -> bool:
-    """Whether it is known what came of an action, or it is open and not past its day."""
+def _has_outcome_or_is_in_time(record: Record, today: date) -> bool:
+    """Whether the record is an action with an outcome, or an open action not past its due date."""
     if not isinstance(record, Action):
         return False
     return record.outcome is not None or (_is_open(record) and record.due is not None and record.due >= today)
@@ -218,17 +226,19 @@ def _has_helped_or_goes_on(record: Record, today: date) -> bool:
         waits_for_drafts=True,
     )
 )
-def finding_informs(question: Question) -> Iterator[Found]:
-    """A finding that was meant to inform a policy, a procedure or the programme does so within the year."""
+def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[Found]:
+    """A finding informs the policy, procedure or programme it was meant to inform, in time."""
     limit = question.snapshot.thresholds.evaluate_within_months
     for entry in question.snapshot.of(Finding) if question.snapshot.is_own else ():
-        found = placed(question.snapshot, entry.id) if entry.record.informs else None
-        for index, one in enumerate(entry.record.informs):
-            if one.done is None and _age(found, question) >= limit and not entry.record.draft:
-                which = f", {one.which}" if one.which else ""
-                says = f"found {found}, to inform: {words(one.what)}{which}; when it did: {question.snapshot.absent}"
+        found_on = placed(question.snapshot, entry.id) if entry.record.informs else None
+        for index, target in enumerate(entry.record.informs):
+            if target.done is None and _months_since(found_on, question) >= limit and not entry.record.draft:
+                which = f", {target.which}" if target.which else ""
+                message = (
+                    f"found {found_on}, to inform: {words(target.what)}{which}; when it did: {question.snapshot.absent}"
+                )
                 hint = "Write the day under `done`, or take it out if the group thinks otherwise now."
-                yield Found(entry.id, ("informs", index), says, hint)
+                yield Found(entry.id, ("informs", index), message, hint)
 
 
 @rule(
@@ -241,48 +251,48 @@ def finding_informs(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def what_comes_back_is_linked(question: Question) -> Iterator[Found]:
-    """A concern on a theme that an action was closed on is offered as a recurrence; a person links it, or does not."""
+def recurrence_is_linked(question: Question) -> Iterator[Found]:
+    """A concern on the theme of a closed action is offered as a recurrence, for a person to link or dismiss."""
     findings = question.snapshot.of(Finding)
-    closed = _first_closed(question)
-    linked = {(one.record.source, one.record.theme) for one in findings if one.record.recurrence_of}
+    closed_by_theme = _first_closed_by_theme(question)
+    linked = {(entry.record.source, entry.record.theme) for entry in findings if entry.record.recurrence_of}
     for entry in findings:
         finding = entry.record
-        before = closed.get(finding.theme)
-        found = placed(question.snapshot, entry.id)
-        if before is None or found is None or not before[0].is_before(found) or finding.direction not in _CONCERNS:
+        closing = closed_by_theme.get(finding.theme)
+        dated = placed(question.snapshot, entry.id)
+        if closing is None or dated is None or not closing[0].is_before(dated) or finding.direction not in _CONCERNS:
             continue
         if finding.derived_from or finding.superseded_by or (finding.source, finding.theme) in linked:
             continue
-        when, action, earlier = before
-        says = f"found {found}, after {action} was closed {when} on the same theme ({earlier})"
+        closed_on, action_id, earlier = closing
+        message = f"found {dated}, after {action_id} was closed {closed_on} on the same theme ({earlier})"
         hint = f"If it has come back, write `recurrence_of: {earlier}`; if not, accept that under `allow`."
-        yield Found(entry.id, (), says, hint)
+        yield Found(entry.id, (), message, hint)
 
 
-def _first_closed(question: Question) -> dict[str, tuple[When, str, str]]:
-    """For each theme, the first action that was closed on a concern of that theme: when, the action, the finding."""
+def _first_closed_by_theme(question: Question) -> dict[str, tuple[When, str, str]]:
+    """For each theme, the first action closed on a concern of that theme: its date, its id, the finding's id."""
     entries = question.snapshot.entries
-    first: dict[str, tuple[When, str, str]] = {}
+    first_by_theme: dict[str, tuple[When, str, str]] = {}
     for entry in question.snapshot.of(Action):
         closed = entry.record.closed
         for target in entry.record.answers if closed else ():
             finding = entries[target].record if target in entries else None
             if closed is None or not isinstance(finding, Finding) or finding.direction not in _CONCERNS:
                 continue
-            known = first.get(finding.theme)
-            if known is None or closed.latest < known[0].latest:
-                first[finding.theme] = (closed, entry.id, target)
-    return first
+            earliest = first_by_theme.get(finding.theme)
+            if earliest is None or closed.latest < earliest[0].latest:
+                first_by_theme[finding.theme] = (closed, entry.id, target)
+    return first_by_theme
 
 
 RULES = (
-    few_enough_to_follow,
-    somebody_is_asked,
-    action_can_be_held_to,
-    action_moves,
+    recommendations_are_few_enough,
+    recommendation_names_an_addressee,
+    action_has_owner_date_and_measure,
+    action_is_not_stalled,
     impact_is_shared,
-    effect_is_looked_at,
-    finding_informs,
-    what_comes_back_is_linked,
+    effect_is_evaluated,
+    finding_informs_what_it_was_meant_to,
+    recurrence_is_linked,
 )

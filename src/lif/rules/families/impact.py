@@ -1,4 +1,4 @@
-"""The impact gate: an action is closed on what changed, and nothing is claimed that its own figures contradict."""
+"""Rules on impact: actions are closed on what changed, and their own figures do not contradict their claims."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.record import EvidenceOfChange, Reading
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Level, Outcome
 from lif.rules.rule import Found, Question, rule
@@ -26,12 +27,12 @@ _CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
     )
 )
 def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
-    """That it cannot be told is an honest answer when it says why."""
+    """An action with the outcome cannot-tell says why."""
     for entry in question.snapshot.of(Action):
         if entry.record.outcome is Outcome.CANNOT_TELL and not entry.record.outcome_because:
-            says = "the outcome is that it cannot be told, and nothing says why"
+            message = "the outcome is that it cannot be told, and nothing says why"
             hint = "Write in `outcome_because` what was not measured, or what else changed at the same time."
-            yield Found(entry.id, ("outcome",), says, hint)
+            yield Found(entry.id, ("outcome",), message, hint)
 
 
 @rule(
@@ -46,57 +47,57 @@ def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
     )
 )
 def closed_on_more_than_attendance(question: Question) -> Iterator[Found]:
-    """That people came, or that a policy went out, is activity; an action is closed on what they did differently."""
+    """Attendance and delivery are activity; an action is closed on what people did differently."""
     for entry in question.snapshot.of(Action):
         action = entry.record
         if action.closed is None or action.outcome in {Outcome.CANNOT_TELL, Outcome.NOT_ACHIEVED}:
             continue
         shown = [
-            *_by_measures(action),
-            *_by_evidence(action, question.snapshot),
-            *_by_evaluations(entry, question),
+            *_shown_by_measures(action),
+            *_shown_by_evidence(action, question.snapshot),
+            *_shown_by_evaluations(entry, question),
         ]
         if shown and all(is_activity for is_activity, _ in shown) and entry.id not in question.cited_unread:
-            says = f"closed {action.closed} on activity alone: {'; '.join(dict.fromkeys(what for _, what in shown))}"
+            message = f"closed {action.closed} on activity alone: {'; '.join(dict.fromkeys(text for _, text in shown))}"
             hint = "Take a measure of practice or of what changed for children, or say `outcome: cannot-tell` and why."
-            yield Found(entry.id, ("closed",), says, hint)
+            yield Found(entry.id, ("closed",), message, hint)
 
 
-def _by_measures(action: Action) -> Iterator[tuple[bool, str]]:
+def _shown_by_measures(action: Action) -> Iterator[tuple[bool, str]]:
     for measure in action.measures:
         if measure.follow_up:
             yield counts_activity(measure.what), f'"{measure.what}" counts what was done'
 
 
-def _by_evidence(action: Action, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
-    for one in action.evidence:
-        if one.record:
-            yield from _by_record(one, snapshot)
-        elif one.unnamed:
-            yield counts_activity(f"{one.unnamed}: {one.note or ''}"), f'"{one.unnamed}"'
+def _shown_by_evidence(action: Action, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
+    for evidence in action.evidence:
+        if evidence.record:
+            yield from _shown_by_record(evidence, snapshot)
+        elif evidence.unnamed:
+            yield counts_activity(f"{evidence.unnamed}: {evidence.note or ''}"), f'"{evidence.unnamed}"'
 
 
-def _by_record(one: EvidenceOfChange, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
-    cited = snapshot.entries.get((one.record or "").partition("#")[0])
+def _shown_by_record(evidence: EvidenceOfChange, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
+    cited = snapshot.entries.get(RecordRef.parse(evidence.record or "").record)
     if cited is None:
         yield False, ""
     elif isinstance(cited.record, Evaluation):
-        yield _is_low(cited.record), _level(Entry(cited.id, cited.kind, cited.record))
+        yield _is_low_level(cited.record), _level_text(Entry(cited.id, cited.kind, cited.record))
     else:
         yield cited.kind.name in {"learning", "action"}, f"{cited.id} tells what was passed on or done"
 
 
-def _by_evaluations(entry: Entry[Action], question: Question) -> Iterator[tuple[bool, str]]:
+def _shown_by_evaluations(entry: Entry[Action], question: Question) -> Iterator[tuple[bool, str]]:
     for citing, citation in question.snapshot.cited_by.get(entry.id, ()):
         if isinstance(citing.record, Evaluation) and citation.at[0] == "of":
-            yield _is_low(citing.record), _level(Entry(citing.id, citing.kind, citing.record))
+            yield _is_low_level(citing.record), _level_text(Entry(citing.id, citing.kind, citing.record))
 
 
-def _is_low(evaluation: Evaluation) -> bool:
+def _is_low_level(evaluation: Evaluation) -> bool:
     return evaluation.level not in NEEDS_PROOF
 
 
-def _level(entry: Entry[Evaluation]) -> str:
+def _level_text(entry: Entry[Evaluation]) -> str:
     return f"{entry.id} reaches level {entry.record.level.value}, {LEVEL_WORDS[entry.record.level]}"
 
 
@@ -110,18 +111,18 @@ def _level(entry: Entry[Evaluation]) -> str:
         waits_for_drafts=True,
     )
 )
-def achieved_fits_the_figures(question: Question) -> Iterator[Found]:
-    """An action that achieved its aim met its target, and things are better than before."""
+def achieved_outcome_fits_the_figures(question: Question) -> Iterator[Found]:
+    """An achieved action met its targets, and its figures are better than its baselines."""
     for entry in question.snapshot.of(Action):
         if entry.record.outcome is Outcome.ACHIEVED:
             for index, measure in enumerate(entry.record.measures):
-                says = _contradicted(measure)
-                if says:
+                message = _contradiction(measure)
+                if message:
                     hint = "Write `partly`, `not-achieved` or `cannot-tell`, with the reason in `outcome_because`."
-                    yield Found(entry.id, ("measures", index, "follow_up"), f"achieved, but {says}", hint)
+                    yield Found(entry.id, ("measures", index, "follow_up"), f"achieved, but {message}", hint)
 
 
-def _contradicted(measure: Measure) -> str:
+def _contradiction(measure: Measure) -> str:
     before, after = measure.baseline, measure.follow_up
     if after is None:
         return ""
@@ -141,24 +142,24 @@ def _contradicted(measure: Measure) -> str:
         waits_for_drafts=True,
     )
 )
-def achieved_has_a_target(question: Question) -> Iterator[Found]:
-    """Whether an aim was achieved shows against a target and a reading from before."""
+def achieved_outcome_has_target_and_baseline(question: Question) -> Iterator[Found]:
+    """An achieved action has a target and a baseline to compare its follow-up with."""
     for entry in question.snapshot.of(Action):
-        followed = [measure for measure in entry.record.measures if measure.follow_up]
-        if entry.record.outcome is not Outcome.ACHIEVED or not followed or not question.snapshot.is_own:
+        followed_up = [measure for measure in entry.record.measures if measure.follow_up]
+        if entry.record.outcome is not Outcome.ACHIEVED or not followed_up or not question.snapshot.is_own:
             continue
         missing = [
-            *(["a target"] if not any(measure.target for measure in followed) else []),
-            *(["a baseline"] if not any(measure.baseline for measure in followed) else []),
+            *(["a target"] if not any(measure.target for measure in followed_up) else []),
+            *(["a baseline"] if not any(measure.baseline for measure in followed_up) else []),
         ]
         if missing:
-            says = (
+            message = (
                 f"achieved, and no measure that was taken again has {' or '.join(missing)}: {question.snapshot.absent}"
             )
             hint = (
                 "Say what was agreed at the start and how it was before; if nobody did, the honest word is cannot-tell."
             )
-            yield Found(entry.id, ("outcome",), says, hint)
+            yield Found(entry.id, ("outcome",), message, hint)
 
 
 @rule(
@@ -171,41 +172,43 @@ def achieved_has_a_target(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def follow_up_is_a_second_look(question: Question) -> Iterator[Found]:
-    """A follow-up is a second reading, taken once the work has been done."""
+def follow_up_is_a_second_reading(question: Question) -> Iterator[Found]:
+    """A follow-up is a second reading, taken after the work was done."""
     for entry in question.snapshot.of(Action):
         for index, measure in enumerate(entry.record.measures):
-            yield from _repeated(entry.id, ("measures", index), measure.baseline, measure.follow_up)
-        yield from _too_early(entry)
+            yield from _repeated_baseline(entry.id, ("measures", index), measure.baseline, measure.follow_up)
+        yield from _early_follow_ups(entry)
     for evaluation in question.snapshot.of(Evaluation):
-        yield from _repeated(evaluation.id, (), evaluation.record.baseline, evaluation.record.follow_up)
+        yield from _repeated_baseline(evaluation.id, (), evaluation.record.baseline, evaluation.record.follow_up)
 
 
-def _repeated(record: str, at: tuple[str | int, ...], before: Reading | None, after: Reading | None) -> Iterator[Found]:
+def _repeated_baseline(
+    record: str, at: tuple[str | int, ...], before: Reading | None, after: Reading | None
+) -> Iterator[Found]:
     if before is not None and after is not None and is_the_same(before, after):
-        where = f", from {before.record}" if before.record else ""
-        says = f"the follow-up is the baseline again: {told(before)}{where}"
+        source_text = f", from {before.record}" if before.record else ""
+        message = f"the follow-up is the baseline again: {told(before)}{source_text}"
         yield Found(
-            record, (*at, "follow_up"), says, "Take the measure again, or leave the follow-up out until you have."
+            record, (*at, "follow_up"), message, "Take the measure again, or leave the follow-up out until you have."
         )
 
 
-def _too_early(entry: Entry[Action]) -> Iterator[Found]:
-    """Where a closed action claims a change, and every follow-up was taken before the work was done."""
+def _early_follow_ups(entry: Entry[Action]) -> Iterator[Found]:
+    """A problem where a closed action claims a change and all follow-ups were taken before the work was done."""
     action = entry.record
-    taken = {
+    follow_up_dates = {
         index: measure.follow_up.date
         for index, measure in enumerate(action.measures)
         if measure.follow_up and measure.follow_up.date
         if measure.baseline is None or not is_the_same(measure.baseline, measure.follow_up)
     }
-    if action.closed is None or action.done is None or action.outcome not in _CLAIMED or not taken:
+    if action.closed is None or action.done is None or action.outcome not in _CLAIMED or not follow_up_dates:
         return
-    if all(when.is_before(action.done) for when in taken.values()):
-        index, last = max(taken.items(), key=lambda one: one[1].latest)
-        says = f"taken again {last} (`follow_up.date`), before the work was done {action.done} (`done`)"
+    if all(when.is_before(action.done) for when in follow_up_dates.values()):
+        index, latest = max(follow_up_dates.items(), key=lambda index_and_date: index_and_date[1].latest)
+        message = f"taken again {latest} (`follow_up.date`), before the work was done {action.done} (`done`)"
         hint = "Take the measure again, now that the work is done; the reading in between belongs under `progress`."
-        yield Found(entry.id, ("measures", index, "follow_up"), says, hint)
+        yield Found(entry.id, ("measures", index, "follow_up"), message, hint)
 
 
 @rule(
@@ -219,14 +222,14 @@ def _too_early(entry: Entry[Action]) -> Iterator[Found]:
     )
 )
 def change_is_evidenced(question: Question) -> Iterator[Found]:
-    """A claim on practice or on children needs a baseline, a follow-up, a target set first, somebody independent."""
+    """A claim on practice or on children needs a baseline, a follow-up, a target set first, and independence."""
     for entry in question.snapshot.of(Evaluation):
-        lacks = impact_of(entry).lacks
-        if lacks and question.snapshot.is_own:
+        missing = impact_of(entry).lacks
+        if missing and question.snapshot.is_own:
             level = entry.record.level
-            says = f"a claim on level {level.value}, {LEVEL_WORDS[level]}, without {', '.join(lacks)}"
+            message = f"a claim on level {level.value}, {LEVEL_WORDS[level]}, without {', '.join(missing)}"
             hint = "Record what is missing, or lower the level; reports call it a view until then, and not evidence."
-            yield Found(entry.id, ("level",), says, hint)
+            yield Found(entry.id, ("level",), message, hint)
 
 
 @rule(
@@ -238,15 +241,15 @@ def change_is_evidenced(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def closed_says_what_came_of_it(question: Question) -> Iterator[Found]:
-    """A closed action says whether it was achieved, partly, not, or cannot be told; without evidence, LIF512 asks."""
+def closed_action_has_an_outcome(question: Question) -> Iterator[Found]:
+    """A closed action with evidence states its outcome; LIF512 covers closed actions without evidence."""
     for entry in question.snapshot.of(Action):
         action = entry.record
         shows = action.evidence or any(measure.follow_up for measure in action.measures)
         if action.closed and action.outcome is None and shows and question.snapshot.is_own:
-            says = f"closed {action.closed}; what came of it: {question.snapshot.absent}"
+            message = f"closed {action.closed}; what came of it: {question.snapshot.absent}"
             hint = "Write `outcome`: achieved, partly, not-achieved or cannot-tell, and on what that rests."
-            yield Found(entry.id, ("closed",), says, hint)
+            yield Found(entry.id, ("closed",), message, hint)
 
 
 @rule(
@@ -259,24 +262,24 @@ def closed_says_what_came_of_it(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def those_concerned_speak(question: Question) -> Iterator[Found]:
-    """A claim that things changed for children or families says whether they were asked."""
+def children_and_families_speak(question: Question) -> Iterator[Found]:
+    """A claim of change for children or families says whether they were asked."""
     for entry in question.snapshot.of(Evaluation):
         evaluation = entry.record
         is_claim = evaluation.level is Level.CHILDREN_AND_FAMILIES
         if is_claim and evaluation.own_account is None and not evaluation.voices and question.snapshot.is_own:
-            says = f"level 4, children and families; their own account: {question.snapshot.absent}"
+            message = f"level 4, children and families; their own account: {question.snapshot.absent}"
             hint = "Cite the feedback under `voices`, or say `own_account: no` where they were not asked."
-            yield Found(entry.id, ("level",), says, hint)
+            yield Found(entry.id, ("level",), message, hint)
 
 
 RULES = (
     cannot_tell_has_a_reason,
     closed_on_more_than_attendance,
-    achieved_fits_the_figures,
-    achieved_has_a_target,
-    follow_up_is_a_second_look,
+    achieved_outcome_fits_the_figures,
+    achieved_outcome_has_target_and_baseline,
+    follow_up_is_a_second_reading,
     change_is_evidenced,
-    closed_says_what_came_of_it,
-    those_concerned_speak,
+    closed_action_has_an_outcome,
+    children_and_families_speak,
 )

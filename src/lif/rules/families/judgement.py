@@ -1,4 +1,4 @@
-"""Judgement: what people concluded fits what they counted, and is no surer than the evidence allows."""
+"""Rules on judgement: conclusions fit the counts, and confidence is no higher than the evidence allows."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Thresholds
 from lif.model.kinds.review import Review
 from lif.model.record import Activity
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Direction, words
 from lif.rules.rule import Found, Question, rule
@@ -30,15 +31,15 @@ from lif.rules.rule import Found, Question, rule
     )
 )
 def direction_fits_the_count(question: Question) -> Iterator[Found]:
-    """A standard met in every case hardly needs to improve, one met in none hardly works well: the coder is asked."""
+    """The direction of a finding fits its count: a standard met in every case hardly needs to improve."""
     for entry in question.snapshot.of(Finding):
         finding = entry.record
         if not finding.of or finding.met is None:
             continue
-        worried = finding.direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} and finding.met == finding.of
-        content = finding.direction is Direction.WORKING_WELL and finding.met == 0
-        if worried or content:
-            cases = f"all {finding.of} cases" if worried else f"none of {finding.of} cases"
+        too_critical = finding.direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} and finding.met == finding.of
+        too_favourable = finding.direction is Direction.WORKING_WELL and finding.met == 0
+        if too_critical or too_favourable:
+            cases = f"all {finding.of} cases" if too_critical else f"none of {finding.of} cases"
             hint = "Look again: is it the direction, the count, or another standard?"
             yield Found(entry.id, ("direction",), f"{words(finding.direction)}, with the standard met in {cases}", hint)
 
@@ -53,9 +54,9 @@ def direction_fits_the_count(question: Question) -> Iterator[Found]:
     )
 )
 def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
-    """People set confidence; one line of evidence, disagreement, age and serious concerns set a ceiling to it.
+    """Confidence is under the ceiling that lines of evidence, disagreement, age and serious concerns set.
 
-    The evidence is read as of the day of the decision, where that is known.
+    The evidence is read as of the day of the decision, or of today where that day is not known.
     """
     snapshot = question.snapshot
     thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
@@ -69,12 +70,12 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
             continue
         limit = ceiling(reading.verdicts, reading.newest_months, decision.confidence, thresholds.old_after_months)
         if not limit.holds(decision.confidence.overall):
-            says = (
+            message = (
                 f"confidence is set to {words(decision.confidence.overall)}; "
                 f"it can be no higher than {words(limit.confidence)}: {'; '.join(limit.reasons)}"
             )
             hint = f"Set `overall` to {limit.confidence.value} or lower, or record the evidence that is missing."
-            yield Found(entry.id, ("confidence", "overall"), says, hint)
+            yield Found(entry.id, ("confidence", "overall"), message, hint)
 
 
 @rule(
@@ -87,25 +88,29 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def something_stronger_than_training(question: Question) -> Iterator[Found]:
-    """Training, policies and reminders alone rarely change practice; weaker is not worthless, but alone it is said."""
+def answered_by_more_than_training(question: Question) -> Iterator[Found]:
+    """A review or audit is not answered by training, policies and reminders alone: they rarely change practice."""
     snapshot = question.snapshot
     sources = {entry.id: entry.record.source for entry in snapshot.of(Finding)}
-    kinds: dict[str, list[Action]] = {}
+    actions_by_activity: dict[str, list[Action]] = {}
     for action in snapshot.of(Action):
-        answered = {target.partition("#")[0] for target in action.record.answers}
-        for one in {sources.get(target, target) for target in answered}:
-            kinds.setdefault(one, []).append(action.record)
+        answered_ids = {RecordRef.parse(target).record for target in action.record.answers}
+        for activity_id in {sources.get(target, target) for target in answered_ids}:
+            actions_by_activity.setdefault(activity_id, []).append(action.record)
     activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
     for entry in activities:
-        actions = kinds.get(entry.id, [])
-        if actions and all(one.action_kind for one in actions) and only_weaker(one.action_kind for one in actions):
-            told = ", ".join(sorted({words(one.action_kind) for one in actions if one.action_kind}))
-            many = "1 action answers" if len(actions) == 1 else f"{len(actions)} actions answer"
+        actions = actions_by_activity.get(entry.id, [])
+        if (
+            actions
+            and all(action.action_kind for action in actions)
+            and only_weaker(action.action_kind for action in actions)
+        ):
+            kinds_text = ", ".join(sorted({words(action.action_kind) for action in actions if action.action_kind}))
+            count_text = "1 action answers" if len(actions) == 1 else f"{len(actions)} actions answer"
             hint = (
                 "Ask what would make the right thing easier to do: a pathway, a simpler process, leaders who take part."
             )
-            yield Found(entry.id, (), f"{many} it, and nothing stronger than {told}", hint)
+            yield Found(entry.id, (), f"{count_text} it, and nothing stronger than {kinds_text}", hint)
 
 
 @rule(
@@ -117,17 +122,17 @@ def something_stronger_than_training(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def evidence_is_what_was_seen(question: Question) -> Iterator[Found]:
-    """What a citation saw is kept as a fingerprint; where the source reads otherwise now, somebody looks again."""
-    for one in suspects(question.snapshot):
-        says = f"{one.target} has changed since it was cited here, so nobody knows whether this still holds"
-        hint = f"Read it again. If it still holds: lif accept {one.record}; if not, correct what rests on it."
-        yield Found(one.record, (*one.at, "seen"), says, hint)
+def cited_evidence_is_unchanged(question: Question) -> Iterator[Found]:
+    """A cited source is unchanged since it was cited: a citation keeps a fingerprint of it."""
+    for suspect in suspects(question.snapshot):
+        message = f"{suspect.target} has changed since it was cited here, so nobody knows whether this still holds"
+        hint = f"Read it again. If it still holds: lif accept {suspect.record}; if not, correct what rests on it."
+        yield Found(suspect.record, (*suspect.at, "seen"), message, hint)
 
 
 RULES = (
     direction_fits_the_count,
     confidence_stays_under_its_ceiling,
-    something_stronger_than_training,
-    evidence_is_what_was_seen,
+    answered_by_more_than_training,
+    cited_evidence_is_unchanged,
 )

@@ -1,4 +1,4 @@
-"""Whether learning arrived and is understood: who received it, whether it could take root, what worked and why."""
+"""Rules on the reach of learning: who received it, the conditions for its use, what worked and why."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,9 @@ from lif.rules.applicability import listed, owing
 from lif.rules.rule import Found, Question, rule
 
 TIME_TO_ACT = 3
-"""Months after which somebody can be expected to say what became of learning that was passed on."""
-_A_PATTERN_FROM = 3
-"""Points from which a figure can show more than a difference."""
+"""Months after which the use of learning that was passed on should be recorded."""
+_POINTS_FOR_A_PATTERN = 3
+"""The number of points from which a figure can show a pattern and not only a difference."""
 
 
 @rule(
@@ -28,18 +28,18 @@ _A_PATTERN_FROM = 3
         is_duty=True,
     )
 )
-def learning_arrives(question: Question) -> Iterator[Found]:
-    """Three months after learning was passed on it is recorded who received it and what they did with it."""
+def learning_receipt_is_recorded(question: Question) -> Iterator[Found]:
+    """Three months after learning was passed on, the record says who received it and what they did with it."""
     for entry in owing(question, Learning):
         learning = entry.record
         if learning.date is None or months_between(learning.date.latest, question.today) < TIME_TO_ACT:
             continue
-        told = {"received": "who received it", "what_they_did": "what they did with it"}
-        missing = {field: what for field, what in told.items() if not getattr(learning, field)}
+        field_words = {"received": "who received it", "what_they_did": "what they did with it"}
+        missing = {field: what for field, what in field_words.items() if not getattr(learning, field)}
         if missing:
-            says = f"passed on {learning.date}; {listed(tuple(missing.values()))}: {question.snapshot.absent}"
+            message = f"passed on {learning.date}; {listed(tuple(missing.values()))}: {question.snapshot.absent}"
             hint = "Ask the agencies it was meant for; that nothing was done with it is worth knowing."
-            yield Found(entry.id, (next(iter(missing)),), says, hint)
+            yield Found(entry.id, (next(iter(missing)),), message, hint)
 
 
 @rule(
@@ -52,15 +52,15 @@ def learning_arrives(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def conditions_are_looked_at(question: Question) -> Iterator[Found]:
-    """Each piece of learning says which conditions were in place: learner, design and workplace."""
+def transfer_conditions_are_recorded(question: Question) -> Iterator[Found]:
+    """Each learning record says which transfer conditions were in place: learner, design and workplace."""
     for entry in owing(question, Learning):
-        seen = {one.group for one in entry.record.conditions}
-        missing = tuple(group.value for group in TransferGroup if group not in seen)
+        groups_covered = {condition.group for condition in entry.record.conditions}
+        missing = tuple(group.value for group in TransferGroup if group not in groups_covered)
         if missing:
-            says = f"conditions for it to reach practice ({listed(missing)}): {question.snapshot.absent}"
+            message = f"conditions for it to reach practice ({listed(missing)}): {question.snapshot.absent}"
             hint = "Say under `conditions` what was in place, what was not, and what is not known."
-            yield Found(entry.id, ("conditions",), says, hint)
+            yield Found(entry.id, ("conditions",), message, hint)
 
 
 @rule(
@@ -74,13 +74,13 @@ def conditions_are_looked_at(question: Question) -> Iterator[Found]:
     )
 )
 def evaluation_says_why(question: Question) -> Iterator[Found]:
-    """What works, why and in what context: context, mechanism and outcome."""
+    """An evaluation says what works, why and in what context: context, mechanism and outcome."""
     for entry in owing(question, Evaluation):
         missing = tuple(name for name in ("context", "mechanism", "outcome") if not getattr(entry.record, name))
         if missing:
-            says = f"{listed(missing)}: {question.snapshot.absent}"
+            message = f"{listed(missing)}: {question.snapshot.absent}"
             hint = "Say in what context it worked or did not, what people did differently, and what came of that."
-            yield Found(entry.id, (missing[0],), says, hint)
+            yield Found(entry.id, (missing[0],), message, hint)
 
 
 @rule(
@@ -93,21 +93,28 @@ def evaluation_says_why(question: Question) -> Iterator[Found]:
     )
 )
 def figure_has_more_than_two_points(question: Question) -> Iterator[Found]:
-    """One or two points of a figure show a difference and no pattern; nothing rests on them alone."""
+    """One or two points of a figure show a difference but no pattern, so no evidence rests on them alone."""
     snapshot = question.snapshot
     for entry in owing(question, Indicator):
         points = len(entry.record.series)
-        if not 0 < points < _A_PATTERN_FROM:
+        if not 0 < points < _POINTS_FOR_A_PATTERN:
             continue
-        resting = [
-            one.id
-            for one, citation in snapshot.cited_by.get(entry.id, ())
-            if citation.at[0] in {"evidence", "factors"} or isinstance(one.record, Finding)
+        resting_ids = [
+            citing.id
+            for citing, citation in snapshot.cited_by.get(entry.id, ())
+            if citation.at[0] in {"evidence", "factors"} or isinstance(citing.record, Finding)
         ]
-        if resting:
-            many = "1 point" if points == 1 else f"{points} points"
-            says = f"{many}, and {listed(tuple(sorted(set(resting))))} rests on it: that is no pattern yet"
-            yield Found(entry.id, ("series",), says, "Add the points there are; until then rest nothing on it alone.")
+        if resting_ids:
+            count_text = "1 point" if points == 1 else f"{points} points"
+            message = f"{count_text}, and {listed(tuple(sorted(set(resting_ids))))} rests on it: that is no pattern yet"
+            yield Found(
+                entry.id, ("series",), message, "Add the points there are; until then rest nothing on it alone."
+            )
 
 
-RULES = (learning_arrives, conditions_are_looked_at, evaluation_says_why, figure_has_more_than_two_points)
+RULES = (
+    learning_receipt_is_recorded,
+    transfer_conditions_are_recorded,
+    evaluation_says_why,
+    figure_has_more_than_two_points,
+)

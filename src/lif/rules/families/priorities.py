@@ -1,4 +1,4 @@
-"""What is looked at, and why: position, priorities, needs, the audit programme, and the decision to review."""
+"""Rules on planning: position statements, priorities, needs, the audit programme, and the decision to review."""
 
 from collections.abc import Iterator
 
@@ -20,14 +20,14 @@ _SERIOUS = {ReviewKind.RAPID_REVIEW, ReviewKind.PRACTICE_REVIEW}
     warning("LIF740", "a year without a position statement", "years have no position statement", "F2.1", is_duty=True)
 )
 def every_year_has_a_position(question: Question) -> Iterator[Found]:
-    """Each year begins with the context that shapes what is learned first."""
+    """Each year has a position statement: the context that shapes what is learned first."""
     if any(broken.kind.name == "position" for broken in question.snapshot.broken.values()):
         return
-    there = {entry.record.year for entry in question.snapshot.of(Position)}
-    missing = tuple(year.name for year in years_owed(question) if year.name not in there)
+    years_with_position = {entry.record.year for entry in question.snapshot.of(Position)}
+    missing = tuple(year.name for year in years_owed(question) if year.name not in years_with_position)
     if missing:
-        says = f"position statement for {listed(missing)}: {question.snapshot.absent}"
-        yield Found("partnership", (), says, "Agree one and record it: lif new position")
+        message = f"position statement for {listed(missing)}: {question.snapshot.absent}"
+        yield Found("partnership", (), message, "Agree one and record it: lif new position")
 
 
 @rule(
@@ -41,7 +41,7 @@ def every_year_has_a_position(question: Question) -> Iterator[Found]:
     )
 )
 def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
-    """A position statement names its factors and the priorities that follow; those in force stand in the latest one."""
+    """A position statement names its factors and priorities; the latest names all priorities in force."""
     statements = sorted(owing(question, Position), key=lambda entry: entry.record.year)
     for entry in statements:
         for field, what in (
@@ -49,17 +49,17 @@ def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
             ("priorities", "the priorities that follow"),
         ):
             if not getattr(entry.record, field):
-                says = f"{what}: {question.snapshot.absent}"
-                yield Found(entry.id, (field,), says, f"Name them under `{field}`.")
+                message = f"{what}: {question.snapshot.absent}"
+                yield Found(entry.id, (field,), message, f"Name them under `{field}`.")
     partnership = question.snapshot.partnership
     if partnership is None or not statements:
         return
     latest = statements[-1].record
     for index, key in enumerate(partnership.current_priorities):
         if latest.priorities and key not in latest.priorities:
-            says = f"`{key}` is in force, and the position statement for {latest.year} does not name it"
+            message = f"`{key}` is in force, and the position statement for {latest.year} does not name it"
             hint = "Say in the statement why it matters this year, or end the priority."
-            yield Found("partnership", ("current_priorities", index), says, hint)
+            yield Found("partnership", ("current_priorities", index), message, hint)
 
 
 @rule(
@@ -71,8 +71,8 @@ def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def need_rests_on_something(question: Question) -> Iterator[Found]:
-    """A need says which of the five drivers it arises from, and what shows it."""
+def need_has_driver_and_evidence(question: Question) -> Iterator[Found]:
+    """A need names the driver it arises from, one of five, and its evidence."""
     for entry in owing(question, Need):
         for field, what in (("driver", "what drives it"), ("evidence", "what shows it")):
             if not getattr(entry.record, field):
@@ -90,26 +90,26 @@ def need_rests_on_something(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def programme_has_reasons(question: Question) -> Iterator[Found]:
-    """An audit across agencies stands in a year's programme; whatever stands there has its place, reason and need."""
+def audit_has_its_place_in_the_programme(question: Question) -> Iterator[Found]:
+    """A multi-agency audit is in a year's programme; every audit in it has its place, reason and need."""
     for entry in owing(question, Audit):
         audit = entry.record
         if audit.programme_year is None:
             if audit.audit_kind in _MULTI_AGENCY:
                 hint = "Say in which year's programme it stands, at which place, and why."
-                says = "an audit across agencies, and it stands in no year's programme"
-                yield Found(entry.id, ("programme_year",), says, hint)
+                message = "an audit across agencies, and it stands in no year's programme"
+                yield Found(entry.id, ("programme_year",), message, hint)
             continue
-        wanted = {
+        field_words = {
             "programme_order": "its place",
             "programme_because": "why it stands there",
             "answers": "the need it answers",
         }
-        missing = tuple(what for field, what in wanted.items() if not getattr(audit, field))
+        missing = tuple(what for field, what in field_words.items() if not getattr(audit, field))
         if missing:
-            field = next(field for field, what in wanted.items() if what in missing)
-            says = f"in the programme of {audit.programme_year}, and {listed(missing)}: {question.snapshot.absent}"
-            yield Found(entry.id, (field,), says, "Record it, so that anybody can see why this one comes first.")
+            field = next(field for field, what in field_words.items() if what in missing)
+            message = f"in the programme of {audit.programme_year}, and {listed(missing)}: {question.snapshot.absent}"
+            yield Found(entry.id, (field,), message, "Record it, so that anybody can see why this one comes first.")
 
 
 @rule(
@@ -122,18 +122,21 @@ def programme_has_reasons(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def audit_consults(question: Question) -> Iterator[Found]:
-    """Audits across agencies are planned with practitioners and with service users."""
+def audit_records_consultation(question: Question) -> Iterator[Found]:
+    """Multi-agency audits are planned with practitioners and with service users."""
     for entry in owing(question, Audit):
         if entry.record.audit_kind not in _MULTI_AGENCY:
             continue
-        asked = {one.whose for one in entry.record.consulted}
-        by = {"practitioners": Whose.PRACTITIONERS in asked, "service users": bool(asked - {Whose.PRACTITIONERS})}
-        missing = tuple(who for who, is_there in by.items() if not is_there)
+        consulted = {consultation.whose for consultation in entry.record.consulted}
+        is_consulted = {
+            "practitioners": Whose.PRACTITIONERS in consulted,
+            "service users": bool(consulted - {Whose.PRACTITIONERS}),
+        }
+        missing = tuple(who for who, is_there in is_consulted.items() if not is_there)
         if missing:
-            says = f"{listed(missing)} consulted on it beforehand: {question.snapshot.absent}"
+            message = f"{listed(missing)} consulted on it beforehand: {question.snapshot.absent}"
             hint = "Record under `consulted` who was asked what to look at, how, and what that changed."
-            yield Found(entry.id, ("consulted",), says, hint)
+            yield Found(entry.id, ("consulted",), message, hint)
 
 
 @rule(
@@ -146,16 +149,18 @@ def audit_consults(question: Question) -> Iterator[Found]:
     )
 )
 def definition_is_answered(question: Question) -> Iterator[Found]:
-    """A rapid review, or a practice review no rapid review answered it for, answers both parts of the definition."""
-    answered = {one.record.part_of for one in question.snapshot.of(Review) if one.record.definition}
+    """A rapid or practice review answers both parts of the definition, unless a review that is part of it did."""
+    answered_ids = {
+        answering.record.part_of for answering in question.snapshot.of(Review) if answering.record.definition
+    }
     for entry in own_reviews(question):
         review = entry.record
-        if review.review_kind in _SERIOUS and review.definition is None and entry.id not in answered:
-            says = f"whether this met the definition of a serious case: {question.snapshot.absent}"
+        if review.review_kind in _SERIOUS and review.definition is None and entry.id not in answered_ids:
+            message = f"whether this met the definition of a serious case: {question.snapshot.absent}"
             yield Found(
                 entry.id,
                 ("definition",),
-                says,
+                message,
                 "Answer both parts under `definition`: abuse or neglect, and death or serious harm.",
             )
 
@@ -170,24 +175,24 @@ def definition_is_answered(question: Question) -> Iterator[Found]:
     )
 )
 def decision_is_recorded(question: Question) -> Iterator[Found]:
-    """Who decided on a review, when and why is part of it."""
-    for entry in _decided(question):
+    """A review records who decided on it, when and why."""
+    for entry in _decided_reviews(question):
         review = entry.record
         decision = review.decision
-        told = {
+        decision_parts = {
             "who decided": decision and decision.by,
             "when": review.life.decided,
             "why": decision and decision.because,
         }
-        missing = tuple(what for what, said in told.items() if not said)
+        missing = tuple(what for what, value in decision_parts.items() if not value)
         if missing:
-            says = f"{listed(missing)}: {question.snapshot.absent}"
+            message = f"{listed(missing)}: {question.snapshot.absent}"
             hint = "Record it under `decision` and `life.decided`; what the records show: lif decide"
-            yield Found(entry.id, ("decision",), says, hint)
+            yield Found(entry.id, ("decision",), message, hint)
 
 
-def _decided(question: Question) -> Iterator[Entry[Review]]:
-    """Reviews that somebody must have decided on: they were decided, commissioned, begun or ended."""
+def _decided_reviews(question: Question) -> Iterator[Entry[Review]]:
+    """Reviews that must have had a decision: those decided on, commissioned, started, completed or published."""
     for entry in own_reviews(question):
         life = entry.record.life
         if life.decided or life.commissioned or life.started or life.completed or life.published:
@@ -205,25 +210,25 @@ def _decided(question: Question) -> Iterator[Entry[Review]]:
     )
 )
 def influences_are_considered(question: Question) -> Iterator[Found]:
-    """Eight things may influence the decision to review; the record says of each whether it did."""
-    for entry in _decided(question):
-        considered = {one.influence for one in entry.record.influences}
-        missing = tuple(words(one) for one in Influence if one not in considered)
+    """The record says of each of the eight possible influences whether it influenced the decision to review."""
+    for entry in _decided_reviews(question):
+        considered = {answer.influence for answer in entry.record.influences}
+        missing = tuple(words(influence) for influence in Influence if influence not in considered)
         if missing:
-            named = f" ({listed(missing)})" if considered else ""
-            says = (
-                f"{len(missing)} of the {len(Influence)} influences on the decision{named}: {question.snapshot.absent}"
+            names = f" ({listed(missing)})" if considered else ""
+            message = (
+                f"{len(missing)} of the {len(Influence)} influences on the decision{names}: {question.snapshot.absent}"
             )
             hint = f"See what the records show: lif decide {entry.id}; then answer each under `influences`."
-            yield Found(entry.id, ("influences",), says, hint)
+            yield Found(entry.id, ("influences",), message, hint)
 
 
 RULES = (
     every_year_has_a_position,
     priorities_follow_from_the_position,
-    need_rests_on_something,
-    programme_has_reasons,
-    audit_consults,
+    need_has_driver_and_evidence,
+    audit_has_its_place_in_the_programme,
+    audit_records_consultation,
     definition_is_answered,
     decision_is_recorded,
     influences_are_considered,

@@ -1,4 +1,4 @@
-"""Privacy: pseudonyms are declared with their year, and what identifies a person is not weighed away."""
+"""Rules on privacy: pseudonyms are declared with their year; errors about identifying a person keep their severity."""
 
 import re
 from collections.abc import Iterator
@@ -15,42 +15,46 @@ STAYS = warning("LIF632", "a severity that cannot be changed", "severities are s
 
 
 @rule(PSEUDONYM)
-def declared(question: Question) -> Iterator[Found]:
-    """A review's pseudonym is declared, for the year of the review: there has been a second Child Q."""
+def pseudonym_is_declared(question: Question) -> Iterator[Found]:
+    """A review's pseudonym is declared for the year of the review, because a pseudonym can recur: a second Child Q."""
     partnership = question.snapshot.partnership
     if partnership is None:
         return
     for entry in question.snapshot.of(Review):
-        name = entry.record.pseudonym
-        if name is None:
+        pseudonym = entry.record.pseudonym
+        if pseudonym is None:
             continue
-        years = [one.year for one in partnership.pseudonyms if one.name.casefold() == name.casefold()]
-        year = _YEAR.search(entry.id)
+        years = [
+            declaration.year
+            for declaration in partnership.pseudonyms
+            if declaration.name.casefold() == pseudonym.casefold()
+        ]
+        year_match = _YEAR.search(entry.id)
         if not years:
-            says = "the pseudonym of this review is not among those the partnership declares"
-        elif year is None or any(abs(one - int(year[0])) <= 1 for one in years):
+            message = "the pseudonym of this review is not among those the partnership declares"
+        elif year_match is None or any(abs(declared_year - int(year_match[0])) <= 1 for declared_year in years):
             continue
         else:
-            says = f"the pseudonym of this review is declared for {_and(years)}, not for {year[0]}"
+            message = f"the pseudonym of this review is declared for {_join_years(years)}, not for {year_match[0]}"
         yield Found(
-            entry.id, ("pseudonym",), says, "Add it with its year under `pseudonyms` in records/partnership.yaml."
+            entry.id, ("pseudonym",), message, "Add it with its year under `pseudonyms` in records/partnership.yaml."
         )
 
 
 @rule(STAYS)
-def stays(question: Question) -> Iterator[Found]:
-    """What identifies one person for certain is an error in every partnership."""
-    hard = {code.name for code in HARD_CODES}
+def hard_severity_is_not_changed(question: Question) -> Iterator[Found]:
+    """Text that certainly identifies one person is an error in every partnership; its severity cannot be set."""
+    hard_names = {code.name for code in HARD_CODES}
     for entry in question.snapshot.of(Partnership):
         for index, setting in enumerate(entry.record.settings.severities):
-            if setting.code in hard:
-                says = f"{setting.code} stays an error: it is about what identifies one person for certain"
+            if setting.code in hard_names:
+                message = f"{setting.code} stays an error: it is about what identifies one person for certain"
                 hint = "Take it out; a single record can be excepted, with a reason, under `allow`."
-                yield Found(entry.id, ("settings", "severities", index), says, hint)
+                yield Found(entry.id, ("settings", "severities", index), message, hint)
 
 
-def _and(years: list[int]) -> str:
+def _join_years(years: list[int]) -> str:
     return " and ".join(str(year) for year in sorted(years))
 
 
-RULES = (declared, stays)
+RULES = (pseudonym_is_declared, hard_severity_is_not_changed)

@@ -1,4 +1,4 @@
-"""Standards and contributions: agencies send what they owe, and a rating is more than a word."""
+"""Rules on standards and contributions: agencies send what they owe, and ratings have evidence and reasons."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _TOPICS = {
     "learning opportunities": re.compile(r"learning|training", re.IGNORECASE),
     "induction": re.compile(r"induct", re.IGNORECASE),
 }
-"""What F4.9 and F4.10 want among the standards, and the word by which a standard is known to be about it."""
+"""The topics that F4.9 and F4.10 require among the standards, each with the pattern that recognises it."""
 _CONTRIBUTE = frozenset({AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AGENCY})
 
 
@@ -34,47 +34,49 @@ _CONTRIBUTE = frozenset({AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AG
         is_duty=True,
     )
 )
-def every_return_has_come(question: Question) -> Iterator[Found]:
-    """Once a cycle is due, everybody asked has sent a return, commissioned services included."""
+def every_return_is_sent(question: Question) -> Iterator[Found]:
+    """Once a cycle is due, every agency and commissioned service that was asked has sent a return."""
     since, partnership = owed_since(question), question.snapshot.partnership
     if since is None or partnership is None:
         return
-    came = by_cycle(question.snapshot)
+    returns_by_cycle = by_cycle(question.snapshot)
     for index, cycle in enumerate(partnership.cycles):
         if cycle.due is not None and cycle.due.latest < since:
             continue
-        asked = returns(question.snapshot, cycle, came, question.today)
-        late = tuple(one for one in asked if one.state is State.LATE)
-        if any(not _is_told_of_itself(question, one) for one in late):
-            says = f"{len(late)} of {len(asked)} returns are missing: {listed(tuple(map(_owes, late)))}"
+        expected = returns(question.snapshot, cycle, returns_by_cycle, question.today)
+        late = tuple(agency_return for agency_return in expected if agency_return.state is State.LATE)
+        if any(not _has_own_deadline(question, agency_return) for agency_return in late):
+            message = f"{len(late)} of {len(expected)} returns are missing: {listed(tuple(map(_agency_name, late)))}"
             hint = "Ask for them; when one comes, record it: lif new assessment"
-            yield Found("partnership", ("cycles", index), says, hint)
+            yield Found("partnership", ("cycles", index), message, hint)
 
 
-def _is_told_of_itself(question: Question, one: Return) -> bool:
-    """Whether a record with a day of its own stands for it: the clocks speak of that one."""
-    entry = question.snapshot.entries.get(one.record)
+def _has_own_deadline(question: Question, agency_return: Return) -> bool:
+    """Whether the return has a record with its own due date: the rules in `clocks` report those."""
+    entry = question.snapshot.entries.get(agency_return.record)
     return entry is not None and getattr(entry.record, "due", None) is not None
 
 
-def _owes(one: Return) -> str:
-    by = f" (commissioned by {one.commissioned_by})" if one.commissioned_by else ""
-    return f"{one.name}{by}"
+def _agency_name(agency_return: Return) -> str:
+    commissioner = f" (commissioned by {agency_return.commissioned_by})" if agency_return.commissioned_by else ""
+    return f"{agency_return.name}{commissioner}"
 
 
-def _came(question: Question) -> Iterator[Entry[Assessment]]:
-    """Returns that have come: what is still being filled in owes nothing yet."""
-    yield from (one for one in owing(question, Assessment) if one.record.returned)
+def _returned(question: Question) -> Iterator[Entry[Assessment]]:
+    """Assessments that were returned; those still being filled in owe nothing yet."""
+    yield from (entry for entry in owing(question, Assessment) if entry.record.returned)
 
 
 @rule(warning("LIF731", "a rating without evidence", "standards were rated without evidence", "F4.11", is_duty=True))
 def rating_has_evidence(question: Question) -> Iterator[Found]:
-    """Whoever rates a standard says by what."""
-    for entry in _came(question):
+    """A rating has evidence."""
+    for entry in _returned(question):
         for index, rating in enumerate(entry.record.ratings):
             if rating.own and not rating.evidence:
-                says = f"`{rating.standard}` is rated {rating.own.replace('-', ' ')}, without evidence"
-                yield Found(entry.id, ("ratings", index), says, "Say under `evidence` what shows it, or rate it again.")
+                message = f"`{rating.standard}` is rated {rating.own.replace('-', ' ')}, without evidence"
+                yield Found(
+                    entry.id, ("ratings", index), message, "Say under `evidence` what shows it, or rate it again."
+                )
 
 
 @rule(
@@ -87,13 +89,13 @@ def rating_has_evidence(question: Question) -> Iterator[Found]:
     )
 )
 def moderation_has_a_reason(question: Question) -> Iterator[Found]:
-    """A rating that moderation changed says why."""
+    """A rating that moderation changed has a reason."""
     for entry in owing(question, Assessment):
         for index, rating in enumerate(entry.record.ratings):
             if rating.own and rating.moderated and rating.own != rating.moderated and not rating.moderated_because:
                 was, now = (grade.replace("-", " ") for grade in (rating.own, rating.moderated))
-                says = f"`{rating.standard}` was moderated from {was} to {now}; why: {question.snapshot.absent}"
-                yield Found(entry.id, ("ratings", index, "moderated"), says, "Say it under `moderated_because`.")
+                message = f"`{rating.standard}` was moderated from {was} to {now}; why: {question.snapshot.absent}"
+                yield Found(entry.id, ("ratings", index, "moderated"), message, "Say it under `moderated_because`.")
 
 
 @rule(
@@ -106,13 +108,13 @@ def moderation_has_a_reason(question: Question) -> Iterator[Found]:
     )
 )
 def carried_answers_are_judged_again(question: Question) -> Iterator[Found]:
-    """Last cycle's answer saves typing; it is this cycle's answer only once somebody has looked at it again."""
-    for entry in _came(question):
+    """An answer carried over from the last cycle is judged again before the assessment is returned."""
+    for entry in _returned(question):
         for index, rating in enumerate(entry.record.ratings):
             if rating.carried_from:
-                says = f"`{rating.standard}` still stands as it was carried over from {rating.carried_from}"
+                message = f"`{rating.standard}` still stands as it was carried over from {rating.carried_from}"
                 hint = "Judge it again, correct rating and evidence where needed, and take `carried_from` out."
-                yield Found(entry.id, ("ratings", index, "carried_from"), says, hint)
+                yield Found(entry.id, ("ratings", index, "carried_from"), message, hint)
 
 
 @rule(
@@ -125,14 +127,14 @@ def carried_answers_are_judged_again(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def survey_is_answered(question: Question) -> Iterator[Found]:
-    """Where practitioners and their agency's rating point apart, moderation says what it made of that."""
+def practitioner_survey_is_answered(question: Question) -> Iterator[Found]:
+    """Where practitioners contradict their agency's rating, moderation records its reason."""
     for entry in owing(question, Assessment):
         for index, cell in enumerate(cells_of(question.snapshot, entry)):
             if cell.apart and not cell.moderated_because:
-                says = f"`{cell.standard}`: {cell.apart}"
+                message = f"`{cell.standard}`: {cell.apart}"
                 hint = "Put it to the moderation, and record what came of it: `moderated` and `moderated_because`."
-                yield Found(entry.id, ("ratings", index), says, hint)
+                yield Found(entry.id, ("ratings", index), message, hint)
 
 
 @rule(
@@ -146,18 +148,22 @@ def survey_is_answered(question: Question) -> Iterator[Found]:
     )
 )
 def standards_cover_supervision_and_induction(question: Question) -> Iterator[Found]:
-    """A set that agencies are assessed by has standards on supervision, opportunities to learn, and induction."""
+    """A set of standards in use covers supervision, learning opportunities and induction."""
     since, partnership = owed_since(question), question.snapshot.partnership
     if since is None or partnership is None:
         return
-    used = {one.standards_set for one in partnership.cycles if not one.due or one.due.latest >= since}
-    used |= {one.record.standards_set for one in owing(question, Assessment) if not one.record.of_partnership}
-    for index, chosen in enumerate(partnership.standards_sets):
-        texts = " ".join(f"{one.key} {one.text}" for one in chosen.standards)
+    used_sets = {cycle.standards_set for cycle in partnership.cycles if not cycle.due or cycle.due.latest >= since}
+    used_sets |= {
+        assessment.record.standards_set
+        for assessment in owing(question, Assessment)
+        if not assessment.record.of_partnership
+    }
+    for index, standards_set in enumerate(partnership.standards_sets):
+        texts = " ".join(f"{standard.key} {standard.text}" for standard in standards_set.standards)
         missing = tuple(topic for topic, word in _TOPICS.items() if not word.search(texts))
-        if chosen.key in used and missing:
-            says = f"agencies are assessed by this set, and no standard in it is about {listed(missing)}"
-            yield Found("partnership", ("standards_sets", index), says, "Add the standards, with what is expected.")
+        if standards_set.key in used_sets and missing:
+            message = f"agencies are assessed by this set, and no standard in it is about {listed(missing)}"
+            yield Found("partnership", ("standards_sets", index), message, "Add the standards, with what is expected.")
 
 
 @rule(
@@ -171,23 +177,25 @@ def standards_cover_supervision_and_induction(question: Question) -> Iterator[Fo
     )
 )
 def every_agency_contributes(question: Question) -> Iterator[Found]:
-    """Every safeguarding partner and relevant agency contributes to the year, by the day that was set.
+    """Every safeguarding partner and relevant agency contributes to the year's report, by the day that was set.
 
-    Where no day was set, a contribution is owed until the year after is over.
+    Where no day was set, a contribution is due by the end of the following year.
     """
-    sent: dict[str, list[Contribution]] = {}
+    contributions_by_year: dict[str, list[Contribution]] = {}
     for entry in question.snapshot.of(Contribution):
-        sent.setdefault(entry.record.year, []).append(entry.record)
+        contributions_by_year.setdefault(entry.record.year, []).append(entry.record)
     for year in years_owed(question):
-        mine = sent.get(year.name, [])
-        due = max((one.due.latest for one in mine if one.due), default=_a_year_after(year))
-        came = {one.agency for one in mine if one.received}
-        owing_it = agencies_on(question.snapshot, year.until, _CONTRIBUTE)
-        missing = tuple(one.name for one in owing_it if one.key not in came)
+        contributions = contributions_by_year.get(year.name, [])
+        due = max(
+            (contribution.due.latest for contribution in contributions if contribution.due), default=_a_year_after(year)
+        )
+        received = {contribution.agency for contribution in contributions if contribution.received}
+        agencies = agencies_on(question.snapshot, year.until, _CONTRIBUTE)
+        missing = tuple(agency.name for agency in agencies if agency.key not in received)
         if due < question.today and missing:
-            says = f"{year.name}: {len(missing)} of {len(owing_it)} agencies sent no contribution: {listed(missing)}"
+            message = f"{year.name}: {len(missing)} of {len(agencies)} agencies sent no contribution: {listed(missing)}"
             hint = "Ask for it, or record it when it comes: lif new contribution"
-            yield Found("partnership", (), says, hint)
+            yield Found("partnership", (), message, hint)
 
 
 def _a_year_after(year: Period) -> date:
@@ -205,19 +213,19 @@ def _a_year_after(year: Period) -> date:
     )
 )
 def contribution_says_what_changed(question: Question) -> Iterator[Found]:
-    """What an agency did is half of a contribution; the other half is what changed because of it."""
+    """A contribution says what changed because of the agency's activity, not only what the agency did."""
     for entry in owing(question, Contribution):
         if entry.record.received and not entry.record.impact:
-            says = f"it came {entry.record.received}; what changed for children because of it: not recorded"
-            yield Found(entry.id, ("impact",), says, "Ask the agency; that it cannot yet be told is an answer too.")
+            message = f"it came {entry.record.received}; what changed for children because of it: not recorded"
+            yield Found(entry.id, ("impact",), message, "Ask the agency; that it cannot yet be told is an answer too.")
 
 
 RULES = (
-    every_return_has_come,
+    every_return_is_sent,
     rating_has_evidence,
     moderation_has_a_reason,
     carried_answers_are_judged_again,
-    survey_is_answered,
+    practitioner_survey_is_answered,
     standards_cover_supervision_and_induction,
     every_agency_contributes,
     contribution_says_what_changed,

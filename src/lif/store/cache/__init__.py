@@ -1,1 +1,1 @@
-"""What was read and found before is kept beside git, so that what has not changed is not read and judged again."""
+"""The cache inside `.git`: trees and diagnostics of earlier runs, so that unchanged records are not read again."""

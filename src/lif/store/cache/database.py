@@ -1,7 +1,7 @@
-"""What is kept from one run to the next, in one SQLite file: text with its checksum, never anything that runs.
+"""The cache in one SQLite file: text with its checksum, never anything that is executed.
 
-It may be deleted at any time. Whatever is wrong with it, damage, another process, a full disk, makes lif read and judge
-the records themselves, as if nothing had been kept.
+The file may be deleted at any time. Damage, a lock by another process or a full disk makes lif read and judge the
+records themselves, as without a cache.
 """
 
 import json
@@ -17,22 +17,22 @@ from zlib import crc32
 from lif.store.cache.folder import remove
 
 T = TypeVar("T")
-_TREES, _SAID = "tree", "said"
-_MAKE = "CREATE TABLE IF NOT EXISTS {} (key TEXT PRIMARY KEY, checksum INTEGER NOT NULL, told BLOB NOT NULL)"
-_ALL = "SELECT key, checksum, told FROM tree"
-_ONE = "SELECT key, checksum, told FROM said WHERE key = ?"
-_ADD = "INSERT OR REPLACE INTO {} VALUES (?, ?, ?)"
-_FORGET_OLDEST = "DELETE FROM said WHERE rowid <= (SELECT max(rowid) FROM said) - ?"
-_FORGET_UNUSED = "DELETE FROM tree WHERE key NOT IN (SELECT key FROM used)"
+_TREES, _TEXTS = "tree", "said"
+_CREATE = "CREATE TABLE IF NOT EXISTS {} (key TEXT PRIMARY KEY, checksum INTEGER NOT NULL, told BLOB NOT NULL)"
+_SELECT_TREES = "SELECT key, checksum, told FROM tree"
+_SELECT_TEXT = "SELECT key, checksum, told FROM said WHERE key = ?"
+_INSERT = "INSERT OR REPLACE INTO {} VALUES (?, ?, ?)"
+_DELETE_OLDEST = "DELETE FROM said WHERE rowid <= (SELECT max(rowid) FROM said) - ?"
+_DELETE_UNUSED = "DELETE FROM tree WHERE key NOT IN (SELECT key FROM used)"
 _WAIT = 0.5
 """Seconds to wait for another process that is writing."""
-_SPARE = 1000
-_MOST_SAID = 64
+_SPARE_TREES = 1000
+_MOST_TEXTS = 64
 _Row = tuple[str, int, bytes]
 
 
 class Kept:
-    """What is known of files and of whole workspaces from before; it forgets whatever it is told."""
+    """The cache that remembers nothing: it knows only the trees it is given by `take`."""
 
     def __init__(self) -> None:
         self.new: dict[str, bytes] = {}
@@ -40,101 +40,101 @@ class Kept:
 
     @cached_property
     def before(self) -> dict[str, bytes]:
-        """The trees that earlier commands kept."""
+        """The trees kept by earlier commands, as JSON by name."""
         return {}
 
     def tree(self, kind: str, data: bytes) -> dict[str, Any] | None:
-        """The tree of a file in which nothing at all was wrong; None when it is not known."""
+        """The tree of a file without any fault; None when it is not known."""
         if not self.before and not self.new:
             return None
         key = _name(kind, data)
-        told = self.before.get(key) or self.new.get(key)
-        if told is None:
+        encoded = self.before.get(key) or self.new.get(key)
+        if encoded is None:
             return None
         self._used.add(key)
-        found: dict[str, Any] = json.loads(told.decode())
-        return found
+        decoded: dict[str, Any] = json.loads(encoded.decode())
+        return decoded
 
     def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
-        """Remember it."""
+        """Keep the tree of a file without any fault."""
 
     def take(self, trees: dict[str, bytes]) -> None:
-        """Know trees that another process has read."""
+        """Take in trees that another process has read."""
         self.new |= trees
 
     def write(self) -> None:
-        """Put down what is new among trees."""
+        """Write the new trees to the disk."""
 
-    def said(self, key: str) -> str | None:  # noqa: ARG002 - others do know something
-        """What was said of a state of the workspace; None when it is not known."""
+    def said(self, key: str) -> str | None:  # noqa: ARG002 - subclasses use it
+        """The text kept under the key, such as the diagnostics of a state of the workspace; None when there is none."""
         return None
 
     def keep_said(self, key: str, text: str) -> None:
-        """Remember it."""
+        """Keep the text under the key."""
 
 
 class Held(Kept):
-    """Remembers trees as long as the command runs."""
+    """Keeps trees in memory while the command runs."""
 
     def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
-        """Remember it."""
+        """Keep the tree of a file without any fault."""
         self.new[_name(kind, data)] = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class Database(Held):
-    """Remembers in the file at `path`."""
+    """Keeps trees and texts in the SQLite file at `path`."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
 
     def write(self) -> None:
-        """Put down what is new among trees; where far more is kept than was asked for, the rest is forgotten."""
+        """Write the new trees to the file; delete those not used by this run where far more are kept than it used."""
         if not self.new:
             return
-        rows = [(key, _checksum(key, told), told) for key, told in self.new.items()]
-        used = {*self._used, *self.new}
-        is_full = len(self.before) + len(rows) > 2 * len(used) + _SPARE
+        rows = [(key, _checksum(key, encoded), encoded) for key, encoded in self.new.items()]
+        used_keys = {*self._used, *self.new}
+        is_full = len(self.before) + len(rows) > 2 * len(used_keys) + _SPARE_TREES
 
-        def put(database: sqlite3.Connection) -> None:
-            database.executemany(_ADD.format(_TREES), rows)
+        def insert_trees(database: sqlite3.Connection) -> None:
+            database.executemany(_INSERT.format(_TREES), rows)
             if is_full:
                 database.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
-                database.executemany("INSERT INTO used VALUES (?)", ((key,) for key in used))
-                database.execute(_FORGET_UNUSED)
+                database.executemany("INSERT INTO used VALUES (?)", ((key,) for key in used_keys))
+                database.execute(_DELETE_UNUSED)
 
-        self._ask(put)
+        self._query(insert_trees)
         self.before.update(self.new)
         self.new = {}
 
     def said(self, key: str) -> str | None:
-        """What was said of a state of the workspace; None when it is not known."""
-        rows = self._ask(lambda database: database.execute(_ONE, (key,)).fetchall()) or []
-        return next((told.decode(errors="replace") for told in _sound(rows).values()), None)
+        """The text kept under the key, such as the diagnostics of a state of the workspace; None when there is none."""
+        rows = self._query(lambda database: database.execute(_SELECT_TEXT, (key,)).fetchall()) or []
+        return next((encoded.decode(errors="replace") for encoded in _undamaged(rows).values()), None)
 
     def keep_said(self, key: str, text: str) -> None:
-        """Remember it, and forget the oldest."""
-        told = text.encode()
+        """Keep the text under the key, and delete the oldest texts."""
+        encoded = text.encode()
 
-        def put(database: sqlite3.Connection) -> None:
-            database.execute(_ADD.format(_SAID), (key, _checksum(key, told), told))
-            database.execute(_FORGET_OLDEST, (_MOST_SAID,))
+        def insert_text(database: sqlite3.Connection) -> None:
+            database.execute(_INSERT.format(_TEXTS), (key, _checksum(key, encoded), encoded))
+            database.execute(_DELETE_OLDEST, (_MOST_TEXTS,))
 
-        self._ask(put)
+        self._query(insert_text)
 
     @cached_property
     def before(self) -> dict[str, bytes]:
-        """What earlier commands kept."""
-        return _sound(self._ask(lambda database: database.execute(_ALL).fetchall()) or [])
+        """The trees kept by earlier commands, as JSON by name."""
+        return _undamaged(self._query(lambda database: database.execute(_SELECT_TREES).fetchall()) or [])
 
-    def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
-        """The answer of the database; None when it has none to give, and a damaged one is thrown away."""
+    def _query(self, query: Callable[[sqlite3.Connection], T]) -> T | None:
+        """The result of a query; None when the database cannot answer. A damaged file is deleted."""
         try:
             with closing(sqlite3.connect(self.path, timeout=_WAIT)) as database, database:
                 database.execute("PRAGMA synchronous = OFF")
-                for table in (_TREES, _SAID):
-                    database.execute(_MAKE.format(table))
-                return question(database)
+                for table in (_TREES, _TEXTS):
+                    database.execute(_CREATE.format(table))
+                return query(database)
         except sqlite3.OperationalError:
             return None
         except (sqlite3.Error, TypeError, ValueError):
@@ -143,19 +143,19 @@ class Database(Held):
 
 
 def _name(kind: str, data: bytes) -> str:
-    """The kind, and the name that git gives such a content."""
+    """The kind, and the name git gives to this content."""
     blob = sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
     return f"{kind} {blob}"
 
 
-def _checksum(key: str, told: bytes) -> int:
-    return crc32(told, crc32(key.encode()))
+def _checksum(key: str, encoded: bytes) -> int:
+    return crc32(encoded, crc32(key.encode()))
 
 
-def _sound(rows: list[_Row]) -> dict[str, bytes]:
-    """The rows that are as they were written."""
+def _undamaged(rows: list[_Row]) -> dict[str, bytes]:
+    """The rows whose checksum is right, as encoded text by key."""
     return {
-        key: told
-        for key, checksum, told in rows
-        if type(key) is str and type(told) is bytes and _checksum(key, told) == checksum
+        key: encoded
+        for key, checksum, encoded in rows
+        if type(key) is str and type(encoded) is bytes and _checksum(key, encoded) == checksum
     }

@@ -1,4 +1,4 @@
-"""What was said of a state of the workspace, kept as text and read back: that needs neither records nor rules."""
+"""Encodes the diagnostics of a workspace as JSON for the cache, and decodes them without records or rules."""
 
 import json
 from collections.abc import Iterable
@@ -13,20 +13,31 @@ from lif.diagnostics.location import Location, Position
 
 
 def key_of(state: str, today: date) -> str:
-    """The name under which is kept what was said of that state on that day."""
+    """The cache key for the diagnostics of that state on that day."""
     return sha256(f"{today} {state}".encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """The diagnostics as JSON: each code once, then one row for each diagnostic."""
+    """The diagnostics as JSON: each code once, then a row for each diagnostic."""
     listed = tuple(diagnostics)
-    codes = {one.code.name: astuple(one.code)[1:] for one in listed}
-    rows = [(one.code.name, one.severity, one.message, one.hint, *_place(one), one.record, one.at) for one in listed]
+    codes = {diagnostic.code.name: astuple(diagnostic.code)[1:] for diagnostic in listed}
+    rows = [
+        (
+            diagnostic.code.name,
+            diagnostic.severity,
+            diagnostic.message,
+            diagnostic.hint,
+            *_place(diagnostic),
+            diagnostic.record,
+            diagnostic.at,
+        )
+        for diagnostic in listed
+    ]
     return json.dumps((codes, rows), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_text(text: str | None) -> tuple[Diagnostic, ...] | None:
-    """The same diagnostics again; None where nothing was kept, or somebody else put something there."""
+    """The diagnostics decoded; None where no text was kept, or one that lif did not write."""
     try:
         return None if text is None else _read(*json.loads(text))
     except (AttributeError, KeyError, TypeError, ValueError):
@@ -34,15 +45,15 @@ def from_text(text: str | None) -> tuple[Diagnostic, ...] | None:
 
 
 def _read(codes: dict[str, Any], rows: list[Any]) -> tuple[Diagnostic, ...]:
-    known = {
+    code_by_name = {
         name: Code(name, Severity(severity), title, plain, tuple(duties), is_duty, waits_for_drafts)
         for name, (severity, title, plain, duties, is_duty, waits_for_drafts) in codes.items()
     }
-    weights = {one.value: one for one in Severity}
+    severity_by_value = {known.value: known for known in Severity}
     return tuple(
         Diagnostic(
-            known[name],
-            weights[severity],
+            code_by_name[name],
+            severity_by_value[severity],
             message,
             hint,
             Location(path, Position(line, column)),
@@ -53,5 +64,5 @@ def _read(codes: dict[str, Any], rows: list[Any]) -> tuple[Diagnostic, ...]:
     )
 
 
-def _place(one: Diagnostic) -> tuple[str, int, int]:
-    return (one.location.path, *one.location.position)
+def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    return (diagnostic.location.path, *diagnostic.location.position)

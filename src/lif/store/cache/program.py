@@ -1,4 +1,4 @@
-"""Which program this is, to the byte as far as dates tell: what another one kept is not believed."""
+"""Identifies this program by its files and their dates, so that lif ignores what another version kept in the cache."""
 
 import os
 import sys
@@ -15,22 +15,22 @@ _LENGTH = 16
 @cache
 def program() -> str:
     """Hexadecimal digits that change with Python, with any file of lif, and with any library that is installed."""
-    told = [sys.version, *_libraries(), *sorted(_files(Path(lif.__file__).parent))]
-    return sha256("\n".join(told).encode()).hexdigest()[:_LENGTH]
+    parts = [sys.version, *_libraries(), *sorted(_files(Path(lif.__file__).parent))]
+    return sha256("\n".join(parts).encode()).hexdigest()[:_LENGTH]
 
 
 def _libraries() -> Iterator[str]:
-    """The folders of libraries with the date of their list: whatever is installed or taken away changes it."""
+    """The folders of libraries with their date of change, which every installation and removal changes."""
     for folder in sys.path:
         if folder.endswith("-packages") and os.path.isdir(folder):  # noqa: PTH112 - this runs before each answer
             yield f"{folder} {os.stat(folder).st_mtime_ns}"  # noqa: PTH116
 
 
 def _files(folder: str | os.PathLike[str]) -> Iterator[str]:
-    with os.scandir(folder) as found:
-        for one in found:
-            if one.is_dir():
-                yield from () if one.name == "__pycache__" else _files(one.path)
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from () if entry.name == "__pycache__" else _files(entry.path)
             else:
-                about = one.stat()
-                yield f"{one.path} {about.st_size} {about.st_mtime_ns}"
+                status = entry.stat()
+                yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"

@@ -1,4 +1,4 @@
-"""Whether the files of a workspace are still those that were judged before, told by their dates, as git tells it."""
+"""Tells by dates, as git does, whether the files of a workspace are still those that were judged before."""
 
 from datetime import date
 from hashlib import sha256
@@ -10,14 +10,14 @@ from lif.store.cache.database import Kept
 from lif.store.cache.diagnostics_json import from_text, key_of
 from lif.store.load.source import RECORDS, SUFFIX, entries, shown
 
-_LATE = 2_000_000_000
-"""Nanoseconds: on some disks a file can change once more within two seconds and keep its date."""
+_SETTLING_TIME = 2_000_000_000
+"""Nanoseconds: on some disks a file can change again within two seconds and keep its date."""
 
 
 class Seen(NamedTuple):
-    """What lies under `records/`: the paths of records, and a name for exactly these files with these dates.
+    """The files under `records/`: the paths of records, and a name for exactly these files with these dates.
 
-    `is_settled` when every file is old enough for its date to show whether it is changed from now on.
+    `is_settled` when every file is old enough for its date to show any later change.
     """
 
     paths: tuple[str, ...]
@@ -26,33 +26,33 @@ class Seen(NamedTuple):
 
 
 def seen(root: Path, moment: int) -> Seen | None:
-    """Look at every file without opening any; `moment` is when the command began, in nanoseconds of the clock.
+    """List the files without opening any; `moment` is when the command began, in nanoseconds of the clock.
 
-    None where not even that is allowed.
+    None where even that is not allowed.
     """
     lines, paths, latest = [], [], 0
     try:
         for path, entry in entries(root / RECORDS, RECORDS):
-            about = entry.stat(follow_symlinks=False)
+            status = entry.stat(follow_symlinks=False)
             if path.endswith(SUFFIX):
                 paths.append(shown(path))
-            latest = max(latest, about.st_mtime_ns, about.st_ctime_ns)
-            dates = f"{about.st_mtime_ns} {about.st_ctime_ns}"
-            lines.append(f"{path}\0{about.st_mode} {about.st_size} {dates} {about.st_ino}")
+            latest = max(latest, status.st_mtime_ns, status.st_ctime_ns)
+            dates = f"{status.st_mtime_ns} {status.st_ctime_ns}"
+            lines.append(f"{path}\0{status.st_mode} {status.st_size} {dates} {status.st_ino}")
     except OSError:
         return None
     lines.sort()
     whole = "\n".join((str(root), *lines)).encode("utf-8", "surrogateescape")
-    return Seen(tuple(sorted(paths)), sha256(whole).hexdigest(), latest < moment - _LATE)
+    return Seen(tuple(sorted(paths)), sha256(whole).hexdigest(), latest < moment - _SETTLING_TIME)
 
 
-def said_of(now: Seen, kept: Kept, today: date) -> tuple[Diagnostic, ...] | None:
-    """What was said of the same files with the same dates on that day; None where that is not known."""
-    state = kept.said(key_of(now.name, today)) if now.is_settled else None
-    return None if state is None else from_text(kept.said(key_of(state, today)))
+def said_of(files: Seen, cache: Kept, today: date) -> tuple[Diagnostic, ...] | None:
+    """The diagnostics kept for the same files with the same dates on that day; None when there are none."""
+    state = cache.said(key_of(files.name, today)) if files.is_settled else None
+    return None if state is None else from_text(cache.said(key_of(state, today)))
 
 
-def remember(now: Seen, kept: Kept, today: date, state: str) -> None:
+def remember(files: Seen, cache: Kept, today: date, state: str) -> None:
     """Keep which state of the workspace these files and dates are."""
-    if now.is_settled:
-        kept.keep_said(key_of(now.name, today), state)
+    if files.is_settled:
+        cache.keep_said(key_of(files.name, today), state)

@@ -1,1 +1,1 @@
-"""Records and files as git holds them."""
+"""Reads records and files from git."""

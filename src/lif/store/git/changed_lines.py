@@ -1,4 +1,4 @@
-"""Which lines of which files a branch has changed since it left another: what a reviewer looks at first."""
+"""Lists the lines that a branch has changed since it left another, for reviewers."""
 
 from collections.abc import Mapping
 from difflib import SequenceMatcher
@@ -10,19 +10,19 @@ from lif.store.yaml.text import LARGEST
 
 
 def touched(root: Path, base: str, files: Mapping[str, bytes]) -> dict[str, frozenset[int]]:
-    """The lines, counted from 1, of each of these files that are new or changed since HEAD and `base` went apart.
+    """The lines, counted from 1, of each file that are new or changed since HEAD and `base` diverged.
 
-    Raises `LifError` when git does not know `base`, or not enough of what came before.
+    Raises `LifError` when git does not know `base`, or lacks the history before it.
     """
     repository = Repository(root)
     common = repository.merge_base(repository.commit(base), repository.commit("HEAD"))
     listed = Revision(repository, common).listed
-    before = {one.path: one.blob for one in listed}
-    same = contents(files, listed)
-    wanted = {path: before[path] for path in files if path in before and before[path] not in same}
-    old = dict(repository.blobs(sorted(set(wanted.values())), LARGEST))
-    changed = {path: _new_lines(old[blob], files[path]) for path, blob in wanted.items()}
-    return {**changed, **{path: _new_lines(b"", files[path]) for path in files if path not in before}}
+    blob_before = {file.path: file.blob for file in listed}
+    unchanged = contents(files, listed)
+    blobs = {path: blob_before[path] for path in files if path in blob_before and blob_before[path] not in unchanged}
+    contents_before = dict(repository.blobs(sorted(set(blobs.values())), LARGEST))
+    changed = {path: _new_lines(contents_before[blob], files[path]) for path, blob in blobs.items()}
+    return {**changed, **{path: _new_lines(b"", files[path]) for path in files if path not in blob_before}}
 
 
 def _new_lines(before: bytes, after: bytes) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""The two states of the records that are compared: revisions, or what is on disk."""
+"""Loads the two states of the records to compare: revisions, or the files on disk."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from lif.store.load.source import WorkingTree
 from lif.store.workspace import Workspace
 
 ON_DISK = "the files on disk"
-_APART, _BETWEEN = "...", ".."
+_FROM_MERGE_BASE, _FROM_BASE = "...", ".."
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Both states, read; what is the same on both was read once. The names are those that people gave them.
+    """Both states, loaded; files that are the same on both sides were read once. The names are those the user gave.
 
-    `commits` are git's names for both, None for what is on disk.
+    `commits` are the ids of both commits, None for the files on disk.
     """
 
     base: str
@@ -30,45 +30,48 @@ class Sides:
 
     @property
     def private(self) -> frozenset[str]:
-        """The ids of records that hold on either side what could identify a person: no value of them is shown."""
-        paths = (one.path for side in (self.before, self.after) for one in side.private)
+        """The ids of records with anything on either side that could identify a person: no value of them is shown."""
+        paths = (private_text.path for side in (self.before, self.after) for private_text in side.private)
         return frozenset(path.removeprefix("records/").removesuffix(".yaml") for path in paths)
 
     @property
     def differing(self) -> int:
-        """How many files of records stand on both sides with other bytes."""
+        """The number of record files on both sides whose bytes differ."""
         both = self.before.files.keys() & self.after.files.keys()
         return sum(self.before.files[path] != self.after.files[path] for path in both)
 
 
 def placed(problems: Iterable[Problem], before: Loaded, after: Loaded) -> Iterator[Diagnostic]:
-    """Each problem at its place in the file as it is now, or as it was where the file is gone."""
+    """Each problem at its position in the file after the change, or before it where the file was deleted."""
     listed = tuple(problems)
-    yield from place((one for one in listed if path_of(one.record) in after.files), after)
-    yield from place((one for one in listed if path_of(one.record) not in after.files), before)
+    yield from place((problem for problem in listed if path_of(problem.record) in after.files), after)
+    yield from place((problem for problem in listed if path_of(problem.record) not in after.files), before)
 
 
-def sides(workspace: Workspace, asked: str | None, watch: Watch = iter) -> Sides:
-    """The states named by `A..B`, `A...B` (where B left A, to B) or `A` (to what is on disk); A is HEAD if not said."""
-    root, kept = workspace.root, workspace.kept
+def sides(workspace: Workspace, revisions: str | None, watch: Watch = iter) -> Sides:
+    """Load the states named by `A..B`, `A...B` (from where B left A, to B) or `A` (to the files on disk).
+
+    A is HEAD if not given.
+    """
+    root, cache = workspace.root, workspace.kept
     repository = Repository(root)
-    base, head, since = _named(repository, asked or "HEAD")
-    until = repository.commit(head) if head else None
-    after = load(Revision(repository, until) if until else WorkingTree(root), kept, watch=watch)
-    before = Revision(repository, since)
+    base, head, base_commit = _parse_revisions(repository, revisions or "HEAD")
+    head_commit = repository.commit(head) if head else None
+    after = load(Revision(repository, head_commit) if head_commit else WorkingTree(root), cache, watch=watch)
+    before = Revision(repository, base_commit)
     at_hand = contents(after.files, before.listed)
-    found = load(Revision(repository, since, at_hand), kept, like=after, watch=watch)
-    return Sides(base, head or ON_DISK, found, after, (since, until))
+    loaded_before = load(Revision(repository, base_commit, at_hand), cache, like=after, watch=watch)
+    return Sides(base, head or ON_DISK, loaded_before, after, (base_commit, head_commit))
 
 
-def _named(repository: Repository, asked: str) -> tuple[str, str, str]:
-    """The names of both states, the second empty for what is on disk, and the commit of the first."""
-    for sign in (_APART, _BETWEEN):
-        first, found, last = asked.partition(sign)
-        if found:
+def _parse_revisions(repository: Repository, revisions: str) -> tuple[str, str, str]:
+    """The names of both states, the second empty for the files on disk, and the commit of the first."""
+    for dots in (_FROM_MERGE_BASE, _FROM_BASE):
+        first, separator, last = revisions.partition(dots)
+        if separator:
             base, head = first or "HEAD", last or "HEAD"
-            since = repository.commit(base)
-            if sign == _APART:
-                since = repository.merge_base(since, repository.commit(head))
-            return base, head, since
-    return asked, "", repository.commit(asked)
+            base_commit = repository.commit(base)
+            if dots == _FROM_MERGE_BASE:
+                base_commit = repository.merge_base(base_commit, repository.commit(head))
+            return base, head, base_commit
+    return revisions, "", repository.commit(revisions)

@@ -1,4 +1,4 @@
-"""Why git cannot give what was asked, in plain words with the remedy."""
+"""The errors for what git cannot do, in plain words with a remedy."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ _LONGEST = 200
 
 
 def no_such_revision(revision: str, *, is_shallow: bool, remote: str | None) -> LifError:
-    """There is no such commit here; `remote` is what it is called on the server, where it is known there."""
+    """The error for an unknown revision; `remote` is its name on the server, where it is known there."""
     says = f'There is no revision "{_shown(revision)}" here'
     if is_shallow:
         return LifError(f"{says}: {_ONLY_NEWEST}.", _SHALLOW)
@@ -22,7 +22,7 @@ def no_such_revision(revision: str, *, is_shallow: bool, remote: str | None) -> 
 
 
 def nothing_in_common(*, is_shallow: bool) -> LifError:
-    """No commit is known from which both went out."""
+    """The error for two revisions without a common commit."""
     says = "The two revisions have no commit in common here"
     if is_shallow:
         return LifError(f"{says}: {_ONLY_NEWEST}.", _SHALLOW)
@@ -30,26 +30,26 @@ def nothing_in_common(*, is_shallow: bool) -> LifError:
 
 
 def refused(stderr: bytes, folder: Path) -> LifError:
-    """What git said, told again; its own last line where it said something unusual."""
-    said = stderr.decode("utf-8", "replace")
-    if "dubious ownership" in said:
+    """The error for git's own message, in plain words; the last line of an unusual one is quoted."""
+    message = stderr.decode("utf-8", "replace")
+    if "dubious ownership" in message:
         return LifError(
             "This repository belongs to another user of the computer, so git does not read it.",
             f"If you trust them: git config --global --add safe.directory {_shown(str(folder))}",
         )
-    if "cannot use bare repository" in said or "must be run in a work tree" in said:
+    if "cannot use bare repository" in message or "must be run in a work tree" in message:
         return LifError("This repository is bare: it has no folder to work in.", "Clone it, and work in the clone.")
-    if "not a git repository" in said:
+    if "not a git repository" in message:
         return LifError(
             "These records are not in a git repository.",
             "Only --at, --staged and `lif diff` need one; `git init` makes one.",
         )
-    lines = [line for line in said.splitlines() if line.strip()]
+    lines = [line for line in message.splitlines() if line.strip()]
     last = _shown(lines[-1].removeprefix("fatal: ").removeprefix("error: ")) if lines else "it gave no reason"
     return LifError(f"git cannot read this repository: {last}.", "Look at it with: git fsck")
 
 
 def _shown(text: str) -> str:
-    """Text from outside on one line, of which nothing can move the cursor."""
-    safe = "".join(one if one.isprintable() else "?" for one in " ".join(text.split()))
+    """Text from outside on one line, without characters that could move the cursor."""
+    safe = "".join(character if character.isprintable() else "?" for character in " ".join(text.split()))
     return safe if len(safe) <= _LONGEST else f"{safe[:_LONGEST]}…"

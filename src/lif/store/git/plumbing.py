@@ -1,6 +1,6 @@
-"""What is read from a git repository: by plumbing commands only, so that nothing its configuration names is ever run.
+"""Reads a git repository by plumbing commands only, so that nothing its configuration names is ever run.
 
-Porcelain, `git status` and `git diff` among it, runs programs that a configuration or an attribute names.
+Porcelain commands, `git status` and `git diff` among them, run programs that a configuration or an attribute names.
 """
 
 import os
@@ -34,18 +34,18 @@ _SETTINGS = {
     "GIT_ALLOW_PROTOCOL": "none",
     "LC_ALL": "C",
 }
-"""Nothing is fetched either: the missing content of a partial clone is said, not sought by programs it names."""
+"""Nothing is fetched either: content missing in a partial clone is an error, not fetched by programs it names."""
 _INDEX = "GIT_INDEX_FILE"
 _OBJECT = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _EMPTY = {digest(method, b"blob 0\0").hexdigest() for method in ("sha1", "sha256")}
-"""What git calls a file without a byte in it."""
+"""The names git gives to an empty file."""
 _FLAGGED = re.compile(rb"([^\0]+)\0  ctime: .*?flags: ([0-9a-f]+)\n", re.DOTALL)
 _INTENT_TO_ADD = 0x20000000
 _AT_ONCE = 50
-"""Names asked for before answers are read: less than any system's pipe holds, so that neither side waits for ever."""
+"""Names requested before answers are read: few enough for the pipe of any system, so that there is no deadlock."""
 _CHUNK = 1 << 16
 CONFLICTED = "conflicted"
-"""The mode under which a file is listed whose merge is not settled."""
+"""The mode listed for a file with an unresolved merge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,52 +65,52 @@ class Repository:
 
     def commit(self, revision: str) -> str:
         """The name of the commit that a revision means; `LifError` when there is none."""
-        found = self.commit_or_none(revision)
-        if found is None:
+        commit_id = self.commit_or_none(revision)
+        if commit_id is None:
             remote = f"origin/{revision}"
-            there = remote if self.commit_or_none(remote) else None
-            raise no_such_revision(revision, is_shallow=self._is_shallow(), remote=there)
-        return found
+            known_remote = remote if self.commit_or_none(remote) else None
+            raise no_such_revision(revision, is_shallow=self._is_shallow(), remote=known_remote)
+        return commit_id
 
     def commit_or_none(self, revision: str) -> str | None:
-        """The same, and None when the revision means no commit; `LifError` when git cannot read the repository."""
-        asked = f"{revision}^{{commit}}".replace("\0", " ")
-        done = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", asked)
-        said = done.stdout.strip()
-        if done.returncode == 0 and _OBJECT.fullmatch(said):
-            return said.decode()
+        """The name of the commit, or None when there is none; `LifError` when git cannot read the repository."""
+        commit_expression = f"{revision}^{{commit}}".replace("\0", " ")
+        completed = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", commit_expression)
+        output = completed.stdout.strip()
+        if completed.returncode == 0 and _OBJECT.fullmatch(output):
+            return output.decode()
         self._is_shallow()
         return None
 
-    def merge_base(self, one: str, other: str) -> str:
-        """The commit from which two commits went apart."""
-        done = self._run("merge-base", one, other)
-        if done.returncode == 0:
-            return done.stdout.splitlines()[0].decode()
+    def merge_base(self, commit: str, other: str) -> str:
+        """The commit at which two commits diverged."""
+        completed = self._run("merge-base", commit, other)
+        if completed.returncode == 0:
+            return completed.stdout.splitlines()[0].decode()
         raise nothing_in_common(is_shallow=self._is_shallow())
 
     def _is_shallow(self) -> bool:
-        """Whether only the newest commits are here; `LifError` when git cannot read the repository at all."""
+        """Whether the clone has only the newest commits; `LifError` when git cannot read the repository."""
         return self._answer("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     def tree(self, commit: str, place: str) -> tuple[Listed, ...]:
-        """Every file of a commit under the place, which is a path from the folder."""
+        """Every file of a commit under the place, a path from the folder."""
         listed = self._answer("ls-tree", "-r", "-z", commit, f"{place}/")
         return tuple(_of_tree(line) for line in listed.split(b"\0") if line)
 
     def index(self, place: str) -> tuple[Listed, ...]:
-        """Every file that the next commit would hold, under the place; one in mid-merge is listed once as such."""
-        index = self._index_of_the_hook()
+        """Every file of the index under the place; one with an unresolved merge is listed once, as `CONFLICTED`."""
+        index = self._hook_index()
         answer = self._answer("ls-files", "--stage", "-z", "--", f"{place}/", index=index)
-        listed = {one.path: one for one in map(_of_index, answer.split(b"\0")[:-1])}
-        if any(one.blob in _EMPTY for one in listed.values()):
+        listed = {file.path: file for file in map(_of_index, answer.split(b"\0")[:-1])}
+        if any(file.blob in _EMPTY for file in listed.values()):
             flagged = self._answer("ls-files", "--debug", "-z", "--", f"{place}/", index=index)
             for path in _only_intended(flagged):
                 listed.pop(path, None)
         return tuple(listed.values())
 
     def blobs(self, names: Iterable[str], largest: int) -> Iterator[tuple[str, bytes]]:
-        """Each content by its name; of one that is larger than `largest` bytes only so many and one more."""
+        """Each content by its name; of one larger than `largest` bytes only the first `largest` + 1."""
         wanted = list(dict.fromkeys(names))
         if not wanted:
             return
@@ -120,13 +120,13 @@ class Repository:
             command, cwd=self.folder, env=environment, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
         ) as git:
             for start in range(0, len(wanted), _AT_ONCE):
-                some = wanted[start : start + _AT_ONCE]
-                _ask(git, some)
-                for name in some:
+                batch = wanted[start : start + _AT_ONCE]
+                _request(git, batch)
+                for name in batch:
                     yield name, _content(git, largest)
 
-    def _index_of_the_hook(self) -> str | None:
-        """The index that git prepared for the commit that a hook was called for; `git commit -a` has one of its own."""
+    def _hook_index(self) -> str | None:
+        """The index that git prepared for the commit of a hook; `git commit -a` has one of its own."""
         named = os.environ.get(_INDEX)
         if not named:
             return None
@@ -138,10 +138,10 @@ class Repository:
         return str(index)
 
     def _answer(self, *words: str, index: str | None = None) -> bytes:
-        done = self._run(*words, index=index)
-        if done.returncode != 0:
-            raise refused(done.stderr, self.folder)
-        return done.stdout
+        completed = self._run(*words, index=index)
+        if completed.returncode != 0:
+            raise refused(completed.stderr, self.folder)
+        return completed.stdout
 
     def _run(self, *words: str, index: str | None = None) -> "subprocess.CompletedProcess[bytes]":
         environment = _environment() | ({_INDEX: index} if index else {})
@@ -158,31 +158,31 @@ class Repository:
         return (_program(), *_FLAGS, *words)
 
 
-def _ask(git: "subprocess.Popen[bytes]", names: Sequence[str]) -> None:
+def _request(git: "subprocess.Popen[bytes]", names: Sequence[str]) -> None:
     try:
         if git.stdin:
             git.stdin.write("".join(f"{name}\n" for name in names).encode())
             git.stdin.flush()
     except OSError:
-        raise _not_whole() from None
+        raise _missing_content() from None
 
 
 def _content(git: "subprocess.Popen[bytes]", largest: int) -> bytes:
-    """The next content that git sends: a line with its name, its type and its size, then its bytes and a new line."""
-    answers = git.stdout or BytesIO()
-    head = answers.readline().split()
+    """The next content that git sends: a line with its name, type and size, then its bytes and a line feed."""
+    stream = git.stdout or BytesIO()
+    head = stream.readline().split()
     if len(head) != 3 or head[1] != b"blob":  # noqa: PLR2004 - name, type, size
-        raise _not_whole()
-    left = int(head[2])
-    kept = answers.read(min(left, largest + 1))
-    left -= len(kept)
-    while left > 0 and (more := answers.read(min(left, _CHUNK))):
-        left -= len(more)
-    answers.read(1)
-    return kept
+        raise _missing_content()
+    remaining = int(head[2])
+    content = stream.read(min(remaining, largest + 1))
+    remaining -= len(content)
+    while remaining > 0 and (more := stream.read(min(remaining, _CHUNK))):
+        remaining -= len(more)
+    stream.read(1)
+    return content
 
 
-def _not_whole() -> LifError:
+def _missing_content() -> LifError:
     says = "git does not hold the content of every file of that revision."
     return LifError(says, "Fetch the repository whole: clone it anew, without --filter.")
 
@@ -202,7 +202,7 @@ def _of_index(line: bytes) -> Listed:
 
 
 def _only_intended(flagged: bytes) -> Iterator[str]:
-    """Files that `git add -N` only announced: they stand in the index as empty ones, and no commit would hold them."""
+    """Files only announced by `git add -N`: they are empty in the index, and no commit would contain them."""
     for path, flags in _FLAGGED.findall(flagged):
         if int(flags, 16) & _INTENT_TO_ADD:
             yield _path(path)
@@ -213,19 +213,19 @@ def _path(name: bytes) -> str:
 
 
 def _environment() -> dict[str, str]:
-    """The environment without what git was told by whoever called: a hook, say, speaks of another repository."""
-    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
-    return {**kept, **_SETTINGS}
+    """The environment without git's own variables: a hook may set them for another repository."""
+    variables = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+    return {**variables, **_SETTINGS}
 
 
 @cache
 def _program() -> str:
-    """Where git is; only whole folders of the path are searched, never the one in which people stand."""
+    """The path of git; only absolute folders of the search path are looked into, never the current folder."""
     name = "git.exe" if os.name == "nt" else "git"
     for folder in os.get_exec_path():
-        found = Path(folder) / name
-        if found.is_absolute() and found.is_file() and os.access(found, os.X_OK):
-            return str(found)
+        program = Path(folder) / name
+        if program.is_absolute() and program.is_file() and os.access(program, os.X_OK):
+            return str(program)
     raise LifError(
         "There is no git on this computer, or not on its path.",
         "Only --at, --staged and `lif diff` need it; get it from https://git-scm.com",

@@ -1,4 +1,4 @@
-"""Records as git holds them: those of a revision, and those that the next commit will hold."""
+"""Lists the record files of a commit, and those of the index for the next commit."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,12 +14,12 @@ from lif.store.yaml.text import LARGEST
 
 _SHA1_LENGTH = 40
 NOT_FILES = {"120000", "160000"}
-"""Links, and whole repositories inside this one."""
+"""The modes of links and of submodules."""
 
 
 @dataclass(frozen=True)
 class Revision:
-    """The records of one commit; `at_hand` are contents by git's names for them that need not be read again."""
+    """The records of one commit; `at_hand` are contents, by git's names for them, that need not be read again."""
 
     repository: Repository
     commit: str
@@ -31,7 +31,7 @@ class Revision:
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
-        """What stands under `records/`, unread."""
+        """The files under `records/`, unread."""
         return self.repository.tree(self.commit, RECORDS)
 
 
@@ -48,36 +48,36 @@ class Staged:
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
-        """What stands under `records/`, unread."""
+        """The files under `records/`, unread."""
         return self.repository.index(RECORDS)
 
 
 def differing(before: Sequence[Listed], after: Sequence[Listed]) -> frozenset[str]:
-    """The paths of files that differ, or stand on one side only."""
-    return frozenset(shown(one.path) for one in {*before} ^ {*after})
+    """The paths of files that differ, or exist on one side only."""
+    return frozenset(shown(file.path) for file in {*before} ^ {*after})
 
 
 def contents(files: Mapping[str, bytes], listed: Sequence[Listed]) -> dict[str, bytes]:
-    """The contents by the names that git gives them, in the way in which what is listed is named."""
-    method = "sha1" if all(len(one.blob) == _SHA1_LENGTH for one in listed) else "sha256"
+    """The contents by git's names for them, which use SHA-1 or SHA-256 as in the listed files."""
+    method = "sha1" if all(len(file.blob) == _SHA1_LENGTH for file in listed) else "sha256"
     return {digest(method, b"blob %d\0" % len(data) + data).hexdigest(): data for data in files.values()}
 
 
 def _files(repository: Repository, listed: Sequence[Listed], at_hand: Mapping[str, bytes]) -> Iterator[RawFile]:
-    kept = sorted((one for one in listed if not is_passed_over(one.path)), key=lambda one: one.path)
-    faults = [_fault(one) for one in kept]
-    read = [one.path.endswith(SUFFIX) and fault is None for one, fault in zip(kept, faults, strict=True)]
-    wanted = {one.blob for one, is_read in zip(kept, read, strict=True) if is_read}
+    files = sorted((file for file in listed if not is_passed_over(file.path)), key=lambda file: file.path)
+    faults = [_fault(file) for file in files]
+    are_read = [file.path.endswith(SUFFIX) and fault is None for file, fault in zip(files, faults, strict=True)]
+    wanted = {file.blob for file, is_read in zip(files, are_read, strict=True) if is_read}
     data = {**at_hand, **dict(repository.blobs(sorted(wanted - at_hand.keys()), LARGEST))}
-    for one, fault, is_read in zip(kept, faults, read, strict=True):
-        yield RawFile(shown(one.path), data[one.blob] if is_read else b"", fault)
+    for file, fault, is_read in zip(files, faults, are_read, strict=True):
+        yield RawFile(shown(file.path), data[file.blob] if is_read else b"", fault)
 
 
-def _fault(one: Listed) -> Fault | None:
-    """Why a file is not read, as it can be told from the list alone."""
-    if one.mode in NOT_FILES:
+def _fault(file: Listed) -> Fault | None:
+    """The fault of a file that is not read, as far as the list alone shows it."""
+    if file.mode in NOT_FILES:
         return unread()
-    if one.mode == CONFLICTED:
+    if file.mode == CONFLICTED:
         says = "two branches changed this file, and the merge is not settled"
         return Fault(CONFLICT, says, "Settle it, then `git add` the file.", TOP)
-    return look_alike(shown(one.path))
+    return look_alike(shown(file.path))

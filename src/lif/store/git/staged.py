@@ -1,4 +1,4 @@
-"""What the next commit would bring: the question of a hook that runs before it."""
+"""Checks the records of the next commit, for a hook that runs before it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ from lif.store.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """The records as they would be, what is wrong and belongs to this commit, and the files it changes."""
+    """The records of the next commit, the diagnostics that belong to it, and the files it changes."""
 
     loaded: Loaded
     diagnostics: tuple[Diagnostic, ...]
@@ -23,18 +23,24 @@ class Pending:
 
 
 def pending(workspace: Workspace, today: date, watch: Watch = iter) -> Pending:
-    """Everything that is wrong in a file that the commit changes, and in others what is not wrong at HEAD already."""
-    repository, kept = Repository(workspace.root), workspace.kept
+    """Every diagnostic in a file that the commit changes, and in other files those that HEAD does not have already."""
+    repository, cache = Repository(workspace.root), workspace.kept
     head = repository.commit_or_none("HEAD")
     staged = Staged(repository)
     before = Revision(repository, head).listed if head else ()
     changed = differing(before, staged.listed)
-    loaded = load(staged, kept, watch=watch)
-    found = judged(loaded, today, detected(loaded, changed)) if changed else ()
-    named = {masked_path(path) for path in changed}
-    if head and any(one.location.path not in named for one in found):
+    loaded = load(staged, cache, watch=watch)
+    diagnostics = judged(loaded, today, detected(loaded, changed)) if changed else ()
+    changed_paths = {masked_path(path) for path in changed}
+    if head and any(diagnostic.location.path not in changed_paths for diagnostic in diagnostics):
         at_hand = contents(loaded.files, staged.listed)
-        then = load(Revision(repository, head, at_hand), kept, like=loaded, watch=watch)
-        known = {one.fingerprint for one in judged(then, today, detected(then, ()))}
-        found = tuple(one for one in found if one.location.path in named or one.fingerprint not in known)
-    return Pending(loaded, found, changed)
+        loaded_head = load(Revision(repository, head, at_hand), cache, like=loaded, watch=watch)
+        known_fingerprints = {
+            diagnostic.fingerprint for diagnostic in judged(loaded_head, today, detected(loaded_head, ()))
+        }
+        diagnostics = tuple(
+            diagnostic
+            for diagnostic in diagnostics
+            if diagnostic.location.path in changed_paths or diagnostic.fingerprint not in known_fingerprints
+        )
+    return Pending(loaded, diagnostics, changed)

@@ -1,4 +1,4 @@
-"""Texts that are kept beside the records in git: the documents among them may go stale when records change."""
+"""Lists the texts kept beside the records in git: documents among them may be out of date when records change."""
 
 import stat
 from collections.abc import Iterator
@@ -9,26 +9,26 @@ from lif.store.git.plumbing import Listed, Repository
 from lif.store.git.revision import NOT_FILES
 from lif.store.load.source import RECORDS, is_passed_over, shown
 
-_TEXTS = (".md", ".html")
+_TEXT_SUFFIXES = (".md", ".html")
 _MOST = 1_000
-"""So many texts are looked into; a repository with more of them keeps something else than documents."""
+"""The most texts looked into; a repository with more of them does not keep documents."""
 _LARGEST = 1024 * 1024
-"""So many bytes of each are."""
+"""The most bytes looked into of each."""
 
 
 def left_alone(root: Path, before: str, after: str | None) -> Iterator[tuple[str, str]]:
-    """Each Markdown and HTML file that two commits hold alike, by its path from the workspace, with its text.
+    """Each Markdown and HTML file that is the same in two commits, by its path from the workspace, with its text.
 
-    Without a second commit: those that are on disk as the first has them. What was written anew is not among them.
+    Without a second commit: each that is on disk as in the first. Files written anew are not among them.
     """
     repository = Repository(root)
     listed = repository.tree(before, ".")
     if after is not None:
-        same = set(repository.tree(after, "."))
-        listed = tuple(one for one in listed if one in same)
+        files_after = set(repository.tree(after, "."))
+        listed = tuple(file for file in listed if file in files_after)
     paths: dict[str, list[str]] = {}
-    for one in islice(filter(_is_text, listed), _MOST):
-        paths.setdefault(one.blob, []).append(one.path)
+    for file in islice(filter(_is_text, listed), _MOST):
+        paths.setdefault(file.blob, []).append(file.path)
     for blob, data in repository.blobs(paths, _LARGEST):
         text = data.decode("utf-8", "replace")
         for path in paths[blob]:
@@ -36,18 +36,18 @@ def left_alone(root: Path, before: str, after: str | None) -> Iterator[tuple[str
                 yield shown(path), text
 
 
-def _is_text(one: Listed) -> bool:
-    is_beside = not one.path.startswith(f"{RECORDS}/") and not is_passed_over(one.path)
-    return is_beside and one.mode not in NOT_FILES and one.path.lower().endswith(_TEXTS)
+def _is_text(file: Listed) -> bool:
+    is_beside = not file.path.startswith(f"{RECORDS}/") and not is_passed_over(file.path)
+    return is_beside and file.mode not in NOT_FILES and file.path.lower().endswith(_TEXT_SUFFIXES)
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    """Whether a plain file holds these bytes, whatever its line ends."""
+    """Whether it is a plain file with these bytes, whatever its line ends."""
     try:
-        about = path.lstat()
-        if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * _LARGEST:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > 2 * _LARGEST:
             return False
-        found = path.read_bytes()
+        content = path.read_bytes()
     except OSError:
         return False
-    return found[: _LARGEST + 1] == data or found.replace(b"\r\n", b"\n")[: _LARGEST + 1] == data
+    return content[: _LARGEST + 1] == data or content.replace(b"\r\n", b"\n")[: _LARGEST + 1] == data

@@ -1,1 +1,1 @@
-"""From the files of a workspace to one snapshot."""
+"""Loads the files of a workspace into one snapshot."""

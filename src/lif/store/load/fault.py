@@ -1,4 +1,4 @@
-"""What reading one file can find wrong with it."""
+"""The fault that reading a file can find."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from lif.diagnostics.location import FieldPath, Position
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault in a file: its place where the reader knows it, otherwise the field to be found later."""
+    """A fault in a file: its position where the reader knows it, otherwise the field to be located later."""
 
     code: Code
     message: str

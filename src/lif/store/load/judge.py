@@ -1,4 +1,4 @@
-"""Everything that is wrong with the records on a day, or with a change of them, less what is excepted."""
+"""Collects all diagnostics of the records on a day, or of a change to them, less the accepted exceptions."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 
 
 def judged(loaded: Loaded, today: date, more: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, ...]:
-    """Every diagnostic, weighed as the partnership wants; `more` was found by its own detector.
+    """Every diagnostic, with the severity the partnership sets; `more` comes from a separate detector.
 
-    What was said before of exactly these files on that day is said again, unless a detector said something as well.
+    The diagnostics kept for exactly these files on that day are returned again, unless the detector found something.
     """
     if more or not loaded.state:
         return anew(loaded, today, more)
     key = key_of(loaded.state, today)
-    said = from_text(loaded.kept.said(key))
-    if said is None:
-        said = anew(loaded, today)
-        loaded.kept.keep_said(key, as_text(said))
-    return said
+    diagnostics = from_text(loaded.kept.said(key))
+    if diagnostics is None:
+        diagnostics = anew(loaded, today)
+        loaded.kept.keep_said(key, as_text(diagnostics))
+    return diagnostics
 
 
 def unplaced(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
-    """The same, wherever in its file each stands: enough to tell what is also wrong in another state.
+    """Every diagnostic, not all with their position: enough to tell what is also wrong in another state.
 
-    What a check said before of this state is said again; otherwise no line is looked for.
+    The diagnostics that a check kept for this state are returned; otherwise no positions are looked up.
     """
-    said = from_text(loaded.kept.said(key_of(loaded.state, today)))
-    return anew(replace(loaded, files={}), today) if said is None else said
+    diagnostics = from_text(loaded.kept.said(key_of(loaded.state, today)))
+    return anew(replace(loaded, files={}), today) if diagnostics is None else diagnostics
 
 
 def anew(
@@ -46,7 +46,7 @@ def anew(
     more: tuple[Diagnostic, ...] = (),
     ask: "Callable[[Rule], Rule]" = lambda rule: rule,
 ) -> tuple[Diagnostic, ...]:
-    """The same, whatever was said before; `ask` may put something around each rule, a clock say."""
+    """Every diagnostic, without a look into the cache; `ask` may wrap each rule, in a timer for example."""
     from lif.rules.allowances import not_excepted
     from lif.rules.engine import run
     from lif.rules.registry import RULES
@@ -54,25 +54,27 @@ def anew(
     from lif.rules.severity import weigh
 
     question = Question(loaded.snapshot, today)
-    seen = (*loaded.diagnostics, *more)
-    problems = run(question, map(ask, RULES), seen)
-    return weigh((*not_excepted(seen, question), *place(problems, loaded)), loaded.snapshot)
+    from_files = (*loaded.diagnostics, *more)
+    problems = run(question, map(ask, RULES), from_files)
+    return weigh((*not_excepted(from_files, question), *place(problems, loaded)), loaded.snapshot)
 
 
 def in_place(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """Some of them, each of a rule where it stands; `place` reads only files that have one."""
+    """Some of the diagnostics, those of rules with their position; only files that have one are read."""
     from lif.rules.severity import weigh
 
     listed = tuple(diagnostics)
-    read = (one for one in listed if one.code in STORE_CODES)
-    found = (
-        Problem(one.code, one.record, one.at, one.message, one.hint) for one in listed if one.code not in STORE_CODES
+    from_files = (diagnostic for diagnostic in listed if diagnostic.code in STORE_CODES)
+    problems = (
+        Problem(diagnostic.code, diagnostic.record, diagnostic.at, diagnostic.message, diagnostic.hint)
+        for diagnostic in listed
+        if diagnostic.code not in STORE_CODES
     )
-    return weigh((*read, *place(found, loaded)), loaded.snapshot)
+    return weigh((*from_files, *place(problems, loaded)), loaded.snapshot)
 
 
 def judged_change(before: Loaded, after: Loaded, changes: "Changes", today: date) -> tuple[Diagnostic, ...]:
-    """What a change itself does wrong, weighed as the partnership wants after it; what it accepts is a note."""
+    """The diagnostics of a change itself, with the severity the partnership sets after it; accepted ones are notes."""
     from lif.rules.allowances import accepted
     from lif.rules.change_rule import Comparison, compare
     from lif.rules.codes import CHANGE_RULES
@@ -80,6 +82,6 @@ def judged_change(before: Loaded, after: Loaded, changes: "Changes", today: date
     from lif.rules.severity import weigh
     from lif.store.git.compared_states import placed
 
-    found = compare(Comparison(before.snapshot, after.snapshot, changes, today), CHANGE_RULES)
-    weighed = weigh(placed(found, before, after), after.snapshot)
+    problems = compare(Comparison(before.snapshot, after.snapshot, changes, today), CHANGE_RULES)
+    weighed = weigh(placed(problems, before, after), after.snapshot)
     return accepted(weighed, Question(after.snapshot, today))

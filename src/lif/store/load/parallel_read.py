@@ -1,4 +1,4 @@
-"""A second process that reads the later files of a large workspace, while this one reads the earlier."""
+"""Reads a large workspace in two processes: a forked one reads the later files while this one reads the earlier."""
 
 import os
 import signal
@@ -11,66 +11,66 @@ from lif.store.cache.database import Kept
 from lif.store.load.source import RawFile
 
 FEWEST = 2000
-"""Files; with fewer, a second process costs more than it saves."""
-_EARLIER = 0.45
-"""The share of the files that this process reads: it also makes the records of the others, from their trees."""
-_ROOM = 2
-"""How many bytes of trees there may be for each byte of files; a file for which there is no room is read here."""
-_SIZE = 8
+"""The fewest files for which a second process saves more than it costs."""
+_OWN_SHARE = 0.45
+"""The share of files that this process reads: it also builds the records of the others, from their trees."""
+_TREE_BYTES = 2
+"""Bytes of trees that fit for each byte of files; a file whose tree does not fit is read by this process."""
+_LENGTH_BYTES = 8
 
 
 def helped(
-    files: Sequence[RawFile], kept: Kept, read: Callable[[Sequence[RawFile]], dict[str, bytes]]
+    files: Sequence[RawFile], cache: Kept, read: Callable[[Sequence[RawFile]], dict[str, bytes]]
 ) -> Generator[RawFile, None, None]:
-    """The files one by one; before the later ones come, `kept` knows what `read` made of them in the other process.
+    """Yield the files one by one; before the later ones, `cache` takes the trees that `read` made in the other process.
 
-    What the other process could not do is simply not there. There is none where much may be known from before, where
-    there is no second processor, or no fork.
+    A tree is missing where the other process failed. There is no second process where trees are kept from before, where
+    there is only one processor, or where the process cannot fork.
     """
-    if len(files) < FEWEST or kept.before or not may_fork():
+    if len(files) < FEWEST or cache.before or not may_fork():
         yield from files
         return
-    start = int(len(files) * _EARLIER)
+    start = int(len(files) * _OWN_SHARE)
     later = files[start:]
-    shared = mmap(-1, _SIZE + _ROOM * sum(len(one.data) for one in later))
-    other = os.fork()
-    if other == 0:
+    shared = mmap(-1, _LENGTH_BYTES + _TREE_BYTES * sum(len(raw.data) for raw in later))
+    child = os.fork()
+    if child == 0:
         try:
-            _put(shared, read(later))
+            _write_trees(shared, read(later))
         finally:
             os._exit(0)
     try:
         yield from files[:start]
-        os.waitpid(other, 0)
-        other = 0
-        kept.take(_taken(shared))
+        os.waitpid(child, 0)
+        child = 0
+        cache.take(_read_trees(shared))
         yield from later
     finally:
-        if other:
-            os.kill(other, signal.SIGKILL)
-            os.waitpid(other, 0)
+        if child:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
         shared.close()
 
 
 def may_fork() -> bool:
-    """Whether this process can be split in two, and there is a processor for each."""
+    """Whether this process may fork, and there is a processor for each of the two."""
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 
 
-def _put(shared: mmap, trees: dict[str, bytes]) -> None:
-    """A line for each tree, as far as there is room, and before them how long all lines are."""
-    shared.seek(_SIZE)
-    for key, told in trees.items():
-        line = b"%s\t%s\n" % (key.encode(), told)
+def _write_trees(shared: mmap, trees: dict[str, bytes]) -> None:
+    """Write a line for each tree, as far as there is room, and before them the length of all lines."""
+    shared.seek(_LENGTH_BYTES)
+    for key, encoded in trees.items():
+        line = b"%s\t%s\n" % (key.encode(), encoded)
         if shared.tell() + len(line) > len(shared):
             break
         shared.write(line)
-    shared[:_SIZE] = (shared.tell() - _SIZE).to_bytes(_SIZE, "big")
+    shared[:_LENGTH_BYTES] = (shared.tell() - _LENGTH_BYTES).to_bytes(_LENGTH_BYTES, "big")
 
 
-def _taken(shared: mmap) -> dict[str, bytes]:
-    """What the other process put down; nothing where it did not come to its end."""
-    length = int.from_bytes(shared[:_SIZE], "big")
-    lines = shared[_SIZE : _SIZE + length].splitlines()
+def _read_trees(shared: mmap) -> dict[str, bytes]:
+    """The trees that the other process wrote; none where it did not finish."""
+    length = int.from_bytes(shared[:_LENGTH_BYTES], "big")
+    lines = shared[_LENGTH_BYTES : _LENGTH_BYTES + length].splitlines()
     parts = (line.partition(b"\t") for line in lines)
-    return {key.decode(): told for key, _, told in parts}
+    return {key.decode(): encoded for key, _, encoded in parts}

@@ -1,10 +1,11 @@
-"""From a record and a field to the place in a file: only files in which something is wrong are read for it."""
+"""Finds the line of a field in a record's file; only files with a fault or problem are read for it."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
+from lif.model.reference import RecordRef
 from lif.store.load.fault import Fault
 from lif.store.load.source import RECORDS, SUFFIX, RawFile
 from lif.store.privacy.files import without_values
@@ -16,50 +17,52 @@ if TYPE_CHECKING:
 
 
 def path_of(record_id: str) -> str:
-    """The file of a record, from the workspace: `records/findings/2019-x.yaml`."""
-    return f"{RECORDS}/{record_id.partition('#')[0]}{SUFFIX}"
+    """The path of a record's file, from the workspace: `records/findings/2019-x.yaml`. `#item` is left out."""
+    return f"{RECORDS}/{RecordRef.parse(record_id).record}{SUFFIX}"
 
 
 def id_of(path: str) -> str:
-    """The record in a file."""
+    """The id of the record in a file."""
     return path.removeprefix(f"{RECORDS}/").removesuffix(SUFFIX)
 
 
 def place_faults(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
-    """Each fault at its place in the file it was found in."""
+    """Each fault as a diagnostic, at its position in the file."""
     listed = tuple(faults)
     if not listed:
         return ()
-    where = marks(raw.data) if any(fault.position is None for fault in listed) else {}
-    return tuple(diagnostic(raw.path, record_id, fault, where) for fault in listed)
+    marks_by_path = marks(raw.data) if any(fault.position is None for fault in listed) else {}
+    return tuple(diagnostic(raw.path, record_id, fault, marks_by_path) for fault in listed)
 
 
-def diagnostic(path: str, record_id: str, fault: Fault, where: dict[FieldPath, Mark] | None = None) -> Diagnostic:
-    """One fault at its place, as far as that is known."""
-    position = fault.position or _position(where or {}, fault.at)
+def diagnostic(
+    path: str, record_id: str, fault: Fault, marks_by_path: dict[FieldPath, Mark] | None = None
+) -> Diagnostic:
+    """A fault as a diagnostic, at its position as far as that is known."""
+    position = fault.position or _position(marks_by_path or {}, fault.at)
     return Diagnostic(
         fault.code, fault.code.severity, fault.message, fault.hint, Location(path, position), record_id, fault.at
     )
 
 
-def _position(where: dict[FieldPath, Mark], at: FieldPath) -> Position:
-    """The place of a field, or of the nearest field around it that is there."""
+def _position(marks_by_path: dict[FieldPath, Mark], at: FieldPath) -> Position:
+    """The position of a field, or of the nearest field around it that exists."""
     for length in range(len(at), 0, -1):
-        mark = where.get(at[:length])
+        mark = marks_by_path.get(at[:length])
         if mark is not None:
             return mark.position
     return TOP
 
 
 def place(problems: Iterable[Problem], loaded: "Loaded") -> Iterator[Diagnostic]:
-    """Find the line of each problem; only files that have one are read again."""
-    known: dict[str, dict[FieldPath, Mark]] = {}
+    """Each problem as a diagnostic with its line; only files with a problem are read again."""
+    marks_by_file: dict[str, dict[FieldPath, Mark]] = {}
     for problem in problems:
         path = path_of(problem.record)
-        if path not in known:
-            known[path] = marks(loaded.files[path]) if path in loaded.files else {}
-        position = _position(known[path], problem.at)
+        if path not in marks_by_file:
+            marks_by_file[path] = marks(loaded.files[path]) if path in loaded.files else {}
+        position = _position(marks_by_file[path], problem.at)
         code = problem.code
-        where = Location(path, position)
-        found = Diagnostic(code, code.severity, problem.message, problem.hint, where, problem.record, problem.at)
-        yield without_values(found, loaded.private)
+        location = Location(path, position)
+        placed = Diagnostic(code, code.severity, problem.message, problem.hint, location, problem.record, problem.at)
+        yield without_values(placed, loaded.private)

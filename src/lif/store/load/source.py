@@ -1,4 +1,4 @@
-"""Where the bytes of records come from: a folder on disk, or memory for tests and rule pages."""
+"""Lists the record files of a workspace and reads their bytes: from a folder on disk, or from memory."""
 
 import os
 import re
@@ -17,15 +17,15 @@ from lif.store.yaml.text import INVISIBLE_CHARACTER, LARGEST, named, too_large
 RECORDS = "records"
 """The folder, inside the workspace, that holds every record."""
 SUFFIX = ".yaml"
-"""How the name of every record ends."""
-_USUAL = 16 * 1024
-"""More bytes than almost any record has, so that one is read at a stroke."""
-_OPENED_TO_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+"""The suffix of the file of every record."""
+_READ_AT_ONCE = 16 * 1024
+"""Bytes per call: more than almost any record has, so that one call reads it."""
+_READ_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _HIDDEN = re.compile(rf"[\t\r\n]|{INVISIBLE_CHARACTER.pattern}")
 
 
 class RawFile(NamedTuple):
-    """A file as found: its POSIX path from the workspace, and its bytes, or why there are none."""
+    """A file as found: its POSIX path from the workspace, and its bytes or the fault that kept it unread."""
 
     path: str
     data: bytes
@@ -59,30 +59,30 @@ class WorkingTree:
     root: Path
 
     def files(self) -> Iterator[RawFile]:
-        """Every file under `records/`, in order of path; hidden ones and editors' leavings are passed over."""
+        """Every file under `records/`, in order of path; hidden files and leftovers of editors are skipped."""
         try:
             for path, entry in sorted(entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
                 yield _raw(path, entry)
-        except OSError as refused:
-            says = f"{refused.filename} cannot be read: {refused.strerror}."
+        except OSError as error:
+            says = f"{error.filename} cannot be read: {error.strerror}."
             raise LifError(says, "Ask for the right to read it.") from None
 
 
 def entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file in a folder and those in it, unread, each with its path; what is hidden is passed over."""
-    with os.scandir(folder) as found:
-        for entry in found:
-            here = f"{path}/{entry.name}"
+    """Every file in a folder and its subfolders, unread, each with its path; hidden ones are skipped."""
+    with os.scandir(folder) as listing:
+        for entry in listing:
+            entry_path = f"{path}/{entry.name}"
             if _is_passed_over(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from entries(Path(entry.path), here)
+                yield from entries(Path(entry.path), entry_path)
             else:
-                yield here, entry
+                yield entry_path, entry
 
 
 def is_passed_over(path: str) -> bool:
-    """Whether a file is hidden or an editor's leaving, or lies in a folder that is."""
+    """Whether a file is hidden or left behind by an editor, or lies in such a folder."""
     return any(map(_is_passed_over, path.split("/")))
 
 
@@ -91,37 +91,37 @@ def _is_passed_over(name: str) -> bool:
 
 
 def shown(path: str) -> str:
-    """A path as it can be shown: what cannot be seen in it is written out."""
+    """A path that can be shown: invisible characters are replaced by their code points."""
     if path.isascii() and path.isprintable():
         return path
-    return _HIDDEN.sub(lambda hidden: named(hidden[0]), path.encode("utf-8", "backslashreplace").decode())
+    return _HIDDEN.sub(lambda match: named(match[0]), path.encode("utf-8", "backslashreplace").decode())
 
 
 def unread() -> Fault:
-    """Why a link is not read."""
+    """The fault of a link, which is not read."""
     says = "this is a link or another thing that is not a plain file; it is not read"
     return Fault(NOT_A_FILE, says, "Put the record itself here.", Position(1, 1))
 
 
 def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
-    seen = shown(path)
-    if not seen.endswith(SUFFIX) and not entry.is_symlink():
-        return RawFile(seen, b"", look_alike(seen))
+    safe_path = shown(path)
+    if not safe_path.endswith(SUFFIX) and not entry.is_symlink():
+        return RawFile(safe_path, b"", look_alike(safe_path))
     if not entry.is_file(follow_symlinks=False):
-        return RawFile(seen, b"", unread())
+        return RawFile(safe_path, b"", unread())
     data, fault = _read(entry.path)
-    return RawFile(seen, b"", too_large()) if len(data) > LARGEST else RawFile(seen, data, fault)
+    return RawFile(safe_path, b"", too_large()) if len(data) > LARGEST else RawFile(safe_path, data, fault)
 
 
 def _read(path: str) -> tuple[bytes, Fault | None]:
     try:
-        handle = os.open(path, _OPENED_TO_READ)
-    except OSError as refused:
-        says = f"the file cannot be opened: {os.strerror(refused.errno or 0)}"
+        handle = os.open(path, _READ_FLAGS)
+    except OSError as error:
+        says = f"the file cannot be opened: {os.strerror(error.errno or 0)}"
         return b"", Fault(NOT_A_FILE, says, "Ask for the right to read it.", Position(1, 1))
     try:
-        data = os.read(handle, _USUAL)
-        while len(data) <= LARGEST and (more := os.read(handle, _USUAL)):
+        data = os.read(handle, _READ_AT_ONCE)
+        while len(data) <= LARGEST and (more := os.read(handle, _READ_AT_ONCE)):
             data += more
     finally:
         os.close(handle)
@@ -129,7 +129,7 @@ def _read(path: str) -> tuple[bytes, Fault | None]:
 
 
 def look_alike(path: str) -> Fault | None:
-    """A file that somebody may take for a record although it is not read; any other file is none of ours."""
+    """The fault of a file that looks like a record but is not read; None for any other file."""
     if path.endswith(SUFFIX) or not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
         return None
     says = "this looks like a record, and is not read: the name of a record ends in .yaml, in small letters"

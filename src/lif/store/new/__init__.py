@@ -1,1 +1,1 @@
-"""New records and new workspaces."""
+"""Creates new records and new workspaces."""

@@ -1,4 +1,4 @@
-"""`field=value`, as it is written on the command line, to the tree of text the record should then hold."""
+"""Applies `field=value` assignments from the command line to the tree of a record."""
 
 import re
 from collections.abc import Sequence
@@ -22,17 +22,17 @@ _EXAMPLE = "Write field=value, say due=2026-03-01, owner.agency=police or themes
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One step of a field path: a field, and for a list which item of it: `+`, a number from 0, or its key."""
+    """One step of a field path: a field, and for a list the item of it: `+`, a number from 0, or a key."""
 
     name: str
     which: str | None
 
 
 def assigned(kind: Kind, tree: dict[str, Tree], changes: Sequence[str], meaning: Meaning) -> dict[str, Tree]:
-    """The tree with each `field=value` in it; an empty value takes the field out. The tree given stays as it is.
+    """The tree with each `field=value` applied; an empty value removes the field. The given tree is not changed.
 
-    Within one call the fields given for `progress[+]` belong to one new item, until a field comes a second time.
-    Raises `LifError`, exit code 2 for a field there is not.
+    Within one call, the fields given for `progress[+]` belong to one new item, until a field comes a second time.
+    Raises `LifError`, with exit code 2 for an unknown field.
     """
     wanted = deepcopy(tree)
     fresh: dict[int, set[str]] = {}
@@ -45,23 +45,23 @@ def assigned(kind: Kind, tree: dict[str, Tree], changes: Sequence[str], meaning:
 
 
 def keyed(model: type[Part], tree: dict[str, Any]) -> dict[str, Any]:
-    """The tree with a key for each item that has none, made from its first words."""
+    """Add a key to each item that has none, made from its first words; returns the tree, changed in place."""
     for name, shape in shape_of(model).items():
         items = tree.get(name)
         if shape.part is None or "key" not in shape_of(shape.part) or not isinstance(items, list):
             continue
         for index, item in enumerate(items):
             if isinstance(item, dict) and "key" not in item:
-                taken = {one.get("key") for one in items if isinstance(one, dict)}
-                items[index] = {"key": _free(slug(str(next(iter(item.values()), ""))), taken), **item}
+                taken = {other.get("key") for other in items if isinstance(other, dict)}
+                items[index] = {"key": _free_key(slug(str(next(iter(item.values()), ""))), taken), **item}
     return tree
 
 
-def _free(key: str, taken: set[Any]) -> str:
-    """The key, or the first of `key-2`, `key-3` … that nobody has."""
+def _free_key(key: str, taken: set[Any]) -> str:
+    """The key, or the first of `key-2`, `key-3` … that is not taken."""
     wanted = key or "item"
-    others = (f"{wanted}-{number}" for number in count(2))
-    return wanted if wanted not in taken else next(one for one in others if one not in taken)
+    numbered_keys = (f"{wanted}-{number}" for number in count(2))
+    return wanted if wanted not in taken else next(numbered for numbered in numbered_keys if numbered not in taken)
 
 
 def _steps(name: str) -> list[_Step]:
@@ -78,55 +78,55 @@ def _assign(
 ) -> None:
     meaning, fresh = context
     holders: list[tuple[Any, Any]] = []
-    here: Any = tree
+    holder: Any = tree
     model: type[Part] = kind.model
     for step in steps[:-1]:
-        shape = _known(kind, model, step.name)
+        shape = _shape_named(kind, model, step.name)
         if shape.part is None:
             raise LifError(f"`{step.name}` holds no further fields.", f"Write {step.name}=…")
-        holders.append((here, step.name))
+        holders.append((holder, step.name))
         if shape.is_list:
-            rest = ".".join(one.name for one in steps[steps.index(step) + 1 :])
-            items = _listed(here, step.name)
+            rest = ".".join(later.name for later in steps[steps.index(step) + 1 :])
+            items = _list_at(holder, step.name)
             index = _index(items, step, fresh, rest)
             holders.append((items, index))
-            here = items[index]
+            holder = items[index]
         else:
-            here = _held(here, step.name)
+            holder = _fields_at(holder, step.name)
         model = shape.part
     last = steps[-1]
-    shape = _known(kind, model, last.name)
-    _put(here, last, shape, value, meaning)
+    shape = _shape_named(kind, model, last.name)
+    _put(holder, last, shape, value, meaning)
     if not value:
         _prune(holders)
 
 
-def _known(kind: Kind, model: type[Part], name: str) -> FieldShape:
+def _shape_named(kind: Kind, model: type[Part], name: str) -> FieldShape:
     shapes = shape_of(model)
     if name in shapes:
         return shapes[name]
-    close = get_close_matches(name, shapes, n=1)
-    where = kind.article if model is kind.model else "that part"
-    guess = f" Did you mean `{close[0]}`?" if close else ""
-    raise LifError(f"`{name}` is not a field of {where}.{guess}", f"Known there: {', '.join(shapes)}.")
+    close_names = get_close_matches(name, shapes, n=1)
+    place = kind.article if model is kind.model else "that part"
+    guess = f" Did you mean `{close_names[0]}`?" if close_names else ""
+    raise LifError(f"`{name}` is not a field of {place}.{guess}", f"Known there: {', '.join(shapes)}.")
 
 
-def _listed(here: dict[str, Any], name: str) -> list[Any]:
-    if not isinstance(here.get(name), list):
-        here[name] = []
-    found: list[Any] = here[name]
-    return found
+def _list_at(holder: dict[str, Any], name: str) -> list[Any]:
+    if not isinstance(holder.get(name), list):
+        holder[name] = []
+    items: list[Any] = holder[name]
+    return items
 
 
-def _held(here: dict[str, Any], name: str) -> dict[str, Any]:
-    if not isinstance(here.get(name), dict):
-        here[name] = {}
-    found: dict[str, Any] = here[name]
-    return found
+def _fields_at(holder: dict[str, Any], name: str) -> dict[str, Any]:
+    if not isinstance(holder.get(name), dict):
+        holder[name] = {}
+    fields: dict[str, Any] = holder[name]
+    return fields
 
 
 def _index(items: list[Any], step: _Step, fresh: dict[int, set[str]], rest: str) -> int:
-    """Which item is meant; `[+]` begins one, unless this call has begun one that lacks the field."""
+    """The index of the item meant; `[+]` begins a new one, unless this call has begun one without the field."""
     if step.which is None:
         raise LifError(
             f"`{step.name}` is a list.",
@@ -146,36 +146,36 @@ def _index(items: list[Any], step: _Step, fresh: dict[int, set[str]], rest: str)
     return index
 
 
-def _no_such_item(step: _Step, count: int, keys: list[str]) -> LifError:
+def _no_such_item(step: _Step, length: int, keys: list[str]) -> LifError:
     listed = f" Keys there: {', '.join(keys)}." if keys else ""
-    there = f"it has {count}, counted from 0" if count else "it is empty"
+    size = f"it has {length}, counted from 0" if length else "it is empty"
     return LifError(
-        f"`{step.name}[{step.which}]` is not there: {there}.{listed}", f"{step.name}[+] adds one.", exit_code=1
+        f"`{step.name}[{step.which}]` is not there: {size}.{listed}", f"{step.name}[+] adds one.", exit_code=1
     )
 
 
-def _put(here: dict[str, Any], last: _Step, shape: FieldShape, value: str, meaning: Meaning) -> None:
+def _put(holder: dict[str, Any], last: _Step, shape: FieldShape, value: str, meaning: Meaning) -> None:
     if shape.part is not None and (value or last.which == "+"):
-        inside = ", ".join(f"{last.name}.{name}=…" for name in list(shape_of(shape.part))[:3])
-        raise LifError(f"`{last.name}` holds further fields.", f"Give them one by one: {inside}")
+        examples = ", ".join(f"{last.name}.{name}=…" for name in list(shape_of(shape.part))[:3])
+        raise LifError(f"`{last.name}` holds further fields.", f"Give them one by one: {examples}")
     if last.which is not None and not shape.is_list:
         raise LifError(f"`{last.name}` is not a list.", f"Write {last.name}=…")
     if last.which == "+":
-        _listed(here, last.name).extend(meaning.all_of(shape, value))
+        _list_at(holder, last.name).extend(meaning.all_of(shape, value))
     elif last.which is not None:
-        items = _listed(here, last.name)
+        items = _list_at(holder, last.name)
         index = _index(items, last, {}, "")
         items[index : index + 1] = [meaning.of(shape, value)] if value else []
         if not items:
-            del here[last.name]
+            del holder[last.name]
     elif not value:
-        here.pop(last.name, None)
+        holder.pop(last.name, None)
     else:
-        here[last.name] = meaning.all_of(shape, value) if shape.is_list else meaning.of(shape, value)
+        holder[last.name] = meaning.all_of(shape, value) if shape.is_list else meaning.of(shape, value)
 
 
 def _prune(holders: list[tuple[Any, Any]]) -> None:
-    """Take out sets of fields and lists in which nothing is left."""
+    """Remove the sets of fields and the lists that are now empty."""
     for holder, step in reversed(holders):
         if not holder[step]:
             del holder[step]

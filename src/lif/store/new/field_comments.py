@@ -1,4 +1,4 @@
-"""The comment that stands in a new record for a field nobody has filled in yet, and says what belongs there."""
+"""Writes the comments of a new record that explain the fields not filled in yet."""
 
 from collections.abc import Iterator
 
@@ -10,10 +10,10 @@ from lif.store.yaml.event_reader import Tree
 
 def explained(shape: FieldShape) -> str:
     """`# took_part: Agencies that took part; a list of: agency, how (F3.3)`."""
-    holds = ", ".join(shape_of(shape.part)) if shape.part else ", ".join(word.value for word in shape.words or ())
-    what = "one of" if shape.words else "a list of" if shape.is_list else "with"
-    inside = f"; {what}: {holds}" if holds else ""
-    return f"# {shape.name}: {shape.about.says}{inside}{_duties(shape)}"
+    contents = ", ".join(shape_of(shape.part)) if shape.part else ", ".join(word.value for word in shape.words or ())
+    introduction = "one of" if shape.words else "a list of" if shape.is_list else "with"
+    detail = f"; {introduction}: {contents}" if contents else ""
+    return f"# {shape.name}: {shape.about.says}{detail}{_duties(shape)}"
 
 
 def in_words(shape: FieldShape) -> str:
@@ -27,12 +27,12 @@ def _duties(shape: FieldShape) -> str:
 
 
 def owed(model: type[Part], tree: dict[str, Tree]) -> Iterator[FieldShape]:
-    """The fields without which the record is not finished and that are not in it, in order."""
+    """The fields that a finished record must have and this one lacks, in order."""
     return (shape for name, shape in shape_of(model).items() if shape.about.owed and name not in tree)
 
 
 def explaining(model: type[Part], tree: dict[str, Tree]) -> tuple[dict[tuple[str | int, ...], Note], tuple[str, ...]]:
-    """The explaining comments before each field of a new record, and those after its last."""
+    """The explaining comments before each field of a new record, and those after its last field."""
     waiting: list[str] = []
     notes: dict[tuple[str | int, ...], Note] = {}
     missing = {shape.name for shape in owed(model, tree)}

@@ -1,4 +1,4 @@
-"""A workspace of one's own: every file it begins with, made from who the partnership is. Nothing is written here."""
+"""Builds every file of a new workspace from the data of the partnership; writes nothing to the disk."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,9 +24,9 @@ PARTNERSHIP = path_of("partnership")
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """A service that keeps repositories: what it calls a request to merge, and where its own files stand.
+    """A service that hosts repositories: its name for a request to merge, and the paths of its own files.
 
-    `owners` is its file of code owners, and what has to be known of it; both empty where it knows no such thing.
+    `owners` is its file of code owners, and `of_owners` a note on it; both are empty where there is no such file.
     """
 
     title: str
@@ -56,11 +56,11 @@ FORGES = {
     ),
     "azure": Forge("Azure DevOps", "pull request", "azure.yml", "azure-pipelines.yml"),
 }
-"""The services whose own files `lif` can write; none of them is needed."""
+"""The services for which `lif` can write files; a workspace needs none of them."""
 
 
 def starter_themes() -> list[Tree]:
-    """The starter vocabulary of themes, as it ships in the fictional partnership; none that it added of its own."""
+    """The starter vocabulary of themes from the fictional partnership, without its local and replaced themes."""
     tree = parse(_example()[PARTNERSHIP]).tree or {}
     themes: Any = tree.get("themes", [])
     return [theme for theme in themes if "local" not in theme and "replaced_by" not in theme]
@@ -69,21 +69,21 @@ def starter_themes() -> list[Tree]:
 def beginning(partnership: dict[str, Tree], forge: str, version: str) -> dict[str, bytes]:
     """Every file of a new workspace by its path, from the tree of the partnership record.
 
-    `forge` is one of `FORGES`, or nothing; `version` that of the program.
+    `forge` is a key of `FORGES`, or empty; `version` is that of the program.
     """
     own = {PARTNERSHIP: partnership_text(partnership).encode()}
-    return {**own, **_around(str(partnership["title"]), forge, version)}
+    return {**own, **_other_files(str(partnership["title"]), forge, version)}
 
 
 def example(forge: str, version: str) -> dict[str, bytes]:
-    """The same, filled with the records of the fictional partnership."""
+    """Every file of a new workspace by its path, filled with the records of the fictional partnership."""
     records = _example()
     title = str((parse(records[PARTNERSHIP]).tree or {})["title"])
-    return {**records, **_around(title, forge, version)}
+    return {**records, **_other_files(title, forge, version)}
 
 
 def partnership_text(tree: dict[str, Tree]) -> str:
-    """The partnership record with a comment for each field: what belongs there, filled in or not."""
+    """The partnership record with a comment for each field, filled in or not, on what belongs there."""
     waiting: list[str] = []
     notes: dict[tuple[str | int, ...], Note] = {}
     for name, shape in shape_of(KINDS["partnership"].model).items():
@@ -92,20 +92,20 @@ def partnership_text(tree: dict[str, Tree]) -> str:
             notes[(name,)] = Note(before=tuple(chain(waiting, says)))
             waiting = []
         elif name not in fields_of(Record):
-            waiting.append(_offered(shape))
+            waiting.append(_unfilled_comment(shape))
     return record(tree, KINDS["partnership"].model, notes) + "".join(f"{line}\n" for line in waiting)
 
 
-def _offered(shape: FieldShape) -> str:
-    """The comment of a field that is not filled in; where nothing was declared of it, what its part is."""
+def _unfilled_comment(shape: FieldShape) -> str:
+    """The comment of a field that is not filled in; where the field has no description, that of its part."""
     if shape.about.says or shape.part is None:
         return explained(shape)
-    said = (shape.part.__doc__ or "").split("\n", 1)[0].rstrip(".")
-    return f"# {shape.name}: {said}; with: {', '.join(shape_of(shape.part))}"
+    description = (shape.part.__doc__ or "").split("\n", 1)[0].rstrip(".")
+    return f"# {shape.name}: {description}; with: {', '.join(shape_of(shape.part))}"
 
 
-def _around(title: str, forge: str, version: str) -> dict[str, bytes]:
-    """What stands around the records."""
+def _other_files(title: str, forge: str, version: str) -> dict[str, bytes]:
+    """The files of a workspace other than records."""
     service = FORGES.get(forge)
     words = {"NAME": title, "VERSION": version, **_forge_words(service)}
     texts = {
@@ -120,7 +120,7 @@ def _around(title: str, forge: str, version: str) -> dict[str, bytes]:
         **({service.owners: "CODEOWNERS"} if service and service.owners else {}),
     }
     return {
-        **{path: _filled(name, words) for path, name in texts.items()},
+        **{path: _filled_template(name, words) for path, name in texts.items()},
         ".vscode/settings.json": settings(),
         **{f"{SCHEMAS}/{name}": data for name, data in schemas().items()},
     }
@@ -140,7 +140,7 @@ def _forge_words(service: Forge | None) -> dict[str, str]:
     }
 
 
-def _filled(name: str, words: Mapping[str, str]) -> bytes:
+def _filled_template(name: str, words: Mapping[str, str]) -> bytes:
     text = (_templates() / "workspace" / name).read_text(encoding="utf-8")
     for word, value in words.items():
         text = text.replace(f"@{word}@", value)

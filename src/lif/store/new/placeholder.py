@@ -1,4 +1,4 @@
-"""Text that somebody meant to replace and left in: TODO, to be confirmed, [name]."""
+"""Finds placeholders left in a record by mistake: TODO, to be confirmed, [name]."""
 
 import re
 from collections.abc import Iterator
@@ -13,24 +13,24 @@ _PLACEHOLDER = re.compile(
     r"|\[(?:name|date|insert[^\]]*|to be [^\]]*)\]|<(?:insert|name|date)[^>]*>",
     re.IGNORECASE,
 )
-_SHOWN = 40
+_MOST_SHOWN = 40
 _SIGNS = (b"todo", b"tb", b"fixme", b"xxx", b"lorem")
-_OPENED = (b"[name", b"[date", b"[insert", b"[to be", b"<insert", b"<name", b"<date")
-"""One of these stands in every placeholder; most files hold none, and are not searched any further."""
+_BRACKET_SIGNS = (b"[name", b"[date", b"[insert", b"[to be", b"<insert", b"<name", b"<date")
+"""Every placeholder contains one of these; most files contain none, and are not searched further."""
 
 
 def suspected(data: bytes) -> bool:
-    """Whether a file may hold a placeholder."""
+    """Whether a file may contain a placeholder."""
     lowered = data.lower()
-    signs = (*_SIGNS, *_OPENED) if b"[" in lowered or b"<" in lowered else _SIGNS
+    signs = (*_SIGNS, *_BRACKET_SIGNS) if b"[" in lowered or b"<" in lowered else _SIGNS
     return any([sign in lowered for sign in signs])  # noqa: C419 - a list is faster than a generator for so few
 
 
 def placeholders(tree: Any, at: FieldPath = ()) -> Iterator[Fault]:
-    """Every placeholder in the tree of a record's text."""
+    """A fault for each text in a record's tree that contains a placeholder."""
     if isinstance(tree, str):
         if (match := _PLACEHOLDER.search(tree)) is not None:
-            says = f"`{spelled(at)}` still holds a placeholder: {match[0][:_SHOWN]}"
+            says = f"`{spelled(at)}` still holds a placeholder: {match[0][:_MOST_SHOWN]}"
             yield Fault(PLACEHOLDER, says, "Write what is known, or delete the line.", at=at)
         return
     steps = tree.items() if isinstance(tree, dict) else enumerate(tree)

@@ -1,4 +1,4 @@
-"""A short name for a new record, from its title and the year of its own date."""
+"""Makes the slug of a new record from its title and the year of its own date."""
 
 import re
 import unicodedata
@@ -9,10 +9,10 @@ from lif.model.kind import Kind
 from lif.model.parts.scalars import is_slug
 
 ON_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
-"""Names that no file can have on Windows."""
+"""File names that Windows does not allow."""
 _LONGEST = 60
 _MOST_WORDS = 7
-_SMALL = re.compile(
+_STOP_WORDS = re.compile(
     "a|an|and|at|by|for|from|in|into|is|it|its|of|on|or|our|that|the|their|this|to|was|were|with",
 )
 _DATES = ("date", "raised", "agreed", "made", "year", "received", "returned", "started", "completed", "published")
@@ -20,17 +20,17 @@ _YEAR = re.compile(r"\d{4}(?:-\d{2})?(?![\d])", re.ASCII)
 
 
 def can_name_a_file(text: str) -> bool:
-    """Whether a record may have this for its short name, on every system."""
+    """Whether the text can be the slug of a record, on every operating system."""
     return is_slug(text) and not ON_WINDOWS.fullmatch(text)
 
 
 def slug(text: str, *, without: frozenset[str] = frozenset()) -> str:
-    """Up to seven telling words of a text, joined by hyphens; empty when no letter of it is Latin."""
+    """Up to seven significant words of a text, joined by hyphens; empty when it has no Latin letter or digit."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold().replace("'", "")
     words = re.findall(r"[a-z0-9]+", plain)
-    telling = [word for word in words if not _SMALL.fullmatch(word) and word not in without] or words
-    kept = "-".join(telling[:_MOST_WORDS])
-    return kept if len(kept) <= _LONGEST else kept[:_LONGEST].rpartition("-")[0] or kept[:_LONGEST]
+    significant = [word for word in words if not _STOP_WORDS.fullmatch(word) and word not in without] or words
+    joined = "-".join(significant[:_MOST_WORDS])
+    return joined if len(joined) <= _LONGEST else joined[:_LONGEST].rpartition("-")[0] or joined[:_LONGEST]
 
 
 def slug_of(kind: Kind, tree: dict[str, Any]) -> str:
@@ -42,14 +42,14 @@ def slug_of(kind: Kind, tree: dict[str, Any]) -> str:
 
 
 def _years(tree: dict[str, Any]) -> Iterator[str]:
-    """Years of the dates a record may be known by, the likeliest first; of a year from April to March, the whole."""
+    """Years from the dates of a record, the likeliest first; a year from April to March is given whole."""
     for name in _DATES:
-        if isinstance(tree.get(name), str) and (found := _YEAR.match(tree[name])):
-            yield found[0] if name == "year" else found[0][:4]
+        if isinstance(tree.get(name), str) and (match := _YEAR.match(tree[name])):
+            yield match[0] if name == "year" else match[0][:4]
     for date in (tree.get("life") or {}).values():
         yield str(date)[:4]
     for intended in tree.get("intended") or ():
         if intended.get("agreed"):
             yield str(intended["agreed"])[:4]
-    if found := _YEAR.match(str(tree.get("source", "")).rpartition("/")[2]):
-        yield found[0][:4]
+    if match := _YEAR.match(str(tree.get("source", "")).rpartition("/")[2]):
+        yield match[0][:4]

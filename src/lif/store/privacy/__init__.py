@@ -1,1 +1,1 @@
-"""What could identify a child, a family or a worker: found in any text, masked wherever it would be shown."""
+"""Find what could identify a child, a family or a worker in a workspace, and mask it wherever it would be shown."""

@@ -1,4 +1,4 @@
-"""Names that may stand: pseudonyms the partnership declares, and names that are public, each with its reason."""
+"""Allowed names: pseudonyms that the partnership declares, and public names, each with its reason."""
 
 import re
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ _NAMES = frozenset({NAME, TITLED_NAME, INITIALS, DETECTED})
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The words of each name that may stand, and the words by which the partnership itself is called."""
+    """The words of each allowed name, and the words of the partnership's own names."""
 
     names: frozenset[tuple[str, ...]] = frozenset()
     own: frozenset[str] = frozenset()
 
     def holds(self, match: Match) -> bool:
-        """Whether the name may stand: in full, or by its last word; the first name of a child alone may not."""
+        """Whether the name is allowed: in full or by its last word, never by a child's first name alone."""
         words = _words(match.value)
         if match.code is PLACE_BESIDE_AGE:
             return bool(words) and set(words) <= self.own
@@ -33,22 +33,22 @@ class Known:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """The words of a name in small letters, without titles and what comes before a pseudonym."""
-    found = tuple(word.lower().removesuffix("'s") for word in _WORD.findall(plain(text).text))
-    return tuple(word for word in found if word not in TITLES and word not in RELATIONS)
+    """The words of a name in lower case, without titles and the relation before a pseudonym."""
+    words = tuple(word.lower().removesuffix("'s") for word in _WORD.findall(plain(text).text))
+    return tuple(word for word in words if word not in TITLES and word not in RELATIONS)
 
 
 @cache
 def shipped() -> frozenset[tuple[str, ...]]:
-    """The names in `public_names.yaml`, which stands beside this module; each has the publication it stands in."""
+    """The names in `public_names.yaml` beside this module; each has the publication it comes from."""
     text = Path(__file__).with_name("public_names.yaml").read_text(encoding="utf-8")
     return frozenset(_words(name) for name in re.findall(r"^  - name: (.+)$", text, re.MULTILINE))
 
 
 def known_to(partnership: Partnership | None) -> Known:
-    """What a partnership has declared."""
+    """The names that a partnership has declared."""
     if partnership is None:
         return Known()
-    said = (*(one.name for one in partnership.public_names), *(one.name for one in partnership.pseudonyms))
+    declared = (*(entry.name for entry in partnership.public_names), *(entry.name for entry in partnership.pseudonyms))
     own = {word for name in partnership.names for word in _words(name.name)} | set(_words(partnership.title))
-    return Known(frozenset(_words(name) for name in said), frozenset(own))
+    return Known(frozenset(_words(name) for name in declared), frozenset(own))

@@ -1,4 +1,4 @@
-"""A detector of the partnership's own, a language model say: asked only where the partnership names it."""
+"""Run the partnership's own detector of personal data, for example a language model, where its settings name one."""
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -16,57 +16,57 @@ from lif.store.privacy.files import readable
 from lif.store.yaml.text import position_at
 
 GROUP = "lif.detectors"
-"""The entry points among which a detector is looked for."""
+"""The entry point group in which detectors are registered."""
 NONE = "none"
-"""What a partnership writes that wants no detector."""
+"""The setting that means no detector."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z _-]{0,29}")
 Detector = Callable[[str], Iterable[tuple[int, int, str]]]
 
 
 def named(loaded: Loaded) -> str | None:
-    """The detector that the partnership names; None where it names none."""
+    """The name of the detector in the partnership's settings; None where it names none."""
     partnership = loaded.snapshot.partnership
     name = partnership.settings.detector if partnership else None
     return None if name == NONE else name
 
 
 def detected(loaded: Loaded, paths: Container[str] | None = None) -> tuple[Diagnostic, ...]:
-    """What the partnership's detector finds in these files, or in every one; empty where it names none."""
+    """The diagnostics of the partnership's detector for these files, or for all; empty where it names none."""
     name = named(loaded)
     if name is None:
         return ()
     from importlib.metadata import entry_points
 
-    found = next((one for one in entry_points(group=GROUP) if one.name == name), None)
-    if found is None:
-        return _unusable(f"the detector `{name}` is not installed on this computer", loaded)
+    entry_point = next((candidate for candidate in entry_points(group=GROUP) if candidate.name == name), None)
+    if entry_point is None:
+        return _unusable_detector(f"the detector `{name}` is not installed on this computer", loaded)
     try:
-        detector: Detector = found.load()
-        return tuple(_all(loaded, loaded.files if paths is None else paths, name, detector))
-    except Exception as broken:  # noqa: BLE001 - whatever somebody else's program raises is told, not passed on
-        return _unusable(f"the detector `{name}` stopped with {type(broken).__name__}", loaded)
+        detector: Detector = entry_point.load()
+        return tuple(_detector_diagnostics(loaded, loaded.files if paths is None else paths, name, detector))
+    except Exception as error:  # noqa: BLE001 - any error of another program is reported, not raised
+        return _unusable_detector(f"the detector `{name}` stopped with {type(error).__name__}", loaded)
 
 
-def _unusable(says: str, loaded: Loaded) -> tuple[Diagnostic, ...]:
+def _unusable_detector(says: str, loaded: Loaded) -> tuple[Diagnostic, ...]:
     hint = "Install it beside lif, or take `detector` out of the partnership's settings."
     return tuple(place([Problem(NO_DETECTOR, "partnership", ("settings", "detector"), says, hint)], loaded))
 
 
-def _all(loaded: Loaded, paths: Container[str], name: str, detector: Detector) -> Iterator[Diagnostic]:
+def _detector_diagnostics(loaded: Loaded, paths: Container[str], name: str, detector: Detector) -> Iterator[Diagnostic]:
     known = known_to(loaded.snapshot.partnership)
     for path, data in loaded.files.items():
         text = readable(data)
-        for start, end, what in detector(text) if path in paths else ():
+        for start, end, label in detector(text) if path in paths else ():
             match = _match(text, start, end)
             if match is None or known.holds(match):
                 continue
-            says = f"the detector `{name}` takes this for {_shown(what, match.value)}"
+            says = f"the detector `{name}` takes this for {_label_text(label, match.value)}"
             hint = (
                 "Look at it: a detector is often wrong. Write a role in its stead, or except the record with a reason."
             )
-            where = Location(masked_path(path), position_at(text, match.start))
+            location = Location(masked_path(path), position_at(text, match.start))
             record = masked_path(path.partition("/")[2].removesuffix(".yaml"))
-            yield Diagnostic(DETECTED, DETECTED.severity, says, hint, where, record)
+            yield Diagnostic(DETECTED, DETECTED.severity, says, hint, location, record)
 
 
 def _match(text: str, start: Any, end: Any) -> Match | None:
@@ -76,7 +76,7 @@ def _match(text: str, start: Any, end: Any) -> Match | None:
     return Match(DETECTED, "", line, column, start, end, text[start:end]) if text[start:end].strip() else None
 
 
-def _shown(what: object, value: str) -> str:
-    """Its word for the find, unless that could be the find itself."""
-    is_word = isinstance(what, str) and _WORD.fullmatch(what) and what.lower() not in value.lower()
-    return f"`{what}`" if is_word else "personal data"
+def _label_text(label: object, value: str) -> str:
+    """The detector's label for a match, unless the label could be the value itself."""
+    is_word = isinstance(label, str) and _WORD.fullmatch(label) and label.lower() not in value.lower()
+    return f"`{label}`" if is_word else "personal data"

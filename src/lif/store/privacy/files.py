@@ -1,4 +1,4 @@
-"""What of a person stands in the files of a workspace: in their names, and in every line, read by YAML or not."""
+"""Scan the files of a workspace for personal data: their names and every line, whether YAML reads it or not."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from lif.privacy.scan import scan
 from lif.store.privacy.allowed_names import Known
 from lif.store.yaml.parse import marks
 
-_TAKE_OUT = "Take it out and say what matters without it: git keeps for ever what is committed."
+_REMOVE_HINT = "Take it out and say what matters without it: git keeps for ever what is committed."
 _HINTS = {
     TITLED_NAME: (
         "Write the role instead: the health visitor. A name that is public goes into `public_names`, with why."
@@ -28,7 +28,7 @@ _HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Private:
-    """What was found in one file: its path, the record in it, and the finds in its name and its text."""
+    """The matches in one file: its path, the record in it, and the matches in its name and its text."""
 
     path: str
     record: str
@@ -37,18 +37,18 @@ class Private:
 
     @property
     def values(self) -> tuple[str, ...]:
-        """Every value found, to be masked wherever it would be shown."""
-        return tuple(one.value for one in (*self.name, *self.text))
+        """Every value that must be masked wherever it would be shown."""
+        return tuple(match.value for match in (*self.name, *self.text))
 
 
 def looked_through(path: str, record: str, data: bytes, name: tuple[Match, ...]) -> Private | None:
-    """What stands in a file and was found in its name; None in almost all cases."""
+    """Scan the text of a file and add the matches in its name; None where there are none, as in almost all files."""
     text = scan(readable(data)) if data else ()
     return Private(path, record, name, text) if name or text else None
 
 
 def readable(data: bytes) -> str:
-    """The text of a file as far as there is any, whatever it was saved as; places are those the reader gives."""
+    """Decode a file, whatever encoding it was saved in; positions agree with those of the YAML reader."""
     if b"\0" in data[:4]:
         return data.decode("utf-16", "replace")
     try:
@@ -57,31 +57,33 @@ def readable(data: bytes) -> str:
         return data.decode("latin-1")
 
 
-def not_known(found: Iterable[Private], known: Known) -> tuple[Private, ...]:
-    """The finds without names that may stand."""
-    kept = (
+def not_known(private_files: Iterable[Private], known: Known) -> tuple[Private, ...]:
+    """The files with matches, less the names that are allowed."""
+    remaining = (
         replace(
-            one,
-            name=tuple(match for match in one.name if not known.holds(match)),
-            text=tuple(match for match in one.text if not known.holds(match)),
+            private,
+            name=tuple(match for match in private.name if not known.holds(match)),
+            text=tuple(match for match in private.text if not known.holds(match)),
         )
-        for one in found
+        for private in private_files
     )
-    return tuple(one for one in kept if one.name or one.text)
+    return tuple(private for private in remaining if private.name or private.text)
 
 
-def diagnostics(one: Private, data: bytes) -> Iterator[Diagnostic]:
-    """What a person reads of it: what it looks like and where, never the value."""
-    path, record = masked_path(one.path), masked(one.record, one.values)
-    for match in one.name:
+def diagnostics(private: Private, data: bytes) -> Iterator[Diagnostic]:
+    """The diagnostics of a file: what each match looks like and where it stands, never the value."""
+    path, record = masked_path(private.path), masked(private.record, private.values)
+    for match in private.name:
         says = f"the name of this file holds what looks like {match.kind}"
         hint = "Rename the file, and read on the page of the code what to do if it was ever committed."
         yield _diagnostic(match.code, says, hint, Location(path, TOP), record)
-    fields = _fields(data) if one.text else ()
-    for match in one.text:
-        at = tuple(masked(step, one.values) if isinstance(step, str) else step for step in _at(match, fields))
+    fields = _fields(data) if private.text else ()
+    for match in private.text:
+        at = tuple(
+            masked(step, private.values) if isinstance(step, str) else step for step in _field_path(match, fields)
+        )
         place = Location(path, Position(match.line, match.column))
-        hint = _HINTS.get(match.code, _TAKE_OUT)
+        hint = _HINTS.get(match.code, _REMOVE_HINT)
         yield _diagnostic(match.code, f"this looks like {match.kind}", hint, place, record, at)
 
 
@@ -90,38 +92,42 @@ def _diagnostic(code: Code, says: str, hint: str, place: Location, record: str, 
 
 
 def _fields(data: bytes) -> tuple[tuple[int, int, FieldPath], ...]:
-    found = ((mark.start, mark.end, path) for path, mark in marks(data).items())
-    return tuple(sorted(found, key=lambda one: (one[0], len(one[2]))))
+    fields = ((mark.start, mark.end, path) for path, mark in marks(data).items())
+    return tuple(sorted(fields, key=lambda field: (field[0], len(field[2]))))
 
 
-def _at(match: Match, fields: tuple[tuple[int, int, FieldPath], ...]) -> FieldPath:
-    """The field a find stands in; a comment stands in none."""
+def _field_path(match: Match, fields: tuple[tuple[int, int, FieldPath], ...]) -> FieldPath:
+    """The path of the field that holds a match; empty for a match in a comment."""
     inside = [path for start, end, path in fields if start <= match.start and match.end <= end]
     return max(inside, key=len, default=())
 
 
-def without_values(diagnostic: Diagnostic, found: Iterable[Private]) -> Diagnostic:
-    """Another diagnostic with every value masked that it quotes from a file in which something was found."""
-    everywhere = [value for one in found for value in (one.values if _is_of(one, diagnostic) else _named(one))]
-    if not everywhere:
+def without_values(diagnostic: Diagnostic, private_files: Iterable[Private]) -> Diagnostic:
+    """Mask in any other diagnostic every private value that it quotes from a file with matches."""
+    values = [
+        value
+        for private in private_files
+        for value in (private.values if _is_about(private, diagnostic) else _name_values(private))
+    ]
+    if not values:
         return diagnostic
     return replace(
         diagnostic,
-        message=masked(_CUT.sub("`[masked]`", diagnostic.message), everywhere),
-        hint=masked(diagnostic.hint, everywhere),
+        message=masked(_TRUNCATED_VALUE.sub("`[masked]`", diagnostic.message), values),
+        hint=masked(diagnostic.hint, values),
         location=replace(diagnostic.location, path=masked_path(diagnostic.location.path)),
-        record=masked(diagnostic.record, everywhere),
-        at=tuple(masked(step, everywhere) if isinstance(step, str) else step for step in diagnostic.at),
+        record=masked(diagnostic.record, values),
+        at=tuple(masked(step, values) if isinstance(step, str) else step for step in diagnostic.at),
     )
 
 
-_CUT = re.compile(r"`[^`\n]*…`")
-"""A value that was cut short, so that only part of what is private may be left in it."""
+_TRUNCATED_VALUE = re.compile(r"`[^`\n]*…`")
+"""A quoted value that was cut short, so that it may hold only part of a private value."""
 
 
-def _is_of(one: Private, diagnostic: Diagnostic) -> bool:
-    return diagnostic.location.path in {one.path, masked_path(one.path)}
+def _is_about(private: Private, diagnostic: Diagnostic) -> bool:
+    return diagnostic.location.path in {private.path, masked_path(private.path)}
 
 
-def _named(one: Private) -> tuple[str, ...]:
-    return tuple(match.value for match in one.name)
+def _name_values(private: Private) -> tuple[str, ...]:
+    return tuple(match.value for match in private.name)

@@ -1,4 +1,4 @@
-"""The last look at a text before it is shown or written as a document: what could identify a person stops it."""
+"""Refuse to show or write a document whose text holds something that could identify a person."""
 
 from datetime import date
 
@@ -13,74 +13,81 @@ from lif.rules.rule import Question
 from lif.store.load.load import Loaded
 from lif.store.privacy.allowed_names import known_to
 
-_SHOWN = 5
+_MOST_SHOWN = 5
 
 
 def private_in(text: str, loaded: Loaded, today: date) -> tuple[Match, ...]:
-    """Everything in a document's text that is an error, less names that may stand and accepted exceptions."""
+    """The matches in a document's text that are errors, less allowed names and accepted exceptions."""
     known = known_to(loaded.snapshot.partnership)
-    accepted = _accepted(loaded, today)
+    accepted = _accepted_values(loaded, today)
     return tuple(
         match
         for match in scan(text)
         if match.code.severity is Severity.ERROR
         and not known.holds(match)
-        and (match.code.name, _joined(match.value)) not in accepted
+        and (match.code.name, _comparable(match.value)) not in accepted
     )
 
 
 def without_private(loaded: Loaded, today: date) -> tuple[Snapshot, int]:
-    """The records without those that hold what could identify a person, and how many those are.
+    """The snapshot without the records that hold something that could identify a person, and the number left out.
 
-    They are taken for broken: known by their id, so that citing one is not called wrong, and shown to nobody.
+    They count as broken: known by their id, so that a citation of one is not reported as an error, but never shown.
     """
     allowed = excepted(Question(loaded.snapshot, today))
-    held = {
-        one.record
-        for one in loaded.private
-        for match in (*one.name, *one.text)
-        if match.code.severity is Severity.ERROR and (one.record, match.code.name) not in allowed
+    private_ids = {
+        private.record
+        for private in loaded.private
+        for match in (*private.name, *private.text)
+        if match.code.severity is Severity.ERROR and (private.record, match.code.name) not in allowed
     } & loaded.snapshot.entries.keys() - {"partnership"}
-    if not held:
+    if not private_ids:
         return loaded.snapshot, 0
     entries = loaded.snapshot.entries
-    broken = [Broken(one, entries[one].kind, entries[one].citations, entries[one].items) for one in sorted(held)]
-    kept = [entry for entry in entries.values() if entry.id not in held]
-    return loaded.snapshot.with_entries(kept, (*loaded.snapshot.broken.values(), *broken)), len(held)
+    broken = [
+        Broken(record_id, entries[record_id].kind, entries[record_id].citations, entries[record_id].items)
+        for record_id in sorted(private_ids)
+    ]
+    kept = [entry for entry in entries.values() if entry.id not in private_ids]
+    return loaded.snapshot.with_entries(kept, (*loaded.snapshot.broken.values(), *broken)), len(private_ids)
 
 
 def let_through(text: str, loaded: Loaded, today: date) -> str:
-    """The text, unchanged; `LifError` with exit code 1 when something in it could identify a person.
+    """Return the text unchanged; raise `LifError` with exit code 1 when something in it could identify a person.
 
-    The error names the lines of the document and the records the values come from, as far as they are known.
+    The error names the lines of the document and the records that hold the values, as far as they are known.
     """
-    found = private_in(text, loaded, today)
-    if not found:
+    matches = private_in(text, loaded, today)
+    if not matches:
         return text
-    told = "; ".join(_told(match, loaded) for match in found[:_SHOWN])
-    more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-    says = f"The document is not shown or written: something in it could identify a person. {told}{more}."
+    descriptions = "; ".join(_describe(match, loaded) for match in matches[:_MOST_SHOWN])
+    more = f"; and {len(matches) - _MOST_SHOWN} more" if len(matches) > _MOST_SHOWN else ""
+    says = f"The document is not shown or written: something in it could identify a person. {descriptions}{more}."
     raise LifError(says, "lif check --select LIF6 shows where the records hold it.", exit_code=1)
 
 
-def _told(match: Match, loaded: Loaded) -> str:
-    value = _joined(match.value)
-    held = (one for one in loaded.private if any(_joined(each) == value for each in one.values))
-    records = ", ".join(masked_path(one.record or one.path) for one in held)
+def _describe(match: Match, loaded: Loaded) -> str:
+    value = _comparable(match.value)
+    sources = (
+        private
+        for private in loaded.private
+        if any(_comparable(private_value) == value for private_value in private.values)
+    )
+    records = ", ".join(masked_path(private.record or private.path) for private in sources)
     source = f", from {records}" if records else ""
     return f"Line {match.line} holds what looks like {match.kind} [{match.code.name}]{source}"
 
 
-def _accepted(loaded: Loaded, today: date) -> frozenset[tuple[str, str]]:
-    """The values, by code, that stand in records excepted from that code."""
+def _accepted_values(loaded: Loaded, today: date) -> frozenset[tuple[str, str]]:
+    """The name of a code with each value in the records excepted from that code."""
     allowed = excepted(Question(loaded.snapshot, today))
     return frozenset(
-        (match.code.name, _joined(match.value))
-        for one in loaded.private
-        for match in one.text
-        if (one.record, match.code.name) in allowed
+        (match.code.name, _comparable(match.value))
+        for private in loaded.private
+        for match in private.text
+        if (private.record, match.code.name) in allowed
     )
 
 
-def _joined(value: str) -> str:
+def _comparable(value: str) -> str:
     return " ".join(value.lower().split())

@@ -1,1 +1,1 @@
-"""Data that ships with the program."""
+"""Reads the data that ships with the program."""

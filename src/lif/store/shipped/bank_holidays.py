@@ -1,4 +1,4 @@
-"""The bank holidays of England, from the `holidays` library, loaded only when a working day is first counted."""
+"""The bank holidays of England, from the `holidays` library, imported only when a working day is first counted."""
 
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from lif.store.cache.database import Kept
 
 @cache
 def bank_holidays(year: int) -> frozenset[date]:
-    """The bank holidays of England in a year, substitute days among them; after 2100 none are known."""
+    """The bank holidays of England in a year, substitute days included; after 2100 none are known."""
     from holidays.countries.united_kingdom import UnitedKingdom
 
     return frozenset(UnitedKingdom(subdiv="ENG", years=year))  # type: ignore[no-untyped-call]
@@ -18,7 +18,7 @@ def bank_holidays(year: int) -> frozenset[date]:
 
 @dataclass(frozen=True, slots=True)
 class KeptHolidays:
-    """The same, remembered from one run to the next: loading the library takes as long as reading many records."""
+    """The bank holidays from the cache: importing the library takes as long as reading many records."""
 
     kept: Kept = field(compare=False)
     _known: dict[int, frozenset[date]] = field(default_factory=dict, compare=False)
@@ -31,10 +31,10 @@ class KeptHolidays:
 
     def _year(self, year: int) -> frozenset[date]:
         key = f"bank holidays {year}"
-        said = self.kept.said(key)
-        if said is not None:
+        text = self.kept.said(key)
+        if text is not None:
             with suppress(ValueError):
-                return frozenset(map(date.fromisoformat, said.split()))
+                return frozenset(map(date.fromisoformat, text.split()))
         days = bank_holidays(year)
         self.kept.keep_said(key, " ".join(sorted(map(str, days))))
         return days

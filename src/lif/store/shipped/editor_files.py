@@ -1,4 +1,4 @@
-"""What an editor goes by: the JSON Schema of every kind as a file, and which folder each belongs to."""
+"""Makes the files for editors: the JSON Schema of each kind, and settings that map folders to schemas."""
 
 import json
 from collections.abc import Iterable
@@ -9,24 +9,24 @@ from lif.model.registry import KINDS
 from lif.store.load.source import RECORDS
 
 SCHEMAS = "schemas"
-"""The folder of a workspace that holds them."""
+"""The folder of a workspace for the schema files."""
 
 
 def schema_file(kind: Kind) -> str:
-    """`review.schema.json`."""
+    """The name of the schema file of a kind: `review.schema.json`."""
     return f"{kind.name}.schema.json"
 
 
 def schemas(kinds: Iterable[Kind] = KINDS) -> dict[str, bytes]:
-    """The file of each kind by its name."""
+    """The schema file of each kind by its name."""
     return {schema_file(kind): _as_json(schema_of(kind)) for kind in kinds}
 
 
 def settings() -> bytes:
-    """The settings of a workspace for Visual Studio Code: its own schemas, and nothing fetched from anywhere."""
+    """The workspace settings for Visual Studio Code: its own schemas, and nothing downloaded."""
     return _as_json(
         {
-            "yaml.schemas": {f"./{SCHEMAS}/{schema_file(kind)}": [_files(kind)] for kind in KINDS},
+            "yaml.schemas": {f"./{SCHEMAS}/{schema_file(kind)}": [_file_pattern(kind)] for kind in KINDS},
             "yaml.schemaStore.enable": False,
             "yaml.yamlVersion": "1.2",
             "yaml.format.enable": False,
@@ -39,7 +39,7 @@ def settings() -> bytes:
     )
 
 
-def _files(kind: Kind) -> str:
+def _file_pattern(kind: Kind) -> str:
     return f"{RECORDS}/{kind.folder}/*.yaml" if kind.folder else f"{RECORDS}/{kind.name}.yaml"
 
 

@@ -1,1 +1,1 @@
-"""Writing into a workspace."""
+"""Writes into a workspace."""

@@ -1,4 +1,4 @@
-"""The few calls by which bytes reach the disk: whole, flushed, under a name that nobody reads until it is given."""
+"""The file system calls that write files: whole, flushed, and under a temporary name until they are complete."""
 
 import errno
 import os
@@ -12,14 +12,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TEMPORARY = ".lif-tmp-"
-"""How the name of an unfinished file begins; `.gitignore` knows it, and no reader looks at it."""
+"""The prefix of unfinished files; `.gitignore` lists it, and no reader opens them."""
 _LEFT_OVER = re.compile(rf"{re.escape(TEMPORARY)}[0-9a-f]{{16}}")
 _STALE_SECONDS = 3600
-_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-"""No link is followed, no line break translated."""
+_OPEN_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+"""Flags for every open: no link is followed, no line break translated."""
 _RETRIES = 3
 _PAUSE_SECONDS = 0.1
-_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
+_NO_LINKS_ERRORS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
 _WORDS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is full",
@@ -30,13 +30,13 @@ _WORDS = {
 
 
 def temporary_in(folder: Path) -> Path:
-    """A name in the folder that nobody has."""
+    """An unused name in the folder."""
     return folder / f"{TEMPORARY}{secrets.token_hex(8)}"
 
 
 def write_new(path: Path, data: bytes, mode: int | None) -> None:
-    """Write a file that is not there yet, all of it down to the disk; `mode` None leaves its rights to the system."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, 0o666)
+    """Create a file and flush it to the disk; `mode` None leaves its permissions to the system."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _OPEN_FLAGS, 0o666)
     try:
         rest = memoryview(data)
         while rest:
@@ -51,25 +51,25 @@ def write_new(path: Path, data: bytes, mode: int | None) -> None:
 
 def read(path: Path) -> bytes:
     """The bytes of a plain file; a link is not followed."""
-    handle = os.open(path, os.O_RDONLY | _PLAIN)
+    handle = os.open(path, os.O_RDONLY | _OPEN_FLAGS)
     with os.fdopen(handle, "rb") as file:
         return file.read()
 
 
 def link_new(temporary: Path, place: Path) -> None:
-    """Give a finished file its name; raises `FileExistsError` rather than take another file's."""
+    """Give a finished file its name; raises `FileExistsError` where another file has it."""
     try:
         os.link(temporary, place)
     except FileExistsError:
         raise
-    except OSError as refused:
-        if refused.errno not in _NO_LINKS:
+    except OSError as error:
+        if error.errno not in _NO_LINKS_ERRORS:
             raise
         _copy_new(temporary, place)
 
 
 def _copy_new(temporary: Path, place: Path) -> None:
-    """Where the disk knows no links: an exclusive file, taken away again if it cannot be finished."""
+    """Copy to an exclusively created file, on disks without hard links; removed again if it cannot be finished."""
     data = read(temporary)
     try:
         write_new(place, data, None)
@@ -81,7 +81,7 @@ def _copy_new(temporary: Path, place: Path) -> None:
 
 
 def replace(temporary: Path, place: Path) -> None:
-    """Put a finished file in the place of another; tries again while a program on Windows holds it open."""
+    """Replace a file with a finished one; tries again while a program on Windows holds it open."""
     for _ in range(_RETRIES):
         try:
             temporary.replace(place)
@@ -93,63 +93,63 @@ def replace(temporary: Path, place: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Take a file away if it is there and may be."""
+    """Delete a file if it exists and the system allows it."""
     with suppress(OSError):
         path.unlink()
 
 
 def make_folder(folder: Path) -> None:
-    """Make one folder, if it is not there and may be."""
+    """Make one folder, if it does not exist and the system allows it."""
     with suppress(OSError):
         folder.mkdir()
 
 
 def remove_empty(folder: Path) -> None:
-    """Take a folder away if nothing stands in it."""
+    """Delete a folder if it is empty."""
     with suppress(OSError):
         folder.rmdir()
 
 
 def tidy(folder: Path) -> None:
-    """Take away what a write that was killed left in the folder long ago; one that is under way is left alone.
+    """Delete temporary files that a killed write left in the folder long ago; those of a write under way are kept.
 
-    "Long ago" is told by the disk itself: by how long before the folder last changed, which it did just now.
+    Ages are measured by the clock of the disk: against the last change of the folder, which was just made.
     """
-    with suppress(OSError), os.scandir(folder) as found:
-        latest = folder.stat().st_mtime - _STALE_SECONDS
-        for entry in found:
-            about = entry.stat(follow_symlinks=False) if _LEFT_OVER.fullmatch(entry.name) else None
-            if about and stat.S_ISREG(about.st_mode) and max(about.st_mtime, about.st_ctime) < latest:
+    with suppress(OSError), os.scandir(folder) as entries:
+        stale_before = folder.stat().st_mtime - _STALE_SECONDS
+        for entry in entries:
+            status = entry.stat(follow_symlinks=False) if _LEFT_OVER.fullmatch(entry.name) else None
+            if status and stat.S_ISREG(status.st_mode) and max(status.st_mtime, status.st_ctime) < stale_before:
                 remove(Path(entry.path))
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let Ctrl-C and the like wait until what must not be cut in two is done; Windows has no way to say so."""
+    """Delay Ctrl-C and similar signals until the block is done; Windows has no means for it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    mask_before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask_before)
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring names given in the folder down to the disk, where the system can."""
+    """Flush the names in a folder to the disk, where the system can."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(handle)
-    except OSError as refused:
-        if refused.errno not in {errno.EINVAL, errno.ENOTSUP}:
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
             raise
     finally:
         os.close(handle)
 
 
-def in_plain_words(refused: OSError) -> str:
-    """Why the disk refused."""
-    return _WORDS.get(refused.errno or 0, os.strerror(refused.errno or 0).lower())
+def in_plain_words(error: OSError) -> str:
+    """Why the disk refused, in words."""
+    return _WORDS.get(error.errno or 0, os.strerror(error.errno or 0).lower())

@@ -1,4 +1,4 @@
-"""What a change would make of the records, before anything is written."""
+"""Judges a change of the records before anything is written."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,9 +16,9 @@ from lif.store.load.source import Memory
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a change would bring: errors, for which it is refused, and what it is warned of; not what was there before.
+    """The new errors of a change, for which it is refused, and its new warnings; existing ones are not counted.
 
-    An error that says what somebody still owes is told, but never keeps anybody from writing down what is so.
+    An error about a duty still owed is among the warnings: it never keeps a true record from being written.
     """
 
     errors: tuple[Diagnostic, ...]
@@ -27,48 +27,62 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Draft:
-    """Files as they would be: bytes by path, None for one that goes; `renamed` tells old ids from new."""
+    """The files of a change: bytes by path, None for a deleted file; `renamed` maps old ids to new ones."""
 
     files: Mapping[str, bytes | None]
     renamed: Mapping[str, str] = field(default_factory=dict)
 
     def on(self, loaded: Loaded) -> Loaded:
-        """All records with the draft among them; only its files are read."""
-        there = Memory({path: data for path, data in self.files.items() if data is not None})
-        fresh = load(there, partnership=loaded.snapshot.partnership)
-        entries = (one for one in loaded.snapshot.entries.values() if path_of(one.id) not in self.files)
-        broken = (one for one in loaded.snapshot.broken.values() if path_of(one.id) not in self.files)
-        shown = {masked_path(path) for path in self.files}
+        """All records with the draft applied; only the files of the draft are read."""
+        draft_files = Memory({path: data for path, data in self.files.items() if data is not None})
+        fresh = load(draft_files, partnership=loaded.snapshot.partnership)
+        entries = (entry for entry in loaded.snapshot.entries.values() if path_of(entry.id) not in self.files)
+        broken = (entry for entry in loaded.snapshot.broken.values() if path_of(entry.id) not in self.files)
+        draft_paths = {masked_path(path) for path in self.files}
         snapshot = replace(loaded.snapshot, content="").with_entries(
             (*entries, *fresh.snapshot.entries.values()), (*broken, *fresh.snapshot.broken.values())
         )
         diagnostics = (
-            *(one for one in loaded.diagnostics if one.location.path not in shown),
-            *(one for one in fresh.diagnostics if one.code is not NO_PARTNERSHIP),
+            *(diagnostic for diagnostic in loaded.diagnostics if diagnostic.location.path not in draft_paths),
+            *(diagnostic for diagnostic in fresh.diagnostics if diagnostic.code is not NO_PARTNERSHIP),
         )
-        kept = {path: data for path, data in loaded.files.items() if path not in self.files}
-        private = (*(one for one in loaded.private if one.path not in self.files), *fresh.private)
-        return Loaded(snapshot, diagnostics, {**kept, **fresh.files}, private)
+        unchanged_files = {path: data for path, data in loaded.files.items() if path not in self.files}
+        private = (
+            *(private_text for private_text in loaded.private if private_text.path not in self.files),
+            *fresh.private,
+        )
+        return Loaded(snapshot, diagnostics, {**unchanged_files, **fresh.files}, private)
 
     def judged(self, loaded: Loaded, today: date) -> Verdict:
-        """What it would bring that is not wrong already."""
-        known = {self._key(one) for one in judged(loaded, today)}
-        brought = [one for one in judged(self.on(loaded), today) if self._key(one) not in known]
+        """The diagnostics that the draft would bring and that the records do not have already."""
+        known_keys = {self._key(diagnostic) for diagnostic in judged(loaded, today)}
+        new_diagnostics = [
+            diagnostic for diagnostic in judged(self.on(loaded), today) if self._key(diagnostic) not in known_keys
+        ]
         return Verdict(
-            tuple(one for one in brought if _refuses(one)),
-            tuple(one for one in brought if _warns(one) and one.location.path in self.files),
+            tuple(diagnostic for diagnostic in new_diagnostics if _refuses(diagnostic)),
+            tuple(
+                diagnostic
+                for diagnostic in new_diagnostics
+                if _warns(diagnostic) and diagnostic.location.path in self.files
+            ),
         )
 
-    def _key(self, one: Diagnostic) -> tuple[str, str, str, str]:
-        """What makes two diagnostics the same; in a changed file, a new value wrong in the old way is wrong anew."""
-        record = self.renamed.get(one.record, one.record) or one.location.path
-        is_its_own = path_of(record) in self.files and not self.renamed
-        return (one.code.name, record, one.field, one.message if is_its_own or not one.at else "")
+    def _key(self, diagnostic: Diagnostic) -> tuple[str, str, str, str]:
+        """The identity of a diagnostic; in a changed file it includes the message, so that a new wrong value is new."""
+        record = self.renamed.get(diagnostic.record, diagnostic.record) or diagnostic.location.path
+        is_in_changed_file = path_of(record) in self.files and not self.renamed
+        return (
+            diagnostic.code.name,
+            record,
+            diagnostic.field,
+            diagnostic.message if is_in_changed_file or not diagnostic.at else "",
+        )
 
 
-def _refuses(one: Diagnostic) -> bool:
-    return one.severity is Severity.ERROR and not one.code.is_duty
+def _refuses(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is Severity.ERROR and not diagnostic.code.is_duty
 
 
-def _warns(one: Diagnostic) -> bool:
-    return one.severity is not Severity.NOTE and not _refuses(one)
+def _warns(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is not Severity.NOTE and not _refuses(diagnostic)

@@ -1,4 +1,4 @@
-"""Changes a record somebody wrote: only the bytes of the changed values, every comment and every other byte kept."""
+"""Edits an existing record: only the bytes of changed values change; all comments and other bytes are kept."""
 
 from collections import Counter
 from dataclasses import replace
@@ -12,54 +12,54 @@ from lif.store.yaml.event_reader import Tree
 from lif.store.yaml.parse import parse
 from lif.store.yaml.splice import Splice, Step
 
-_MARK = "\ufeff".encode()
+_BYTE_ORDER_MARK = "\ufeff".encode()
 _MOST_STEPS = 2_000
 _ADVICE = "Change it in the file itself, then run lif check."
 
 
 def rewritten(data: bytes, wanted: dict[str, Tree], kind: Kind) -> bytes:
-    """The file with the tree of its text changed to `wanted`, all else kept to the byte.
+    """The file with its tree changed to `wanted`, and all else kept to the byte.
 
-    Raises `LifError` (exit code 1) when that cannot be done without touching anything else.
+    Raises `LifError` (exit code 1) when that cannot be done without other changes.
     """
-    mark = _MARK if data.startswith(_MARK) else b""
-    here, path = data.removeprefix(mark), None
+    mark = _BYTE_ORDER_MARK if data.startswith(_BYTE_ORDER_MARK) else b""
+    current, path = data.removeprefix(mark), None
     for _ in range(_MOST_STEPS):
-        tree = parse(here).tree or {}
+        tree = parse(current).tree or {}
         path = _difference(tree, wanted, ())
         if path is None:
-            return mark + here
-        step = Step(Places.of(here), kind, tree, wanted, path)
-        ways = (step, replace(step, is_flat=True))
-        sound = (after for way in ways if (after := _spliced(here, way.splice(), wanted, path)))
-        here = next(sound, b"")
-        if not here:
+            return mark + current
+        step = Step(Places.of(current), kind, tree, wanted, path)
+        steps = (step, replace(step, is_flat=True))
+        valid_results = (after for variant in steps if (after := _spliced(current, variant.splice(), wanted, path)))
+        current = next(valid_results, b"")
+        if not current:
             break
     says = f"`{spelled(path or ())}` cannot be changed without losing a comment, or touching what stands around it."
     raise LifError(says, _ADVICE, exit_code=1)
 
 
 def _spliced(data: bytes, splice: Splice | None, wanted: dict[str, Tree], path: FieldPath) -> bytes:
-    """The bytes after a splice; none when it did not do what it was for, or lost a comment."""
+    """The bytes after a splice; empty when it did not make its change, or lost a comment."""
     if splice is None:
         return b""
     text = data.decode()
-    new = splice.text.replace("\n", "\r\n") if b"\r\n" in data else splice.text
-    after = (text[: splice.start] + new + text[splice.end :]).encode()
-    found = parse(after)
-    is_done = found.tree is not None and not found.faults and _difference(found.tree, wanted, ()) != path
-    kept = every_comment(data) - Counter(splice.spent)
-    return after if is_done and every_comment(after) == kept else b""
+    replacement = splice.text.replace("\n", "\r\n") if b"\r\n" in data else splice.text
+    after = (text[: splice.start] + replacement + text[splice.end :]).encode()
+    parsed = parse(after)
+    is_done = parsed.tree is not None and not parsed.faults and _difference(parsed.tree, wanted, ()) != path
+    expected_comments = every_comment(data) - Counter(splice.spent)
+    return after if is_done and every_comment(after) == expected_comments else b""
 
 
 def _difference(old: Any, new: Any, at: FieldPath) -> FieldPath | None:
-    """The path of the first value that differs: changed, missing or too many; None when there is none."""
+    """The path of the first value that is changed, missing or additional; None when the trees are the same."""
     if type(old) is dict and type(new) is dict:
         for name in (*old, *(name for name in new if name not in old)):
             path = (*at, name)
-            found = path if name not in old or name not in new else _difference(old[name], new[name], path)
-            if found is not None:
-                return found
+            difference = path if name not in old or name not in new else _difference(old[name], new[name], path)
+            if difference is not None:
+                return difference
         return None
     if type(old) is list and type(new) is list and old and new:
         return _difference_in_list(old, new, at)
@@ -67,7 +67,7 @@ def _difference(old: Any, new: Any, at: FieldPath) -> FieldPath | None:
 
 
 def _difference_in_list(old: list[Any], new: list[Any], at: FieldPath) -> FieldPath | None:
-    first = next((index for index, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), None)
+    first = next((index for index, (before, after) in enumerate(zip(old, new, strict=False)) if before != after), None)
     if len(old) == len(new):
         return None if first is None else _difference(old[first], new[first], (*at, first))
     if first is None:

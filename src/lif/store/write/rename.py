@@ -1,4 +1,4 @@
-"""A new id for a record, or a new key for an item of one: the file, and every citation of it in every other file."""
+"""Renames a record or an item of one: changes its file and all citations of it in other files."""
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -9,7 +9,7 @@ from lif.diagnostics.location import FieldPath
 from lif.errors import LifError
 from lif.model.parts.scalars import is_slug
 from lif.model.parts.shape import items
-from lif.model.reference import REGISTERS, Citation
+from lif.model.reference import REGISTERS, Citation, RecordRef
 from lif.model.registry import kind_of
 from lif.model.snapshot import Broken, Entry
 from lif.store.load.load import Loaded
@@ -20,14 +20,14 @@ from lif.store.write.writer import Change
 from lif.store.yaml.parse import parse
 
 _REFUSED = 1
-_SLUG = "It is lower-case words, digits and hyphens, at most 80 characters: 2019-early-help."
-_REGISTER_OF = {where: register for register, where in REGISTERS.items()}
-_Target = Callable[[Citation], str | None]
+_SLUG_HINT = "It is lower-case words, digits and hyphens, at most 80 characters: 2019-early-help."
+_REGISTER_BY_LIST = {list_name: register for register, list_name in REGISTERS.items()}
+_NewTarget = Callable[[Citation], str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """What a new name asks for: the changes, all or none of them, and the records whose citations they rewrite."""
+    """The result of a new name: the changes, made all or none, and the records whose citations change."""
 
     old: str
     new: str
@@ -36,7 +36,7 @@ class Renaming:
 
 
 def new_id(old: str, typed: str) -> str:
-    """The whole new id, from a slug or an id; `LifError` when it is none, or of another kind."""
+    """The complete new id, from a slug or an id; `LifError` when it is invalid, or of another kind."""
     folder, slash, _ = old.rpartition("/")
     wanted = typed.removeprefix("records/").removesuffix(".yaml")
     slug = wanted.rpartition("/")[2]
@@ -45,98 +45,103 @@ def new_id(old: str, typed: str) -> str:
     if "/" in wanted and wanted != f"{folder}/{slug}":
         raise LifError(f"{old} stays in {folder}: a record cannot become one of another kind.", exit_code=_REFUSED)
     if not can_name_a_file(slug):
-        raise LifError(f'"{slug}" cannot be the name of a record.', _SLUG, exit_code=_REFUSED)
+        raise LifError(f'"{slug}" cannot be the name of a record.', _SLUG_HINT, exit_code=_REFUSED)
     return f"{folder}/{slug}"
 
 
 def of_record(loaded: Loaded, old: str, new: str) -> Renaming:
-    """The record under its new id, and every citation of it or of its items.
+    """Rename a record: the file under its new id, and all citations of it or of its items.
 
-    A move that was cut short is taken up again: a file under the new id that holds just what would be written stays.
+    An interrupted renaming can be resumed: a file under the new id with exactly the content to be written stays.
     """
 
     def target(citation: Citation) -> str | None:
-        record, mark, key = citation.target.partition("#")
-        return f"{new}{mark}{key}" if record == old else None
+        cited = RecordRef.parse(citation.target)
+        return str(RecordRef(new, cited.key)) if cited.record == old else None
 
     edits = dict(_edits(loaded, old, target, {}))
-    citing = tuple(sorted(one for one in edits if one != old))
+    citing = tuple(sorted(record for record in edits if record != old))
     data = loaded.files[path_of(old)]
-    own = edits.pop(old, None) or Change(path_of(old), data, data, _tree(loaded, old))
-    there = loaded.files.get(path_of(new))
-    if there is not None and there != own.after:
+    own_change = edits.pop(old, None) or Change(path_of(old), data, data, _tree(loaded, old))
+    existing = loaded.files.get(path_of(new))
+    if existing is not None and existing != own_change.after:
         raise LifError(f"{new} is already there; nothing was changed.", "Choose another name.", exit_code=_REFUSED)
-    here = () if there is not None else (Change(path_of(new), None, own.after, own.wanted),)
-    return Renaming(old, new, (*here, *edits.values(), Change(path_of(old), data, None)), citing)
+    creation = () if existing is not None else (Change(path_of(new), None, own_change.after, own_change.wanted),)
+    return Renaming(old, new, (*creation, *edits.values(), Change(path_of(old), data, None)), citing)
 
 
 def of_item(loaded: Loaded, record: str, key: str, new_key: str) -> Renaming:
-    """The item under its new key, and every citation of it; an agency, say, is an item of the partnership."""
-    found = list(_items(record, _tree(loaded, record)))
-    places = [(where, at) for known, where, at in found if known == key]
+    """Rename an item: its key, and all citations of it; an agency, say, is an item of the partnership."""
+    known_items = list(_items(record, _tree(loaded, record)))
+    places = [(list_name, at) for known, list_name, at in known_items if known == key]
     if len(places) != 1:
-        keys = ", ".join(known for known, _, _ in found) or "none"
+        keys = ", ".join(known for known, _, _ in known_items) or "none"
         says = f"{record} has no item `{key}`." if not places else f"{record} has `{key}` in more than one list."
         raise LifError(says, f"Keys there: {keys}.", exit_code=_REFUSED)
     if not is_slug(new_key):
-        raise LifError(f'"{new_key}" cannot be a key.', _SLUG, exit_code=_REFUSED)
-    (where, at) = places[0]
-    if any(known == new_key and (record != "partnership" or other == where) for known, other, _ in found):
+        raise LifError(f'"{new_key}" cannot be a key.', _SLUG_HINT, exit_code=_REFUSED)
+    (list_name, at) = places[0]
+    if any(
+        known == new_key and (record != "partnership" or other_list == list_name)
+        for known, other_list, _ in known_items
+    ):
         raise LifError(f"{record} has an item `{new_key}` already; nothing was changed.", exit_code=_REFUSED)
 
     def target(citation: Citation) -> str | None:
         if record == "partnership":
-            is_it = citation.ref.to[0] == _REGISTER_OF.get(where) and citation.target == key
-            return new_key if is_it else None
-        return f"{record}#{new_key}" if citation.target == f"{record}#{key}" else None
+            is_cited = citation.ref.to[0] == _REGISTER_BY_LIST.get(list_name) and citation.target == key
+            return new_key if is_cited else None
+        return str(RecordRef(record, new_key)) if citation.target == str(RecordRef(record, key)) else None
 
-    edits = dict(_edits(loaded, f"{record}#{key}" if record != "partnership" else key, target, {record: (at, new_key)}))
-    citing = tuple(sorted(one for one in edits if one != record))
-    return Renaming(f"{record}#{key}", f"{record}#{new_key}", tuple(edits.values()), citing)
+    edits = dict(
+        _edits(loaded, str(RecordRef(record, key)) if record != "partnership" else key, target, {record: (at, new_key)})
+    )
+    citing = tuple(sorted(citing_record for citing_record in edits if citing_record != record))
+    return Renaming(str(RecordRef(record, key)), str(RecordRef(record, new_key)), tuple(edits.values()), citing)
 
 
 def _items(record: str, tree: dict[str, Any]) -> Iterator[tuple[str, str, FieldPath]]:
-    """The key, the list and the place of every item that can be renamed."""
+    """The key, the list and the key's path of each item that can be renamed."""
     kind = kind_of(record)
     if record != "partnership" and kind is not None:
         yield from items(kind.model, tree)
         return
-    for where in REGISTERS.values():
-        for index, one in enumerate(tree.get(where, ())):
-            if isinstance(one, dict) and isinstance(one.get("key"), str):
-                yield one["key"], where, (where, index, "key")
+    for list_name in REGISTERS.values():
+        for index, member in enumerate(tree.get(list_name, ())):
+            if isinstance(member, dict) and isinstance(member.get("key"), str):
+                yield member["key"], list_name, (list_name, index, "key")
 
 
 def _edits(
-    loaded: Loaded, sought: str, target: _Target, own: dict[str, tuple[FieldPath, str]]
+    loaded: Loaded, sought: str, target: _NewTarget, own: dict[str, tuple[FieldPath, str]]
 ) -> Iterator[tuple[str, Change]]:
-    """Each file in which a citation or a key changes, by the id of its record."""
-    for one in loaded.snapshot.every():
-        found = [(citation.at, new) for citation in one.citations if (new := target(citation)) is not None]
-        found += [own[one.id]] if one.id in own else []
-        if isinstance(one, Broken):
-            _refuse_unreadable(loaded, one, sought)
-        if found:
-            yield one.id, _edit(loaded, one, found)
+    """The change of each file in which a citation or a key changes, by the id of its record."""
+    for entry in loaded.snapshot.every():
+        new_values = [(citation.at, new) for citation in entry.citations if (new := target(citation)) is not None]
+        new_values += [own[entry.id]] if entry.id in own else []
+        if isinstance(entry, Broken):
+            _refuse_unreadable(loaded, entry, sought)
+        if new_values:
+            yield entry.id, _edit(loaded, entry, new_values)
 
 
-def _refuse_unreadable(loaded: Loaded, one: Broken, sought: str) -> None:
-    data = loaded.files[path_of(one.id)]
+def _refuse_unreadable(loaded: Loaded, broken: Broken, sought: str) -> None:
+    data = loaded.files[path_of(broken.id)]
     parsed = parse(data)
     if (parsed.tree is None or parsed.faults) and sought.encode() in data:
-        says = f"{one.id} seems to cite {sought}, but cannot be read; nothing was changed."
-        raise LifError(says, f"Put it right first: lif check records/{one.id}.yaml", exit_code=_REFUSED)
+        says = f"{broken.id} seems to cite {sought}, but cannot be read; nothing was changed."
+        raise LifError(says, f"Put it right first: lif check records/{broken.id}.yaml", exit_code=_REFUSED)
 
 
-def _edit(loaded: Loaded, one: Entry[Any] | Broken, found: list[tuple[FieldPath, str]]) -> Change:
-    data = loaded.files[path_of(one.id)]
-    wanted = deepcopy(_tree(loaded, one.id))
-    for path, new in found:
+def _edit(loaded: Loaded, entry: Entry[Any] | Broken, new_values: list[tuple[FieldPath, str]]) -> Change:
+    data = loaded.files[path_of(entry.id)]
+    wanted = deepcopy(_tree(loaded, entry.id))
+    for path, new in new_values:
         holder: Any = wanted
         for step in path[:-1]:
             holder = holder[step]
         holder[path[-1]] = new
-    return Change(path_of(one.id), data, rewritten(data, wanted, one.kind), wanted)
+    return Change(path_of(entry.id), data, rewritten(data, wanted, entry.kind), wanted)
 
 
 def _tree(loaded: Loaded, record_id: str) -> Any:

@@ -1,4 +1,4 @@
-"""Plain text that other programs, and people's spreadsheets, would read as a number, a date or yes and no."""
+"""Finds unquoted text that other programs, spreadsheets among them, would read as a number, a date or a boolean."""
 
 import re
 from collections.abc import Iterator
@@ -17,24 +17,24 @@ _NUMERIC = re.compile(
 )
 _NUMERIC_START = frozenset("0123456789+-.")
 _WORDS = frozenset(
-    spelled
+    spelling
     for word in ("yes", "no", "on", "off", "true", "false", "null", "y", "n", "~")
-    for spelled in (word, word.capitalize(), word.upper())
+    for spelling in (word, word.capitalize(), word.upper())
 )
 
 
 def reads_otherwise(text: str) -> bool:
-    """Whether the text, without quotes, would be more than text to another reader of YAML."""
+    """Whether another YAML reader would read the text, without quotes, as something else than text."""
     if not text:
         return False
     return (text[0] in _NUMERIC_START and _NUMERIC.fullmatch(text) is not None) or text in _WORDS
 
 
 def ambiguous(kind: Kind, tree: dict[str, Any], data: bytes) -> Iterator[Fault]:
-    """Notes on such texts without quotes, `2019` or `no`, in fields that hold text."""
-    found = [path for path, text, _ in texts(kind.model, tree) if reads_otherwise(text)]
-    where = marks(data) if found else {}
-    for path in found:
-        if path in where and not where[path].style:
+    """Notes on unquoted text of that sort, `2019` or `no`, in fields that hold text."""
+    paths = [path for path, text, _ in texts(kind.model, tree) if reads_otherwise(text)]
+    marks_by_path = marks(data) if paths else {}
+    for path in paths:
+        if path in marks_by_path and not marks_by_path[path].style:
             says = f"`{spelled(path)}` is text here, but other programs would read it as a number, a date or yes and no"
             yield Fault(LOOKS_LIKE_MORE, says, "Put it in double quotes; `lif fmt` does that.", at=path)

@@ -1,4 +1,4 @@
-"""The comments of a file, which no tree of its text holds: where they stand, and that none is ever lost."""
+"""Finds the comments of a YAML file and where they stand: its tree does not hold them, and none may be lost."""
 
 import re
 from bisect import bisect_right
@@ -27,37 +27,37 @@ class Comment:
 
 @dataclass(frozen=True)
 class Places:
-    """The text of a file with the places of its values and comments."""
+    """The text of a file, and where its values and comments stand."""
 
     text: str
     marks: Mapping[FieldPath, Mark]
 
     @classmethod
     def of(cls, data: bytes) -> "Places":
-        """The places of a file that can be read."""
+        """Locate the values of a file that can be read."""
         return cls(decode(data)[0], marks(data))
 
     @cached_property
     def holders(self) -> frozenset[FieldPath]:
-        """The paths of values that hold further ones."""
+        """The paths of values that contain other values."""
         return frozenset(path[:-1] for path in self.marks)
 
     @cached_property
     def leaves(self) -> tuple[FieldPath, ...]:
-        """The paths of values that hold no further ones."""
+        """The paths of values that contain no other values."""
         return tuple(path for path in self.marks if path not in self.holders)
 
     def is_inline(self, path: FieldPath) -> bool:
-        """Whether the value stands between brackets."""
+        """Whether the value is a list written in brackets."""
         mark = self.marks[path]
         return mark.style is None and self.text.startswith("[", mark.start)
 
     def end(self, path: FieldPath) -> int:
-        """Where the value ends, without what follows it; `|+` keeps the empty lines at its end."""
-        inside = [one for one in self.leaves if one[: len(path)] == path and not self._is_between_brackets(one)]
+        """The index where the value ends, without what follows it; `|+` keeps the empty lines at its end."""
+        inside = [leaf for leaf in self.leaves if leaf[: len(path)] == path and not self._is_between_brackets(leaf)]
         if not inside:
             return self.marks[path].end
-        last = self.marks[max(inside, key=lambda one: self.marks[one].start)]
+        last = self.marks[max(inside, key=lambda leaf: self.marks[leaf].start)]
         if last.style not in {"|", ">"}:
             return last.end
         written = self.text[last.start : last.end]
@@ -67,7 +67,7 @@ class Places:
         return isinstance(path[-1], int) and self.is_inline(path[:-1])
 
     def _spans(self) -> list[tuple[int, int]]:
-        """Where a number sign begins no comment, and an empty line belongs to a text."""
+        """Start and end of each text: a number sign in it begins no comment, and an empty line belongs to it."""
         spans = []
         for path in self.leaves:
             mark = self.marks[path]
@@ -77,17 +77,18 @@ class Places:
         return sorted(spans)
 
     def _outside(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """The matches of the pattern that do not begin inside a value."""
         spans = self._spans()
         starts = [start for start, _ in spans]
-        found = []
+        matches = []
         for match in pattern.finditer(self.text):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or match.start() >= spans[index][1]:
-                found.append(match)
-        return found
+                matches.append(match)
+        return matches
 
     def loose(self) -> list[Comment]:
-        """Comments that have a line to themselves, and empty lines, from the top down."""
+        """Comments on a line of their own, and empty lines, from the top down."""
         return [
             self._comment(match.start(1) if match[1] else match.start(), match[1] or "")
             for match in self._outside(_LOOSE)
@@ -95,7 +96,7 @@ class Places:
         ]
 
     def beside(self) -> list[Comment]:
-        """Comments that share a line with a value."""
+        """Comments on the same line as a value."""
         return [
             self._comment(match.start(), match[0])
             for match in self._outside(_COMMENT)
@@ -103,7 +104,7 @@ class Places:
         ]
 
     def every(self) -> Counter[str]:
-        """Every comment, without the blanks at its end, and how often it stands there."""
+        """All comments, without trailing spaces, each with how often it occurs."""
         return Counter(match[0].rstrip() for match in self._outside(_COMMENT))
 
     def _line_start(self, index: int) -> int:
@@ -114,5 +115,5 @@ class Places:
 
 
 def every_comment(data: bytes) -> Counter[str]:
-    """Every comment of a file, and how often it stands there."""
+    """All comments of a file, each with how often it occurs."""
     return Places.of(data).every()

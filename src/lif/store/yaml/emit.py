@@ -1,4 +1,4 @@
-"""The canonical layout of a record: fields in the order of the model, two spaces a step, quotes only where needed."""
+"""Writes a record in the canonical layout: fields in model order, indents of two spaces, quotes only where needed."""
 
 import json
 import re
@@ -11,19 +11,19 @@ from lif.model.parts.shape import FieldShape, shape_of
 from lif.store.yaml.ambiguous_text import reads_otherwise
 from lif.store.yaml.event_reader import Tree
 
-_STEP = "  "
+_INDENT = "  "
 _FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~]"
 _PLAIN = re.compile(rf"{_FIRST}(?:[^\n\r\t]*[^\s:])?")
-"""What needs no quotes, unless `: ` or ` #` stands in it."""
+"""Text that needs no quotes, unless it contains `: ` or ` #`."""
 _CONFLICT = re.compile(r"^[ \t]*(?:<{7}|>{7}|\|{7}|={7})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What stands around a value besides the value: comment lines before and after it, a comment beside it.
+    """The comments and the style of a value: comment lines before and after it, and one at the end of its line.
 
-    `kept` are the lines of a text that keeps its own line breaks, the first beside the name and the others stepped in;
-    `is_inline` marks a list that stands between brackets. An empty string among comment lines is an empty line.
+    `kept` are the lines of a text that keeps its own line breaks, the first after the name and the others indented;
+    `is_inline` marks a list in brackets. An empty string among comment lines is an empty line.
     """
 
     before: tuple[str, ...] = ()
@@ -35,11 +35,11 @@ class Note:
 
 
 Notes = Mapping[FieldPath, Note]
-_NONE = Note()
+_NO_NOTE = Note()
 
 
 def record(tree: dict[str, Tree], model: type[Part], notes: Notes | None = None) -> str:
-    """The whole text of a record's file, ending in a new line."""
+    """The whole text of a record's file, ending in a line feed."""
     return "\n".join(fields(tree, model, notes=notes or {})) + "\n"
 
 
@@ -50,56 +50,59 @@ def fields(
     indent: str = "",
     notes: Notes | None = None,
 ) -> Iterator[str]:
-    """The lines of a set of fields; unknown fields come last, as they came."""
+    """The lines of a set of fields; unknown fields come last, in the order of the tree."""
     shapes = shape_of(model) if model else {}
-    noted = notes or {}
-    for name in (*(known for known in shapes if known in tree), *(other for other in tree if other not in shapes)):
+    notes_by_path = notes or {}
+    for name in (
+        *(known for known in shapes if known in tree),
+        *(unknown for unknown in tree if unknown not in shapes),
+    ):
         path = (*at, name)
-        note = noted.get(path, _NONE)
+        note = notes_by_path.get(path, _NO_NOTE)
         yield from stepped(note.before, indent)
-        yield from _value(f"{indent}{name}:", tree[name], shapes.get(name), path, indent + _STEP, noted)
+        yield from _value(f"{indent}{name}:", tree[name], shapes.get(name), path, indent + _INDENT, notes_by_path)
         yield from stepped(note.after, indent)
 
 
 def _value(head: str, value: Tree, shape: FieldShape | None, at: FieldPath, indent: str, notes: Notes) -> Iterator[str]:
-    note = notes.get(at, _NONE)
+    note = notes.get(at, _NO_NOTE)
     if isinstance(value, str):
         yield from _text(head, value, shape, indent, note)
     elif isinstance(value, dict):
-        yield _beside(head, note)
+        yield _with_comment(head, note)
         yield from fields(value, shape.part if shape else None, at, indent, notes)
     elif note.is_inline or not value:
-        yield _beside(f"{head} [{', '.join(str(one) for one in value)}]", note)
+        yield _with_comment(f"{head} [{', '.join(str(element) for element in value)}]", note)
     else:
-        yield _beside(head, note)
-        for index, one in enumerate(value):
-            yield from item(one, shape, (*at, index), indent, notes)
+        yield _with_comment(head, note)
+        for index, element in enumerate(value):
+            yield from item(element, shape, (*at, index), indent, notes)
 
 
 def item(
-    value: Tree, shape: FieldShape | None, at: FieldPath = (), indent: str = _STEP, notes: Notes | None = None
+    value: Tree, shape: FieldShape | None, at: FieldPath = (), indent: str = _INDENT, notes: Notes | None = None
 ) -> Iterator[str]:
-    """The lines of one item of a list, its hyphen at `indent`."""
-    noted = notes or {}
-    note = noted.get(at, _NONE)
+    """The lines of one item of a list, with its hyphen at `indent`."""
+    notes_by_path = notes or {}
+    note = notes_by_path.get(at, _NO_NOTE)
     yield from stepped(note.before, indent)
     if isinstance(value, dict) and value:
-        lines = list(fields(value, shape.part if shape else None, at, indent + _STEP, noted))
+        lines = list(fields(value, shape.part if shape else None, at, indent + _INDENT, notes_by_path))
         first = next(index for index, line in enumerate(lines) if line and not line.lstrip().startswith("#"))
-        yield from (line.replace(_STEP, "", 1) if line else line for line in lines[:first])
+        yield from (line.replace(_INDENT, "", 1) if line else line for line in lines[:first])
         yield f"{indent}- {lines[first].lstrip()}"
         yield from lines[first + 1 :]
     else:
-        yield from _value(f"{indent}-", value, shape, at, indent + _STEP, noted)
+        yield from _value(f"{indent}-", value, shape, at, indent + _INDENT, notes_by_path)
     yield from stepped(note.after, indent)
 
 
 def stepped(lines: tuple[str, ...], indent: str) -> Iterator[str]:
-    """The lines stepped in; empty ones stay empty."""
+    """The lines indented; empty ones stay empty."""
     return (indent + line if line else line for line in lines)
 
 
-def _beside(head: str, note: Note) -> str:
+def _with_comment(head: str, note: Note) -> str:
     return f"{head}  {note.beside}" if note.beside else head
 
 
@@ -108,16 +111,19 @@ def _text(head: str, text: str, shape: FieldShape | None, indent: str, note: Not
     is_block = lines[0][:1] in {"|", ">"}
     first, *rest = (f"{head} {lines[0]}" if lines[0] else head, *stepped(lines[1:], indent))
     if is_block or not rest:
-        yield _beside(first, note)
+        yield _with_comment(first, note)
         yield from rest
     else:
         yield first
         yield from rest[:-1]
-        yield _beside(rest[-1], note)
+        yield _with_comment(rest[-1], note)
 
 
 def text_lines(text: str, *, is_text: bool) -> tuple[str, ...]:
-    """A text as it is written: one line, or `|` and its lines; `is_text` when nothing else may be read into it."""
+    """The lines in which a text is written: one line, or `|` and its lines.
+
+    `is_text` says that other programs must not read it as a number, a date or a boolean.
+    """
     if "\n" in text and _fits_a_block(text):
         body = text.rstrip("\n")
         ending = len(text) - len(body)
@@ -126,7 +132,10 @@ def text_lines(text: str, *, is_text: bool) -> tuple[str, ...]:
 
 
 def _fits_a_block(text: str) -> bool:
-    """Whether a reader, an editor and a person all see the text that is meant: no blanks at the ends of its lines."""
+    """Whether a `|` block shows the text unambiguously to parsers, editors and people.
+
+    No space at the end of a line, no empty or indented first line, one line feed at most at the end, no conflict marks.
+    """
     lines = text.split("\n")
     return (
         bool(lines[0])

@@ -1,7 +1,8 @@
-"""Our own small reader over YAML events: every scalar stays text, everything clever is refused.
+"""Reads YAML events into a tree of text: every scalar stays text; anchors, aliases, tags and the like are refused.
 
-No loader of any library ever sees a record: each of them crashes, hangs or misreads on some input. The events come from
-one named scanner, ruamel.yaml's in C, or its pure twin where no wheel exists; both read the accepted subset alike.
+No loader of a library reads a record: each crashes, hangs or misreads some input. The events come from one named
+scanner, that of ruamel.yaml in C, or its pure Python version where no wheel exists; both read the accepted subset in
+the same way.
 """
 
 import re
@@ -47,7 +48,7 @@ _INLINE_ITEM = re.compile(r"[a-z0-9][a-z0-9/#-]*", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a field stands: its name (for an item of a list, the item), and the span of its value in the text."""
+    """Where a field stands: the position of its name (or of a list item), and the span of its value in the text."""
 
     position: Position
     start: int
@@ -58,7 +59,7 @@ class Mark:
 class Reader:
     """One pass over the events of one file.
 
-    `is_cut` when it could not be read to its end; `spoiled` are the fields in which something stands that is no value.
+    `is_cut` when the file could not be read to its end; `spoiled` are the fields with content that is no value.
     """
 
     scanner: ClassVar[Any] = Scanner
@@ -78,14 +79,14 @@ class Reader:
         self.is_cut = False
 
     def run(self) -> None:
-        """Read to the end, or to the first place that cannot be read at all."""
+        """Read to the end, or to the first place that cannot be read."""
         try:
             self._events()
-        except MarkedYAMLError as broken:
-            self._unreadable(broken)
+        except MarkedYAMLError as error:
+            self._unreadable(error)
             self.is_cut = True
-        except (YAMLError, ValueError, TypeError, KeyError, AttributeError, AssertionError, IndexError) as broken:
-            self._fault(UNREADABLE, f"the file cannot be read: {type(broken).__name__}", ASK, None)
+        except (YAMLError, ValueError, TypeError, KeyError, AttributeError, AssertionError, IndexError) as error:
+            self._fault(UNREADABLE, f"the file cannot be read: {type(error).__name__}", ASK, None)
             self.is_cut = True
         if self.root is None and not self.faults:
             self._fault(NOT_FIELDS, "there is no record in the file", FIELDS, None)
@@ -93,12 +94,12 @@ class Reader:
             fields.pop(name, None)
 
     def _events(self) -> None:
-        get = self.scanner(self.text).get_event
+        next_event = self.scanner(self.text).get_event
         for _ in range(MOST_EVENTS):
-            event = get()
+            event = next_event()
             kind = type(event)
             if kind is ScalarEvent:
-                if self._is_plain(event):
+                if self._try_plain(event):
                     continue
                 self._scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -128,22 +129,22 @@ class Reader:
         if self._documents > 1:
             self._stop(SECOND_DOCUMENT, "a second record begins here", event, "Give each record a file of its own.")
 
-    def _is_plain(self, event: Any) -> bool:
-        """Take in a name or a text that can have nothing wrong with it; almost every one is of that sort."""
+    def _try_plain(self, event: Any) -> bool:
+        """Take in a name or a text that cannot be wrong, as almost all are; False leaves it to `_scalar`."""
         if event.tag is not None or event.anchor is not None or event.style == '"' or not self._stack:
             return False
-        top, keys = self._stack[-1], self._keys
+        container, keys = self._stack[-1], self._keys
         value, key = event.value, keys[-1]
-        if key is not None or type(top) is list:
+        if key is not None or type(container) is list:
             if self._keep_marks:
                 self._mark(event)
             if key is None:
-                top.append(value)
+                container.append(value)
                 return True
-            if key not in top:
-                top[key] = value
+            if key not in container:
+                container[key] = value
             keys[-1] = None
-        elif value not in top and is_field_name(value):
+        elif value not in container and is_field_name(value):
             keys[-1] = value
             self._key_marks[-1] = event.start_mark
         else:
@@ -151,7 +152,7 @@ class Reader:
         return True
 
     def _scalar(self, event: Any) -> None:
-        self._no_tricks(event)
+        self._refuse_anchor_and_tag(event)
         value: str = event.value
         if not self._stack:
             self._stop(NOT_FIELDS, "the file holds text without fields", event, FIELDS)
@@ -167,7 +168,7 @@ class Reader:
     def _key(self, value: str, event: Any) -> None:
         if not is_field_name(value):
             self._misnamed.append((self._stack[-1], value))
-            odd = next((one for one in value if not one.isascii()), "")
+            odd = next((character for character in value if not character.isascii()), "")
             says = f"{NO_WORD}: it holds {named(odd)}" if odd else NO_WORD
             self._fault(KEY, says, KEY_HINT, event.start_mark)
         if value in self._stack[-1]:
@@ -179,35 +180,35 @@ class Reader:
 
     @cached_property
     def _first_marks(self) -> dict[FieldPath, Mark]:
-        """Where each field first stands: read once more, with marks, when one stands twice."""
+        """Where each field first stands: read again with marks when a name occurs twice."""
         if self._keep_marks:
             return self.marks
-        again = type(self)(self.text, keep_marks=True)
-        again.run()
-        return again.marks
+        second_reader = type(self)(self.text, keep_marks=True)
+        second_reader.run()
+        return second_reader.marks
 
     def _put(self, value: Any, event: Any) -> None:
-        top = self._stack[-1]
+        holder = self._stack[-1]
         if self._keep_marks:
             self._mark(event)
-        if type(top) is list:
-            top.append(value)
+        if type(holder) is list:
+            holder.append(value)
         else:
-            top.setdefault(self._keys[-1], value)
+            holder.setdefault(self._keys[-1], value)
             self._keys[-1] = None
 
     def _mark(self, event: Any) -> None:
         path = self._path()
         key_mark = self._key_marks[-1]
-        place = key_mark if type(self._stack[-1]) is dict and key_mark is not None else event.start_mark
-        position = Position(place.line + 1, place.column + 1)
+        start_mark = key_mark if type(self._stack[-1]) is dict and key_mark is not None else event.start_mark
+        position = Position(start_mark.line + 1, start_mark.column + 1)
         style = getattr(event, "style", None) or None
         self.marks.setdefault(path, Mark(position, event.start_mark.index, event.end_mark.index, style))
 
     def _open(self, event: Any, container: dict[str, Tree] | list[Tree]) -> None:
-        self._no_tricks(event)
+        self._refuse_anchor_and_tag(event)
         if event.flow_style:
-            self._inline(event, container)
+            self._refuse_braces(event, container)
         if len(self._stack) >= DEEPEST:
             self._stop(TOO_MUCH, f"fields stand within fields more than {DEEPEST} deep", event)
             return
@@ -220,19 +221,19 @@ class Reader:
             self._stop(KEY, "a list or a set of fields stands where a field name should", event, KEY_HINT)
             return
         else:
-            self._put_open(container, event)
+            self._put_container(container, event)
         self._stack.append(container)
         self._keys.append(None)
         self._key_marks.append(None)
 
-    def _put_open(self, container: Any, event: Any) -> None:
-        top = self._stack[-1]
+    def _put_container(self, container: Any, event: Any) -> None:
+        holder = self._stack[-1]
         if self._keep_marks:
             self._mark(event)
-        if type(top) is list:
-            top.append(container)
+        if type(holder) is list:
+            holder.append(container)
         else:
-            top.setdefault(self._keys[-1], container)
+            holder.setdefault(self._keys[-1], container)
 
     def _close(self, event: Any) -> None:
         container = self._stack.pop()
@@ -245,17 +246,17 @@ class Reader:
         if self._stack and type(self._stack[-1]) is dict:
             self._keys[-1] = None
         if type(container) is list and event.start_mark.index < event.end_mark.index:
-            self._inline_end(container, event)
+            self._check_brackets(container, event)
 
     def _closed_path(self) -> FieldPath:
         path = self._path()
         return path if type(self._stack[-1]) is dict else (*path[:-1], len(self._stack[-1]) - 1)
 
-    def _inline(self, event: Any, container: Any) -> None:
+    def _refuse_braces(self, event: Any, container: Any) -> None:
         if type(container) is dict:
             self._fault(INLINE, "braces stand here", "Write one field to a line, without { }.", event.start_mark)
 
-    def _inline_end(self, container: list[Tree], event: Any) -> None:
+    def _check_brackets(self, container: list[Tree], event: Any) -> None:
         if not all(isinstance(item, str) and _INLINE_ITEM.fullmatch(item) for item in container):
             hint = (
                 "Between [ ] only ids and short names may stand; write anything else on lines that begin with a hyphen."
@@ -271,7 +272,7 @@ class Reader:
                 steps.append(key)
         return tuple(steps)
 
-    def _no_tricks(self, event: Any) -> None:
+    def _refuse_anchor_and_tag(self, event: Any) -> None:
         if event.anchor:
             self._fault(ANCHOR, "an anchor (a word after &) stands here", NO_ANCHORS, event.start_mark)
         if event.tag is not None:
@@ -284,12 +285,12 @@ class Reader:
         self.spoiled.append(self._path())
         self.is_cut = True
 
-    def _unreadable(self, broken: MarkedYAMLError) -> None:
-        mark = broken.problem_mark or broken.context_mark
+    def _unreadable(self, error: MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
         if mark is not None and self.text[mark.index : mark.index + 1] == "\t":
             self._fault(TAB, A_TAB, TABS, mark)
             return
-        self._fault(UNREADABLE, *in_plain_words(str(broken.problem or broken.context or "")), mark)
+        self._fault(UNREADABLE, *in_plain_words(str(error.problem or error.context or "")), mark)
 
     def _fault(self, code: Any, message: str, hint: str, mark: Any) -> None:
         position = Position(mark.line + 1, mark.column + 1) if mark is not None else Position(1, 1)

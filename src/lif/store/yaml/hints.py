@@ -1,4 +1,4 @@
-"""What is said, in plain words, of a file that YAML cannot read."""
+"""The messages and hints for a file that YAML cannot read, in plain words."""
 
 FIELDS = "A record begins with fields such as `title: …`; `lif explain LIF110` shows one."
 NO_ANCHORS = "Write the text out where it is needed: a record is read by people, field by field."
@@ -55,8 +55,8 @@ _PLAIN_WORDS = (
 
 
 def in_plain_words(problem: str) -> tuple[str, str]:
-    """The message and the hint for what the scanner says."""
-    for sign, message, hint in _PLAIN_WORDS:
-        if sign in problem:
+    """The message and the hint for a problem that the scanner reports."""
+    for phrase, message, hint in _PLAIN_WORDS:
+        if phrase in problem:
             return message, hint
     return f"this cannot be read: {problem}" if problem else "this cannot be read", ASK

@@ -1,4 +1,4 @@
-"""One canonical layout for a record somebody wrote: order, steps and quotes change; data and comments never."""
+"""Formats a record in the canonical layout: order, indents and quotes change; data and comments never do."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _ADVICE = "Lay this file out by hand, or move the comment to a line of its own."
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Node:
-    """Where a field or an item of a list begins; its shallowest reading comes first."""
+    """Where a field or a list item begins; of several at one place, the shallowest comes first."""
 
     line: int
     depth: int
@@ -26,8 +26,8 @@ class _Node:
 
 
 @dataclass
-class _Around:
-    """What is gathered for one value before it becomes a note."""
+class _Surroundings:
+    """The comments gathered for one value, before they become a note."""
 
     before: list[str] = field(default_factory=list)
     beside: str = ""
@@ -37,15 +37,15 @@ class _Around:
 def formatted(data: bytes, kind: Kind) -> bytes:
     """The file in the canonical layout.
 
-    Raises `LifError` (exit code 1) when the file cannot be read, or when data or a comment would not come out whole.
+    Raises `LifError` (exit code 1) when the file cannot be read, or when data or a comment would be changed or lost.
     """
     before = parse(data)
     if before.tree is None or before.faults:
         raise LifError("it cannot be read", "`lif check` says why.", exit_code=1)
     places = Places.of(data)
     nodes = sorted(_nodes(places))
-    around, head, tail = _gathered(places, nodes)
-    notes = {path: _note(places, path, around.get(path, _Around())) for path in places.marks}
+    around, head, tail = _gather_comments(places, nodes)
+    notes = {path: _note(places, path, around.get(path, _Surroundings())) for path in places.marks}
     body = record(before.tree, kind.model, notes).lstrip("\n").removesuffix("\n")
     text = "\n".join([*head, body, *tail]) + "\n"
     after = parse(text.encode())
@@ -66,7 +66,7 @@ def _nodes(places: Places) -> Iterator[_Node]:
 
 
 def hyphen(places: Places, path: FieldPath) -> tuple[int, int]:
-    """Line and column, from 0, of the hyphen before an item of a list."""
+    """Line and column, from 0, of the hyphen before a list item."""
     text, first = places.text, places.marks[path[:-1]].start
     column = first - text.rfind("\n", 0, first) - 1
     line_start = text.rfind("\n", 0, places.marks[path].start) + 1
@@ -75,87 +75,92 @@ def hyphen(places: Places, path: FieldPath) -> tuple[int, int]:
     return text.count("\n", 0, line_start), column
 
 
-def _gathered(places: Places, nodes: list[_Node]) -> tuple[dict[FieldPath, _Around], list[str], list[str]]:
-    """What stands around each value, the comments that head the file, and those that end it."""
-    around: dict[FieldPath, _Around] = {}
+def _gather_comments(places: Places, nodes: list[_Node]) -> tuple[dict[FieldPath, _Surroundings], list[str], list[str]]:
+    """The comments around each value, those at the top of the file, and those at its end."""
+    around: dict[FieldPath, _Surroundings] = {}
     tail: list[str] = []
     following: list[str] = tail
     next_line = -1
     for loose in reversed(places.loose()):
         later = next((node for node in nodes if node.line > loose.line), None)
-        lines = _target(loose, later, nodes, around, tail)
+        lines = _lines_to_join(loose, later, nodes, around, tail)
         if not loose.text and later is not None and later.line != next_line:
-            lines = around.setdefault(later.path, _Around()).before
+            lines = around.setdefault(later.path, _Surroundings()).before
         elif not loose.text:
             lines = following
         lines.insert(0, loose.text)
         following, next_line = lines, later.line if later else -1
     for comment in places.beside():
-        _beside(comment, places, nodes, around)
-    for one in around.values():
-        one.before, one.after = _single(one.before), [line for line in one.after if line]
-    return around, _head(nodes, around), _trimmed(_single(tail))
+        _keep_beside(comment, places, nodes, around)
+    for surroundings in around.values():
+        surroundings.before, surroundings.after = (
+            _without_double_blanks(surroundings.before),
+            [line for line in surroundings.after if line],
+        )
+    return around, _take_head(nodes, around), _without_trailing_blanks(_without_double_blanks(tail))
 
 
-def _target(
-    loose: Comment, later: _Node | None, nodes: list[_Node], around: dict[FieldPath, _Around], tail: list[str]
+def _lines_to_join(
+    loose: Comment, later: _Node | None, nodes: list[_Node], around: dict[FieldPath, _Surroundings], tail: list[str]
 ) -> list[str]:
-    """The lines a comment joins: those after a value it is stepped in like, or those before the next."""
+    """The list of lines a comment belongs in: after the value it is indented like, or before the next value."""
     margin = later.column if later else 0
     if loose.text and loose.column > margin:
         earlier = [node for node in nodes if node.line < loose.line]
-        own = earlier[-1].path if earlier else ()
-        holders = [node for node in earlier if own[: node.depth] == node.path and margin < node.column <= loose.column]
+        path_above = earlier[-1].path if earlier else ()
+        holders = [
+            node for node in earlier if path_above[: node.depth] == node.path and margin < node.column <= loose.column
+        ]
         if holders:
-            return around.setdefault(max(holders, key=lambda node: node.depth).path, _Around()).after
-    return around.setdefault(later.path, _Around()).before if later else tail
+            return around.setdefault(max(holders, key=lambda node: node.depth).path, _Surroundings()).after
+    return around.setdefault(later.path, _Surroundings()).before if later else tail
 
 
-def _beside(comment: Comment, places: Places, nodes: list[_Node], around: dict[FieldPath, _Around]) -> None:
-    """Keep a comment beside the value it stands beside, or above it where there is no room."""
+def _keep_beside(comment: Comment, places: Places, nodes: list[_Node], around: dict[FieldPath, _Surroundings]) -> None:
+    """Keep a comment on the line of its value, or above it where there is no room."""
     node = [node for node in nodes if node.line <= comment.line][-1]
-    one = around.setdefault(node.path, _Around())
+    surroundings = around.setdefault(node.path, _Surroundings())
     holds_more = node.path in places.holders and not places.is_inline(node.path)
-    if one.beside or (holds_more and isinstance(node.path[-1], int)):
-        one.before.append(comment.text)
+    if surroundings.beside or (holds_more and isinstance(node.path[-1], int)):
+        surroundings.before.append(comment.text)
     else:
-        one.beside = comment.text
+        surroundings.beside = comment.text
 
 
-def _head(nodes: list[_Node], around: dict[FieldPath, _Around]) -> list[str]:
-    """The comments at the top that an empty line sets off from the first field."""
-    first = around.get(nodes[0].path, _Around())
+def _take_head(nodes: list[_Node], around: dict[FieldPath, _Surroundings]) -> list[str]:
+    """Take out and return the comments at the top that an empty line separates from the first field."""
+    first = around.get(nodes[0].path, _Surroundings())
     lines = first.before[1:] if first.before[:1] == [""] else first.before
     cut = len(lines) - lines[::-1].index("") if "" in lines else 0
     first.before = lines[cut:]
     return lines[:cut]
 
 
-def _single(lines: list[str]) -> list[str]:
+def _without_double_blanks(lines: list[str]) -> list[str]:
     """The lines with no two empty ones in a row."""
     return [line for index, line in enumerate(lines) if line or not index or lines[index - 1]]
 
 
-def _trimmed(lines: list[str]) -> list[str]:
+def _without_trailing_blanks(lines: list[str]) -> list[str]:
     """The lines without empty ones at the end."""
-    return _trimmed(lines[:-1]) if lines and not lines[-1] else lines
+    return _without_trailing_blanks(lines[:-1]) if lines and not lines[-1] else lines
 
 
-def _note(places: Places, path: FieldPath, around: _Around) -> Note:
+def _note(places: Places, path: FieldPath, around: _Surroundings) -> Note:
     note = Note(tuple(around.before), around.beside, tuple(around.after))
     mark = places.marks[path]
     if path in places.holders:
         return replace(note, is_inline=places.is_inline(path))
     return replace(
         note,
-        kept=_kept(places.text[mark.start : mark.end], mark.style),
+        kept=_lines_as_written(places.text[mark.start : mark.end], mark.style),
         is_quoted=mark.style in {'"', "'"},
         is_inline=places.is_inline(path),
     )
 
 
-def _kept(written: str, style: str | None) -> tuple[str, ...]:
-    """The lines of a text that has its own line breaks; empty for one that is written on a single line."""
+def _lines_as_written(written: str, style: str | None) -> tuple[str, ...]:
+    """The lines of a text with its own line breaks; empty for one written on a single line."""
     lines = written.replace("\r\n", "\n").split("\n")
     if style not in {"|", ">"}:
         return (lines[0].rstrip(" \t"), *(line.strip(" \t") for line in lines[1:])) if len(lines) > 1 else ()

@@ -1,4 +1,4 @@
-"""One file to the tree of its text, or to everything that is wrong with it."""
+"""Parses the YAML file of a record into a tree of text and the faults of the file."""
 
 from dataclasses import dataclass
 
@@ -13,10 +13,10 @@ from lif.store.yaml.text import decode, legible, position_at
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What stands in a file: the tree of its text, and its faults.
+    """The tree of text in a file, and its faults.
 
-    `is_cut` when it could not be read to its end, so that nothing can be said of what is missing; `spoiled` are fields
-    of whose value nothing can be said; `has_placeholder` when it is worth looking for text left in by mistake.
+    `is_cut` when the file could not be read to its end, so that missing fields may stand in the rest; `spoiled` are
+    fields whose value could not be read; `has_placeholder` when a search for text left in by mistake is worthwhile.
     """
 
     tree: dict[str, Tree] | None
@@ -33,15 +33,15 @@ def parse(data: bytes) -> Parsed:
         return Parsed(None, faults)
     reader = Reader(legible(text) if faults else text)
     reader.run()
-    every = (*faults, *_not_explained(reader.faults, faults))
-    if "\t" in text and not any(fault.code is TAB for fault in every):
-        every = (*every, *_stray_tabs(text, data))
+    all_faults = (*faults, *_without_consequences(reader.faults, faults))
+    if "\t" in text and not any(fault.code is TAB for fault in all_faults):
+        all_faults = (*all_faults, *_stray_tabs(text, data))
     tree = reader.root if isinstance(reader.root, dict) else None
-    return Parsed(tree, every, reader.is_cut, tuple(reader.spoiled), suspected(data))
+    return Parsed(tree, all_faults, reader.is_cut, tuple(reader.spoiled), suspected(data))
 
 
 def marks(data: bytes) -> dict[FieldPath, Mark]:
-    """Where each field of a file stands, as far as it can be read; columns count characters."""
+    """Where each field of a file stands, as far as the file can be read; columns count characters."""
     text, _ = decode(data)
     reader = Reader(legible(text), keep_marks=True)
     if text:
@@ -49,18 +49,18 @@ def marks(data: bytes) -> dict[FieldPath, Mark]:
     return reader.marks
 
 
-def _not_explained(found: list[Fault], before: tuple[Fault, ...]) -> list[Fault]:
-    """A merge conflict explains whatever cannot be read after it."""
+def _without_consequences(faults: list[Fault], before: tuple[Fault, ...]) -> list[Fault]:
+    """The faults without those that follow from a merge conflict: it explains everything unreadable after it."""
     has_conflict = any(fault.code is CONFLICT for fault in before)
-    return [fault for fault in found if not (has_conflict and fault.code is UNREADABLE)]
+    return [fault for fault in faults if not (has_conflict and fault.code is UNREADABLE)]
 
 
 def _stray_tabs(text: str, data: bytes) -> tuple[Fault, ...]:
-    """A tab is fine inside quotes and text blocks, and nowhere else: scanners differ on it."""
-    here = 0
+    """The first tab outside quotes and text blocks, where scanners differ on it."""
+    index = 0
     for mark in sorted((mark for mark in marks(data).values() if mark.style), key=lambda mark: mark.start):
-        if text.find("\t", here, mark.start) >= 0:
+        if text.find("\t", index, mark.start) >= 0:
             break
-        here = max(here, mark.end)
-    stray = text.find("\t", here)
+        index = max(index, mark.end)
+    stray = text.find("\t", index)
     return (Fault(TAB, A_TAB, TABS, position_at(text, stray)),) if stray >= 0 else ()

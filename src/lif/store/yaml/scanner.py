@@ -1,10 +1,10 @@
-"""The one named scanner that turns a file's text into YAML events: in C, or its pure twin where no wheel exists."""
+"""The named scanner that turns the text of a file into YAML events: in C, or in pure Python where no wheel exists."""
 
 from typing import Any
 
 
 class PureScanner:
-    """The pure scanner behind the C scanner's one method."""
+    """The pure Python scanner, with the one method of the C scanner."""
 
     def __init__(self, text: str) -> None:
         from ruamel.yaml import YAML
@@ -22,4 +22,4 @@ except ImportError:  # pragma: no cover - only where no wheel of the C scanner e
     CParser = PureScanner
 
 Scanner: Any = CParser
-"""What the reader reads with."""
+"""The scanner that the reader uses."""

@@ -1,4 +1,4 @@
-"""Draws a figure over time: dots and a line; mean, limits and signals only where they may be read."""
+"""Draw a control chart of a figure over time: dots and a line; mean, limits and signals only where they are valid."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ _DATES = 6
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """From values and places to units of the picture."""
+    """Converts values and indexes of points to units of the picture."""
 
     least: float
     most: float
     step: float
     points: int
 
-    def x(self, place: int) -> float:
-        return _LEFT + 12 + place * (_RIGHT - _LEFT - 24) / max(1, self.points - 1)
+    def x(self, index: int) -> float:
+        return _LEFT + 12 + index * (_RIGHT - _LEFT - 24) / max(1, self.points - 1)
 
     def y(self, value: float) -> float:
         return _BOTTOM - (value - self.least) / (self.most - self.least) * (_BOTTOM - _TOP)
@@ -41,17 +41,17 @@ def _draw(chart: ControlChart) -> str:
         body.append(
             element("line", x1=_LEFT, x2=_RIGHT, y1=y, y2=y, stroke=INK, stroke_width=1.5, stroke_dasharray="1 4")
         )
-    body += _names(chart, scale)
-    path = " ".join(f"{scale.x(place):.1f},{scale.y(point.value):.1f}" for place, point in enumerate(points))
+    body += _line_names(chart, scale)
+    path = " ".join(f"{scale.x(index):.1f},{scale.y(point.value):.1f}" for index, point in enumerate(points))
     body.append(element("polyline", points=path, fill="none", stroke=BLUE, stroke_width=2))
-    for place, point in enumerate(points):
-        body.append(_mark(scale.x(place), scale.y(point.value), point, is_read=chart.reading.has_limits))
-    rules = folded(_foot(chart), WIDTH)
+    for index, point in enumerate(points):
+        body.append(_mark(scale.x(index), scale.y(point.value), point, is_read=chart.reading.has_limits))
+    rules = folded(_footnote(chart), WIDTH)
     body.append(lines((0, _BOTTOM + 3.5 * STEP), rules))
     return picture(chart.name, chart.title, chart.says, _BOTTOM + (len(rules) + 3) * STEP, *body)
 
 
-def _foot(chart: ControlChart) -> str:
+def _footnote(chart: ControlChart) -> str:
     if not chart.reading.has_limits:
         return "Too few points, or too alike, for limits."
     signals = "Square: a signal. " if any(point.flag for point in chart.reading.points) else ""
@@ -71,10 +71,10 @@ def _scale(chart: ControlChart) -> _Scale:
 
 
 def _step(span: float) -> float:
-    """A round step by which four or so lines cross the span."""
+    """A round step that gives about four lines across the span."""
     rough = span / _TICKS
     size = 10.0 ** floor(log10(rough))
-    return next(step for one in (1.0, 2.0, 5.0, 10.0) if (step := one * size) >= rough)
+    return next(step for factor in (1.0, 2.0, 5.0, 10.0) if (step := factor * size) >= rough)
 
 
 def _axes(chart: ControlChart, scale: _Scale) -> Iterator[str]:
@@ -85,25 +85,25 @@ def _axes(chart: ControlChart, scale: _Scale) -> Iterator[str]:
         yield text((_LEFT - 6, y + 4), shown(value), anchor="end", fill=GREY)
     yield text((0, 6), chart.unit, fill=GREY)
     step = max(1, -(-len(chart.dates) // _DATES))
-    for place in range(0, len(chart.dates), step):
-        yield element("line", x1=scale.x(place), x2=scale.x(place), y1=_BOTTOM, y2=_BOTTOM + 5, stroke=GREY)
-        yield text((scale.x(place), _BOTTOM + 1.3 * STEP), chart.dates[place], anchor="middle", fill=GREY)
+    for index in range(0, len(chart.dates), step):
+        yield element("line", x1=scale.x(index), x2=scale.x(index), y1=_BOTTOM, y2=_BOTTOM + 5, stroke=GREY)
+        yield text((scale.x(index), _BOTTOM + 1.3 * STEP), chart.dates[index], anchor="middle", fill=GREY)
 
 
 def _limits(points: tuple[ChartPoint, ...], scale: _Scale) -> Iterator[str]:
-    """Mean and limits of each stretch, from half a step before it to half a step after."""
+    """Mean and limits of each group of points, from half a step before it to half a step after it."""
     half = (scale.x(1) - scale.x(0)) / 2
     for group in sorted({point.group for point in points}):
-        mine = [place for place, point in enumerate(points) if point.group == group]
-        first, one = points[mine[0]], (scale.x(mine[0]) - half, min(_RIGHT, scale.x(mine[-1]) + half))
-        yield element("line", x1=one[0], x2=one[1], y1=scale.y(first.mean), y2=scale.y(first.mean), stroke=GREY)
+        indexes = [index for index, point in enumerate(points) if point.group == group]
+        first, ends = points[indexes[0]], (scale.x(indexes[0]) - half, min(_RIGHT, scale.x(indexes[-1]) + half))
+        yield element("line", x1=ends[0], x2=ends[1], y1=scale.y(first.mean), y2=scale.y(first.mean), stroke=GREY)
         for limit in (first.lower, first.upper):
             y = scale.y(limit)
-            yield element("line", x1=one[0], x2=one[1], y1=y, y2=y, stroke=GREY, stroke_dasharray="6 4")
+            yield element("line", x1=ends[0], x2=ends[1], y1=y, y2=y, stroke=GREY, stroke_dasharray="6 4")
 
 
-def _names(chart: ControlChart, scale: _Scale) -> Iterator[str]:
-    """The names of the lines, at their right ends, kept apart where they would lie on each other."""
+def _line_names(chart: ControlChart, scale: _Scale) -> Iterator[str]:
+    """The names of the lines at their right ends, moved apart where they would overlap."""
     last = chart.reading.points[-1]
     named: list[tuple[float, str]] = []
     if chart.reading.has_limits:
@@ -117,7 +117,7 @@ def _names(chart: ControlChart, scale: _Scale) -> Iterator[str]:
 
 
 def _mark(x: float, y: float, point: ChartPoint, *, is_read: bool) -> str:
-    """A dot; a square where the point is a signal."""
+    """A dot, or a square where the point is a signal."""
     if is_read and point.flag:
         return element("rect", x=x - 6, y=y - 6, width=12, height=12, fill=ORANGE, stroke=INK)
     return element("circle", cx=x, cy=y, r=4, fill=BLUE, stroke=WHITE)

@@ -1,4 +1,4 @@
-"""Draws themes by kinds of evidence: a word in each cell, with a fill that only repeats it."""
+"""Draw the evidence grid, themes by kinds of evidence: a word in each cell; the fill only repeats it."""
 
 from collections.abc import Iterator
 
@@ -33,14 +33,14 @@ _LOOKS: dict[str, dict[str, str | float]] = {
 
 
 def _draw(chart: EvidenceGrid) -> str:
-    body = [*_heads(chart.kinds)]
+    body = [*_column_headings(chart.kinds)]
     y = _HEAD
     for label, verdicts in chart.themes:
-        told = folded(label, _LABEL - 12)
-        height = max(2, len(told) + 0.6) * STEP
-        body.append(lines((0, y + (height - (len(told) - 1) * STEP) / 2 + 4), told))
-        for place, verdict in enumerate(verdicts):
-            body += _cell(_LABEL + place * _CELL, y, height, verdict)
+        label_lines = folded(label, _LABEL - 12)
+        height = max(2, len(label_lines) + 0.6) * STEP
+        body.append(lines((0, y + (height - (len(label_lines) - 1) * STEP) / 2 + 4), label_lines))
+        for column, verdict in enumerate(verdicts):
+            body += _cell(_LABEL + column * _CELL, y, height, verdict)
         body.append(element("line", x1=0, x2=WIDTH, y1=y + height, y2=y + height, stroke=FAINT))
         y += height
     foot = folded(_KEY, WIDTH)
@@ -48,13 +48,13 @@ def _draw(chart: EvidenceGrid) -> str:
     return picture(chart.name, chart.title, chart.says, y + (len(foot) + 1) * STEP, *body)
 
 
-def _heads(kinds: tuple[str, ...]) -> Iterator[str]:
-    """The names of the kinds, upright over their columns."""
-    for place, kind in enumerate(kinds):
-        said = folded(kind, _HEAD - 14, most=2)
-        middle = _LABEL + (place + 0.5) * _CELL
-        at = (0.0, 4.0 - (len(said) - 1) * STEP / 2)
-        yield element("g", lines(at, said), transform=f"translate({middle:.1f} {_HEAD - 8:.1f}) rotate(-90)")
+def _column_headings(kinds: tuple[str, ...]) -> Iterator[str]:
+    """The names of the kinds, turned to run upwards above their columns."""
+    for column, kind in enumerate(kinds):
+        kind_lines = folded(kind, _HEAD - 14, most=2)
+        middle = _LABEL + (column + 0.5) * _CELL
+        at = (0.0, 4.0 - (len(kind_lines) - 1) * STEP / 2)
+        yield element("g", lines(at, kind_lines), transform=f"translate({middle:.1f} {_HEAD - 8:.1f}) rotate(-90)")
 
 
 def _cell(x: float, y: float, height: float, verdict: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Draws the line of sight: a stage below the other, filled where something stands, hollow where nothing does."""
+"""Draw the line of sight: its stages one below the other, filled where there are records, hollow where not."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from lif.output.charts.svg import BLUE, GREY, INK, STEP, WHITE, WIDTH, element, 
 from lif.reports.charts.line_of_sight import LineOfSight, Stage
 
 _X, _TITLES = 150.0, 180.0
-_SHOWN = 3
+_MOST_SHOWN = 3
 
 
 def _draw(chart: LineOfSight) -> str:
@@ -15,31 +15,31 @@ def _draw(chart: LineOfSight) -> str:
     y = 4.0
     before: tuple[float, bool] | None = None
     for stage in chart.stages:
-        told = _told(stage, chart.absent)
-        height = max(2.2, len(told) + 0.9) * STEP
+        title_lines = _title_lines(stage, chart.absent)
+        height = max(2.2, len(title_lines) + 0.9) * STEP
         middle = y + STEP
         here = (middle, bool(stage.titles))
         if before is not None:
-            body.insert(0, _way(before, here))
-        body += [*_stop(stage, middle), lines((_TITLES, middle + 4), told)]
+            body.insert(0, _connection(before, here))
+        body += [*_stage_mark(stage, middle), lines((_TITLES, middle + 4), title_lines)]
         before = here
         y += height
     return picture(chart.name, chart.title, chart.says, y, *body)
 
 
-def _told(stage: Stage, absent: str) -> list[str]:
+def _title_lines(stage: Stage, absent: str) -> list[str]:
     if not stage.titles:
         return [absent]
     width = WIDTH - _TITLES
-    found = [one for title in stage.titles[:_SHOWN] for one in folded(title, width, most=2)]
-    if len(stage.titles) > _SHOWN:
-        found.append(f"and {len(stage.titles) - _SHOWN} more")
+    title_lines = [title_line for title in stage.titles[:_MOST_SHOWN] for title_line in folded(title, width, most=2)]
+    if len(stage.titles) > _MOST_SHOWN:
+        title_lines.append(f"and {len(stage.titles) - _MOST_SHOWN} more")
     if stage.open_ends:
-        found.append(f"nothing follows {stage.open_ends} of these")
-    return found
+        title_lines.append(f"nothing follows {stage.open_ends} of these")
+    return title_lines
 
 
-def _stop(stage: Stage, y: float) -> Iterator[str]:
+def _stage_mark(stage: Stage, y: float) -> Iterator[str]:
     is_there = bool(stage.titles)
     yield text((_X - 24, y + 4), stage.label, anchor="end", bold=is_there, fill=INK if is_there else GREY)
     look = {"fill": BLUE, "stroke": BLUE} if is_there else {"fill": WHITE, "stroke": GREY, "stroke_dasharray": "3 2"}
@@ -48,8 +48,8 @@ def _stop(stage: Stage, y: float) -> Iterator[str]:
         yield text((_X, y + 4), str(len(stage.titles)), anchor="middle", bold=True, fill=WHITE)
 
 
-def _way(before: tuple[float, bool], here: tuple[float, bool]) -> str:
-    """The line from one stage to the next, broken where either is empty."""
+def _connection(before: tuple[float, bool], here: tuple[float, bool]) -> str:
+    """The line from one stage to the next, dashed where either is empty."""
     broken = {} if before[1] and here[1] else {"stroke_dasharray": "3 5"}
     stroke = BLUE if before[1] and here[1] else GREY
     return element("line", x1=_X, x2=_X, y1=before[0], y2=here[0], stroke=stroke, stroke_width=3, **broken)

@@ -1,4 +1,4 @@
-"""Draws standards audited twice: the interval of now minus then for each, beside its counts and its word."""
+"""Draw standards audited twice: for each the interval of now minus then, with its counts and its result in words."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from lif.output.charts.drawing import Drawing
 from lif.output.charts.svg import BLUE, FAINT, GREY, STEP, WIDTH, element, folded, lines, picture, text
 from lif.reports.charts.then_and_now import Compared, ThenAndNowChart
 
-_LABEL, _LEFT, _RIGHT, _WORDS = 190.0, 205.0, 435.0, 450.0
+_LABEL, _LEFT, _RIGHT, _RESULT = 190.0, 205.0, 435.0, 450.0
 _TICKS = ((-1.0, "-100"), (-0.5, "-50"), (0.0, "no change"), (0.5, "+50"), (1.0, "+100"))
 
 
@@ -14,21 +14,21 @@ def _draw(chart: ThenAndNowChart) -> str:
     body: list[str] = []
     y = 3.0 * STEP
     for row in chart.rows:
-        told = _told(row)
+        result = _result_lines(row)
         label = folded(row.standard, _LABEL)
-        height = (max(len(label), len(told)) + 1) * STEP
-        body += [lines((0, y + STEP), label), lines((_WORDS, y + STEP), told), *_interval(row, y + 0.5 * height)]
+        height = (max(len(label), len(result)) + 1) * STEP
+        body += [lines((0, y + STEP), label), lines((_RESULT, y + STEP), result), *_interval(row, y + 0.5 * height)]
         body.append(element("line", x1=0, x2=WIDTH, y1=y + height, y2=y + height, stroke=FAINT))
         y += height
     return picture(chart.name, chart.title, chart.says, y + 4, *_axis(y), *body)
 
 
-def _told(row: Compared) -> list[str]:
-    width = WIDTH - _WORDS
+def _result_lines(row: Compared) -> list[str]:
+    width = WIDTH - _RESULT
     return [*folded(f"{row.then} then, {row.now} now:", width), *folded(row.word, width)]
 
 
-def _at(share: float) -> float:
+def _x(share: float) -> float:
     return _LEFT + (share + 1) / 2 * (_RIGHT - _LEFT)
 
 
@@ -36,12 +36,12 @@ def _axis(bottom: float) -> Iterator[str]:
     middle = (_LEFT + _RIGHT) / 2
     yield text((middle, STEP), "Now minus then, of every 100 cases", anchor="middle", fill=GREY)
     for share, label in _TICKS:
-        yield text((_at(share), 2.3 * STEP), label, anchor="middle", fill=GREY)
+        yield text((_x(share), 2.3 * STEP), label, anchor="middle", fill=GREY)
         solid = {} if share == 0 else {"stroke_dasharray": "2 3"}
         yield element(
             "line",
-            x1=_at(share),
-            x2=_at(share),
+            x1=_x(share),
+            x2=_x(share),
             y1=2.6 * STEP,
             y2=bottom,
             stroke=GREY if share == 0 else FAINT,
@@ -50,14 +50,14 @@ def _axis(bottom: float) -> Iterator[str]:
 
 
 def _interval(row: Compared, y: float) -> Iterator[str]:
-    """A bar from the least to the most the true change could be, and a dot where the counts themselves lie."""
+    """A bar over the interval of the change, and a dot at the difference of the counts."""
     if row.interval is None or row.difference is None:
         return
-    lower, upper = map(_at, row.interval)
+    lower, upper = map(_x, row.interval)
     yield element("line", x1=lower, x2=upper, y1=y, y2=y, stroke=BLUE, stroke_width=3)
     for end in (lower, upper):
         yield element("line", x1=end, x2=end, y1=y - 5, y2=y + 5, stroke=BLUE, stroke_width=3)
-    yield element("circle", cx=_at(row.difference), cy=y, r=6, fill=BLUE)
+    yield element("circle", cx=_x(row.difference), cy=y, r=6, fill=BLUE)
 
 
 THEN_AND_NOW = Drawing(ThenAndNowChart, _draw)

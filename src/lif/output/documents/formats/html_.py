@@ -1,4 +1,4 @@
-"""Documents as one HTML file: no script, nothing fetched from anywhere, readable with a screen reader and on paper."""
+"""Write documents as one HTML file: no script, nothing fetched, readable with a screen reader and on paper."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -54,65 +54,67 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def _write(markdown: str, made: Made) -> bytes:
+def _write(markdown: str, context: Made) -> bytes:
     document = parse(markdown)
-    body = "\n".join((*(_block(made, one) for one in document.blocks), *_notes(made, document)))
-    said = origin(markdown)
-    about = f'<meta name="description" content="{escape(str(said))}">\n' if said else ""
-    return _PAGE.format(title=escape(document.title), origin=about, style=text_of("page.css"), body=body).encode()
+    body = "\n".join((*(_block(context, block) for block in document.blocks), *_notes(context, document)))
+    source = origin(markdown)
+    description = f'<meta name="description" content="{escape(str(source))}">\n' if source else ""
+    return _PAGE.format(title=escape(document.title), origin=description, style=text_of("page.css"), body=body).encode()
 
 
-def _blocks(made: Made, blocks: Blocks) -> str:
-    """The parts; a single paragraph without its own element, as in the item of a list."""
+def _blocks(context: Made, blocks: Blocks) -> str:
+    """The blocks as HTML; a single paragraph has no element of its own, as in a list item."""
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         return _inlines(blocks[0].inside)
-    return "\n".join(map(partial(_block, made), blocks))
+    return "\n".join(map(partial(_block, context), blocks))
 
 
-def _block(made: Made, one: Block) -> str:  # noqa: PLR0911 - one line for each part a document can have
-    match one:
+def _block(context: Made, block: Block) -> str:  # noqa: PLR0911 - one line for each part a document can have
+    match block:
         case Heading():
-            return f'<h{one.level} id="h-{escape(one.key)}">{_inlines(one.inside)}</h{one.level}>'
+            return f'<h{block.level} id="h-{escape(block.key)}">{_inlines(block.inside)}</h{block.level}>'
         case Paragraph():
-            return f"{_LEAD if one.leads else '<p>'}{_inlines(one.inside)}</p>"
+            return f"{_LEAD if block.leads else '<p>'}{_inlines(block.inside)}</p>"
         case Listing():
-            return _list(made, one)
+            return _list(context, block)
         case Quote():
-            return f"<blockquote>\n{chr(10).join(_block(made, inner) for inner in one.blocks)}\n</blockquote>"
+            return f"<blockquote>\n{chr(10).join(_block(context, inner) for inner in block.blocks)}\n</blockquote>"
         case Table():
-            return _table(one)
+            return _table(block)
         case Figure():
-            return f"<figure>\n{made.picture(one.name).svg}</figure>"
+            return f"<figure>\n{context.picture(block.name).svg}</figure>"
         case Preformatted():
-            return f'<pre tabindex="0">{escape(one.text)}</pre>'
+            return f'<pre tabindex="0">{escape(block.text)}</pre>'
         case Rule():
             return "<hr>"
         case _:
-            assert_never(one)
+            assert_never(block)
 
 
-def _list(made: Made, one: Listing) -> str:
-    items = "\n".join(f"<li>{_blocks(made, item)}</li>" for item in one.items)
-    if one.start is None:
+def _list(context: Made, listing: Listing) -> str:
+    items = "\n".join(f"<li>{_blocks(context, item)}</li>" for item in listing.items)
+    if listing.start is None:
         return f"<ul>\n{items}\n</ul>"
-    start = f' start="{one.start}"' if one.start != 1 else ""
+    start = f' start="{listing.start}"' if listing.start != 1 else ""
     return f"<ol{start}>\n{items}\n</ol>"
 
 
-def _table(one: Table) -> str:
-    right = [' class="figure"' if at in one.figures else "" for at in range(len(one.head))]
-    head = "".join(f'<th scope="col"{side}>{_inlines(cell)}</th>' for cell, side in zip(one.head, right, strict=True))
-    rows = "\n".join(_row(row, right) for row in one.rows)
+def _table(table: Table) -> str:
+    classes = [' class="figure"' if index in table.figures else "" for index in range(len(table.head))]
+    head = "".join(
+        f'<th scope="col"{side}>{_inlines(cell)}</th>' for cell, side in zip(table.head, classes, strict=True)
+    )
+    rows = "\n".join(_row(row, classes) for row in table.rows)
     return (
-        f'<div class="table" role="region" aria-label="{escape(one.caption)}: table" tabindex="0">\n'
-        f'<table>\n<caption><span class="unseen">{escape(one.caption)}</span></caption>\n'
+        f'<div class="table" role="region" aria-label="{escape(table.caption)}: table" tabindex="0">\n'
+        f'<table>\n<caption><span class="unseen">{escape(table.caption)}</span></caption>\n'
         f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
 
 
-def _row(row: tuple[Inlines, ...], right: list[str]) -> str:
+def _row(row: tuple[Inlines, ...], classes: list[str]) -> str:
     first, *rest = map(_inlines, row)
-    cells = "".join(f"<td{side}>{cell}</td>" for cell, side in zip(rest, right[1:], strict=True))
+    cells = "".join(f"<td{side}>{cell}</td>" for cell, side in zip(rest, classes[1:], strict=True))
     return f'<tr><th scope="row">{first}</th>{cells}</tr>'
 
 
@@ -120,43 +122,43 @@ def _inlines(inlines: Inlines) -> str:
     return "".join(map(_inline, inlines))
 
 
-def _inline(one: Inline) -> str:  # noqa: PLR0911 - one line for each part a line of text can have
-    match one:
+def _inline(inline: Inline) -> str:  # noqa: PLR0911 - one line for each part a line of text can have
+    match inline:
         case Text():
-            return escape(one.text)
+            return escape(inline.text)
         case Code():
-            return f"<code>{escape(one.text)}</code>"
+            return f"<code>{escape(inline.text)}</code>"
         case Strong():
-            return f"<strong>{_inlines(one.inside)}</strong>"
+            return f"<strong>{_inlines(inline.inside)}</strong>"
         case Emphasis():
-            return f"<em>{_inlines(one.inside)}</em>"
+            return f"<em>{_inlines(inline.inside)}</em>"
         case Link():
-            return f'<a href="{escape(one.address)}">{_inlines(one.inside)}</a>'
+            return f'<a href="{escape(inline.address)}">{_inlines(inline.inside)}</a>'
         case Break():
             return "<br>"
         case Note():
-            return _cited(one)
+            return _citation(inline)
         case _:
-            assert_never(one)
+            assert_never(inline)
 
 
-def _cited(note: Note) -> str:
+def _citation(note: Note) -> str:
     comma = '<sup aria-hidden="true">,</sup>' if note.follows else ""
     where = f'href="#note-{note.number}" id="cited-{note.number}-{note.citation}"'
     return f'{comma}<sup><a {where} role="doc-noteref" aria-label="note {note.number}">{note.number}</a></sup>'
 
 
-def _notes(made: Made, document: Document) -> Iterator[str]:
+def _notes(context: Made, document: Document) -> Iterator[str]:
     if not document.notes:
         return
     yield '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n<ol class="notes">'
     for number, (blocks, citations) in enumerate(zip(document.notes, document.citations, strict=True), 1):
-        back = " ".join(_back(number, citation, citations) for citation in range(1, citations + 1))
-        yield f'<li id="note-{number}">{_blocks(made, blocks)} {back}</li>'
+        back = " ".join(_back_link(number, citation, citations) for citation in range(1, citations + 1))
+        yield f'<li id="note-{number}">{_blocks(context, blocks)} {back}</li>'
     yield "</ol>\n</section>"
 
 
-def _back(number: int, citation: int, citations: int) -> str:
+def _back_link(number: int, citation: int, citations: int) -> str:
     which = f", place {citation} of {citations}" if citations > 1 else ""
     shown = f"back {citation}" if citations > 1 else "back"
     says = f"{shown}: to where note {number} is cited{which}"

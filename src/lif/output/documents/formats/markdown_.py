@@ -1,4 +1,4 @@
-"""Documents as Markdown: text only, each picture as its message, with the table that stands below it."""
+"""Write documents as Markdown: text only, each picture replaced by its message, above its table."""
 
 import re
 

@@ -1,6 +1,6 @@
-"""Documents as PDF/UA, set by typst: tagged for screen readers, or refused by typst itself where something is missing.
+"""Write documents as PDF/UA with typst: tagged for screen readers; typst refuses a document that lacks something.
 
-Every word reaches typst inside a string, so that nothing in a record can be read as its language.
+Every word reaches typst inside a string, so that nothing in a record can be read as typst code.
 """
 
 from collections.abc import Iterator
@@ -37,17 +37,19 @@ from lif.output.documents.tree import (
     widths,
 )
 
-_TOGETHER, _ROWS = 800, 14
-"""A table of no more signs and rows than this is not broken over two pages."""
+_UNBROKEN_CHARACTERS, _UNBROKEN_ROWS = 800, 14
+"""A table with no more characters and rows than this is not broken over two pages."""
 
 
-def _write(markdown: str, made: Made) -> bytes:
+def _write(markdown: str, context: Made) -> bytes:
     from typst import Fonts, TypstError, compile  # noqa: A004 - typst's own name for it
 
     document = parse(markdown)
-    made_from = origin(markdown)
-    about = f"title: {_string(document.title)}" + (f", description: {_string(str(made_from))}" if made_from else "")
-    source = f"#set document({about})\n{text_of('paper.typ')}{_Pdf(made, document).text()}"
+    origin_note = origin(markdown)
+    properties = f"title: {_quoted(document.title)}" + (
+        f", description: {_quoted(str(origin_note))}" if origin_note else ""
+    )
+    source = f"#set document({properties})\n{text_of('paper.typ')}{_TypstSource(context, document).text()}"
     try:
         return bytes(
             compile(
@@ -55,95 +57,97 @@ def _write(markdown: str, made: Made) -> bytes:
                 font_paths=Fonts(include_system_fonts=False, font_paths=[str(folder())]),
                 format="pdf",
                 pdf_standards=["ua-1"],
-                timestamp=datetime.combine(made.today, time(12), UTC),
+                timestamp=datetime.combine(context.today, time(12), UTC),
             )
         )
-    except TypstError as refused:
-        said = "; ".join((refused.message, *refused.hints))
-        raise LifError(f"The PDF could not be made: {said}.", "Put it right, or use --to html or --to docx.") from None
+    except TypstError as error:
+        messages = "; ".join((error.message, *error.hints))
+        raise LifError(
+            f"The PDF could not be made: {messages}.", "Put it right, or use --to html or --to docx."
+        ) from None
 
 
-class _Pdf:
-    """The parts of one document in the language of typst; a footnote stands where it is first cited."""
+class _TypstSource:
+    """Convert one document to typst source; a footnote is defined where it is first cited."""
 
-    def __init__(self, made: Made, document: Document) -> None:
-        self._made = made
+    def __init__(self, context: Made, document: Document) -> None:
+        self._context = context
         self._document = document
 
     def text(self) -> str:
-        """The whole document after its settings."""
+        """The source of the whole document after its settings."""
         return f"#title()\n{self._blocks(self._document.blocks)}\n"
 
     def _blocks(self, blocks: Blocks) -> str:
         return "\n".join(map(self._block, blocks))
 
-    def _block(self, one: Block) -> str:  # noqa: PLR0911 - one line for each part a document can have
-        match one:
+    def _block(self, block: Block) -> str:  # noqa: PLR0911 - one line for each part a document can have
+        match block:
             case Heading():
-                return f"#heading(level: {one.level - 1}, {self._content(one.inside)})"
+                return f"#heading(level: {block.level - 1}, {self._content(block.inside)})"
             case Paragraph():
-                paragraph = f"par({self._content(one.inside)})"
-                return f"#block(sticky: true, {paragraph})" if one.leads else f"#{paragraph}"
+                paragraph = f"par({self._content(block.inside)})"
+                return f"#block(sticky: true, {paragraph})" if block.leads else f"#{paragraph}"
             case Listing():
-                return self._list(one)
+                return self._list(block)
             case Quote():
-                return f"#quote([{self._blocks(one.blocks)}])"
+                return f"#quote([{self._blocks(block.blocks)}])"
             case Table():
-                return self._table(one)
+                return self._table(block)
             case Figure():
-                svg = self._made.picture(one.name).svg
-                drawn = f'image(bytes({_string(svg)}), format: "svg", alt: {_string(one.alt)}, width: 100%)'
+                svg = self._context.picture(block.name).svg
+                drawn = f'image(bytes({_quoted(svg)}), format: "svg", alt: {_quoted(block.alt)}, width: 100%)'
                 return f"#block({drawn})"
             case Preformatted():
-                return f"#raw({_string(one.text)}, block: true)"
+                return f"#raw({_quoted(block.text)}, block: true)"
             case Rule():
                 return "#line(length: 100%, stroke: 0.5pt)"
             case _:
-                assert_never(one)
+                assert_never(block)
 
-    def _list(self, one: Listing) -> str:
-        items = ", ".join(f"[{self._inside(item)}]" for item in one.items)
-        return f"#list({items})" if one.start is None else f"#enum(start: {one.start}, {items})"
+    def _list(self, listing: Listing) -> str:
+        items = ", ".join(f"[{self._inside(item)}]" for item in listing.items)
+        return f"#list({items})" if listing.start is None else f"#enum(start: {listing.start}, {items})"
 
     def _inside(self, blocks: Blocks) -> str:
-        """The parts of an item or a footnote: a single paragraph without its own space."""
+        """The blocks of an item or a footnote; a single paragraph has no space of its own."""
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
             return self._inlines(blocks[0].inside)
         return self._blocks(blocks)
 
-    def _table(self, one: Table) -> str:
-        columns = ", ".join(f"{width:.3f}fr" for width in widths(one))
-        sides = ", ".join("right" if at in one.figures else "left" for at in range(len(one.head)))
-        cells = ",\n".join(self._content(cell) for row in one.rows for cell in row)
-        head = f"table.header({', '.join(map(self._content, one.head))})"
-        signs = sum(len(read_aloud(cell)) for row in one.rows for cell in row)
-        may_break = "true" if signs > _TOGETHER or len(one.rows) > _ROWS else "false"
+    def _table(self, table: Table) -> str:
+        columns = ", ".join(f"{width:.3f}fr" for width in widths(table))
+        sides = ", ".join("right" if index in table.figures else "left" for index in range(len(table.head)))
+        cells = ",\n".join(self._content(cell) for row in table.rows for cell in row)
+        head = f"table.header({', '.join(map(self._content, table.head))})"
+        characters = sum(len(read_aloud(cell)) for row in table.rows for cell in row)
+        may_break = "true" if characters > _UNBROKEN_CHARACTERS or len(table.rows) > _UNBROKEN_ROWS else "false"
         return f"#block(breakable: {may_break}, table(columns: ({columns},), align: ({sides},), {head},\n{cells}))"
 
     def _content(self, inlines: Inlines) -> str:
         return f"[{self._inlines(inlines)}]"
 
     def _inlines(self, inlines: Inlines) -> str:
-        return "".join(part for one in inlines for part in self._inline(one))
+        return "".join(part for inline in inlines for part in self._inline(inline))
 
-    def _inline(self, one: Inline) -> Iterator[str]:
-        match one:
+    def _inline(self, inline: Inline) -> Iterator[str]:
+        match inline:
             case Text():
-                yield f"#{_string(one.text)};"
+                yield f"#{_quoted(inline.text)};"
             case Code():
-                yield f"#raw({_string(one.text)});"
+                yield f"#raw({_quoted(inline.text)});"
             case Strong():
-                yield f"#strong({self._content(one.inside)});"
+                yield f"#strong({self._content(inline.inside)});"
             case Emphasis():
-                yield f"#emph({self._content(one.inside)});"
+                yield f"#emph({self._content(inline.inside)});"
             case Link():
-                yield f"#link({_string(one.address)}, {self._content(one.inside)});"
+                yield f"#link({_quoted(inline.address)}, {self._content(inline.inside)});"
             case Break():
                 yield "#linebreak();"
             case Note():
-                yield from self._note(one)
+                yield from self._note(inline)
             case _:
-                assert_never(one)
+                assert_never(inline)
 
     def _note(self, note: Note) -> Iterator[str]:
         if note.follows:
@@ -154,8 +158,8 @@ class _Pdf:
             yield f"#footnote([{self._inside(self._document.notes[note.number - 1])}])<note-{note.number}>"
 
 
-def _string(text: str) -> str:
-    """A string in the language of typst."""
+def _quoted(text: str) -> str:
+    """A typst string literal."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

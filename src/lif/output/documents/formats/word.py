@@ -1,4 +1,4 @@
-"""Documents as Word files: pandoc writes them from parts we have read ourselves, and fetches nothing."""
+"""Write documents as Word files: pandoc writes them from our own document tree and fetches nothing."""
 
 import json
 import os
@@ -38,159 +38,159 @@ from lif.output.documents.tree import (
     widths,
 )
 
-_API = [1, 23, 1]
-_SECONDS = 60
-_SHARP = 3
-"""How many dots of a picture stand for one of its units: sharp on paper."""
-_LEADS: list[Any] = ["", [], [["custom-style", "Lead"]]]
-"""A paragraph in the style that stays with what follows."""
+_PANDOC_API = [1, 23, 1]
+_TIMEOUT_SECONDS = 60
+_ZOOM = 3
+"""Pixels for one unit of a picture: enough to be sharp on paper."""
+_LEAD_ATTRIBUTES: list[Any] = ["", [], [["custom-style", "Lead"]]]
+"""The style of a paragraph that stays on the page of what follows."""
 _NO_ATTRIBUTES: list[Any] = ["", [], []]
 _WIDTH = "16cm"
 
 
-def _write(markdown: str, made: Made) -> bytes:
+def _write(markdown: str, context: Made) -> bytes:
     document = parse(markdown)
-    meta: dict[str, Any] = {
-        "title": {"t": "MetaInlines", "c": [_str(document.title)]},
+    properties: dict[str, Any] = {
+        "title": {"t": "MetaInlines", "c": [_text(document.title)]},
         "lang": {"t": "MetaString", "c": "en-GB"},
     }
-    if said := origin(markdown):
-        meta["description"] = {"t": "MetaString", "c": str(said)}
-    blocks = _Word(made, document).blocks(document.blocks)
-    return _pandoc(json.dumps({"pandoc-api-version": _API, "meta": meta, "blocks": blocks}), made)
+    if source := origin(markdown):
+        properties["description"] = {"t": "MetaString", "c": str(source)}
+    blocks = _PandocTree(context, document).blocks(document.blocks)
+    return _run_pandoc(json.dumps({"pandoc-api-version": _PANDOC_API, "meta": properties, "blocks": blocks}), context)
 
 
-def _pandoc(document: str, made: Made) -> bytes:
-    """What pandoc makes of the parts; its own settings, its user's and the clock have no say."""
-    since = int(datetime.combine(made.today, time(12), UTC).timestamp())
-    reference = made.reference or folder() / "reference.docx"
-    done = subprocess.run(  # noqa: S603 - the program of our own dependency, with a fixed list of arguments
-        [_where(), "--from=json", "--to=docx", "--output=-", f"--reference-doc={reference}"],
+def _run_pandoc(document: str, context: Made) -> bytes:
+    """The Word file that pandoc writes; neither its settings, nor the user's, nor the clock have influence."""
+    since = int(datetime.combine(context.today, time(12), UTC).timestamp())
+    reference = context.reference or folder() / "reference.docx"
+    result = subprocess.run(  # noqa: S603 - the program of our own dependency, with a fixed list of arguments
+        [_pandoc_path(), "--from=json", "--to=docx", "--output=-", f"--reference-doc={reference}"],
         input=document.encode(),
         capture_output=True,
-        timeout=_SECONDS,
+        timeout=_TIMEOUT_SECONDS,
         check=False,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(since), "LC_ALL": "C.UTF-8"},
     )
-    if done.returncode:
-        said = " ".join(done.stderr.decode(errors="replace").partition("CallStack")[0].split())
-        whose = "Look at your own templates/reference.docx" if made.reference else "Try --to html, and tell us"
-        raise LifError(f"pandoc could not make the Word file: {said.rstrip('.')}.", f"{whose}.")
-    return done.stdout
+    if result.returncode:
+        error = " ".join(result.stderr.decode(errors="replace").partition("CallStack")[0].split())
+        hint = "Look at your own templates/reference.docx" if context.reference else "Try --to html, and tell us"
+        raise LifError(f"pandoc could not make the Word file: {error.rstrip('.')}.", f"{hint}.")
+    return result.stdout
 
 
-def _where() -> str:
-    """The pandoc that came with the extra, and no other: another version writes other bytes."""
+def _pandoc_path() -> str:
+    """The path of the pandoc that came with the extra: another version would write other bytes."""
     from pypandoc import get_pandoc_path
 
     return str(get_pandoc_path())
 
 
-class _Word:
-    """The parts of one document as pandoc names them; a footnote is written out wherever it is cited."""
+class _PandocTree:
+    """Convert one document to pandoc's JSON tree; a footnote is repeated wherever it is cited."""
 
-    def __init__(self, made: Made, document: Document) -> None:
-        self._made = made
+    def __init__(self, context: Made, document: Document) -> None:
+        self._context = context
         self._notes = document.notes
 
     def blocks(self, blocks: Blocks) -> list[Any]:
-        """The parts of a document."""
-        return [self._block(one) for one in blocks]
+        """Convert the blocks of a document."""
+        return [self._block(block) for block in blocks]
 
-    def _block(self, one: Block) -> Any:  # noqa: PLR0911 - one line for each part a document can have
-        match one:
+    def _block(self, block: Block) -> Any:  # noqa: PLR0911 - one line for each part a document can have
+        match block:
             case Heading():
-                return _part("Header", [one.level - 1, _NO_ATTRIBUTES, self._inlines(one.inside)])
+                return _element("Header", [block.level - 1, _NO_ATTRIBUTES, self._inlines(block.inside)])
             case Paragraph():
-                paragraph = _part("Para", self._inlines(one.inside))
-                return _part("Div", [_LEADS, [paragraph]]) if one.leads else paragraph
+                paragraph = _element("Para", self._inlines(block.inside))
+                return _element("Div", [_LEAD_ATTRIBUTES, [paragraph]]) if block.leads else paragraph
             case Listing():
-                return self._list(one)
+                return self._list(block)
             case Quote():
-                return _part("BlockQuote", self.blocks(one.blocks))
+                return _element("BlockQuote", self.blocks(block.blocks))
             case Table():
-                return self._table(one)
+                return self._table(block)
             case Figure():
-                return _part("Para", [_image(self._made.picture(one.name), one.alt)])
+                return _element("Para", [_image(self._context.picture(block.name), block.alt)])
             case Preformatted():
-                return _part("CodeBlock", [_NO_ATTRIBUTES, one.text])
+                return _element("CodeBlock", [_NO_ATTRIBUTES, block.text])
             case Rule():
                 return {"t": "HorizontalRule"}
             case _:
-                assert_never(one)
+                assert_never(block)
 
-    def _list(self, one: Listing) -> Any:
-        items = [self._tight(item) for item in one.items]
-        if one.start is None:
-            return _part("BulletList", items)
-        return _part("OrderedList", [[one.start, {"t": "Decimal"}, {"t": "Period"}], items])
+    def _list(self, listing: Listing) -> Any:
+        items = [self._tight(item) for item in listing.items]
+        if listing.start is None:
+            return _element("BulletList", items)
+        return _element("OrderedList", [[listing.start, {"t": "Decimal"}, {"t": "Period"}], items])
 
     def _tight(self, blocks: Blocks) -> list[Any]:
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return [_part("Plain", self._inlines(blocks[0].inside))]
+            return [_element("Plain", self._inlines(blocks[0].inside))]
         return self.blocks(blocks)
 
-    def _table(self, one: Table) -> Any:
-        sides = [{"t": "AlignRight" if at in one.figures else "AlignLeft"} for at in range(len(one.head))]
-        columns = [[side, _part("ColWidth", width)] for side, width in zip(sides, widths(one), strict=True)]
-        head = [_NO_ATTRIBUTES, [self._row(one.head)]]
-        body = [_NO_ATTRIBUTES, 1, [], [self._row(row) for row in one.rows]]
-        return _part("Table", [_NO_ATTRIBUTES, [None, []], columns, head, [body], [_NO_ATTRIBUTES, []]])
+    def _table(self, table: Table) -> Any:
+        sides = [{"t": "AlignRight" if index in table.figures else "AlignLeft"} for index in range(len(table.head))]
+        columns = [[side, _element("ColWidth", width)] for side, width in zip(sides, widths(table), strict=True)]
+        head = [_NO_ATTRIBUTES, [self._row(table.head)]]
+        body = [_NO_ATTRIBUTES, 1, [], [self._row(row) for row in table.rows]]
+        return _element("Table", [_NO_ATTRIBUTES, [None, []], columns, head, [body], [_NO_ATTRIBUTES, []]])
 
     def _row(self, cells: tuple[Inlines, ...]) -> Any:
-        plain = ([_part("Plain", self._inlines(cell))] for cell in cells)
-        return [_NO_ATTRIBUTES, [[_NO_ATTRIBUTES, {"t": "AlignDefault"}, 1, 1, cell] for cell in plain]]
+        contents = ([_element("Plain", self._inlines(cell))] for cell in cells)
+        return [_NO_ATTRIBUTES, [[_NO_ATTRIBUTES, {"t": "AlignDefault"}, 1, 1, cell] for cell in contents]]
 
     def _inlines(self, inlines: Inlines) -> list[Any]:
-        return [part for one in inlines for part in self._inline(one)]
+        return [part for inline in inlines for part in self._inline(inline)]
 
-    def _inline(self, one: Inline) -> Iterator[Any]:
-        match one:
+    def _inline(self, inline: Inline) -> Iterator[Any]:
+        match inline:
             case Text():
-                yield _str(one.text)
+                yield _text(inline.text)
             case Code():
-                yield _part("Code", [_NO_ATTRIBUTES, one.text])
+                yield _element("Code", [_NO_ATTRIBUTES, inline.text])
             case Strong():
-                yield _part("Strong", self._inlines(one.inside))
+                yield _element("Strong", self._inlines(inline.inside))
             case Emphasis():
-                yield _part("Emph", self._inlines(one.inside))
+                yield _element("Emph", self._inlines(inline.inside))
             case Link():
-                yield _part("Link", [_NO_ATTRIBUTES, self._inlines(one.inside), [one.address, ""]])
+                yield _element("Link", [_NO_ATTRIBUTES, self._inlines(inline.inside), [inline.address, ""]])
             case Break():
                 yield {"t": "LineBreak"}
             case Note():
-                if one.follows:
-                    yield _part("Superscript", [_str(",")])
-                yield _part("Note", self.blocks(self._notes[one.number - 1]))
+                if inline.follows:
+                    yield _element("Superscript", [_text(",")])
+                yield _element("Note", self.blocks(self._notes[inline.number - 1]))
             case _:
-                assert_never(one)
+                assert_never(inline)
 
 
-def _part(name: str, content: Any) -> Any:
+def _element(name: str, content: Any) -> Any:
     return {"t": name, "c": content}
 
 
-def _str(text: str) -> Any:
-    return _part("Str", text)
+def _text(text: str) -> Any:
+    return _element("Str", text)
 
 
 def _image(picture: Picture, alt: str) -> Any:
     address = f"data:image/png;base64,{b64encode(png(picture)).decode()}"
-    return _part("Image", [["", [], [["width", _WIDTH]]], [_str(alt)], [address, ""]])
+    return _element("Image", [["", [], [["width", _WIDTH]]], [_text(alt)], [address, ""]])
 
 
 def png(picture: Picture) -> bytes:
-    """The picture in dots: what every Word can show. Without letters it would silently be one without words."""
+    """The picture as PNG, which any Word shows. Raises `LifError` without fonts: no words would show."""
     from resvg_py import svg_to_bytes
 
-    letters = fonts()
-    if not letters:
+    font_files = fonts()
+    if not font_files:
         raise LifError(
             f"The fonts for pictures are not in {folder()}, and a picture without them would have no words.",
             "Install lif-toolkit again.",
         )
-    draw = partial(svg_to_bytes, skip_system_fonts=True, font_files=letters, background="#ffffff")
-    return bytes(draw(svg_string=picture.svg, zoom=_SHARP, font_family="Liberation Sans"))
+    draw = partial(svg_to_bytes, skip_system_fonts=True, font_files=font_files, background="#ffffff")
+    return bytes(draw(svg_string=picture.svg, zoom=_ZOOM, font_family="Liberation Sans"))
 
 
 WORD = DocumentFormat("docx", "A Word file", _write, "word", ("pypandoc", "resvg_py"))

@@ -1,0 +1,124 @@
+"""What a kind of record declares about itself, so that no other room keeps a table of kinds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any, NamedTuple
+
+
+class LifeStage(StrEnum):
+    """The five stages of the framework (F1.3), in order."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under way"
+    REPORTED = "reported"
+    EMBEDDED = "embedded"
+    EVALUATED = "evaluated"
+
+
+class LineStage(StrEnum):
+    """The stages of the line of sight from need to impact (F1.2), in order."""
+
+    NEED = "need"
+    LOOKED_AT = "looked"
+    FINDING = "finding"
+    RECOMMENDATION = "recommendation"
+    DECISION = "decision"
+    ACTION = "action"
+    LEARNING = "learning"
+    EVALUATION = "evaluation"
+    OTHER = "other"
+
+
+class EvidenceKind(StrEnum):
+    """The eight kinds of evidence that triangulation sets beside each other."""
+
+    REVIEW = "review"
+    AUDIT_MULTI = "audit_multi"
+    AUDIT_SINGLE = "audit_single"
+    ASSESSMENT = "assessment"
+    INSPECTION = "inspection"
+    INDICATOR = "indicator"
+    VOICE_FAMILY = "voice_family"
+    VOICE_PRACTITIONER = "voice_practitioner"
+
+
+class DateStep(NamedTuple):
+    """A date of a record: the path to its field (`life.published`), and the participle for it (`published`)."""
+
+    path: str
+    happened: str
+
+
+class LifeEvent(NamedTuple):
+    """A dated event: the stage it belongs to, the path to its date, and what people call it."""
+
+    stage: LifeStage
+    path: str
+    what: str
+
+
+class StageWords(NamedTuple):
+    """How people name a stage of this kind, and what is needed to reach it."""
+
+    said: str
+    needed: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declaration:
+    """All that other rooms need to know of a kind. Paths are of fields: `life.published`, `progress.0.date`.
+
+    In time: `dated_by` are the fields that place a record in time, the first that is filled counts; `begun_by` those
+    that say when its work began; each of `date_chains` is a chain of dates that should not run backwards; `life` are
+    the events of its life and `stage_words` its own words for stages.
+
+    On the line of sight: `line_stage` is where it stands; a kind that `carries_themes` names themes beside its main
+    subject, so that what follows from it is not about each of them; `follows_by` is the field in which it says what it
+    follows from.
+
+    As evidence: `evidence` is the kind of evidence it speaks as (None: no findings come from it), and
+    `has_several_readings` says that two measurements may come from one record. What may cite it: `gives_findings`, a
+    finding may come from it; `is_citable`, any field that takes any record may cite it.
+
+    For `lif new`: `comes_from` are the fields that `--from` fills, of several the first that may cite that record;
+    `repeats` says by citing field which fields are taken over from the cited record; `next_kinds` are what people
+    usually write afterwards; `asks_for_findings` whether findings are asked for at once; `title_question` replaces the
+    usual question for the title.
+
+    `counted` are the words for one record and for several, where they are not the kind and its folder.
+    """
+
+    counted: tuple[str, str] | None = None
+    dated_by: tuple[str, ...] = ()
+    begun_by: tuple[str, ...] = ()
+    date_chains: tuple[tuple[DateStep, ...], ...] = ()
+    life: tuple[LifeEvent, ...] = ()
+    stage_words: Mapping[LifeStage, StageWords] = field(default_factory=dict)
+    line_stage: LineStage = LineStage.OTHER
+    carries_themes: bool = False
+    follows_by: str = ""
+    evidence: EvidenceKind | None = None
+    has_several_readings: bool = False
+    gives_findings: bool = False
+    is_citable: bool = True
+    comes_from: tuple[str, ...] = ()
+    repeats: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    next_kinds: tuple[str, ...] = ()
+    asks_for_findings: bool = False
+    title_question: str = ""
+
+
+def value_at(part: Any, path: str) -> Any:
+    """What stands at a path in a part; None where anything on the way is not filled."""
+    for step in _steps(path):
+        if part is None:
+            return None
+        part = (part[step] if part else None) if isinstance(step, int) else getattr(part, step)
+    return part
+
+
+@cache
+def _steps(path: str) -> tuple[str | int, ...]:
+    return tuple(int(step) if step.lstrip("-").isdigit() else step for step in path.split("."))
