@@ -1,1 +1,1 @@
-"""The front: parses options, calls, prints, exits."""
+"""The command line: parses options, calls the other packages, prints and exits."""

@@ -1,4 +1,4 @@
-"""The program from outside: what it answers, and what happens when something breaks."""
+"""Entry point of the command line: runs it, prints errors, and writes a crash file for a bug."""
 
 import gc
 import os
@@ -20,25 +20,25 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         _run()
-    except LifError as stopped:
+    except LifError as error:
         from lif.output.text.terminal import show
 
-        _say(show(f"lif: {stopped.message}" + (f" {stopped.hint}" if stopped.hint else "")))
-        sys.exit(stopped.exit_code)
+        _print_error(show(f"lif: {error.message}" + (f" {error.hint}" if error.hint else "")))
+        sys.exit(error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as bug:  # noqa: BLE001 - the one place where a bug is caught, to write it down
-        _crashed(bug)
+        _write_crash_file(bug)
         sys.exit(3)
 
 
 def _run() -> None:
-    known = answer(sys.argv[1:])
-    if known is not None:
-        sys.stdout.write(known)
+    early_answer = answer(sys.argv[1:])
+    if early_answer is not None:
+        sys.stdout.write(early_answer)
         sys.stdout.flush()
         return
     from lif.cli.startup.lazy_commands import app
@@ -46,14 +46,14 @@ def _run() -> None:
     app()
 
 
-def _say(text: str) -> None:
+def _print_error(text: str) -> None:
     import typer
 
     typer.echo(text, err=True)
 
 
-def _crashed(bug: Exception) -> None:
-    """Write a crash file: versions, command and code lines, never the text of a record."""
+def _write_crash_file(bug: Exception) -> None:
+    """Write a crash file: versions, command and lines of code, never the text of a record."""
     import tempfile
     import traceback
 
@@ -66,4 +66,4 @@ def _crashed(bug: Exception) -> None:
     handle, path = tempfile.mkstemp(prefix="lif-crash-", suffix=".txt", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write("\n".join(lines))
-    _say(f"lif: this is a fault of lif, not of your records. Details without any record text are in {path}")
+    _print_error(f"lif: this is a fault of lif, not of your records. Details without any record text are in {path}")

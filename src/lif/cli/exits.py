@@ -1,4 +1,4 @@
-"""What the exit codes mean."""
+"""Exit codes of the commands."""
 
 CLEAN = 0
 PROBLEMS = 1

@@ -1,4 +1,4 @@
-"""The service that runs a check, if one does: what it shows best, and by which paths it knows files."""
+"""Detect the CI service that runs a check: its output format, and paths relative to its repository."""
 
 import os
 from collections.abc import Iterable
@@ -10,20 +10,21 @@ if TYPE_CHECKING:
     from lif.diagnostics.diagnostic import Diagnostic
 
 _FORGES = (("GITHUB_ACTIONS", "github"), ("GITLAB_CI", "gitlab"), ("TF_BUILD", "junit"))
-"""What GitHub, GitLab and Azure DevOps set in the environment of what they run."""
+"""Environment variables that GitHub, GitLab and Azure DevOps set in their jobs, and the output format for each."""
 
 
 def here() -> str:
-    """The name of the format that suits the service this runs on; `text` where there is none."""
-    return next((written_as for name, written_as in _FORGES if os.environ.get(name)), "text")
+    """The name of the output format that suits the CI service this runs on; `text` where there is none."""
+    return next((output_format for variable, output_format in _FORGES if os.environ.get(variable)), "text")
 
 
 def from_the_top(diagnostics: "Iterable[Diagnostic]", root: Path) -> "tuple[Diagnostic, ...]":
-    """The same with paths from the top of the repository, where the records stand in a folder of it."""
+    """The diagnostics with paths from the top of the repository, for records that stand in a folder of it."""
     top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
-    above = root.relative_to(top).as_posix()
-    if above == ".":
+    prefix = root.relative_to(top).as_posix()
+    if prefix == ".":
         return tuple(diagnostics)
     return tuple(
-        replace(one, location=replace(one.location, path=f"{above}/{one.location.path}")) for one in diagnostics
+        replace(diagnostic, location=replace(diagnostic.location, path=f"{prefix}/{diagnostic.location.path}"))
+        for diagnostic in diagnostics
     )

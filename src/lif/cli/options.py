@@ -1,4 +1,4 @@
-"""Options that every command takes, before its name or after it."""
+"""Shared options, which every command takes before its name or after it."""
 
 import functools
 import inspect
@@ -40,12 +40,12 @@ SHARED: dict[str, Any] = {
     "quiet": Annotated[bool, typer.Option("--quiet", help="Say nothing but the result.")],
     "no_color": Annotated[bool, typer.Option("--no-color", help="No colours.")],
 }
-"""The options themselves, by the name of their parameter."""
+"""The shared options, by the name of their parameter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the options of a call come to."""
+    """The shared options of one call."""
 
     directory: Path
     at: str | None
@@ -55,23 +55,26 @@ class Options:
     quiet: bool
     color: bool
     moment: int = 0
-    """When the command began, in nanoseconds of the clock."""
+    """When the command began, in nanoseconds since the epoch."""
     remembers: bool = False
 
     def workspace(self) -> "Workspace":
-        """The workspace around the folder."""
+        """The workspace that the folder lies in."""
         from lif.store.workspace import Workspace
 
         return Workspace.find(self.directory, remembers=self.remembers)
 
     def watch(self, files: Iterable[T]) -> Iterable[T]:
-        """The files one by one, while a line on a terminal says how many there were so far."""
+        """Pass the files on one by one, while a line on a terminal shows how many were read so far."""
         from lif.cli.progress import watched
 
         return watched(files, "reading records", quiet=self.quiet)
 
     def loaded(self, workspace: "Workspace | None" = None, *, say_what_is_left_out: bool = True) -> "Loaded":
-        """All records; says on stderr how many could not be read, so that no count is taken for whole."""
+        """All records. Prints on stderr how many could not be read, so that no count is taken for complete.
+
+        Raises `LifError` where there is no record.
+        """
         loaded = (workspace or self.workspace()).load(self.at, self.watch)
         if not loaded.files and self.at is not None:
             raise LifError(f"No record found in {self.at}.", "Name a revision that holds some.", exit_code=PROBLEMS)
@@ -84,7 +87,7 @@ class Options:
         return loaded
 
     def whole(self) -> "Snapshot":
-        """All sound records but those that hold personal data, which nobody is shown; says on stderr how many."""
+        """All sound records but those that hold personal data, which are never shown; prints their number on stderr."""
         from lif.store.privacy.gate import without_private
 
         snapshot, count = without_private(self.loaded(), self.today)
@@ -94,7 +97,7 @@ class Options:
         return snapshot
 
     def snapshot(self) -> "Snapshot":
-        """The same, as the audience named by `--audience` may see them."""
+        """The sound records as the audience named by `--audience` may see them."""
         from lif.disclosure.audience import for_audience
         from lif.model.sharing import Sharing
 
@@ -103,7 +106,10 @@ class Options:
 
 
 def the_day(text: str | None) -> date:
-    """The day named by `--today`, or the day on the computer's clock: the only place that asks it."""
+    """The day named by `--today`, or the current day; the only function that reads the clock.
+
+    Raises `LifError` for text that is not a day.
+    """
     if text is None:
         return datetime.now().astimezone().date()
     try:
@@ -112,14 +118,14 @@ def the_day(text: str | None) -> date:
         raise LifError(f'I don\'t know the day "{text}".', "A day is written year-month-day: 2019-11-05") from None
 
 
-def _options(before: dict[str, Any], after: dict[str, Any], usual_format: str) -> Options:
-    """Options given after the command win over those given before it."""
+def _merge_options(before: dict[str, Any], after: dict[str, Any], default_format: str) -> Options:
+    """Merge the shared options; those given after the command win over those given before it."""
     given = {**before, **{name: value for name, value in after.items() if value not in {None, False}}}
     return Options(
         directory=given.get("directory") or Path(),
         at=given.get("at"),
         today=the_day(given.get("today")),
-        format=given.get("format") or usual_format,
+        format=given.get("format") or default_format,
         audience=given.get("audience"),
         quiet=bool(given.get("quiet")),
         color=not given.get("no_color"),
@@ -128,7 +134,7 @@ def _options(before: dict[str, Any], after: dict[str, Any], usual_format: str) -
     )
 
 
-def _keyword(name: str, annotation: Any) -> inspect.Parameter:
+def _keyword_parameter(name: str, annotation: Any) -> inspect.Parameter:
     default: Any = False if get_args(annotation)[0] is bool else None
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
@@ -138,24 +144,24 @@ def command(
 ) -> Callable[[Callable[..., int | None]], Callable[..., None]]:
     """Register a command; its function takes `options` first and returns its exit code, None for 0.
 
-    One that `writes` works on the records as they stand on disk, so that it refuses `--at`.
+    A command that `writes` works on the records as they stand on disk, so it refuses `--at`.
     """
 
     def register(function: Callable[..., int | None]) -> Callable[..., None]:
-        own = list(inspect.signature(function).parameters.values())[1:]
-        shared = {**SHARED, **_format(formats)}
+        own_parameters = list(inspect.signature(function).parameters.values())[1:]
+        shared = {**SHARED, **_format_option(formats)}
 
         @functools.wraps(function)
         def run(context: typer.Context, **given: Any) -> None:
             after = {key: given.pop(key) for key in shared}
-            options = _options(context.obj or {}, after, formats[0])
+            options = _merge_options(context.obj or {}, after, formats[0])
             if options.format not in formats:
                 raise LifError(f"{name} has no format `{options.format}`.", f"It has: {', '.join(formats)}")
             if writes and options.at is not None:
                 raise LifError(f"{name} changes records, and those of a revision cannot be changed.", "Leave out --at.")
             raise typer.Exit(function(options, **given) or 0)
 
-        _give_signature(run, own, shared)
+        _set_signature(run, own_parameters, shared)
         app.command(name)(run)
         return run
 
@@ -163,25 +169,27 @@ def command(
 
 
 def before_any_command(app: typer.Typer, **own: Any) -> None:
-    """Let `app` take the shared options before the name of a command, and keep them for it."""
+    """Let `app` take the shared options before the name of a command, and pass them on to it."""
 
-    def before(context: typer.Context, **given: Any) -> None:
+    def keep_options(context: typer.Context, **given: Any) -> None:
         context.obj = {name: value for name, value in given.items() if name not in own}
 
     shared = {**SHARED, "format": Annotated[str | None, typer.Option("--format", help="How the result is written.")]}
-    _give_signature(before, [], {**shared, **own})
-    app.callback()(before)
+    _set_signature(keep_options, [], {**shared, **own})
+    app.callback()(keep_options)
 
 
-def _give_signature(function: Any, own: list[inspect.Parameter], shared: dict[str, Any]) -> None:
-    """Write the parameters where typer looks for them."""
+def _set_signature(function: Any, own_parameters: list[inspect.Parameter], shared: dict[str, Any]) -> None:
+    """Set the signature and annotations, where typer looks for parameters."""
     context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    keywords = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
-    extra = [_keyword(key, annotation) for key, annotation in shared.items()]
-    function.__signature__ = inspect.Signature([context, *keywords, *extra])
-    function.__annotations__ = {one.name: one.annotation for one in (context, *keywords, *extra)}
+    keywords = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own_parameters]
+    shared_parameters = [_keyword_parameter(key, annotation) for key, annotation in shared.items()]
+    function.__signature__ = inspect.Signature([context, *keywords, *shared_parameters])
+    function.__annotations__ = {
+        parameter.name: parameter.annotation for parameter in (context, *keywords, *shared_parameters)
+    }
 
 
-def _format(formats: tuple[str, ...]) -> dict[str, Any]:
+def _format_option(formats: tuple[str, ...]) -> dict[str, Any]:
     option = typer.Option("--format", help="How the result is written.")
     return {"format": Annotated[Literal[formats] | None, option]}

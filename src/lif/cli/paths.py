@@ -1,4 +1,4 @@
-"""Files and folders named on the command line, as the workspace knows them."""
+"""Convert files and folders named on the command line to paths from the workspace."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,16 +7,16 @@ from lif.errors import LifError
 
 
 def inside(root: Path, paths: list[Path], files: Iterable[str] = ()) -> tuple[str, ...]:
-    """The paths from the workspace, POSIX; they may be given from there or from where one stands.
+    """The paths as POSIX paths from the workspace; each may be given from there or from the current folder.
 
-    `files` are those that were read, for they need not be on disk when a revision was. Raises `LifError` for a path
-    that is not there, which is wrong use.
+    `files` are the paths that were read: those of a revision need not exist on disk. Raises `LifError` for a path that
+    is not in the workspace, which is wrong use.
     """
-    found = []
+    relative_paths = []
     for path in paths:
-        whole = path.resolve() if path.is_absolute() or path.exists() else (root / path).resolve()
-        is_there = whole.exists() or any((root / file).is_relative_to(whole) for file in files)
-        if not is_there or not whole.is_relative_to(root):
+        absolute = path.resolve() if path.is_absolute() or path.exists() else (root / path).resolve()
+        is_there = absolute.exists() or any((root / file).is_relative_to(absolute) for file in files)
+        if not is_there or not absolute.is_relative_to(root):
             raise LifError(f"There is no {path} in this workspace.", "Check the spelling.")
-        found.append(whole.relative_to(root).as_posix())
-    return tuple(found)
+        relative_paths.append(absolute.relative_to(root).as_posix())
+    return tuple(relative_paths)

@@ -1,4 +1,4 @@
-"""Where the time of a check goes: milliseconds by step and by rule, for `lif check --profile`."""
+"""Timing of a check for `lif check --profile`: milliseconds by step and by rule."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,42 +10,42 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 READING, REST = "reading", "placing"
-_SAYS = {READING: "files read and built", REST: "lines found, exceptions and severities"}
+_DESCRIPTIONS = {READING: "files read and built", REST: "lines found, exceptions and severities"}
 
 
 class Profile:
-    """The clock of one check: what was timed, in seconds, and how many findings each rule had."""
+    """The timer of one check: seconds by step, and how much each rule found."""
 
     def __init__(self) -> None:
-        self._took: dict[str, float] = {}
-        self._inside = 0.0
-        self._says = dict(_SAYS)
+        self._seconds: dict[str, float] = {}
+        self._nested_seconds = 0.0
+        self._descriptions = dict(_DESCRIPTIONS)
 
     def timed(self, step: str, do: Callable[[], T]) -> T:
-        """Do a step and take its time, less whatever is timed inside it."""
-        outside, self._inside = self._inside, 0.0
-        began = perf_counter()
-        done = do()
-        took = perf_counter() - began
-        self._took[step] = took - self._inside
-        self._inside = outside + took
-        return done
+        """Run a step and time it, without the steps that are timed inside it."""
+        seconds_before, self._nested_seconds = self._nested_seconds, 0.0
+        start = perf_counter()
+        result = do()
+        seconds = perf_counter() - start
+        self._seconds[step] = seconds - self._nested_seconds
+        self._nested_seconds = seconds_before + seconds
+        return result
 
     def rule(self, rule: "Rule") -> "Rule":
-        """The same rule with its time taken; what several rules look things up in counts for the first that asks."""
+        """The rule with its check timed. An index that several rules share counts for the first rule that builds it."""
 
         def check(question: "Question") -> Iterator["Found"]:
             found = self.timed(rule.code.name, lambda: list(rule.check(question)))
-            self._says[rule.code.name] = f"{len(found)} found: {rule.code.title}"
+            self._descriptions[rule.code.name] = f"{len(found)} found: {rule.code.title}"
             return iter(found)
 
         return replace(rule, check=check)
 
     def table(self) -> str:
-        """A line for each step, the most costly first."""
-        whole = sum(self._took.values())
+        """A line for each step, the slowest first."""
+        total = sum(self._seconds.values())
         lines = [
-            f"{1000 * took:9.1f} ms {100 * took / whole:5.1f} %  {step:8} {self._says[step]}"
-            for step, took in sorted(self._took.items(), key=lambda one: (-one[1], one[0]))
+            f"{1000 * seconds:9.1f} ms {100 * seconds / total:5.1f} %  {step:8} {self._descriptions[step]}"
+            for step, seconds in sorted(self._seconds.items(), key=lambda step_time: (-step_time[1], step_time[0]))
         ]
-        return "\n".join((*lines, f"{1000 * whole:9.1f} ms 100.0 %  together", ""))
+        return "\n".join((*lines, f"{1000 * total:9.1f} ms 100.0 %  together", ""))

@@ -1,4 +1,4 @@
-"""One line on stderr for what takes longer than half a second: on a terminal only, and gone when the work is done."""
+"""Progress line on stderr for work of more than half a second: on a terminal only, removed when the work is done."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -8,13 +8,13 @@ from typing import TextIO, TypeVar
 
 T = TypeVar("T")
 PATIENCE = 0.5
-"""Seconds before anything is said."""
-_STEP = 0.1
-"""Seconds before it is said anew."""
+"""Seconds before the line is shown."""
+_UPDATE_INTERVAL = 0.1
+"""Seconds between two updates of the line."""
 _CLEAR = "\r\x1b[K"
 
 
-def _listens(quiet: bool, stream: TextIO) -> bool:  # noqa: FBT001 - one of two words that are always given
+def _shows_progress(quiet: bool, stream: TextIO) -> bool:  # noqa: FBT001 - called by position only
     return not quiet and stream.isatty()
 
 
@@ -26,32 +26,32 @@ def watched(
     stream: TextIO | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Iterator[T]:
-    """The items one by one, while the line says how many there were so far: `reading records: 3400`."""
-    told = stream or sys.stderr
-    if not _listens(quiet, told):
+    """Yield the items, while a line shows how many there were so far: `reading records: 3400`."""
+    output = stream or sys.stderr
+    if not _shows_progress(quiet, output):
         yield from items
         return
-    again = clock() + PATIENCE
+    next_update = clock() + PATIENCE
     is_shown = False
     try:
-        for count, one in enumerate(items, 1):
-            if clock() >= again:
-                again = clock() + _STEP
+        for count, item in enumerate(items, 1):
+            if clock() >= next_update:
+                next_update = clock() + _UPDATE_INTERVAL
                 is_shown = True
-                told.write(f"{_CLEAR}lif: {says}: {count}")
-                told.flush()
-            yield one
+                output.write(f"{_CLEAR}lif: {says}: {count}")
+                output.flush()
+            yield item
     finally:
         if is_shown:
-            told.write(_CLEAR)
-            told.flush()
+            output.write(_CLEAR)
+            output.flush()
 
 
 @contextmanager
 def waiting(says: str, *, quiet: bool, stream: TextIO | None = None, patience: float = PATIENCE) -> Iterator[None]:
-    """While one thing is done that nobody can count: `writing the PDF …`."""
-    told = stream or sys.stderr
-    if not _listens(quiet, told):
+    """Show a line while a step runs whose progress cannot be counted: `writing the PDF …`."""
+    output = stream or sys.stderr
+    if not _shows_progress(quiet, output):
         yield
         return
     from threading import Timer
@@ -60,8 +60,8 @@ def waiting(says: str, *, quiet: bool, stream: TextIO | None = None, patience: f
 
     def show() -> None:
         shown.append(says)
-        told.write(f"{_CLEAR}lif: {says} …")
-        told.flush()
+        output.write(f"{_CLEAR}lif: {says} …")
+        output.flush()
 
     timer = Timer(patience, show)
     timer.daemon = True
@@ -72,5 +72,5 @@ def waiting(says: str, *, quiet: bool, stream: TextIO | None = None, patience: f
         timer.cancel()
         timer.join()
         if shown:
-            told.write(_CLEAR)
-            told.flush()
+            output.write(_CLEAR)
+            output.flush()

@@ -1,1 +1,1 @@
-"""The edge to people: terminal, documents, templates. Returns text and bytes; prints and writes nothing."""
+"""Output as text and bytes: terminal, diagnostics, documents, charts, templates. Prints and writes nothing itself."""

@@ -1,4 +1,4 @@
-"""A way of writing diagnostics."""
+"""A format in which diagnostics are written, and the count of diagnostics by severity."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ Render = Callable[[Sequence[Diagnostic], int, bool], str]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Its name on the command line, and the function from diagnostics and the number of records to text."""
+    """The name of a format on the command line, and the function from diagnostics and the number of records to text."""
 
     name: str
     write: Render
 
     def render(self, diagnostics: Sequence[Diagnostic], records: int, *, every: bool = False) -> str:
-        """The whole text, ending in a new line; `every` lists each diagnostic where the format would shorten."""
+        """The whole text, ending in a new line; `every` lists each diagnostic where the format would leave some out."""
         return self.write(diagnostics, records, every)
 
 
 def tally(diagnostics: Sequence[Diagnostic]) -> dict[Severity, int]:
-    """How many there are of each severity."""
-    return {severity: sum(one.severity is severity for one in diagnostics) for severity in Severity}
+    """The number of diagnostics of each severity."""
+    return {severity: sum(diagnostic.severity is severity for diagnostic in diagnostics) for severity in Severity}

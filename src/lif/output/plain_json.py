@@ -1,4 +1,4 @@
-"""Anything a reading command answers, as JSON with a version."""
+"""Write the answer of any reading command as JSON with a version."""
 
 import json
 from dataclasses import fields, is_dataclass
@@ -14,7 +14,7 @@ VERSION = 1
 
 
 def as_json(**answer: Any) -> str:
-    """`{"version": 1, …}` with what is given, ending in a new line."""
+    """The fields as a JSON object, `{"version": 1, …}`, ending in a new line."""
     return json.dumps({"version": VERSION, **_plain(answer)}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -30,7 +30,7 @@ def _plain(value: Any) -> Any:
     if is_dataclass(value):
         value = {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, dict):
-        return {" and ".join(key) if isinstance(key, tuple) else str(key): _plain(one) for key, one in value.items()}
+        return {" and ".join(key) if isinstance(key, tuple) else str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, (set, frozenset)):
         value = sorted(value)
-    return [_plain(one) for one in value] if isinstance(value, (list, tuple)) else value
+    return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value

@@ -1,4 +1,4 @@
-"""Every way of writing diagnostics; each is imported when it is asked for."""
+"""Registry of the formats in which diagnostics are written; each is imported when it is used."""
 
 from lif.output.format import Format
 from lif.registry import LateRegistry, Registry

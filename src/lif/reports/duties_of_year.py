@@ -37,11 +37,6 @@ _REPORTS = {
     "F7.7": RegularReport.ANNUAL,
     "F8.1": RegularReport.FRAMEWORK_REVIEW,
 }
-_NOUNS = {
-    "learning": ("piece of learning", "pieces of learning"),
-    "feedback": ("piece of feedback", "pieces of feedback"),
-    "position": ("position statement", "position statements"),
-}
 _DEADLINE_WORDS = {"re-audit": "re-audit", "time-public": "time a report stays public"}
 _PARTNERSHIP = "partnership"
 _LATE = {State.OVERDUE, State.MET_LATE, State.TOO_EARLY}
@@ -150,7 +145,7 @@ def _duty_year(
 
 def _holding_text(kind: Kind, holding: list[Entry[Record]], entries: list[Entry[Record]]) -> str:
     """`2 of 3 audits`."""
-    return f"{len(holding)} of {counted_of(len(entries), *_NOUNS.get(kind.name, (kind.name, kind.folder)))}"
+    return f"{len(holding)} of {counted_of(len(entries), *kind.counted)}"
 
 
 def _first_ids(entries: Iterable[Entry[Record]]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def standards_compared(snapshot: Snapshot, theme: str | None = None) -> tuple[St
     A result has the themes it names, or else those of its audit. Standards are matched by their key. Results with
     impossible numbers are left out: `lif check` reports them.
     """
-    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    thresholds = snapshot.thresholds
     standards: list[Standard] = []
     for later in snapshot.of(Audit):
         earlier = snapshot.entries.get(later.record.reaudit_of or "")

@@ -13,7 +13,7 @@ from lif.analysis.duties.agencies import name_of
 from lif.analysis.themes.replaced_themes import successors
 from lif.model.kinds.assessment import Assessment, Rating, SurveyAnswer
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import Standard, Thresholds
+from lif.model.kinds.partnership import Standard
 from lif.model.period import When, months_between
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
@@ -205,7 +205,7 @@ def _row(
 
 def _findings_by_theme(snapshot: Snapshot, around: When | None, today: date) -> dict[str, list[Beside]]:
     """Findings by theme that are current, come from other sources and are not too old to count as evidence."""
-    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    thresholds = snapshot.thresholds
     day = around.latest if around else today
     by_theme: dict[str, list[Beside]] = {}
     for entry in snapshot.of(Finding):

@@ -6,7 +6,6 @@ from datetime import date
 from lif.analysis.statistics.xmr import SeriesReading, xmr
 from lif.analysis.themes.indicator_words import in_words, rule_set, verdict, warnings_about
 from lif.model.kinds.indicator import Indicator, Point
-from lif.model.kinds.partnership import Thresholds
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
 
@@ -43,7 +42,7 @@ def figures_until(snapshot: Snapshot, until: date) -> tuple[Figure, ...]:
 
 
 def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) -> Figure | None:
-    trial_below = (snapshot.partnership.thresholds if snapshot.partnership else Thresholds()).trial_limits_below_points
+    trial_below = snapshot.thresholds.trial_limits_below_points
     indicator = entry.record
     points_by_then = (point for point in indicator.series if point.at.latest <= until)
     points = [(point, value) for point in points_by_then if (value := _value(point)) is not None]

@@ -13,7 +13,6 @@ from lif.analysis.themes.triangulation import LETTERS, Proposal, agreement, comb
 from lif.analysis.themes.votes import Heard, NotCounted, heard_on, not_counted
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
-from lif.model.kinds.partnership import Thresholds
 from lif.model.kinds.review import Review
 from lif.model.period import Period, When, months_between
 from lif.model.record import Activity
@@ -80,7 +79,7 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
 
     Serious risk is named whatever the period (R8): triangulation is never a gate for acting on it.
     """
-    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    thresholds = snapshot.thresholds
     on_theme = heard_on(snapshot).get(theme, ())
     heard = [sourced for sourced in on_theme if _in_period(sourced, period)]
     uncounted = {entry.finding: entry.why for entry in not_counted(snapshot, heard, period)}

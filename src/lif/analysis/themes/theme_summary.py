@@ -16,7 +16,6 @@ from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
-from lif.model.kinds.partnership import Thresholds
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
 
@@ -56,7 +55,7 @@ class Picture:
 
 def picture_of(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> Picture:
     """Summarise a theme; a period narrows the evidence in `reading` only, not re-audits, actions or impact."""
-    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    thresholds = snapshot.thresholds
     reading = read_theme(snapshot, theme, today, period)
     decision = reading.decision.record if reading.decision else None
     about = _ids_on_theme(snapshot, theme)

@@ -9,7 +9,6 @@ from lif.analysis.themes.replaced_themes import successors
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag
-from lif.model.kinds.partnership import Thresholds
 from lif.model.kinds.review import Review
 from lif.model.period import When, months_between
 from lif.model.record import Activity
@@ -85,7 +84,7 @@ class Index:
 
 def index(snapshot: Snapshot) -> Index:
     """Index the records of the snapshot that can make a theme urgent."""
-    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    thresholds = snapshot.thresholds
     findings = snapshot.of(Finding)
     flags = (flag for flag in snapshot.of(Flag) if flag.record.serious and flag.record.flag_kind is FlagKind.RISK)
     serious = (finding for finding in findings if finding.record.serious_risk)

@@ -1,4 +1,4 @@
-"""`lif accept`: somebody read the source of a piece of evidence again after it had changed, and it still holds."""
+"""`lif accept`: confirm that evidence still holds although its source changed after it was cited."""
 
 from typing import Annotated, Any
 
@@ -43,29 +43,36 @@ def register(app: typer.Typer) -> None:
         workspace = options.workspace()
         loaded = options.loaded(workspace, say_what_is_left_out=False)
         entry = entry_asked(loaded.snapshot, record)
-        cited = [one for one in evidence_of(loaded.snapshot, entry) if source in one.target and one.now]
-        unreviewed = [one for one in cited if one.trust is Trust.UNREVIEWED]
-        chosen = [one for one in cited if one.trust is Trust.SUSPECT] + (unreviewed if every else [])
+        cited = [
+            citation for citation in evidence_of(loaded.snapshot, entry) if source in citation.target and citation.now
+        ]
+        unreviewed = [citation for citation in cited if citation.trust is Trust.UNREVIEWED]
+        chosen = [citation for citation in cited if citation.trust is Trust.SUSPECT] + (unreviewed if every else [])
         if not chosen:
             hint = f"{len(unreviewed)} was never looked at: --all" if unreviewed else f"See: lif show {entry.id}"
             raise LifError(f"Nothing that {entry.id} cites has changed since.", hint, exit_code=PROBLEMS)
         path = path_of(entry.id)
         data = loaded.files[path]
-        wanted: Any = parse(data).tree
-        for one in chosen:
-            part = wanted["evidence"][one.at[1]]
-            part["seen"] = one.now
+        new_tree: Any = parse(data).tree
+        for citation in chosen:
+            part = new_tree["evidence"][citation.at[1]]
+            part["seen"] = citation.now
             part["accepted"] = {"by": by, "date": str(options.today), "because": because}
-        after = rewritten(data, wanted, entry.kind)
+        after = rewritten(data, new_tree, entry.kind)
         verdict = Draft({path: after}).judged(loaded, options.today)
         if verdict.errors:
             return refused(options, verdict.errors, f"{entry.id} stays as it was.")
         if not dry_run:
-            write(workspace.root, [Change(path, data, after, wanted)])
+            write(workspace.root, [Change(path, data, after, new_tree)])
         told(verdict.warnings)
         head = f"{'Would accept' if dry_run else 'Accepted'} in {entry.id}, by {by}:"
-        lines = [head, *(f"    {one.target}" for one in chosen)]
+        lines = [head, *(f"    {citation.target}" for citation in chosen)]
         answer(
-            options, "\n".join(lines), written=not dry_run, id=entry.id, accepted=[one.target for one in chosen], by=by
+            options,
+            "\n".join(lines),
+            written=not dry_run,
+            id=entry.id,
+            accepted=[citation.target for citation in chosen],
+            by=by,
         )
         return CLEAN

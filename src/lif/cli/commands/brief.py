@@ -1,4 +1,4 @@
-"""`lif brief`: one piece of learning for people at work, to be read aloud or handed on."""
+"""`lif brief`: write a briefing on one piece of learning, to be read aloud or handed on."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MINUTES = 7
 _WORDS_A_MINUTE = 130
-"""What somebody reads aloud who wants to be followed."""
+"""The speed of reading aloud that listeners can follow."""
 
 
 def register(app: typer.Typer) -> None:
@@ -62,12 +62,12 @@ def register(app: typer.Typer) -> None:
         from lif.reports.registry import BRIEFINGS
 
         wish = Wish(("brief",), agency=agency, about=about, priority=priority, form=form, sections=tuple(section or ()))
-        where = Destination(output, to, force, check)
-        return answer_with(options, BRIEFINGS[form], wish, where, partial(_say_how_long, options))
+        destination = Destination(output, to, force, check)
+        return answer_with(options, BRIEFINGS[form], wish, destination, partial(_warn_if_too_long, options))
 
 
-def _say_how_long(options: Options, composed: "Composed") -> None:
-    """That a briefing takes more than its seven minutes."""
+def _warn_if_too_long(options: Options, composed: "Composed") -> None:
+    """Print on stderr how long a briefing takes to read aloud, where that is more than its seven minutes."""
     body = composed.text.partition("\n[^1]:")[0]
     minutes = -(-len(body.split()) // _WORDS_A_MINUTE)
     if composed.report.name == "seven-minute" and minutes > _MINUTES and not options.quiet:

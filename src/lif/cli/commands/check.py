@@ -1,4 +1,4 @@
-"""`lif check`: every record against every rule."""
+"""`lif check`: check every record against every rule."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from lif.store.workspace import Workspace
 
 WAYS = ("text", "json", "github", "gitlab", "sarif", "junit", "markdown", "auto")
-"""Every way of writing what was found; `auto` is what the service that runs the check shows best."""
+"""The output formats; `auto` chooses the one that the CI service running the check shows best."""
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
     @command(app, "check", formats=WAYS)
-    def check(  # noqa: PLR0913 - each narrows what is told in a way of its own
+    def check(  # noqa: PLR0913 - a parameter for each option
         options: Options,
         *,
         paths: Annotated[list[Path] | None, typer.Argument(help="Only these files or folders.")] = None,
@@ -60,64 +60,67 @@ def register(app: typer.Typer) -> None:
 
         workspace = options.workspace()
         root = workspace.root
-        clock = _clock(staged=staged) if profile else None
-        if clock is not None:
-            checked = _timed(options, workspace, clock)
+        timer = _timer(staged=staged) if profile else None
+        if timer is not None:
+            checked = _check_timed(options, workspace, timer)
         else:
-            checked = _staged(options) if staged else _every(options, workspace)
-        places = inside(root, paths or [], checked.files)
-        shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), _masked(places))
-        looked_at = sum(not places or within(file, places) for file in checked.files)
-        written_as = here() if options.format == "auto" else options.format
-        told = _for_readers(options, written_as, root, since, replace(checked, diagnostics=shown))
-        typer.echo(FORMATS[written_as].render(told, looked_at, every=every), nl=False)
-        if clock is not None:
-            typer.echo(clock.table(), nl=False, err=True)
+            checked = _check_staged(options) if staged else _check_all(options, workspace)
+        wanted_paths = inside(root, paths or [], checked.files)
+        shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), _mask_paths(wanted_paths))
+        record_count = sum(not wanted_paths or within(file, wanted_paths) for file in checked.files)
+        output_format = here() if options.format == "auto" else options.format
+        diagnostics = _for_audience(options, output_format, root, since, replace(checked, diagnostics=shown))
+        typer.echo(FORMATS[output_format].render(diagnostics, record_count, every=every), nl=False)
+        if timer is not None:
+            typer.echo(timer.table(), nl=False, err=True)
         return PROBLEMS if fails(shown, Severity(fail_on)) else CLEAN
 
 
 @dataclass(frozen=True, slots=True)
-class _Checked:
-    """The files that count as looked at, what is wrong, and the way to what was read, should anybody need it."""
+class _CheckResult:
+    """The files that count as checked, the diagnostics, and a function that loads the records where they are needed."""
 
     files: tuple[str, ...]
     diagnostics: "tuple[Diagnostic, ...]"
     read: "Callable[[], Loaded]"
 
 
-def _masked(places: tuple[str, ...]) -> tuple[str, ...]:
-    if not places:
+def _mask_paths(paths: tuple[str, ...]) -> tuple[str, ...]:
+    if not paths:
         return ()
     from lif.privacy.mask import masked_path
 
-    return tuple(masked_path(one) for one in places)
+    return tuple(masked_path(path) for path in paths)
 
 
-def _every(options: Options, workspace: "Workspace") -> _Checked:
-    """All records on disk or in a revision; where nothing has changed since the last time, none of them is read."""
+def _check_all(options: Options, workspace: "Workspace") -> _CheckResult:
+    """Check all records on disk or in a revision; the cached diagnostics are used where no file has changed since."""
     from lif.store.cache.unchanged import said_of, seen
 
     read = partial(options.loaded, workspace, say_what_is_left_out=False)
-    now = seen(workspace.root, options.moment) if workspace.remembers and options.at is None else None
-    said = said_of(now, workspace.kept, options.today) if now else None
-    if now and said is not None:
-        return _Checked(now.paths, said, read)
-    return _looked_at(options, workspace, read(), now)
+    state = seen(workspace.root, options.moment) if workspace.remembers and options.at is None else None
+    cached_diagnostics = said_of(state, workspace.kept, options.today) if state else None
+    if state and cached_diagnostics is not None:
+        return _CheckResult(state.paths, cached_diagnostics, read)
+    return _check_loaded(options, workspace, read(), state)
 
 
-def _looked_at(options: Options, workspace: "Workspace", loaded: "Loaded", now: "Seen | None") -> _Checked:
-    """What is wrong; kept for as long as no file changes, unless a detector may find something else tomorrow."""
+def _check_loaded(options: Options, workspace: "Workspace", loaded: "Loaded", state: "Seen | None") -> _CheckResult:
+    """Check loaded records, and cache the diagnostics until a file changes.
+
+    They are not cached where the partnership names a detector of its own, which may answer differently tomorrow.
+    """
     from lif.store.cache.unchanged import remember
     from lif.store.load.judge import judged
     from lif.store.privacy.detector import detected, named
 
-    found = judged(loaded, options.today, detected(loaded))
-    if now and named(loaded) is None:
-        remember(now, workspace.kept, options.today, loaded.state)
-    return _Checked(tuple(loaded.files), found, lambda: loaded)
+    diagnostics = judged(loaded, options.today, detected(loaded))
+    if state and named(loaded) is None:
+        remember(state, workspace.kept, options.today, loaded.state)
+    return _CheckResult(tuple(loaded.files), diagnostics, lambda: loaded)
 
 
-def _clock(*, staged: bool) -> "Profile":
+def _timer(*, staged: bool) -> "Profile":
     from lif.cli.profile import Profile
     from lif.errors import LifError
 
@@ -126,18 +129,18 @@ def _clock(*, staged: bool) -> "Profile":
     return Profile()
 
 
-def _timed(options: Options, workspace: "Workspace", clock: "Profile") -> _Checked:
-    """Every rule is asked anew, whatever it said before of the same records."""
+def _check_timed(options: Options, workspace: "Workspace", timer: "Profile") -> _CheckResult:
+    """Check with every rule timed; no cached diagnostics are used."""
     from lif.cli.profile import READING, REST
     from lif.store.load.judge import anew
     from lif.store.privacy.detector import detected
 
-    loaded = clock.timed(READING, lambda: options.loaded(workspace, say_what_is_left_out=False))
-    found = clock.timed(REST, lambda: anew(loaded, options.today, detected(loaded), clock.rule))
-    return _Checked(tuple(loaded.files), found, lambda: loaded)
+    loaded = timer.timed(READING, lambda: options.loaded(workspace, say_what_is_left_out=False))
+    diagnostics = timer.timed(REST, lambda: anew(loaded, options.today, detected(loaded), timer.rule))
+    return _CheckResult(tuple(loaded.files), diagnostics, lambda: loaded)
 
 
-def _staged(options: Options) -> _Checked:
+def _check_staged(options: Options) -> _CheckResult:
     from lif.errors import LifError
     from lif.store.git.staged import pending
 
@@ -145,25 +148,25 @@ def _staged(options: Options) -> _Checked:
         raise LifError("--staged and --at ask for two things.", "Leave one of them out.")
     commit = pending(options.workspace(), options.today, options.watch)
     files = tuple(path for path in commit.loaded.files if path in commit.changed)
-    return _Checked(files, commit.diagnostics, lambda: commit.loaded)
+    return _CheckResult(files, commit.diagnostics, lambda: commit.loaded)
 
 
-def _for_readers(
-    options: Options, written_as: str, root: Path, since: str | None, checked: _Checked
+def _for_audience(
+    options: Options, output_format: str, root: Path, since: str | None, checked: _CheckResult
 ) -> "tuple[Diagnostic, ...]":
-    """What was found in the order, with the words and under the paths that suit those who will read it."""
+    """The diagnostics in the order, with the wording and under the paths that suit the readers of the output."""
     from lif.rules.selection import touched_first
 
-    is_for_forge = written_as not in {"text", "json"}
+    is_for_forge = output_format not in {"text", "json"}
     audience = options.audience or ("partnership" if is_for_forge else "restricted")
-    told = checked.diagnostics
+    diagnostics = checked.diagnostics
     if audience != "restricted":
         from lif.disclosure.diagnostics import discreet
         from lif.model.sharing import Sharing
 
-        told = discreet(told, checked.read().snapshot, Sharing(audience))
+        diagnostics = discreet(diagnostics, checked.read().snapshot, Sharing(audience))
     if since is not None:
         from lif.store.git.changed_lines import touched
 
-        told = touched_first(told, touched(root, since, checked.read().files))
-    return from_the_top(told, root) if is_for_forge else told
+        diagnostics = touched_first(diagnostics, touched(root, since, checked.read().files))
+    return from_the_top(diagnostics, root) if is_for_forge else diagnostics

@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
 
         snapshot = options.snapshot()
         entry = entry_asked(snapshot, review)
-        chosen = next((one for one in snapshot.of(Review) if one.id == entry.id), None)
+        chosen = next((candidate for candidate in snapshot.of(Review) if candidate.id == entry.id), None)
         if chosen is None:
             raise LifError(f"{entry.id} is {entry.kind.article}, not a review.", "lif list review names the reviews.")
         shown = influences(snapshot, chosen, options.today)

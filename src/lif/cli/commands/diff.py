@@ -1,4 +1,4 @@
-"""`lif diff`: what changed, what it means, which problems came and which went."""
+"""`lif diff`: what changed in the records, what follows from it, and which problems are new or resolved."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,17 +47,17 @@ def register(app: typer.Typer) -> None:
 
         if options.at is not None:
             raise LifError("diff compares two revisions; --at names one.", f"Try: lif diff {options.at}")
-        usual = Sharing.PARTNERSHIP if options.format == "markdown" else Sharing.RESTRICTED
-        audience = Sharing(options.audience) if options.audience else usual
-        read = sides(options.workspace(), revisions, options.watch)
-        whole = _compared(options, read, audience)
-        told = for_readers(whole, read.before.snapshot, read.after.snapshot, audience, read.private)
-        typer.echo(_written(options.format, _masked(told)), nl=False)
-        return PROBLEMS if fails((*whole.problems, *whole.introduced, *whole.repeated), Severity.ERROR) else CLEAN
+        default_audience = Sharing.PARTNERSHIP if options.format == "markdown" else Sharing.RESTRICTED
+        audience = Sharing(options.audience) if options.audience else default_audience
+        states = sides(options.workspace(), revisions, options.watch)
+        full = _compare(options, states, audience)
+        visible = for_readers(full, states.before.snapshot, states.after.snapshot, audience, states.private)
+        typer.echo(_render(options.format, _mask_ids(visible)), nl=False)
+        return PROBLEMS if fails((*full.problems, *full.introduced, *full.repeated), Severity.ERROR) else CLEAN
 
 
-def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared":
-    """Everything that is different, and what follows from it."""
+def _compare(options: Options, states: "Sides", audience: "Sharing") -> "Compared":
+    """Everything that differs between two states of the records, and what follows from it."""
     from lif.analysis.deadlines.every_deadline import deadlines
     from lif.changes.change import What
     from lif.changes.delta import delta, newly_suspect, shifts, told_alike, turns
@@ -70,65 +70,72 @@ def _compared(options: Options, read: "Sides", audience: "Sharing") -> "Compared
     from lif.rules.codes import CHANGE_RULES
     from lif.store.load.judge import in_place, judged_change, unplaced
 
-    before, after = read.before, read.after
+    before, after = states.before, states.after
     changes = diff(before.snapshot, after.snapshot)
     problems = judged_change(before, after, changes, options.today)
-    found = delta(unplaced(before, options.today), unplaced(after, options.today), changes)
-    came, went = in_place(found.introduced, after), in_place(found.resolved, before)
-    introduced, repeated = told_once(came, problems, CHANGE_RULES, after.snapshot)
-    seen_before, seen_after = (for_audience(one.snapshot, audience)[0] for one in (before, after))
-    whole = shifts(deadlines(before.snapshot, options.today), deadlines(after.snapshot, options.today), changes.moves)
-    view = whole
+    differences = delta(unplaced(before, options.today), unplaced(after, options.today), changes)
+    appeared, disappeared = in_place(differences.introduced, after), in_place(differences.resolved, before)
+    introduced, repeated = told_once(appeared, problems, CHANGE_RULES, after.snapshot)
+    visible_before, visible_after = (for_audience(state.snapshot, audience)[0] for state in (before, after))
+    all_shifts = shifts(
+        deadlines(before.snapshot, options.today), deadlines(after.snapshot, options.today), changes.moves
+    )
+    visible_shifts = all_shifts
     if audience is not Sharing.RESTRICTED:
-        view = shifts(deadlines(seen_before, options.today), deadlines(seen_after, options.today), changes.moves)
+        visible_shifts = shifts(
+            deadlines(visible_before, options.today), deadlines(visible_after, options.today), changes.moves
+        )
     return Compared(
-        base=read.base,
-        head=read.head,
+        base=states.base,
+        head=states.head,
         records=changes.records,
         problems=problems,
         introduced=introduced,
         repeated=repeated,
-        resolved=went,
-        turns=turns(seen_before, seen_after, options.today, themes_touched(before.snapshot, after.snapshot, changes)),
-        shifts=told_alike(whole, view),
+        resolved=disappeared,
+        turns=turns(
+            visible_before, visible_after, options.today, themes_touched(before.snapshot, after.snapshot, changes)
+        ),
+        shifts=told_alike(all_shifts, visible_shifts),
         suspect=newly_suspect(before.snapshot, after.snapshot),
-        only_laid_out=read.differing - len(changes.of(What.CHANGED)) - len(changes.following),
+        only_laid_out=states.differing - len(changes.of(What.CHANGED)) - len(changes.following),
         following=len(changes.following),
-        documents=_documents(options, read, changes, seen_before, seen_after),
+        documents=_documents_to_check(options, states, changes, visible_before, visible_after),
     )
 
 
-def _documents(
-    options: Options, read: "Sides", changes: "Changes", before: "Snapshot", after: "Snapshot"
+def _documents_to_check(
+    options: Options, states: "Sides", changes: "Changes", before: "Snapshot", after: "Snapshot"
 ) -> "tuple[Aged, ...]":
-    """Documents beside the records that were left as they are, and may say something else now."""
+    """Documents beside the records that the change left as they are, and that may be out of date now."""
     from lif.changes.documents import aged
     from lif.output.documents.stale import is_ours
     from lif.store.git.tracked_documents import left_alone
 
     if not changes.records:
         return ()
-    kept = left_alone(options.workspace().root, *read.commits)
-    return aged(changes, before, after, {path: text for path, text in kept if is_ours(text)})
+    unchanged = left_alone(options.workspace().root, *states.commits)
+    return aged(changes, before, after, {path: text for path, text in unchanged if is_ours(text)})
 
 
-def _masked(told: "Compared") -> "Compared":
-    """Ids are part of what is shown, and may hold a name themselves."""
+def _mask_ids(compared: "Compared") -> "Compared":
+    """The comparison with masked ids, for an id can contain a name too."""
     from dataclasses import replace
 
     from lif.privacy.mask import masked_path
 
-    records = (replace(one, id=masked_path(one.id), was=masked_path(one.was)) for one in told.records)
-    shifts = (replace(one, record=masked_path(one.record)) for one in told.shifts)
+    records = (replace(record, id=masked_path(record.id), was=masked_path(record.was)) for record in compared.records)
+    shifts = (replace(shift, record=masked_path(shift.record)) for shift in compared.shifts)
     documents = (
-        replace(one, path=masked_path(one.path), names=tuple(map(masked_path, one.names))) for one in told.documents
+        replace(document, path=masked_path(document.path), names=tuple(map(masked_path, document.names)))
+        for document in compared.documents
     )
-    return replace(told, records=tuple(records), shifts=tuple(shifts), documents=tuple(documents))
+    return replace(compared, records=tuple(records), shifts=tuple(shifts), documents=tuple(documents))
 
 
-def _written(form: str, told: "Compared") -> str:
+def _render(output_format: str, compared: "Compared") -> str:
     from lif.output.comments.change_comment import compared_comment
     from lif.output.comments.change_json import compared_json
     from lif.output.text.change import compared_text
 
-    return {"text": compared_text, "markdown": compared_comment, "json": compared_json}[form](told)
+    return {"text": compared_text, "markdown": compared_comment, "json": compared_json}[output_format](compared)

@@ -1,4 +1,4 @@
-"""`lif doctor`: what of lif is in place on this computer, and what is kept here."""
+"""`lif doctor`: report which parts of lif work on this computer, and how much it has cached."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -32,18 +32,18 @@ def register(app: typer.Typer) -> None:
             workspace = options.workspace()
         except LifError:
             workspace = None
-        found = {
+        facts = {
             "lif": VERSION,
             "python": f"{sys.version.split()[0]}, {sys.platform}",
             "workspace": str(workspace.root) if workspace else "none here: lif init begins one",
             "git": _git(workspace),
             "reading": _scanner(),
         }
-        documents, kept = _documents(), _kept(options, workspace)
+        documents, cache = _document_formats(), _cache_text(options, workspace)
         if options.format == "json":
-            typer.echo(as_json(**found, documents=documents, kept=kept), nl=False)
+            typer.echo(as_json(**facts, documents=documents, kept=cache), nl=False)
             return
-        rows = (*found.items(), *((f"to {name}", says) for name, says in documents.items()), ("kept", kept))
+        rows = (*facts.items(), *((f"to {name}", says) for name, says in documents.items()), ("kept", cache))
         typer.echo(columns(rows))
 
 
@@ -55,8 +55,8 @@ def _git(workspace: "Workspace | None") -> str:
         return "not asked"
     try:
         commit = Repository(workspace.root).commit_or_none("HEAD")
-    except LifError as none:
-        return f"{none.message} Without it, --at, diff, accept and --staged do not work."
+    except LifError as error:
+        return f"{error.message} Without it, --at, diff, accept and --staged do not work."
     return f"at commit {commit[:12]}" if commit else "a repository without a commit"
 
 
@@ -68,15 +68,20 @@ def _scanner() -> str:
     return "by the scanner in Python, which is slower; the one in C comes with ruamel.yaml[oldlibyaml]"
 
 
-def _documents() -> dict[str, str]:
-    """Each format of documents, and what to install where it lacks something."""
+def _document_formats() -> dict[str, str]:
+    """Each format of documents, and what to install where something is missing for it."""
     from lif.output.documents.registry import DOCUMENTS
 
-    return {one.name: f"lacks {one.lacks}: {one.remedy}" if one.lacks else "in place" for one in DOCUMENTS}
+    return {
+        document_format.name: f"lacks {document_format.lacks}: {document_format.remedy}"
+        if document_format.lacks
+        else "in place"
+        for document_format in DOCUMENTS
+    }
 
 
-def _kept(options: Options, workspace: "Workspace | None") -> str:
-    """Where what was read before is kept, and how much."""
+def _cache_text(options: Options, workspace: "Workspace | None") -> str:
+    """The folder and the size of the cache."""
     from lif.store.cache.folder import PLACE, cache_place, is_ours_alone, kept_in
 
     if workspace is None or not options.remembers:

@@ -1,4 +1,4 @@
-"""`lif due`: everything with a date ahead or behind."""
+"""`lif due`: list the deadlines that are ahead or overdue."""
 
 from datetime import date
 from pathlib import Path
@@ -43,25 +43,25 @@ def register(app: typer.Typer) -> None:
         from lif.cli.prompts.resolve_words import agency_asked
         from lif.store.write.document import save
 
-        snapshot, found = _told(options)
+        snapshot, visible_deadlines = _visible_deadlines(options)
         wanted = Wanted(
-            until=_until(options, within),
+            until=_last_day(options, within),
             agency=agency_asked(snapshot, agency) if agency else "",
             role=role or "",
-            kind=_kind(snapshot, kind),
+            kind=_known_kind(snapshot, kind),
             only_overdue=overdue,
             everything=every,
         )
-        answer = _written(options, snapshot, asked_for(found, wanted, options.today), wanted)
+        content = _render(options, snapshot, asked_for(visible_deadlines, wanted, options.today), wanted)
         if output is None or str(output) == "-":
-            typer.echo(answer, nl=False)
+            typer.echo(content, nl=False)
         else:
-            save(output, answer.encode() if isinstance(answer, str) else answer, over=force)
+            save(output, content.encode() if isinstance(content, str) else content, over=force)
             typer.echo(str(output))
 
 
-def _told(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...]]":
-    """The records as the audience may see them, and the deadlines it may be told."""
+def _visible_deadlines(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...]]":
+    """The records as the audience may see them, and the deadlines that it may be shown."""
     from lif.analysis.deadlines.every_deadline import deadlines, seen_alike
     from lif.disclosure.audience import for_audience
     from lif.model.sharing import Sharing
@@ -69,21 +69,21 @@ def _told(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...]]":
     whole = options.whole()
     if options.audience is None:
         return whole, deadlines(whole, options.today)
-    view, _ = for_audience(whole, Sharing(options.audience))
-    return view, seen_alike(whole, view, options.today)
+    visible, _ = for_audience(whole, Sharing(options.audience))
+    return visible, seen_alike(whole, visible, options.today)
 
 
-def _until(options: Options, within: str | None) -> date:
+def _last_day(options: Options, within: str | None) -> date:
     from lif.analysis.deadlines.due import USUAL_SPAN, until
     from lif.errors import LifError
 
-    day = until(options.today, within or USUAL_SPAN)
-    if day is None:
+    last_day = until(options.today, within or USUAL_SPAN)
+    if last_day is None:
         raise LifError(f'I don\'t know the time "{within}".', "Days, weeks or months: 30d, 6w or 3m")
-    return day
+    return last_day
 
 
-def _kind(snapshot: "Snapshot", kind: str | None) -> str:
+def _known_kind(snapshot: "Snapshot", kind: str | None) -> str:
     from lif.analysis.deadlines.every_deadline import kinds_of_deadline
     from lif.errors import LifError
 
@@ -93,7 +93,7 @@ def _kind(snapshot: "Snapshot", kind: str | None) -> str:
     return kind or ""
 
 
-def _written(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted") -> str | bytes:
+def _render(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted") -> str | bytes:
     from dataclasses import fields
 
     from lif.analysis.deadlines.deadline import Deadline
@@ -107,7 +107,8 @@ def _written(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted
     if options.format == "json":
         names = [field.name for field in fields(Deadline)]
         shown = [
-            {"title": title_of(snapshot, one), **{name: getattr(one, name) for name in names}} for one in due.shown
+            {"title": title_of(snapshot, deadline), **{name: getattr(deadline, name) for name in names}}
+            for deadline in due.shown
         ]
         return as_json(today=due.today, summary=due.summary, deadlines=shown, not_judged=silent)
     return due_text(snapshot, due, silent)

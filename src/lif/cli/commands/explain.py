@@ -30,10 +30,10 @@ def _codes() -> "dict[str, Code]":
     from lif.diagnostics.codes import STORE_CODES
     from lif.rules.codes import RULE_CODES
 
-    return {one.name: one for one in sorted((*STORE_CODES, *RULE_CODES), key=lambda one: one.name)}
+    return {code.name: code for code in sorted((*STORE_CODES, *RULE_CODES), key=lambda code: code.name)}
 
 
-def _complete(incomplete: str) -> list[str]:
+def _complete_code(incomplete: str) -> list[str]:
     return [name for name in _codes() if name.startswith(incomplete.upper())]
 
 
@@ -44,7 +44,7 @@ def register(app: typer.Typer) -> None:
     def explain(
         options: Options,
         *,
-        code: Annotated[str | None, typer.Argument(help="A code: LIF512.", autocompletion=_complete)] = None,
+        code: Annotated[str | None, typer.Argument(help="A code: LIF512.", autocompletion=_complete_code)] = None,
     ) -> None:
         """Say what a code means, why it matters and what to do, with an example; without a code, list them all.
 
@@ -55,52 +55,54 @@ def register(app: typer.Typer) -> None:
 
         codes = _codes()
         if code is None:
-            listed = [_about(one) for one in codes.values()]
-            typer.echo(as_json(codes=listed) if options.format == "json" else _list(codes), nl=False)
+            code_list = [_code_fields(listed_code) for listed_code in codes.values()]
+            typer.echo(as_json(codes=code_list) if options.format == "json" else _list_codes(codes), nl=False)
             return
-        known = _known(code, codes)
-        text = page(known.name)
-        typer.echo(as_json(**_about(known), page=text) if options.format == "json" else _plain(text), nl=False)
+        found_code = _find_code(code, codes)
+        text = page(found_code.name)
+        typer.echo(
+            as_json(**_code_fields(found_code), page=text) if options.format == "json" else _plain_text(text), nl=False
+        )
 
 
-def _about(code: "Code") -> dict[str, object]:
+def _code_fields(code: "Code") -> dict[str, object]:
     return {"code": code.name, "severity": code.severity.value, "title": code.title, "duties": code.duties}
 
 
-def _known(asked: str, codes: "dict[str, Code]") -> "Code":
-    """The code somebody means; capitals do not matter."""
+def _find_code(name: str, codes: "dict[str, Code]") -> "Code":
+    """The code with that name, in capitals or not; raises `LifError` with a guess where there is none."""
     from difflib import get_close_matches
 
     from lif.errors import LifError
 
-    if found := codes.get(asked.upper()):
-        return found
-    close = get_close_matches(asked.upper(), codes, n=1)
+    if code := codes.get(name.upper()):
+        return code
+    close = get_close_matches(name.upper(), codes, n=1)
     guess = f"Did you mean {close[0]}, {codes[close[0]].title}?" if close else "lif explain lists every code."
-    raise LifError(f'There is no code "{asked}".', guess)
+    raise LifError(f'There is no code "{name}".', guess)
 
 
-def _list(codes: "dict[str, Code]") -> str:
+def _list_codes(codes: "dict[str, Code]") -> str:
     from lif.output.text.terminal import columns
 
     blocks = []
     for start, head in _GROUPS.items():
-        rows = [(one.name, one.severity.value, one.title) for name, one in codes.items() if name.startswith(start)]
+        rows = [(code.name, code.severity.value, code.title) for name, code in codes.items() if name.startswith(start)]
         if rows:
             blocks.append(f"{head}\n{columns(rows, indent=2)}\n")
     return "\n".join(blocks)
 
 
-def _plain(text: str) -> str:
-    """A page for the terminal: no Markdown signs but backquotes; examples stepped in under the name of their file."""
+def _plain_text(text: str) -> str:
+    """A page for the terminal: no Markdown but backquotes, and examples indented under the name of their file."""
     prose, *examples = re.split(_EXAMPLE, text)
-    blocks = [_prose(prose)]
+    blocks = [_plain_prose(prose)]
     for path, lines, rest in zip(*[iter(examples)] * 3, strict=True):
-        blocks += [f"  {path}\n{indent(lines.rstrip(), ' ' * 6)}", _prose(rest)]
+        blocks += [f"  {path}\n{indent(lines.rstrip(), ' ' * 6)}", _plain_prose(rest)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _prose(text: str) -> str:
+def _plain_prose(text: str) -> str:
     from lif.output.text.terminal import paragraph
 
     blocks = []
@@ -109,11 +111,13 @@ def _prose(text: str) -> str:
             blocks.append(block.lstrip("# "))
             continue
         points = re.split(r"\n(?=- |\d\. )", block)
-        blocks.append("\n".join(paragraph(point, indent=2, hanging=_hang(point)) for point in points).rstrip())
+        blocks.append(
+            "\n".join(paragraph(point, indent=2, hanging=_hanging_indent(point)) for point in points).rstrip()
+        )
     return "\n\n".join(blocks)
 
 
-def _hang(point: str) -> int:
-    """How far the later lines of a point stand in from its sign."""
+def _hanging_indent(point: str) -> int:
+    """How many columns the later lines of a list item are indented."""
     sign = re.match(r"- |\d\. ", point)
     return len(sign[0]) if sign else 0

@@ -1,4 +1,4 @@
-"""`lif fmt`: one canonical layout for every record."""
+"""`lif fmt`: lay out every record in one canonical form."""
 
 from pathlib import Path
 from typing import Annotated
@@ -41,31 +41,40 @@ def register(app: typer.Typer) -> None:
         changed, skipped = [], []
         for path, data in loaded.files.items():
             kind = kind_of(path.removeprefix("records/").removesuffix(".yaml"))
-            if kind is None or (chosen and not any(path == one or path.startswith(f"{one}/") for one in chosen)):
+            if kind is None or (
+                chosen and not any(path == chosen_path or path.startswith(f"{chosen_path}/") for chosen_path in chosen)
+            ):
                 continue
             try:
                 after = formatted(data, kind)
-            except LifError as refused:
-                skipped.append({"path": path, "because": refused.message, "hint": refused.hint})
+            except LifError as error:
+                skipped.append({"path": path, "because": error.message, "hint": error.hint})
                 continue
             if after == data:
                 continue
             changed.append(path)
             if not (check or dry_run):
                 write(workspace.root, [Change(path, data, after, parse(data).tree)])
-        for one in skipped:
-            typer.echo(show(f"lif: left as it is: {one['path']}: {one['because']}. {one['hint']}"), err=True)
+        for skipped_file in skipped:
+            typer.echo(
+                show(f"lif: left as it is: {skipped_file['path']}: {skipped_file['because']}. {skipped_file['hint']}"),
+                err=True,
+            )
         writes = not (check or dry_run)
         answer(
-            options, _said(changed, len(loaded.files), writes=writes), written=writes, changed=changed, skipped=skipped
+            options,
+            _summary(changed, len(loaded.files), writes=writes),
+            written=writes,
+            changed=changed,
+            skipped=skipped,
         )
         return PROBLEMS if check and (changed or skipped) else CLEAN
 
 
-def _said(changed: list[str], every: int, *, writes: bool) -> str:
+def _summary(changed: list[str], total: int, *, writes: bool) -> str:
     from lif.output.text.terminal import counted, show
 
     if not changed:
-        return f"{counted(every, 'record')}: each is laid out as it should be."
-    head = f"{'Laid out' if writes else 'Would lay out'} {counted(len(changed), 'record')} of {every:,}:"
+        return f"{counted(total, 'record')}: each is laid out as it should be."
+    head = f"{'Laid out' if writes else 'Would lay out'} {counted(len(changed), 'record')} of {total:,}:"
     return "\n".join([head, *(f"    {show(path)}" for path in changed)])

@@ -1,4 +1,4 @@
-"""`lif init`: a workspace of one's own, from a few questions."""
+"""`lif init`: create a workspace from a few questions or from options."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -83,17 +83,17 @@ def register(app: typer.Typer) -> None:
         lists = {"partners": partners, "agencies": agencies, "groups": groups, "priorities": priorities}
         given = Answers(
             {path: value for path, value in fields.items() if value is not None},
-            {which: names for which, names in lists.items() if names},
+            {list_name: names for list_name, names in lists.items() if names},
             edition,
             forge,
         )
         if not options.directory.is_dir():
             raise LifError(f"There is no folder {options.directory}.", "Check the spelling after -C.")
         root = (options.directory / (folder or "")).resolve()
-        return _begun(options, root, given, is_example=example, asks=not (no_input or example))
+        return _create(options, root, given, is_example=example, asks=not (no_input or example))
 
 
-def _begun(options: Options, root: Path, given: "Answers", *, is_example: bool, asks: bool) -> int:
+def _create(options: Options, root: Path, given: "Answers", *, is_example: bool, asks: bool) -> int:
     from lif.cli.exits import CLEAN, PROBLEMS
     from lif.cli.prompts.drafts import answer
     from lif.cli.prompts.init_questions import completed
@@ -105,59 +105,61 @@ def _begun(options: Options, root: Path, given: "Answers", *, is_example: bool, 
     if is_example:
         files = example(given.forge or "", VERSION)
     else:
-        known = completed(options, given, asks=asks)
-        if known is None:
+        answers = completed(options, given, asks=asks)
+        if answers is None:
             return PROBLEMS
-        files = beginning(*known, VERSION)
-    fresh = {path: data for path, data in files.items() if not (root / path).exists()}
-    begin(root, fresh)
-    kept = sorted(files.keys() - fresh.keys())
-    following = _following(root, fresh)
+        files = beginning(*answers, VERSION)
+    new_files = {path: data for path, data in files.items() if not (root / path).exists()}
+    begin(root, new_files)
+    existing = sorted(files.keys() - new_files.keys())
+    next_steps = _next_steps(root, new_files)
     answer(
         options,
-        _said(root, sorted(fresh), kept, following),
+        _summary(root, sorted(new_files), existing, next_steps),
         written=True,
         folder=str(root),
-        files=sorted(fresh),
-        kept=kept,
-        following=following,
+        files=sorted(new_files),
+        kept=existing,
+        following=next_steps,
     )
     return CLEAN
 
 
-def _following(root: Path, fresh: "Mapping[str, bytes]") -> list[str]:
-    """What to do next, in the order in which it works."""
-    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
-    enter = [] if root == Path.cwd() else [f"cd {_from_here(root)}"]
-    of_git = ["git init --initial-branch=main"] if top is None else []
-    hook = ["pip install pre-commit", "pre-commit install"] if ".pre-commit-config.yaml" in fresh else []
-    is_example = sum(path.endswith(".yaml") for path in fresh if path.startswith("records/")) > 1
-    return [*enter, "lif check", *of_git, *hook, "lif triangulate" if is_example else "lif new need"]
+def _next_steps(root: Path, new_files: "Mapping[str, bytes]") -> list[str]:
+    """The next commands to run, in the order in which they work."""
+    repository = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
+    enter = [] if root == Path.cwd() else [f"cd {_path_from_here(root)}"]
+    git_step = ["git init --initial-branch=main"] if repository is None else []
+    hook_steps = ["pip install pre-commit", "pre-commit install"] if ".pre-commit-config.yaml" in new_files else []
+    is_example = sum(path.endswith(".yaml") for path in new_files if path.startswith("records/")) > 1
+    return [*enter, "lif check", *git_step, *hook_steps, "lif triangulate" if is_example else "lif new need"]
 
 
-def _from_here(root: Path) -> str:
+def _path_from_here(root: Path) -> str:
     here = Path.cwd()
     path = root.relative_to(here).as_posix() if root.is_relative_to(here) else str(root)
     return f'"{path}"' if " " in path else path
 
 
-def _where(root: Path) -> str:
+def _folder_name(root: Path) -> str:
     from lif.output.text.terminal import line
 
-    return "this folder" if root == Path.cwd() else line(_from_here(root))
+    return "this folder" if root == Path.cwd() else line(_path_from_here(root))
 
 
-def _said(root: Path, files: list[str], kept: list[str], following: list[str]) -> str:
+def _summary(root: Path, files: list[str], existing: list[str], next_steps: list[str]) -> str:
     from lif.output.text.terminal import paragraph
 
-    counted = "1 file" if len(files) == 1 else f"{len(files)} files"
-    lines = [f"Wrote {counted} into {_where(root)}: records, editor, checks, and a README that explains them."]
-    if kept:
-        lines.append(paragraph(f"Left as they were: {', '.join(kept)}"))
-    top = next((folder for folder in root.parents if (folder / ".git").exists()), None)
-    if top is not None and not (root / ".git").exists():
+    file_count = "1 file" if len(files) == 1 else f"{len(files)} files"
+    lines = [f"Wrote {file_count} into {_folder_name(root)}: records, editor, checks, and a README that explains them."]
+    if existing:
+        lines.append(paragraph(f"Left as they were: {', '.join(existing)}"))
+    repository = next((folder for folder in root.parents if (folder / ".git").exists()), None)
+    if repository is not None and not (root / ".git").exists():
         lines.append(
-            paragraph(f"It lies inside the repository {top}, whose services look for their files at its top only.")
+            paragraph(
+                f"It lies inside the repository {repository}, whose services look for their files at its top only."
+            )
         )
-    lines += ["Next:", *(f"  {one}" for one in following)]
+    lines += ["Next:", *(f"  {step}" for step in next_steps)]
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""`lif list`: the records of one kind."""
+"""`lif list`: list the records of one kind, or count the records of every kind."""
 
 from typing import Annotated
 
@@ -37,29 +37,31 @@ def register(app: typer.Typer) -> None:
             theme = theme_asked(snapshot, theme)
         wanted = [kind_asked(kind)] if kind else list(KINDS)
         on_theme = set(carrying(snapshot, theme)) if theme else set(snapshot.entries)
-        mine = [entry for entry in snapshot.entries.values() if entry.kind in wanted and entry.id in on_theme]
+        selected = [entry for entry in snapshot.entries.values() if entry.kind in wanted and entry.id in on_theme]
         if options.format == "json":
-            told = [
+            listed = [
                 {
-                    "id": one.id,
-                    "kind": one.kind.name,
-                    "title": one.record.title,
-                    "date": placed(snapshot, one.id),
-                    **({"stage": life.stage} if (life := life_of(snapshot, one, options.today)) else {}),
+                    "id": entry.id,
+                    "kind": entry.kind.name,
+                    "title": entry.record.title,
+                    "date": placed(snapshot, entry.id),
+                    **({"stage": life.stage} if (life := life_of(snapshot, entry, options.today)) else {}),
                 }
-                for one in mine
+                for entry in selected
             ]
-            typer.echo(as_json(records=told), nl=False)
+            typer.echo(as_json(records=listed), nl=False)
             return
         if kind is None and theme is None:
-            counts = [(str(sum(one.kind is each for one in mine)), each.name) for each in KINDS]
+            counts = [
+                (str(sum(entry.kind is record_kind for entry in selected)), record_kind.name) for record_kind in KINDS
+            ]
             typer.echo(columns([row for row in counts if row[0] != "0"]))
-        elif mine:
-            has_life = any(one.kind.declares.life for one in mine)
+        elif selected:
+            has_life = any(entry.kind.declares.life for entry in selected)
             rows = []
-            for one in mine:
-                life = life_of(snapshot, one, options.today)
+            for entry in selected:
+                life = life_of(snapshot, entry, options.today)
                 stage = ((life.word or "not known") if life else "",) if has_life else ()
-                rows.append((str(placed(snapshot, one.id) or "no date"), *stage, one.id, one.record.title))
+                rows.append((str(placed(snapshot, entry.id) or "no date"), *stage, entry.id, entry.record.title))
             typer.echo(columns(rows))
-        typer.echo(counted(len(mine), "record"), err=True)
+        typer.echo(counted(len(selected), "record"), err=True)

@@ -1,4 +1,4 @@
-"""`lif move`: a new name for a record or an item, and for every citation of it."""
+"""`lif move`: rename a record or an item, and rewrite every citation of it."""
 
 from typing import Annotated
 
@@ -30,18 +30,19 @@ def register(app: typer.Typer) -> None:
         from lif.cli.exits import CLEAN
         from lif.cli.prompts.drafts import answer, refused
         from lif.model.naming import named
+        from lif.model.reference import RecordRef
         from lif.store.write.draft import Draft
         from lif.store.write.rename import new_id, of_item, of_record
         from lif.store.write.writer import write
 
         workspace = options.workspace()
         loaded = options.loaded(workspace, say_what_is_left_out=False)
-        part, _, key = record.partition("#")
+        part, key = RecordRef.parse(record)
         old = named([*loaded.snapshot.entries, *loaded.snapshot.broken], part)
         renaming = (
             of_item(loaded, old, key, new.rpartition("#")[2]) if key else of_record(loaded, old, new_id(old, new))
         )
-        draft = Draft({one.path: one.after for one in renaming.changes}, {renaming.old: renaming.new})
+        draft = Draft({change.path: change.after for change in renaming.changes}, {renaming.old: renaming.new})
         verdict = draft.judged(loaded, options.today)
         if verdict.errors:
             return refused(options, verdict.errors, f"{renaming.old} keeps its name.")
@@ -49,7 +50,7 @@ def register(app: typer.Typer) -> None:
             write(workspace.root, renaming.changes)
         answer(
             options,
-            _said(renaming.old, renaming.new, renaming.citing, dry_run=dry_run),
+            _summary(renaming.old, renaming.new, renaming.citing, dry_run=dry_run),
             written=not dry_run,
             old=renaming.old,
             new=renaming.new,
@@ -58,7 +59,7 @@ def register(app: typer.Typer) -> None:
         return CLEAN
 
 
-def _said(old: str, new: str, citing: tuple[str, ...], *, dry_run: bool) -> str:
+def _summary(old: str, new: str, citing: tuple[str, ...], *, dry_run: bool) -> str:
     from lif.output.text.terminal import counted
 
     head = f"Would move {old} to {new}" if dry_run else f"Moved {old} to {new}"
@@ -66,5 +67,9 @@ def _said(old: str, new: str, citing: tuple[str, ...], *, dry_run: bool) -> str:
         return f"{head}; nothing else cites it."
     verb = "Would rewrite" if dry_run else "Rewrote"
     return "\n".join(
-        [head, f"{verb} its citations in {counted(len(citing), 'record')}:", *(f"    {one}" for one in citing)]
+        [
+            head,
+            f"{verb} its citations in {counted(len(citing), 'record')}:",
+            *(f"    {citing_id}" for citing_id in citing),
+        ]
     )

@@ -1,4 +1,4 @@
-"""`lif new`: a new record, asked for in plain words or given on the command line."""
+"""`lif new`: create a record from questions or from options."""
 
 import re
 from typing import TYPE_CHECKING, Annotated
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from lif.cli.prompts.new_record import Written
 
 _KINDS = f"What kind: {', '.join(KINDS.names)}."
-_CASES = re.compile(r"[1-9]\d{0,3}", re.ASCII)
-"""A number of cases that an audit could look at; what is said beforehand is not worked out for more."""
+_CASE_COUNT = re.compile(r"[1-9]\d{0,3}", re.ASCII)
+"""A number of cases that an audit could look at; nothing is forecast for larger numbers."""
 
 
 def register(app: typer.Typer) -> None:
@@ -51,19 +51,19 @@ def register(app: typer.Typer) -> None:
 
         writing = Writing(options, kind_asked(kind), asks=not no_input, slug=slug)
         if kind in {"audit", "audits"} and source and not options.quiet:
-            typer.echo(_what_it_could_show(options, source, fields or []), err=True, nl=False)
+            typer.echo(_reaudit_forecast(options, source, fields or []), err=True, nl=False)
         tree = writing.begun(source, [*([f"title={title}"] if title else []), *(fields or [])])
         written = writing.finished(tree)
         if written is None:
             return PROBLEMS
         answer(
             options,
-            _said(written),
+            _summary(written),
             written=True,
             id=written.id,
             path=written.path,
             owed=written.owed,
-            diagnostics=[as_plain(one) for one in written.warnings],
+            diagnostics=[as_plain(diagnostic) for diagnostic in written.warnings],
         )
         if edit:
             _edit(options, written.path)
@@ -72,40 +72,44 @@ def register(app: typer.Typer) -> None:
         return CLEAN
 
 
-def _what_it_could_show(options: Options, source: str, fields: list[str]) -> str:
-    """Said before a re-audit is begun: what it could show with so many cases; empty when it repeats no audit."""
+def _reaudit_forecast(options: Options, source: str, fields: list[str]) -> str:
+    """What a re-audit could show with so many cases, as text for the terminal; empty when the source is no audit."""
     from lif.analysis.audits.audit_chain import could_show
     from lif.cli.prompts.resolve_words import entry_asked
     from lif.model.kinds.audit import Audit
-    from lif.model.kinds.partnership import Thresholds
+    from lif.model.reference import RecordRef
     from lif.output.text.terminal import paragraph
 
     snapshot = options.snapshot()
-    record = entry_asked(snapshot, source.partition("#")[0]).record
+    record = entry_asked(snapshot, RecordRef.parse(source).record).record
     if not isinstance(record, Audit):
         return ""
-    chosen = next((one.partition("=")[2] for one in fields if one.startswith("cases_looked_at=")), "")
-    cases = int(chosen) if _CASES.fullmatch(chosen) else None
-    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
-    said = could_show(record, cases, fewest_cases=thresholds.fewest_cases)
-    return "".join(f"{paragraph(one, hanging=2)}\n" for one in ("Before you begin:", *said)) if said else ""
+    cases_given = next((field.partition("=")[2] for field in fields if field.startswith("cases_looked_at=")), "")
+    cases = int(cases_given) if _CASE_COUNT.fullmatch(cases_given) else None
+    thresholds = snapshot.thresholds
+    forecast = could_show(record, cases, fewest_cases=thresholds.fewest_cases)
+    return (
+        "".join(f"{paragraph(sentence, hanging=2)}\n" for sentence in ("Before you begin:", *forecast))
+        if forecast
+        else ""
+    )
 
 
-def _said(written: "Written") -> str:
+def _summary(written: "Written") -> str:
     from lif.output.text.terminal import paragraph
 
     lines = [f"Wrote {written.path}"]
     if written.assumed:
         lines.append(written.assumed)
     if written.owed:
-        owed = " · ".join(one["says"] for one in written.owed)
+        owed = " · ".join(owed_field["says"] for owed_field in written.owed)
         when = "Still owed before it starts:" if written.has_findings else "Still owed:"
         lines.append(paragraph(f"{when} {owed}", hanging=2))
     return "\n".join([*lines, f"Next:  {'     '.join(written.following)}"])
 
 
 def _edit(options: Options, path: str) -> None:
-    """Open the file in the editor people have chosen; without one, say where it is."""
+    """Open the file in the person's editor; without one, print where the file is."""
     import os
     import shlex
     import subprocess

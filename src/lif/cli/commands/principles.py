@@ -1,4 +1,4 @@
-"""`lif principles`: reviews and audits against the eight principles."""
+"""`lif principles`: hold reviews and audits against the framework's eight principles."""
 
 from typing import Annotated
 
@@ -33,13 +33,13 @@ def register(app: typer.Typer) -> None:
         chosen = activities(snapshot)
         if activity is not None:
             entry = entry_asked(snapshot, activity)
-            chosen = tuple(one for one in chosen if one.id == entry.id)
+            chosen = tuple(candidate for candidate in chosen if candidate.id == entry.id)
             if not chosen:
                 raise LifError(f"{entry.id} is {entry.kind.article}, not a review or audit.", "See: lif principles")
-        held = [principled(snapshot, one) for one in chosen]
+        judged = [principled(snapshot, chosen_activity) for chosen_activity in chosen]
         if options.format == "json":
-            typer.echo(as_json(activities=held), nl=False)
+            typer.echo(as_json(activities=judged), nl=False)
         elif activity is not None:
-            typer.echo(principles_text(held[0], snapshot.absent), nl=False)
+            typer.echo(principles_text(judged[0], snapshot.absent), nl=False)
         else:
-            typer.echo(principles_table(held, snapshot.absent), nl=False)
+            typer.echo(principles_table(judged, snapshot.absent), nl=False)

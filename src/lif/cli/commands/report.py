@@ -1,4 +1,4 @@
-"""`lif report`: a document from the records."""
+"""`lif report`: write a report from the records."""
 
 from typing import Annotated
 
@@ -64,7 +64,11 @@ def register(app: typer.Typer) -> None:
         from lif.reports.registry import REPORTS
 
         if name is None:
-            typer.echo(columns((one.name, one.audience.value, one.says) for one in REPORTS))
+            typer.echo(
+                columns(
+                    (listed_report.name, listed_report.audience.value, listed_report.says) for listed_report in REPORTS
+                )
+            )
             return CLEAN
         if name not in REPORTS:
             raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")

@@ -1,4 +1,4 @@
-"""`lif schema`: the JSON Schema of a kind, for editors."""
+"""`lif schema`: the JSON Schema of a kind of record, for editors."""
 
 from pathlib import Path
 from typing import Annotated
@@ -51,7 +51,7 @@ def register(app: typer.Typer) -> None:
 
             typer.echo(json.dumps(schema_of(kind_asked(kind)), ensure_ascii=False, indent=2))
             return CLEAN
-        typer.echo(as_json(kinds={one.name: schema_of(one) for one in KINDS}), nl=False)
+        typer.echo(as_json(kinds={record_kind.name: schema_of(record_kind) for record_kind in KINDS}), nl=False)
         return CLEAN
 
 
@@ -70,8 +70,8 @@ def _write(options: Options, folder: Path, kind: str | None) -> int:
     files = _files(kind)
     for name, data in files.items():
         save(folder / name, data, over=True, make_folder=True)
-    counted = "1 schema" if len(files) == 1 else f"{len(files)} schemas"
-    answer(options, f"Wrote {counted} into {folder.as_posix()}", written=True, files=list(files))
+    file_count = "1 schema" if len(files) == 1 else f"{len(files)} schemas"
+    answer(options, f"Wrote {file_count} into {folder.as_posix()}", written=True, files=list(files))
     return CLEAN
 
 
@@ -81,10 +81,10 @@ def _check(options: Options, folder: Path, kind: str | None) -> int:
     from lif.store.write.document import is_there
 
     stale = [name for name, data in _files(kind).items() if not is_there(folder / name, data)]
-    says = [f"{(folder / name).as_posix()} is missing or not of this version of lif" for name in stale]
+    messages = [f"{(folder / name).as_posix()} is missing or not of this version of lif" for name in stale]
     answer(
         options,
-        "\n".join([*says, *([f"Write it anew: lif schema --write {folder.as_posix()}"] if stale else [])]),
+        "\n".join([*messages, *([f"Write it anew: lif schema --write {folder.as_posix()}"] if stale else [])]),
         stale=stale,
     )
     return PROBLEMS if stale else CLEAN

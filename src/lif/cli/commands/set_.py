@@ -1,4 +1,4 @@
-"""`lif set`: changes a field of a record, and nothing else in its file."""
+"""`lif set`: change fields of a record, and nothing else in its file."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -43,39 +43,39 @@ def register(app: typer.Typer) -> None:
 
         workspace = options.workspace()
         loaded = options.loaded(workspace, say_what_is_left_out=False)
-        found = named([*loaded.snapshot.entries, *loaded.snapshot.broken], record)
-        path, kind = path_of(found), kind_asked(found.partition("/")[0])
+        record_id = named([*loaded.snapshot.entries, *loaded.snapshot.broken], record)
+        path, kind = path_of(record_id), kind_asked(record_id.partition("/")[0])
         data = loaded.files[path]
-        tree = _readable(data, found)
-        wanted = assigned(kind, tree, changes, Meaning(loaded.snapshot, options.today))
-        after = rewritten(data, wanted, kind)
+        tree = _parse_tree(data, record_id)
+        new_tree = assigned(kind, tree, changes, Meaning(loaded.snapshot, options.today))
+        after = rewritten(data, new_tree, kind)
         draft = Draft({path: after})
         verdict = draft.judged(loaded, options.today)
-        differences = list(_differences(tree, wanted, ""))
-        owed = _owed_to_close(draft.on(loaded).snapshot, found, differences)
+        differences = list(_differences(tree, new_tree, ""))
+        owed = _owed_to_close(draft.on(loaded).snapshot, record_id, differences)
         if verdict.errors:
-            code = refused(options, verdict.errors, f"{found} stays as it was.", owed_to_close=owed)
-            _say_what_is_owed(owed)
+            code = refused(options, verdict.errors, f"{record_id} stays as it was.", owed_to_close=owed)
+            _print_owed(owed)
             return code
         if differences and not dry_run:
-            write(workspace.root, [Change(path, data, after, wanted)])
+            write(workspace.root, [Change(path, data, after, new_tree)])
         told(verdict.warnings)
-        _say_what_is_owed(owed)
+        _print_owed(owed)
         answer(
             options,
-            _said(path, differences, dry_run=dry_run),
+            _summary(path, differences, dry_run=dry_run),
             written=bool(differences) and not dry_run,
-            id=found,
+            id=record_id,
             path=path,
             changed=differences,
             owed_to_close=owed,
-            diagnostics=[as_plain(one) for one in verdict.warnings],
+            diagnostics=[as_plain(diagnostic) for diagnostic in verdict.warnings],
         )
         return CLEAN
 
 
-_ON_THE_WAY = ("done", "closed", "outcome")
-"""Fields of an action by which it nears its end."""
+_CLOSING_FIELDS = ("done", "closed", "outcome")
+"""Fields of an action that bring it nearer to being closed."""
 
 
 def _owed_to_close(snapshot: "Snapshot", record_id: str, differences: list[dict[str, Any]]) -> tuple[str, ...]:
@@ -84,20 +84,23 @@ def _owed_to_close(snapshot: "Snapshot", record_id: str, differences: list[dict[
     from lif.model.kinds.action import Action
 
     entry = snapshot.entries.get(record_id)
-    nearer = any(one["field"].startswith(_ON_THE_WAY) and one["after"] is not None for one in differences)
-    return owed_to_close(entry.record) if entry and isinstance(entry.record, Action) and nearer else ()
+    is_nearer = any(
+        difference["field"].startswith(_CLOSING_FIELDS) and difference["after"] is not None
+        for difference in differences
+    )
+    return owed_to_close(entry.record) if entry and isinstance(entry.record, Action) and is_nearer else ()
 
 
-def _say_what_is_owed(owed: tuple[str, ...]) -> None:
+def _print_owed(owed: tuple[str, ...]) -> None:
     from lif.output.text.terminal import paragraph
 
     if owed:
         typer.echo("Before it can be closed it owes:", err=True)
-    for one in owed:
-        typer.echo(paragraph(f"- {one}", indent=4, hanging=2), err=True)
+    for step in owed:
+        typer.echo(paragraph(f"- {step}", indent=4, hanging=2), err=True)
 
 
-def _readable(data: bytes, record_id: str) -> Any:
+def _parse_tree(data: bytes, record_id: str) -> Any:
     from lif.cli.exits import PROBLEMS
     from lif.errors import LifError
     from lif.store.yaml.parse import parse
@@ -110,7 +113,7 @@ def _readable(data: bytes, record_id: str) -> Any:
 
 
 def _differences(old: Any, new: Any, at: str) -> Any:
-    """What changed, by the path people write: the value before and after, None where there is none."""
+    """Yield each change: the path of the field, and its value before and after, None where there is none."""
     if isinstance(old, dict) and isinstance(new, dict):
         for name in (*old, *(name for name in new if name not in old)):
             yield from _differences(old.get(name), new.get(name), f"{at}.{name}" if at else name)
@@ -118,37 +121,40 @@ def _differences(old: Any, new: Any, at: str) -> Any:
         for index, value in enumerate(new):
             yield from _differences(old[index] if index < len(old) else None, value, f"{at}[{index}]")
     elif old != new:
-        yield {"field": at, "before": _masked(old), "after": _masked(new)}
+        yield {"field": at, "before": _mask(old), "after": _mask(new)}
 
 
-def _masked(value: Any) -> Any:
-    """The value as it may be told: what could identify a person is not said again when it is taken out."""
+def _mask(value: Any) -> Any:
+    """The value with identifying text masked, so that a removed name is not printed again."""
     from lif.privacy.mask import unscanned
 
     if isinstance(value, str):
         return unscanned(value)
     if isinstance(value, dict):
-        return {name: _masked(one) for name, one in value.items()}
-    return [_masked(one) for one in value] if isinstance(value, list) else value
+        return {name: _mask(item) for name, item in value.items()}
+    return [_mask(item) for item in value] if isinstance(value, list) else value
 
 
-def _said(path: str, differences: list[dict[str, Any]], *, dry_run: bool) -> str:
+def _summary(path: str, differences: list[dict[str, Any]], *, dry_run: bool) -> str:
     from lif.output.text.terminal import line
 
     if not differences:
         return f"{path} says so already; nothing was written."
-    lines = [line(f"{one['field']}: {_shown(one['before'])} → {_shown(one['after'])}") for one in differences]
+    changes = [
+        line(f"{difference['field']}: {_short_text(difference['before'])} → {_short_text(difference['after'])}")
+        for difference in differences
+    ]
     head = f"Would change {path}" if dry_run else f"Changed {path}"
-    return "\n".join([head, *(f"    {one}" for one in lines)])
+    return "\n".join([head, *(f"    {text}" for text in changes)])
 
 
-def _shown(value: Any) -> str:
-    """A value in a line: nothing, a text, items with commas."""
+def _short_text(value: Any) -> str:
+    """A value on one line: `(nothing)`, text, or items with commas; cut where it is long."""
     longest = 60
     if value is None:
         return "(nothing)"
     if isinstance(value, dict):
-        text = ", ".join(f"{name} {_shown(one)}" for name, one in value.items())
+        text = ", ".join(f"{name} {_short_text(item)}" for name, item in value.items())
     else:
-        text = ", ".join(_shown(one) for one in value) if isinstance(value, list) else str(value)
+        text = ", ".join(_short_text(item) for item in value) if isinstance(value, list) else str(value)
     return text if len(text) <= longest else f"{text[:longest]}…"

@@ -35,17 +35,24 @@ def register(app: typer.Typer) -> None:
 
         snapshot = options.snapshot()
         entry = entry_asked(snapshot, record)
-        finding = next((one for one in snapshot.of(Finding) if one.id == entry.id), None)
-        perhaps = perhaps_found_before(snapshot, finding) if finding else None
-        life, asked = life_of(snapshot, entry, options.today), asked_for(snapshot, entry)
-        silent = {one.record: one.because for one in silent_reviews(snapshot)}.get(entry.id, "")
+        finding = next((candidate for candidate in snapshot.of(Finding) if candidate.id == entry.id), None)
+        possible_repeats = perhaps_found_before(snapshot, finding) if finding else None
+        life, recommendations = life_of(snapshot, entry, options.today), asked_for(snapshot, entry)
+        silent = {review.record: review.because for review in silent_reviews(snapshot)}.get(entry.id, "")
         standing = standing_of(snapshot, entry, options.today)
         is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
-            seen = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
-            derived = {"life": life, "asked_for": asked, "perhaps_before": perhaps, "not_judged_by_guidance": silent}
-            typer.echo(as_json(record=entry, **seen, cited_by=cited_by, **derived, standing=standing), nl=False)
+            fingerprint_field = {"fingerprint": fingerprint(entry.record)} if is_whole else {}
+            derived = {
+                "life": life,
+                "asked_for": recommendations,
+                "perhaps_before": possible_repeats,
+                "not_judged_by_guidance": silent,
+            }
+            typer.echo(
+                as_json(record=entry, **fingerprint_field, cited_by=cited_by, **derived, standing=standing), nl=False
+            )
             return
-        told = record_text(snapshot, entry, is_whole=is_whole) + silent_text(silent) + life_text(life, asked)
-        typer.echo(told + standing_text(standing, entry.id) + perhaps_text(snapshot, perhaps), nl=False)
+        text = record_text(snapshot, entry, is_whole=is_whole) + silent_text(silent) + life_text(life, recommendations)
+        typer.echo(text + standing_text(standing, entry.id) + perhaps_text(snapshot, possible_repeats), nl=False)

@@ -1,4 +1,4 @@
-"""`lif templates`: the templates of reports, a copy to change, and whether a changed one still fits."""
+"""`lif templates`: list the templates of reports, copy one to change it, check whether changed ones still fit."""
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -39,16 +39,16 @@ def register(app: typer.Typer) -> None:
 
         workspace = options.workspace()
         shelf = Shelf.of(workspace.root)
-        known = _reports()
-        others = name == REFERENCE or (name is not None and Shelf().find(name) is not None)
-        if name is not None and name not in known and not (what == "copy" and others):
-            raise LifError(f'There is no template called "{name}".', f"Templates: {', '.join(known)}")
-        chosen = {name: known[name]} if name in known else known
+        reports = _reports()
+        is_other_template = name == REFERENCE or (name is not None and Shelf().find(name) is not None)
+        if name is not None and name not in reports and not (what == "copy" and is_other_template):
+            raise LifError(f'There is no template called "{name}".', f"Templates: {', '.join(reports)}")
+        chosen = {name: reports[name]} if name in reports else reports
         if what == "copy":
-            return _copy(options, name, force=force)
+            return _copy_template(options, name, force=force)
         if what == "check":
-            return _check(options, shelf, chosen)
-        _list(options, shelf, chosen)
+            return _check_templates(options, shelf, chosen)
+        _list_templates(options, shelf, chosen)
         return CLEAN
 
 
@@ -58,7 +58,7 @@ def _reports() -> "dict[str, Report]":
     return {report.name: report for report in DOCUMENTS}
 
 
-def _list(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> None:
+def _list_templates(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> None:
     from lif.cli.prompts.drafts import answer
     from lif.output.templates.template_files import REFERENCE
     from lif.output.text.terminal import columns
@@ -73,19 +73,21 @@ def _list(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> None
         }
         for name, report in chosen.items()
     ]
-    lines = [(row["name"], f"version {row['version']}", _whose(row), ", ".join(row["sections"])) for row in rows]
+    lines = [
+        (row["name"], f"version {row['version']}", _whose_template(row), ", ".join(row["sections"])) for row in rows
+    ]
     is_own = shelf.reference is not None
     lines.append((REFERENCE, "", "your own" if is_own else "ships with lif", "the look of Word files"))
     answer(options, columns(lines), templates=rows, reference={"name": REFERENCE, "own": is_own})
 
 
-def _whose(row: dict[str, Any]) -> str:
+def _whose_template(row: dict[str, Any]) -> str:
     if not row["own"]:
         return "ships with lif"
     return "your own" if row["ships"] == row["version"] else f"your own; version {row['ships']} ships"
 
 
-def _copy(options: Options, name: str | None, *, force: bool) -> int:
+def _copy_template(options: Options, name: str | None, *, force: bool) -> int:
     from lif.cli.exits import CLEAN
     from lif.errors import LifError
     from lif.output.documents.page import folder
@@ -101,22 +103,22 @@ def _copy(options: Options, name: str | None, *, force: bool) -> int:
     return CLEAN
 
 
-def _check(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> int:
+def _check_templates(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> int:
     from lif.cli.exits import CLEAN, PROBLEMS
     from lif.cli.prompts.drafts import answer
     from lif.output.templates.render import check
     from lif.output.text.terminal import line
     from lif.reports.template_sample import sample
 
-    wrong: list[dict[str, Any]] = []
+    faults: list[dict[str, Any]] = []
     for name, report in chosen.items():
-        wrong += check(name, sample(report), shelf, report.headings)
-    told = [f"{shelf.place(one['template'])}:{one['line']}: {line(one['says'])}" for one in wrong]
-    told += [_old(shelf, name) for name in chosen if shelf.older(name)]
-    answer(options, "\n".join(told) or f"{len(chosen)} of {len(chosen)} templates fit.", wrong=wrong)
-    return PROBLEMS if wrong else CLEAN
+        faults += check(name, sample(report), shelf, report.headings)
+    lines = [f"{shelf.place(fault['template'])}:{fault['line']}: {line(fault['says'])}" for fault in faults]
+    lines += [_version_warning(shelf, name) for name in chosen if shelf.older(name)]
+    answer(options, "\n".join(lines) or f"{len(chosen)} of {len(chosen)} templates fit.", wrong=faults)
+    return PROBLEMS if faults else CLEAN
 
 
-def _old(shelf: "Shelf", name: str) -> str:
-    mine, theirs = shelf.older(name) or (0, 0)
-    return f"{shelf.place(name)}.md.j2: version {mine or 'unknown'}; the one that ships is version {theirs}"
+def _version_warning(shelf: "Shelf", name: str) -> str:
+    own, shipped = shelf.older(name) or (0, 0)
+    return f"{shelf.place(name)}.md.j2: version {own or 'unknown'}; the one that ships is version {shipped}"

@@ -1,4 +1,4 @@
-"""`lif trace`: the line of sight through a record or a theme."""
+"""`lif trace`: follow the line of sight through a record or a theme."""
 
 from typing import Annotated
 
@@ -27,18 +27,19 @@ def register(app: typer.Typer) -> None:
         from lif.analysis.lines.lineage import trace as line_of_sight
         from lif.analysis.themes.replaced_themes import successors
         from lif.cli.prompts.resolve_words import entry_asked, item_asked
+        from lif.model.reference import RecordRef
         from lif.output.plain_json import as_json
         from lif.output.text.line_of_sight import thread_text
 
         snapshot = options.snapshot()
-        record, _, key = about.partition("#")
-        if about in snapshot.registers["theme"]:
+        record, key = RecordRef.parse(about)
+        if about in snapshot.themes:
             start, carriers = on_theme(snapshot, successors(snapshot, about))
             name = f"theme {about}"
         else:
             entry = entry_asked(snapshot, record)
             item = item_asked(entry, key) if key else ""
-            name = f"{entry.id}#{item}" if item else entry.id
+            name = str(RecordRef(entry.id, item))
             start, carriers = (name,), ()
         thread = line_of_sight(snapshot, start, options.today, carriers)
         if options.format == "json":

@@ -1,4 +1,4 @@
-"""`lif triangulate`: what many sources say together."""
+"""`lif triangulate`: what many sources together say about a theme."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
@@ -45,17 +45,17 @@ def register(app: typer.Typer) -> None:
         snapshot = options.snapshot()
         partnership = partnership_asked(snapshot)
         period = _period(since, until)
-        asked = _themes(snapshot, theme, priority)
-        pictures = [picture_of(snapshot, one, options.today, period) for one in asked]
+        themes = _wanted_themes(snapshot, theme, priority)
+        pictures = [picture_of(snapshot, theme_key, options.today, period) for theme_key in themes]
         if theme is None:
-            pictures = [one for one in pictures if one.reading.lines or one.reading.not_counted]
-        movements = moved(snapshot, asked, period, options.today) if period and since and until else ()
+            pictures = [picture for picture in pictures if picture.reading.lines or picture.reading.not_counted]
+        movements = moved(snapshot, themes, period, options.today) if period and since and until else ()
         if options.format == "json":
             thresholds = {name: getattr(partnership.thresholds, name) for name in fields_of(Thresholds)}
-            told = [_json(one) for one in pictures]
-            typer.echo(as_json(themes=told, movements=movements, thresholds=thresholds), nl=False)
+            picture_list = [_picture_fields(picture) for picture in pictures]
+            typer.echo(as_json(themes=picture_list, movements=movements, thresholds=thresholds), nl=False)
             return CLEAN
-        blocks = [picture_text(snapshot, one, snapshot.absent, numbers=numbers) for one in pictures]
+        blocks = [picture_text(snapshot, picture, snapshot.absent, numbers=numbers) for picture in pictures]
         if movements and period:
             blocks.append(movement_text(movements, period))
         typer.echo("\n".join(blocks) or "Nothing was found on any theme.\n", nl=False)
@@ -64,39 +64,37 @@ def register(app: typer.Typer) -> None:
         return CLEAN
 
 
-def _json(picture: "Picture") -> dict[str, Any]:
-    """The reading with the rest of the picture beside it; the group's decision by its id."""
+def _picture_fields(picture: "Picture") -> dict[str, Any]:
+    """The fields of the reading and of the picture; the group's decision by its id."""
     from dataclasses import fields, replace
 
     reading = picture.reading
     parts = {field.name: getattr(picture, field.name) for field in fields(picture) if field.name != "reading"}
-    own = replace(reading, decision=None)
-    told = {field.name: getattr(own, field.name) for field in fields(own)}
+    own_reading = replace(reading, decision=None)
+    reading_fields = {field.name: getattr(own_reading, field.name) for field in fields(own_reading)}
     return {
-        **told,
+        **reading_fields,
         "decision": reading.decision.id if reading.decision else None,
         "verdicts": reading.verdicts,
         **parts,
     }
 
 
-def _themes(snapshot: "Snapshot", theme: str | None, priority: str | None) -> list[str]:
-    """The themes that were asked for; a theme that another replaced is read under the other."""
+def _wanted_themes(snapshot: "Snapshot", theme: str | None, priority: str | None) -> list[str]:
+    """The keys of the themes to read; a theme that was replaced is read under its successor."""
     from lif.analysis.themes.replaced_themes import successors
     from lif.cli.prompts.resolve_words import theme_asked
     from lif.errors import LifError
-    from lif.model.kinds.partnership import Priority, Theme
 
     if theme is not None:
         return [successors(snapshot, theme_asked(snapshot, theme))]
     if priority is not None:
-        found = snapshot.registers["priority"].get(priority)
-        if not isinstance(found, Priority):
-            known = ", ".join(snapshot.registers["priority"]) or "none yet"
-            raise LifError(f'The partnership has no priority "{priority}".', f"Priorities: {known}")
-        return list(dict.fromkeys(successors(snapshot, one) for one in found.themes))
-    themes = snapshot.registers["theme"].values()
-    return [one.key for one in themes if isinstance(one, Theme) and not one.replaced_by]
+        agreed = snapshot.priority(priority)
+        if agreed is None:
+            known_keys = ", ".join(snapshot.priorities) or "none yet"
+            raise LifError(f'The partnership has no priority "{priority}".', f"Priorities: {known_keys}")
+        return list(dict.fromkeys(successors(snapshot, key) for key in agreed.themes))
+    return [key for key, entry in snapshot.themes.items() if not entry.replaced_by]
 
 
 def _period(since: str | None, until: str | None) -> "Period | None":

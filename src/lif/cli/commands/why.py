@@ -41,18 +41,20 @@ def register(app: typer.Typer) -> None:
                 f"{made_from(path, data).asked} --output {beside} writes it; then lif why {beside}:LINE",
             )
         text = text_at(path, data)
-        said = behind(text, number)
-        if said is None:
+        sentence = behind(text, number)
+        if sentence is None:
             raise LifError(f"{path} has no line {number}.", f"It has {len(text.splitlines())}.")
-        if not said.text:
+        if not sentence.text:
             raise LifError(f"Line {number} of {path} is empty.", "Name the line that holds the sentence.")
-        found = _found(options, said.records)
-        asked, is_still_said = again(options, text, said.text)
-        told = [line(said.text), *(_told(one) for one in found)]
-        if not found:
-            told.append("It names no record. A count or a heading follows from the lines under it.")
-        told.append(_since(asked, is_still_said=is_still_said))
-        answer(options, "\n".join(told), line=said.text, records=found, asked=asked, still_said=is_still_said)
+        records = _records_behind(options, sentence.records)
+        written_by, is_still_said = again(options, text, sentence.text)
+        lines = [line(sentence.text), *(_record_line(record) for record in records)]
+        if not records:
+            lines.append("It names no record. A count or a heading follows from the lines under it.")
+        lines.append(_comparison(written_by, is_still_said=is_still_said))
+        answer(
+            options, "\n".join(lines), line=sentence.text, records=records, asked=written_by, still_said=is_still_said
+        )
         return CLEAN if is_still_said is not False else PROBLEMS
 
 
@@ -65,33 +67,36 @@ def _place(text: str) -> tuple[Path, int]:
     return Path(name), int(number)
 
 
-def _found(options: Options, ids: tuple[str, ...]) -> list[dict[str, Any]]:
-    """Each record with its title and when it is placed; a record that is gone has neither."""
+def _records_behind(options: Options, ids: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Each record with its title and its date; both are None for a record that is gone."""
     from lif.analysis.chronology.record_date import placed
+    from lif.model.reference import RecordRef
 
     snapshot = options.snapshot()
-    found = []
-    for one in ids:
-        entry = snapshot.entries.get(one.partition("#")[0])
-        when = placed(snapshot, one) if entry else None
-        found.append({"id": one, "title": entry.record.title if entry else None, "when": str(when) if when else None})
-    return found
+    records = []
+    for cited_id in ids:
+        entry = snapshot.entries.get(RecordRef.parse(cited_id).record)
+        when = placed(snapshot, cited_id) if entry else None
+        records.append(
+            {"id": cited_id, "title": entry.record.title if entry else None, "when": str(when) if when else None}
+        )
+    return records
 
 
-def _told(one: dict[str, Any]) -> str:
+def _record_line(record: dict[str, Any]) -> str:
     from lif.output.text.terminal import line
 
-    if one["title"] is None:
-        return f"  {one['id']}  is not among the records you may see"
-    when = f"  ({one['when']})" if one["when"] else ""
-    return f"  {one['id']}  {line(one['title'])}{when}"
+    if record["title"] is None:
+        return f"  {record['id']}  is not among the records you may see"
+    when = f"  ({record['when']})" if record["when"] else ""
+    return f"  {record['id']}  {line(record['title'])}{when}"
 
 
-def _since(asked: str | None, *, is_still_said: bool | None) -> str:
-    if asked is None:
+def _comparison(written_by: str | None, *, is_still_said: bool | None) -> str:
+    if written_by is None:
         return "The document does not say which command it was written by, so it cannot be written again to compare."
     if is_still_said is None:
-        return f"It was written by {asked}, which gives no document any more."
+        return f"It was written by {written_by}, which gives no document any more."
     if is_still_said:
-        return f"The records still say so: {asked}"
-    return f"The records have changed since: {asked} no longer gives this line."
+        return f"The records still say so: {written_by}"
+    return f"The records have changed since: {written_by} no longer gives this line."

@@ -1,4 +1,4 @@
-"""From what a command asks of a document to its text: what `report` and `brief` share."""
+"""Compose the text of a document from the options typed: shared by `report` and `brief`."""
 
 import shlex
 from collections.abc import Sequence
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from lif.store.load.load import Loaded
 
 
-_NEEDED = {"ID": "to know what it is on", "--period": "--period: a first and a last month"}
+_NEEDS_IN_WORDS = {"ID": "to know what it is on", "--period": "--period: a first and a last month"}
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was typed: the command and its first words, then whatever a document may be asked for."""
+    """What was typed: the command and its first words, then every option that a document can take."""
 
     command: tuple[str, ...]
     year: str | None = None
@@ -40,7 +40,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document: what it says as values and as Markdown, and the request it answers."""
+    """A composed document: its content as values and as Markdown, and the request it answers."""
 
     report: "Report"
     said: Any
@@ -52,7 +52,7 @@ class Composed:
 
 
 def compose(options: Options, report: "Report", wish: Wish, today: date | None = None) -> Composed:
-    """The document: records, what the audience may see of them, what belongs to the priority, builder, template."""
+    """Compose a document: load the records, keep what the audience and the priority allow, build, render, add notes."""
     from lif.disclosure.audience import for_audience, manifest
     from lif.disclosure.diagnostics import of_seen
     from lif.disclosure.few_children import with_none_of_few
@@ -69,25 +69,27 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     whole = loaded.snapshot
     audience = Sharing(options.audience) if options.audience else report.audience
     _refuse_too_wide(report, audience)
-    seen, _ = for_audience(whole, audience)
+    visible, _ = for_audience(whole, audience)
     shelf = Shelf.of(workspace.root)
     request = replace(
-        _request(seen, report, wish, audience, today or options.today),
-        withheld=manifest(whole, seen, audience),
+        _request(visible, report, wish, audience, today or options.today),
+        withheld=manifest(whole, visible, audience),
         templates=shelf.content(report.name),
         whole=whole,
     )
     if report.is_judged:
-        request = replace(request, found=of_seen(judged(loaded, request.today), seen, audience))
-    narrowed = on_priority(seen, request.themes, request.today)
+        request = replace(request, found=of_seen(judged(loaded, request.today), visible, audience))
+    narrowed = on_priority(visible, request.themes, request.today)
     sections = report.wanted(wish.sections, by_priority=bool(request.priority))
-    said = report.build(narrowed, request)
-    text = render(report.name, said, shelf, report.headings, sections)
-    _say_what_is_old(options, shelf, report.name)
-    noted = with_notes(text, seen, numbered=report.numbered)
+    content = report.build(narrowed, request)
+    text = render(report.name, content, shelf, report.headings, sections)
+    _warn_if_template_is_old(options, shelf, report.name)
+    with_footnotes = with_notes(text, visible, numbered=report.numbered)
     if audience is Sharing.PUBLIC:
-        noted = with_none_of_few(noted, seen)
-    return Composed(report, said, let_through(noted, loaded, options.today), request, loaded, seen, shelf)
+        with_footnotes = with_none_of_few(with_footnotes, visible)
+    return Composed(
+        report, content, let_through(with_footnotes, loaded, options.today), request, loaded, visible, shelf
+    )
 
 
 def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
@@ -101,7 +103,7 @@ def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
 
 
 def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, today: date) -> "Request":
-    """What was typed as the report understands it; wrong use where it needs more, or takes no such thing."""
+    """The request of the report from what was typed; raises `LifError` where an option is missing or not taken."""
     from lif.cli.prompts.resolve_words import agency_asked
     from lif.disclosure.request import Request
     from lif.errors import LifError
@@ -109,35 +111,35 @@ def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, toda
     from lif.reports.report import Ask, year_asked
 
     usage = f"It is asked so: {_usage(report, seen)}"
-    given = {Ask.YEAR: wish.year, Ask.PERIOD: wish.period, Ask.AGENCY: wish.agency}
-    given |= {Ask.CYCLE: wish.cycle, Ask.ABOUT: wish.about}
-    for ask, value in given.items():
+    given_options = {Ask.YEAR: wish.year, Ask.PERIOD: wish.period, Ask.AGENCY: wish.agency}
+    given_options |= {Ask.CYCLE: wish.cycle, Ask.ABOUT: wish.about}
+    for ask, value in given_options.items():
         if value is not None and ask not in (*report.needs, *report.takes):
             raise LifError(f"{report.name} takes no {ask}.", usage)
         if value is None and ask in report.needs and ask is not Ask.YEAR:
-            raise LifError(f"{report.name} needs {_NEEDED.get(ask, ask)}.", usage)
-    subject = _about(seen, report, wish.about) if wish.about else ""
+            raise LifError(f"{report.name} needs {_NEEDS_IN_WORDS.get(ask, ask)}.", usage)
+    subject = _find_subject(seen, report, wish.about) if wish.about else ""
     return Request(
         today=today,
         audience=audience,
         year=year_asked(wish.year) if Ask.YEAR in report.needs or wish.year else None,
-        period=_period(wish.period) if wish.period else None,
+        period=_parse_period(wish.period) if wish.period else None,
         agency=agency_asked(seen, wish.agency) if wish.agency else "",
         cycle=wish.cycle or "",
         about=subject,
         priority=wish.priority or "",
         themes=themes_of(seen, wish.priority) if wish.priority else frozenset(),
-        asked=_asked(wish, subject, audience.value, today),
+        asked=_command_line(wish, subject, audience.value, today),
     )
 
 
 def _usage(report: "Report", seen: "Snapshot") -> str:
-    """The command with everything it needs, as it could be typed for these records, and what it takes besides."""
-    agency = next(iter(seen.registers["agency"]), "KEY")
+    """The command with everything the report needs, with examples from these records, and what it takes besides."""
+    agency = next(iter(seen.agencies), "KEY")
     examples = {"--year": "2025-26", "--period": "2026-04/2026-09", "--agency": agency, "--cycle": "2025"}
     about = agency if "agency" in report.kinds else _newest(report, seen)
-    needed = [about if one == "ID" else f"{one} {examples[one]}" for one in report.needs]
-    taken = [f"[{one}]" if one == "ID" else f"[{one} {examples[one]}]" for one in report.takes]
+    needed = [about if need == "ID" else f"{need} {examples[need]}" for need in report.needs]
+    taken = [f"[{option}]" if option == "ID" else f"[{option} {examples[option]}]" for option in report.takes]
     command = ["lif", "brief"] if report.numbered else ["lif", "report", report.name]
     listed = " and ".join(f"lif list {kind}" for kind in report.kinds if kind not in {"agency", "theme"})
     says = " ".join([*command, *needed, *taken])
@@ -145,11 +147,11 @@ def _usage(report: "Report", seen: "Snapshot") -> str:
 
 
 def _newest(report: "Report", seen: "Snapshot") -> str:
-    """The last record in order of id that the report can be written on."""
-    return next((one.id for one in reversed(list(seen.entries.values())) if one.kind.name in report.kinds), "ID")
+    """The last record, in order of id, of a kind that the report is written on."""
+    return next((entry.id for entry in reversed(list(seen.entries.values())) if entry.kind.name in report.kinds), "ID")
 
 
-def _period(text: str) -> "Period":
+def _parse_period(text: str) -> "Period":
     from lif.errors import LifError
     from lif.model.period import Period, When
 
@@ -165,7 +167,7 @@ def _period(text: str) -> "Period":
     return Period(when.earliest, when.latest, str(when))
 
 
-def _about(seen: "Snapshot", report: "Report", text: str) -> str:
+def _find_subject(seen: "Snapshot", report: "Report", text: str) -> str:
     from lif.analysis.themes.replaced_themes import successors
     from lif.cli.prompts.resolve_words import agency_asked, entry_asked
     from lif.errors import LifError
@@ -174,7 +176,7 @@ def _about(seen: "Snapshot", report: "Report", text: str) -> str:
 
     if AGENCY in report.kinds:
         return agency_asked(seen, text)
-    if THEME in report.kinds and text in seen.registers["theme"]:
+    if THEME in report.kinds and text in seen.themes:
         return successors(seen, text)
     entry = entry_asked(seen, text, report.kinds)
     if report.kinds and entry.kind.name not in report.kinds:
@@ -183,19 +185,19 @@ def _about(seen: "Snapshot", report: "Report", text: str) -> str:
     return entry.id
 
 
-def _asked(wish: Wish, subject: str, audience: str, today: date) -> str:
-    """The command that gives the same document again from the same records."""
-    pairs = (
+def _command_line(wish: Wish, subject: str, audience: str, today: date) -> str:
+    """The command that composes the same document from the same records."""
+    option_pairs = (
         ("--year", wish.year), ("--period", wish.period), ("--agency", wish.agency), ("--cycle", wish.cycle),
-        ("--form", wish.form), ("--priority", wish.priority), *(("--section", one) for one in wish.sections),
+        ("--form", wish.form), ("--priority", wish.priority), *(("--section", section) for section in wish.sections),
         ("--audience", audience), ("--today", today.isoformat()),
     )  # fmt: skip
-    words: Sequence[str] = [word for name, value in pairs if value for word in (name, value)]
+    words: Sequence[str] = [word for name, value in option_pairs if value for word in (name, value)]
     return shlex.join(["lif", *wish.command, *filter(None, [subject]), *words])
 
 
-def _say_what_is_old(options: Options, shelf: "Shelf", name: str) -> None:
+def _warn_if_template_is_old(options: Options, shelf: "Shelf", name: str) -> None:
     if not options.quiet and (versions := shelf.older(name)):
-        mine, theirs = versions
-        says = f"lif: {shelf.place(name)}.md.j2 is version {mine or 'unknown'}; the one that ships is version {theirs}."
+        own, shipped = versions
+        says = f"lif: {shelf.place(name)}.md.j2 is version {own or 'unknown'}; the one that ships is version {shipped}."
         typer.echo(f"{says} lif templates check {name} says whether it still fits.", err=True)

@@ -1,4 +1,4 @@
-"""What becomes of a document that was composed: printed, or written into a file."""
+"""Deliver a composed document: print it, or write it to a file."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def deliver(options: Options, composed: "Composed", output: Path | None, *, force: bool, to: str | None = None) -> None:
-    """Print the document, or write it; then say on stderr what its audience does not see, and the commit behind it."""
+    """Print or write the document; then print on stderr what is withheld from its audience, and the commit."""
     from lif.cli.progress import waiting
     from lif.output.documents.registry import made
     from lif.output.text.terminal import show
@@ -48,7 +48,7 @@ def _as_json(composed: "Composed", options: Options) -> str:
 
 
 def in_markdown(composed: "Composed") -> str:
-    """The document as a Markdown file holds it, its pictures in words."""
+    """The document as a Markdown file holds it, with its charts in words."""
     from lif.output.documents.registry import made
 
     document = made(composed.text, composed.said, composed.request.today, "md", None)
@@ -57,20 +57,23 @@ def in_markdown(composed: "Composed") -> str:
 
 def _say_what_is_withheld(withheld: "Withheld", audience: str) -> None:
     if withheld.records:
-        one, are = ("1 record", "is") if withheld.records == 1 else (f"{withheld.records} records", "are")
+        how_many, verb = ("1 record", "is") if withheld.records == 1 else (f"{withheld.records} records", "are")
         kinds = ", ".join(f"{count} in {folder}" for folder, count in withheld.kinds)
         which = f" ({kinds})" if kinds else ""
-        typer.echo(f"lif: {one}{which} {are} not for a {audience} audience and {are} left out.", err=True)
+        typer.echo(f"lif: {how_many}{which} {verb} not for a {audience} audience and {verb} left out.", err=True)
 
 
 def _say_the_commit(options: Options, composed: "Composed") -> None:
-    """The commit, which the document cannot name since it may be committed with the records; or why none is known."""
+    """Print the commit of the records, or why none is known.
+
+    The document does not name the commit, since it may be committed together with the records.
+    """
     from lif.errors import LifError
     from lif.store.git.commit import committed
 
     try:
-        known = committed(options.workspace().root, composed.loaded.files, options.at)
-    except LifError as unknown:
-        typer.echo(f"lif: which commit this was made from cannot be said. {unknown.message}", err=True)
+        commit = committed(options.workspace().root, composed.loaded.files, options.at)
+    except LifError as error:
+        typer.echo(f"lif: which commit this was made from cannot be said. {error.message}", err=True)
     else:
-        typer.echo(f"lif: made from the records of {known.says}.", err=True)
+        typer.echo(f"lif: made from the records of {commit.says}.", err=True)

@@ -1,4 +1,4 @@
-"""What `report` and `brief` both take, and what they both do with the document."""
+"""Options that `report` and `brief` share, and how both run."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ Check: TypeAlias = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a document goes, in which format, and whether it is only compared with what is there."""
+    """Where a document is written, in which format, and whether it is only compared with the file there."""
 
     output: Path | None
     to: str | None
@@ -42,7 +42,7 @@ def answer_with(
     options: Options,
     report: "Report",
     wish: "Wish",
-    where: Destination,
+    destination: Destination,
     afterwards: "Callable[[Composed], None] | None" = None,
 ) -> int:
     """Compose the document and print, write or compare it; returns the exit code."""
@@ -51,13 +51,13 @@ def answer_with(
     from lif.cli.documents.staleness import compare
     from lif.cli.exits import CLEAN
 
-    def on(day: "date | None" = None) -> "Composed":
+    def compose_on(day: "date | None" = None) -> "Composed":
         return compose(options, report, wish, day)
 
-    if where.check:
-        return compare(options, where.output, on, where.to)
-    composed = on()
-    deliver(options, composed, where.output, force=where.force, to=where.to)
+    if destination.check:
+        return compare(options, destination.output, compose_on, destination.to)
+    composed = compose_on()
+    deliver(options, composed, destination.output, force=destination.force, to=destination.to)
     if afterwards:
         afterwards(composed)
     return CLEAN

@@ -1,4 +1,4 @@
-"""A document is written again by the command that it names itself."""
+"""Rerun the command that a document says it was written by, to compare a line of it."""
 
 import shlex
 from dataclasses import replace
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from lif.cli.documents.compose import Wish
     from lif.reports.report import Report
 
-_PARTS = {"--year": "year", "--period": "period", "--agency": "agency", "--cycle": "cycle"}
-_PARTS |= {"--priority": "priority", "--form": "form"}
+_FIELDS_BY_OPTION = {"--year": "year", "--period": "period", "--agency": "agency", "--cycle": "cycle"}
+_FIELDS_BY_OPTION |= {"--priority": "priority", "--form": "form"}
 
 
 def again(options: Options, text: str, line: str) -> tuple[str | None, bool | None]:
-    """The command a document was written by, and whether it still gives the line.
+    """The command that a document says it was written by, and whether it still gives the line.
 
-    None for the command where the document names none; None for the line where the command gives no document.
+    The command is None where the document names none; the answer is None where the command gives no document.
     """
     from lif.cli.documents.compose import compose
     from lif.cli.documents.deliver import in_markdown
@@ -26,34 +26,36 @@ def again(options: Options, text: str, line: str) -> tuple[str | None, bool | No
     from lif.output.documents.footnotes import without_notes
     from lif.output.documents.stale import asked_of
 
-    asked = asked_of(text)
-    if asked is None:
+    written_by = asked_of(text)
+    if written_by is None:
         return None, None
     try:
-        report, wish, rest = _read(asked)
-        day = the_day(rest.get("--today"))
-        fresh = in_markdown(compose(replace(options, audience=rest.get("--audience"), quiet=True), report, wish, day))
+        report, wish, settings = _parse_command(written_by)
+        day = the_day(settings.get("--today"))
+        new_text = in_markdown(
+            compose(replace(options, audience=settings.get("--audience"), quiet=True), report, wish, day)
+        )
     except LifError:
-        return asked, None
-    return asked, line in {without_notes(one) for one in fresh.splitlines()}
+        return written_by, None
+    return written_by, line in {without_notes(new_line) for new_line in new_text.splitlines()}
 
 
-def _read(asked: str) -> "tuple[Report, Wish, dict[str, str]]":
-    """The words of a command as they are written in a document, and nothing else that people may type."""
+def _parse_command(written_by: str) -> "tuple[Report, Wish, dict[str, str]]":
+    """Parse the command in a document; only the options that lif writes into documents are accepted."""
     from lif.cli.documents.compose import Wish
     from lif.errors import LifError
     from lif.reports.registry import BRIEFINGS, REPORTS
 
-    _, command, *words = shlex.split(asked)
-    first = next((at for at, word in enumerate(words) if word.startswith("--")), len(words))
-    named, pairs = words[:first], words[first:]
-    given = list(zip(pairs[::2], pairs[1::2], strict=False))
-    rest = dict(given)
+    _, command, *words = shlex.split(written_by)
+    first = next((index for index, word in enumerate(words) if word.startswith("--")), len(words))
+    names, pairs = words[:first], words[first:]
+    option_pairs = list(zip(pairs[::2], pairs[1::2], strict=False))
+    settings = dict(option_pairs)
     registry = {"report": REPORTS, "brief": BRIEFINGS}.get(command)
-    name = rest.get("--form", "") if command == "brief" else (named.pop(0) if named else "")
+    name = settings.get("--form", "") if command == "brief" else (names.pop(0) if names else "")
     if registry is None or name not in registry:
-        raise LifError(f"No document is written by {asked}.")
-    parts = {part: rest[option] for option, part in _PARTS.items() if option in rest}
-    sections = tuple(value for option, value in given if option == "--section")
+        raise LifError(f"No document is written by {written_by}.")
+    parts = {part: settings[option] for option, part in _FIELDS_BY_OPTION.items() if option in settings}
+    sections = tuple(value for option, value in option_pairs if option == "--section")
     start: tuple[str, ...] = ("brief",) if command == "brief" else ("report", name)
-    return registry[name], Wish(start, about=named[0] if named else None, sections=sections, **parts), rest
+    return registry[name], Wish(start, about=names[0] if names else None, sections=sections, **parts), settings

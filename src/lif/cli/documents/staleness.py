@@ -1,4 +1,4 @@
-"""A document that is there beside the one that the records would give now."""
+"""Compare a document on disk with the one that the records give now."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def document_at(path: Path) -> bytes:
-    """The bytes of a document; `LifError` where it cannot be read."""
+    """The bytes of a document; raises `LifError` where it cannot be read."""
     from lif.errors import LifError
 
     try:
@@ -25,7 +25,7 @@ def document_at(path: Path) -> bytes:
 
 
 def text_at(path: Path, data: bytes) -> str:
-    """The same as text, which only Markdown is; `LifError` where it is not."""
+    """The bytes of a document in Markdown as text; raises `LifError` where they are no text."""
     from lif.errors import LifError
 
     try:
@@ -35,10 +35,10 @@ def text_at(path: Path, data: bytes) -> str:
 
 
 def compare(options: Options, output: Path | None, compose: "Callable[[date], Composed]", to: str | None) -> int:
-    """Whether the document still says what the records say, on the day it says it was made as of; prints the answer.
+    """Print whether the document still says what the records say, on its own day; returns the exit code.
 
-    Of Markdown every line is compared. A page, a Word file and a PDF say in their properties what they were made from:
-    that is compared, and not what somebody has changed in them by hand since.
+    Of Markdown every line is compared. A page, a Word file and a PDF name their origin in their properties: that is
+    compared, and changes made by hand in the file are not seen.
     """
     from lif.cli.exits import CLEAN, PROBLEMS
     from lif.errors import LifError
@@ -48,38 +48,38 @@ def compare(options: Options, output: Path | None, compose: "Callable[[date], Co
     if output is None or str(output) == "-":
         raise LifError("Which document is to be checked?", "Name it: --check --output FILE")
     old = document_at(output)
-    how = _sealed if sealed(old) else _in_text
-    composed, also, changes = how(options, output, old, compose)
+    compare_with = _compare_origin if sealed(old) else _compare_text
+    composed, note, changes = compare_with(options, output, old, compose)
     if not changes:
         if not options.quiet:
-            typer.echo(f"{show(str(output))} still says what the records say.{also}")
+            typer.echo(f"{show(str(output))} still says what the records say.{note}")
         return CLEAN
     typer.echo(f"{show(str(output))} is stale: the records no longer say the same.")
     for change in changes:
         typer.echo(change)
-    into = f" --to {to}" if to else ""
-    typer.echo(f"Write it again: {composed.request.asked} --output {show(str(output))}{into} --force")
+    format_option = f" --to {to}" if to else ""
+    typer.echo(f"Write it again: {composed.request.asked} --output {show(str(output))}{format_option} --force")
     return PROBLEMS
 
 
-_Compared = tuple["Composed", str, tuple[str, ...]]
-"""The document from the records, what has to be added where nothing changed, and what changed, in lines."""
-_OTHERS = " Records that it does not use have changed since."
+_Comparison = tuple["Composed", str, tuple[str, ...]]
+"""The document from the records, a note for when nothing changed, and the changes in lines."""
+_OTHER_RECORDS_CHANGED = " Records that it does not use have changed since."
 
 
-def _in_text(options: Options, path: Path, data: bytes, compose: "Callable[[date], Composed]") -> _Compared:
+def _compare_text(options: Options, path: Path, data: bytes, compose: "Callable[[date], Composed]") -> _Comparison:
     from lif.cli.documents.deliver import in_markdown
     from lif.output.documents.stale import day_of, is_same
 
     old = text_at(path, data)
-    composed = compose(_day(options, day_of(old)))
+    composed = compose(_day_of(options, day_of(old)))
     fresh = in_markdown(composed)
     if is_same(old, fresh):
-        return composed, "" if old == fresh else _OTHERS, ()
-    return composed, "", tuple(_lines(old, fresh))
+        return composed, "" if old == fresh else _OTHER_RECORDS_CHANGED, ()
+    return composed, "", tuple(_change_lines(old, fresh))
 
 
-def _lines(old: str, fresh: str) -> Iterator[str]:
+def _change_lines(old: str, fresh: str) -> Iterator[str]:
     from lif.output.documents.stale import what_changed
     from lif.output.text.terminal import line
 
@@ -87,34 +87,34 @@ def _lines(old: str, fresh: str) -> Iterator[str]:
         yield f"  {line(change) if not change.startswith(' ') else '  ' + line(change)}"
 
 
-def _sealed(options: Options, path: Path, data: bytes, compose: "Callable[[date], Composed]") -> _Compared:
+def _compare_origin(options: Options, path: Path, data: bytes, compose: "Callable[[date], Composed]") -> _Comparison:
     from lif.output.documents.provenance import origin, sealed
     from lif.output.documents.stale import day_of
 
-    was = made_from(path, data)
-    composed = compose(_day(options, day_of(str(was))))
-    now = origin(composed.text)
-    if now is not None and now.text == was.text:
+    old_origin = made_from(path, data)
+    composed = compose(_day_of(options, day_of(str(old_origin))))
+    new_origin = origin(composed.text)
+    if new_origin is not None and new_origin.text == old_origin.text:
         by_hand = f" What was changed by hand in the {sealed(data)} itself is not seen."
-        return composed, f"{'' if now.content == was.content else _OTHERS}{by_hand}", ()
-    return composed, "", (f"  It was written by {was.asked}, with content {was.content}.",)
+        return composed, f"{'' if new_origin.content == old_origin.content else _OTHER_RECORDS_CHANGED}{by_hand}", ()
+    return composed, "", (f"  It was written by {old_origin.asked}, with content {old_origin.content}.",)
 
 
 def made_from(path: Path, data: bytes) -> "Origin":
-    """What a page, a Word file or a PDF says of its making; `LifError` where it says nothing."""
+    """The origin that a page, a Word file or a PDF names in its properties; raises `LifError` where it names none."""
     from lif.errors import LifError
     from lif.output.documents.provenance import origin_of
 
-    was = origin_of(data)
-    if was is None:
+    origin = origin_of(data)
+    if origin is None:
         raise LifError(
             f"{path} does not say in its properties what it was written from.",
             "Name one that lif wrote and nobody saved from another program, or check its Markdown.",
         )
-    return was
+    return origin
 
 
-def _day(options: Options, said: str | None) -> date:
+def _day_of(options: Options, text: str | None) -> date:
     from lif.cli.options import the_day
 
-    return the_day(said) if said else options.today
+    return the_day(text) if text else options.today

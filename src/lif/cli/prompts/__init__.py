@@ -1,1 +1,1 @@
-"""Questions asked on the terminal, and what becomes of the answers."""
+"""Questions on the terminal, and the drafts of records made from the answers."""

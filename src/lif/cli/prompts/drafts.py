@@ -1,4 +1,4 @@
-"""What `new`, `set` and `move` share: a draft is judged before it is written, and a refusal is told in full."""
+"""Shared by the commands that write records: print the diagnostics of a draft, refuse it, print the result."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,7 +11,7 @@ from lif.diagnostics.diagnostic import Diagnostic
 
 
 def as_plain(diagnostic: Diagnostic) -> dict[str, str]:
-    """A diagnostic of a draft; it has no line, for nothing is written."""
+    """A diagnostic of a draft as plain fields; it has no line number, since nothing is written."""
     return {
         "code": diagnostic.code.name,
         "severity": diagnostic.severity.value,
@@ -23,25 +23,28 @@ def as_plain(diagnostic: Diagnostic) -> dict[str, str]:
 
 
 def told(diagnostics: Sequence[Diagnostic]) -> None:
-    """Say what is wrong with a draft, on stderr."""
+    """Print the diagnostics of a draft on stderr."""
     from lif.output.text.terminal import line, paragraph
 
-    for one in diagnostics:
-        typer.echo(f"{one.record}: {one.severity.value}: {line(one.message)}  [{one.code.name}]", err=True)
-        if one.hint:
-            typer.echo(paragraph(one.hint, indent=4), err=True)
+    for diagnostic in diagnostics:
+        typer.echo(
+            f"{diagnostic.record}: {diagnostic.severity.value}: {line(diagnostic.message)}  [{diagnostic.code.name}]",
+            err=True,
+        )
+        if diagnostic.hint:
+            typer.echo(paragraph(diagnostic.hint, indent=4), err=True)
 
 
 def refused(options: Options, errors: Sequence[Diagnostic], says: str, **more: Any) -> int:
-    """Say that nothing was written, and why; the exit code of a refusal."""
+    """Print the errors, and on stdout that nothing was written; returns the exit code of a refusal."""
     told(errors)
     typer.echo(f"lif: {says}", err=True)
-    answer(options, "", written=False, diagnostics=[as_plain(one) for one in errors], **more)
+    answer(options, "", written=False, diagnostics=[as_plain(error) for error in errors], **more)
     return PROBLEMS
 
 
 def answer(options: Options, text: str, **fields: Any) -> None:
-    """The result on stdout: `text`, or with `--format json` the fields."""
+    """Print the result on stdout: `text`, or with `--format json` the fields."""
     if options.format == "json":
         from lif.output.plain_json import as_json
 

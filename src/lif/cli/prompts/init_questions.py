@@ -1,4 +1,4 @@
-"""Who the partnership is: taken from the options, asked for where they say nothing, judged before it is written."""
+"""Questions of `lif init` on the partnership: answered by options or asked, and checked before anything is written."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ _FLAGS: dict[FieldPath, str] = {
     ("readers", "level"): "--readers",
     ("readers", "who"): "--who",
 }
-_OWN_BASIS = "The partnership's own work, recorded as it is done"
+_USUAL_BASIS = "The partnership's own work, recorded as it is done"
 _PARTNER, _RELEVANT = AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AGENCY
 _LISTS = {
     "partners": "A safeguarding partner: council, police, integrated care board",
@@ -41,12 +41,12 @@ _LISTS = {
     "groups": "A group of the partnership: Quality Improvement Group",
     "priorities": "A priority the partnership has agreed",
 }
-"""What is asked for one after the other, until Enter."""
+"""Lists of the record and the question for each item, asked again until Enter."""
 
 
 @dataclass
 class Answers:
-    """What is known of the partnership: fields of the record by their path, and lists of names by `_LISTS`."""
+    """The known answers on the partnership: record fields by path, and lists of names by the keys of `_LISTS`."""
 
     fields: dict[FieldPath, str]
     lists: dict[str, list[str]] = field(default_factory=dict)
@@ -55,69 +55,71 @@ class Answers:
 
 
 def completed(options: Options, given: Answers, *, asks: bool) -> tuple[dict[str, Any], str] | None:
-    """The tree of the partnership record, and the forge; None when it was refused, which has then been told."""
+    """The tree of the partnership record, and the forge; None where the record was refused and the errors printed."""
     questions = Questions(_KIND, Meaning(load(Memory({})).snapshot, options.today))
     while True:
-        tree = _tree(given)
+        tree = _tree_of_answers(given)
         if asks:
-            _ask(questions, given, tree)
-        _with_defaults(tree, options)
-        if missing := [_FLAGS[one.path] for one in _needed() if _at(tree, one.path) is None]:
+            _ask_missing(questions, given, tree)
+        _set_defaults(tree, options)
+        if missing := [_FLAGS[question.path] for question in _questions() if _value_at(tree, question.path) is None]:
             raise LifError("A partnership needs more than was given.", f"Missing: {', '.join(missing)}")
-        whole = {**tree, **_listed(given), **_by_edition(given.edition)}
-        errors = _errors(options, whole)
+        full_tree = {**tree, **_list_fields(given), **_guidance_field(given.edition)}
+        errors = _errors_in(options, full_tree)
         if not errors:
-            return whole, given.forge or ""
+            return full_tree, given.forge or ""
         refused(options, errors, "Please look at this again." if asks else "nothing was written.")
-        if not asks or not _forgotten(given, whole, errors):
+        if not asks or not _forget_wrong_answers(given, full_tree, errors):
             return None
 
 
-def _needed() -> Iterable[Asked]:
-    return (one for one in asked(_KIND) if one.path in _FLAGS)
+def _questions() -> Iterable[Asked]:
+    return (question for question in asked(_KIND) if question.path in _FLAGS)
 
 
-def _tree(given: Answers) -> dict[str, Any]:
+def _tree_of_answers(given: Answers) -> dict[str, Any]:
     tree: dict[str, Any] = {"sharing": Sharing.PUBLIC.value}
     for path, value in given.fields.items():
-        holder = tree if len(path) == 1 else tree.setdefault(str(path[0]), {})
-        holder[str(path[-1])] = value
+        parent = tree if len(path) == 1 else tree.setdefault(str(path[0]), {})
+        parent[str(path[-1])] = value
     return tree
 
 
-def _ask(questions: Questions, given: Answers, tree: dict[str, Any]) -> None:
-    """Ask for everything that is not known yet."""
-    for one in _needed():
-        is_owns = one.path in {("compiled", "basis"), ("compiled", "complete")}
-        if _at(tree, one.path) is None and not (is_owns and _at(tree, ("compiled", "own")) == "yes"):
-            questions.answered(one, tree)
-            given.fields[one.path] = _at(tree, one.path)
-    for name, question in _LISTS.items():
+def _ask_missing(questions: Questions, given: Answers, tree: dict[str, Any]) -> None:
+    """Ask every question that has no answer yet."""
+    for question in _questions():
+        has_default = question.path in {("compiled", "basis"), ("compiled", "complete")}
+        if _value_at(tree, question.path) is None and not (
+            has_default and _value_at(tree, ("compiled", "own")) == "yes"
+        ):
+            questions.answered(question, tree)
+            given.fields[question.path] = _value_at(tree, question.path)
+    for name, prompt in _LISTS.items():
         if name not in given.lists:
-            given.lists[name] = _one_after_the_other(question)
+            given.lists[name] = _ask_for_names(prompt)
     if given.edition is None:
-        known = [one.name for one in editions() if not one.is_silent]
-        given.edition = _chosen(
-            "Which edition of the guidance do you work by? Enter: the one in force on a record's own day", known
+        edition_names = [edition.name for edition in editions() if not edition.is_silent]
+        given.edition = _choose(
+            "Which edition of the guidance do you work by? Enter: the one in force on a record's own day", edition_names
         )
     if given.forge is None:
-        given.forge = _chosen("Where will the folder be kept? Enter: none of these", list(FORGES))
+        given.forge = _choose("Where will the folder be kept? Enter: none of these", list(FORGES))
 
 
-def _one_after_the_other(question: str) -> list[str]:
+def _ask_for_names(question: str) -> list[str]:
     names: list[str] = []
     while typed := read_line(f"{question} (Enter when there are no more)"):
         try:
             _items([*names, typed])
-        except LifError as wrong:
-            say(f"{wrong.message} {wrong.hint}")
+        except LifError as error:
+            say(f"{error.message} {error.hint}")
         else:
             names.append(typed)
     return names
 
 
-def _chosen(question: str, choices: Sequence[str]) -> str:
-    """One of the choices by its number or its name; empty for Enter."""
+def _choose(question: str, choices: Sequence[str]) -> str:
+    """The choice typed by its number or its name; empty for Enter."""
     numbered = "  ".join(f"{number} {choice}" for number, choice in enumerate(choices, 1))
     while typed := read_line(f"{question}  {numbered}").casefold():
         if typed in choices:
@@ -128,37 +130,39 @@ def _chosen(question: str, choices: Sequence[str]) -> str:
     return ""
 
 
-def _with_defaults(tree: dict[str, Any], options: Options) -> None:
-    """What follows when the partnership keeps its records itself, and begins today."""
+def _set_defaults(tree: dict[str, Any], options: Options) -> None:
+    """Set the defaults of a partnership that keeps its own records, and begins today."""
     compiled = tree.setdefault("compiled", {})
     compiled.setdefault("own", "yes")
     if compiled["own"] == "yes":
-        compiled.setdefault("basis", _OWN_BASIS)
-        begun = f"Begun on {options.today}; nothing from before that day has been entered yet"
-        compiled.setdefault("complete", begun)
+        compiled.setdefault("basis", _USUAL_BASIS)
+        completeness = f"Begun on {options.today}; nothing from before that day has been entered yet"
+        compiled.setdefault("complete", completeness)
 
 
-def _listed(given: Answers) -> dict[str, Any]:
-    """The lists of the record: agencies with their roles, groups, priorities; and the starter vocabulary."""
-    both = [*given.lists.get("partners", ()), *given.lists.get("agencies", ())]
-    partners = len(given.lists.get("partners", ()))
-    roles = [(_PARTNER if index < partners else _RELEVANT).value for index in range(len(both))]
+def _list_fields(given: Answers) -> dict[str, Any]:
+    """The lists of the record: names, agencies with their roles, groups, priorities, and the starter themes."""
+    agency_names = [*given.lists.get("partners", ()), *given.lists.get("agencies", ())]
+    partner_count = len(given.lists.get("partners", ()))
+    roles = [(_PARTNER if index < partner_count else _RELEVANT).value for index in range(len(agency_names))]
     lists = {
-        "agencies": [{**item, "roles": [{"role": role}]} for item, role in zip(_items(both), roles, strict=True)],
+        "agencies": [
+            {**item, "roles": [{"role": role}]} for item, role in zip(_items(agency_names), roles, strict=True)
+        ],
         "groups": _items(given.lists.get("groups", ())),
         "priorities": _items(given.lists.get("priorities", ())),
     }
-    current = [item["key"] for item in lists["priorities"]]
+    priority_keys = [item["key"] for item in lists["priorities"]]
     return {
         "names": [{"name": given.fields[("title",)], "body": Body.PARTNERSHIP.value}],
         **{name: items for name, items in lists.items() if items},
         "themes": starter_themes(),
-        **({"current_priorities": current} if current else {}),
+        **({"current_priorities": priority_keys} if priority_keys else {}),
     }
 
 
 def _items(names: Iterable[str]) -> list[dict[str, Any]]:
-    """`police=The Police` to its key and name; where no key is given, it is made from the name."""
+    """Items with key and name from `police=The Police`; a missing key is made from the name."""
     items: list[dict[str, Any]] = []
     for text in names:
         key, equals, name = (part.strip() for part in text.partition("="))
@@ -171,37 +175,43 @@ def _items(names: Iterable[str]) -> list[dict[str, Any]]:
     return items
 
 
-def _by_edition(name: str | None) -> dict[str, Any]:
-    """From when the partnership works by an edition: from the day it came into force, as far as `lif` knows that."""
+def _guidance_field(name: str | None) -> dict[str, Any]:
+    """The edition of the guidance that the partnership works by, from the day it came into force if that is known."""
     if not name:
         return {}
-    known = {one.name: one for one in editions() if not one.is_silent}
-    if name not in known:
-        raise LifError(f'There is no edition "{name}" of the guidance.', f"Editions: {', '.join(known)}")
-    since = known[name].since
+    known_editions = {edition.name: edition for edition in editions() if not edition.is_silent}
+    if name not in known_editions:
+        raise LifError(f'There is no edition "{name}" of the guidance.', f"Editions: {', '.join(known_editions)}")
+    since = known_editions[name].since
     return {"guidance": [{"edition": name, **({"since": str(since)} if since else {})}]}
 
 
-def _errors(options: Options, tree: dict[str, Any]) -> tuple[Diagnostic, ...]:
+def _errors_in(options: Options, tree: dict[str, Any]) -> tuple[Diagnostic, ...]:
     data = partnership_text(tree).encode()
     return Draft({PARTNERSHIP: data}).judged(load(Memory({})), options.today).errors
 
 
-def _forgotten(given: Answers, whole: dict[str, Any], errors: Sequence[Diagnostic]) -> bool:
-    """Take out the answers that are wrong, so that they are asked for again; False when none of them is."""
-    wrong = {one.at for one in errors}
-    fields = [path for path in given.fields if path in wrong or (path == ("title",) and ("names", 0, "name") in wrong)]
+def _forget_wrong_answers(given: Answers, full_tree: dict[str, Any], errors: Sequence[Diagnostic]) -> bool:
+    """Delete the answers that are wrong, so that they are asked for again; False when none of them is."""
+    wrong_paths = {error.at for error in errors}
+    fields = [
+        path
+        for path in given.fields
+        if path in wrong_paths or (path == ("title",) and ("names", 0, "name") in wrong_paths)
+    ]
     for path in fields:
         del given.fields[path]
-    values = {str(_at(whole, at)) for at in wrong if at}
-    lists = [name for name, items in given.lists.items() if any(each in item for item in items for each in values)]
+    wrong_values = {str(_value_at(full_tree, at)) for at in wrong_paths if at}
+    lists = [
+        name for name, items in given.lists.items() if any(value in item for item in items for value in wrong_values)
+    ]
     for name in lists:
         say(f"Asked for anew: {_LISTS[name]}")
         del given.lists[name]
     return bool(fields or lists)
 
 
-def _at(tree: Any, path: FieldPath) -> Any:
+def _value_at(tree: Any, path: FieldPath) -> Any:
     for step in path:
         try:
             tree = tree[step]

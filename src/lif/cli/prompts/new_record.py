@@ -1,4 +1,4 @@
-"""The way of a new record: begun from what is given, asked for, judged among the others, and written once."""
+"""Create a record: from what is given and asked for, checked against the other records, and written once."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from lif.diagnostics.diagnostic import Diagnostic
 from lif.errors import LifError
 from lif.model.kind import Kind
 from lif.model.naming import named
-from lif.model.registry import KINDS
+from lif.model.reference import RecordRef
+from lif.model.registry import KINDS, kind_of
 from lif.store.load.load import Loaded
 from lif.store.load.positions import path_of
 from lif.store.new.assign import assigned, keyed
@@ -23,25 +24,10 @@ from lif.store.write.draft import Draft, Verdict
 from lif.store.write.writer import Change, write
 from lif.store.yaml.parse import parse
 
-_FOLLOWED_BY = {
-    "review": ("finding",),
-    "audit": ("finding",),
-    "assessment": ("finding",),
-    "inspection": ("finding",),
-    "feedback": ("finding",),
-    "indicator": ("finding",),
-    "need": ("review",),
-    "finding": ("action", "decision"),
-    "decision": ("action",),
-    "action": ("evaluation",),
-    "learning": ("evaluation",),
-}
-"""What usually comes after a record on the line of sight."""
-
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A record as it was written: where, what it still owes, what was assumed, and what to do next."""
+    """A record that was written: where, what it still owes, what was assumed, and the next commands."""
 
     id: str
     path: str
@@ -53,8 +39,9 @@ class Written:
 
     @property
     def has_findings(self) -> bool:
-        """Whether findings are what it is for."""
-        return self.id.partition("/")[0] in {"reviews", "audits"}
+        """Whether findings are what it is for, so that they are asked for at once."""
+        kind = kind_of(self.id)
+        return kind is not None and kind.declares.asks_for_findings
 
 
 class Writing:
@@ -79,25 +66,25 @@ class Writing:
         return Meaning(self._loaded.snapshot, self._options.today)
 
     def begun(self, source: str | None, given: Sequence[str]) -> dict[str, Any]:
-        """The tree of what is known before anything is asked."""
+        """The tree of what is known before any question: copied from the source, then set by the given fields."""
         tree: dict[str, Any] = {}
         if source is not None:
-            part, _, key = source.partition("#")
+            part, key = RecordRef.parse(source)
             snapshot = self._loaded.snapshot
-            found = snapshot.find(named([*snapshot.entries, *snapshot.broken], part))
-            if found is not None:
-                text = parse(self._loaded.files[path_of(found.id)]).tree or {}
-                tree = lent(self._kind, found, key, text)
-                self._standards = repeated_standards(text) if "reaudit_of" in tree else ()
+            source_record = snapshot.find(named([*snapshot.entries, *snapshot.broken], part))
+            if source_record is not None:
+                source_tree = parse(self._loaded.files[path_of(source_record.id)]).tree or {}
+                tree = lent(self._kind, source_record, key, source_tree)
+                self._standards = repeated_standards(source_tree) if "reaudit_of" in tree else ()
         return assigned(self._kind, tree, given, self._meaning)
 
     def finished(self, tree: dict[str, Any]) -> Written | None:
-        """Ask for the rest, judge, and write; None when it was refused, which has then been told."""
+        """Ask for the rest, check and write; None where the record was refused and the errors printed."""
         questions = Questions(self._kind, self._meaning)
         if self._asks:
             questions.ask(tree)
         else:
-            self._complete(tree)
+            self._complete_without_questions(tree)
         keyed(self._kind.model, tree)
         while True:
             record_id = self._free_id(tree)
@@ -110,27 +97,27 @@ class Writing:
             if not (code and self._asks and questions.again(tree, verdict.errors)):
                 return None
 
-    def _complete(self, tree: dict[str, Any]) -> None:
-        """Without questions: how far it may travel is as little as possible, and all else must have been given."""
+    def _complete_without_questions(self, tree: dict[str, Any]) -> None:
+        """Use the safest sharing where none is given; raises `LifError` where another field is missing."""
         if "sharing" not in tree:
             tree["sharing"] = SAFEST
             self._assumed = f"It is {SAFEST} until you say otherwise: --set sharing=public or partnership"
-        missing = [one for one in asked(self._kind) if one.is_needed and one.path[0] not in tree]
+        missing = [question for question in asked(self._kind) if question.is_needed and question.path[0] not in tree]
         if missing:
-            flags = "; ".join(f"{one.flag}{_choices(one.shape.words)}" for one in missing)
+            flags = "; ".join(f"{question.flag}{_choices(question.shape.words)}" for question in missing)
             raise LifError(f"{self._kind.article.capitalize()} needs more than was given.", f"Missing: {flags}")
 
     def _free_id(self, tree: dict[str, Any]) -> str:
-        """The id of the new record; where it is taken, another is asked for, or the record refused."""
+        """The id of the new record. Where it is taken, ask for another, or raise `LifError` where questions are off."""
         if not self._kind.folder:
             return self._kind.name
         slug = self._slug or slug_of(self._kind, tree)
         while not slug or path_of(self._kind.id_of(slug)) in self._loaded.files or not can_name_a_file(slug):
-            taken = f"{path_of(self._kind.id_of(slug))} is already there" if slug else "The title gives no short name"
-            taken = taken if can_name_a_file(slug or "x") else f'No file can be called "{slug}" on Windows'
+            problem = f"{path_of(self._kind.id_of(slug))} is already there" if slug else "The title gives no short name"
+            problem = problem if can_name_a_file(slug or "x") else f'No file can be called "{slug}" on Windows'
             if not self._asks:
-                raise LifError(f"{taken}; nothing was written.", "Give it another name: --slug", exit_code=1)
-            say(f"{taken}. Small letters, digits and hyphens make a short name.")
+                raise LifError(f"{problem}; nothing was written.", "Give it another name: --slug", exit_code=1)
+            say(f"{problem}. Small letters, digits and hyphens make a short name.")
             typed = read_line("A short name for this one?")
             slug = typed if can_name_a_file(typed) else slug
         return self._kind.id_of(slug)
@@ -143,14 +130,14 @@ class Writing:
             record_id,
             path,
             str(tree["sharing"]),
-            tuple(_owed(self._kind, tree)),
+            tuple(_owed_fields(self._kind, tree)),
             self._assumed,
-            _following(self._kind, record_id, self._loaded),
+            _next_commands(self._kind, record_id, self._loaded),
             verdict.warnings,
         )
 
-    def ask_for_findings(self, written: Written, told: Callable[[Written], None]) -> None:
-        """Offer to write findings of a review or audit, one after the other, until Enter."""
+    def ask_for_findings(self, written: Written, on_written: Callable[[Written], None]) -> None:
+        """Offer to write findings of a review or audit, one by one, until Enter."""
         while True:
             try:
                 title = read_line("Add a finding? What was learned, in a line (Enter to stop)")
@@ -162,21 +149,24 @@ class Writing:
             given = {"title": title, "sharing": written.sharing, "source": written.id}
             finding = writing.finished(given)
             if finding is not None:
-                told(finding)
+                on_written(finding)
 
 
 def _choices(words: Any) -> str:
     return f" ({', '.join(word.value for word in words)})" if words else ""
 
 
-def _owed(kind: Kind, tree: dict[str, Any]) -> list[dict[str, str]]:
+def _owed_fields(kind: Kind, tree: dict[str, Any]) -> list[dict[str, str]]:
     return [{"field": shape.name, "says": in_words(shape)} for shape in owed(kind.model, tree)]
 
 
-def _following(kind: Kind, record_id: str, loaded: Loaded) -> tuple[str, ...]:
-    """The commands that come next, with as short a name as still means this record."""
+def _next_commands(kind: Kind, record_id: str, loaded: Loaded) -> tuple[str, ...]:
+    """The next commands, with the shortest name that is unique to this record."""
     slug = record_id.rpartition("/")[2]
-    known = [*loaded.snapshot.entries, *loaded.snapshot.broken]
-    alike = [one for one in known if one.rpartition("/")[2] == slug]
-    short = slug if len(alike) == 1 else record_id
-    return (*(f"lif new {other} --from {short}" for other in _FOLLOWED_BY.get(kind.name, ())), f"lif show {short}")
+    known_ids = [*loaded.snapshot.entries, *loaded.snapshot.broken]
+    same_slug = [known_id for known_id in known_ids if known_id.rpartition("/")[2] == slug]
+    short = slug if len(same_slug) == 1 else record_id
+    return (
+        *(f"lif new {next_kind} --from {short}" for next_kind in kind.declares.next_kinds),
+        f"lif show {short}",
+    )

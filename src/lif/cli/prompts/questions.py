@@ -1,4 +1,4 @@
-"""Questions in plain words, asked on the terminal: wrong answers are explained and asked again."""
+"""Questions on the terminal, in plain words; a wrong answer is explained and the question asked again."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -19,18 +19,18 @@ from lif.store.new.scaffold import SAFEST, Asked, asked
 from lif.store.new.typed_value import Meaning
 from lif.store.yaml.text import INVISIBLE_CHARACTER, named
 
-_LISTED = 40
+_MOST_LISTED = 40
 
 
 class UnfinishedError(LifError):
-    """The answers ended before the questions did."""
+    """The input ended before the questions did; nothing was written."""
 
     def __init__(self) -> None:
         super().__init__("The questions were not finished; nothing was written.", exit_code=1)
 
 
 def read_line(prompt: str) -> str:
-    """One line typed after the prompt, which goes to stderr; `UnfinishedError` when there is no more to read."""
+    """A line typed after the prompt, which goes to stderr; raises `UnfinishedError` at the end of the input."""
     typer.echo(f"{prompt}  > ", nl=False, err=True)
     typed = sys.stdin.readline()
     if not typed:
@@ -40,74 +40,74 @@ def read_line(prompt: str) -> str:
 
 
 def say(text: str) -> None:
-    """Say something between two questions."""
+    """Print text between two questions, on stderr."""
     typer.echo(paragraph(text, indent=2), err=True)
 
 
 class Questions:
-    """The questions of one kind of record."""
+    """Asks the questions of one kind of record."""
 
     def __init__(self, kind: Kind, meaning: Meaning) -> None:
         self._kind = kind
         self._meaning = meaning
 
     def ask(self, tree: dict[str, Any]) -> None:
-        """Ask for everything that is not in the tree yet, and put the answers there."""
+        """Ask for everything that is not in the tree yet, and store the answers there."""
         given = set(tree)
-        for one in asked(self._kind):
-            if one.is_needed and one.shape.ref is not None and one.path[0] not in given:
-                self._can_cite(one)
-        passed_over: set[FieldPath] = set()
-        for one in asked(self._kind):
-            if one.path[0] in given or (one.group and one.group in passed_over):
+        for question in asked(self._kind):
+            if question.is_needed and question.shape.ref is not None and question.path[0] not in given:
+                self._can_cite(question)
+        skipped_groups: set[FieldPath] = set()
+        for question in asked(self._kind):
+            if question.path[0] in given or (question.group and question.group in skipped_groups):
                 continue
-            if not self.answered(one, tree) and one.shape.is_required:
-                passed_over.add(one.group)
+            if not self.answered(question, tree) and question.shape.is_required:
+                skipped_groups.add(question.group)
 
     def again(self, tree: dict[str, Any], errors: Iterable[Diagnostic]) -> bool:
-        """Ask anew for the fields that are wrong; False when none of them is one that is asked for."""
-        wrong = {one.at[0] for one in errors if one.at}
-        fields = {one.path[0] for one in asked(self._kind)} & wrong
-        for name in fields:
+        """Ask again for the fields that are wrong; False when there is no question for any of them."""
+        wrong_fields = {error.at[0] for error in errors if error.at}
+        asked_fields = {question.path[0] for question in asked(self._kind)} & wrong_fields
+        for name in asked_fields:
             tree.pop(str(name), None)
-        if fields:
+        if asked_fields:
             self.ask(tree)
-        return bool(fields)
+        return bool(asked_fields)
 
-    def answered(self, one: Asked, tree: dict[str, Any]) -> bool:
-        """Ask one question until it is answered or may be passed over; whether it was answered."""
-        choices = [word.value for word in one.shape.words or ()]
-        if one.shape.ref is not None and not self._can_cite(one):
+    def answered(self, question: Asked, tree: dict[str, Any]) -> bool:
+        """Ask one question until it is answered or skipped; returns whether it was answered."""
+        choices = [word.value for word in question.shape.words or ()]
+        if question.shape.ref is not None and not self._can_cite(question):
             return False
-        default = self._meaning.of(one.shape, "today") if one.enter_is_today else ""
-        default = SAFEST if one.path == ("sharing",) else default
-        prompt = _prompt(one, choices, default)
+        default = self._meaning.of(question.shape, "today") if question.enter_is_today else ""
+        default = SAFEST if question.path == ("sharing",) else default
+        prompt = _prompt(question, choices, default)
         while True:
             typed = read_line(prompt)
             if typed == "?":
-                self._explain(one)
-            elif self._passes_over(one, tree, typed or default):
+                self._explain(question)
+            elif self._skips(question, tree, typed or default):
                 return False
             elif not typed and not default:
                 say("This one is needed. Type ? to see what belongs here.")
-            elif self._take(one, tree, typed or default, choices):
+            elif self._accept(question, tree, typed or default, choices):
                 return True
 
-    def _passes_over(self, one: Asked, tree: dict[str, Any], answer: str) -> bool:
-        """Whether Enter, or a hyphen where Enter means something, leaves the field out as it may be left out."""
+    def _skips(self, question: Asked, tree: dict[str, Any], answer: str) -> bool:
+        """Whether Enter, or a hyphen where Enter means a default, skips a question that may be skipped."""
         if answer == "-":
-            return not one.shape.is_required
-        is_begun = bool(one.group) and bool(_there(tree, one.group))
-        return not answer and not one.is_needed and not (one.shape.is_required and is_begun)
+            return not question.shape.is_required
+        is_begun = bool(question.group) and bool(_value_at(tree, question.group))
+        return not answer and not question.is_needed and not (question.shape.is_required and is_begun)
 
-    def _can_cite(self, one: Asked) -> bool:
-        """Whether there is anything to cite; a field that must cite something ends the questions."""
-        known = self._meaning.candidates(one.shape)
-        is_register = one.shape.ref is not None and one.shape.ref.to[0] in REGISTERS
-        if known or (is_register and self._meaning.snapshot.partnership is None):
+    def _can_cite(self, question: Asked) -> bool:
+        """Whether there is anything to cite. Raises `LifError` where nothing is and the field must cite something."""
+        candidates = self._meaning.candidates(question.shape)
+        is_register = question.shape.ref is not None and question.shape.ref.to[0] in REGISTERS
+        if candidates or (is_register and self._meaning.snapshot.partnership is None):
             return True
-        if one.is_needed:
-            targets = one.shape.ref.targets if one.shape.ref else ()
+        if question.is_needed:
+            targets = question.shape.ref.targets if question.shape.ref else ()
             says = f"There is nothing yet that {self._kind.article} could name here: {', '.join(targets)}."
             hint = (
                 f"Add one under `{REGISTERS[targets[0]]}` in records/partnership.yaml."
@@ -117,87 +117,91 @@ class Questions:
             raise LifError(says, hint, exit_code=1)
         return False
 
-    def _explain(self, one: Asked) -> None:
-        say(f"{one.shape.about.says}.")
-        known = self._meaning.candidates(one.shape) if one.shape.ref else {}
-        rows = [(key, name) for key, name in known.items()][:_LISTED]
+    def _explain(self, question: Asked) -> None:
+        say(f"{question.shape.about.says}.")
+        candidates = self._meaning.candidates(question.shape) if question.shape.ref else {}
+        rows = [(key, name) for key, name in candidates.items()][:_MOST_LISTED]
         if rows:
             typer.echo(columns(rows, indent=4), err=True)
-        if len(known) > _LISTED:
-            say(f"… and {len(known) - _LISTED} more: lif list shows them all.")
+        if len(candidates) > _MOST_LISTED:
+            say(f"… and {len(candidates) - _MOST_LISTED} more: lif list shows them all.")
 
-    def _take(self, one: Asked, tree: dict[str, Any], typed: str, choices: Sequence[str]) -> bool:
-        """Put an answer into the tree; False, and an explanation, when it cannot stand there."""
+    def _accept(self, question: Asked, tree: dict[str, Any], typed: str, choices: Sequence[str]) -> bool:
+        """Store an answer in the tree; False, after an explanation, when it is not valid there."""
         if hidden := INVISIBLE_CHARACTER.search(typed):
             say(f"An invisible or control character came with that ({named(hidden[0])}). Type it again.")
             return False
         by_number = typed.isdigit() and typed not in choices and 1 <= int(typed) <= len(choices)
         text = choices[int(typed) - 1] if by_number else typed
         try:
-            value = self._meaning.all_of(one.shape, text) if one.shape.is_list else self._meaning.of(one.shape, text)
-        except LifError as unknown:
-            is_listed = one.shape.ref is not None and not unknown.hint.startswith("Did you mean")
-            say(f"{unknown.message} {'Type ? to see them.' if is_listed else unknown.hint}")
+            value = (
+                self._meaning.all_of(question.shape, text)
+                if question.shape.is_list
+                else self._meaning.of(question.shape, text)
+            )
+        except LifError as error:
+            is_listed = question.shape.ref is not None and not error.hint.startswith("Did you mean")
+            say(f"{error.message} {'Type ? to see them.' if is_listed else error.hint}")
             return False
-        _put(tree, one.path, value)
-        wrong = _wrong(self._kind, tree, one.path)
-        if wrong:
-            _take_out(tree, one.path)
-            say(wrong)
-        return not wrong
+        _set_value(tree, question.path, value)
+        fault = _fault_at(self._kind, tree, question.path)
+        if fault:
+            _remove_value(tree, question.path)
+            say(fault)
+        return not fault
 
 
-def _prompt(one: Asked, choices: Sequence[str], default: str) -> str:
+def _prompt(question: Asked, choices: Sequence[str], default: str) -> str:
     """The question with its numbered choices, on one line where there is room."""
-    ending = f" [{'today' if one.enter_is_today else default}]" if default else ""
-    if one.shape.ref is not None:
+    ending = f" [{'today' if question.enter_is_today else default}]" if default else ""
+    if question.shape.ref is not None:
         ending = " (any part of its name; ? lists them)"
-    if one.shape.is_list:
+    if question.shape.is_list:
         ending = " (as many as there are, with commas; ? lists them)"
-    if one.shape.kind_of_value is bool:
+    if question.shape.kind_of_value is bool:
         ending = " (yes or no)"
     numbered = [f"{number} {words(choice)}" for number, choice in enumerate(choices, 1)]
     if choices and all(choice.isdigit() for choice in choices):
-        numbered = [one.shape.about.says]
-    whole = "  ".join([one.question, *numbered])
+        numbered = [question.shape.about.says]
+    whole = "  ".join([question.question, *numbered])
     if len(whole) + len(ending) <= WIDTH:
         return whole + ending
-    return "\n".join([one.question, paragraph(" · ".join(numbered), indent=4), f"   {ending}".rstrip()])
+    return "\n".join([question.question, paragraph(" · ".join(numbered), indent=4), f"   {ending}".rstrip()])
 
 
-def _there(tree: Any, path: FieldPath) -> Any:
-    here = tree
+def _value_at(tree: Any, path: FieldPath) -> Any:
+    value = tree
     for step in path:
         try:
-            here = here[step]
+            value = value[step]
         except (KeyError, IndexError):
             return None
-    return here
+    return value
 
 
-def _put(tree: dict[str, Any], path: FieldPath, value: Any) -> None:
-    here: Any = tree
-    for step, following in pairwise(path):
+def _set_value(tree: dict[str, Any], path: FieldPath, value: Any) -> None:
+    node: Any = tree
+    for step, next_step in pairwise(path):
         if isinstance(step, int):
-            here += [{}] * (step + 1 - len(here))
-            here = here[step]
+            node += [{}] * (step + 1 - len(node))
+            node = node[step]
         else:
-            here = here.setdefault(step, [] if isinstance(following, int) else {})
-    here[path[-1]] = value
+            node = node.setdefault(step, [] if isinstance(next_step, int) else {})
+    node[path[-1]] = value
 
 
-def _take_out(tree: dict[str, Any], path: FieldPath) -> None:
-    """Take a value out again, with whatever stands empty then."""
-    del _there(tree, path[:-1])[path[-1]]
-    if len(path) > 1 and not _there(tree, path[:-1]):
-        _take_out(tree, path[:-1])
+def _remove_value(tree: dict[str, Any], path: FieldPath) -> None:
+    """Remove a value, and the parts that are empty without it."""
+    del _value_at(tree, path[:-1])[path[-1]]
+    if len(path) > 1 and not _value_at(tree, path[:-1]):
+        _remove_value(tree, path[:-1])
 
 
-def _wrong(kind: Kind, tree: dict[str, Any], path: FieldPath) -> str:
-    """What the model says against the answer at a path; empty when nothing."""
+def _fault_at(kind: Kind, tree: dict[str, Any], path: FieldPath) -> str:
+    """What is wrong with the answer at a path by the record model, as text; empty when nothing is."""
     _, faults = build(kind, tree)
-    found = next((fault for fault in faults if fault.at[: len(path)] == path), None)
-    if found is None:
+    fault = next((fault for fault in faults if fault.at[: len(path)] == path), None)
+    if fault is None:
         return ""
-    says = found.message.replace(f"`{spelled(path)}` ", "")
-    return line(says if "Write" in says else f"{says}. {found.hint}")
+    says = fault.message.replace(f"`{spelled(path)}` ", "")
+    return line(says if "Write" in says else f"{says}. {fault.hint}")

@@ -1,4 +1,4 @@
-"""From the words of a command to the kind, record or theme they mean, or to a plain answer why not."""
+"""Resolve words typed in a command to the kind, record, item, theme or agency they mean, or raise `LifError`."""
 
 from collections.abc import Collection
 from difflib import get_close_matches
@@ -22,29 +22,31 @@ def kind_asked(text: str) -> Kind:
 
 
 def entry_asked(snapshot: Snapshot, text: str, kinds: Collection[str] = ()) -> Entry[Record]:
-    """The sound record whose id has that part; one of these kinds before any other."""
-    every: dict[str, Entry[Record] | Broken] = {**snapshot.entries, **snapshot.broken}
-    found = named(every, text, (one for one, entry in every.items() if entry.kind.name in kinds))
-    if found in snapshot.broken:
+    """The sound record whose id contains the text; records of `kinds` are preferred."""
+    records: dict[str, Entry[Record] | Broken] = {**snapshot.entries, **snapshot.broken}
+    record_id = named(records, text, (key for key, entry in records.items() if entry.kind.name in kinds))
+    if record_id in snapshot.broken:
         raise LifError(
-            f"{found} has errors and cannot be read.", f"See: lif check records/{found}.yaml", exit_code=PROBLEMS
+            f"{record_id} has errors and cannot be read.",
+            f"See: lif check records/{record_id}.yaml",
+            exit_code=PROBLEMS,
         )
-    return snapshot.entries[found]
+    return snapshot.entries[record_id]
 
 
 def item_asked(entry: Entry[Record], text: str) -> str:
-    """The key of the item of a record that has that part."""
-    found = [key for key in entry.items if key == text] or [key for key in entry.items if text.casefold() in key]
-    if len(found) == 1:
-        return found[0]
+    """The key of the item of a record that contains the text."""
+    matches = [key for key in entry.items if key == text] or [key for key in entry.items if text.casefold() in key]
+    if len(matches) == 1:
+        return matches[0]
     hint = f"Items there: {', '.join(entry.items)}" if entry.items else "It holds none that can be cited."
-    wrong = f'"{text}" could be several items of {entry.id}.' if found else f'{entry.id} has no item called "{text}".'
-    raise LifError(wrong, hint, exit_code=2 if found else PROBLEMS)
+    wrong = f'"{text}" could be several items of {entry.id}.' if matches else f'{entry.id} has no item called "{text}".'
+    raise LifError(wrong, hint, exit_code=2 if matches else PROBLEMS)
 
 
 def theme_asked(snapshot: Snapshot, text: str) -> str:
     """The theme with that key."""
-    themes = list(snapshot.registers["theme"])
+    themes = list(snapshot.themes)
     if text in themes:
         return text
     close = get_close_matches(text, themes, n=1, cutoff=0.5)
@@ -53,7 +55,7 @@ def theme_asked(snapshot: Snapshot, text: str) -> str:
 
 
 def partnership_asked(snapshot: Snapshot) -> Partnership:
-    """The partnership record, without which themes mean nothing."""
+    """The partnership record; raises `LifError` where there is none, for themes need it."""
     if snapshot.partnership is None:
         raise LifError("There is no readable records/partnership.yaml.", "lif check says what is wrong with it.")
     return snapshot.partnership
@@ -61,7 +63,7 @@ def partnership_asked(snapshot: Snapshot) -> Partnership:
 
 def agency_asked(snapshot: Snapshot, text: str) -> str:
     """The agency with that key."""
-    agencies = list(snapshot.registers["agency"])
+    agencies = list(snapshot.agencies)
     if text in agencies:
         return text
     close = get_close_matches(text, agencies, n=1, cutoff=0.5)

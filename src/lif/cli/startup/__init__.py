@@ -1,1 +1,1 @@
-"""What runs before any command: help, completion, lazy loading."""
+"""Start-up of the command line: printed help, shell completion, lazy loading of commands."""

@@ -1,17 +1,18 @@
-"""What is answered before anything else is loaded: which version this is, and the help as it was written down."""
+"""Answer `--version` and `--help` without loading the rest of the program; the help is generated beforehand."""
 
 import os
 import sys
 
 from lif.version import VERSION
 
-_USUAL = 80
-_WIDEST = 100
-"""Columns that the help never goes beyond."""
+_DEFAULT = 80
+"""Columns where the width of the terminal is not known."""
+_MOST_COLUMNS = 100
+"""The help is never wider than this."""
 
 
 def answer(arguments: list[str]) -> str | None:
-    """The answer to `--version` or `--help` alone; None where the whole program has to find it."""
+    """The answer to `--version` or `--help` alone; None where the whole program has to answer."""
     if "_LIF_COMPLETE" in os.environ:
         return None
     if arguments == ["--version"]:
@@ -19,16 +20,16 @@ def answer(arguments: list[str]) -> str | None:
     if arguments in (["--help"], ["-h"]) and sys.argv[0].rpartition("/")[2] == "lif":
         from lif.cli.startup.printed_help import HELP
 
-        return HELP.get(min(_columns(), _WIDEST))
+        return HELP.get(min(_columns(), _MOST_COLUMNS))
     return None
 
 
 def _columns() -> int:
-    """How wide the terminal is, told as the shell or the system tells everybody."""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return int(said)
+    """The width of the terminal in columns, as COLUMNS or the system gives it."""
+    setting = os.environ.get("COLUMNS", "")
+    if setting.isdecimal() and int(setting):
+        return int(setting)
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL if sys.__stdout__ else _USUAL
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _DEFAULT if sys.__stdout__ else _DEFAULT
     except (ValueError, OSError):
-        return _USUAL
+        return _DEFAULT

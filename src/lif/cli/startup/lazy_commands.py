@@ -1,4 +1,4 @@
-"""The commands of the program; the module of each is imported when somebody asks for it."""
+"""Lazy loading of the commands: the module of a command is imported when the command is used."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -35,22 +35,22 @@ COMMANDS = (
     "explain",
     "doctor",
 )
-"""Every command's module, in the order of the help."""
+"""The module of every command, in the order of the help."""
 
-_PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+_TYPER_SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 _MODULES = {module.rstrip("_"): module for module in COMMANDS}
 
 
 @cache
 def _command(name: str) -> Any:
-    """What typer makes of a command's module."""
-    alone = typer.Typer(**_PLAIN, add_completion=False)
-    import_module(f"lif.cli.commands.{_MODULES[name]}").register(alone)
-    return typer.main.get_command(alone)
+    """The click command that typer builds from the module of a command."""
+    command_app = typer.Typer(**_TYPER_SETTINGS, add_completion=False)
+    import_module(f"lif.cli.commands.{_MODULES[name]}").register(command_app)
+    return typer.main.get_command(command_app)
 
 
 class _Commands(Mapping[str, Any]):
-    """Every command by its name, made when it is looked up."""
+    """The commands by name; each is built when it is looked up."""
 
     def __getitem__(self, name: str) -> Any:
         if name not in _MODULES:
@@ -65,23 +65,23 @@ class _Commands(Mapping[str, Any]):
 
 
 class _Program(TyperGroup):
-    """A group that knows the names of its commands before it has any of them."""
+    """A command group that knows the names of its commands without importing them."""
 
-    def __init__(self, **given: Any) -> None:
-        super().__init__(**{**given, "commands": _Commands()})
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "commands": _Commands()})
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer's own calling convention
         return list(self.commands)
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 - typer's own calling convention
-    if asked:
+def _print_version(is_wanted: bool) -> None:  # noqa: FBT001 - typer's own calling convention
+    if is_wanted:
         typer.echo(f"lif {VERSION}")
         raise typer.Exit
 
 
 app = typer.Typer(
-    **_PLAIN,
+    **_TYPER_SETTINGS,
     name="lif",
     cls=_Program,
     no_args_is_help=True,
@@ -92,6 +92,6 @@ app = typer.Typer(
 before_any_command(
     app,
     version=Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say which version this is.")
     ],
 )

@@ -1,1 +1,1 @@
-"""Changes for reviewers: a pull request comment and its JSON."""
+"""Changes for reviewers: a pull request comment, and JSON."""

@@ -1,4 +1,4 @@
-"""A change as a comment on a pull request: what matters most first, the rest folded, nothing in it alive."""
+"""A change as a comment on a pull request: what matters most first, the rest folded, all record text escaped."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,117 +14,119 @@ from lif.output.text.terminal import counted
 
 LONGEST = 60_000
 """Characters; forges refuse a comment above 65,536."""
-_MOST = 20
-"""So many sentences are told of one record, and so many lines of one fold."""
-_OPEN = 10
-"""So many changed records are shown outright; those in which something is newly wrong always are."""
+_MOST_LINES = 20
+"""The most sentences for one record, and the most lines in one fold."""
+_MOST_OPEN = 10
+"""The most changed records that are shown unfolded; a record with a new problem is never folded."""
 _SIGNS = {Side.BOTH: "{}", Side.OUT: "~~{}~~", Side.IN: "**{}**"}
 _CUT = "\nMore changed than fits in a comment: {} not shown. `lif diff` shows everything.\n"
 
 
 def compared_comment(compared: Compared) -> str:
-    """The comment, ending in a new line."""
+    """The comment, ending in a new line; cut between blocks where a forge would refuse its length."""
     text = f"### {_title(compared)}\n"
     records = by_weight(compared)
-    is_open = [index < _OPEN or _is_wrong(compared, one) for index, one in enumerate(records)]
-    outright, folded = (
-        [one for one, is_it in zip(records, is_open, strict=True) if is_it is side] for side in (True, False)
+    is_open = [index < _MOST_OPEN or _has_new_problem(compared, record) for index, record in enumerate(records)]
+    unfolded, folded = (
+        [record for record, is_unfolded in zip(records, is_open, strict=True) if is_unfolded is wanted]
+        for wanted in (True, False)
     )
     blocks = [
-        *(("\n".join(_record(compared, one)), 1) for one in outright),
-        *((block, 0) for block in _elsewhere(compared)),
-        *((block, 0) for block in _meaning(compared)),
+        *(("\n".join(_record(compared, record)), 1) for record in unfolded),
+        *((block, 0) for block in _other_problems(compared)),
+        *((block, 0) for block in _consequences(compared)),
         *(
-            (_fold(f"{counted(len(some), 'more record')} changed", _more(compared, some)), len(some))
-            for some in _some(folded)
+            (_fold(f"{counted(len(batch), 'more record')} changed", _more_records(compared, batch)), len(batch))
+            for batch in _batches(folded)
         ),
-        *((block, 0) for block in _rest(compared)),
+        *((block, 0) for block in _resolved(compared)),
     ]
-    left = len(records)
+    records_left = len(records)
     for block, count in blocks:
         if len(text) + len(block) > LONGEST:
-            return text + _CUT.format(counted(left, "record") if left else "some consequences")
+            return text + _CUT.format(counted(records_left, "record") if records_left else "some consequences")
         text += f"\n{block}\n"
-        left -= count
+        records_left -= count
     return text
 
 
 def _title(compared: Compared) -> str:
-    things = compared.to_look_at
-    look = f" · {counted(things, 'thing')} to look at before merging" if things else ""
-    return f"{summary(compared)}{look}"
+    count = compared.to_look_at
+    to_look_at = f" · {counted(count, 'thing')} to look at before merging" if count else ""
+    return f"{summary(compared)}{to_look_at}"
 
 
-def _is_wrong(compared: Compared, record: RecordChange) -> bool:
-    return any(one.severity is not Severity.NOTE for one in compared.of(record))
+def _has_new_problem(compared: Compared, record: RecordChange) -> bool:
+    return any(diagnostic.severity is not Severity.NOTE for diagnostic in compared.of(record))
 
 
 def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
-    sign = "⚠ " if _is_wrong(compared, record) else ""
+    sign = "⚠ " if _has_new_problem(compared, record) else ""
     yield f"{sign}**{escaped(cut(name_of(record)))}** ({escaped(record.id)}): {escaped(heading(record))}"
-    told = sentences(compared, record)
-    more = [f"- and {len(told) - _MOST} more"] if len(told) > _MOST else []
-    says = [*(f"- {_sentence(one)}" for one in told[:_MOST]), *more]
-    wrong = [f"- {_problem(one)}" for one in compared.of(record)[:_MOST]]
-    yield from (*wrong, *says) if record.what is What.REMOVED else (*says, *wrong)
+    all_sentences = sentences(compared, record)
+    rest = [f"- and {len(all_sentences) - _MOST_LINES} more"] if len(all_sentences) > _MOST_LINES else []
+    sentence_lines = [*(f"- {_sentence(sentence)}" for sentence in all_sentences[:_MOST_LINES]), *rest]
+    problem_lines = [f"- {_problem(diagnostic)}" for diagnostic in compared.of(record)[:_MOST_LINES]]
+    yield from (*problem_lines, *sentence_lines) if record.what is What.REMOVED else (*sentence_lines, *problem_lines)
 
 
-def _sentence(one: Said) -> str:
-    if not one.pieces:
-        return escaped(cut(one.text))
-    told = " ".join(_SIGNS[piece.side].format(escaped(cut(piece.text))) for piece in one.pieces if piece.text)
-    return f"{escaped(cut(one.text))}: {told}"
+def _sentence(sentence: Said) -> str:
+    if not sentence.pieces:
+        return escaped(cut(sentence.text))
+    pieces = " ".join(_SIGNS[piece.side].format(escaped(cut(piece.text))) for piece in sentence.pieces if piece.text)
+    return f"{escaped(cut(sentence.text))}: {pieces}"
 
 
-def _problem(one: Diagnostic) -> str:
-    sign = "" if one.severity is Severity.NOTE else "⚠ "
-    hint = f" *{escaped(one.hint)}*" if one.hint else ""
-    return f"{sign}{one.code.name}, {one.severity}: {escaped(cut(one.message))}{hint}"
+def _problem(diagnostic: Diagnostic) -> str:
+    sign = "" if diagnostic.severity is Severity.NOTE else "⚠ "
+    hint = f" *{escaped(diagnostic.hint)}*" if diagnostic.hint else ""
+    return f"{sign}{diagnostic.code.name}, {diagnostic.severity}: {escaped(cut(diagnostic.message))}{hint}"
 
 
-def _elsewhere(compared: Compared) -> Iterator[str]:
-    """What is newly wrong in records that did not change."""
+def _other_problems(compared: Compared) -> Iterator[str]:
+    """New problems in records that did not change."""
     if compared.elsewhere:
-        lines = [f"- {escaped(one.record)}: {_problem(one)}" for one in compared.elsewhere]
-        yield _listed("**Newly wrong in other records**", lines)
+        lines = [f"- {escaped(diagnostic.record)}: {_problem(diagnostic)}" for diagnostic in compared.elsewhere]
+        yield _section("**Newly wrong in other records**", lines)
 
 
-def _meaning(compared: Compared) -> Iterator[str]:
+def _consequences(compared: Compared) -> Iterator[str]:
     for turn in compared.turns:
         yield (
             f"With this, `lif triangulate` would say *{escaped(turn.after.word)}* for **{escaped(turn.label)}** "
             f"(was *{escaped(turn.before.word)}*): {escaped(turn.after.reason)}."
         )
     if compared.shifts:
-        yield _listed("**Deadlines**", [f"- {escaped(shifted(one))}" for one in compared.shifts])
+        yield _section("**Deadlines**", [f"- {escaped(shifted(shift))}" for shift in compared.shifts])
     if compared.suspect_besides:
-        lines = [f"- {escaped(one.record)} cites {escaped(one.target)}" for one in compared.suspect_besides]
-        yield _listed("**Evidence whose source changed** (read it again, then `lif accept`)", lines)
+        lines = [f"- {escaped(suspect.record)} cites {escaped(suspect.target)}" for suspect in compared.suspect_besides]
+        yield _section("**Evidence whose source changed** (read it again, then `lif accept`)", lines)
     if compared.documents:
-        lines = [f"- {escaped(one.path)}: {escaped(rests_on(one))}" for one in compared.documents]
-        yield _listed("**Documents that may be out of date** (`lif report … --check` says whether one is)", lines)
+        lines = [f"- {escaped(document.path)}: {escaped(rests_on(document))}" for document in compared.documents]
+        yield _section("**Documents that may be out of date** (`lif report … --check` says whether one is)", lines)
 
 
-def _listed(head: str, lines: Sequence[str]) -> str:
-    more = len(lines) - _MOST
-    return "\n".join([head, *lines[:_MOST], *([f"- and {more} more"] if more > 0 else [])])
+def _section(head: str, lines: Sequence[str]) -> str:
+    hidden_count = len(lines) - _MOST_LINES
+    return "\n".join([head, *lines[:_MOST_LINES], *([f"- and {hidden_count} more"] if hidden_count > 0 else [])])
 
 
-def _some(folded: Sequence[RecordChange]) -> Iterator[Sequence[RecordChange]]:
-    for start in range(0, len(folded), _MOST):
-        yield folded[start : start + _MOST]
+def _batches(folded: Sequence[RecordChange]) -> Iterator[Sequence[RecordChange]]:
+    for start in range(0, len(folded), _MOST_LINES):
+        yield folded[start : start + _MOST_LINES]
 
 
-def _more(compared: Compared, records: Sequence[RecordChange]) -> str:
-    lines = ["\n".join((*_record(compared, one), "")) for one in records]
+def _more_records(compared: Compared, records: Sequence[RecordChange]) -> str:
+    lines = ["\n".join((*_record(compared, record), "")) for record in records]
     return _fold(f"{counted(len(records), 'more record')} changed", lines)
 
 
-def _rest(compared: Compared) -> Iterator[str]:
-    """What went away."""
+def _resolved(compared: Compared) -> Iterator[str]:
+    """Problems that the change resolves."""
     if compared.resolved:
         lines = [
-            f"- {escaped(one.record)}: {escaped(one.code.title)} ({one.code.name})" for one in compared.resolved[:_MOST]
+            f"- {escaped(diagnostic.record)}: {escaped(diagnostic.code.title)} ({diagnostic.code.name})"
+            for diagnostic in compared.resolved[:_MOST_LINES]
         ]
         yield _fold(f"{counted(len(compared.resolved), 'problem')} resolved", lines)
 

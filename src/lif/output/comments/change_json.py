@@ -10,8 +10,8 @@ from lif.output.plain_json import as_json
 
 
 def compared_json(compared: Compared) -> str:
-    """Everything, ending in a new line; also what comes in two lists."""
-    introduced = sorted((*compared.introduced, *compared.repeated), key=lambda one: one.order)
+    """The whole comparison, ending in a new line; new problems that a change rule repeats are listed too."""
+    introduced = sorted((*compared.introduced, *compared.repeated), key=lambda diagnostic: diagnostic.order)
     return as_json(
         base=compared.base,
         head=compared.head,
@@ -22,25 +22,28 @@ def compared_json(compared: Compared) -> str:
             "introduced": len(introduced),
             "resolved": len(compared.resolved),
         },
-        records=[_record(one) for one in by_weight(compared)],
-        problems=[_problem(one) for one in compared.problems],
-        introduced=[_problem(one) for one in introduced],
-        resolved=[_problem(one) for one in compared.resolved],
+        records=[_record(record) for record in by_weight(compared)],
+        problems=[_problem(diagnostic) for diagnostic in compared.problems],
+        introduced=[_problem(diagnostic) for diagnostic in introduced],
+        resolved=[_problem(diagnostic) for diagnostic in compared.resolved],
         proposals=[
-            {"theme": one.theme, "label": one.label, "before": one.before, "after": one.after} for one in compared.turns
+            {"theme": turn.theme, "label": turn.label, "before": turn.before, "after": turn.after}
+            for turn in compared.turns
         ],
         deadlines=[
             {
-                "kind": one.kind,
-                "record": one.record,
-                "before": str(one.before) if one.before else None,
-                "after": str(one.after) if one.after else None,
-                "change": "added" if one.is_new else "removed" if one.is_gone else "moved",
+                "kind": shift.kind,
+                "record": shift.record,
+                "before": str(shift.before) if shift.before else None,
+                "after": str(shift.after) if shift.after else None,
+                "change": "added" if shift.is_new else "removed" if shift.is_gone else "moved",
             }
-            for one in compared.shifts
+            for shift in compared.shifts
         ],
-        documents=[{"path": one.path, "names": one.names} for one in compared.documents],
-        suspect=[{"record": one.record, "field": one.field, "target": one.target} for one in compared.suspect],
+        documents=[{"path": document.path, "names": document.names} for document in compared.documents],
+        suspect=[
+            {"record": suspect.record, "field": suspect.field, "target": suspect.target} for suspect in compared.suspect
+        ],
     )
 
 
@@ -54,22 +57,22 @@ def _record(record: RecordChange) -> dict[str, Any]:
         "hidden": record.is_hidden,
         "unreadable": record.is_unread,
         "fields": [
-            {"field": one.field, "before": one.before, "after": one.after, "hidden": one.is_hidden}
-            for one in record.fields
+            {"field": field.field, "before": field.before, "after": field.after, "hidden": field.is_hidden}
+            for field in record.fields
         ],
-        "says": [one.text for one in said(record)],
+        "says": [sentence.text for sentence in said(record)],
     }
 
 
-def _problem(one: Diagnostic) -> dict[str, Any]:
+def _problem(diagnostic: Diagnostic) -> dict[str, Any]:
     return {
-        "code": one.code.name,
-        "severity": one.severity,
-        "message": one.message,
-        "hint": one.hint,
-        "path": one.location.path,
-        "line": one.location.position.line,
-        "record": one.record,
-        "field": one.field,
-        "fingerprint": one.fingerprint,
+        "code": diagnostic.code.name,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "path": diagnostic.location.path,
+        "line": diagnostic.location.position.line,
+        "record": diagnostic.record,
+        "field": diagnostic.field,
+        "fingerprint": diagnostic.fingerprint,
     }

@@ -1,1 +1,1 @@
-"""One file for each way of writing diagnostics."""
+"""One module for each format of diagnostics."""

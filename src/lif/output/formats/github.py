@@ -8,40 +8,44 @@ from lif.output.format import Format, tally
 from lif.output.text.terminal import counted, show
 
 SHOWN = 10
-"""How many of each severity GitHub shows of one step; what comes after is dropped without a word."""
+"""How many annotations of each severity GitHub shows for one step; it drops the rest silently."""
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     lines = []
-    left: dict[Severity, int] = {}
+    hidden: dict[Severity, int] = {}
     for severity, count in tally(diagnostics).items():
-        most = SHOWN - (severity is Severity.NOTE)
-        mine = [one for one in diagnostics if one.severity is severity][: None if every else most]
-        lines += [_one(diagnostic) for diagnostic in mine]
-        left[severity] = count - len(mine)
-    more = " and ".join(counted(count, f"more {severity.value}") for severity, count in left.items() if count)
-    said = f"{counted(records, 'record')} checked" + (
-        f"; {more} not shown here: see the summary of the run" * bool(more)
+        limit = SHOWN - (severity is Severity.NOTE)
+        listed = [diagnostic for diagnostic in diagnostics if diagnostic.severity is severity][
+            : None if every else limit
+        ]
+        lines += [_annotation(diagnostic) for diagnostic in listed]
+        hidden[severity] = count - len(listed)
+    hidden_counts = " and ".join(
+        counted(count, f"more {severity.value}") for severity, count in hidden.items() if count
     )
-    return "\n".join([*lines, f"::notice title=lif check::{_data(said)}"]) + "\n"
+    summary = f"{counted(records, 'record')} checked" + (
+        f"; {hidden_counts} not shown here: see the summary of the run" * bool(hidden_counts)
+    )
+    return "\n".join([*lines, f"::notice title=lif check::{_data(summary)}"]) + "\n"
 
 
-def _one(diagnostic: Diagnostic) -> str:
+def _annotation(diagnostic: Diagnostic) -> str:
     position = diagnostic.location.position
-    where = {
+    properties = {
         "file": diagnostic.location.path,
         "line": str(position.line),
         "col": str(position.column),
         "title": f"{diagnostic.code.name} {diagnostic.code.title}",
     }
-    properties = ",".join(f"{name}={_property(value)}" for name, value in where.items())
+    property_text = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     hint = f"\n{diagnostic.hint}" if diagnostic.hint else ""
-    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(diagnostic.message + hint)}"
+    return f"::{_COMMANDS[diagnostic.severity]} {property_text}::{_data(diagnostic.message + hint)}"
 
 
 def _data(text: str) -> str:
-    """Text after the second pair of colons, as GitHub wants it escaped."""
+    """Text escaped for the part of a workflow command after the second `::`."""
     return _safe(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
@@ -50,7 +54,7 @@ def _property(text: str) -> str:
 
 
 def _safe(text: str) -> str:
-    """Nothing a record holds can begin a command of its own."""
+    """The text with each line made safe, so that a record cannot start a workflow command of its own."""
     return "\n".join(show(line) for line in text.split("\n"))
 
 

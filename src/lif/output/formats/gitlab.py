@@ -1,4 +1,4 @@
-"""Diagnostics as a GitLab code quality report: a merge request lists what is new in it and what is gone."""
+"""Diagnostics as a GitLab code quality report: a merge request lists which are new and which are resolved."""
 
 import json
 from collections.abc import Sequence
@@ -9,15 +9,15 @@ from lif.output.format import Format
 from lif.output.text.terminal import line
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
-"""GitLab's words."""
+"""The severity in GitLab's words."""
 
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del records, every
-    return json.dumps([_one(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_issue(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
 
 
-def _one(diagnostic: Diagnostic) -> dict[str, object]:
+def _issue(diagnostic: Diagnostic) -> dict[str, object]:
     return {
         "description": line(f"{diagnostic.message}. {diagnostic.hint}" if diagnostic.hint else diagnostic.message),
         "check_name": diagnostic.code.name,

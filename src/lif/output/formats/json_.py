@@ -17,11 +17,11 @@ def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:
         "warnings": counts[Severity.WARNING],
         "notes": counts[Severity.NOTE],
     }
-    listed = [_one(diagnostic) for diagnostic in diagnostics]
+    listed = [_diagnostic_fields(diagnostic) for diagnostic in diagnostics]
     return json.dumps({"version": 1, "summary": summary, "diagnostics": listed}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _one(diagnostic: Diagnostic) -> dict[str, str | int]:
+def _diagnostic_fields(diagnostic: Diagnostic) -> dict[str, str | int]:
     position = diagnostic.location.position
     return {
         "code": diagnostic.code.name,

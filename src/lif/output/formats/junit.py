@@ -1,4 +1,4 @@
-"""Diagnostics as a JUnit report, which nearly every service that runs checks can show: a case for each rule."""
+"""Diagnostics as a JUnit report, which nearly every CI service can show: a test case for each rule."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -13,36 +13,38 @@ from lif.output.text.terminal import counted, line, show
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del every
     counts = tally(diagnostics)
-    by_code = groupby(sorted(diagnostics, key=lambda one: one.code.name), key=lambda one: one.code.name)
+    by_code = groupby(
+        sorted(diagnostics, key=lambda diagnostic: diagnostic.code.name), key=lambda diagnostic: diagnostic.code.name
+    )
     groups = [list(group) for _, group in by_code]
-    failed = sum(any(one.severity is Severity.ERROR for one in group) for group in groups)
+    failed = sum(any(diagnostic.severity is Severity.ERROR for diagnostic in group) for group in groups)
     numbers = {"tests": str(max(len(groups), 1)), "failures": str(failed), "errors": "0", "skipped": "0"}
     suites = ET.Element("testsuites", numbers)
     suite = ET.SubElement(suites, "testsuite", {"name": "lif check", **numbers})
     for group in groups:
-        _case(suite, group)
+        _add_case(suite, group)
     if not groups:
         ET.SubElement(suite, "testcase", {"classname": "lif check", "name": "every rule"})
-    told = [counted(records, "record"), *(counted(counts[severity], severity.value) for severity in Severity)]
-    ET.SubElement(suite, "system-out").text = " · ".join(told)
+    totals = [counted(records, "record"), *(counted(counts[severity], severity.value) for severity in Severity)]
+    ET.SubElement(suite, "system-out").text = " · ".join(totals)
     ET.indent(suites)
     return ET.tostring(suites, encoding="unicode", xml_declaration=False) + "\n"
 
 
-def _case(suite: ET.Element, group: list[Diagnostic]) -> None:
-    """An error fails its case; warnings and notes are told in it, and pass."""
+def _add_case(suite: ET.Element, group: list[Diagnostic]) -> None:
+    """Add the test case of a rule: an error fails it; warnings and notes are listed in it, and it passes."""
     code = group[0].code
     case = ET.SubElement(suite, "testcase", {"classname": "lif check", "name": f"{code.name} {code.title}"})
-    text = "\n".join(_one(one) for one in group)
-    if any(one.severity is Severity.ERROR for one in group):
+    text = "\n".join(_diagnostic_text(diagnostic) for diagnostic in group)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in group):
         ET.SubElement(case, "failure", {"type": code.name, "message": code.plain or code.title}).text = text
     else:
         ET.SubElement(case, "system-out").text = text
 
 
-def _one(diagnostic: Diagnostic) -> str:
-    said = f"{show(str(diagnostic.location))}: {diagnostic.severity.value}: {line(diagnostic.message)}"
-    return f"{said}\n    {line(diagnostic.hint)}" if diagnostic.hint else said
+def _diagnostic_text(diagnostic: Diagnostic) -> str:
+    text = f"{show(str(diagnostic.location))}: {diagnostic.severity.value}: {line(diagnostic.message)}"
+    return f"{text}\n    {line(diagnostic.hint)}" if diagnostic.hint else text
 
 
 JUNIT = Format("junit", _write)

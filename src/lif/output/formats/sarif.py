@@ -1,4 +1,4 @@
-"""Diagnostics as SARIF 2.1.0, the form in which code scanning services and editors read them."""
+"""Diagnostics as SARIF 2.1.0, the format that code scanning services and editors read."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del records, every
-    codes = list({one.code.name: one.code for one in diagnostics}.values())
+    codes = list({diagnostic.code.name: diagnostic.code for diagnostic in diagnostics}.values())
     codes.sort(key=lambda code: code.name)
     run = {
         "tool": {"driver": {"name": "lif", "rules": [_rule(code) for code in codes]}},
@@ -37,21 +37,23 @@ def _rule(code: Code) -> dict[str, Any]:
 
 
 def _results(diagnostics: Iterable[Diagnostic], rules: list[str]) -> Iterable[dict[str, Any]]:
-    seen: dict[str, int] = {}
-    for one in diagnostics:
-        seen[one.fingerprint] = seen.get(one.fingerprint, 0) + 1
-        position = one.location.position
+    counts: dict[str, int] = {}
+    for diagnostic in diagnostics:
+        counts[diagnostic.fingerprint] = counts.get(diagnostic.fingerprint, 0) + 1
+        position = diagnostic.location.position
         place = {
-            "artifactLocation": {"uri": quote(one.location.path), "uriBaseId": "%SRCROOT%"},
+            "artifactLocation": {"uri": quote(diagnostic.location.path), "uriBaseId": "%SRCROOT%"},
             "region": {"startLine": position.line, "startColumn": position.column},
         }
         yield {
-            "ruleId": one.code.name,
-            "ruleIndex": rules.index(one.code.name),
-            "level": one.severity.value,
-            "message": {"text": show(f"{one.message}. {one.hint}" if one.hint else one.message)},
+            "ruleId": diagnostic.code.name,
+            "ruleIndex": rules.index(diagnostic.code.name),
+            "level": diagnostic.severity.value,
+            "message": {
+                "text": show(f"{diagnostic.message}. {diagnostic.hint}" if diagnostic.hint else diagnostic.message)
+            },
             "locations": [{"physicalLocation": place}],
-            "partialFingerprints": {"recordAndField/v1": f"{one.fingerprint}:{seen[one.fingerprint]}"},
+            "partialFingerprints": {"recordAndField/v1": f"{diagnostic.fingerprint}:{counts[diagnostic.fingerprint]}"},
         }
 
 

@@ -14,41 +14,44 @@ _HEADS = {Severity.WARNING: "Worth a look", Severity.NOTE: "Worth knowing"}
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     counts = tally(diagnostics)
-    blocks = [_each([one for one in diagnostics if every or one.severity is Severity.ERROR])]
+    blocks = [_one_by_one([diagnostic for diagnostic in diagnostics if every or diagnostic.severity is Severity.ERROR])]
     if not every:
-        blocks += [_grouped(diagnostics, severity) for severity in _HEADS]
+        blocks += [_group_by_rule(diagnostics, severity) for severity in _HEADS]
     blocks.append(_summary(counts, records))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _each(diagnostics: Sequence[Diagnostic]) -> str:
-    return "\n".join(_one(one) for one in diagnostics)
+def _one_by_one(diagnostics: Sequence[Diagnostic]) -> str:
+    return "\n".join(_diagnostic_text(diagnostic) for diagnostic in diagnostics)
 
 
-def _one(diagnostic: Diagnostic) -> str:
+def _diagnostic_text(diagnostic: Diagnostic) -> str:
     where, severity = show(str(diagnostic.location)), diagnostic.severity.value
     head = f"{where}: {severity}: {line(diagnostic.message)}  [{diagnostic.code.name}]"
     return f"{head}\n{paragraph(diagnostic.hint, indent=4)}" if diagnostic.hint else head
 
 
-def _grouped(diagnostics: Sequence[Diagnostic], severity: Severity) -> str:
-    mine = sorted((one for one in diagnostics if one.severity is severity), key=lambda one: one.code.name)
-    if not mine:
+def _group_by_rule(diagnostics: Sequence[Diagnostic], severity: Severity) -> str:
+    of_severity = sorted(
+        (diagnostic for diagnostic in diagnostics if diagnostic.severity is severity),
+        key=lambda diagnostic: diagnostic.code.name,
+    )
+    if not of_severity:
         return ""
-    groups = [list(group) for _, group in groupby(mine, key=lambda one: one.code.name)]
+    groups = [list(group) for _, group in groupby(of_severity, key=lambda diagnostic: diagnostic.code.name)]
     groups.sort(key=lambda group: (-len(group), group[0].code.name))
-    head = f"{_HEADS[severity]} ({len(mine)})"
+    head = f"{_HEADS[severity]} ({len(of_severity)})"
     foot = f"     lif check --all lists each · lif explain {groups[0][0].code.name} says why it matters"
-    return "\n".join([head, *(_rule(group) for group in groups), foot])
+    return "\n".join([head, *(_rule_text(group) for group in groups), foot])
 
 
-def _rule(group: list[Diagnostic]) -> str:
+def _rule_text(group: list[Diagnostic]) -> str:
     code, first = group[0].code, group[0]
-    named = list(dict.fromkeys(one.record or one.location.path for one in group))
+    record_ids = list(dict.fromkeys(diagnostic.record or diagnostic.location.path for diagnostic in group))
     if len(group) == 1:
-        return paragraph(f"1 {named[0]}: {first.message}  [{code.name}]", indent=3, hanging=2)
-    more = ", …" if len(named) > _EXAMPLES else ""
-    examples = paragraph(f"e.g. {', '.join(named[:_EXAMPLES])}{more}", indent=5, hanging=5)
+        return paragraph(f"1 {record_ids[0]}: {first.message}  [{code.name}]", indent=3, hanging=2)
+    more = ", …" if len(record_ids) > _EXAMPLES else ""
+    examples = paragraph(f"e.g. {', '.join(record_ids[:_EXAMPLES])}{more}", indent=5, hanging=5)
     return f"{len(group):>4} {code.plain or code.title}.  [{code.name}]\n{examples}"
 
 

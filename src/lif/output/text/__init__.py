@@ -1,1 +1,1 @@
-"""Answers of the reading commands as text."""
+"""Text for the terminal: the answers of the reading commands."""

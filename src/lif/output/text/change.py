@@ -1,4 +1,4 @@
-"""A change as people read it in a terminal: record by record in the field's words, then what it means."""
+"""A change as text for the terminal: each changed record in the field's words, then the consequences."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,17 +13,17 @@ from lif.disclosure.comparison import Compared, by_weight
 from lif.output.text.terminal import counted, line, paragraph
 
 OLD_DOCUMENTS = "Documents that may be out of date (lif report … --check says whether one is)"
-_NAMED = 3
-"""So many of the records for which a document may be stale are named."""
-_SHORT = 300
-"""Longer values are cut."""
-_TELLING = {"LIF804", "LIF806", "LIF807", "LIF811"}
-"""Codes whose message says what changed."""
+_MOST_NAMED = 3
+"""The most changed records that are named for a document which may be stale."""
+_LONGEST = 300
+"""Characters; longer values are cut."""
+_SELF_EXPLAINING = {"LIF804", "LIF806", "LIF807", "LIF811"}
+"""Codes whose message already says what changed."""
 _SIGNS = {Side.BOTH: "{}", Side.OUT: "[-{}-]", Side.IN: "{{+{}+}}"}
 
 
 def compared_text(compared: Compared) -> str:
-    """Everything, ending in a new line."""
+    """The whole comparison, ending in a new line."""
     blocks = [_head(compared)]
     blocks += ["\n".join(_record(compared, record)) for record in by_weight(compared)]
     blocks += ["\n".join(lines) for lines in _consequences(compared) if lines]
@@ -31,54 +31,61 @@ def compared_text(compared: Compared) -> str:
 
 
 def summary(compared: Compared) -> str:
-    """`3 records changed · 1 new error · 2 warnings resolved`, in a line."""
-    counts = [(what, sum(one.what is what for one in compared.records)) for what in What]
-    told = [counted(count, f"record {what}", f"records {what}") for what, count in counts if count]
+    """The counts in a line: `3 records changed · 1 record only laid out anew`."""
+    counts = [(what, sum(record.what is what for record in compared.records)) for what in What]
+    parts = [counted(count, f"record {what}", f"records {what}") for what, count in counts if count]
     if compared.following:
-        told.append(f"{counted(compared.following, 'record')} only citing it by its new id")
+        parts.append(f"{counted(compared.following, 'record')} only citing it by its new id")
     if compared.only_laid_out:
-        told.append(f"{counted(compared.only_laid_out, 'record')} only laid out anew")
-    return " · ".join(told) or "Nothing changed in the records"
+        parts.append(f"{counted(compared.only_laid_out, 'record')} only laid out anew")
+    return " · ".join(parts) or "Nothing changed in the records"
 
 
 def name_of(record: RecordChange) -> str:
-    """`Action "Monthly supervision recorded"`; the id where no more may be known."""
+    """The kind and title of a record, `Action "Supervision recorded"`; the kind alone if the title is hidden."""
     title = f' "{record.title}"' if record.title else ""
     return f"{record.kind.name.capitalize()}{title}"
 
 
 def turned(label: str, before: str, after: str) -> str:
-    """What `lif triangulate` would propose now."""
+    """A line on a theme for which `lif triangulate` would now propose something else."""
     return f"{label}: `lif triangulate` would say {after} (was {before})"
 
 
-def shifted(one: Shift) -> str:
-    """`actions/2026-x, action: due 1 March 2026, was due 1 February 2026`."""
-    head = f"{one.record}, {one.kind}" if one.record else one.kind
-    before, after = (f"due {day(when)}" if when else "with no day set" for when in (one.before, one.after))
-    if one.is_new:
+def shifted(shift: Shift) -> str:
+    """The deadline that a change adds, removes or moves: `actions/2026-x, action: due 1 March 2026, was due …`."""
+    head = f"{shift.record}, {shift.kind}" if shift.record else shift.kind
+    before, after = (
+        f"due {day(deadline_day)}" if deadline_day else "with no day set"
+        for deadline_day in (shift.before, shift.after)
+    )
+    if shift.is_new:
         return f"{head}: new, {after}"
-    return f"{head}: no longer open (was {before})" if one.is_gone else f"{head}: {after}, was {before}"
+    return f"{head}: no longer open (was {before})" if shift.is_gone else f"{head}: {after}, was {before}"
 
 
-def rests_on(one: Aged) -> str:
-    """`cites findings/2025-x, audits/2025-y, …`."""
-    return f"cites {', '.join(one.names[:_NAMED])}{', …' if len(one.names) > _NAMED else ''}"
+def rests_on(document: Aged) -> str:
+    """The changed records that a document cites: `cites findings/2025-x, audits/2025-y, …`."""
+    return f"cites {', '.join(document.names[:_MOST_NAMED])}{', …' if len(document.names) > _MOST_NAMED else ''}"
 
 
 def cut(text: str) -> str:
-    """Enough of a text to know what it says."""
-    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
+    """The text, cut where it is long."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def sentences(compared: Compared, record: RecordChange) -> tuple[Said, ...]:
-    """What is different, less what a problem tells in the same words."""
-    told = {one.field for one in compared.problems if one.record == record.id and one.code.name in _TELLING}
-    return tuple(one for one in said(record) if not told & {*one.fields})
+    """What changed in a record, without what the message of a problem already says."""
+    told_fields = {
+        diagnostic.field
+        for diagnostic in compared.problems
+        if diagnostic.record == record.id and diagnostic.code.name in _SELF_EXPLAINING
+    }
+    return tuple(sentence for sentence in said(record) if not told_fields & {*sentence.fields})
 
 
 def heading(record: RecordChange) -> str:
-    """What became of a record, after its name."""
+    """What happened to a record, shown after its name."""
     if record.is_unread:
         return "cannot be read on one side"
     if record.what is What.MOVED:
@@ -94,38 +101,42 @@ def _head(compared: Compared) -> str:
 
 def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
     yield line(f"{name_of(record)}  {record.id}  ({heading(record)})")
-    told = [paragraph(_sentence(one), indent=2, hanging=2) for one in sentences(compared, record)]
-    wrong = [line for one in compared.of(record) for line in _problem(one)]
-    yield from (*wrong, *told) if record.what is What.REMOVED else (*told, *wrong)
+    sentence_lines = [paragraph(_sentence(sentence), indent=2, hanging=2) for sentence in sentences(compared, record)]
+    problem_lines = [problem_line for diagnostic in compared.of(record) for problem_line in _problem(diagnostic)]
+    yield from (*problem_lines, *sentence_lines) if record.what is What.REMOVED else (*sentence_lines, *problem_lines)
 
 
-def _sentence(one: Said) -> str:
-    pieces = " ".join(_SIGNS[piece.side].format(piece.text) for piece in one.pieces)
-    return f"{cut(one.text)}: {pieces}" if pieces else cut(one.text)
+def _sentence(sentence: Said) -> str:
+    pieces = " ".join(_SIGNS[piece.side].format(piece.text) for piece in sentence.pieces)
+    return f"{cut(sentence.text)}: {pieces}" if pieces else cut(sentence.text)
 
 
-def _problem(one: Diagnostic) -> Iterator[str]:
-    yield paragraph(f"{one.severity}: {one.message}  [{one.code.name}]", indent=2, hanging=4)
-    if one.hint and one.severity is not Severity.NOTE:
-        yield paragraph(one.hint, indent=6)
+def _problem(diagnostic: Diagnostic) -> Iterator[str]:
+    yield paragraph(f"{diagnostic.severity}: {diagnostic.message}  [{diagnostic.code.name}]", indent=2, hanging=4)
+    if diagnostic.hint and diagnostic.severity is not Severity.NOTE:
+        yield paragraph(diagnostic.hint, indent=6)
 
 
 def _consequences(compared: Compared) -> Iterator[list[str]]:
-    wrong = [f"{one.record}: {one.message}  [{one.code.name}]" for one in compared.elsewhere]
-    yield _listed("What else is wrong now", wrong)
-    turns = [turned(one.label, one.before.word, one.after.word) for one in compared.turns]
-    yield _listed("What the evidence would say", turns)
-    yield _listed("Deadlines", [shifted(one) for one in compared.shifts])
-    again = [
-        f"{one.record} cites {one.target}: read it again, then lif accept {one.record}"
-        for one in compared.suspect_besides
+    new_problems = [
+        f"{diagnostic.record}: {diagnostic.message}  [{diagnostic.code.name}]" for diagnostic in compared.elsewhere
     ]
-    yield _listed("Evidence whose source changed", again)
-    old = [f"{one.path}: {rests_on(one)}" for one in compared.documents]
-    yield _listed(OLD_DOCUMENTS, old)
-    right = [f"{one.record}: {one.code.title}  [{one.code.name}]" for one in compared.resolved]
-    yield _listed("No longer wrong", right)
+    yield _section("What else is wrong now", new_problems)
+    turns = [turned(turn.label, turn.before.word, turn.after.word) for turn in compared.turns]
+    yield _section("What the evidence would say", turns)
+    yield _section("Deadlines", [shifted(shift) for shift in compared.shifts])
+    suspect_evidence = [
+        f"{suspect.record} cites {suspect.target}: read it again, then lif accept {suspect.record}"
+        for suspect in compared.suspect_besides
+    ]
+    yield _section("Evidence whose source changed", suspect_evidence)
+    documents = [f"{document.path}: {rests_on(document)}" for document in compared.documents]
+    yield _section(OLD_DOCUMENTS, documents)
+    resolved = [
+        f"{diagnostic.record}: {diagnostic.code.title}  [{diagnostic.code.name}]" for diagnostic in compared.resolved
+    ]
+    yield _section("No longer wrong", resolved)
 
 
-def _listed(head: str, told: Sequence[str]) -> list[str]:
-    return [head, *(paragraph(one, indent=2, hanging=2) for one in told)] if told else []
+def _section(head: str, lines: Sequence[str]) -> list[str]:
+    return [head, *(paragraph(text, indent=2, hanging=2) for text in lines)] if lines else []

@@ -1,4 +1,4 @@
-"""A record as people read it in a terminal: its fields in words, what it cites by title, and who cites it."""
+"""One record as text: its fields in words, the titles of what it cites, and the records that cite it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,34 +8,39 @@ from lif.model.fingerprint import fingerprint
 from lif.model.parts.part import Part, fields_of
 from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Record
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
 from lif.output.text.terminal import line, paragraph
 
-_LAST = ("sources", "disputed", "retention_review", "allow", "notes")
+_LAST_FIELDS = ("sources", "disputed", "retention_review", "allow", "notes")
 _STEP = 2
 
 
 def record_text(snapshot: Snapshot, entry: Entry[Record], *, is_whole: bool = True) -> str:
-    """The record, fields in the order of its kind, sources and notes last; what it is cited as only if it is whole."""
+    """The record, fields in the order of its kind, sources and notes last; its fingerprint only if it is whole."""
     blocks = [f"{entry.kind.name.upper()}  {entry.id}", paragraph(entry.record.title), ""]
     shape = shape_of(type(entry.record))
-    order = [name for name in shape if name not in _LAST] + [name for name in shape if name in _LAST]
+    order = [name for name in shape if name not in _LAST_FIELDS] + [name for name in shape if name in _LAST_FIELDS]
     for name in order:
         value = getattr(entry.record, name)
         if name != "title" and not _is_default(entry.record, name):
             blocks.extend(_field(snapshot, shape[name], value, 0))
-    cited = sorted({citing.id for citing, _ in _citing(snapshot, entry)})
-    if cited:
-        blocks += ["", "cited by", *(f"  {one}  {line(snapshot.entries[one].record.title)}" for one in cited)]
+    citing_ids = sorted({citing.id for citing, _ in _citations_of(snapshot, entry)})
+    if citing_ids:
+        blocks += [
+            "",
+            "cited by",
+            *(f"  {citing_id}  {line(snapshot.entries[citing_id].record.title)}" for citing_id in citing_ids),
+        ]
     if is_whole:
         says = "write it as `seen` where this record is cited as evidence"
         blocks += ["", f"fingerprint {fingerprint(entry.record)}: {says}"]
     return "\n".join(blocks) + "\n"
 
 
-def _citing(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[tuple[Entry[Record], object]]:
-    for target in (entry.id, *(f"{entry.id}#{key}" for key in entry.items)):
+def _citations_of(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[tuple[Entry[Record], object]]:
+    for target in entry.citable_ids:
         yield from snapshot.cited_by.get(target, ())
 
 
@@ -47,13 +52,13 @@ def _field(snapshot: Snapshot, field: FieldShape, value: Any, indent: int) -> It
     label = words(field.name.replace("_", "-"))
     if field.part is None:
         values = value if field.is_list else (value,)
-        told = [_value(snapshot, field, one) for one in values]
-        if len(told) == 1:
-            yield paragraph(f"{label}: {told[0]}", indent=indent, hanging=_STEP)
+        texts = [_value(snapshot, field, item) for item in values]
+        if len(texts) == 1:
+            yield paragraph(f"{label}: {texts[0]}", indent=indent, hanging=_STEP)
             return
         yield f"{' ' * indent}{label}:"
-        for one in told:
-            yield paragraph(f"- {one}", indent=indent + _STEP, hanging=_STEP)
+        for text in texts:
+            yield paragraph(f"- {text}", indent=indent + _STEP, hanging=_STEP)
         return
     yield f"{' ' * indent}{label}:"
     for part in value if field.is_list else (value,):
@@ -74,7 +79,7 @@ def _value(snapshot: Snapshot, field: FieldShape, value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if field.ref is not None and "/" in str(value):
-        entry = snapshot.entries.get(str(value).partition("#")[0])
+        entry = snapshot.entries.get(RecordRef.parse(str(value)).record)
         return f"{value}  ({entry.record.title})" if entry else str(value)
     if field.words is not None:
         return words(str(value))
@@ -87,9 +92,9 @@ def silent_text(because: str) -> str:
 
 
 def perhaps_text(snapshot: Snapshot, perhaps: Perhaps | None) -> str:
-    """Earlier records that may say the same, for a person to link; empty when there are none."""
+    """Earlier records that may say the same, listed for a person to link; empty when there are none."""
     if perhaps is None:
         return ""
     earlier = [*(candidate.id for candidate in perhaps.by_text), *perhaps.by_theme]
-    lines = [f"  {one}  {line(snapshot.entries[one].record.title)}" for one in earlier]
+    lines = [f"  {record_id}  {line(snapshot.entries[record_id].record.title)}" for record_id in earlier]
     return "\n".join(["", "perhaps found before (link it with recurrence_of, or not)", *lines]) + "\n"

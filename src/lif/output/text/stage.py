@@ -1,29 +1,35 @@
-"""The life of an activity in words: each stage with its dates, the days between, and what is missing next."""
+"""The stages of an activity as text: each with its dates, the days between, and what the next stage lacks."""
 
 from collections.abc import Iterator
 
 from lif.analysis.chronology.stage import Life, Wait
 from lif.analysis.impact.recommendation_state import AskedFor
+from lif.model.reference import RecordRef
 from lif.output.text.terminal import columns, counted, paragraph
 
 
-def life_text(life: Life | None, asked: tuple[AskedFor, ...]) -> str:
-    """The life and the state of each recommendation; empty for a record that has neither."""
+def life_text(life: Life | None, recommendations: tuple[AskedFor, ...]) -> str:
+    """The stages of an activity and the state of its recommendations; empty for a record that has neither."""
     blocks = []
     if life is not None:
-        blocks.append("\n".join([f"life: {life.word or 'no date is known'}", *_events(life), *_missing(life)]))
-    if asked:
-        rows = [(one.id.partition("#")[2], one.state.value, ", ".join(one.actions)) for one in asked]
+        blocks.append(
+            "\n".join([f"life: {life.word or 'no date is known'}", *_event_table(life), *_missing_lines(life)])
+        )
+    if recommendations:
+        rows = [
+            (RecordRef.parse(recommendation.id).key, recommendation.state.value, ", ".join(recommendation.actions))
+            for recommendation in recommendations
+        ]
         blocks.append("\n".join(["what was asked for, and where it stands", columns(rows, indent=2)]))
     return "".join(f"\n{block}\n" for block in blocks)
 
 
 def days(wait: Wait) -> str:
-    """`31 days`, or `between 49 and 140 days` where a day is not known."""
+    """The length of a wait: `31 days`, or `between 49 and 140 days` where a date is not exact."""
     return counted(wait.least, "day") if wait.is_exact else f"between {wait.least} and {counted(wait.most, 'day')}"
 
 
-def _events(life: Life) -> Iterator[str]:
+def _event_table(life: Life) -> Iterator[str]:
     waits = {wait.until: wait for wait in life.waits}
     rows = []
     for index, event in enumerate(life.events):
@@ -36,6 +42,6 @@ def _events(life: Life) -> Iterator[str]:
         yield columns(rows, indent=2)
 
 
-def _missing(life: Life) -> Iterator[str]:
-    for one in life.missing:
-        yield paragraph(f"not {one.stage}: {one.what}", indent=2, hanging=2)
+def _missing_lines(life: Life) -> Iterator[str]:
+    for missing_stage in life.missing:
+        yield paragraph(f"not {missing_stage.stage}: {missing_stage.what}", indent=2, hanging=2)

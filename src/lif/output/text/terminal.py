@@ -1,4 +1,4 @@
-"""Text for the terminal: nothing a record holds can move the cursor, change colours or hide."""
+"""Safe text for the terminal: text of a record cannot move the cursor, change colours or hide."""
 
 import re
 import unicodedata
@@ -15,8 +15,8 @@ _UNSAFE = re.compile(
 def show(text: str) -> str:
     """Record text made safe for a terminal: control and invisible characters are written out as <U+001B>.
 
-    So is the first of two colons that begin a word: a line that begins with them would be a command to some services
-    that run checks.
+    The first of two colons that begin a word is written out too: some CI services would take a line that begins with
+    them for a command.
     """
     return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
@@ -27,7 +27,7 @@ def line(text: str) -> str:
 
 
 def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDTH) -> str:
-    """Safe text, wrapped; later lines are stepped in by `hanging` more."""
+    """Safe text, wrapped; later lines are indented by `hanging` more."""
     first, rest = " " * indent, " " * (indent + hanging)
     return (
         "\n".join(
@@ -49,21 +49,22 @@ def columns(rows: Iterable[Sequence[str]], *, indent: int = 0, gap: int = 2) -> 
     safe = [[line(cell) for cell in row] for row in rows]
     if not safe:
         return ""
-    widths = [max(_cells(row[index]) for row in safe if index < len(row)) for index in range(max(map(len, safe)))]
+    widths = [max(_width(row[index]) for row in safe if index < len(row)) for index in range(max(map(len, safe)))]
     lines = []
     for row in safe:
-        padded = [cell + " " * (widths[index] - _cells(cell)) for index, cell in enumerate(row[:-1])]
+        padded = [cell + " " * (widths[index] - _width(cell)) for index, cell in enumerate(row[:-1])]
         lines.append((" " * indent + (" " * gap).join([*padded, row[-1]])).rstrip())
     return "\n".join(lines)
 
 
-def _cells(text: str) -> int:
-    """How many places a text takes on a terminal."""
+def _width(text: str) -> int:
+    """The number of columns that a text takes on a terminal."""
     return sum(
-        2 if unicodedata.east_asian_width(one) in "WF" else 0 if unicodedata.combining(one) else 1 for one in text
+        2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1
+        for character in text
     )
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """`1 record`, `2 records`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+def counted(count: int, singular: str, plural: str = "") -> str:
+    """A count with its noun: `1 record`, `2 records`."""
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

@@ -1,11 +1,11 @@
-"""A theme's reading in words a group can decide from: counts before percentages, no scores, silence shown."""
+"""A theme's reading as text that a group can decide from: counts before percentages, no scores, silence shown."""
 
 from collections.abc import Iterable, Iterator
 
 from lif.analysis.themes.evidence_kind import LABELS
 from lif.analysis.themes.theme_reading import Line, ThemeReading, Vote
 from lif.analysis.themes.triangulation import WORDS
-from lif.model.kinds.partnership import Group, Thresholds
+from lif.model.kinds.partnership import Thresholds
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
 from lif.output.text.terminal import counted, line, paragraph
@@ -14,10 +14,10 @@ _PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
 
 
 def theme_text(snapshot: Snapshot, reading: ThemeReading, absent: str, more: Iterable[str] = ()) -> str:
-    """The block for one theme, with `more` before the group's decision; `absent` is how an absence is put."""
-    decided = paragraph(_decided(snapshot, reading), indent=2, hanging=2)
-    told = (paragraph(one, indent=2, hanging=2) for one in more)
-    return "\n".join((*_lines(snapshot, reading, absent), *told, decided)) + "\n"
+    """The block for one theme, with `more` before the group's decision; `absent` is the wording for no record."""
+    decision = paragraph(_decision_text(snapshot, reading), indent=2, hanging=2)
+    more_lines = (paragraph(text, indent=2, hanging=2) for text in more)
+    return "\n".join((*_lines(snapshot, reading, absent), *more_lines, decision)) + "\n"
 
 
 def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[str]:
@@ -27,32 +27,32 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         yield paragraph(f"Serious risk: {', '.join(reading.serious)}", indent=2, hanging=2)
     proposed = _PROPOSED.get(reading.proposal.word, reading.proposal.word)
     yield paragraph(f"Proposal: {proposed}  - because {reading.proposal.reason}.", indent=2, hanging=2)
-    limit = (snapshot.partnership.thresholds if snapshot.partnership else Thresholds()).old_after_months
+    limit = snapshot.thresholds.old_after_months
     if reading.lines:
         yield "  Who says what:"
-        for one in reading.lines:
-            yield from _evidence(one, limit)
-        yield f"  Do they agree?  {_agree(reading)}."
+        for evidence_line in reading.lines:
+            yield from _evidence(evidence_line, limit)
+        yield f"  Do they agree?  {_agreement(reading)}."
     if reading.recurs:
         years = ", ".join(str(year) for year in reading.concern_years)
         yield paragraph(f"Raised in more than one year: {years}, by independent sources.", indent=2, hanging=2)
     if reading.taken_over_by:
-        named = "; ".join(reading.taken_over_by)
-        says = f"Not counted again, being part of that work or resting on it: {named}."
+        taken_over = "; ".join(reading.taken_over_by)
+        says = f"Not counted again, being part of that work or resting on it: {taken_over}."
         yield paragraph(says, indent=2, hanging=2)
-    for missing in reading.not_counted:
-        yield paragraph(f"No vote: {missing.finding} ({missing.why}).", indent=2, hanging=2)
+    for finding in reading.not_counted:
+        yield paragraph(f"No vote: {finding.finding} ({finding.why}).", indent=2, hanging=2)
     silent = ", ".join(LABELS[kind] for kind in reading.silent)
     yield paragraph(f"Not heard from: {f'{silent} ({absent})' if silent else 'none is silent'}.", indent=2, hanging=2)
     if reading.lines:
-        yield f"  Newest evidence: {_newest(reading.newest_months, limit)}."
+        yield f"  Newest evidence: {_newest_text(reading.newest_months, limit)}."
 
 
-def _evidence(one: Line, limit: int) -> Iterator[str]:
+def _evidence(evidence_line: Line, limit: int) -> Iterator[str]:
     width = max(len(label) for label in LABELS.values())
-    many = f"   {len(one.votes)} independent sources" if len(one.votes) > 1 else ""
-    yield f"    {one.label:<{width}} {WORDS[one.verdict]}{many}"
-    for vote in one.votes:
+    source_count = f"   {len(evidence_line.votes)} independent sources" if len(evidence_line.votes) > 1 else ""
+    yield f"    {evidence_line.label:<{width}} {WORDS[evidence_line.verdict]}{source_count}"
+    for vote in evidence_line.votes:
         yield paragraph(_vote(vote, limit), indent=6, hanging=4)
 
 
@@ -64,18 +64,18 @@ def _vote(vote: Vote, limit: int) -> str:
     return f"{when}{WORDS[vote.verdict]}: {vote.title} [{vote.source}]{together}  ← {rests_on}"
 
 
-def _agree(reading: ThemeReading) -> str:
+def _agreement(reading: ThemeReading) -> str:
     pairs = f" ({counted(reading.conflicts, 'pair')} in conflict)" if reading.conflicts else ""
     return f"{reading.agreement}{pairs}"
 
 
-def _newest(months: int | None, limit: int) -> str:
+def _newest_text(months: int | None, limit: int) -> str:
     if months is None:
         return "none of it is dated"
     return f"{counted(months, 'month')} old{f'; beyond {limit} months we call it old' if months > limit else ''}"
 
 
-def _decided(snapshot: Snapshot, reading: ThemeReading) -> str:
+def _decision_text(snapshot: Snapshot, reading: ThemeReading) -> str:
     if reading.decision is None and snapshot.partnership and not snapshot.partnership.compiled.own:
         return f"Decision of the group: {snapshot.absent}."
     if reading.decision is None:
@@ -84,13 +84,13 @@ def _decided(snapshot: Snapshot, reading: ThemeReading) -> str:
     disposition = words(decision.disposition) if decision.disposition else ""
     because = f", because {decision.because}" if decision.because else ""
     when = f" on {decision.date}" if decision.date else ""
-    group = snapshot.registers["group"].get(decision.group or "")
-    by = f" by {group.name if isinstance(group, Group) else decision.group}" if decision.group else ""
-    return f"Decision of the group: {disposition}{by}{when}{because} [{reading.decision.id}]"
+    group = snapshot.group(decision.group)
+    decided_by = f" by {group.name if group else decision.group}" if decision.group else ""
+    return f"Decision of the group: {disposition}{decided_by}{when}{because} [{reading.decision.id}]"
 
 
 def conventions(thresholds: Thresholds) -> str:
-    """The thresholds the reading rests on, in a line."""
+    """The thresholds on which the readings rest, in a paragraph."""
     return paragraph(
         f"Conventions: reassurance needs evidence within {thresholds.stabilise_within_months} months; "
         f"older than {thresholds.old_after_months} months is old; nothing is said of change below "

@@ -1,4 +1,4 @@
-"""The whole picture of a theme in words: then and now, figures, confidence, what was said, done and achieved."""
+"""All that is known of a theme as text: then and now, figures, confidence, recommendations, actions, impact."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -16,21 +16,21 @@ from lif.output.text.terminal import columns, paragraph
 from lif.output.text.theme import theme_text
 
 _MOST = 3
-"""How many recommendations that may repeat others are offered at once; all are in the JSON."""
+"""The most recommendations listed that may repeat earlier ones; the JSON lists all."""
 
 
 def picture_text(snapshot: Snapshot, picture: Picture, absent: str, *, numbers: bool = False) -> str:
     """The block for one theme; `numbers` adds intervals, limits, codes and coefficients for a statistician."""
-    more = [*_compared(picture), *_said(picture), *_done(picture, absent)]
+    more = [*_then_and_now(picture), *_recommendations(picture), *_actions_and_impact(picture, absent)]
     if numbers:
-        more += _numbers(picture)
+        more += _statistics(picture)
     return theme_text(snapshot, picture.reading, absent, more)
 
 
-def _compared(picture: Picture) -> Iterator[str]:
-    for one in picture.standards:
-        dates = f" ({one.when_then or 'no date'}, {one.when_now or 'no date'})"
-        yield f"Audit then and now{dates}: {one.standard}: {one.compared.sentence}. [{one.earlier}, {one.later}]"
+def _then_and_now(picture: Picture) -> Iterator[str]:
+    for row in picture.standards:
+        dates = f" ({row.when_then or 'no date'}, {row.when_now or 'no date'})"
+        yield f"Audit then and now{dates}: {row.standard}: {row.compared.sentence}. [{row.earlier}, {row.later}]"
     if chance := changed_by_chance(len(picture.standards)):
         yield f"{chance[0].upper()}{chance[1:]}."
     for figure in picture.figures:
@@ -54,19 +54,23 @@ def _confidence(picture: Picture) -> str:
     return f"Confidence: {words(chosen.overall)}, because {chosen.because}{over}. [{decision.id}]"
 
 
-def _said(picture: Picture) -> Iterator[str]:
-    for one in picture.said_before:
-        years = f" in {', '.join(str(year) for year in one.years)}" if one.years else ", without a date"
-        yield f"Made before{years}: {one.text} [{one.id}]; {one.last_time}."
-    for perhaps in picture.perhaps[:_MOST]:
-        earlier = [*(candidate.id for candidate in perhaps.by_text), *perhaps.by_theme]
-        head = f"Perhaps made before; nobody has linked it: {perhaps.text} [{perhaps.id}]"
+def _recommendations(picture: Picture) -> Iterator[str]:
+    for recommendation in picture.said_before:
+        years = (
+            f" in {', '.join(str(year) for year in recommendation.years)}"
+            if recommendation.years
+            else ", without a date"
+        )
+        yield f"Made before{years}: {recommendation.text} [{recommendation.id}]; {recommendation.last_time}."
+    for possible_repeat in picture.perhaps[:_MOST]:
+        earlier = [*(candidate.id for candidate in possible_repeat.by_text), *possible_repeat.by_theme]
+        head = f"Perhaps made before; nobody has linked it: {possible_repeat.text} [{possible_repeat.id}]"
         yield f"{head} may repeat {', '.join(earlier)}."
     if len(picture.perhaps) > _MOST:
         yield f"{len(picture.perhaps) - _MOST} more recommendations may repeat earlier ones: --format json lists them."
 
 
-def _done(picture: Picture, absent: str) -> Iterator[str]:
+def _actions_and_impact(picture: Picture, absent: str) -> Iterator[str]:
     if not picture.done.actions:
         yield f"Actions: {absent}."
     else:
@@ -75,9 +79,9 @@ def _done(picture: Picture, absent: str) -> Iterator[str]:
         )
         only = " Nothing stronger has been tried." if picture.done.is_only_weaker else ""
         yield f"{picture.done.strength}{late}.{only}"
-    evidenced = [one for one in picture.impact if one.is_evidenced]
-    if evidenced:
-        best = evidenced[0]
+    evidenced_effects = [effect for effect in picture.impact if effect.is_evidenced]
+    if evidenced_effects:
+        best = evidenced_effects[0]
         reach = f"level {best.level} of 4, {LEVEL_WORDS[best.level]}"
         yield f"Impact so far, evidenced at {reach}: {best.claim}. [{best.record}]"
     elif picture.impact:
@@ -88,7 +92,7 @@ def _done(picture: Picture, absent: str) -> Iterator[str]:
         yield f"Impact so far: {absent}."
 
 
-def _numbers(picture: Picture) -> Iterator[str]:
+def _statistics(picture: Picture) -> Iterator[str]:
     verdicts = picture.reading.verdicts
     for first, second in combinations(LABELS, 2):
         code = pair_code(verdicts.get(first), verdicts.get(second))
@@ -96,12 +100,12 @@ def _numbers(picture: Picture) -> Iterator[str]:
             published = farmer_code(verdicts[first], verdicts[second])
             other = f" (Farmer's rule, same point: {published})" if published != code else ""
             yield f"Pair: {LABELS[first]}, {LABELS[second]}: {code}{other}."
-    for one in picture.standards:
-        if one.compared.interval:
-            lower, upper = (f"{100 * limit:+.0f}" for limit in one.compared.interval)
-            how_much = f"; {one.compared.how_much}" if one.compared.how_much else ""
+    for row in picture.standards:
+        if row.compared.interval:
+            lower, upper = (f"{100 * limit:+.0f}" for limit in row.compared.interval)
+            how_much = f"; {row.compared.how_much}" if row.compared.how_much else ""
             interval = f"95 % interval {lower} to {upper} points (Newcombe, method 10)"
-            yield f"{one.standard}: now minus then, {interval}{how_much}."
+            yield f"{row.standard}: now minus then, {interval}{how_much}."
     for figure in picture.figures:
         if figure.reading.has_limits:
             last = figure.reading.points[-1]
@@ -113,13 +117,16 @@ def _numbers(picture: Picture) -> Iterator[str]:
 
 
 def movement_text(movements: Sequence[Moved], period: Period) -> str:
-    """Last period's areas beside this period's; "no longer seen" is not "well"."""
-    before = the_period_before(period)
+    """The themes of the period before beside those of this period; "no longer seen" does not mean "well"."""
+    earlier_period = the_period_before(period)
     rows = [
         ("theme", "then", "now", ""),
-        *((one.label, _verdict(one.then), _verdict(one.now), one.movement) for one in movements),
+        *(
+            (movement.label, _verdict(movement.then), _verdict(movement.now), movement.movement)
+            for movement in movements
+        ),
     ]
-    spans = f"{before.since} to {before.until}, and {period.since} to {period.until}"
+    spans = f"{earlier_period.since} to {earlier_period.until}, and {period.since} to {period.until}"
     foot = "New: no concern was raised in the span before, whatever was found earlier. No longer seen is not well."
     return f"THEN AND NOW  {spans}\n{columns(rows, indent=2)}\n{paragraph(foot, indent=2)}\n"
 

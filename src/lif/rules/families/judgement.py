@@ -12,7 +12,6 @@ from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import Thresholds
 from lif.model.kinds.review import Review
 from lif.model.record import Activity
 from lif.model.reference import RecordRef
@@ -59,7 +58,7 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
     The evidence is read as of the day of the decision, or of today where that day is not known.
     """
     snapshot = question.snapshot
-    thresholds = snapshot.partnership.thresholds if snapshot.partnership else Thresholds()
+    thresholds = snapshot.thresholds
     for entry in snapshot.of(Decision):
         decision = entry.record
         if decision.confidence is None or decision.theme is None:
