@@ -134,7 +134,7 @@ def _row(field: FieldShape) -> tuple[str, ...]:
 
 def _form(field: FieldShape) -> str:
     if field.ref:
-        form = "cites " + ", ".join(field.ref.to)
+        form = "cites " + ", ".join(field.ref.targets)
     elif field.words:
         form = "one of " + ", ".join(f"`{word.value}`" for word in field.words)
     elif field.part:

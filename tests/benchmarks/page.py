@@ -46,7 +46,7 @@ _WHY = """\
 - **Rules over indexes.** What cites what, and what there is of each kind, is found once; no rule looks at all records
   for each record, so that ten times the records take ten times as long.
 - **Starting.** A command imports what it uses when it is asked for; help and version are printed before anything is
-  loaded ([decision 13](../decisions/0013-parts-of-our-own.md)).
+  loaded ([decision 20](../decisions/0020-record-models-in-pydantic.md)).
 
 ## Limits
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 SET = Path(__file__).parents[1] / "privacy" / "measured_set"
-SCAN, IN_NAME = "lif.privacy.scan:scan", "lif.privacy.scan:in_name"
+SCAN, IN_NAME = "lif.privacy.scan:scan", "lif.privacy.scan:scan_path"
 _WRITTEN = re.compile(r"\\u([0-9a-f]{4})|\\t")
 Scan = Callable[[str], Sequence[Any]]
 

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from lif.changes.change import Changes, What
-from lif.changes.change_words import said
+from lif.changes.change import ChangeKind, Changes
+from lif.changes.change_words import sentences_of_change
 from lif.changes.diff import diff
 from lif.model.snapshot import Snapshot
 from lif.store.load.load import load
@@ -25,7 +25,7 @@ def sentences(before: dict[str, Any], after: dict[str, Any], name: str = FINDING
     return [
         " ".join([one.text, *(signs[piece.side].format(piece.text) for piece in one.pieces)])
         for record in found.records
-        for one in said(record)
+        for one in sentences_of_change(record)
     ]
 
 
@@ -46,29 +46,34 @@ def test_nothing_is_different_from_itself_however_it_is_laid_out() -> None:
 
 def test_a_record_comes_and_goes() -> None:
     one = finding("audits/2026-x", says="Notes are missing")
-    assert [(each.id, each.what) for each in change({}, {FINDING: one}).records] == [(FINDING, What.ADDED)]
-    assert [(each.id, each.what) for each in change({FINDING: one}, {}).records] == [(FINDING, What.REMOVED)]
-    assert said(change({}, {FINDING: one}).records[0])[-1].text == "what it says: Notes are missing"
+    assert [(each.id, each.what) for each in change({}, {FINDING: one}).records] == [(FINDING, ChangeKind.ADDED)]
+    assert [(each.id, each.what) for each in change({FINDING: one}, {}).records] == [(FINDING, ChangeKind.REMOVED)]
+    assert sentences_of_change(change({}, {FINDING: one}).records[0])[-1].text == "what it says: Notes are missing"
 
 
 def test_a_record_under_a_new_id_is_the_same_one_and_those_that_cite_it_follow() -> None:
     one, citing = finding("audits/2026-x"), action(FINDING)
     after = {"findings/2026-y": one, "actions/2026-x": action("findings/2026-y")}
     found = change({FINDING: one, "actions/2026-x": citing}, after)
-    assert [(each.id, each.what, each.was) for each in found.records] == [("findings/2026-y", What.MOVED, FINDING)]
+    assert [(each.id, each.what, each.was) for each in found.records] == [
+        ("findings/2026-y", ChangeKind.MOVED, FINDING)
+    ]
     assert (found.moves, found.following) == ({FINDING: "findings/2026-y"}, ("actions/2026-x",))
 
 
 def test_a_move_with_a_small_change_tells_both() -> None:
     one, other = finding("audits/2026-x", says="Notes"), finding("audits/2026-x", says="No notes")
     (found,) = change({FINDING: one}, {"findings/2026-y": other}).records
-    assert (found.what, [each.text for each in said(found)]) == (What.MOVED, ["what it says: was Notes, now No notes"])
+    assert (found.what, [each.text for each in sentences_of_change(found)]) == (
+        ChangeKind.MOVED,
+        ["what it says: was Notes, now No notes"],
+    )
 
 
 def test_another_record_of_the_same_title_is_another_record() -> None:
     other = finding("audits/2026-x", "gap", "supervision", says="Else", agencies=["police"], sharing="restricted")
     found = change({FINDING: finding("audits/2026-x")}, {"findings/2026-y": other})
-    assert {each.what for each in found.records} == {What.ADDED, What.REMOVED}
+    assert {each.what for each in found.records} == {ChangeKind.ADDED, ChangeKind.REMOVED}
 
 
 @pytest.mark.parametrize(
@@ -214,7 +219,7 @@ def test_a_record_with_a_fault_is_still_compared_field_by_field() -> None:
     before = {**sound, "actions/2026-x": "title: A\nsharing: public\ndue: 2026-03-01\n"}
     after = {**sound, "actions/2026-x": "title: A\nsharing: public\ndue: 2026-03-01\nownr: council\n"}
     (found,) = diff(raw(before), raw(after)).records
-    assert [one.text for one in said(found)] == ["ownr added: council"]
+    assert [one.text for one in sentences_of_change(found)] == ["ownr added: council"]
     assert diff(raw(after), raw(after)).records == ()
 
 

@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lif.changes.diff import diff
-from lif.changes.documents import Aged, aged
+from lif.changes.documents import OutdatedDocument, outdated_documents
 from lif.disclosure.audience import for_audience
 from lif.model.sharing import PUBLIC
 from support.story import action, audit, finding, partnership, told
@@ -22,7 +22,7 @@ TEXTS = {
 
 def found(after: Mapping[str, Any], before: Mapping[str, Any] = BASE) -> dict[str, tuple[str, ...]]:
     old, new = told(before), told(after)
-    return {one.path: one.names for one in aged(diff(old, new), old, new, TEXTS)}
+    return {one.path: one.names for one in outdated_documents(diff(old, new), old, new, TEXTS)}
 
 
 def test_a_document_that_names_what_changed_went_or_moved_is_told() -> None:
@@ -56,6 +56,6 @@ def test_a_change_of_the_partnership_concerns_every_document() -> None:
 def test_what_a_hidden_record_is_about_is_not_told() -> None:
     old, new = told(BASE), told({**BASE, "actions/2026-x": action(FINDING, sharing="restricted")})
     changes = diff(old, new)
-    assert aged(changes, old, new, TEXTS) == (Aged("reports/both.md", (FINDING,)),)
+    assert outdated_documents(changes, old, new, TEXTS) == (OutdatedDocument("reports/both.md", (FINDING,)),)
     shown = for_audience(old, PUBLIC)[0], for_audience(new, PUBLIC)[0]
-    assert aged(changes, *shown, TEXTS) == ()
+    assert outdated_documents(changes, *shown, TEXTS) == ()

@@ -6,17 +6,17 @@ from typing import Any
 
 import pytest
 
-from lif.changes.change import Changes, RecordChange, Tree, What
-from lif.changes.change_words import said
-from lif.changes.trees import differing, tree_of
-from lif.disclosure.comparison import Compared, for_readers
+from lif.changes.change import ChangeKind, Changes, RecordChange, Tree
+from lif.changes.change_words import sentences_of_change
+from lif.changes.trees import field_changes, tree_of
+from lif.disclosure.comparison import RecordComparison, for_readers
 from lif.model.record import Record
 from lif.model.registry import KINDS
 from lif.model.sharing import PARTNERSHIP
 from lif.model.snapshot import Entry, Snapshot
 from lif.output.comments.change_comment import compared_comment
 from lif.output.text.change import compared_text
-from lif.rules.change_rule import Comparison, compare
+from lif.rules.change_rule import Comparison, check_changes
 from lif.rules.codes import CHANGE_RULES
 from lif.store.load.load import load
 from lif.store.load.source import Memory
@@ -63,8 +63,8 @@ def every_change(entry: Entry[Record]) -> Iterator[RecordChange]:
     tree = tree_of(entry.record)
     for other in ({}, *altered(tree)):
         for before, after in ((tree, other), (other, tree)):
-            what = What.REMOVED if not after else What.ADDED if not before else What.CHANGED
-            fields = differing(entry.kind.model, before, after, str)
+            what = ChangeKind.REMOVED if not after else ChangeKind.ADDED if not before else ChangeKind.CHANGED
+            fields = field_changes(entry.kind.model, before, after, str)
             yield RecordChange(entry.id, entry.kind, what, "A title", fields, before, after)
 
 
@@ -72,10 +72,10 @@ def every_change(entry: Entry[Record]) -> Iterator[RecordChange]:
 def test_every_change_of_a_record_is_told(example: Snapshot, kind: str) -> None:
     changes = tuple(every_change(fullest(example, kind)))
     assert len(changes) > MANY
-    assert [one for one in changes if one.fields and not said(one)] == []
-    compare(Comparison(example, example, Changes(changes, {}), LATER), CHANGE_RULES)
-    whole = Compared("main", "proposal", changes[::3], (), (), (), (), ())
+    assert [one for one in changes if one.fields and not sentences_of_change(one)] == []
+    check_changes(Comparison(example, example, Changes(changes, {}), LATER), CHANGE_RULES)
+    whole = RecordComparison("main", "proposal", changes[::3], (), (), (), (), ())
     seen = for_readers(whole, example, example, PARTNERSHIP)
-    assert [one for one in seen.records if one.fields and not said(one)] == []
+    assert [one for one in seen.records if one.fields and not sentences_of_change(one)] == []
     assert compared_text(seen)
     assert compared_comment(seen)

@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lif.analysis.deadlines.every_deadline import deadlines
-from lif.changes.delta import Shift, shifts, told_alike
+from lif.changes.delta import DeadlineShift, deadline_shifts, shared_shifts
 from lif.disclosure.audience import for_audience
 from lif.model.sharing import PUBLIC, Sharing
 from support.story import TODAY, action, audit, told
@@ -13,15 +13,15 @@ ACTION = "actions/2026-x"
 FIRST = {AUDIT: audit(life={"reported": "2025-06-01", "reaudit_due": "2027-06"})}
 
 
-def told_to(audience: Sharing, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Shift]:
+def told_to(audience: Sharing, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[DeadlineShift]:
     """The shifts of which an audience is told."""
     sides = told(before), told(after)
     views = tuple(for_audience(side, audience)[0] for side in sides)
-    whole, view = (shifts(deadlines(old, TODAY), deadlines(new, TODAY), {}) for old, new in (sides, views))
-    return list(told_alike(whole, view))
+    whole, view = (deadline_shifts(deadlines(old, TODAY), deadlines(new, TODAY), {}) for old, new in (sides, views))
+    return list(shared_shifts(whole, view))
 
 
-def kinds(found: list[Shift]) -> list[tuple[str, str, bool, bool]]:
+def kinds(found: list[DeadlineShift]) -> list[tuple[str, str, bool, bool]]:
     return [(one.kind, one.record, one.is_new, one.is_gone) for one in found]
 
 

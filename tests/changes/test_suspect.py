@@ -1,9 +1,9 @@
 from typing import Any
 
 from lif.analysis.deadlines.every_deadline import deadlines
-from lif.changes.delta import delta, newly_suspect, shifts, turns
+from lif.changes.delta import deadline_shifts, delta, newly_suspect, proposal_changes
 from lif.changes.diff import diff
-from lif.changes.suspect import Trust, evidence_of, part_cited
+from lif.changes.suspect import Trust, cited_part, evidence_of
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.fingerprint import fingerprint
 from lif.model.snapshot import Snapshot
@@ -31,10 +31,10 @@ def test_unreviewed_and_suspect_evidence_are_two_things() -> None:
 
 def test_an_item_is_looked_at_by_itself() -> None:
     snapshot = told(REVIEW)
-    one = part_cited(snapshot, "reviews/2026-x#one")
+    one = cited_part(snapshot, "reviews/2026-x#one")
     assert one is not None
-    assert part_cited(snapshot, "reviews/2026-x#none") is None
-    assert part_cited(snapshot, "reviews/2026-none") is None
+    assert cited_part(snapshot, "reviews/2026-x#none") is None
+    assert cited_part(snapshot, "reviews/2026-none") is None
     changed = {"reviews/2026-x": review(recommendations=[recommendation("one"), recommendation("two", "Else")])}
     assert trust(told({**changed, **cited("reviews/2026-x#one", seen=fingerprint(one))})) == [Trust.AS_SEEN]
 
@@ -74,9 +74,9 @@ def test_a_theme_on_which_the_proposal_is_another_one_is_told() -> None:
     before, after = (
         told({AUDIT: audit(), "findings/2026-x": finding(AUDIT, way)}) for way in ("gap", "needs-to-improve")
     )
-    (turn,) = turns(before, after, TODAY, {"early-help"})
+    (turn,) = proposal_changes(before, after, TODAY, {"early-help"})
     assert (turn.label, turn.before.word, turn.after.word) == ("Early Help", "Created", "Changed")
-    assert turns(after, after, TODAY, {"early-help"}) == ()
+    assert proposal_changes(after, after, TODAY, {"early-help"}) == ()
 
 
 def test_open_deadlines_appear_move_and_go() -> None:
@@ -84,8 +84,8 @@ def test_open_deadlines_appear_move_and_go() -> None:
         return deadlines(told({AUDIT: audit(), "actions/2026-x": action(**more)}), TODAY)
 
     first, later, none = ahead(due="2027-01-01"), ahead(due="2027-03-01"), deadlines(told({AUDIT: audit()}), TODAY)
-    (moved,) = shifts(first, later, {})
+    (moved,) = deadline_shifts(first, later, {})
     assert (str(moved.before), str(moved.after)) == ("2027-01-01", "2027-03-01")
-    assert [one.is_new for one in shifts(none, first, {})] == [True]
-    assert [one.is_gone for one in shifts(first, none, {})] == [True]
-    assert shifts(first, first, {}) == ()
+    assert [one.is_new for one in deadline_shifts(none, first, {})] == [True]
+    assert [one.is_gone for one in deadline_shifts(first, none, {})] == [True]
+    assert deadline_shifts(first, first, {}) == ()

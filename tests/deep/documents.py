@@ -13,7 +13,7 @@ import sys
 from html import unescape
 from pathlib import Path, PurePath
 
-from lif.output.documents.registry import made
+from lif.output.documents.registry import make_document
 from support.canaries import NARROW, TODAY, closed_to, one_of_each
 
 ROOT = Path(__file__).parents[2]
@@ -113,7 +113,7 @@ def leaks() -> list[str]:
         closed = closed_to(audience)
         for one in one_of_each(audience):
             file = KEPT / f"planted-{audience.value}-{one.name}.pdf"
-            document = made(one.text, one.said, TODAY, "pdf", PurePath(file.name))
+            document = make_document(one.text, one.said, TODAY, "pdf", PurePath(file.name))
             assert isinstance(document, bytes)
             file.write_bytes(document)
             text = "".join((ran("pdftotext", str(file), "-") + document.decode("latin-1")).split())

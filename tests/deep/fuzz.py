@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from deep.row import Row
 from lif.errors import LifError
 from lif.model.registry import KINDS
-from lif.output.documents.markdown import escaped
-from lif.output.text.terminal import show
+from lif.output.documents.markdown import escape_markdown
+from lif.output.text.terminal import safe_text
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from lif.store.write.edit import rewritten
-from lif.store.yaml.layout import formatted
+from lif.store.write.edit import rewrite
+from lif.store.yaml.layout import format_record
 from lif.store.yaml.parse import parse
 
 _PATH, _KIND = "records/actions/a.yaml", KINDS["action"]
@@ -54,16 +54,16 @@ def one_file(data: bytes) -> None:
     loaded = load(Memory({_PATH: data}))
     assert all(one.location.position.line >= 1 for one in loaded.diagnostics)
     for one in loaded.diagnostics:
-        assert show(one.message).isprintable() or "\n" in one.message
-        escaped(one.message)
+        assert safe_text(one.message).isprintable() or "\n" in one.message
+        escape_markdown(one.message)
     parsed = parse(data)
     if parsed.tree is None or parsed.faults:
         return
     with suppress(LifError):
-        assert parse(formatted(data, _KIND)).tree == parsed.tree
+        assert parse(format_record(data, _KIND)).tree == parsed.tree
     wanted = {**parsed.tree, "notes": "Anew: as written"}
     with suppress(LifError):
-        assert parse(rewritten(data, wanted, _KIND)).tree == wanted
+        assert parse(rewrite(data, wanted, _KIND)).tree == wanted
 
 
 def hypothesis_for(seconds: float) -> Row:

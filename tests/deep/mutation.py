@@ -12,8 +12,8 @@ from lif.model.kind import Kind
 from lif.model.registry import kind_of
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from lif.store.yaml.emit import record
-from lif.store.yaml.layout import formatted
+from lif.store.yaml.emit import record_text
+from lif.store.yaml.layout import format_record
 from lif.store.yaml.parse import parse
 
 EACH = 60
@@ -62,13 +62,13 @@ def _tried(name: str, kind: Kind, data: bytes) -> str | None:
 def _round(kind: Kind, data: bytes) -> str | None:
     tree = parse(data).tree
     assert tree is not None
-    if parse(record(tree, kind.model).encode()).tree != tree:
+    if parse(record_text(tree, kind.model).encode()).tree != tree:
         return "written anew, it reads otherwise"
     try:
-        laid_out = formatted(data, kind)
+        laid_out = format_record(data, kind)
     except LifError:
         return None
-    return None if parse(laid_out).tree == tree and formatted(laid_out, kind) == laid_out else "fmt changes it"
+    return None if parse(laid_out).tree == tree and format_record(laid_out, kind) == laid_out else "fmt changes it"
 
 
 def broken_bytes(data: bytes, chance: random.Random) -> Iterator[bytes]:
@@ -110,7 +110,7 @@ def broken_structures(data: bytes, kind: Kind, chance: random.Random) -> Iterato
                 holder.append(copy.deepcopy(holder[key]))
             case _:
                 holder[key] = copy.deepcopy(chance.choice(_VALUES))
-        yield record(changed, kind.model).encode("utf-8", "surrogatepass")
+        yield record_text(changed, kind.model).encode("utf-8", "surrogatepass")
 
 
 def _places(tree: Any) -> Iterator[tuple[Any, Any]]:

@@ -6,9 +6,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from lif.analysis.lines.lineage import carrying, trace
+from lif.analysis.lines.lineage import records_naming_theme, trace
 from lif.analysis.themes.theme_reading import read_theme
-from lif.analysis.themes.theme_summary import picture_of
+from lif.analysis.themes.theme_summary import summarise_theme
 from lif.diagnostics.location import FieldPath
 from lif.disclosure.audience import for_audience, is_open
 from lif.disclosure.request import Request
@@ -17,7 +17,7 @@ from lif.model.parts.shape import shape_of
 from lif.model.record import Record
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.snapshot import Snapshot
-from lif.output.documents.registry import made
+from lif.output.documents.registry import make_document
 from lif.output.plain_json import as_json
 from lif.output.text.line_of_sight import thread_text
 from lif.output.text.record import record_text
@@ -44,10 +44,10 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         reading = read_theme(snapshot, theme, TODAY)
         yield theme_text(snapshot, reading, "not recorded")
         yield as_json(theme=reading)
-        picture = picture_of(snapshot, theme, TODAY)
+        picture = summarise_theme(snapshot, theme, TODAY)
         yield picture_text(snapshot, picture, "not recorded", numbers=True)
         yield as_json(figures=picture.figures, standards=picture.standards, done=picture.done, impact=picture.impact)
-        yield from _thread(snapshot, carrying(snapshot, theme), theme)
+        yield from _thread(snapshot, records_naming_theme(snapshot, theme), theme)
     for report, request in every_request(snapshot, audience):
         said = report.build(snapshot, request)
         yield as_json(report=said)
@@ -116,7 +116,7 @@ def test_no_word_that_is_not_open_stands_in_a_document_of_any_format(audience: S
     leaked = []
     for one in documents:
         for form in ("md", "html", "docx"):
-            inside = _opened_up(made(one.text, one.said, TODAY, form, PurePath("a")))
+            inside = _opened_up(make_document(one.text, one.said, TODAY, form, PurePath("a")))
             assert "canary" in inside, f"{one.name} {form}"
             leaked += [f"{one.name} {form}: {where}" for word, where in closed.items() if word in inside]
     nothing(leaked)

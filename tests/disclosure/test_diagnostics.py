@@ -3,7 +3,7 @@ import pytest
 from lif.diagnostics.code import error
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath, Location
-from lif.disclosure.diagnostics import discreet
+from lif.disclosure.diagnostics import diagnostics_for_audience
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from support.story import finding, review, told
 
@@ -23,7 +23,7 @@ def _found(record: str, *at: str) -> Diagnostic:
 
 
 def _said(record: str, audience: Sharing, *at: str) -> str:
-    return discreet([_found(record, *at)], told(STORY, may_be_broken=True), audience)[0].message
+    return diagnostics_for_audience([_found(record, *at)], told(STORY, may_be_broken=True), audience)[0].message
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_message_is_told_only_to_those_who_may_see_what_it_speaks_of(
 
 def test_the_place_the_code_and_the_fingerprint_stay() -> None:
     before = _found("reviews/2026-closed", "title")
-    after = discreet([before], told(STORY, may_be_broken=True), PARTNERSHIP)[0]
+    after = diagnostics_for_audience([before], told(STORY, may_be_broken=True), PARTNERSHIP)[0]
     assert after.message == "a date in the wrong order"
     assert "lif explain LIF991" in after.hint
     assert (after.location, after.code, after.field, after.fingerprint) == (

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from lif.disclosure.few_children import few_in, with_none_of_few
+from lif.disclosure.few_children import refuse_small_numbers, small_numbers_in
 from lif.errors import LifError
 from support.story import action, audit, evaluation, finding, told
 
@@ -12,7 +12,7 @@ PUBLISHED = [{"title": "The audit", "publisher": "The partnership", "address": "
 
 def _found(text: str, document: str | None = None, **fields: Any) -> list[tuple[str, str]]:
     records = {"audits/2026-a": audit(), "findings/2026-a": finding("audits/2026-a", says=text, **fields)}
-    return [(one.record, one.says) for one in few_in(document or f"# T\n\n- {text}[^a]\n", told(records))]
+    return [(one.record, one.says) for one in small_numbers_in(document or f"# T\n\n- {text}[^a]\n", told(records))]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_a_published_source_says_is_public_already() -> None:
         "actions/2026-a": action(measures=[{"what": "Time", "target": "18 of 20"}]),
     }
     said = f"# T\n\n- {text}\n- 18 of 20\n"
-    assert [one.record for one in few_in(said, told(records))] == ["evaluations/2026-a"]
+    assert [one.record for one in small_numbers_in(said, told(records))] == ["evaluations/2026-a"]
 
 
 def test_a_source_without_an_address_is_not_published() -> None:
@@ -62,8 +62,8 @@ def test_a_public_document_is_refused_with_each_record_its_field_and_what_to_do(
     records |= {f"findings/2026-{one}": finding("audits/2026-a", says=f"3 of {one} came late") for one in range(6, 13)}
     document = "# T\n\n" + "".join(f"- {one['says']}\n" for key, one in records.items() if key[0] == "f")
     with pytest.raises(LifError) as refused:
-        with_none_of_few(document, told(records))
+        refuse_small_numbers(document, told(records))
     assert refused.value.exit_code == 1
     assert '`says` of findings/2026-10 says "3 of 10"; ' in refused.value.message
     assert refused.value.message.endswith("; and 2 more.")
-    assert with_none_of_few("# T\n\nNothing\n", told(records)) == "# T\n\nNothing\n"
+    assert refuse_small_numbers("# T\n\nNothing\n", told(records)) == "# T\n\nNothing\n"

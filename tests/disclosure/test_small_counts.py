@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog  # type: ignore[import-untyped]
 
-from lif.disclosure.recoverable import Flow, others, protect
+from lif.disclosure.recoverable import Flow, count_other_values, protect
 from lif.disclosure.small_counts import Cell, in_words, may_be_shown, suppress
 
 Rows = list[dict[str, str]]
@@ -155,9 +155,9 @@ def fits(real: list[list[int]], shown: list[list[Cell]], at: int, key: int) -> b
 
 def test_a_count_between_fixed_ones_cannot_move() -> None:
     flows = [Flow(0, 1, 4), Flow(0, 1, 9), Flow(1, 0, 13, is_total=True, is_fixed=True)]
-    assert others(flows, {0}, 0) == 0
+    assert count_other_values(flows, {0}, 0) == 0
     assert protect(flows, {0}) == {0, 1}
-    assert others(flows, {0, 1}, 0) == 2
+    assert count_other_values(flows, {0, 1}, 0) == 2
     assert protect([flows[0], Flow(1, 0, 4, is_total=True, is_fixed=True)], {0}) == {0}
 
 

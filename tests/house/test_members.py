@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from lif.cli.startup.lazy_commands import COMMANDS, app
 from lif.model.registry import KINDS
 from lif.output.charts.registry import DRAWINGS
-from lif.output.documents.registry import DOCUMENTS
+from lif.output.documents.registry import DOCUMENT_FORMATS
 from lif.output.registry import FORMATS
 from lif.registry import Registry
 from lif.rules.codes import CHANGE_RULES, RULE_CODES
@@ -49,7 +49,7 @@ def test_every_format_is_registered() -> None:
 
 
 def test_every_format_of_documents_is_registered() -> None:
-    assert _modules_of(DOCUMENTS, "write") == members("output/documents/formats")
+    assert _modules_of(DOCUMENT_FORMATS, "write") == members("output/documents/formats")
 
 
 def test_every_picture_is_drawn_and_says_what_it_shows() -> None:

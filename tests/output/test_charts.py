@@ -7,16 +7,16 @@ import pytest
 
 from lif.analysis.statistics.xmr import xmr
 from lif.output.charts.registry import DRAWINGS
-from lif.output.charts.rendered import drawn, pictures_of
-from lif.output.charts.svg import WIDTH, folded, number, width_of
-from lif.output.documents.markdown import plain
-from lif.output.text.terminal import line
+from lif.output.charts.rendered import draw_chart, pictures_of
+from lif.output.charts.svg import WIDTH, number, width_of, wrap
+from lif.output.documents.markdown import to_plain_values
+from lif.output.text.terminal import safe_line
 from lif.reports.chart import Chart
 from lif.reports.charts.actions import ActionsChart
 from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid
 from lif.reports.charts.line_of_sight import LineOfSight, Stage
-from lif.reports.charts.then_and_now import Compared, ThenAndNowChart
+from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
 from output.texts import ALL
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -32,8 +32,8 @@ def _control(said: str, values: list[float], target: float | None = None, rebase
 def _charts(said: str) -> list[Chart]:
     kinds = ("children and families", "section 11 self-assessments", "figures", "inspections", said)
     rows = (
-        Compared(said, "4 of 12", "11 of 12", "clear improvement", 0.58, (0.2, 0.8)),
-        Compared("Too few", "1 of 3", "2 of 3", said),
+        ComparedStandard(said, "4 of 12", "11 of 12", "clear improvement", 0.58, (0.2, 0.8)),
+        ComparedStandard("Too few", "1 of 3", "2 of 3", said),
     )
     usual = [50.0, 52, 49, 51, 50, 48, 52, 51, 49, 50, 51, 57]
     return [
@@ -55,7 +55,7 @@ NAMES = [f"{type(one).__name__}-{place}" for place, one in enumerate(PLAIN)]
 
 
 def _tree(chart: Chart) -> ET.Element:
-    return ET.fromstring(drawn(chart).svg)  # noqa: S314 - our own picture
+    return ET.fromstring(draw_chart(chart).svg)  # noqa: S314 - our own picture
 
 
 def test_every_picture_has_a_drawing() -> None:
@@ -71,16 +71,16 @@ def test_a_picture_is_named_says_its_message_and_is_an_image_to_a_screen_reader(
     assert message is not None
     assert tree.get("aria-labelledby") == f"{title.get('id')} {message.get('id')}"
     assert (title.text, message.text) == (chart.title, chart.says)
-    assert drawn(chart).alt == chart.says
+    assert draw_chart(chart).alt == chart.says
 
 
 @pytest.mark.parametrize("chart", PLAIN, ids=NAMES)
 def test_a_picture_is_the_same_twice_and_asks_for_nothing_from_outside(chart: Chart) -> None:
-    assert drawn(chart) == drawn(chart)
+    assert draw_chart(chart) == draw_chart(chart)
     assert {one.tag for one in _tree(chart).iter()} <= {
         f"{SVG}{name}" for name in ("svg", "title", "desc", "g", "text", "line", "rect", "circle", "polyline")
     }
-    assert not re.search(r"href|url\(|<style|\son\w+=", drawn(chart).svg)
+    assert not re.search(r"href|url\(|<style|\son\w+=", draw_chart(chart).svg)
 
 
 @pytest.mark.parametrize("chart", PLAIN, ids=NAMES)
@@ -103,11 +103,11 @@ def test_no_text_of_a_record_becomes_part_of_the_drawing(text: str) -> None:
         assert tags <= {one.tag for one in _tree(harmless).iter()}
         title = _tree(hostile).find(f"{SVG}title")
         assert title is not None
-        assert (title.text or "") == line(text)
+        assert (title.text or "") == safe_line(text)
 
 
 def test_a_character_that_no_xml_can_hold_is_replaced() -> None:
-    assert "a\ufffdb" in drawn(ActionsChart("a", "a\ufffeb", (("weaker", (1, 0, 0, 0)),))).svg
+    assert "a\ufffdb" in draw_chart(ActionsChart("a", "a\ufffeb", (("weaker", (1, 0, 0, 0)),))).svg
 
 
 def test_a_verdict_is_a_word_and_not_only_a_colour() -> None:
@@ -133,19 +133,19 @@ def test_an_interval_is_drawn_only_where_there_is_one() -> None:
 
 
 def test_a_picture_that_would_show_no_more_than_its_table_is_not_drawn_and_says_so_to_the_template() -> None:
-    words = ThenAndNowChart("in-words", "T", (Compared("A standard", "most", "few", "no clear change"),))
+    words = ThenAndNowChart("in-words", "T", (ComparedStandard("A standard", "most", "few", "no clear change"),))
     assert not pictures_of((words,))
-    assert plain(words)["draws"] is False
+    assert to_plain_values(words)["draws"] is False
 
 
 @pytest.mark.parametrize(
     "text", ["One two three four five six seven eight nine ten", "x" * 300, "", "a-long-hyphened-word " * 9]
 )
 def test_a_text_is_folded_into_few_lines_none_of_them_too_wide(text: str) -> None:
-    found = folded(text, 100, most=3)
+    found = wrap(text, 100, most=3)
     assert 1 <= len(found) <= 3
     assert all(width_of(one) <= 100 for one in found)
-    whole = folded(text, 100, most=99)
+    whole = wrap(text, 100, most=99)
     assert "".join(whole).replace(" ", "") == text.replace(" ", "")
     assert found == whole or found[-1].endswith("…")
 
@@ -165,7 +165,7 @@ class Report:
 def test_pictures_are_found_wherever_they_stand_and_a_template_sees_their_words_and_no_drawing() -> None:
     report = Report("T", PLAIN[0], (PLAIN[1], PLAIN[7]))
     assert list(pictures_of(report)) == ["then-and-now", "grid", "actions"]
-    seen = plain(report)["more"][1]
+    seen = to_plain_values(report)["more"][1]
     assert seen == {
         "name": "actions",
         "title": "A plain text",

@@ -6,7 +6,7 @@ import pytest
 from lif.errors import LifError
 from lif.output.documents.formats.html_ import HTML
 from lif.output.documents.formats.markdown_ import MARKDOWN
-from lif.output.documents.markdown import escaped
+from lif.output.documents.markdown import escape_markdown
 from output.texts import ALL
 from support.documents import CHART, MADE, WHOLE
 
@@ -110,7 +110,7 @@ def test_no_text_of_a_record_becomes_an_element(text: str) -> None:
         )
         return [name for name, _ in _page(markdown).found]
 
-    assert elements(escaped(text)) == elements("plain")
+    assert elements(escape_markdown(text)) == elements("plain")
 
 
 def test_markdown_is_text_only_and_keeps_the_table_below_a_picture() -> None:

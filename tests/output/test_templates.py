@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from lif.errors import LifError
-from lif.output.templates.child import answer
+from lif.output.templates.child import answer_job
 from lif.output.templates.render import check, render
-from lif.output.templates.template_files import Shelf, shipped
+from lif.output.templates.template_files import TemplateFolders, shipped_folder
 from support.tree import ROOT
 
 HOSTILE = sorted((Path(__file__).parent / "hostile_templates").glob("*.j2"))
@@ -21,10 +21,10 @@ class Report:
     lines: tuple[str, ...] = ()
 
 
-def _shelf(folder: Path, **templates: str) -> Shelf:
+def _shelf(folder: Path, **templates: str) -> TemplateFolders:
     for name, text in templates.items():
         (folder / f"{name}.md.j2").write_text(text, encoding="utf-8")
-    return Shelf(folder)
+    return TemplateFolders(folder)
 
 
 def _rendered(folder: Path, template: str, report: Report | None = None, **more: str) -> str:
@@ -89,7 +89,7 @@ def test_a_template_that_writes_without_end_is_stopped(tmp_path: Path) -> None:
 
 def test_a_template_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(LifError, match=r"^The template templates/two\.md\.j2:1 cannot be used: there is no such"):
-        render("two", Report("A title"), Shelf(tmp_path))
+        render("two", Report("A title"), TemplateFolders(tmp_path))
 
 
 def test_the_text_of_a_record_is_never_taken_for_a_template(tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_hostile_template_does_nothing_and_is_refused_in_one_line(tmp_path: Pa
     values = {"record": {"id": "reviews/2026-x", "title": "A review", "findings": ["One"]}, "records": ["One"]}
     job = {"folders": [str(tmp_path)], "name": "one.md.j2", "values": values, "sections": None, "headings": {}}
     before = sorted(Path("/tmp").glob("lif-pwned*")) if Path("/tmp").is_dir() else []  # noqa: S108 - named by the cases
-    given = answer({**job, "check": False})
+    given = answer_job({**job, "check": False})
     assert ("text" in given) is (path.name.partition(".")[0] in RENDERS)
     for wrong in given.get("wrong", ()):
         assert wrong["template"] == "one.md.j2"
@@ -127,9 +127,9 @@ def test_a_link_out_of_the_folder_and_a_giant_are_not_read(tmp_path: Path) -> No
     (own / "one.md.j2").symlink_to(tmp_path / "outside" / "secret.md.j2")
     (own / "two.md.j2").write_text("x" * 300_000, encoding="utf-8")
     with pytest.raises(LifError, match="there is no such template"):
-        render("one", Report("A title"), Shelf(own))
+        render("one", Report("A title"), TemplateFolders(own))
     with pytest.raises(LifError, match=r"two\.md\.j2:1 cannot be used: it is larger than 256 KiB"):
-        render("two", Report("A title"), Shelf(own))
+        render("two", Report("A title"), TemplateFolders(own))
 
 
 PARTS = (
@@ -190,26 +190,30 @@ def test_a_check_names_every_unknown_word_in_every_branch(tmp_path: Path) -> Non
 def test_the_partnerships_own_copy_wins_and_what_it_lacks_is_taken_from_those_that_ship(tmp_path: Path) -> None:
     root = tmp_path / "partnership"
     (root / "templates").mkdir(parents=True)
-    ships = Shelf.of(root)
+    ships = TemplateFolders.of(root)
     before = ships.content("annual")
     assert not ships.is_own("annual")
     own = _shelf(
         root / "templates", annual='{# lif template annual, version 0 #}\n{% from "_parts.md.j2" import list %}'
     )
-    assert Shelf.of(root) == own
+    assert TemplateFolders.of(root) == own
     assert own.is_own("annual")
     assert not own.is_own("_parts")
-    assert own.older("annual") == (0, Shelf().version("annual"))
+    assert own.older("annual") == (0, TemplateFolders().version("annual"))
     assert own.content("annual") != before
     assert own.older("_parts") is None
 
 
 def test_every_template_that_ships_says_its_version() -> None:
-    assert [path.name for path in shipped().glob("*.j2") if Shelf().version(path.name.partition(".")[0]) is None] == []
+    assert [
+        path.name
+        for path in shipped_folder().glob("*.j2")
+        if TemplateFolders().version(path.name.partition(".")[0]) is None
+    ] == []
 
 
 def test_the_shipped_templates_stand_beside_the_source_or_in_the_wheel() -> None:
-    assert shipped() in {ROOT / "templates", ROOT / "src" / "lif" / "_data" / "templates"}
+    assert shipped_folder() in {ROOT / "templates", ROOT / "src" / "lif" / "_data" / "templates"}
 
 
 def test_a_value_that_is_no_text_is_told_in_words(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lif.privacy.normalise import plain
-from lif.privacy.scan import in_name, scan
+from lif.privacy.normalise import normalise
+from lif.privacy.scan import scan, scan_path
 
 LINES = [
     (row["case"], row["code"], row["text"].encode("ascii").decode("unicode_escape"))
@@ -135,7 +135,7 @@ def test_a_match_does_not_show_its_value() -> None:
 @given(st.text(max_size=60))
 @settings(max_examples=200, deadline=None)
 def test_a_plain_text_leads_back_to_the_text_it_came_from(text: str) -> None:
-    read = plain(text)
+    read = normalise(text)
     origins = [read.origin(place) for place in range(len(read.text) + 1)]
     assert origins == sorted(origins)
     assert all(0 <= origin <= len(text) for origin in origins)
@@ -156,14 +156,14 @@ def test_a_plain_text_leads_back_to_the_text_it_came_from(text: str) -> None:
     ],
 )
 def test_names_of_files_are_searched(path: str, code: str) -> None:
-    assert [match.code.name for match in in_name(path)] == [code]
+    assert [match.code.name for match in scan_path(path)] == [code]
 
 
 @pytest.mark.parametrize(
     "name", ["2019-early-help-1", "2018-child-j-and-child-k", "2024-q4-figures", "2025-section-47"]
 )
 def test_ordinary_names_of_files_pass(name: str) -> None:
-    assert in_name(f"records/findings/{name}.yaml") == ()
+    assert scan_path(f"records/findings/{name}.yaml") == ()
 
 
 ENDLESS = [
@@ -239,4 +239,4 @@ def _calls(text: str) -> int:
 
 @pytest.mark.parametrize("words", ["children-who-miss-education", "families-miss-visits", "chances-we-miss-the-signs"])
 def test_what_somebody_misses_is_no_name(words: str) -> None:
-    assert in_name(f"records/findings/2023-{words}.yaml") == ()
+    assert scan_path(f"records/findings/2023-{words}.yaml") == ()

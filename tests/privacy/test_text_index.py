@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lif.privacy.number_prefilter import numbers
-from lif.privacy.scan import in_name, scan
+from lif.privacy.number_prefilter import number_lines
+from lif.privacy.scan import scan, scan_path
 
 CLEAN = sorted(
     text
@@ -72,7 +72,7 @@ def test_a_value_is_found_wherever_it_stands_in_a_clean_record(
     ],
 )
 def test_numbers_that_records_are_full_of_need_no_search(line: str) -> None:
-    assert numbers(f"title: Early help\n{line}\n").others == ""
+    assert number_lines(f"title: Early help\n{line}\n").others == ""
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_numbers_that_records_are_full_of_need_no_search(line: str) -> None:
     ],
 )
 def test_days_are_asked_for_but_no_other_number_is(line: str) -> None:
-    seen = numbers(f"title: Early help\n{line}\n")
+    seen = number_lines(f"title: Early help\n{line}\n")
     assert (bool(seen.others), seen.but_days) == (True, "")
 
 
@@ -134,4 +134,4 @@ def test_the_same_numbers_are_searched_where_words_make_them_somebodys(line: str
     ],
 )
 def test_a_name_of_a_year_words_and_a_number_is_searched_where_a_word_tells(name: str, code: str) -> None:
-    assert [match.code.name for match in in_name(f"records/reviews/{name}")] == [code]
+    assert [match.code.name for match in scan_path(f"records/reviews/{name}")] == [code]

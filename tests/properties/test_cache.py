@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lif.store.cache.database import Database
+from lif.store.cache.database import DatabaseCache
 from lif.store.load.load import load
 from lif.store.load.source import WorkingTree
 from support.inside import run
@@ -76,7 +76,7 @@ def test_what_is_kept_never_changes_an_answer(tmp_path: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize("place", [EXAMPLE, PUBLIC], ids=["example", "public record"])
 def test_a_record_that_was_kept_is_the_record_that_was_read(place: Path, tmp_path: Path) -> None:
-    fresh = load(WorkingTree(place), Database(tmp_path / "kept.sqlite"))
-    again = load(WorkingTree(place), Database(tmp_path / "kept.sqlite"))
+    fresh = load(WorkingTree(place), DatabaseCache(tmp_path / "kept.sqlite"))
+    again = load(WorkingTree(place), DatabaseCache(tmp_path / "kept.sqlite"))
     assert again.snapshot == fresh.snapshot
     assert (again.diagnostics, again.private, again.state) == (fresh.diagnostics, fresh.private, fresh.state)

@@ -6,8 +6,8 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lif.changes.change import What
-from lif.changes.delta import turns
+from lif.changes.change import ChangeKind
+from lif.changes.delta import proposal_changes
 from lif.changes.diff import diff
 from lif.changes.themes import themes_touched
 from lif.disclosure.audience import for_audience
@@ -15,7 +15,7 @@ from lif.model.sharing import PUBLIC, RESTRICTED
 from lif.model.snapshot import Snapshot
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from lif.store.yaml.layout import formatted
+from lif.store.yaml.layout import format_record
 from support.tree import ROOT
 
 EXAMPLE = ROOT / "templates" / "example"
@@ -79,7 +79,7 @@ def test_only_themes_that_a_change_touches_can_turn(
     for audience in (RESTRICTED, PUBLIC):
         before, after = (for_audience(side, audience)[0] for side in sides)
         every = {*before.registers["theme"], *after.registers["theme"]}
-        assert turns(before, after, DAY, touched) == turns(before, after, DAY, every)
+        assert proposal_changes(before, after, DAY, touched) == proposal_changes(before, after, DAY, every)
 
 
 @FEW
@@ -96,7 +96,7 @@ def test_another_layout_is_no_change(paths: list[str], *, is_laid_out: bool) -> 
     again = {path: turned(FILES[path]) for path in paths}
     if is_laid_out:
         kinds = {f"records/{one.id}.yaml": one.kind for one in example().every()}
-        again = {path: formatted(data, kinds[path]) for path, data in again.items()}
+        again = {path: format_record(data, kinds[path]) for path, data in again.items()}
     assert diff(example(), read(FILES | again)).records == ()
 
 
@@ -105,5 +105,9 @@ def test_another_layout_is_no_change(paths: list[str], *, is_laid_out: bool) -> 
 def test_there_and_back_are_mirrored(taken: list[str], retitled: list[str]) -> None:
     other = read(edited(taken, retitled))
     there, back = diff(example(), other), diff(other, example())
-    for what, mirrored in ((What.ADDED, What.REMOVED), (What.REMOVED, What.ADDED), (What.CHANGED, What.CHANGED)):
+    for what, mirrored in (
+        (ChangeKind.ADDED, ChangeKind.REMOVED),
+        (ChangeKind.REMOVED, ChangeKind.ADDED),
+        (ChangeKind.CHANGED, ChangeKind.CHANGED),
+    ):
         assert {one.id for one in there.of(what)} == {one.id for one in back.of(mirrored)}

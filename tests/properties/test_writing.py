@@ -8,11 +8,11 @@ from ruamel.yaml import YAML
 
 from lif.errors import LifError
 from lif.model.registry import KINDS
-from lif.store.write.edit import rewritten
-from lif.store.yaml.ambiguous_text import ambiguous
-from lif.store.yaml.comments import every_comment
-from lif.store.yaml.emit import record
-from lif.store.yaml.layout import formatted
+from lif.store.write.edit import rewrite
+from lif.store.yaml.ambiguous_text import ambiguous_text_faults
+from lif.store.yaml.comments import count_comments
+from lif.store.yaml.emit import record_text
+from lif.store.yaml.layout import format_record
 from lif.store.yaml.parse import parse
 from lif.store.yaml.text import INVISIBLE_CHARACTER
 
@@ -46,7 +46,7 @@ def trees(draw: st.DrawFn) -> dict[str, Any]:
 @st.composite
 def files(draw: st.DrawFn) -> bytes:
     """An action's file with comments and empty lines put anywhere between its lines."""
-    lines = record(draw(trees()), ACTION.model).split("\n")
+    lines = record_text(draw(trees()), ACTION.model).split("\n")
     tree = parse("\n".join(lines).encode()).tree
     for _ in range(draw(st.integers(0, 4))):
         place = draw(st.integers(0, len(lines) - 1))
@@ -60,25 +60,25 @@ def files(draw: st.DrawFn) -> bytes:
 
 @given(trees())
 def test_what_is_written_is_what_is_read(tree: dict[str, Any]) -> None:
-    data = record(tree, ACTION.model).encode()
+    data = record_text(tree, ACTION.model).encode()
     found = parse(data)
     assert not found.faults
     assert found.tree == tree
-    assert list(ambiguous(ACTION, tree, data)) == []
+    assert list(ambiguous_text_faults(ACTION, tree, data)) == []
 
 
 @given(trees())
 def test_other_programs_read_the_same_texts(tree: dict[str, Any]) -> None:
-    assert YAML(typ="safe", pure=True).load(record(tree, ACTION.model)) == tree
+    assert YAML(typ="safe", pure=True).load(record_text(tree, ACTION.model)) == tree
 
 
 @settings(deadline=None)
 @given(files())
 def test_laying_out_keeps_data_and_comments_and_is_done_once(data: bytes) -> None:
-    after = formatted(data, ACTION)
+    after = format_record(data, ACTION)
     assert parse(after).tree == parse(data).tree
-    assert every_comment(after) == every_comment(data)
-    assert formatted(after, ACTION) == after
+    assert count_comments(after) == count_comments(data)
+    assert format_record(after, ACTION) == after
 
 
 @settings(deadline=None)
@@ -88,12 +88,12 @@ def test_a_changed_value_leaves_every_other_line(data: bytes, name: str, text: s
     assert before is not None
     wanted = {**before, name: text}
     try:
-        after = rewritten(data, wanted, ACTION)
+        after = rewrite(data, wanted, ACTION)
     except LifError:
         assert b"#" in data
         return
     assert parse(after).tree == wanted
-    assert every_comment(after) == every_comment(data)
+    assert count_comments(after) == count_comments(data)
     if name not in before and data.endswith(b"\n"):
         kept = after.split(b"\n")
         for line in data.split(b"\n"):

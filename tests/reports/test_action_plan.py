@@ -4,23 +4,23 @@ from typing import Any
 from lif.disclosure.audience import for_audience
 from lif.disclosure.request import Request
 from lif.model.sharing import PARTNERSHIP
-from lif.reports.builders.actions import ACTIONS, Plan
-from lif.reports.builders.agency import AGENCY, Asked
+from lif.reports.builders.actions import ACTIONS, ActionPlan
+from lif.reports.builders.agency import AGENCY, AgencyReport
 from support.story import action, assessment, audit, finding, partnership, recommendation, review, told
 
 TODAY = date(2026, 10, 1)
 Records = dict[str, dict[str, Any]]
 
 
-def _plan(records: Records, agency: str = "") -> Plan:
+def _plan(records: Records, agency: str = "") -> ActionPlan:
     said = ACTIONS.build(told(records), Request(TODAY, PARTNERSHIP, agency=agency))
-    assert isinstance(said, Plan)
+    assert isinstance(said, ActionPlan)
     return said
 
 
-def _asked(records: Records, agency: str = "police") -> Asked:
+def _asked(records: Records, agency: str = "police") -> AgencyReport:
     said = AGENCY.build(told(records), Request(TODAY, PARTNERSHIP, about=agency))
-    assert isinstance(said, Asked)
+    assert isinstance(said, AgencyReport)
     return said
 
 

@@ -7,11 +7,11 @@ from lif.disclosure.request import Request, Withheld
 from lif.errors import LifError
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP, PUBLIC, Sharing
-from lif.output.documents.footnotes import with_notes
+from lif.output.documents.footnotes import add_footnotes
 from lif.output.templates.render import render
-from lif.reports.builders.annual import Annual, build
+from lif.reports.builders.annual import AnnualReport, build
 from lif.reports.cited_sentence import Line
-from lif.reports.report import the_partnership, year_asked
+from lif.reports.report import parse_year, partnership_of
 from support.story import (
     action,
     assessment,
@@ -30,13 +30,13 @@ Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
 
 
-def _annual(records: Records, year: str = "2025-26", audience: Sharing = PUBLIC) -> Annual:
-    report: Annual = build(told(records), Request(TODAY, audience, Period.year(year)))
+def _annual(records: Records, year: str = "2025-26", audience: Sharing = PUBLIC) -> AnnualReport:
+    report: AnnualReport = build(told(records), Request(TODAY, audience, Period.year(year)))
     return report
 
 
 def _said(records: Records, year: str = "2025-26") -> str:
-    return with_notes(render("annual", _annual(records, year)), told(records))
+    return add_footnotes(render("annual", _annual(records, year)), told(records))
 
 
 def _ids(lines: tuple[Line, ...]) -> list[str]:
@@ -467,7 +467,7 @@ def test_without_a_year_or_a_partnership_there_is_no_report() -> None:
     with pytest.raises(LifError, match="For which year"):
         build(told({}), Request(TODAY, PUBLIC))
     with pytest.raises(LifError, match="nothing can be reported"):
-        the_partnership(told({"partnership": {"title": "Broken"}}, may_be_broken=True))
+        partnership_of(told({"partnership": {"title": "Broken"}}, may_be_broken=True))
 
 
 @pytest.mark.parametrize(
@@ -475,13 +475,13 @@ def test_without_a_year_or_a_partnership_there_is_no_report() -> None:
 )
 def test_a_year_that_is_none_is_refused_with_how_a_year_is_written(text: str) -> None:
     with pytest.raises(LifError) as refused:
-        year_asked(text)
+        parse_year(text)
     assert refused.value.message == f'I don\'t know the year "{text}".'
     assert refused.value.hint == "A year runs from April to March and is written 2018-19."
 
 
 def test_the_turn_of_a_century_is_a_year_too() -> None:
-    assert year_asked("1999-00") == Period(date(1999, 4, 1), date(2000, 3, 31), "1999-00")
+    assert parse_year("1999-00") == Period(date(1999, 4, 1), date(2000, 3, 31), "1999-00")
 
 
 PRIORITY = {

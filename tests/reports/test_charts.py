@@ -3,16 +3,16 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.audits.audit_chain import standards_compared
-from lif.analysis.lines.lineage import on_theme, trace
-from lif.analysis.themes.indicator_readings import figures
+from lif.analysis.audits.audit_chain import compare_standards
+from lif.analysis.lines.lineage import records_on_theme, trace
+from lif.analysis.themes.indicator_readings import figures_on_theme
 from lif.analysis.themes.theme_reading import read_theme
 from lif.model.kinds.action import Action
 from lif.reports.charts.actions import actions_chart
 from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.charts.evidence_grid import evidence_grid
 from lif.reports.charts.line_of_sight import line_of_sight
-from lif.reports.charts.then_and_now import Compared, ThenAndNowChart, then_and_now_chart
+from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart, then_and_now_chart
 from support.story import action, audit, evaluation, feedback, finding, recommendation, review, told
 
 Records = dict[str, dict[str, Any]]
@@ -35,7 +35,7 @@ def _audits(*results: tuple[tuple[int, int], tuple[int, int]]) -> Records:
 
 
 def _then_and_now(*results: tuple[tuple[int, int], tuple[int, int]], is_public: bool = False) -> ThenAndNowChart:
-    chart = then_and_now_chart("t", standards_compared(told(_audits(*results))), is_public=is_public)
+    chart = then_and_now_chart("t", compare_standards(told(_audits(*results))), is_public=is_public)
     assert chart is not None
     return chart
 
@@ -62,7 +62,7 @@ def test_many_standards_are_counted_by_what_can_be_said_of_them() -> None:
 
 def test_for_the_public_counts_that_could_give_a_child_away_stand_in_words_and_are_not_drawn() -> None:
     chart = _then_and_now(((8, 16), (10, 14)), ((10, 30), (20, 30)), is_public=True)
-    assert chart.rows[0] == Compared("Standard 1", "about half", "most", "no clear change")
+    assert chart.rows[0] == ComparedStandard("Standard 1", "about half", "most", "no clear change")
     assert (chart.rows[1].then, chart.rows[1].now) == ("10 of 30", "20 of 30")
     assert chart.rows[1].interval is not None
 
@@ -115,7 +115,7 @@ def _indicator(*values: float) -> ControlChart:
     ]
     fields = {"title": "A figure", "sharing": "public", "measure": "Seen weekly", "better": "higher", "series": series}
     snapshot = told({"indicators/2026-a": {**fields, "themes": ["early-help"]}})
-    (figure,) = figures(snapshot, "early-help")
+    (figure,) = figures_on_theme(snapshot, "early-help")
     return control_chart("c", figure, [str(one["at"]) for one in series], "percent")
 
 
@@ -153,7 +153,7 @@ def test_the_line_of_sight_says_which_stages_are_empty_and_how_many_ends_are_ope
 
 def _thread(records: Records) -> Any:
     snapshot = told(records)
-    about, carriers = on_theme(snapshot, "early-help")
+    about, carriers = records_on_theme(snapshot, "early-help")
     return trace(snapshot, about, TODAY, carriers)
 
 

@@ -7,7 +7,7 @@ from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
-from lif.reports.builders.executive import EXECUTIVE, Executive
+from lif.reports.builders.executive import EXECUTIVE, ExecutiveReport
 from support.story import action, audit, finding, partnership, recommendation, review, told
 
 SUMMER = Period(date(2026, 4, 1), date(2026, 9, 30), "2026-04 to 2026-09")
@@ -16,9 +16,9 @@ RAPID = "reviews/2026-rapid"
 Records = dict[str, dict[str, Any]]
 
 
-def _said(records: Records, period: Period | None = SUMMER, today: date = TODAY, **more: Any) -> Executive:
+def _said(records: Records, period: Period | None = SUMMER, today: date = TODAY, **more: Any) -> ExecutiveReport:
     said = EXECUTIVE.build(told(records), Request(today, PARTNERSHIP, period=period, **more))
-    assert isinstance(said, Executive)
+    assert isinstance(said, ExecutiveReport)
     return said
 
 

@@ -4,7 +4,7 @@ from typing import Any
 from lif.diagnostics.code import note
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location, Position
-from lif.disclosure.diagnostics import of_seen
+from lif.disclosure.diagnostics import diagnostics_on_visible
 from lif.disclosure.request import Request
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
@@ -132,4 +132,4 @@ def test_a_framework_that_was_only_approved_is_counted_from_then() -> None:
 def test_a_count_of_what_the_rules_say_holds_only_records_the_audience_sees() -> None:
     snapshot = told(STORY)
     found = _found("audits/2026-a", "audits/not-there")
-    assert of_seen(found, snapshot, PARTNERSHIP) == found[:1]
+    assert diagnostics_on_visible(found, snapshot, PARTNERSHIP) == found[:1]

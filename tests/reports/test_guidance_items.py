@@ -6,8 +6,8 @@ from lif.model.period import Period
 from lif.model.sharing import PUBLIC
 from lif.model.yearly_item import YearlyItem
 from lif.output.templates.render import render
-from lif.reports.builders.annual import ANNUAL, Annual, build
-from lif.reports.guidance_items import SOUGHT, Answered
+from lif.reports.builders.annual import ANNUAL, AnnualReport, build
+from lif.reports.guidance_items import EVIDENCE_SOUGHT, AnsweredItem
 from lif.store.shipped.guidance import editions
 from support.story import audit, decision, evaluation, partnership, review, told
 from support.tree import nothing
@@ -25,16 +25,16 @@ CLEAR = {
 }  # fmt: skip
 
 
-def _annual(records: Records, edition: str = "wt2026", **more: Any) -> Annual:
+def _annual(records: Records, edition: str = "wt2026", **more: Any) -> AnnualReport:
     whole = {"partnership": partnership(agencies=PARTNERS, guidance=[{"edition": edition}], **more), **records}
     return build(told(whole), Request(date(2026, 11, 22), PUBLIC, Period.year("2025-26")))
 
 
-def _item(said: Annual, words: str) -> Answered:
+def _item(said: AnnualReport, words: str) -> AnsweredItem:
     return next(one for one in said.required if words in one.says)
 
 
-def _below(said: Annual, words: str) -> list[str]:
+def _below(said: AnnualReport, words: str) -> list[str]:
     return [" ".join(filter(None, (line.when, line.text))) for line in _item(said, words).below]
 
 
@@ -44,10 +44,10 @@ def _contribution(agency: str, *answers: tuple[str, str], **more: Any) -> dict[s
 
 
 def test_every_item_of_every_edition_can_be_answered_and_stands_in_a_section_there_is() -> None:
-    assert set(SOUGHT) == set(YearlyItem)
+    assert set(EVIDENCE_SOUGHT) == set(YearlyItem)
     asked = {item.key for edition in editions() if edition.yearly_report for item in edition.yearly_report.items}
     assert asked == set(YearlyItem)
-    nothing(one.section for one in SOUGHT.values() if one.section and one.section not in ANNUAL.headings)
+    nothing(one.section for one in EVIDENCE_SOUGHT.values() if one.section and one.section not in ANNUAL.headings)
 
 
 def test_an_item_without_an_answer_says_what_would_be_one() -> None:

@@ -11,7 +11,7 @@ from lif.output.charts.rendered import pictures_of
 from lif.output.templates.render import render
 from lif.reports.builders.annual import build as annual
 from lif.reports.builders.position import build as position
-from lif.reports.indicator_lines import drawn, figures_of, told
+from lif.reports.indicator_lines import control_charts, figure_lines, figures_of
 from support.story import told as story
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31), "2025-26")
@@ -32,14 +32,14 @@ def test_a_figure_is_read_as_it_stood_at_the_end_of_the_time() -> None:
     (one,) = figures_of(snapshot, YEAR)
     assert [str(when) for when in one.dates][::11] == ["2025-04", "2026-03"]
     assert "(12 points)" in one.said
-    assert [line.when for line in told([one])] == ["2026-03"]
+    assert [line.when for line in figure_lines([one])] == ["2026-03"]
     assert figures_of(snapshot, Period(date(2024, 4, 1), date(2025, 3, 31), "2024-25")) == ()
     assert figures_until(snapshot, date(2025, 4, 29)) == ()
 
 
 def test_a_picture_is_drawn_where_there_is_enough_to_read_with_its_unit_and_its_table() -> None:
     snapshot = story({"indicators/2025-a": LONG, "indicators/2025-b": _indicator([{"value": 1}, {"value": 2}])})
-    (chart,) = drawn(snapshot, figures_of(snapshot, YEAR), PARTNERSHIP)
+    (chart,) = control_charts(snapshot, figures_of(snapshot, YEAR), PARTNERSHIP)
     assert (chart.name, chart.unit, len(chart.table.rows)) == ("figure-2025-a", "percent", 12)
     for build, year in ((annual, "2025-26"), (position, "2026-27")):
         said: Any = build(snapshot, Request(date(2026, 11, 22), PARTNERSHIP, Period.year(year)))
@@ -64,5 +64,5 @@ def test_nothing_is_drawn_for_the_public_from_a_count_of_few(point: dict[str, An
     points = [{"numerator": 40 + place % 3, "denominator": 80} for place in range(9)]
     snapshot = story({"indicators/2025-a": _indicator([*points, point])})
     figures = figures_of(snapshot, YEAR)
-    assert len(list(drawn(snapshot, figures, PARTNERSHIP))) == 1
-    assert len(list(drawn(snapshot, figures, PUBLIC))) == is_open
+    assert len(list(control_charts(snapshot, figures, PARTNERSHIP))) == 1
+    assert len(list(control_charts(snapshot, figures, PUBLIC))) == is_open

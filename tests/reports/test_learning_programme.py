@@ -5,7 +5,7 @@ from lif.disclosure.request import Request
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
-from lif.reports.builders.learning_programme import Group, LearningProgramme, build
+from lif.reports.builders.learning_programme import ConditionGroup, LearningProgramme, build
 from lif.reports.cited_sentence import Line
 from support.story import audit, evaluation, finding, review, told
 
@@ -91,7 +91,11 @@ def test_a_piece_says_from_what_to_whom_who_received_it_what_they_did_and_whethe
 
 def test_conditions_are_counted_by_group_and_those_that_were_missing_are_named() -> None:
     said = _programme()
-    assert said.groups == (Group("learner", 1, 0, 0), Group("design", 0, 0, 0), Group("workplace", 0, 1, 1))
+    assert said.groups == (
+        ConditionGroup("learner", 1, 0, 0),
+        ConditionGroup("design", 0, 0, 0),
+        ConditionGroup("workplace", 0, 1, 1),
+    )
     assert _texts(said.not_in_place) == [
         "Time (workplace; not in place)",
         "Peers (workplace; not known whether it was in place)",

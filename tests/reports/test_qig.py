@@ -6,16 +6,16 @@ from lif.disclosure.request import Request
 from lif.model.fingerprint import fingerprint
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
-from lif.reports.builders.qig import QIG, Pack
+from lif.reports.builders.qig import QIG, MeetingPack
 from support.story import action, audit, decision, evaluation, feedback, finding, partnership, review, told
 
 TODAY = date(2026, 10, 1)
 Records = dict[str, dict[str, Any]]
 
 
-def _pack(records: Records, **more: Any) -> Pack:
+def _pack(records: Records, **more: Any) -> MeetingPack:
     said = QIG.build(told(records), Request(TODAY, PARTNERSHIP, **more))
-    assert isinstance(said, Pack)
+    assert isinstance(said, MeetingPack)
     return said
 
 

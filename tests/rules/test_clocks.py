@@ -7,7 +7,7 @@ import pytest
 
 from lif.model.parts.part import changed
 from lif.model.snapshot import Snapshot
-from lif.rules.engine import run
+from lif.rules.engine import run_rules
 from lif.rules.families import clocks
 from lif.rules.rule import Question
 from lif.store.shipped.guidance import edition
@@ -78,7 +78,9 @@ clocks:
 
 
 def found(snapshot: Snapshot, today: date = TODAY) -> list[str]:
-    return [f"{one.code.name} {one.record}: {one.message}" for one in run(Question(snapshot, today), clocks.RULES)]
+    return [
+        f"{one.code.name} {one.record}: {one.message}" for one in run_rules(Question(snapshot, today), clocks.RULES)
+    ]
 
 
 def codes(snapshot: Snapshot, today: date = TODAY) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.rules.registry import FAMILIES, RULES
-from lif.rules.selection import chosen, fails
+from lif.rules.selection import reaches_threshold, select_diagnostics
 from rules.base import BASE, PARTNERSHIP
 from support.memory import checked, records
 
@@ -132,16 +132,16 @@ def test_diagnostics_come_by_file_and_then_from_the_top_down(several: tuple[Diag
 def test_people_choose_by_code_and_by_folder(
     several: tuple[Diagnostic, ...], begin: tuple[str, ...], paths: tuple[str, ...], kept: list[str]
 ) -> None:
-    assert [one.code.name for one in chosen(several, begin, paths)] == kept
+    assert [one.code.name for one in select_diagnostics(several, begin, paths)] == kept
 
 
 def test_a_check_fails_at_what_matters_at_least_as_much_as_was_asked(several: tuple[Diagnostic, ...]) -> None:
     warnings = tuple(one for one in several if one.severity is Severity.WARNING)
-    assert fails(several, Severity.ERROR)
-    assert not fails(warnings, Severity.ERROR)
-    assert fails(warnings, Severity.WARNING)
-    assert fails(warnings, Severity.NOTE)
-    assert not fails((), Severity.NOTE)
+    assert reaches_threshold(several, Severity.ERROR)
+    assert not reaches_threshold(warnings, Severity.ERROR)
+    assert reaches_threshold(warnings, Severity.WARNING)
+    assert reaches_threshold(warnings, Severity.NOTE)
+    assert not reaches_threshold((), Severity.NOTE)
 
 
 def test_every_rule_stands_in_one_family_and_says_what_it_is_for() -> None:

@@ -3,7 +3,7 @@ from typing import Any
 from lif.changes.delta import delta
 from lif.changes.diff import diff
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.rules.change_rule import told_once
+from lif.rules.change_rule import split_repeated
 from lif.rules.codes import CHANGE_RULES
 from lif.store.load.load import load
 from lif.store.load.source import Memory
@@ -19,7 +19,7 @@ def apart(before: dict[str, Any], after: dict[str, Any]) -> tuple[list[str], lis
     problems: tuple[Diagnostic, ...] = compared(old, new)
     snapshots = [load(Memory(each)).snapshot for each in (old, new)]
     came = delta(checked(old, TODAY), checked(new, TODAY), diff(*snapshots)).introduced
-    told, repeated = told_once(came, problems, CHANGE_RULES, snapshots[1])
+    told, repeated = split_repeated(came, problems, CHANGE_RULES, snapshots[1])
     return brief(problems), brief(told), brief(repeated)
 
 

@@ -16,7 +16,7 @@ from lif.model.period import Period
 from lif.model.registry import kind_of
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.snapshot import Snapshot
-from lif.output.documents.footnotes import with_notes
+from lif.output.documents.footnotes import add_footnotes
 from lif.output.templates.render import render
 from lif.reports.registry import BRIEFINGS, REPORTS
 from lif.reports.report import AGENCY, Ask, Report
@@ -140,7 +140,7 @@ def one_of_each(audience: Sharing) -> Iterator[Rendered]:
         last[form.name] = (form, Request(TODAY, audience, about=about, whole=seen_by(RESTRICTED)))
     for report, request in last.values():
         said = report.build(snapshot, request)
-        text = with_notes(render(report.name, said), snapshot, numbered=report.numbered)
+        text = add_footnotes(render(report.name, said), snapshot, numbered=report.numbered)
         yield Rendered(report.name, said, text)
 
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 from lif.output.charts.rendered import pictures_of
-from lif.output.documents.document import Made
+from lif.output.documents.document import DocumentContext
 from lif.reports.charts.actions import ActionsChart
 
 CHART = ActionsChart("done", "Actions by state and strength", (("stronger", (0, 2, 0, 1)), ("weaker", (1, 0, 0, 0))))
-MADE = Made(date(2026, 11, 22), pictures_of([CHART]))
+MADE = DocumentContext(date(2026, 11, 22), pictures_of([CHART]))
 WHOLE = """# The *yearly* report: Exampleshire
 
 > Compiled by **the unit**.

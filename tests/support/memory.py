@@ -7,10 +7,10 @@ from textwrap import dedent
 from lif.changes.diff import diff
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.store.load.judge import judged, judged_change
+from lif.store.load.judge import judge, judge_change
 from lif.store.load.load import load
 from lif.store.load.source import Memory, Source
-from lif.store.privacy.detector import detected
+from lif.store.privacy.detector import detector_diagnostics
 
 TODAY = date(2026, 10, 1)
 """The day on which every test in memory takes place."""
@@ -19,7 +19,7 @@ TODAY = date(2026, 10, 1)
 def checked(files: Mapping[str, str | bytes] | Source, today: date = TODAY) -> tuple[Diagnostic, ...]:
     """Every diagnostic of these files, in the order in which people read them."""
     loaded = load(Memory(files) if isinstance(files, Mapping) else files)
-    return judged(loaded, today, detected(loaded))
+    return judge(loaded, today, detector_diagnostics(loaded))
 
 
 def compared(
@@ -27,7 +27,7 @@ def compared(
 ) -> tuple[Diagnostic, ...]:
     """What the change from one state of these files to another does wrong."""
     old, new = load(Memory(before)), load(Memory(after))
-    return judged_change(old, new, diff(old.snapshot, new.snapshot), today)
+    return judge_change(old, new, diff(old.snapshot, new.snapshot), today)
 
 
 def records(**texts: str) -> dict[str, str]:

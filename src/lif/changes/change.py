@@ -23,7 +23,7 @@ def part_at(tree: Tree, at: FieldPath) -> Tree:
     return part if isinstance(part, Mapping) else {}
 
 
-class What(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to a record, or to a part of a list in it."""
 
     ADDED = "added"
@@ -45,7 +45,7 @@ class FieldChange:
     before: Any
     after: Any
     item: str = ""
-    item_is: What = What.CHANGED
+    item_is: ChangeKind = ChangeKind.CHANGED
     is_hidden: bool = False
 
     @property
@@ -68,7 +68,7 @@ class RecordChange:
 
     id: str
     kind: Kind
-    what: What
+    what: ChangeKind
     title: str
     fields: tuple[FieldChange, ...]
     before: Tree
@@ -97,6 +97,6 @@ class Changes:
     moves: Mapping[str, str]
     following: tuple[str, ...] = ()
 
-    def of(self, what: What) -> tuple[RecordChange, ...]:
+    def of(self, what: ChangeKind) -> tuple[RecordChange, ...]:
         """The records to which that happened."""
         return tuple(change for change in self.records if change.what is what)

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from lif.changes.change import FieldChange, RecordChange, What, part_at
+from lif.changes.change import ChangeKind, FieldChange, RecordChange, part_at
 from lif.changes.prose import Piece, word_diff
 from lif.model.parts.shape import field_at
 from lif.model.period import When
@@ -33,7 +33,7 @@ _LONGEST_QUOTED = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ChangeSentence:
     """One change as a sentence, with the word-by-word differences where a text was reworded."""
 
     fields: tuple[str, ...]
@@ -41,22 +41,24 @@ class Said:
     pieces: tuple[Piece, ...] = ()
 
 
-def said(change: RecordChange) -> tuple[Said, ...]:
+def sentences_of_change(change: RecordChange) -> tuple[ChangeSentence, ...]:
     """Every difference of a record as sentences, the most important first; only field names where values are hidden."""
     if change.is_hidden:
         names = tuple(dict.fromkeys(str(field.at[0]) for field in change.fields if field.is_hidden))
-        field_names = (Said(names, f"fields: {', '.join(_label(name) for name in names)}"),) if names else ()
+        field_names = (ChangeSentence(names, f"fields: {', '.join(_label(name) for name in names)}"),) if names else ()
         return (*_sharing_sentence(change), *field_names)
     hidden = tuple(dict.fromkeys(str(field.at[0]) for field in change.fields if field.is_hidden))
     sentences = [*_special_sentences(change)]
     done = {name for sentence in sentences for name in sentence.fields}
-    if change.what in {What.ADDED, What.REMOVED}:
+    if change.what in {ChangeKind.ADDED, ChangeKind.REMOVED}:
         done.add("title")
     rest = [field for field in change.fields if not field.is_hidden and field.field not in done]
     for _, group in groupby(rest, key=_sentence_key):
         sentences.extend(_sentences(change, list(group)))
     if hidden:
-        sentences.append(Said(hidden, f"not shown to these readers: {', '.join(_label(name) for name in hidden)}"))
+        sentences.append(
+            ChangeSentence(hidden, f"not shown to these readers: {', '.join(_label(name) for name in hidden)}")
+        )
     return tuple(sentences)
 
 
@@ -65,13 +67,13 @@ def _sentence_key(field: FieldChange) -> tuple[object, ...]:
 
     A part of a list that was added or removed is one sentence; so are the values added to a list, or removed from it.
     """
-    if field.item and field.item_is is not What.CHANGED:
+    if field.item and field.item_is is not ChangeKind.CHANGED:
         return field.part
     is_one_of_many = isinstance(field.at[-1], int) and (field.before is None or field.after is None)
     return (*field.at[:-1], field.before is None) if is_one_of_many else field.at
 
 
-def _special_sentences(change: RecordChange) -> Iterator[Said]:
+def _special_sentences(change: RecordChange) -> Iterator[ChangeSentence]:
     """The sentences on changes that have a wording of their own."""
     for sentences_of in (
         _sharing_sentence,
@@ -85,13 +87,13 @@ def _special_sentences(change: RecordChange) -> Iterator[Said]:
         yield from sentences_of(change)
 
 
-def _sharing_sentence(change: RecordChange) -> Iterator[Said]:
+def _sharing_sentence(change: RecordChange) -> Iterator[ChangeSentence]:
     sharing = change.of("sharing")
     if sharing and sharing.before and sharing.after and not sharing.is_hidden:
-        yield Said(("sharing",), f"how far it may travel: was {sharing.before}, now {sharing.after}")
+        yield ChangeSentence(("sharing",), f"how far it may travel: was {sharing.before}, now {sharing.after}")
 
 
-def _due_sentence(change: RecordChange) -> Iterator[Said]:
+def _due_sentence(change: RecordChange) -> Iterator[ChangeSentence]:
     due = change.of("due")
     if not (due and due.before and due.after) or due.is_hidden:
         return
@@ -102,7 +104,9 @@ def _due_sentence(change: RecordChange) -> Iterator[Said]:
     reason = reason_of_move(change)
     why = f": {reason}" if reason else ". No reason given"
     fields = ("due", *(field.field for field in change.fields if field.at[0] == "moved"))
-    yield Said(fields, f"due date moved from {day(due.before)} to {day(due.after)}{times}{why}")
+    yield ChangeSentence(
+        fields, f"due date moved from {format_date(due.before)} to {format_date(due.after)}{times}{why}"
+    )
 
 
 def times_moved(change: RecordChange) -> int:
@@ -123,41 +127,46 @@ def _moves(tree: Any) -> list[Any]:
     return [move for move in moved if isinstance(move, dict)] if isinstance(moved, list) else []
 
 
-def _closed_sentence(change: RecordChange) -> Iterator[Said]:
+def _closed_sentence(change: RecordChange) -> Iterator[ChangeSentence]:
     closed = change.of("closed")
-    if closed is None or closed.is_hidden or change.what is What.ADDED or change.what is What.REMOVED:
+    if closed is None or closed.is_hidden or change.what is ChangeKind.ADDED or change.what is ChangeKind.REMOVED:
         return
     if closed.after is None:
-        yield Said(("closed",), f"opened again: it was closed on {day(closed.before)}")
+        yield ChangeSentence(("closed",), f"opened again: it was closed on {format_date(closed.before)}")
     elif closed.before is None:
-        yield Said(("closed",), f"closed on {day(closed.after)}")
+        yield ChangeSentence(("closed",), f"closed on {format_date(closed.after)}")
 
 
-def _direction_sentence(change: RecordChange) -> Iterator[Said]:
+def _direction_sentence(change: RecordChange) -> Iterator[ChangeSentence]:
     direction = change.of("direction")
     if direction and direction.before and direction.after and not direction.is_hidden:
-        yield Said(("direction",), f"was {words(str(direction.before))}, now {words(str(direction.after))}")
+        yield ChangeSentence(("direction",), f"was {words(str(direction.before))}, now {words(str(direction.after))}")
 
 
-def _counts_sentences(change: RecordChange) -> Iterator[Said]:
+def _counts_sentences(change: RecordChange) -> Iterator[ChangeSentence]:
     """`11 of 12 cases (was 4 of 12)`, in a finding or in a part of a list."""
     counts = [field for field in change.fields if field.at[-1] in {"met", "of"} and not field.is_hidden]
     for at, group in groupby(counts, key=lambda field: field.at[:-1]):
         fields = list(group)
         after = part_at(change.after, at)
         before = {**after, **{str(field.at[-1]): field.before for field in fields}}
-        if fields[0].item_is is What.CHANGED and all(
+        if fields[0].item_is is ChangeKind.CHANGED and all(
             side.get(name) is not None for side in (before, after) for name in ("met", "of")
         ):
             where = f"{_place_text(fields[0]).rpartition(':')[0] or _place_text(fields[0])}: " if at else ""
             text = f"{where}{after['met']} of {after['of']} cases (was {before['met']} of {before['of']})"
-            yield Said(tuple(field.field for field in fields), text)
+            yield ChangeSentence(tuple(field.field for field in fields), text)
 
 
-def _grade_sentences(change: RecordChange) -> Iterator[Said]:
+def _grade_sentences(change: RecordChange) -> Iterator[ChangeSentence]:
     """`grade moderated from good to requires improvement: no reason given`."""
     for field in change.fields:
-        if field.at[-1] != "moderated" or field.after is None or field.is_hidden or field.item_is is not What.CHANGED:
+        if (
+            field.at[-1] != "moderated"
+            or field.after is None
+            or field.is_hidden
+            or field.item_is is not ChangeKind.CHANGED
+        ):
             continue
         part = part_at(change.after, field.at[:-1])
         before = field.before or part.get("own")
@@ -173,10 +182,10 @@ def _grade_sentences(change: RecordChange) -> Iterator[Said]:
                 if reason_field.at == (*field.at[:-1], "moderated_because")
             ),
         ]
-        yield Said(tuple(fields), text)
+        yield ChangeSentence(tuple(fields), text)
 
 
-def _accepted_sentences(change: RecordChange) -> Iterator[Said]:
+def _accepted_sentences(change: RecordChange) -> Iterator[ChangeSentence]:
     """Evidence that was read again: `findings/2025-x read again by the chair: only its wording changed`."""
     reread = [
         field
@@ -186,20 +195,20 @@ def _accepted_sentences(change: RecordChange) -> Iterator[Said]:
     for at, group in groupby((field for field in reread if not field.is_hidden), key=lambda field: field.part):
         fields = list(group)
         accepted = part_at(change.after, (*at, "accepted"))
-        if fields[0].item_is is What.CHANGED and accepted:
+        if fields[0].item_is is ChangeKind.CHANGED and accepted:
             text = f"{fields[0].item} read again by {accepted.get('by', '')}: {accepted.get('because', '')}"
-            yield Said(tuple(field.field for field in fields), text)
+            yield ChangeSentence(tuple(field.field for field in fields), text)
 
 
-def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Said]:
+def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[ChangeSentence]:
     first = group[0]
-    if first.item and first.item_is is not What.CHANGED:
+    if first.item and first.item_is is not ChangeKind.CHANGED:
         details = "; ".join(
             f"{_label(str(field.at[-1]))} "
             f"{_value_text(change, field, field.after if field.after is not None else field.before)}"
             for field in group
         )
-        yield Said(
+        yield ChangeSentence(
             tuple(field.field for field in group), f"{_label(str(first.at[0]))}{_verb(change, first)}: {details}"
         )
         return
@@ -207,7 +216,7 @@ def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Said]
         values = ", ".join(
             _value_text(change, field, field.before if field.after is None else field.after) for field in group
         )
-        yield Said(tuple(field.field for field in group), f"{_added_or_removed(change, first)}: {values}")
+        yield ChangeSentence(tuple(field.field for field in group), f"{_added_or_removed(change, first)}: {values}")
         return
     yield _sentence(change, first)
 
@@ -218,21 +227,21 @@ def _added_or_removed(change: RecordChange, field: FieldChange) -> str:
 
 
 def _verb(change: RecordChange, field: FieldChange) -> str:
-    if change.what in {What.ADDED, What.REMOVED}:
+    if change.what in {ChangeKind.ADDED, ChangeKind.REMOVED}:
         return ""
     return " added" if field.before is None else " taken out"
 
 
-def _sentence(change: RecordChange, field: FieldChange) -> Said:
+def _sentence(change: RecordChange, field: FieldChange) -> ChangeSentence:
     if field.before is None or field.after is None:
         value = _value_text(change, field, field.before if field.after is None else field.after)
-        return Said((field.field,), f"{_added_or_removed(change, field)}: {value}")
+        return ChangeSentence((field.field,), f"{_added_or_removed(change, field)}: {value}")
     where = _place_text(field)
     shape = field_at(change.kind.model, field.at)
     is_long = max(len(str(side).split()) for side in (field.before, field.after)) > _LONGEST_QUOTED
     if shape is not None and shape.is_text and is_long:
-        return Said((field.field,), f"{where} reworded", word_diff(str(field.before), str(field.after)))
-    return Said(
+        return ChangeSentence((field.field,), f"{where} reworded", word_diff(str(field.before), str(field.after)))
+    return ChangeSentence(
         (field.field,),
         f"{where}: was {_value_text(change, field, field.before)}, now {_value_text(change, field, field.after)}",
     )
@@ -243,7 +252,7 @@ def _place_text(field: FieldChange) -> str:
     names = [str(step) for step in field.at if isinstance(step, str)]
     head, *rest = names
     inside = ", ".join(_label(name) for name in rest)
-    item = f", {field.item}" if field.item and field.item_is is What.CHANGED else ""
+    item = f", {field.item}" if field.item and field.item_is is ChangeKind.CHANGED else ""
     return f"{_label(head)}{item}{f': {inside}' if inside and item else f', {inside}' if inside else ''}"
 
 
@@ -256,11 +265,11 @@ def _value_text(change: RecordChange, field: FieldChange, value: Any) -> str:
     if shape is not None and shape.words is not None:
         return words(str(value))
     if shape is not None and shape.kind_of_value in {When, date}:
-        return day(value)
+        return format_date(value)
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def day(text: object) -> str:
+def format_date(text: object) -> str:
     """A date as people write it, `1 March 2026`; any other text as it is."""
     parts = str(text).split("/")
     return " to ".join(_day_text(part) for part in parts) if len(parts) <= len(("since", "until")) else str(text)

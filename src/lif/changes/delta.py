@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lif.analysis.deadlines.deadline import Deadline
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import read_theme
 from lif.analysis.themes.triangulation import Proposal
 from lif.changes.change import Changes
-from lif.changes.suspect import Cited, suspects
+from lif.changes.suspect import CitedEvidence, suspects
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.period import When
 from lif.model.snapshot import Snapshot
@@ -25,7 +25,7 @@ class Delta:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class ProposalChange:
     """A theme on which the proposal of `lif triangulate` changed."""
 
     theme: str
@@ -35,7 +35,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class DeadlineShift:
     """An open deadline that appeared (`is_new`), is open no longer (`is_gone`), or has another day."""
 
     kind: str
@@ -66,21 +66,25 @@ def _without(diagnostics: Iterable[Diagnostic], others: Iterable[Diagnostic]) ->
     return tuple(unmatched)
 
 
-def turns(before: Snapshot, after: Snapshot, today: date, touched: Container[str]) -> tuple[Turn, ...]:
+def proposal_changes(
+    before: Snapshot, after: Snapshot, today: date, touched: Container[str]
+) -> tuple[ProposalChange, ...]:
     """The themes that the change touches and on which the proposal changed."""
     return tuple(_turns(before, after, today, touched))
 
 
-def _turns(old: Snapshot, new: Snapshot, today: date, touched: Container[str]) -> Iterator[Turn]:
+def _turns(old: Snapshot, new: Snapshot, today: date, touched: Container[str]) -> Iterator[ProposalChange]:
     themes = {**old.themes, **new.themes}
     for key, theme in themes.items():
-        if key in touched and successors(new, key) == key:
+        if key in touched and current_theme(new, key) == key:
             before, after = (read_theme(snapshot, key, today).proposal for snapshot in (old, new))
             if before.word != after.word:
-                yield Turn(key, theme.label, before, after)
+                yield ProposalChange(key, theme.label, before, after)
 
 
-def shifts(before: Sequence[Deadline], after: Sequence[Deadline], moves: Mapping[str, str]) -> tuple[Shift, ...]:
+def deadline_shifts(
+    before: Sequence[Deadline], after: Sequence[Deadline], moves: Mapping[str, str]
+) -> tuple[DeadlineShift, ...]:
     """Open deadlines that appeared, went or got another day; a new position in a list is no change."""
     old = [
         replace(deadline, record=moves.get(deadline.record, deadline.record))
@@ -96,11 +100,14 @@ def shifts(before: Sequence[Deadline], after: Sequence[Deadline], moves: Mapping
         )
         if now is not None:
             added.remove(now)
-        shifted.append(Shift(was.kind, was.record, was.due, now.due if now else None, is_gone=now is None))
-    return (*shifted, *(Shift(deadline.kind, deadline.record, None, deadline.due, is_new=True) for deadline in added))
+        shifted.append(DeadlineShift(was.kind, was.record, was.due, now.due if now else None, is_gone=now is None))
+    return (
+        *shifted,
+        *(DeadlineShift(deadline.kind, deadline.record, None, deadline.due, is_new=True) for deadline in added),
+    )
 
 
-def told_alike(whole: Iterable[Shift], view: Iterable[Shift]) -> tuple[Shift, ...]:
+def shared_shifts(whole: Iterable[DeadlineShift], view: Iterable[DeadlineShift]) -> tuple[DeadlineShift, ...]:
     """The shifts in an audience's view that are also shifts in the whole snapshot, as multisets.
 
     A deadline that only entered or left the view has not shifted, and a shift that only a hidden record caused must
@@ -127,7 +134,7 @@ def _other_days(deadlines: Iterable[Deadline], others: Iterable[Deadline]) -> li
     return unmatched
 
 
-def newly_suspect(before: Snapshot, after: Snapshot) -> tuple[Cited, ...]:
+def newly_suspect(before: Snapshot, after: Snapshot) -> tuple[CitedEvidence, ...]:
     """Evidence that was not suspect before."""
     known = {(evidence.record, evidence.target) for evidence in suspects(before)}
     return tuple(evidence for evidence in suspects(after) if (evidence.record, evidence.target) not in known)

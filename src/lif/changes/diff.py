@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lif.changes.change import Changes, RecordChange, Tree, What
-from lif.changes.trees import Followed, differing, tree_of
+from lif.changes.change import ChangeKind, Changes, RecordChange, Tree
+from lif.changes.trees import FollowId, field_changes, tree_of
 from lif.model.record import Record
 from lif.model.snapshot import Broken, Entry, Snapshot
 
@@ -49,7 +49,7 @@ def _records(snapshot: Snapshot) -> dict[str, _AnyEntry]:
     return {entry.id: entry for entry in snapshot.every()}
 
 
-def _change(old: _AnyEntry | None, new: _AnyEntry | None, followed: Followed) -> RecordChange | None:
+def _change(old: _AnyEntry | None, new: _AnyEntry | None, followed: FollowId) -> RecordChange | None:
     """The change of one record; None when nothing changed."""
     if old is new:
         return None
@@ -57,13 +57,13 @@ def _change(old: _AnyEntry | None, new: _AnyEntry | None, followed: Followed) ->
     if entry is None or (_is_same(old, new)):
         return None
     before, after = _tree(old), _tree(new)
-    fields = differing(entry.kind.model, before, after, followed)
+    fields = field_changes(entry.kind.model, before, after, followed)
     is_unread = any(isinstance(side, Broken) and side.tree is None for side in (old, new))
-    what = What.ADDED if old is None else What.REMOVED if new is None else What.CHANGED
+    what = ChangeKind.ADDED if old is None else ChangeKind.REMOVED if new is None else ChangeKind.CHANGED
     was = ""
     if old is not None and new is not None and old.id != new.id:
-        what, was = What.MOVED, old.id
-    if what is What.CHANGED and not fields and not (is_unread and type(old) is not type(new)):
+        what, was = ChangeKind.MOVED, old.id
+    if what is ChangeKind.CHANGED and not fields and not (is_unread and type(old) is not type(new)):
         return None
     title = str(after.get("title") or before.get("title") or "")
     return RecordChange(entry.id, entry.kind, what, title, () if is_unread else fields, before, after, was, is_unread)

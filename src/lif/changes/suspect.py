@@ -21,7 +21,7 @@ class Trust(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedEvidence:
     """One piece of evidence that cites a record: its place, and the fingerprints of its source then and now.
 
     `seen` is None when no fingerprint was recorded. `now` is None when the source cannot be read or does not exist;
@@ -47,16 +47,16 @@ class Cited:
         return Trust.AS_SEEN if self.now in {None, self.seen} else Trust.SUSPECT
 
 
-def evidence_of(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[Cited]:
+def evidence_of(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[CitedEvidence]:
     """Every piece of evidence in a record that cites another record."""
     for index, evidence in enumerate(getattr(entry.record, "evidence", ())):
         if isinstance(evidence, Evidence) and evidence.record is not None:
-            source = part_cited(snapshot, evidence.record)
+            source = cited_part(snapshot, evidence.record)
             now = fingerprint(source) if source else None
-            yield Cited(entry.id, ("evidence", index), evidence.record, evidence.seen, now)
+            yield CitedEvidence(entry.id, ("evidence", index), evidence.record, evidence.seen, now)
 
 
-def suspects(snapshot: Snapshot) -> tuple[Cited, ...]:
+def suspects(snapshot: Snapshot) -> tuple[CitedEvidence, ...]:
     """All suspect evidence, in order of record."""
     entries = (entry for entry in snapshot.with_field("evidence") if _has_fingerprint(entry.record))
     citations = (
@@ -70,7 +70,7 @@ def _has_fingerprint(record: Record) -> bool:
     return any(evidence.seen for evidence in getattr(record, "evidence", ()) if isinstance(evidence, Evidence))
 
 
-def part_cited(snapshot: Snapshot, target: str) -> Part | None:
+def cited_part(snapshot: Snapshot, target: str) -> Part | None:
     """The record or item with that id; None when it cannot be read or does not exist."""
     record, key = RecordRef.parse(target)
     entry = snapshot.entries.get(record)

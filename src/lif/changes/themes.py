@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.sources import pieces_of_work
 from lif.changes.change import Changes
 from lif.model.kinds.finding import Finding
@@ -36,7 +36,7 @@ def themes_touched(before: Snapshot, after: Snapshot, changes: Changes) -> froze
             if any(citation.record in related_ids for citation in finding.citations)
         )
         cited_themes = (theme for entry in (*changed, *citing) for theme in _themes(entry))
-        touched |= {successors(after, theme) for theme in cited_themes}
+        touched |= {current_theme(after, theme) for theme in cited_themes}
     return frozenset(touched & all_themes)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from lif.changes.change import FieldChange, Tree, What
+from lif.changes.change import ChangeKind, FieldChange, Tree
 from lif.diagnostics.location import FieldPath
 from lif.model.parts.part import Part, plain
 from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Record
 
-Followed = Callable[[str], str]
+FollowId = Callable[[str], str]
 """A function from the id that was cited to the present id of the same record."""
 _SIMILAR_RATIO = 0.6
 _MOST_COMPARED = 20
@@ -24,13 +24,13 @@ def tree_of(record: Record) -> Tree:
     return plain(record)
 
 
-def differing(model: type[Part], before: Tree, after: Tree, followed: Followed) -> tuple[FieldChange, ...]:
+def field_changes(model: type[Part], before: Tree, after: Tree, followed: FollowId) -> tuple[FieldChange, ...]:
     """Every value that differs, in the order of the kind's fields; the order of a list is ignored."""
     return tuple(_fields(model, before, after, followed, ()))
 
 
 def _fields(
-    model: type[Part] | None, before: Tree, after: Tree, followed: Followed, at: FieldPath
+    model: type[Part] | None, before: Tree, after: Tree, followed: FollowId, at: FieldPath
 ) -> Iterator[FieldChange]:
     shape = shape_of(model) if model else {}
     for name in dict.fromkeys((*shape, *before, *after)):
@@ -39,7 +39,7 @@ def _fields(
             yield from _field(shape.get(name), old, new, followed, (*at, name))
 
 
-def _field(shape: FieldShape | None, old: Any, new: Any, followed: Followed, at: FieldPath) -> Iterator[FieldChange]:
+def _field(shape: FieldShape | None, old: Any, new: Any, followed: FollowId, at: FieldPath) -> Iterator[FieldChange]:
     part = shape.part if shape else None
     cites = shape is not None and shape.ref is not None
     if isinstance(old, list) or isinstance(new, list):
@@ -56,7 +56,7 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _as_text(value: Any, followed: Followed | None) -> str | None:
+def _as_text(value: Any, followed: FollowId | None) -> str | None:
     """A value as text, so that broken and sound records can be compared."""
     if value is None or value in {"no", ""}:
         return None
@@ -65,7 +65,7 @@ def _as_text(value: Any, followed: Followed | None) -> str | None:
 
 
 def _list(
-    part: type[Part] | None, old: list[Any], new: list[Any], followed: Followed, at: FieldPath
+    part: type[Part] | None, old: list[Any], new: list[Any], followed: FollowId, at: FieldPath
 ) -> Iterator[FieldChange]:
     if part is None and not any(isinstance(value, dict) for value in (*old, *new)):
         yield from _values(old, new, followed, at)
@@ -74,13 +74,13 @@ def _list(
         tree_before = before[1] if before else {}
         tree_after = after[1] if after else {}
         index = (after or before or (0, {}))[0]
-        what = What.CHANGED if before and after else What.ADDED if after else What.REMOVED
+        what = ChangeKind.CHANGED if before and after else ChangeKind.ADDED if after else ChangeKind.REMOVED
         item = _identity(tree_after or tree_before)
         for change in _fields(part, tree_before, tree_after, followed, (*at, index)):
             yield FieldChange(change.at, change.before, change.after, item, what)
 
 
-def _values(old: list[Any], new: list[Any], followed: Followed, at: FieldPath) -> Iterator[FieldChange]:
+def _values(old: list[Any], new: list[Any], followed: FollowId, at: FieldPath) -> Iterator[FieldChange]:
     """Plain values that were added or removed; a text that replaces a similar one is a change of that text."""
     removed = [(index, value, _as_text(value, followed)) for index, value in enumerate(old)]
     added = []
@@ -103,7 +103,7 @@ _Numbered = tuple[int, Tree]
 
 
 def _match_parts(
-    old: Sequence[Any], new: Sequence[Any], followed: Followed
+    old: Sequence[Any], new: Sequence[Any], followed: FollowId
 ) -> Iterator[tuple[_Numbered | None, _Numbered | None]]:
     """Pairs of the old and new parts of a list: equal ones first, then those with the same identity, then similar."""
     removed = [(index, tree) for index, tree in enumerate(old) if isinstance(tree, dict)]
@@ -119,16 +119,16 @@ def _match_parts(
     yield from ((before, None) for before in removed)
 
 
-def _is_equal(before: Tree, after: Tree, followed: Followed) -> bool:
+def _is_equal(before: Tree, after: Tree, followed: FollowId) -> bool:
     del followed
     return before == after
 
 
-def _has_same_identity(before: Tree, after: Tree, followed: Followed) -> bool:
+def _has_same_identity(before: Tree, after: Tree, followed: FollowId) -> bool:
     return followed(_identity(before)) == _identity(after) != ""
 
 
-def _has_similar_identity(before: Tree, after: Tree, followed: Followed) -> bool:
+def _has_similar_identity(before: Tree, after: Tree, followed: FollowId) -> bool:
     """Whether two parts without a key have almost the same identifying text."""
     del followed
     return "key" not in before and "key" not in after and _is_similar(_identity(before), _identity(after))

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-from lif.cli.startup.fast_path import answer
+from lif.cli.startup.fast_path import quick_answer
 from lif.errors import LifError
 from lif.version import VERSION
 
@@ -21,9 +21,9 @@ def main() -> None:
     try:
         _run()
     except LifError as error:
-        from lif.output.text.terminal import show
+        from lif.output.text.terminal import safe_text
 
-        _print_error(show(f"lif: {error.message}" + (f" {error.hint}" if error.hint else "")))
+        _print_error(safe_text(f"lif: {error.message}" + (f" {error.hint}" if error.hint else "")))
         sys.exit(error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def _run() -> None:
-    early_answer = answer(sys.argv[1:])
+    early_answer = quick_answer(sys.argv[1:])
     if early_answer is not None:
         sys.stdout.write(early_answer)
         sys.stdout.flush()

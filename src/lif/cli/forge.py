@@ -13,12 +13,12 @@ _FORGES = (("GITHUB_ACTIONS", "github"), ("GITLAB_CI", "gitlab"), ("TF_BUILD", "
 """Environment variables that GitHub, GitLab and Azure DevOps set in their jobs, and the output format for each."""
 
 
-def here() -> str:
+def default_format() -> str:
     """The name of the output format that suits the CI service this runs on; `text` where there is none."""
     return next((output_format for variable, output_format in _FORGES if os.environ.get(variable)), "text")
 
 
-def from_the_top(diagnostics: "Iterable[Diagnostic]", root: Path) -> "tuple[Diagnostic, ...]":
+def with_repository_paths(diagnostics: "Iterable[Diagnostic]", root: Path) -> "tuple[Diagnostic, ...]":
     """The diagnostics with paths from the top of the repository, for records that stand in a folder of it."""
     top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
     prefix = root.relative_to(top).as_posix()

@@ -66,9 +66,9 @@ class Options:
 
     def watch(self, files: Iterable[T]) -> Iterable[T]:
         """Pass the files on one by one, while a line on a terminal shows how many were read so far."""
-        from lif.cli.progress import watched
+        from lif.cli.progress import show_progress
 
-        return watched(files, "reading records", quiet=self.quiet)
+        return show_progress(files, "reading records", quiet=self.quiet)
 
     def loaded(self, workspace: "Workspace | None" = None, *, say_what_is_left_out: bool = True) -> "Loaded":
         """All records. Prints on stderr how many could not be read, so that no count is taken for complete.
@@ -88,9 +88,9 @@ class Options:
 
     def whole(self) -> "Snapshot":
         """All sound records but those that hold personal data, which are never shown; prints their number on stderr."""
-        from lif.store.privacy.gate import without_private
+        from lif.store.privacy.gate import without_private_records
 
-        snapshot, count = without_private(self.loaded(), self.today)
+        snapshot, count = without_private_records(self.loaded(), self.today)
         if count and not self.quiet:
             says = "1 record holds" if count == 1 else f"{count} records hold"
             typer.echo(f"lif: {says} personal data and cannot be shown; lif check --select LIF6 says where.", err=True)
@@ -105,7 +105,7 @@ class Options:
         return for_audience(snapshot, Sharing(self.audience))[0] if self.audience else snapshot
 
 
-def the_day(text: str | None) -> date:
+def day_or_today(text: str | None) -> date:
     """The day named by `--today`, or the current day; the only function that reads the clock.
 
     Raises `LifError` for text that is not a day.
@@ -124,7 +124,7 @@ def _merge_options(before: dict[str, Any], after: dict[str, Any], default_format
     return Options(
         directory=given.get("directory") or Path(),
         at=given.get("at"),
-        today=the_day(given.get("today")),
+        today=day_or_today(given.get("today")),
         format=given.get("format") or default_format,
         audience=given.get("audience"),
         quiet=bool(given.get("quiet")),
@@ -168,7 +168,7 @@ def command(
     return register
 
 
-def before_any_command(app: typer.Typer, **own: Any) -> None:
+def add_shared_options(app: typer.Typer, **own: Any) -> None:
     """Let `app` take the shared options before the name of a command, and pass them on to it."""
 
     def keep_options(context: typer.Context, **given: Any) -> None:

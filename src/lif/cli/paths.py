@@ -6,7 +6,7 @@ from pathlib import Path
 from lif.errors import LifError
 
 
-def inside(root: Path, paths: list[Path], files: Iterable[str] = ()) -> tuple[str, ...]:
+def workspace_paths(root: Path, paths: list[Path], files: Iterable[str] = ()) -> tuple[str, ...]:
     """The paths as POSIX paths from the workspace; each may be given from there or from the current folder.
 
     `files` are the paths that were read: those of a revision need not exist on disk. Raises `LifError` for a path that

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from lif.rules.rule import Found, Question, Rule
+    from lif.rules.rule import Question, Rule, RuleProblem
 
 T = TypeVar("T")
 READING, REST = "reading", "placing"
@@ -34,7 +34,7 @@ class Profile:
     def rule(self, rule: "Rule") -> "Rule":
         """The rule with its check timed. An index that several rules share counts for the first rule that builds it."""
 
-        def check(question: "Question") -> Iterator["Found"]:
+        def check(question: "Question") -> Iterator["RuleProblem"]:
             found = self.timed(rule.code.name, lambda: list(rule.check(question)))
             self._descriptions[rule.code.name] = f"{len(found)} found: {rule.code.title}"
             return iter(found)

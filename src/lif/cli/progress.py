@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TextIO, TypeVar
 
 T = TypeVar("T")
-PATIENCE = 0.5
+SHOW_AFTER = 0.5
 """Seconds before the line is shown."""
 _UPDATE_INTERVAL = 0.1
 """Seconds between two updates of the line."""
@@ -18,7 +18,7 @@ def _shows_progress(quiet: bool, stream: TextIO) -> bool:  # noqa: FBT001 - call
     return not quiet and stream.isatty()
 
 
-def watched(
+def show_progress(
     items: Iterable[T],
     says: str,
     *,
@@ -31,7 +31,7 @@ def watched(
     if not _shows_progress(quiet, output):
         yield from items
         return
-    next_update = clock() + PATIENCE
+    next_update = clock() + SHOW_AFTER
     is_shown = False
     try:
         for count, item in enumerate(items, 1):
@@ -48,7 +48,9 @@ def watched(
 
 
 @contextmanager
-def waiting(says: str, *, quiet: bool, stream: TextIO | None = None, patience: float = PATIENCE) -> Iterator[None]:
+def show_waiting(
+    says: str, *, quiet: bool, stream: TextIO | None = None, patience: float = SHOW_AFTER
+) -> Iterator[None]:
     """Show a line while a step runs whose progress cannot be counted: `writing the PDF …`."""
     output = stream or sys.stderr
     if not _shows_progress(quiet, output):

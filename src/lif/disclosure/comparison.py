@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from lif.changes.change import FieldChange, RecordChange, Tree, What, part_at
-from lif.changes.delta import Shift, Turn
-from lif.changes.documents import Aged
-from lif.changes.suspect import Cited
+from lif.changes.change import ChangeKind, FieldChange, RecordChange, Tree, part_at
+from lif.changes.delta import DeadlineShift, ProposalChange
+from lif.changes.documents import OutdatedDocument
+from lif.changes.suspect import CitedEvidence
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
 from lif.disclosure.audience import for_audience, is_open
-from lif.disclosure.diagnostics import discreet, only_that_it_is_there
+from lif.disclosure.diagnostics import diagnostics_for_audience, withhold_message
 from lif.model.parts.part import Part
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
@@ -25,7 +25,7 @@ _SUSPECT = "LIF551"
 
 
 @dataclass(frozen=True)
-class Compared:
+class RecordComparison:
     """The differences between two states of the records.
 
     `problems` are faults of the change itself (LIF8). `introduced` are diagnostics of `lif check` that are new,
@@ -40,12 +40,12 @@ class Compared:
     problems: tuple[Diagnostic, ...]
     introduced: tuple[Diagnostic, ...]
     resolved: tuple[Diagnostic, ...]
-    turns: tuple[Turn, ...]
-    suspect: tuple[Cited, ...]
+    turns: tuple[ProposalChange, ...]
+    suspect: tuple[CitedEvidence, ...]
     only_laid_out: int = 0
     following: int = 0
-    shifts: tuple[Shift, ...] = ()
-    documents: tuple[Aged, ...] = ()
+    shifts: tuple[DeadlineShift, ...] = ()
+    documents: tuple[OutdatedDocument, ...] = ()
     repeated: tuple[Diagnostic, ...] = ()
 
     def of(self, record: RecordChange) -> tuple[Diagnostic, ...]:
@@ -68,7 +68,7 @@ class Compared:
         )
 
     @property
-    def suspect_besides(self) -> tuple[Cited, ...]:
+    def suspect_besides(self) -> tuple[CitedEvidence, ...]:
         """Suspect evidence without a new diagnostic at the same place."""
         reported = {
             (diagnostic.record, diagnostic.at[:2]) for diagnostic in self.introduced if diagnostic.code.name == _SUSPECT
@@ -82,8 +82,12 @@ class Compared:
 
 
 def for_readers(
-    compared: Compared, before: Snapshot, after: Snapshot, audience: Sharing, private: frozenset[str] = frozenset()
-) -> Compared:
+    compared: RecordComparison,
+    before: Snapshot,
+    after: Snapshot,
+    audience: Sharing,
+    private: frozenset[str] = frozenset(),
+) -> RecordComparison:
     """The comparison for an audience: of a record closed to it on either side, only id and field names stay (F1.4).
 
     The same holds for every audience for the ids in `private`: their values could identify a person.
@@ -110,9 +114,13 @@ def for_readers(
         gone = [diagnostic for diagnostic in diagnostics if diagnostic not in here]
         open_to_all = [diagnostic for diagnostic in here if diagnostic.at == _LEVEL]
         here = [diagnostic for diagnostic in here if diagnostic not in open_to_all]
-        readable = (*open_to_all, *discreet(here, after, audience), *discreet(gone, before, audience))
+        readable = (
+            *open_to_all,
+            *diagnostics_for_audience(here, after, audience),
+            *diagnostics_for_audience(gone, before, audience),
+        )
         return tuple(
-            only_that_it_is_there(diagnostic) if diagnostic.record in hidden and diagnostic.at != _LEVEL else diagnostic
+            withhold_message(diagnostic) if diagnostic.record in hidden and diagnostic.at != _LEVEL else diagnostic
             for diagnostic in readable
         )
 
@@ -132,20 +140,20 @@ def for_readers(
     )
 
 
-def by_weight(compared: Compared) -> tuple[RecordChange, ...]:
+def by_weight(compared: RecordComparison) -> tuple[RecordChange, ...]:
     """The changed records: those with the gravest new diagnostics first, then by what happened to them, then by id."""
 
     def weight(change: RecordChange) -> tuple[int, int, str]:
         worst = min((diagnostic.severity.rank for diagnostic in compared.of(change)), default=len(Severity))
-        return (worst, list(What).index(change.what), change.id)
+        return (worst, list(ChangeKind).index(change.what), change.id)
 
     return tuple(sorted(compared.records, key=weight))
 
 
 def _record_for(change: RecordChange, before: Snapshot, after: Snapshot, audience: Sharing) -> RecordChange:
     was = change.was or change.id
-    is_open_before = change.what is What.ADDED or was in before.entries
-    is_open_after = change.what is What.REMOVED or change.id in after.entries
+    is_open_before = change.what is ChangeKind.ADDED or was in before.entries
+    is_open_after = change.what is ChangeKind.REMOVED or change.id in after.entries
     model = change.kind.model
     if not (is_open_before and is_open_after):
         fields = tuple(
@@ -176,7 +184,7 @@ def _field_for(change: RecordChange, field: FieldChange, audience: Sharing) -> F
         return replace(field, before=None, after=None, item="", is_hidden=True)
     if not field.item:
         return field
-    part = part_at(change.before if field.item_is is What.REMOVED else change.after, field.part)
+    part = part_at(change.before if field.item_is is ChangeKind.REMOVED else change.after, field.part)
     names = (name for name, value in part.items() if value == field.item)
     is_named = any(is_open(model, (*field.part, name), audience) for name in names)
     return field if is_named else replace(field, item="one of them")

@@ -9,7 +9,9 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 
 
-def discreet(diagnostics: Iterable[Diagnostic], snapshot: Snapshot, audience: Sharing) -> tuple[Diagnostic, ...]:
+def diagnostics_for_audience(
+    diagnostics: Iterable[Diagnostic], snapshot: Snapshot, audience: Sharing
+) -> tuple[Diagnostic, ...]:
     """The diagnostics as this audience may read them (F1.4).
 
     Where a record or its field is not open to the audience, the title of the code replaces the message, since a message
@@ -20,12 +22,14 @@ def discreet(diagnostics: Iterable[Diagnostic], snapshot: Snapshot, audience: Sh
         return tuple(diagnostics)
     shown = for_audience(snapshot, audience)[0]
     return tuple(
-        diagnostic if _may_read(diagnostic, shown, audience) else only_that_it_is_there(diagnostic)
+        diagnostic if _may_read(diagnostic, shown, audience) else withhold_message(diagnostic)
         for diagnostic in diagnostics
     )
 
 
-def of_seen(diagnostics: Iterable[Diagnostic], shown: Snapshot, audience: Sharing) -> tuple[Diagnostic, ...]:
+def diagnostics_on_visible(
+    diagnostics: Iterable[Diagnostic], shown: Snapshot, audience: Sharing
+) -> tuple[Diagnostic, ...]:
     """The diagnostics on records and fields that the audience sees, so that their count reveals no hidden record."""
     return tuple(
         diagnostic
@@ -41,7 +45,7 @@ def _may_read(diagnostic: Diagnostic, shown: Snapshot, audience: Sharing) -> boo
     return entry is not None and (not diagnostic.at or is_open(type(entry.record), diagnostic.at, audience))
 
 
-def only_that_it_is_there(diagnostic: Diagnostic) -> Diagnostic:
+def withhold_message(diagnostic: Diagnostic) -> Diagnostic:
     """The diagnostic without any content of the record: only its code, its title and its place."""
     hint = f"What it says is only for those who may see the record; lif explain {diagnostic.code.name} says what to do."
     return replace(diagnostic, message=diagnostic.code.title, hint=hint)

@@ -27,7 +27,7 @@ _CONTEXT_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Few:
+class SmallNumber:
     """A small number in the prose of a record: the field, and the text."""
 
     record: str
@@ -35,7 +35,7 @@ class Few:
     says: str
 
 
-def few_in(document: str, shown: Snapshot) -> tuple[Few, ...]:
+def small_numbers_in(document: str, shown: Snapshot) -> tuple[SmallNumber, ...]:
     """Every small number in the document that comes from the prose of a record, in order of record.
 
     These are shares such as `3 of 7`, where the part, the rest or the total is 1 to 5 (methods, section 3), and counts
@@ -46,7 +46,7 @@ def few_in(document: str, shown: Snapshot) -> tuple[Few, ...]:
         return ()
     document_words = _words(document)
     return tuple(
-        Few(entry.id, at, text[start:end])
+        SmallNumber(entry.id, at, text[start:end])
         for entry in shown.entries.values()
         if entry.kind.folder and not _is_published(entry, shown)
         for at, text in _texts(entry.record, ())
@@ -55,9 +55,9 @@ def few_in(document: str, shown: Snapshot) -> tuple[Few, ...]:
     )
 
 
-def with_none_of_few(document: str, shown: Snapshot) -> str:
+def refuse_small_numbers(document: str, shown: Snapshot) -> str:
     """The text of a public document, unchanged. Raises LifError with exit code 1 when it holds a small number."""
-    few = few_in(document, shown)
+    few = small_numbers_in(document, shown)
     if not few:
         return document
     places = "; ".join(f'`{spelled(number.at)}` of {number.record} says "{number.says}"' for number in few[:_SHOWN])

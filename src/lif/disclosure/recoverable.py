@@ -40,14 +40,14 @@ def protect(flows: Sequence[Flow], hidden: Collection[int]) -> set[int]:
     to_hide = set(hidden)
     usable = {at for at, flow in enumerate(flows) if flow.count and not flow.is_fixed}
     for at in sorted(hidden, key=lambda place: (flows[place].count, place)):
-        if not flows[at].is_fixed and others(flows, to_hide, at) < FEWEST_OTHERS:
+        if not flows[at].is_fixed and count_other_values(flows, to_hide, at) < FEWEST_OTHERS:
             free = _FreeCounts(flows, to_hide, usable | to_hide)
             path = free.path(flows[at].head, flows[at].tail, FEWEST_OTHERS, but=at)
             to_hide.update(place for place, _ in path or ())
     return to_hide
 
 
-def others(flows: Sequence[Flow], hidden: Collection[int], at: int) -> int:
+def count_other_values(flows: Sequence[Flow], hidden: Collection[int], at: int) -> int:
     """How many other values a hidden count could have, given the shown counts; counted only up to 2."""
     flow = flows[at]
     free = _FreeCounts(flows, set(hidden), hidden)

@@ -8,9 +8,9 @@ that name no withheld record and, for deadlines and returns, also follow from it
 from datetime import date
 
 from lif.analysis.deadlines.deadline import Deadline
-from lif.analysis.deadlines.every_deadline import seen_alike
-from lif.analysis.deadlines.returns import Return, by_cycle, returns
-from lif.changes.suspect import Cited, suspects
+from lif.analysis.deadlines.every_deadline import disclosable_deadlines
+from lif.analysis.deadlines.returns import Return, assessments_by_cycle, returns_of_cycle
+from lif.changes.suspect import CitedEvidence, suspects
 from lif.disclosure.request import Request
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
@@ -18,7 +18,7 @@ from lif.model.snapshot import Snapshot
 
 def deadlines_for(snapshot: Snapshot, request: Request, day: date) -> tuple[Deadline, ...]:
     """The deadlines on the day that are the same in all records and in the audience's view."""
-    return seen_alike(request.whole or snapshot, snapshot, day)
+    return disclosable_deadlines(request.whole or snapshot, snapshot, day)
 
 
 def returns_for(snapshot: Snapshot, request: Request, agency: str) -> tuple[Return, ...]:
@@ -29,16 +29,16 @@ def returns_for(snapshot: Snapshot, request: Request, agency: str) -> tuple[Retu
 
 def _returns(snapshot: Snapshot, agency: str, day: date) -> tuple[Return, ...]:
     cycles = snapshot.partnership.cycles if snapshot.partnership else ()
-    received = by_cycle(snapshot)
+    received = assessments_by_cycle(snapshot)
     return tuple(
         expected
         for cycle in cycles
-        for expected in returns(snapshot, cycle, received, day)
+        for expected in returns_of_cycle(snapshot, cycle, received, day)
         if expected.agency == agency
     )
 
 
-def suspects_for(snapshot: Snapshot, request: Request) -> tuple[Cited, ...]:
+def suspects_for(snapshot: Snapshot, request: Request) -> tuple[CitedEvidence, ...]:
     """Evidence whose source has changed since it was cited, where the audience may see both."""
     return tuple(
         evidence

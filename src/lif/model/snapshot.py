@@ -8,20 +8,11 @@ from typing import Any, Generic, TypeVar
 from lif.model.calendar import BankHolidays, Calendar, none_known
 from lif.model.edition import Edition
 from lif.model.kind import Kind
-from lif.model.kinds.partnership import (
-    Agency,
-    Cycle,
-    Group,
-    Partnership,
-    Priority,
-    Scale,
-    StandardsSet,
-    Theme,
-    Thresholds,
-)
+from lif.model.kinds.partnership import Agency, Cycle, Group, Partnership, Priority, Scale, StandardsSet, Theme
 from lif.model.parts.part import fields_of
 from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation, RecordRef
+from lif.model.settings import Thresholds
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)

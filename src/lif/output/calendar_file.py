@@ -6,12 +6,12 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event
 
-from lif.analysis.deadlines.deadline import Deadline, State
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState
 from lif.model.snapshot import Snapshot
 from lif.output.text.due import owner_of, title_of
-from lif.output.text.terminal import line
+from lif.output.text.terminal import safe_line
 
-_SHOWN_STATES = {State.OVERDUE, State.AHEAD}
+_SHOWN_STATES = {DeadlineState.OVERDUE, DeadlineState.AHEAD}
 
 
 def calendar_file(snapshot: Snapshot, deadlines: Iterable[Deadline], today: date) -> bytes:
@@ -24,7 +24,7 @@ def calendar_file(snapshot: Snapshot, deadlines: Iterable[Deadline], today: date
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//lif//deadlines//EN")
-    calendar.add("x-wr-calname", f"Deadlines, {line(name)}")
+    calendar.add("x-wr-calname", f"Deadlines, {safe_line(name)}")
     for deadline in deadlines:
         if deadline.due is not None and deadline.state in _SHOWN_STATES:
             calendar.add_component(_event(snapshot, deadline, deadline.due.earliest, today))
@@ -39,9 +39,9 @@ def _event(snapshot: Snapshot, deadline: Deadline, day: date, today: date) -> Ev
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
-    event.add("summary", line(f"{deadline.what}: {title_of(snapshot, deadline)}"))
+    event.add("summary", safe_line(f"{deadline.what}: {title_of(snapshot, deadline)}"))
     says = (owner_of(snapshot, deadline), f"due {deadline.due}", deadline.why, deadline.record)
-    event.add("description", "\n".join(line(text) for text in says if text))
+    event.add("description", "\n".join(safe_line(text) for text in says if text))
     return event
 
 

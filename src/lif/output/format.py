@@ -21,6 +21,6 @@ class Format:
         return self.write(diagnostics, records, every)
 
 
-def tally(diagnostics: Sequence[Diagnostic]) -> dict[Severity, int]:
+def count_by_severity(diagnostics: Sequence[Diagnostic]) -> dict[Severity, int]:
     """The number of diagnostics of each severity."""
     return {severity: sum(diagnostic.severity is severity for diagnostic in diagnostics) for severity in Severity}

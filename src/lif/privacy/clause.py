@@ -3,17 +3,17 @@
 import re
 from typing import NamedTuple
 
-from lif.privacy.lazy_regex import Late
+from lif.privacy.lazy_regex import LazyPattern
 
 REACH = 110
-_STARTS = Late(
+_STARTS = LazyPattern(
     (
         r"(?:.*[^A-Za-z.][A-Za-z]{3,}[.!?]\s|.*;\s|.*\n[ \t]*(?:\n|- (?:[a-z_]{2,40}: )?|"
         r"[A-Za-z_]{2,40}:\s|# ))"
     ),
     re.DOTALL,
 )
-_ENDS = Late(r"[!?;](?=\s|$)|(?<=[a-z0-9)'\"]{2})\.(?=\s|$)|\n[ \t]*(?:\n|- |#|[A-Za-z_]{2,40}:(?:\s|$))")
+_ENDS = LazyPattern(r"[!?;](?=\s|$)|(?<=[a-z0-9)'\"]{2})\.(?=\s|$)|\n[ \t]*(?:\n|- |#|[A-Za-z_]{2,40}:(?:\s|$))")
 
 
 class Clause(NamedTuple):

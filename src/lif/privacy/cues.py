@@ -21,9 +21,9 @@ from lif.diagnostics.codes import (
     TITLED_NAME,
 )
 from lif.privacy.dates import GATE
-from lif.privacy.lazy_regex import Late
-from lif.privacy.match import Finds, Found
-from lif.privacy.text_index import Look
+from lif.privacy.lazy_regex import LazyPattern
+from lif.privacy.match import NormalisedMatch, NormalisedMatches
+from lif.privacy.text_index import TextIndex
 from lif.privacy.vocabulary import NOT_INITIALS, NOT_NAMES, RELATIONS
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
@@ -34,7 +34,7 @@ _STREETS = "street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|m
 _NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
 
 
-class Cued(NamedTuple):
+class CuedPattern(NamedTuple):
     """A pattern, and what must stand in the text before it is tried: one of its words, one of its cues, all its signs.
 
     Words and cues are in lower case.
@@ -42,29 +42,29 @@ class Cued(NamedTuple):
 
     words: frozenset[str]
     cues: tuple[str, ...]
-    signs: tuple[Late, ...]
+    signs: tuple[LazyPattern, ...]
     code: Code
     kind: str
-    pattern: Late
+    pattern: LazyPattern
 
 
-def _loose(pattern: str) -> Late:
-    return Late(pattern, re.VERBOSE | re.IGNORECASE)
+def _loose(pattern: str) -> LazyPattern:
+    return LazyPattern(pattern, re.VERBOSE | re.IGNORECASE)
 
 
-_LONG_NUMBER = Late(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
-_TWO_CAPITALS = Late(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
-_LIKE_A_POSTCODE = Late(
+_LONG_NUMBER = LazyPattern(r"[0-9](?:[ .()_-]?[0-9Ol]){6}")
+_TWO_CAPITALS = LazyPattern(r"[A-Z](?<![A-Za-z][A-Z])[A-Z](?![A-Za-z])")
+_LIKE_A_POSTCODE = LazyPattern(
     r"[0-9](?:(?<=[A-Za-z][0-9Oo].)|(?<=[A-Za-z][0-9Oo] .)|(?<=[A-Za-z][0-9Oo][0-9A-Za-z].)"
     r"|(?<=[A-Za-z][0-9Oo][0-9A-Za-z] .))[A-Za-z]{2}(?![A-Za-z0-9])"
 )
-_LIKE_AN_ADDRESS = Late(
+_LIKE_AN_ADDRESS = LazyPattern(
     r"[0-9](?<=[ :].)(?i:[0-9]{0,3}[a-d]?(?: ?- ?[0-9]{1,4})? (?:[a-z]{3,20} ){1,3}" + rf"(?:{_STREETS}))"
 )
 RARE = (_LONG_NUMBER, _LIKE_A_POSTCODE, _LIKE_AN_ADDRESS)
 """Signs of which one stands in every text with a match of `_OF_RARE_NUMBERS`."""
 _OF_RARE_NUMBERS = (
-    Cued(
+    CuedPattern(
         frozenset(["nhs", "nhsnumber", "nhsnum", "nhsno", "nhsid"]),
         ("nhs",),
         (_LONG_NUMBER,),
@@ -74,21 +74,21 @@ _OF_RARE_NUMBERS = (
             \bNHS(?:[ _-]?(?:number|num|no|id))?\b [^\n\d]{0,24}?
             (?P<value>(?<![A-Za-z0-9])[\dOl](?:[ .-]?[\dOl]){9})(?![A-Za-z0-9])"""),
     ),
-    Cued(
+    CuedPattern(
         frozenset(["mob", "mobile", "tel", "telephone", "phone", "contact", "ring", "call"]),
         ("mob", "tel", "phone", "contact", "ring", "call"),
-        (_LONG_NUMBER, Late(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
+        (_LONG_NUMBER, LazyPattern(r"[0-9](?:[ .()_-]?[0-9Oo]){8}")),
         PHONE,
         "a phone number",
         _loose(r"""
             \b(?:mob(?:ile)?|tel(?:ephone)?|phone|contact|ring|call)\b (?:[ ](?:number|no|on|her|him))?
             [ .:=_-]{0,4} (?P<value>(?:[0O](?=[127])|(?=7))[1-9O](?:[ .()_-]?[\dO]){8,9})(?![A-Za-z0-9])"""),
     ),
-    Cued(
+    CuedPattern(
         frozenset(["postcode", "post", "address", "lives", "lived"]),
         ("postcode", "post code", "address ", "address:", "lives at", "lived at"),
         (
-            Late(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
+            LazyPattern(r"[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])"),
             _LIKE_A_POSTCODE,
         ),
         POSTCODE,
@@ -97,7 +97,7 @@ _OF_RARE_NUMBERS = (
             \b(?:post[ ]?code|address|live[sd][ ]at)\b [^\n]{0,40}?
             \b(?P<value>[A-Z]{1,2}[\dO][\dOA-Z]?[ ]?\d[A-Z]{2})(?![A-Za-z0-9])"""),
     ),
-    Cued(
+    CuedPattern(
         frozenset(["visit", "visited", "address", "lives", "lived", "home"]),
         ("visit ", "visit to", "visited", "address ", "address:", "lives at", "lived at", "home at"),
         (_LIKE_AN_ADDRESS,),
@@ -108,7 +108,7 @@ _OF_RARE_NUMBERS = (
             (?P<value>\d{{1,4}}[a-d]?(?:[ ]?-[ ]?\d{{1,4}})?[ ](?:[a-z]{{3,20}}[ ]){{1,3}}(?:{_STREETS}))\b"""),
     ),
 )
-_BORN_IN = Cued(
+_BORN_IN = CuedPattern(
     frozenset(["born"]),
     ("born in ",),
     (),
@@ -117,7 +117,7 @@ _BORN_IN = Cued(
     _loose(rf"\b{_CHILD}\b[^.\n]{{0,40}}\bborn[ ]in[ ](?P<value>{_MONTH}[ ](?:19|20)\d\d)\b"),
 )
 _OF_NUMBERS = (
-    Cued(
+    CuedPattern(
         frozenset(["dob", "b", "birth", "birthdate", "d", "edd", "dd", "delivery", "confinement"]),
         ("dob", "o b", "birth", "born", "edd"),
         (GATE,),
@@ -129,7 +129,7 @@ _OF_NUMBERS = (
             (?:[ ](?:is|was|of))?[ .:=-]{{0,4}}(?P<value>{_DAY})
             |(?P<second>(?<![\w/.-]){_DAY})[ ]?[(,-]{{1,2}}[ ]?(?:dob|d\.o\.b|date[ ]of[ ]birth|birth[ ]?date)\b"""),
     ),
-    Cued(
+    CuedPattern(
         frozenset(["died", "dead", "death"]),
         ("died", "dead", "death of"),
         (GATE,),
@@ -139,10 +139,10 @@ _OF_NUMBERS = (
             \b{_CHILD}\b[^.\n]{{0,40}}\b(?:died|found[ ]dead)\b[^.\n\d]{{0,16}}(?P<value>{_DAY})
             |\bdeath[ ]of[ ](?:the|a|this)[ ]{_CHILD}[ ]on[ ](?P<second>{_DAY})"""),
     ),
-    Cued(
+    CuedPattern(
         frozenset(["mrn", "case", "pnc", "pncid", "custody", "hospital", "inquest", "notification", "court"]),
         ("mrn", "notification", "case_id", "case id", "court", "inquest", "pnc", "custody", "hospital n"),
-        (Late(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),),
+        (LazyPattern(r"[0-9](?: ?[A-Za-z](?= ?[0-9])|[/-]?[0-9]){4}"),),
         CASE_NUMBER,
         "the number of a case",
         _loose(r"""
@@ -152,13 +152,13 @@ _OF_NUMBERS = (
             (?P<value>[A-Z]{0,3}[ /-]?\d(?!\d{3}(?![\w/-]))(?:[ ]?[A-Z](?=[ ]?\d)|[/-]?\d){4,18}[A-Z]?)
             (?![A-Za-z0-9-])"""),
     ),
-    Cued(
+    CuedPattern(
         frozenset(["school", "academy", "lives", "lived"]),
         ("school", "academy", "lives in", "lived in"),
-        (Late(r"School ?[(,]|Academy ?[(,]|\([0-9]{1,2}\) live"),),
+        (LazyPattern(r"School ?[(,]|Academy ?[(,]|\([0-9]{1,2}\) live"),),
         PLACE_BESIDE_AGE,
         "a school or place beside an age",
-        Late(
+        LazyPattern(
             r"""(?P<value>(?:[A-Z][a-z']{2,20}[ ]){1,3}(?:School|Academy))
               [ ]?[(,][ ]?(?:[Yy]ear[ ]\d{1,2}|Y\d{1,2}|aged[ ]\d{1,2})\b
             |\(\d{1,2}\)[ ]live[sd][ ]in[ ](?P<second>[A-Z][a-z]{2,20}(?:[ ][A-Z][a-z]{2,20}){0,2})""",
@@ -172,34 +172,34 @@ BEFORE_NAMES = (
 )
 """What stands before a word with a capital letter wherever `beside_names` has a match."""
 _OF_NAMES = (
-    Cued(
+    CuedPattern(
         frozenset(["mr", "mrs", "ms"]),
         ("mr ", "mrs ", " ms "),
         (),
         TITLED_NAME,
         "a name after a title",
-        Late(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
+        LazyPattern(r"(?<![A-Za-z])(?P<value>m(?:r|rs|s)[ ][A-Z](?:[a-z]{2,20}|[A-Z]{2,20}))(?![A-Za-z])"),
     ),
-    Cued(
+    CuedPattern(
         frozenset(["partner", "mum", "mother", "dad", "father", "sw"]),
         ("partner ", "mum (", "mother (", "dad (", "father (", "sw "),
         (),
         NAME,
         "a name",
-        Late(
+        LazyPattern(
             rf"""\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:ex-)?partner,?[ ](?P<value>{_NAME})(?![A-Za-z])
             |\b(?:[Mm]um|[Mm]other|[Dd]ad|[Ff]ather)[ ]\((?P<second>{_NAME})\)
             |(?<![A-Za-z])SW[ ](?P<third>[A-Z][a-z]{{2,20}}[ ][A-Z][a-z]{{2,20}})(?![A-Za-z])""",
             re.VERBOSE,
         ),
     ),
-    Cued(
+    CuedPattern(
         frozenset(["person", "child", "infant", "boy", "girl", "mother", "subject"]),
         ("person ", "child ", "infant ", "boy ", "girl ", "mother of ", "subject:"),
         (_TWO_CAPITALS,),
         INITIALS,
         "initials",
-        Late(
+        LazyPattern(
             r"""\b(?:[Yy]oung[ ]person|[Cc]hild|[Ii]nfant|[Bb]oy|[Gg]irl|[Mm]other[ ]of|[Ss]ubject:)[ ]
             (?P<value>[A-Z]{2})(?=,[ ]child[ ]of|[ ](?:moved|not|said|was|is|had|has|told|disclosed|went)\b
               |[.]?$|[.]\s)""",
@@ -209,12 +209,12 @@ _OF_NAMES = (
 )
 
 
-def beside_names(look: Look) -> Finds:
+def beside_names(look: TextIndex) -> NormalisedMatches:
     """Names and initials recognised by a cue beside them."""
     return _matches_beside_cues(_OF_NAMES, look, look.words, look.text)
 
 
-def beside_numbers(look: Look, *, is_rare: bool) -> Finds:
+def beside_numbers(look: TextIndex, *, is_rare: bool) -> NormalisedMatches:
     """Numbers recognised by a cue beside them; those that are rare only where `is_rare`."""
     if is_rare:
         yield from _matches_beside_cues(_OF_RARE_NUMBERS, look, look.near_numbers, look.others)
@@ -224,7 +224,9 @@ def beside_numbers(look: Look, *, is_rare: bool) -> Finds:
         yield from _matches_beside_cues(_OF_NUMBERS, look, look.near_numbers, look.others)
 
 
-def _matches_beside_cues(patterns: Iterable[Cued], look: Look, words: frozenset[str], sign_text: str) -> Finds:
+def _matches_beside_cues(
+    patterns: Iterable[CuedPattern], look: TextIndex, words: frozenset[str], sign_text: str
+) -> NormalisedMatches:
     for cued in patterns:
         if (
             not cued.words.isdisjoint(words)
@@ -234,11 +236,11 @@ def _matches_beside_cues(patterns: Iterable[Cued], look: Look, words: frozenset[
             yield from _matches(cued, look.text)
 
 
-def _matches(cued: Cued, text: str) -> Finds:
+def _matches(cued: CuedPattern, text: str) -> NormalisedMatches:
     for match in cued.pattern.finditer(text):
         group = match.lastgroup or "value"
         if not _is_harmless(cued.code, match[group]):
-            yield Found(cued.code, cued.kind, *match.span(group))
+            yield NormalisedMatch(cued.code, cued.kind, *match.span(group))
 
 
 def _is_harmless(code: Code, value: str) -> bool:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from lif.diagnostics.code import Code
 from lif.diagnostics.codes import BIRTH_OR_DEATH, DAY_BESIDE_CHILD
 from lif.privacy.clause import REACH, Clause, clause
-from lif.privacy.lazy_regex import Late
-from lif.privacy.match import Finds, Found
-from lif.privacy.text_index import Look, words
+from lif.privacy.lazy_regex import LazyPattern
+from lif.privacy.match import NormalisedMatch, NormalisedMatches
+from lif.privacy.text_index import TextIndex, words
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?:(?:19|20)\d{2}|'?\d{2})(?!\d)"
-_DATE = Late(
+_DATE = LazyPattern(
     rf"[0-9](?<![\w/.-][0-9])(?:[0-9]?(?:st|nd|rd|th)?(?: of)?[ /.-]{{1,2}}{_MONTH}\.?,?[ /.-]{{1,2}}{_YEAR}"
     rf"|[0-9]?(?P<sign>[./-])[0-9]{{1,2}}(?P=sign){_YEAR}"
     r"|(?<=[12])[09][0-9]{2}(?P<iso>[./-])[0-9]{1,2}(?P=iso)[0-9]{1,2})(?![\w/-]|\.[0-9])",
@@ -27,22 +27,22 @@ _ISO_DAY = re.compile(
 )
 """A date, from its month on, in a text without other numbers; not the value of a field called `date`."""
 _MONTH_IN_WORDS = re.compile(r"[0-9] [A-Z]")
-_MONTH_FIRST = Late(
+_MONTH_FIRST = LazyPattern(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? "
     r"(?:19|20)[0-9]{2}(?!\d)"
 )
-_MONTH_WAS_FIRST = Late(r"[0-9](?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}(?!\d)")
-GATE = Late(
+_MONTH_WAS_FIRST = LazyPattern(r"[0-9](?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}(?!\d)")
+GATE = LazyPattern(
     r"[0-9](?:(?:st|nd|rd|th)?(?: of)?[ ./-]{0,2}[JFMASONDjfmasond][a-z]{2}|(?:st|nd|rd|"
     r"th)?,? (?:19|20)[0-9]{2}(?![0-9])"
     r"|[./-][0-9]{1,2}[./-][0-9]{2}(?<![0-9]{4}.[0-9]{2}.[0-9]{2})"
     r"|(?<=[^0-9][12])(?<!: [12])[09][0-9]{2}[-./][0-9]{2}[-./][0-9])"
 )
 """A date that is not the value of a field."""
-AGE_GATE = Late(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
+AGE_GATE = LazyPattern(r"[0-9](?:[ -](?:[Yy]ears?|[Mm]onths?|[Ww]eeks?|[Dd]ays?|yrs?)\b| ?y/?o\b)")
 _FIELD = re.compile(r"\n?[ \t]*(?:#[ \t]*)?(?:- )?(?P<key>[A-Za-z_]{2,40}):[ \t]*[\"']?$")
 _LIFE_FIELD = re.compile(r"dob|born|birth|date_of_birth|died|death|dod|deceased|birthday|date_of_death", re.IGNORECASE)
-_LIFE_LABEL_BEFORE = Late(
+_LIFE_LABEL_BEFORE = LazyPattern(
     r"(?:\bd\.? ?o\.? ?[bd]\b\.?|\bborn\b|\bbirth ?(?:day|date)?\b|\(\s*[bd]\.?|\bb\.|"
     r"\bdied\b|\bdeath\b|\bdeceased\b|\bpassed away\b|"
     r"\bfound dead\b|\bkilled\b|\bmurdered\b|\bdate of (?:birth|death)\b)"
@@ -50,14 +50,14 @@ _LIFE_LABEL_BEFORE = Late(
     r"dated|aged \d{1,2}|a)\b){0,6}$",
     re.IGNORECASE,
 )
-_LIFE_EVENT = Late(
+_LIFE_EVENT = LazyPattern(
     r"\b(?:was born|were born|born (?:at|in|to|on)|gave birth|died|passed away|was (?:killed|"
     r"murdered|stillborn)|birthday|"
     r"(?:was )?pronounced (?:dead|deceased)|found dead|took (?:his|her|their) own life|lost "
     r"(?:his|her|their) life)\b",
     re.IGNORECASE,
 )
-_WORK_WORDS = Late(
+_WORK_WORDS = LazyPattern(
     r"\b(?:audit(?:ed|s)?|meeting|met|panel|board|group|published|publication|report(?:ed)?|"
     r"review(?:ed)?|conference date|minutes|"
     r"notified|notification|letter|wrote|agreed|approved|signed|sent|submitted|inspection|"
@@ -69,7 +69,7 @@ _WORK_WORDS = Late(
     r"decision|decided|considered|collected|sample(?:d)?|drawn|read|closed|completed|recommend(?:s|ed|ation)?)\b",
     re.IGNORECASE,
 )
-_ONE_CHILD = Late(
+_ONE_CHILD = LazyPattern(
     r"\b(?i:child|baby|sibling|twin|boy|girl|infant|young person|adult|mother|father|parent|"
     r"pupil|student|brother|sister) "
     r"(?:[A-Z]{1,2}|[A-Z]?\d{1,2}|[A-Z]\d)\b"
@@ -84,14 +84,14 @@ _ONE_CHILD = Late(
     r"returned|left|ran|came|presented)\b"
     r"|\bC[A-D]\b(?! form)",
 )
-_AGE = Late(
+_AGE = LazyPattern(
     r"\b\d{1,2}[ -](?:years?|yrs?)(?:[ -]old)?,?(?: and)? \d{1,2} months?(?:,?(?: and)? "
     r"\d{1,2} (?:days?|weeks?))?(?: old| of age)?"
     r"|\b\d{1,2} months?,?(?: and)? \d{1,2} (?:days?|weeks?)(?: old| of age)?"
     r"|\b\d{1,4} (?:days|weeks) old|\b\d{1,2}[ -](?:day|week)[ -]old",
     re.IGNORECASE,
 )
-_AGE_WORDS = Late(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
+_AGE_WORDS = LazyPattern(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
 _PERSON_WORDS = frozenset(
     [
         *(
@@ -149,17 +149,17 @@ def is_of_one_child(text: str) -> bool:
     return _ONE_CHILD.search(text) is not None
 
 
-def dates(look: Look) -> Finds:
+def dates(look: TextIndex) -> NormalisedMatches:
     """Dates of birth and death, and exact dates beside one child."""
     for start, end in _date_spans(look):
         code = _date_code(look.text, start, end)
         if code is BIRTH_OR_DEATH:
-            yield Found(code, "a date of birth or death", start, end)
+            yield NormalisedMatch(code, "a date of birth or death", start, end)
         elif code is not None:
-            yield Found(code, "an exact date beside a child", start, end)
+            yield NormalisedMatch(code, "an exact date beside a child", start, end)
 
 
-def _date_spans(look: Look) -> Iterator[tuple[int, int]]:
+def _date_spans(look: TextIndex) -> Iterator[tuple[int, int]]:
     if not look.rest and not _MONTH_IN_WORDS.search(look.others):
         for match in _ISO_DAY.finditer(look.text):
             yield match.start() - len("2019"), match.end()
@@ -199,9 +199,9 @@ def _is_review_of_death(around: Clause) -> bool:
     )
 
 
-def ages(text: str) -> Finds:
+def ages(text: str) -> NormalisedMatches:
     """Ages to the month, week or day of one child."""
     for match in _AGE.finditer(text):
         around = clause(text, *match.span())
         if _AGE_WORDS.search(f"{around.before[-20:]} {match[0]} {around.after[:12]}") or is_of_one_child(around.both):
-            yield Found(DAY_BESIDE_CHILD, "an exact age", *match.span())
+            yield NormalisedMatch(DAY_BESIDE_CHILD, "an exact age", *match.span())

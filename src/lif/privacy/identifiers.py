@@ -12,12 +12,12 @@ from lif.diagnostics.codes import (
     POSTCODE,
     PUPIL_NUMBER,
 )
-from lif.privacy.lazy_regex import Late
-from lif.privacy.match import Finds, Found
-from lif.privacy.text_index import Look
+from lif.privacy.lazy_regex import LazyPattern
+from lif.privacy.match import NormalisedMatch, NormalisedMatches
+from lif.privacy.text_index import TextIndex
 from lif.privacy.vocabulary import CASE_SYSTEMS, CASE_WORDS, POSTCODE_AREAS, PUBLIC_PHONES
 
-GATE = Late(
+GATE = LazyPattern(
     r"[0-9](?:(?:[ \t\r\n.()/#>-]{0,8}[0-9]){8}"
     r"|(?:(?<=\+.)|(?<=\+ .))(?:[ .()-]{0,2}[0-9]){7}"
     r"|[A-Za-z]?[ -]{0,2}[0-9](?!st|nd|rd|th)[A-Za-z]{2}(?![A-Za-z0-9])"
@@ -25,7 +25,7 @@ GATE = Late(
     r"|[0-9] ?[A-Za-z] ?[0-9]{5}|[0-9]{5}[A-Z9]{2}[0-9][A-Z]{2})"
 )
 """A number that is worth a search for identifiers; a date or a year is not."""
-LABELLED_GATE = Late(
+LABELLED_GATE = LazyPattern(
     r"[0-9](?<![0-9]{2})(?:[0-9]{5}|[0-9][ -][0-9]{2}[ -][0-9]{2}(?![-0-9])|[0-9]{2}[ "
     r"-][0-9]{3}|(?<=[A-Z][0-9])[0-9]{4})"
 )
@@ -48,56 +48,56 @@ CUES = (
 DOTS = (" dot ", "dot]", "dot)", "dot}")
 
 _GAP = r"[ \t\r\n.\-/#>]{0,8}"
-_NHS = Late(
+_NHS = LazyPattern(
     rf"\d(?:(?<![A-Za-z0-9.,-].)(?<![\w/]/.)\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?![\w-]|[.,]\d)|"
     rf"(?<=/.)\d{{9}}(?![\w-]))"
 )
-_NHS_LABELLED = Late(
+_NHS_LABELLED = LazyPattern(
     r"\b(?:NHS|CHI)(?![A-Za-z])(?:[ _]?(?:number|numbers|num|no|nos|id|ref|"
     r"#)\b)?[^A-Za-z0-9\n]{0,6}(?:(?:is|was|:|=)\s{0,3})?"
     rf"(?P<value>\d(?:{_GAP}\d){{9}})(?!\d)",
     re.IGNORECASE,
 )
-_UPN = Late(r"(?<![A-Za-z0-9])(?P<value>[A-Z] ?(?:\d ?){11}[A-Z0-9])(?![A-Za-z0-9])", re.IGNORECASE)
-_UPN_LABELLED = Late(
+_UPN = LazyPattern(r"(?<![A-Za-z0-9])(?P<value>[A-Z] ?(?:\d ?){11}[A-Z0-9])(?![A-Za-z0-9])", re.IGNORECASE)
+_UPN_LABELLED = LazyPattern(
     r"\b(?:UPN|(?:unique )?pupil (?:reference )?(?:number|no|id))\b[^\w\n]{0,6}(?:(?:is|was)\s{1,3})?"
     r"(?P<value>[A-Z]?[ -]?\d(?:[ -]?\d){9,12}[ -]?[A-Z]?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_NINO = Late(
+_NINO = LazyPattern(
     r"(?<![A-Za-z0-9])(?P<value>(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?-?\d{2} ?-?\d{2} ?-?\d{2} ?-?[A-D])"
     r"(?![A-Za-z0-9])"
 )
-_NINO_LABELLED = Late(
+_NINO_LABELLED = LazyPattern(
     r"\b(?:national insurance|NINO|NI)\b(?: ?(?:number|no|num))?[^\w\n]{0,6}(?:(?:is|was)\s{1,3})?"
     r"(?P<value>[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ -]?[A-Z])?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_LONG_NUMBER = Late(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
-_ELEVEN_DIGITS = Late(r"[0-9](?: ?[0-9]){10}")
-_BESIDE_LETTERS = Late(
+_LONG_NUMBER = LazyPattern(r"[0-9](?:[ .()/\t\r\n#>-]{0,8}[0-9]){8}")
+_ELEVEN_DIGITS = LazyPattern(r"[0-9](?: ?[0-9]){10}")
+_BESIDE_LETTERS = LazyPattern(
     r"[0-9](?:(?<=[A-Za-z][0-9])[0-9A-Za-z]?[ -]{0,2}[0-9][A-Za-z]{2}(?![A-Za-z0-9])"
     r"|[0-9](?: ?-?[0-9]{2}){2} ?-?[A-D](?![A-Za-z0-9])|[0-9] ?[A-Z] ?[0-9]{5}"
     r"|[0-9] ?[A-Z]{4}(?: ?[0-9]){14}|[0-9]{5}[A-Z9]{2}[0-9][A-Z]{2})"
 )
 """The digits in the middle of an identifier with letters: searched for first, because letters are everywhere."""
-_POSTCODE = Late(
+_POSTCODE = LazyPattern(
     r"(?<![A-Za-z0-9£])(?P<area>[A-Z]{1,2})(?:\d{1,2}|\d[A-Z])(?P<gap>[ -]{0,2})\d(?P<unit>[A-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_PHONE = Late(
+_PHONE = LazyPattern(
     r"(?<![\w/.,£$#+-])(?P<value>(?:\+ ?|00 ?)44 ?(?:\(0\) ?)?[1-9](?:[ .()-]{0,2}\d){8,9}"
     r"|\(?0[1-9](?:[ .()-]{0,2}\d){8,9}|(?:\+|00) ?[1-9]\d{0,2}(?:[ .()-]{0,2}\d){7,11})(?![\w/-]|[.,]\d)"
 )
-_PHONE_BEGINS = Late(r"[+(0](?<![\w/.,£$#+-].)[ 0(]{0,3}[1-9](?:[ .()-]{0,2}\d){7}")
-_EMAIL = Late(
+_PHONE_BEGINS = LazyPattern(r"[+(0](?<![\w/.,£$#+-].)[ 0(]{0,3}[1-9](?:[ .()-]{0,2}\d){7}")
+_EMAIL = LazyPattern(
     r"(?<![\w.+-])[A-Za-z0-9_][\w.+'-]{0,63} ?(?:@|[\[({] ?at ?[\])}]| at (?=[\w-]{1,60} dot )) ?"
     r"[A-Za-z0-9][\w-]{0,62}(?:(?:\.| ?[\[({] ?dot ?[\])}] ?| dot )[A-Za-z0-9][\w-]{0,62}){1,5}",
     re.IGNORECASE,
 )
 _CASE_VALUES = (
-    Late(r"[0-9](?<![0-9A-Za-z][0-9])(?:[A-Za-z0-9]{2}[A-Za-z0-9/-]{0,17})"),
-    Late(r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Z]{0,3}[/-]?[0-9][A-Za-z0-9/-]{2,18}"),
+    LazyPattern(r"[0-9](?<![0-9A-Za-z][0-9])(?:[A-Za-z0-9]{2}[A-Za-z0-9/-]{0,17})"),
+    LazyPattern(r"[A-Z](?<![A-Za-z0-9][A-Z])[A-Z]{0,3}[/-]?[0-9][A-Za-z0-9/-]{2,18}"),
 )
 _CASE_SIGNS = " \t:#=(."
 CASE_CUES = frozenset(
@@ -126,19 +126,19 @@ _CASE_NAMES = frozenset(
 )
 """Words of which one stands before every number of a case: a system, or what is numbered joined to `number` or `id`."""
 _CASE_CUE_ENDINGS = tuple(CASE_CUES)
-_CASE_BEFORE = Late(
+_CASE_BEFORE = LazyPattern(
     rf"\b(?:(?P<system>{CASE_SYSTEMS})(?: (?:system|case|client|person|record|file))?"
     r"(?P<named> ?(?:id|no|number|num|ref|reference|nr)\b\.?)?"
     rf"|(?:{CASE_WORDS})(?: |-)?(?:id|no|number|num|ref|reference|nr)\b\.?)(?: (?:is|was|"
     rf"of))?[ \t]?[:#=(]?[ \t]{{0,3}}#?$",
     re.IGNORECASE,
 )
-CASE_GATE = Late(
+CASE_GATE = LazyPattern(
     r"[0-9](?<![0-9.,£-][0-9])(?:[0-9]{4}|[0-9]{2}(?![0-9])|[0-9]{3}/|(?:(?<=[03-9])[0-9]|"
     r"(?<=1)[0-8]|(?<=2)[1-9])[0-9]{2}|[0-9]?[A-Z][0-9])"
 )
-_COURT = Late(r"(?<![A-Za-z0-9])[A-Z]{2,3} ?\d{2} ?[CPDFJMYZ] ?\d{5}(?![A-Za-z0-9])")
-_DOCUMENT = Late(
+_COURT = LazyPattern(r"(?<![A-Za-z0-9])[A-Z]{2,3} ?\d{2} ?[CPDFJMYZ] ?\d{5}(?![A-Za-z0-9])")
+_DOCUMENT = LazyPattern(
     r"\bpassport\b(?: ?(?:number|no|num|id))?[^\w\n]{0,5}(?:(?:is|"
     r"was)\s)?(?P<passport>[A-Z]{0,2}\d{6,9})(?![A-Za-z0-9])"
     r"|\b(?:BRP|residence permit|driving licen[cs]e|driver number)\b(?: ?(?:number|"
@@ -147,41 +147,41 @@ _DOCUMENT = Late(
     r"|\b(?:account|a/c)\b(?: ?(?:number|no|num))?[^\w\n]{0,5}(?P<account>\d{8})(?!\d)",
     re.IGNORECASE,
 )
-_ACCOUNT_OR_LICENCE = Late(
+_ACCOUNT_OR_LICENCE = LazyPattern(
     r"(?<![A-Za-z0-9])(?:GB\d{2} ?[A-Z]{4}(?: ?\d){14}|[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2})(?![A-Za-z0-9])"
 )
-_OTHER_NUMBER = Late(
+_OTHER_NUMBER = LazyPattern(
     r"(?:isbn|issn|doi|orcid|charity|company|grant|award|contract|invoice|purchase order|"
     r"companies house|urn|uprn|duns|"
     r"ref(?:erence)?s?|licen[cs]e|version|serial|sensor|reading|vat)\b[^\n]{0,24}$",
     re.IGNORECASE,
 )
-_ISSUED_START = Late(r"[467]|3[2-9]|999|\d{3}(?P<gap>[ -])\d{3}(?P=gap)\d")
+_ISSUED_START = LazyPattern(r"[467]|3[2-9]|999|\d{3}(?P<gap>[ -])\d{3}(?P=gap)\d")
 """How NHS numbers begin that were issued or are reserved for tests; and the groups in which only they are written."""
 
 
-def numbers(text: str) -> Finds:
+def numbers(text: str) -> NormalisedMatches:
     """NHS, pupil and insurance numbers, postcodes and phone numbers, recognised by their form."""
     if _LONG_NUMBER.search(text):
         yield from _nhs_numbers(text)
         yield from _pupil_numbers(text)
         for match in _PHONE.finditer(text) if _PHONE_BEGINS.search(text) else ():
             if _is_private_phone(match["value"]) and not _is_other_number(text, match.start()):
-                yield Found(PHONE, "a phone number", *match.span())
+                yield NormalisedMatch(PHONE, "a phone number", *match.span())
     if not _BESIDE_LETTERS.search(text):
         return
     for match in _NINO.finditer(text):
-        yield Found(INSURANCE_NUMBER, "a national insurance number", *match.span("value"))
+        yield NormalisedMatch(INSURANCE_NUMBER, "a national insurance number", *match.span("value"))
     for match in _POSTCODE.finditer(text):
         if _is_postcode(match):
-            yield Found(POSTCODE, "a full postcode", *match.span())
+            yield NormalisedMatch(POSTCODE, "a full postcode", *match.span())
     for match in _COURT.finditer(text):
-        yield Found(CASE_NUMBER, "a court case number", *match.span())
+        yield NormalisedMatch(CASE_NUMBER, "a court case number", *match.span())
     for match in _ACCOUNT_OR_LICENCE.finditer(text):
-        yield Found(IDENTITY_NUMBER, "an account or licence number", *match.span())
+        yield NormalisedMatch(IDENTITY_NUMBER, "an account or licence number", *match.span())
 
 
-def labelled(text: str) -> Finds:
+def labelled_numbers(text: str) -> NormalisedMatches:
     """Numbers with a label that says what they are; a wrong check digit is a typing error in a private number."""
     for code, kind, pattern in (
         (NHS_NUMBER, "an NHS number", _NHS_LABELLED),
@@ -189,21 +189,21 @@ def labelled(text: str) -> Finds:
         (INSURANCE_NUMBER, "a national insurance number", _NINO_LABELLED),
     ):
         for match in pattern.finditer(text):
-            yield Found(code, kind, *match.span("value"))
+            yield NormalisedMatch(code, kind, *match.span("value"))
     for match in _DOCUMENT.finditer(text):
         name = match.lastgroup or ""
         if any(character.isdigit() for character in match[name]):
             kind = "a document's number" if name in {"passport", "permit"} else "a bank account"
-            yield Found(IDENTITY_NUMBER, kind, *match.span(name))
+            yield NormalisedMatch(IDENTITY_NUMBER, kind, *match.span(name))
 
 
-def emails(text: str) -> Finds:
+def emails(text: str) -> NormalisedMatches:
     """E-mail addresses, written out or with [at] and [dot]."""
     for match in _EMAIL.finditer(text):
-        yield Found(EMAIL, "an e-mail address", *match.span())
+        yield NormalisedMatch(EMAIL, "an e-mail address", *match.span())
 
 
-def cases(look: Look) -> Finds:
+def case_numbers(look: TextIndex) -> NormalisedMatches:
     """Case numbers in the systems of social care, health, police and courts."""
     if _CASE_NAMES.isdisjoint(look.near_numbers):
         return
@@ -221,10 +221,10 @@ def cases(look: Look) -> Finds:
         is_year = digits <= len("2019") and match[0].startswith(("19", "20"))
         fewest_digits = 3 if is_named or "/" in match[0] else 5
         if digits >= fewest_digits and (is_named or not is_year):
-            yield Found(CASE_NUMBER, "the number of a case", *match.span())
+            yield NormalisedMatch(CASE_NUMBER, "the number of a case", *match.span())
 
 
-def _nhs_numbers(text: str) -> Finds:
+def _nhs_numbers(text: str) -> NormalisedMatches:
     candidates = [match for match in _NHS.finditer(text) if _ISSUED_START.match(match[0])]
     if not candidates:
         return
@@ -233,17 +233,17 @@ def _nhs_numbers(text: str) -> Finds:
     for match in candidates:
         digits = "".join(character for character in match[0] if character.isdigit())
         if is_valid(digits) and not _is_other_number(text, match.start()):
-            yield Found(NHS_NUMBER, "an NHS number", *match.span())
+            yield NormalisedMatch(NHS_NUMBER, "an NHS number", *match.span())
 
 
-def _pupil_numbers(text: str) -> Finds:
+def _pupil_numbers(text: str) -> NormalisedMatches:
     pupils = list(_UPN.finditer(text)) if _ELEVEN_DIGITS.search(text) else ()
     if pupils:
         from stdnum.gb.upn import is_valid
 
         for match in pupils:
             if is_valid(match["value"].upper()):
-                yield Found(PUPIL_NUMBER, "a unique pupil number", *match.span("value"))
+                yield NormalisedMatch(PUPIL_NUMBER, "a unique pupil number", *match.span("value"))
 
 
 def _is_postcode(match: re.Match[str]) -> bool:

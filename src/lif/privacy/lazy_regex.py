@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 
-class Late:
+class LazyPattern:
     """A regular expression with the methods of a compiled one."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -35,6 +35,6 @@ class Late:
         return self._compiled.finditer(text)
 
 
-def either(*patterns: Late) -> Late:
+def alternation(*patterns: LazyPattern) -> LazyPattern:
     """One pattern that matches any of several without flags: fast where all begin with the same class of characters."""
-    return Late("|".join(pattern.pattern for pattern in patterns))
+    return LazyPattern("|".join(pattern.pattern for pattern in patterns))

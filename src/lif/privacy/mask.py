@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from lif.privacy.scan import in_name, scan
+from lif.privacy.scan import scan, scan_path
 
 MASK = "[masked]"
 _SHORTEST = 2
 
 
-def masked(text: str, values: Iterable[str]) -> str:
+def mask_values(text: str, values: Iterable[str]) -> str:
     """The text with these values masked, however they are spaced, and with every other match of the scan masked too."""
     spellings = {spelling for value in values for spelling in _spellings(value) if len(spelling) >= _SHORTEST}
     if spellings:
@@ -20,7 +20,7 @@ def masked(text: str, values: Iterable[str]) -> str:
             text,
             flags=re.IGNORECASE,
         )
-    return unscanned(text)
+    return mask_matches(text)
 
 
 def _spellings(value: str) -> tuple[str, ...]:
@@ -29,15 +29,15 @@ def _spellings(value: str) -> tuple[str, ...]:
     return value, line, line.replace(" ", "-").replace("'", ""), line.replace(" ", "")
 
 
-def unscanned(text: str) -> str:
+def mask_matches(text: str) -> str:
     """The text with every match of the scan masked."""
     for match in reversed(scan(text)):
         text = text[: match.start] + MASK + text[match.end :]
     return text
 
 
-def masked_path(path: str) -> str:
+def mask_path(path: str) -> str:
     """A path with everything masked that could identify a person; the same path always gives the same result."""
-    for match in reversed(in_name(path)):
+    for match in reversed(scan_path(path)):
         path = path[: match.start] + MASK + path[match.end :]
     return path

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lif.diagnostics.code import Code
 
 
-class Found(NamedTuple):
+class NormalisedMatch(NamedTuple):
     """A match in the normalised text: its code, what it is called, and its span in characters."""
 
     code: Code
@@ -16,7 +16,7 @@ class Found(NamedTuple):
     end: int
 
 
-Finds = Iterator[Found]
+NormalisedMatches = Iterator[NormalisedMatch]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from lif.diagnostics.codes import INITIALS, NAME, TITLED_NAME
 from lif.privacy.clause import clause
 from lif.privacy.dates import is_of_one_child
-from lif.privacy.lazy_regex import Late
-from lif.privacy.match import Finds, Found
+from lif.privacy.lazy_regex import LazyPattern
+from lif.privacy.match import NormalisedMatch, NormalisedMatches
 from lif.privacy.vocabulary import (
     BEGINNINGS,
     KEYS,
@@ -44,17 +44,19 @@ _WORD = (
 )
 _SINGLE_NAME = re.compile(rf"{_WORD}(?![A-Za-z])")
 _FURTHER_NAMES = re.compile(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
-_ALL_CAPITALS = Late(r"[A-Z]{3,20}(?![A-Za-z])")
-_CUE_BEFORE = Late(
+_ALL_CAPITALS = LazyPattern(r"[A-Z]{3,20}(?![A-Za-z])")
+_CUE_BEFORE = LazyPattern(
     r"(?P<word>[A-Za-z][A-Za-z-]{0,24}|known as|a\.k\.a)(?P<sign>\.?(?: (?:is|was|called|"
     r"named))?(?: ?[:(,=\"'-]{1,2}[ \t\"'(]{0,2}| ?\n?[ \t#]{1,8}[\"'(]?))$"
 )
-_NAME_END = Late(
+_NAME_END = LazyPattern(
     r"\s{0,2}(?:[,)(;.\"'\n]|$|-|\band\b|\bor\b|(?:was|were|is|has|had|said|told|disclosed|"
     r"did|who|visited|saw|reported|noted|of|from|at|in|on|to|with|for)\b)"
 )
-_GOES_BY = Late(r"\b(?:known as|goes by|real name(?: is)?|named as|a\.k\.a\.?|aka|called)[ :\"'(]{1,3}$", re.IGNORECASE)
-_SAID_OF_A_PERSON = Late(
+_GOES_BY = LazyPattern(
+    r"\b(?:known as|goes by|real name(?: is)?|named as|a\.k\.a\.?|aka|called)[ :\"'(]{1,3}$", re.IGNORECASE
+)
+_SAID_OF_A_PERSON = LazyPattern(
     r" (?:\([^)\n]{1,30}\) )?(?:was|were|is|has been|had been|had|has|who was|would be)(?: "
     r"not| never| then| later| first| also| again)? "
     r"(?:seen|born|placed|taken|found|admitted|killed|removed|arrested|assaulted|injured|"
@@ -95,33 +97,33 @@ _ORDINARY_CAPITAL = re.compile(
     r"disclosed|alleged|self-|died|overdosed|al-|el-)[a-z]"
 )
 """One word with a capital letter, followed by nothing that is said of a person."""
-_CONTACT_BEFORE = Late(
+_CONTACT_BEFORE = LazyPattern(
     r"(?:seen|visited|assessed|written|signed|reviewed|completed|chaired|interviewed|examined|"
     r"authored|supervised|led|prepared|"
     r"allocated|referred|contacted|emailed|phoned|spoke|speak|met|visit|talked) (?:by|to|"
     r"with) $|\b(?:cc|c/o|attn|Dear|Hi|Hello|[Ss]igned|Regards|re|Re|RE):?,? $"
 )
-_INITIALS = Late(
+_INITIALS = LazyPattern(
     r"(?<![\w.-])[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?(?!\w)|(?<![\w.-])[A-Z]{2}(?=,? (?:was|is|had|"
     r"has|aged|disclosed|told|said|who|lives|lived|attended|went)\b|'s\b)"
 )
-_MAY_BE_INITIALS = Late(
+_MAY_BE_INITIALS = LazyPattern(
     r"[A-Z](?:\. ?[A-Z]\.|(?<=[ (\"'\n][A-Z])[A-Z](?:,? (?:was|is|had|has|aged|disclosed|told|"
     r"said|who|live|attended|went)"
     r"|'s|[).\"']))"
 )
-_INITIALS_BESIDE_PERSON = Late(
+_INITIALS_BESIDE_PERSON = LazyPattern(
     r"\b(?:child|boy|girl|baby|pupil|mother|father|sibling|young person|initials|twin|brother|"
     r"sister)(?:'s)?(?: initials)?(?: are| is)?,? ?[(:\"'] ?(?P<value>[A-Z]{2}|"
     r"[A-Z]\.[A-Z]\.?)(?=[),.\"'\s])",
     re.IGNORECASE,
 )
-_PERSON_BEFORE = Late(
+_PERSON_BEFORE = LazyPattern(
     r"\b(?:child|boy|girl|baby|pupil|student|mother|father|sibling|young person|brother|"
     r"sister|son|daughter|initials|known as|twin|patient|client) (?:is |are )?[(,:'\"]{0,2} ?$",
     re.IGNORECASE,
 )
-_EVENT_AFTER = Late(
+_EVENT_AFTER = LazyPattern(
     r"^(?:,? (?:\(?aged \d|was (?:placed|seen|born|taken|admitted|removed|found|in care|"
     r"referred|injured|living|arrested)|disclosed|went missing|lived with|lives with|attended|"
     r"had (?:bruis|injur|been)|told (?:staff|the|her|his))|'s (?:mother|father|parents|carer|"
@@ -129,7 +131,7 @@ _EVENT_AFTER = Late(
 )
 
 
-def strangers(text: str) -> list[re.Match[str]]:
+def name_candidates(text: str) -> list[re.Match[str]]:
     """Words with a capital letter that may be names: no words of the field; parts of hyphenated words count singly."""
     words = _JOINED.findall(text)
     if _ORDINARY_WORDS.issuperset(words):
@@ -144,7 +146,7 @@ def strangers(text: str) -> list[re.Match[str]]:
     return candidates
 
 
-def names(text: str, candidates: Iterable[re.Match[str]]) -> Finds:
+def names(text: str, candidates: Iterable[re.Match[str]]) -> NormalisedMatches:
     """Names, recognised by what stands before or after each candidate."""
     last_end = 0
     for capital in candidates:
@@ -161,7 +163,7 @@ def names(text: str, candidates: Iterable[re.Match[str]]) -> Finds:
             yield match
 
 
-def _name_after_title(text: str, capital: re.Match[str]) -> Found | None:
+def _name_after_title(text: str, capital: re.Match[str]) -> NormalisedMatch | None:
     title = capital[0].lower()
     if title not in TITLES or (capital.start() and text[capital.start() - 1].isalnum()):
         return None
@@ -178,7 +180,7 @@ def _name_after_title(text: str, capital: re.Match[str]) -> Found | None:
         name = None if capitals[0].lower() in NOT_NAMES else capitals.span()
     if name is None or _is_a_company(text[capital.start() : name[1]]):
         return None
-    return Found(TITLED_NAME, "a name after a title", capital.start(), name[1])
+    return NormalisedMatch(TITLED_NAME, "a name after a title", capital.start(), name[1])
 
 
 def _is_a_company(titled: str) -> bool:
@@ -200,7 +202,7 @@ def _name_span(text: str, start: int) -> tuple[int, int] | None:
     return start, end
 
 
-def _name_in_context(text: str, start: int) -> Found | None:
+def _name_in_context(text: str, start: int) -> NormalisedMatch | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in "/_-@.&"):
         return None
     before = text[max(0, start - 45) : start]
@@ -214,8 +216,8 @@ def _name_in_context(text: str, start: int) -> Found | None:
     is_full = " " in text[name[0] : name[1]]
     is_person = after.startswith(_SAID_STARTS) and (is_full or _is_personal(after)) and _SAID_OF_A_PERSON.match(after)
     if is_person or (is_cued and _is_introduced(before, after, is_full=is_full)):
-        return Found(NAME, "a name", *name)
-    return Found(NAME, "a name", *name) if is_full and _CONTACT_BEFORE.search(before) else None
+        return NormalisedMatch(NAME, "a name", *name)
+    return NormalisedMatch(NAME, "a name", *name) if is_full and _CONTACT_BEFORE.search(before) else None
 
 
 def _is_personal(after: str) -> bool:
@@ -267,7 +269,7 @@ def _is_prose_key(before: str, *, is_full: bool) -> bool:
     return is_full or re.search(r"(?:^|\n)[ \t]*(?:- )?[a-z_]+: ?[\"']?$", before) is None
 
 
-def initials(text: str) -> Finds:
+def initials(text: str) -> NormalisedMatches:
     """Initials that stand for a person: with full stops, or two capitals followed by what is said of a person."""
     if not _MAY_BE_INITIALS.search(text):
         return
@@ -278,7 +280,7 @@ def initials(text: str) -> Finds:
         around = clause(text, *match.span())
         is_person = _EVENT_AFTER.match(after) or _PERSON_BEFORE.search(before)
         if is_person or ("." in match[0] and is_of_one_child(around.both)):
-            yield Found(INITIALS, "initials", *match.span())
+            yield NormalisedMatch(INITIALS, "initials", *match.span())
     for match in _INITIALS_BESIDE_PERSON.finditer(text):
         if match["value"].lower() not in NOT_INITIALS:
-            yield Found(INITIALS, "initials", *match.span("value"))
+            yield NormalisedMatch(INITIALS, "initials", *match.span("value"))

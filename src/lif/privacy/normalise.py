@@ -5,9 +5,11 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-from lif.privacy.lazy_regex import Late
+from lif.privacy.lazy_regex import LazyPattern
 
-_UNUSUAL = Late(r"[^\x00-\x7f]|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5})|&#\d{2,6};|%[4-7][0-9A-F]")
+_UNUSUAL = LazyPattern(
+    r"[^\x00-\x7f]|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5})|&#\d{2,6};|%[4-7][0-9A-F]"
+)
 """A character outside ASCII, or one written as an escape of YAML, HTML or a web address."""
 _SIGNS = str.maketrans(
     {
@@ -49,7 +51,7 @@ def _decoded(odd: str) -> str:
     return chr(int(odd.lstrip("\\xuU%"), base=16))
 
 
-class Plain(NamedTuple):
+class NormalisedText(NamedTuple):
     """The normalised text, and the map from its positions to those in the text as written."""
 
     text: str
@@ -62,10 +64,10 @@ class Plain(NamedTuple):
         return self.origins[index] + position - self.starts[index]
 
 
-def plain(text: str) -> Plain:
+def normalise(text: str) -> NormalisedText:
     """Normalise the text in one pass."""
     if text.isascii() and "\\" not in text and "%" not in text and ("&" not in text or "&#" not in text):
-        return Plain(text)
+        return NormalisedText(text)
     pieces: list[str] = []
     starts, origins = [0], [0]
     position = length = 0
@@ -82,4 +84,4 @@ def plain(text: str) -> Plain:
             starts.append(length + len(replacement))
             origins.append(position)
         length += len(replacement)
-    return Plain("".join((*pieces, text[position:])), tuple(starts), tuple(origins))
+    return NormalisedText("".join((*pieces, text[position:])), tuple(starts), tuple(origins))

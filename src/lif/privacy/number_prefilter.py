@@ -46,17 +46,17 @@ _TAME_START = re.compile(
 """The start of a text as far as all its numbers are tame, whatever stands around them."""
 
 
-class Numbers(NamedTuple):
+class NumberLines(NamedTuple):
     """The lines of a text with numbers that may identify a person, and the same without dates; empty for none."""
 
     others: str
     but_days: str
 
 
-_NO_NUMBERS = Numbers("", "")
+_NO_NUMBERS = NumberLines("", "")
 
 
-def numbers(text: str) -> Numbers:
+def number_lines(text: str) -> NumberLines:
     """The lines of a text with numbers that may identify a person; no other line has any influence."""
     lines = ["\n"]
     line_end = 0
@@ -67,7 +67,7 @@ def numbers(text: str) -> Numbers:
         return _NO_NUMBERS
     others = _TAME_VALUE.sub("", "".join(lines))
     but_days = _TAME_DAY.sub("", others)
-    return Numbers(others, "" if _end_of_tame(but_days) == len(but_days) else but_days)
+    return NumberLines(others, "" if _end_of_tame(but_days) == len(but_days) else but_days)
 
 
 def _end_of_tame(text: str, start: int = 0) -> int:

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from lif.diagnostics.codes import HARD_CODES, NAME, TITLED_NAME
 from lif.privacy import cues, dates, identifiers, names, places
-from lif.privacy.lazy_regex import Late, either
-from lif.privacy.match import Finds, Found, Match
-from lif.privacy.normalise import Plain, plain
-from lif.privacy.text_index import Look
+from lif.privacy.lazy_regex import LazyPattern, alternation
+from lif.privacy.match import Match, NormalisedMatch, NormalisedMatches
+from lif.privacy.normalise import NormalisedText, normalise
+from lif.privacy.text_index import TextIndex
 from lif.privacy.vocabulary import MISSED, NOT_NAMES, SCHOOLS
 
 _FILE_ENDING = re.compile(r"\.(?:ya?ml|pdf|docx?|xlsx?|txt|msg|csv|jpe?g|png)(?![A-Za-z0-9])")
-_FILE_NAME = Late(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
+_FILE_NAME = LazyPattern(r"(?<![\w-])[\w-]{5,80}\.[a-z]{3,4}(?![\w.])")
 _SUSPECT_IN_NAME = re.compile(
     r"[0-9](?:[ ._-]?[0-9]){4}|[0-9][A-Za-z]{2}(?![A-Za-z0-9])|[@A-Z]|(?<![A-Za-z])(?:m(?:rs?|s|iss)|dr)[-_ ]"
 )
@@ -27,31 +27,31 @@ _CUE_WORDS = frozenset(
 )
 """Words after which a short number or a word may identify a person."""
 _AGE_CUES = ("-old", " aged")
-_RARE_NUMBER = either(identifiers.GATE, identifiers.LABELLED_GATE, dates.AGE_GATE, *cues.RARE)
+_RARE_NUMBER = alternation(identifiers.GATE, identifiers.LABELLED_GATE, dates.AGE_GATE, *cues.RARE)
 """Numbers longer than a year, or with letters or words beside them that may make them a person's."""
-_TITLED = Late(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
+_TITLED = LazyPattern(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
 
 
 def scan(text: str) -> tuple[Match, ...]:
     """Every match in a text, in order; where two overlap, the one with the surer code, then the longer one."""
-    normalised = plain(text)
+    normalised = normalise(text)
     return _as_written(text, (*_matches_in_text(normalised.text), *_matches_in_file_names(normalised.text)), normalised)
 
 
-def in_name(path: str) -> tuple[Match, ...]:
+def scan_path(path: str) -> tuple[Match, ...]:
     """Every match in the path of a file or an id, whose words are in lower case and joined by hyphens."""
     if _is_generated_name(path):
         return ()
-    normalised = plain(path)
+    normalised = normalise(path)
     if not _SUSPECT_IN_NAME.search(normalised.text):
         return ()
     spaced = normalised.text.replace("-", " ").replace("_", " ")
     titled = (
-        Found(TITLED_NAME, "a name after a title", *match.span())
+        NormalisedMatch(TITLED_NAME, "a name after a title", *match.span())
         for match in _TITLED.finditer(spaced)
         if not _is_verb(*match[0].lower().split(maxsplit=1))
     )
-    named = (match for match in _people_matches(Look(normalised.text)) if match.code in {TITLED_NAME, NAME})
+    named = (match for match in _people_matches(TextIndex(normalised.text)) if match.code in {TITLED_NAME, NAME})
     return _as_written(path, (*_hard_matches(spaced), *_hard_matches(spaced.upper()), *titled, *named), normalised)
 
 
@@ -60,8 +60,8 @@ def _is_verb(title: str, word: str) -> bool:
     return title == "miss" and (word in NOT_NAMES or word in MISSED)
 
 
-def _hard_matches(text: str) -> list[Found]:
-    look = Look(text)
+def _hard_matches(text: str) -> list[NormalisedMatch]:
+    look = TextIndex(text)
     is_rare = _has_rare_number(look)
     return [
         match
@@ -75,18 +75,18 @@ def _is_generated_name(path: str) -> bool:
     return _GENERATED_NAME.fullmatch(path) is not None and _CUE_WORDS.isdisjoint(path.split("-"))
 
 
-def _matches_in_file_names(text: str) -> Finds:
+def _matches_in_file_names(text: str) -> NormalisedMatches:
     """Matches in the file names that a text mentions."""
     for ending in _FILE_ENDING.finditer(text):
         token = _FILE_NAME.search(text, max(0, ending.start() - 80), ending.end())
         if token is not None:
-            for match in in_name(token[0]):
-                yield Found(match.code, match.kind, token.start() + match.start, token.start() + match.end)
+            for match in scan_path(token[0]):
+                yield NormalisedMatch(match.code, match.kind, token.start() + match.start, token.start() + match.end)
 
 
-def _matches_in_text(text: str) -> Finds:
+def _matches_in_text(text: str) -> NormalisedMatches:
     """All matches in the normalised text; each group of patterns runs only where a cheap check gives reason."""
-    look = Look(text)
+    look = TextIndex(text)
     is_rare = _has_rare_number(look)
     yield from _number_matches(look, is_rare=is_rare)
     if look.has(_AGE_CUES):
@@ -95,13 +95,13 @@ def _matches_in_text(text: str) -> Finds:
     yield from cues.beside_numbers(look, is_rare=is_rare)
 
 
-def _number_matches(look: Look, *, is_rare: bool) -> Finds:
+def _number_matches(look: TextIndex, *, is_rare: bool) -> NormalisedMatches:
     """Matches with digits in them, and e-mail addresses."""
     if look.rest:
         if is_rare:
             yield from _rare_number_matches(look)
         if identifiers.CASE_GATE.search(look.rest):
-            yield from identifiers.cases(look)
+            yield from identifiers.case_numbers(look)
         if places.ADDRESS_GATE.search(look.rest):
             yield from places.addresses(look.text)
     if (look.others and dates.GATE.search(look.others)) or look.has(dates.FIELDS):
@@ -110,27 +110,27 @@ def _number_matches(look: Look, *, is_rare: bool) -> Finds:
         yield from identifiers.emails(look.text)
 
 
-def _has_rare_number(look: Look) -> bool:
+def _has_rare_number(look: TextIndex) -> bool:
     return bool(look.rest) and _RARE_NUMBER.search(look.rest) is not None
 
 
-def _rare_number_matches(look: Look) -> Finds:
+def _rare_number_matches(look: TextIndex) -> NormalisedMatches:
     if identifiers.GATE.search(look.rest):
         yield from identifiers.numbers(look.text)
     if identifiers.LABELLED_GATE.search(look.rest) and look.has(identifiers.CUES):
-        yield from identifiers.labelled(look.text)
+        yield from identifiers.labelled_numbers(look.text)
     if dates.AGE_GATE.search(look.rest) and not look.has(_AGE_CUES):
         yield from _age_matches(look.text)
 
 
-def _age_matches(text: str) -> Finds:
+def _age_matches(text: str) -> NormalisedMatches:
     yield from dates.ages(text)
     yield from places.places_beside_ages(text)
 
 
-def _people_matches(look: Look) -> Finds:
+def _people_matches(look: TextIndex) -> NormalisedMatches:
     """Names, initials and schools: matches around words with capital letters that are not words of the field."""
-    candidates = names.strangers(look.text)
+    candidates = names.name_candidates(look.text)
     spellings = {candidate[0] for candidate in candidates}
     if not SCHOOLS.isdisjoint(spellings):
         yield from places.schools(look.text)
@@ -141,7 +141,7 @@ def _people_matches(look: Look) -> Finds:
         yield from names.initials(look.text)
 
 
-def _as_written(text: str, found: Iterable[Found], normalised: Plain) -> tuple[Match, ...]:
+def _as_written(text: str, found: Iterable[NormalisedMatch], normalised: NormalisedText) -> tuple[Match, ...]:
     selected = _without_overlaps(found, len(normalised.text) + 1) if found else ()
     line, line_start = 1, 0
     matches = []
@@ -153,7 +153,7 @@ def _as_written(text: str, found: Iterable[Found], normalised: Plain) -> tuple[M
     return tuple(matches)
 
 
-def _without_overlaps(found: Iterable[Found], length: int) -> list[Found]:
+def _without_overlaps(found: Iterable[NormalisedMatch], length: int) -> list[NormalisedMatch]:
     """Matches that do not overlap: codes in order of how sure they are, then the longer match."""
     taken = bytearray(length)
     selected = []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from lif.privacy.number_prefilter import numbers
+from lif.privacy.number_prefilter import number_lines
 
 _NON_LETTERS_TO_SPACES = {code: " " for code in range(128) if not chr(code).isalpha()}
 _NON_LETTERS = re.compile(r"[^a-z]+")
@@ -15,14 +15,14 @@ def words(lower: str) -> list[str]:
     return (lower.translate(_NON_LETTERS_TO_SPACES) if lower.isascii() else _NON_LETTERS.sub(" ", lower)).split()
 
 
-class Look:
+class TextIndex:
     """A normalised text, and what all patterns need of it, computed once."""
 
     def __init__(self, text: str) -> None:
         """`others` holds the lines with numbers that may identify a person, `rest` the same without dates."""
         self.text = text
         self.lower = text.lower()
-        self.others, self.rest = numbers(text)
+        self.others, self.rest = number_lines(text)
 
     @cached_property
     def words(self) -> frozenset[str]:

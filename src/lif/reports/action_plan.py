@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.duties.agencies import name_of
-from lif.analysis.impact.embedding import Shown, shown_by
-from lif.analysis.lines.followed_by import directly_after
+from lif.analysis.impact.embedding import EmbeddingEvidence, evidence_of_change
+from lif.analysis.lines.followed_by import direct_followers
 from lif.analysis.lines.lineage import text_of
 from lif.model.kinds.action import Action, Measure
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
-from lif.reports.chart import listed
-from lif.reports.charts.actions import state_of, states_in, strength_of
+from lif.reports.chart import join_words
+from lif.reports.charts.actions import state_names, state_of, strength_of
 from lif.reports.cited_sentence import Line
-from lif.reports.counts import share
+from lif.reports.counts import reading_text
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedAction:
     """One action in a plan; a text is empty where there is nothing to say, a list where nothing is recorded."""
 
     action: Line
@@ -34,11 +34,11 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class StateGroup:
     """The actions in one state."""
 
     state: str
-    actions: tuple[Planned, ...]
+    actions: tuple[PlannedAction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,67 +54,70 @@ class Progress:
     said: Line
 
 
-def planned(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) -> Planned:
+def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) -> PlannedAction:
     """One action with everything an action plan shows of it."""
     action = entry.record
     kind = f" ({words(action.action_kind)})" if action.action_kind else ""
     because = f", because {action.outcome_because}" if action.outcome_because else ""
-    return Planned(
+    return PlannedAction(
         action=Line(action.title, "", (entry.id,)),
         why=tuple(Line(text_of(snapshot, answered_id), "", (answered_id,)) for answered_id in action.answers),
-        who=who(snapshot, action),
+        who=owner_text(snapshot, action),
         due=str(action.due or ""),
-        moved=moved(action),
+        moved=moves_text(action),
         strength=f"{strength_of(action)}{kind}",
         measures=tuple(Line(_measure_text(measure, audience), "", (entry.id,)) for measure in action.measures),
         shown=tuple(
-            Line(shown.what, str(shown.when or ""), (shown.record,)) for shown in shown_of(snapshot, entry, date.max)
+            Line(shown.what, str(shown.when or ""), (shown.record,))
+            for shown in evidence_for_action(snapshot, entry, date.max)
         ),
         outcome=f"{words(action.outcome)}{because}" if action.outcome else "",
     )
 
 
-def who(snapshot: Snapshot, action: Action) -> str:
+def owner_text(snapshot: Snapshot, action: Action) -> str:
     """`Council early help (head of service), together with Police`; empty where no owner is named."""
     role = f" ({action.owner.role})" if action.owner and action.owner.role else ""
     owner = f"{name_of(snapshot, action.owner.agency)}{role}" if action.owner else ""
     partners = tuple(name_of(snapshot, agency) for agency in action.joint_with)
-    return ", together with ".join(filter(None, (owner, listed(partners) if partners else "")))
+    return ", together with ".join(filter(None, (owner, join_words(partners) if partners else "")))
 
 
-def moved(action: Action) -> str:
+def moves_text(action: Action) -> str:
     """How often the due date was moved, from which dates, and how often without a reason."""
     if not action.moved:
         return ""
     often = "once" if len(action.moved) == 1 else f"{len(action.moved)} times"
     without_reason = sum(move.reason is None for move in action.moved)
     reasons = "; ".join(move.reason for move in action.moved if move.reason)
-    text = f"moved {often}, from {listed(tuple(str(move.since) for move in action.moved))}"
+    text = f"moved {often}, from {join_words(tuple(str(move.since) for move in action.moved))}"
     return (
         f"{text}{f': {reasons}' if reasons else ''}{f'; {without_reason} without a reason' if without_reason else ''}"
     )
 
 
 def _measure_text(measure: Measure, audience: Sharing) -> str:
-    then, now = (share(reading, audience) for reading in (measure.baseline, measure.follow_up))
+    then, now = (reading_text(reading, audience) for reading in (measure.baseline, measure.follow_up))
     parts = (measure.target and f"good enough: {measure.target}", then and f"before {then}", now and f"now {now}")
     return "; ".join(filter(None, (measure.what, *parts)))
 
 
-def shown_of(snapshot: Snapshot, entry: Entry[Action], day: date) -> tuple[Shown, ...]:
+def evidence_for_action(snapshot: Snapshot, entry: Entry[Action], day: date) -> tuple[EmbeddingEvidence, ...]:
     """The evidence by that day that an action changed something: a follow-up measure or an evidenced evaluation."""
-    evaluations = (later for later in directly_after(snapshot, entry.id) if later.kind.name == "evaluation")
-    evidence = shown_by((entry, *evaluations))
+    evaluations = (later for later in direct_followers(snapshot, entry.id) if later.kind.name == "evaluation")
+    evidence = evidence_of_change((entry, *evaluations))
     return tuple(shown for shown in evidence if shown.when is None or shown.when.earliest <= day)
 
 
-def by_state(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date, audience: Sharing) -> Iterator[Group]:
+def actions_by_state(
+    snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date, audience: Sharing
+) -> Iterator[StateGroup]:
     """The actions grouped by state, overdue ones first; in each group the soonest due date first."""
     ordered = sorted(actions, key=lambda entry: (str(entry.record.due or "9"), entry.id))
     states = {entry.id: state_of(entry.record, day, silence_means_no=snapshot.is_own) for entry in ordered}
-    for state in dict.fromkeys(sorted(states.values(), key=states_in(silence_means_no=snapshot.is_own).index)):
-        in_state = tuple(planned(snapshot, entry, audience) for entry in ordered if states[entry.id] == state)
-        yield Group(state, in_state)
+    for state in dict.fromkeys(sorted(states.values(), key=state_names(silence_means_no=snapshot.is_own).index)):
+        in_state = tuple(planned_action(snapshot, entry, audience) for entry in ordered if states[entry.id] == state)
+        yield StateGroup(state, in_state)
 
 
 def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) -> Progress:
@@ -122,7 +125,7 @@ def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) ->
     entries = tuple(actions)
     states = {entry.id: state_of(entry.record, day, silence_means_no=True) for entry in entries}
     finished = tuple(entry for entry in entries if states[entry.id] in {"done", "closed"})
-    evidenced = tuple(entry.id for entry in finished if shown_of(snapshot, entry, day))
+    evidenced = tuple(entry.id for entry in finished if evidence_for_action(snapshot, entry, day))
     total, finished_ids = len(entries), tuple(entry.id for entry in finished)
     if not entries:
         return Progress(0, (), (), Line(f"Actions: {snapshot.absent}.", "", ()))

@@ -8,12 +8,12 @@ from lif.model.kinds.partnership import Partnership
 from lif.model.kinds.review import Review
 from lif.model.period import Period, When
 from lif.model.vocabulary import RegularReport, words
-from lif.reports.cited_sentence import Line, Within, counted_of
+from lif.reports.cited_sentence import Line, Within, quantity
 
 _PARTNERSHIP = ("partnership",)
 
 
-def education_heard(within: Within, partnership: Partnership) -> Iterator[Line]:
+def education_lines(within: Within, partnership: Partnership) -> Iterator[Line]:
     """The groups that education agencies sit in, the work they took part in, and their contributions for the year."""
     names = {agency.key: agency.name for agency in partnership.agencies if agency.education}
     for group in partnership.groups:
@@ -26,7 +26,7 @@ def education_heard(within: Within, partnership: Partnership) -> Iterator[Line]:
         entry.id for entry in looked_at if names.keys() & {part.agency for part in entry.record.took_part}
     )
     if took_part:
-        of_all = counted_of(len(looked_at), "review or audit", "reviews and audits")
+        of_all = quantity(len(looked_at), "review or audit", "reviews and audits")
         yield Line(f"Education took part in {len(took_part)} of {of_all}", "", took_part)
     for contribution in within.named(Contribution):
         agency = contribution.record.agency
@@ -36,7 +36,7 @@ def education_heard(within: Within, partnership: Partnership) -> Iterator[Line]:
             )
 
 
-def changes(within: Within, partnership: Partnership) -> Iterator[Line]:
+def arrangement_changes(within: Within, partnership: Partnership) -> Iterator[Line]:
     """Names, roles of agencies and groups that began or ended in the year, by the partnership's own dates."""
     for name in partnership.names:
         yield from _began_or_ended(within.year, f"The name {name.name}", name.since, name.until)
@@ -53,7 +53,7 @@ def _began_or_ended(year: Period, what: str, since: When | None, until: When | N
             yield Line(f"{what}: {preposition} {when}", "", _PARTNERSHIP)
 
 
-def signed_off(within: Within, partnership: Partnership) -> Iterator[Line]:
+def sign_off_lines(within: Within, partnership: Partnership) -> Iterator[Line]:
     """The agencies whose leads signed off the yearly report of the year, and when."""
     names = {agency.key: agency.name for agency in partnership.agencies}
     for report in partnership.reports_made:
@@ -62,7 +62,7 @@ def signed_off(within: Within, partnership: Partnership) -> Iterator[Line]:
             yield Line(f"Signed off by the leads of {who}", str(report.signed_off or ""), _PARTNERSHIP)
 
 
-def answers(within: Within, partnership: Partnership) -> dict[str, tuple[Line, ...]]:
+def answers_by_item(within: Within, partnership: Partnership) -> dict[str, tuple[Line, ...]]:
     """By item of the yearly report, the answers of agencies in their contributions."""
     names = {agency.key: agency.name for agency in partnership.agencies}
     by_item: dict[str, tuple[Line, ...]] = {}

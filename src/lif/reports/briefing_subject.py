@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
@@ -17,7 +17,7 @@ STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class BriefingSubject:
     """The subject with its findings, newest first, and the actions that answer it, soonest due first.
 
     `about` is the record itself, None for a theme; `sources` are the reviews and audits that made the findings.
@@ -30,7 +30,7 @@ class Matter:
     actions: tuple[Entry[Action], ...]
 
 
-def matter(snapshot: Snapshot, about: str) -> Matter:
+def subject_of(snapshot: Snapshot, about: str) -> BriefingSubject:
     """The subject with that record id or theme key; a finding comes with the strengths found by the same source."""
     entry = snapshot.entries.get(about)
     theme = snapshot.theme(about)
@@ -46,11 +46,11 @@ def matter(snapshot: Snapshot, about: str) -> Matter:
     source_ids = dict.fromkeys([*([about] if entry else []), *(finding.record.source for finding in findings)])
     sources = tuple(snapshot.entries[source_id] for source_id in source_ids if source_id in snapshot.entries)
     title = theme.label if theme is not None and entry is None else entry.record.title if entry else about
-    return Matter(title, entry, sources, tuple(findings), tuple(_actions(snapshot, about, entry, findings)))
+    return BriefingSubject(title, entry, sources, tuple(findings), tuple(_actions(snapshot, about, entry, findings)))
 
 
 def _date_key(snapshot: Snapshot, record_id: str) -> tuple[str, str]:
-    when = placed(snapshot, record_id)
+    when = record_date(snapshot, record_id)
     return (str(when.latest) if when else "", record_id)
 
 
@@ -62,7 +62,7 @@ def _belongs(snapshot: Snapshot, finding: Entry[Finding], about: str) -> bool:
     subject = snapshot.entries.get(about)
     if subject is None:
         themes = (finding.record.theme, *finding.record.needs)
-        return successors(snapshot, about) in {successors(snapshot, key) for key in themes}
+        return current_theme(snapshot, about) in {current_theme(snapshot, key) for key in themes}
     if isinstance(subject.record, Learning):
         return bool({finding.id, finding.record.source} & set(_base_ids(subject.record)))
     if isinstance(subject.record, Finding):

@@ -39,7 +39,7 @@ class Chart(ABC):
         return True
 
 
-def listed(words: tuple[str, ...]) -> str:
+def join_words(words: tuple[str, ...]) -> str:
     """`one, two and three`."""
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last

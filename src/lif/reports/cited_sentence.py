@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.period import Period
 from lif.model.record import Record
 from lif.model.sharing import Sharing
@@ -26,7 +26,7 @@ def month_of(snapshot: Snapshot, record_id: str) -> str:
 
     With the exact day, people who live near could recognise the child. Empty for a record without a date.
     """
-    when = placed(snapshot, record_id)
+    when = record_date(snapshot, record_id)
     if when is None:
         return ""
     first, last = (f"{day:%B %Y}" for day in (when.earliest, when.latest))
@@ -38,11 +38,11 @@ def month_of(snapshot: Snapshot, record_id: str) -> str:
 
 def label_of(snapshot: Snapshot, theme: str) -> str:
     """The current label of a theme; its key where the partnership does not list it."""
-    current = snapshot.theme(successors(snapshot, theme))
+    current = snapshot.theme(current_theme(snapshot, theme))
     return theme if current is None else current.label
 
 
-def counted_of(count: int, what: str, more: str = "") -> str:
+def quantity(count: int, what: str, more: str = "") -> str:
     """`1 need`, `2 needs`; `more` is the plural where it is not made with an s."""
     return f"{count} {what if count == 1 else more or f'{what}s'}"
 
@@ -60,13 +60,13 @@ class Within:
 
     def holds(self, record_id: str) -> bool:
         """Whether the record may lie in the year: a date known only as 2019 lies in two."""
-        when = placed(self.snapshot, record_id)
+        when = record_date(self.snapshot, record_id)
         return when is not None and when.overlaps(self.year)
 
     def all(self, model: type[R]) -> list[Entry[R]]:
         """The records of one kind in the year, oldest first."""
         entries = [entry for entry in self.snapshot.of(model) if self.holds(entry.id)]
-        return sorted(entries, key=lambda entry: (str(placed(self.snapshot, entry.id)), entry.id))
+        return sorted(entries, key=lambda entry: (str(record_date(self.snapshot, entry.id)), entry.id))
 
     def named(self, model: type[R]) -> list[Entry[R]]:
         """The records of one kind that name the year themselves, such as contributions."""

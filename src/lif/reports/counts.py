@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping
 
-from lif.analysis.audits.audit_comparison import ThenAndNow
+from lif.analysis.audits.audit_comparison import AuditComparison
 from lif.disclosure.small_counts import in_words, may_be_shown, suppress
 from lif.model.record import Reading
 from lif.model.sharing import Sharing
 
 
-def share(reading: Reading | None, audience: Sharing) -> str:
+def reading_text(reading: Reading | None, audience: Sharing) -> str:
     """`8 of 16`, or the figure; for the public `about half` where the counts are small. Empty without a reading."""
     if reading is None:
         return ""
     if reading.met is not None and reading.of is not None:
-        return counted(reading.met, reading.of, audience)
+        return share_text(reading.met, reading.of, audience)
     return f"{reading.value:g}" if reading.value is not None else ""
 
 
-def counted(met: int, of: int, audience: Sharing) -> str:
+def share_text(met: int, of: int, audience: Sharing) -> str:
     """`8 of 16`; for the public a word where those who met, those who did not or all of them are 1 to 5.
 
     Where `met` is more than `of`, the numbers are printed unchanged: `lif check` reports them.
@@ -27,7 +27,7 @@ def counted(met: int, of: int, audience: Sharing) -> str:
     return f"{met} of {of}"
 
 
-def compared(comparison: ThenAndNow, audience: Sharing) -> str:
+def comparison_text(comparison: AuditComparison, audience: Sharing) -> str:
     """An audit compared with its re-audit, with the counts in words where the public may not see comparison of them."""
     shares = (comparison.then, comparison.now)
     if audience is not Sharing.PUBLIC or all(may_be_shown(*counts) for counts in shares if counts.met <= counts.of):
@@ -36,7 +36,7 @@ def compared(comparison: ThenAndNow, audience: Sharing) -> str:
     return f"then {then}, now {now}{comparison.verdict}"
 
 
-def table(counts: Mapping[str, int], audience: Sharing) -> dict[str, str]:
+def counts_for_audience(counts: Mapping[str, int], audience: Sharing) -> dict[str, str]:
     """Counts of children by an attribute; for the public with `c` in place of each that must not be shown."""
     shown: Mapping[str, int | str] = suppress(counts) if audience is Sharing.PUBLIC else counts
     return {name: str(count) for name, count in shown.items()}

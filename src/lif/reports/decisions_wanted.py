@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.deadlines.deadline import has_begun
+from lif.analysis.deadlines.deadline import may_have_happened
 from lif.analysis.duties.agencies import name_of
-from lif.analysis.impact.recommendation_state import AskedState, state_of
+from lif.analysis.impact.recommendation_state import RecommendationState, progress_of
 from lif.analysis.themes.recurrence import recommendations
 from lif.analysis.themes.theme_reading import ThemeReading
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Disposition, RecommendationForm, ReviewKind, words
-from lif.reports.chart import listed
+from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line
-from lif.reports.silent_themes import not_heard
+from lif.reports.silent_themes import silent_kinds_text
 
 _DISPOSITIONS = {
     "Created": Disposition.CREATE,
@@ -26,7 +26,7 @@ _DISPOSITIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Undecided:
+class UndecidedTheme:
     """A theme that needs a decision: the proposal and its reason, the evidence, the silent kinds, the last decision.
 
     `decided` is empty where the group has not decided; `is_to_discuss` where no proposal can be made.
@@ -41,11 +41,11 @@ class Undecided:
     is_to_discuss: bool
 
 
-def themes(snapshot: Snapshot, readings: Iterable[ThemeReading], day: date) -> Iterator[Undecided]:
+def undecided_themes(snapshot: Snapshot, readings: Iterable[ThemeReading], day: date) -> Iterator[UndecidedTheme]:
     """Themes without a decision, and those where newer evidence proposes something other than was decided."""
     for reading in readings:
         decision = reading.decision
-        if decision is not None and not has_begun(decision.record.date, day):
+        if decision is not None and not may_have_happened(decision.record.date, day):
             decision = None
         proposed = _DISPOSITIONS.get(reading.proposal.word)
         if decision is None:
@@ -55,12 +55,12 @@ def themes(snapshot: Snapshot, readings: Iterable[ThemeReading], day: date) -> I
         else:
             text = f"{words(decision.record.disposition or '')}, because {decision.record.because or snapshot.absent}"
             decided = Line(text, str(decision.record.date or ""), (decision.id,))
-        yield Undecided(
+        yield UndecidedTheme(
             theme=reading.label,
             proposal=words(proposed) if proposed else "discuss",
             because=reading.proposal.reason,
             says=tuple(_vote_lines(reading)),
-            not_heard=not_heard(reading),
+            not_heard=silent_kinds_text(reading),
             decided=decided,
             is_to_discuss=proposed is None,
         )
@@ -90,7 +90,7 @@ def _latest(when: When) -> date:
     return when.latest
 
 
-def reviews(snapshot: Snapshot, day: date) -> Iterator[Line]:
+def undecided_reviews(snapshot: Snapshot, day: date) -> Iterator[Line]:
     """Reviews of the partnership without a recorded decision or beginning.
 
     Empty where others compiled the records: these do not show what was decided.
@@ -109,20 +109,20 @@ def awaits_a_decision(entry: Entry[Review], day: date) -> bool:
     life = review.life
     later_steps = (life.decided, life.commissioned, life.started, life.completed, life.published, life.withdrawn)
     is_decided = review.decision is not None and review.decision.to_review is not None
-    is_past = any(when is not None and has_begun(when, day) for when in later_steps)
+    is_past = any(when is not None and may_have_happened(when, day) for when in later_steps)
     return not (is_decided or is_past or review.review_kind is ReviewKind.NATIONAL_REVIEW)
 
 
-def unanswered(snapshot: Snapshot, day: date, to: frozenset[str] = frozenset()) -> Iterator[Line]:
+def unanswered_recommendations(snapshot: Snapshot, day: date, to: frozenset[str] = frozenset()) -> Iterator[Line]:
     """Recommendations not yet accepted, declined or acted on; all of them, or those to these agencies."""
     for recommendation in recommendations(snapshot) if snapshot.is_own else ():
         item = recommendation.item
         if item.form is RecommendationForm.PRINCIPLE or (to and not to & set(item.to)):
             continue
         if (
-            not has_begun(recommendation.when, day)
-            or state_of(snapshot, recommendation.id).state is not AskedState.OPEN
+            not may_have_happened(recommendation.when, day)
+            or progress_of(snapshot, recommendation.id).state is not RecommendationState.OPEN
         ):
             continue
-        whom = f" (to {listed(tuple(name_of(snapshot, agency) for agency in item.to))})" if item.to else ""
+        whom = f" (to {join_words(tuple(name_of(snapshot, agency) for agency in item.to))})" if item.to else ""
         yield Line(f"{item.text}{whom}", str(recommendation.when or ""), (recommendation.id,))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from lif.analysis.deadlines.deadline import Deadline, State
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.duty import DUTIES, Duty
 from lif.model.kind import Kind
@@ -17,7 +17,7 @@ from lif.model.record import Record
 from lif.model.registry import KINDS
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import RegularReport
-from lif.reports.cited_sentence import Line, Within, counted_of
+from lif.reports.cited_sentence import Line, Within, quantity
 
 _DUTY_OF = {
     "action": "F7.1",
@@ -39,7 +39,7 @@ _REPORTS = {
 }
 _DEADLINE_WORDS = {"re-audit": "re-audit", "time-public": "time a report stays public"}
 _PARTNERSHIP = "partnership"
-_LATE = {State.OVERDUE, State.MET_LATE, State.TOO_EARLY}
+_LATE = {DeadlineState.OVERDUE, DeadlineState.MET_LATE, DeadlineState.TOO_EARLY}
 _SHOWN = 3
 
 
@@ -73,7 +73,7 @@ def duty_years(within: Within, found: Iterable[Diagnostic], deadlines: Iterable[
     return tuple(_duty_year(within, duty, records, diagnostics, due) for duty in DUTIES)
 
 
-def counts_on(within: Within) -> dict[str, int]:
+def counts_by_duty(within: Within) -> dict[str, int]:
     """For each duty that fields write down, how many records of the period hold something on it."""
     records = _records_of_period(within)
     return {
@@ -83,7 +83,7 @@ def counts_on(within: Within) -> dict[str, int]:
     }
 
 
-def missed(deadlines: Iterable[Deadline], within: Within) -> Iterator[Line]:
+def missed_deadlines(deadlines: Iterable[Deadline], within: Within) -> Iterator[Line]:
     """Each deadline of the period that was missed, with its state."""
     for deadline in deadlines:
         if deadline.state in _LATE and deadline.due is not None and deadline.due.overlaps(within.year):
@@ -136,7 +136,7 @@ def _duty_year(
         recorded=sum(len(holding) for _, _, holding in by_kind) + len(reports),
         asked_about=len({diagnostic.record for diagnostic in asked}),
         due=len(due),
-        kept=sum(deadline.state is State.MET for deadline in due),
+        kept=sum(deadline.state is DeadlineState.MET for deadline in due),
         shown=(*_partnership_lines(within.snapshot, duty.name), *_report_lines(reports), *lines),
         rules=tuple(_rule_lines(asked)),
         deadlines=tuple(_deadline_lines(due)),
@@ -145,7 +145,7 @@ def _duty_year(
 
 def _holding_text(kind: Kind, holding: list[Entry[Record]], entries: list[Entry[Record]]) -> str:
     """`2 of 3 audits`."""
-    return f"{len(holding)} of {counted_of(len(entries), *kind.counted)}"
+    return f"{len(holding)} of {quantity(len(entries), *kind.counted)}"
 
 
 def _first_ids(entries: Iterable[Entry[Record]]) -> tuple[str, ...]:
@@ -209,7 +209,7 @@ def _rule_lines(diagnostics: list[Diagnostic]) -> Iterator[Line]:
     """Each rule with diagnostics, and how many records they are on."""
     for code in dict.fromkeys(diagnostic.code for diagnostic in diagnostics):
         records = tuple(dict.fromkeys(diagnostic.record for diagnostic in diagnostics if diagnostic.code == code))
-        yield Line(f"{code.title}: {counted_of(len(records), 'record')} ({code.name})", "", records[:_SHOWN])
+        yield Line(f"{code.title}: {quantity(len(records), 'record')} ({code.name})", "", records[:_SHOWN])
 
 
 def _duty_of(deadline: Deadline) -> str:
@@ -221,10 +221,10 @@ def _deadline_lines(due: list[Deadline]) -> Iterator[Line]:
     for kind in dict.fromkeys(deadline.kind for deadline in due):
         of_kind = [deadline for deadline in due if deadline.kind == kind]
         counts = Counter(deadline.state for deadline in of_kind)
-        states = ", ".join(f"{_words(state)}: {counts[state]}" for state in State if counts[state])
+        states = ", ".join(f"{_words(state)}: {counts[state]}" for state in DeadlineState if counts[state])
         late = tuple(dict.fromkeys(deadline.record for deadline in of_kind if deadline.state in _LATE))
         kind_words = _DEADLINE_WORDS.get(kind, _words(kind))
-        yield Line(f"{counted_of(len(of_kind), 'deadline')} ({kind_words}): {states}", "", late[:_SHOWN])
+        yield Line(f"{quantity(len(of_kind), 'deadline')} ({kind_words}): {states}", "", late[:_SHOWN])
 
 
 def _words(value: str) -> str:

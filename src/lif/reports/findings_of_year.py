@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from lif.analysis.themes.recurrence import said_before
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.recurrence import repeated_recommendations
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
-from lif.analysis.themes.triangulation import WORDS
+from lif.analysis.themes.triangulation import VERDICT_WORDS
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period
 from lif.model.reference import RecordRef
@@ -20,7 +20,7 @@ _STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
+class ThemeFindings:
     """The findings of the year on one theme, strengths and concerns side by side."""
 
     theme: str
@@ -30,7 +30,7 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
-class CameBack:
+class RecurringConcern:
     """A theme on which a concern was raised both before the year and in it."""
 
     theme: str
@@ -38,19 +38,19 @@ class CameBack:
     sources: tuple[Line, ...]
 
 
-def learned(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
+def year_findings_by_theme(snapshot: Snapshot, within: Within) -> Iterator[ThemeFindings]:
     """The findings of the year by theme, in order of the theme's key."""
     themes = snapshot.themes
     findings = [entry for entry in snapshot.of(Finding) if within.holds(entry.id)]
-    findings.sort(key=lambda entry: (successors(snapshot, entry.record.theme), entry.id))
-    for key, group in groupby(findings, key=lambda entry: successors(snapshot, entry.record.theme)):
+    findings.sort(key=lambda entry: (current_theme(snapshot, entry.record.theme), entry.id))
+    for key, group in groupby(findings, key=lambda entry: current_theme(snapshot, entry.record.theme)):
         theme = themes.get(key)
         by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}
         for entry in group:
             text = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
-            by_side[_side(entry.record.direction)].append(sentences.line(within, entry, text))
+            by_side[_side(entry.record.direction)].append(sentences.record_line(within, entry, text))
         label = key if theme is None else theme.label
-        yield Learned(label, tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"]))
+        yield ThemeFindings(label, tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"]))
 
 
 def _nuance(direction: Direction) -> str:
@@ -65,7 +65,7 @@ def _side(direction: Direction) -> str:
     return "concerns" if direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} else "other"
 
 
-def came_back(readings: Iterable[ThemeReading], year: Period) -> Iterator[CameBack]:
+def recurring_concerns(readings: Iterable[ThemeReading], year: Period) -> Iterator[RecurringConcern]:
     """The themes with a concern in the year that an earlier source raised too."""
     for reading in readings:
         votes = [vote for line in reading.lines for vote in line.votes if vote.verdict in {"N", "G", "M"} and vote.when]
@@ -73,14 +73,15 @@ def came_back(readings: Iterable[ThemeReading], year: Period) -> Iterator[CameBa
         now = [vote for vote in votes if vote.when and vote.when.overlaps(year)]
         if before and now:
             lines = tuple(
-                Line(f"{vote.title}: {WORDS[vote.verdict]}", str(vote.when), vote.findings) for vote in (*before, *now)
+                Line(f"{vote.title}: {VERDICT_WORDS[vote.verdict]}", str(vote.when), vote.findings)
+                for vote in (*before, *now)
             )
-            yield CameBack(reading.label, reading.concern_years, lines)
+            yield RecurringConcern(reading.label, reading.concern_years, lines)
 
 
-def asked_again(snapshot: Snapshot, within: Within) -> Iterator[Line]:
+def repeated_recommendation_lines(snapshot: Snapshot, within: Within) -> Iterator[Line]:
     """Recommendations of the year that are linked to earlier ones, and what came of the earlier ones."""
-    for repeat in said_before(snapshot):
+    for repeat in repeated_recommendations(snapshot):
         if within.holds(RecordRef.parse(repeat.id).record):
             years = (
                 f"also asked for in {', '.join(map(str, repeat.years))}" if repeat.years else "also asked for before"

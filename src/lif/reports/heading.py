@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.record_date import record_date
 from lif.disclosure.request import Request, Withheld
-from lif.model.kinds.partnership import Name, Partnership, Thresholds
+from lif.model.kinds.partnership import Name, Partnership
 from lif.model.period import Period
+from lif.model.settings import Thresholds
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Body
-from lif.reports.report import the_partnership
+from lif.reports.report import partnership_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Head:
 
 def head(snapshot: Snapshot, request: Request, title: str) -> Head:
     """The head of a report on a year or period, or on the state today where the report covers none."""
-    partnership = the_partnership(snapshot)
+    partnership = partnership_of(snapshot)
     period = request.span
     priority = snapshot.priority(request.priority)
     own = partnership.compiled.own
@@ -69,7 +70,7 @@ def head(snapshot: Snapshot, request: Request, title: str) -> Head:
         records=len(snapshot.entries),
         withheld=request.withheld,
         undated=sum(
-            entry.kind.folder != "" and placed(snapshot, entry.id) is None for entry in snapshot.entries.values()
+            entry.kind.folder != "" and record_date(snapshot, entry.id) is None for entry in snapshot.entries.values()
         ),
         priority="" if priority is None else priority.name,
         asked=request.asked,

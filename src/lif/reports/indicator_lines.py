@@ -17,13 +17,13 @@ def figures_of(snapshot: Snapshot, period: Period) -> tuple[Figure, ...]:
     return tuple(figure for figure in figures_until(snapshot, period.until) if figure.newest.overlaps(period))
 
 
-def told(figures: Iterable[Figure]) -> Iterator[Line]:
+def figure_lines(figures: Iterable[Figure]) -> Iterator[Line]:
     """A line on the trend of each figure; the only number in it is how many points there are."""
     for figure in figures:
         yield Line(f"{figure.measure}: {figure.said}", str(figure.newest), (figure.indicator,))
 
 
-def drawn(snapshot: Snapshot, figures: Iterable[Figure], audience: Sharing) -> Iterator[ControlChart]:
+def control_charts(snapshot: Snapshot, figures: Iterable[Figure], audience: Sharing) -> Iterator[ControlChart]:
     """The control chart of each figure that has limits; for the public none with a point made from 1 to 5 cases."""
     units = {entry.id: entry.record.unit or "" for entry in snapshot.of(Indicator)}
     few = {entry.id for entry in snapshot.of(Indicator) if any(map(_is_few, entry.record.series))}

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from lif.analysis.audits.audit_chain import standards_compared
-from lif.analysis.audits.audit_comparison import Word, then_and_now
+from lif.analysis.audits.audit_chain import compare_standards
+from lif.analysis.audits.audit_comparison import ChangeWord, compare_audits
 from lif.analysis.impact.evidenced import impact_of
-from lif.analysis.lines.lineage import carrying, on_theme
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.lines.lineage import records_naming_theme, records_on_theme
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
@@ -23,16 +23,16 @@ from lif.model.record import Reading, Record
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Level
 from lif.reports.cited_sentence import Line, Within
-from lif.reports.priority import named_by
+from lif.reports.priority import theme_keys
 
 _LOOKING_KINDS = (Review, Audit, Assessment, Inspection, Feedback)
 
 
 def little_progress(snapshot: Snapshot, partnership: Partnership, within: Within) -> Iterator[Line]:
     """Each priority of the year without evidence of progress in the year, with the work that was done on it."""
-    for priority in in_force(partnership, within.year):
-        themes = frozenset(successors(snapshot, theme) for theme in priority.themes)
-        about = {record_id for key in named_by(snapshot, themes) for record_id in on_theme(snapshot, key)[0]}
+    for priority in priorities_in_force(partnership, within.year):
+        themes = frozenset(current_theme(snapshot, theme) for theme in priority.themes)
+        about = {record_id for key in theme_keys(snapshot, themes) for record_id in records_on_theme(snapshot, key)[0]}
         actions = [action for action in within.all(Action) if action.id in about or about & set(action.record.answers)]
         about |= {action.id for action in actions}
         evaluations = [
@@ -56,7 +56,7 @@ def shows_progress(entry: Entry[Evaluation]) -> bool:
     if evaluation.level not in {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES} or not impact_of(entry).is_evidenced:
         return False
     then, now = _case_counts(evaluation.baseline), _case_counts(evaluation.follow_up)
-    return then is None or now is None or then_and_now(then, now).word is Word.IMPROVEMENT
+    return then is None or now is None or compare_audits(then, now).word is ChangeWord.IMPROVEMENT
 
 
 def _case_counts(reading: Reading | None) -> tuple[int, int] | None:
@@ -69,16 +69,16 @@ def _case_counts(reading: Reading | None) -> tuple[int, int] | None:
 def _has_improved(within: Within, themes: frozenset[str]) -> bool:
     """Whether an audit of the year shows a clear improvement on one of the themes."""
     snapshot = within.snapshot
-    standards = (standard for key in named_by(snapshot, themes) for standard in standards_compared(snapshot, key))
+    standards = (standard for key in theme_keys(snapshot, themes) for standard in compare_standards(snapshot, key))
     return any(
-        standard.compared.word is Word.IMPROVEMENT
+        standard.compared.word is ChangeWord.IMPROVEMENT
         and standard.when_now is not None
         and standard.when_now.overlaps(within.year)
         for standard in standards
     )
 
 
-def in_force(partnership: Partnership, year: Period) -> Iterator[Priority]:
+def priorities_in_force(partnership: Partnership, year: Period) -> Iterator[Priority]:
     """The priorities with themes that were in force in some of the year; one without dates is always in force."""
     for priority in partnership.priorities:
         if priority.span.overlaps(year) and priority.themes:
@@ -89,7 +89,7 @@ def _quantity(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
-def overdue(within: Within, today: date) -> Iterator[Line]:
+def overdue_actions(within: Within, today: date) -> Iterator[Line]:
     """Actions that were due by the end of the year, or by today, and are neither done nor closed."""
     day = min(today, within.year.until)
     for entry in within.snapshot.of(Action):
@@ -99,13 +99,15 @@ def overdue(within: Within, today: date) -> Iterator[Line]:
             yield Line(f"{action.title} (was due {action.due}, not done by {day})", "", (entry.id,))
 
 
-def not_looked_at(
+def themes_without_evidence(
     snapshot: Snapshot, partnership: Partnership, readings: Sequence[ThemeReading], within: Within
 ) -> Iterator[Line]:
     """Themes of a priority of the year, or with earlier findings, that no record of the year looks at."""
     readings_by_theme = {reading.theme: reading for reading in readings}
     of_priorities = dict.fromkeys(
-        successors(snapshot, theme) for priority in in_force(partnership, within.year) for theme in priority.themes
+        current_theme(snapshot, theme)
+        for priority in priorities_in_force(partnership, within.year)
+        for theme in priority.themes
     )
     for theme in dict.fromkeys((*of_priorities, *readings_by_theme)):
         if _is_looked_at(snapshot, theme, within):
@@ -122,9 +124,9 @@ def not_looked_at(
 
 def _is_looked_at(snapshot: Snapshot, theme: str, within: Within) -> bool:
     """Whether a record of the year looks at the theme: it names the theme, or is a finding on it."""
-    keys = named_by(snapshot, frozenset({theme}))
+    keys = theme_keys(snapshot, frozenset({theme}))
     carriers: Iterable[Entry[Record]] = (
-        snapshot.entries[record_id] for key in keys for record_id in carrying(snapshot, key)
+        snapshot.entries[record_id] for key in keys for record_id in records_naming_theme(snapshot, key)
     )
     return any(isinstance(entry.record, (*_LOOKING_KINDS, Finding)) and within.holds(entry.id) for entry in carriers)
 

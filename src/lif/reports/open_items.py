@@ -3,34 +3,38 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from lif.analysis.deadlines.deadline import Deadline, State
-from lif.analysis.deadlines.stalled_actions import is_stalled, last_heard
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState
+from lif.analysis.deadlines.stalled_actions import is_stalled, last_activity_date
 from lif.analysis.duties.agencies import name_of
-from lif.analysis.duties.challenges import ChallengeRead
-from lif.analysis.duties.flags import FlagRead, Reached
+from lif.analysis.duties.challenges import ChallengeReading
+from lif.analysis.duties.flags import FlagReading, FlagRecipient
 from lif.model.kinds.action import Action
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
-from lif.reports.chart import listed
+from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line
 
-REPORTS = {"executive-report", "yearly-report", "framework-review", "retention", "exception"}
+BUSINESS_UNIT_DEADLINES = {"executive-report", "yearly-report", "framework-review", "retention", "exception"}
 """Kinds of deadline that the business unit sees to itself; meetings do not chase them."""
 
 
-def overdue(snapshot: Snapshot, deadlines: Iterable[Deadline]) -> Iterator[Line]:
+def overdue_lines(snapshot: Snapshot, deadlines: Iterable[Deadline]) -> Iterator[Line]:
     """Every deadline that is certainly overdue, with its owner; challenges and flags have their own sections."""
     for deadline in deadlines:
-        if deadline.state is State.OVERDUE and deadline.kind not in {"challenge", "flag", *REPORTS}:
-            yield told(snapshot, deadline)
+        if deadline.state is DeadlineState.OVERDUE and deadline.kind not in {
+            "challenge",
+            "flag",
+            *BUSINESS_UNIT_DEADLINES,
+        }:
+            yield deadline_line(snapshot, deadline)
 
 
-def told(snapshot: Snapshot, deadline: Deadline) -> Line:
+def deadline_line(snapshot: Snapshot, deadline: Deadline) -> Line:
     """A deadline as a line: what is due, on which record, by when, and who is responsible."""
     entry = snapshot.entries.get(RecordRef.parse(deadline.record).record)
     what = f"{deadline.what}: {entry.record.title}" if entry and entry.kind.folder else deadline.what
     day = f"due {deadline.due}" if deadline.due else "no day set"
-    responsible = owner(snapshot, deadline)
+    responsible = owner_names(snapshot, deadline)
     return Line("; ".join(filter(None, (what, day, responsible, _moves_text(deadline)))), "", (deadline.record,))
 
 
@@ -38,28 +42,28 @@ def _moves_text(deadline: Deadline) -> str:
     return deadline.why if deadline.kind == "action" else ""
 
 
-def owner(snapshot: Snapshot, deadline: Deadline) -> str:
+def owner_names(snapshot: Snapshot, deadline: Deadline) -> str:
     """The agencies with the role, or the group, that is responsible; empty where none is named."""
     if deadline.agencies:
-        names = listed(tuple(name_of(snapshot, key) for key in deadline.agencies))
+        names = join_words(tuple(name_of(snapshot, key) for key in deadline.agencies))
         return f"{names} ({deadline.role})" if deadline.role else names
     group = snapshot.group(deadline.group)
     return deadline.group if group is None else group.name
 
 
-def stalled(snapshot: Snapshot, today: date) -> Iterator[Line]:
+def stalled_action_lines(snapshot: Snapshot, today: date) -> Iterator[Line]:
     """Overdue actions without news for as many months as the partnership calls stalled (F4.2)."""
     months = snapshot.thresholds.stalled_after_months
     for entry in snapshot.of(Action) if snapshot.is_own else ():
         if is_stalled(entry.record, today, months):
-            last = last_heard(entry.record)
+            last = last_activity_date(entry.record)
             news = f"last heard of {last}" if last else f"how far it came: {snapshot.absent}"
             yield Line(f"{entry.record.title}: due {entry.record.due}, {news}", "", (entry.id,))
 
 
-def challenge(snapshot: Snapshot, reading: ChallengeRead) -> Line:
+def challenge_line(snapshot: Snapshot, reading: ChallengeReading) -> Line:
     """A challenge: from whom to whom, the stage it reached, how long it has been open, and the outcome."""
-    parties = f"{reading.by or 'Somebody'} to {listed(reading.to) if reading.to else snapshot.absent}"
+    parties = f"{reading.by or 'Somebody'} to {join_words(reading.to) if reading.to else snapshot.absent}"
     stage = (
         f"stage {reading.steps[-1].stage}{', formal' if reading.steps[-1].is_formal else ''}" if reading.steps else ""
     )
@@ -71,11 +75,11 @@ def challenge(snapshot: Snapshot, reading: ChallengeRead) -> Line:
     return Line(f"{reading.title}: {text}", str(reading.raised or ""), (reading.id,))
 
 
-def flag(snapshot: Snapshot, reading: FlagRead) -> Line:
+def flag_line(snapshot: Snapshot, reading: FlagReading) -> Line:
     """A flag: to whom, whether each recipient acknowledged it, and whether and how soon it was answered."""
     serious = "serious " if reading.is_serious else ""
     to = (
-        f"to {listed(tuple(recipient.name for recipient in reading.reached))}"
+        f"to {join_words(tuple(recipient.name for recipient in reading.reached))}"
         if reading.reached
         else f"to whom: {snapshot.absent}"
     )
@@ -88,12 +92,12 @@ def flag(snapshot: Snapshot, reading: FlagRead) -> Line:
     return Line(f"{named}; {text}", str(reading.raised or ""), (reading.id,))
 
 
-def _acknowledgement_text(reading: FlagRead) -> str:
-    missing: tuple[Reached, ...] = reading.unacknowledged
+def _acknowledgement_text(reading: FlagReading) -> str:
+    missing: tuple[FlagRecipient, ...] = reading.unacknowledged
     if not reading.reached:
         return ""
     acknowledged = len(reading.reached) - len(missing)
-    silent = f"; not by {listed(tuple(recipient.name for recipient in missing))}" if missing else ""
+    silent = f"; not by {join_words(tuple(recipient.name for recipient in missing))}" if missing else ""
     return f"acknowledged by {acknowledged} of {len(reading.reached)}{silent}"
 
 

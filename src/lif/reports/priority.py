@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from lif.analysis.lines.lineage import on_theme, trace
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.lines.lineage import records_on_theme, trace
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.errors import LifError
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
@@ -23,16 +23,16 @@ def themes_of(snapshot: Snapshot, priority: str) -> frozenset[str]:
         raise LifError(
             f"The priority {priority} names no themes, so nothing can be said to belong to it.", "Name some."
         )
-    return frozenset(successors(snapshot, theme) for theme in listed.themes)
+    return frozenset(current_theme(snapshot, theme) for theme in listed.themes)
 
 
-def on_priority(snapshot: Snapshot, themes: frozenset[str], today: date) -> Snapshot:
+def narrow_to_themes(snapshot: Snapshot, themes: frozenset[str], today: date) -> Snapshot:
     """The snapshot with only the records on the themes, and the partnership; unchanged when no theme is named."""
     if not themes:
         return snapshot
     kept = {"partnership"}
-    for theme in named_by(snapshot, themes):
-        start, carriers = on_theme(snapshot, theme)
+    for theme in theme_keys(snapshot, themes):
+        start, carriers = records_on_theme(snapshot, theme)
         kept.update(RecordRef.parse(stop.id).record for stop in trace(snapshot, start, today, carriers).stops)
     entries = (
         replace(entry, citations=tuple(cited for cited in entry.citations if _is_kept(cited.target, kept)))
@@ -42,9 +42,9 @@ def on_priority(snapshot: Snapshot, themes: frozenset[str], today: date) -> Snap
     return snapshot.with_entries(entries)
 
 
-def named_by(snapshot: Snapshot, themes: frozenset[str]) -> list[str]:
+def theme_keys(snapshot: Snapshot, themes: frozenset[str]) -> list[str]:
     """Every key of these themes: their own, and those of the themes they replaced."""
-    return [key for key in snapshot.themes if successors(snapshot, key) in themes]
+    return [key for key in snapshot.themes if current_theme(snapshot, key) in themes]
 
 
 def _is_kept(target: str, kept: set[str]) -> bool:

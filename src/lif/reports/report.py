@@ -96,7 +96,7 @@ class Report:
         return f"{meant}Sections: {', '.join(section.name for section in self.sections)}"
 
 
-def the_partnership(snapshot: Snapshot) -> Partnership:
+def partnership_of(snapshot: Snapshot) -> Partnership:
     """The partnership record. Raises LifError when there is none: no report can be made without it."""
     if snapshot.partnership is None:
         raise LifError(
@@ -106,7 +106,7 @@ def the_partnership(snapshot: Snapshot) -> Partnership:
     return snapshot.partnership
 
 
-def year_asked(text: str | None) -> Period:
+def parse_year(text: str | None) -> Period:
     """Read the year of a request. Raises LifError when it is missing or is not a year."""
     if text is None:
         raise LifError("For which year?", "Say it: --year 2018-19")

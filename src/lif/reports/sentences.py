@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.record_date import record_date
 from lif.analysis.impact.evidenced import impact_of
 from lif.disclosure.small_counts import HIDDEN, LARGEST_HIDDEN, in_words
 from lif.model.kinds.action import Action
@@ -22,19 +22,19 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
 from lif.reports.cited_sentence import Line, Within
-from lif.reports.counts import counted, share, table
+from lif.reports.counts import counts_for_audience, reading_text, share_text
 
 _AFTER_AN_INCIDENT = {ReviewKind.SERIOUS_CASE_REVIEW, ReviewKind.PRACTICE_REVIEW, ReviewKind.RAPID_REVIEW}
 
 
-def line(within: Within, entry: Entry[Record], text: str = "") -> Line:
+def record_line(within: Within, entry: Entry[Record], text: str = "") -> Line:
     """A line with the text, or else what the record says, or else its title; with the date of the record."""
     sentence = text or getattr(entry.record, "says", None) or entry.record.title
-    when = placed(within.snapshot, entry.id)
+    when = record_date(within.snapshot, entry.id)
     return Line(sentence, str(when) if when else "", (entry.id,))
 
 
-def evidence(within: Within, piece: Evidence) -> Line | None:
+def evidence_line(within: Within, piece: Evidence) -> Line | None:
     """A piece of evidence: its source and what it shows; None where this audience may see neither."""
     entry = within.snapshot.entries.get(RecordRef.parse(piece.record or "").record)
     text = ": ".join(filter(None, (piece.unnamed or (entry.record.title if entry else ""), piece.note)))
@@ -42,7 +42,7 @@ def evidence(within: Within, piece: Evidence) -> Line | None:
     return Line(text, str(piece.date) if piece.date else "", records) if text else None
 
 
-def action(within: Within, entry: Entry[Action]) -> Line:
+def action_line(within: Within, entry: Entry[Action]) -> Line:
     """The title of an action with its state and outcome; evidenced when something shows a difference."""
     action = entry.record
     is_evaluated = any(entry.id in evaluation.record.of for evaluation in within.snapshot.of(Evaluation))
@@ -50,42 +50,42 @@ def action(within: Within, entry: Entry[Action]) -> Line:
     state = f"closed {action.closed}" if action.closed else f"done {action.done}" if action.done else ""
     outcome = words(action.outcome) if action.outcome else ""
     details = ", ".join(part for part in (state, outcome) if part)
-    when = placed(within.snapshot, entry.id)
+    when = record_date(within.snapshot, entry.id)
     return Line(
         f"{action.title}{f' ({details})' if details else ''}", str(when) if when else "", (entry.id,), is_evidenced
     )
 
 
-def impact(within: Within) -> Iterator[Line]:
+def evaluation_lines(within: Within) -> Iterator[Line]:
     """Every evaluation of the year: its claim, counts then and now, level of impact, and what evidence it lacks."""
-    return (evaluated(within, entry) for entry in within.all(Evaluation))
+    return (evaluation_line(within, entry) for entry in within.all(Evaluation))
 
 
-def evaluated(within: Within, entry: Entry[Evaluation]) -> Line:
+def evaluation_line(within: Within, entry: Entry[Evaluation]) -> Line:
     """One evaluation: its claim, counts then and now, level of impact, and what evidence it lacks."""
     evaluation = entry.record
     lacks = impact_of(entry).lacks
     weak = f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
-    then, now = share(evaluation.baseline, within.audience), share(evaluation.follow_up, within.audience)
+    then, now = reading_text(evaluation.baseline, within.audience), reading_text(evaluation.follow_up, within.audience)
     counts = ", ".join(filter(None, (then and f"{then} then", now and f"{now} now")))
     reach = f"shown in {words(evaluation.domain)}; level {evaluation.level} of 4{weak}"
     measured = f": {counts}" if counts else ""
-    return line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
+    return record_line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
 
 
-def voices(within: Within) -> Iterator[Line]:
+def feedback_lines(within: Within) -> Iterator[Line]:
     """The feedback of the year: who spoke, how many answered, and what they said.
 
     The counts of the year are one table: the public sees no count from 1 to 5, nor one from which such a count follows.
     """
     entries = within.all(Feedback)
     answered = {entry.id: entry.record.answered for entry in entries if entry.record.answered is not None}
-    shown = table(answered, within.audience)
+    shown = counts_for_audience(answered, within.audience)
     for entry in entries:
         feedback = entry.record
         how_many = f" ({_how_many(feedback, shown[entry.id], within.audience)})" if entry.id in shown else ""
         said = "; ".join(feedback.said) or feedback.title
-        yield line(within, entry, f"{words(feedback.whose).capitalize()}{how_many}: {said}")
+        yield record_line(within, entry, f"{words(feedback.whose).capitalize()}{how_many}: {said}")
 
 
 def _how_many(feedback: Feedback, shown: str, audience: Sharing) -> str:
@@ -93,44 +93,44 @@ def _how_many(feedback: Feedback, shown: str, audience: Sharing) -> str:
     if feedback.answered is not None and feedback.asked is not None:
         asked = max(feedback.asked, feedback.answered)
         answered = feedback.answered
-        return f"{in_words(answered, asked) if shown == HIDDEN else counted(answered, asked, audience)} asked"
+        return f"{in_words(answered, asked) if shown == HIDDEN else share_text(answered, asked, audience)} asked"
     return "how many is not shown" if shown == HIDDEN else shown
 
 
-def looked_at(within: Within) -> Iterator[Line]:
+def activity_lines(within: Within) -> Iterator[Line]:
     """The reviews, audits, assessments and inspections of the year."""
     entries: tuple[Entry[Record], ...] = (
         *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
     )  # fmt: skip
     for entry in entries:
-        yield line(within, entry, entry.record.title)
+        yield record_line(within, entry, entry.record.title)
 
 
-def incidents(within: Within) -> Iterator[Line]:
+def incident_lines(within: Within) -> Iterator[Line]:
     """The reviews of serious incidents of the year."""
     for entry in within.all(Review):
         if entry.record.review_kind in _AFTER_AN_INCIDENT:
-            yield line(within, entry, entry.record.title)
+            yield record_line(within, entry, entry.record.title)
 
 
-def scrutiny(within: Within) -> Iterator[Line]:
+def scrutiny_lines(within: Within) -> Iterator[Line]:
     """Inspections with their judgements, and self-assessments of the arrangements with peer challenge."""
     for inspection in within.all(Inspection):
         record = inspection.record
         judged = "; ".join(f"{judgement.about}: {judgement.judged}" for judgement in record.judgements)
-        yield line(within, inspection, f"{record.title} ({record.body}){f': {judged}' if judged else ''}")
+        yield record_line(within, inspection, f"{record.title} ({record.body}){f': {judged}' if judged else ''}")
     for assessment in within.all(Assessment):
         if assessment.record.peer_challenge:
-            yield line(within, assessment, f"{assessment.record.title}: challenged by others")
+            yield record_line(within, assessment, f"{assessment.record.title}: challenged by others")
 
 
-def contribution(within: Within, entry: Entry[Contribution], names: Mapping[str, str]) -> Line:
+def contribution_line(within: Within, entry: Entry[Contribution], names: Mapping[str, str]) -> Line:
     """A contribution: the agency, its activity and figures, and what changed for children."""
     record = entry.record
     figures = (f"{figure.what}: {_figure_text(figure, within.audience)}" for figure in record.data)
     activity = "; ".join((*record.activity, *figures))
     change = f". What changed for children: {record.impact}" if record.impact else ""
-    return line(within, entry, f"{names.get(record.agency, record.agency)}: {activity or record.title}{change}")
+    return record_line(within, entry, f"{names.get(record.agency, record.agency)}: {activity or record.title}{change}")
 
 
 def _figure_text(figure: Figure, audience: Sharing) -> str:
@@ -139,19 +139,21 @@ def _figure_text(figure: Figure, audience: Sharing) -> str:
         return figure.said or "no figure"
     is_whole = figure.value.is_integer()
     if figure.of is not None and is_whole:
-        return counted(int(figure.value), figure.of, audience)
+        return share_text(int(figure.value), figure.of, audience)
     is_small = is_whole and 0 < figure.value <= LARGEST_HIDDEN
     return HIDDEN if audience is Sharing.PUBLIC and is_small else f"{figure.value:g}"
 
 
-def funding(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
+def funding_lines(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
     """The funding that each agency names in its contribution."""
     for entry in within.named(Contribution):
         if entry.record.funding:
-            yield line(within, entry, f"{names.get(entry.record.agency, entry.record.agency)}: {entry.record.funding}")
+            yield record_line(
+                within, entry, f"{names.get(entry.record.agency, entry.record.agency)}: {entry.record.funding}"
+            )
 
 
-def not_sent(within: Within, agencies: Iterable[Agency]) -> tuple[str, ...]:
+def agencies_without_contribution(within: Within, agencies: Iterable[Agency]) -> tuple[str, ...]:
     """Agencies with a role in the year that sent no contribution; bodies outside the partnership need not send one."""
     sent = {entry.record.agency for entry in within.named(Contribution)}
     return tuple(agency.name for agency in agencies if agency.key not in sent and _had_a_role(agency, within.year))
@@ -161,14 +163,14 @@ def _had_a_role(agency: Agency, year: Period) -> bool:
     return any(role.role is not AgencyRole.OUTSIDE_BODY and role.span.overlaps(year) for role in agency.roles)
 
 
-def passed_on(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
+def learning_lines(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
     """The learning passed on in the year, and who received it."""
     for entry in within.all(Learning):
-        reached = "; ".join(filter(None, (received(receipt, names) for receipt in entry.record.received)))
-        yield line(within, entry, f"{entry.record.title}{': ' if reached else ''}{reached}")
+        reached = "; ".join(filter(None, (receipt_text(receipt, names) for receipt in entry.record.received)))
+        yield record_line(within, entry, f"{entry.record.title}{': ' if reached else ''}{reached}")
 
 
-def received(receipt: Received, names: Mapping[str, str]) -> str:
+def receipt_text(receipt: Received, names: Mapping[str, str]) -> str:
     """`received by 46 (team managers of the council)`, as far as it is known."""
     agency = names.get(receipt.agency, receipt.agency) if receipt.agency else ""
     who = " of ".join(filter(None, (receipt.role, agency)))

@@ -18,7 +18,7 @@ def readings_until(snapshot: Snapshot, until: date, day: date) -> tuple[ThemeRea
     return tuple(reading for reading in readings if reading.lines)
 
 
-def silent(readings: Sequence[ThemeReading]) -> Iterator[Line]:
+def silence_lines(readings: Sequence[ThemeReading]) -> Iterator[Line]:
     """Each kind of evidence with the themes it is silent on, children and families first."""
     for kind in SILENCE_ORDER:
         missing = [reading.label for reading in readings if kind in reading.silent]
@@ -38,6 +38,6 @@ def _labels(missing: Sequence[str], readings: Sequence[ThemeReading]) -> str:
     return " · ".join(missing) if len(missing) <= len(present) else f"all but {' · '.join(present)}"
 
 
-def not_heard(reading: ThemeReading) -> str:
+def silent_kinds_text(reading: ThemeReading) -> str:
     """The kinds of evidence that are silent on one theme, children and families first; empty where none is."""
     return ", ".join(LABELS[kind] for kind in reading.silent)

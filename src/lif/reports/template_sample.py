@@ -15,7 +15,7 @@ _CHART = {
 """A chart as a template sees it."""
 
 
-def sample(report: Report) -> Any:
+def sample_values(report: Report) -> Any:
     """The result of the report's builder as a template sees it: every text filled, every list with one item."""
     return _sample(get_type_hints(report.build)["return"])
 

@@ -8,12 +8,12 @@ from lif.diagnostics.codes import PRIVACY_CODES
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.rules.rule import Question
 
-UNUSED = note("LIF906", "an exception that nothing needs", "accepted exceptions are not needed any more")
-EXPIRED = warning("LIF907", "an exception past its day", "accepted exceptions are past their day")
-CODES = (UNUSED, EXPIRED)
+UNUSED_EXCEPTION = note("LIF906", "an exception that nothing needs", "accepted exceptions are not needed any more")
+EXPIRED_EXCEPTION = warning("LIF907", "an exception past its day", "accepted exceptions are past their day")
+CODES = (UNUSED_EXCEPTION, EXPIRED_EXCEPTION)
 
 
-def settle(
+def apply_allowances(
     problems: Iterable[Problem],
     question: Question,
     known_codes: frozenset[str],
@@ -26,7 +26,7 @@ def settle(
     record cannot be excepted from being readable.
     """
     remaining: list[Problem] = []
-    allowed = excepted(question)
+    allowed = exceptions_in_force(question)
     used = {(diagnostic.record, diagnostic.code.name) for diagnostic in file_diagnostics} & allowed
     for problem in problems:
         key = (problem.record, problem.code.name)
@@ -37,9 +37,9 @@ def settle(
     return (*remaining, *_allowance_problems(question, used, known_codes | {code.name for code in PRIVACY_CODES}))
 
 
-def not_excepted(diagnostics: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
+def without_excepted_personal_data(diagnostics: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
     """The diagnostics from reading the files, without suspected personal data that its record is excepted from."""
-    allowed = excepted(question)
+    allowed = exceptions_in_force(question)
     return tuple(
         diagnostic
         for diagnostic in diagnostics
@@ -47,12 +47,12 @@ def not_excepted(diagnostics: Iterable[Diagnostic], question: Question) -> tuple
     )
 
 
-def accepted(problems: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
+def downgrade_accepted(problems: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
     """The problems with a change, with excepted problems turned into notes so that reviewers see they were accepted.
 
     The exceptions that the record holds after the change count; a removed record holds none.
     """
-    allowed = excepted(question)
+    allowed = exceptions_in_force(question)
     return tuple(
         _as_note(diagnostic) if (diagnostic.record, diagnostic.code.name) in allowed else diagnostic
         for diagnostic in problems
@@ -65,7 +65,7 @@ def _as_note(diagnostic: Diagnostic) -> Diagnostic:
     )
 
 
-def excepted(question: Question) -> set[tuple[str, str]]:
+def exceptions_in_force(question: Question) -> set[tuple[str, str]]:
     """The record id and the code of every exception that holds today."""
     return {
         (entry.id, allowance.code)
@@ -84,14 +84,16 @@ def _allowance_problems(
             is_of_changes = _is_of_changes(allowance.code)
             if allowance.code not in known_codes and not is_of_changes:
                 message = f"no record can be excepted from {allowance.code}: no rule has that code"
-                yield Problem(UNUSED, entry.id, (*at, "code"), message, "`lif explain` lists the codes; take it out.")
+                yield Problem(
+                    UNUSED_EXCEPTION, entry.id, (*at, "code"), message, "`lif explain` lists the codes; take it out."
+                )
             elif allowance.until is not None and allowance.until < question.today:
                 message = f"the exception from {allowance.code} ended on {allowance.until}"
                 to_do = "Take it out." if is_of_changes else "Put right what it excepted, or agree a new day."
-                yield Problem(EXPIRED, entry.id, at, message, to_do)
+                yield Problem(EXPIRED_EXCEPTION, entry.id, at, message, to_do)
             elif (entry.id, allowance.code) not in used and not is_of_changes:
                 message = f"nothing here needs the exception from {allowance.code}"
-                yield Problem(UNUSED, entry.id, at, message, "Take it out.")
+                yield Problem(UNUSED_EXCEPTION, entry.id, at, message, "Take it out.")
 
 
 def _is_of_changes(code: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
 
-from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.record_date import record_date
 from lif.model.kinds.review import Review
 from lif.model.period import Period
 from lif.model.record import Record
@@ -18,7 +18,7 @@ DUTIES_BEGAN = date(2018, 7, 4)
 _NOT_ITS_OWN = {ReviewKind.NATIONAL_REVIEW, ReviewKind.SERIOUS_CASE_REVIEW}
 
 
-def owed_since(question: Question) -> date | None:
+def duties_apply_since(question: Question) -> date | None:
     """The date from which absences count; None where others compiled the records: "not in the sources read"."""
     partnership = question.snapshot.partnership
     if partnership is None or not partnership.compiled.own:
@@ -27,13 +27,13 @@ def owed_since(question: Question) -> date | None:
     return max(DUTIES_BEGAN, first_year.since) if first_year else DUTIES_BEGAN
 
 
-def owing(question: Question, model: type[R]) -> Iterator[Entry[R]]:
+def records_under_duty(question: Question, model: type[R]) -> Iterator[Entry[R]]:
     """The records of a kind that the duties apply to: all that are not certainly dated before the duties began."""
-    since = owed_since(question)
+    since = duties_apply_since(question)
     if since is None:
         return
     for entry in question.snapshot.of(model):
-        when = placed(question.snapshot, entry.id)
+        when = record_date(question.snapshot, entry.id)
         if when is None or when.latest >= since:
             yield entry
 
@@ -43,7 +43,7 @@ def years_owed(question: Question) -> Iterator[Period]:
 
     Without a first year it is not known from when the records are complete, and no year is owed.
     """
-    since, partnership = owed_since(question), question.snapshot.partnership
+    since, partnership = duties_apply_since(question), question.snapshot.partnership
     if since is None or partnership is None or partnership.first_year is None:
         return
     for start_year in range(since.year, question.today.year + 1):
@@ -54,9 +54,9 @@ def years_owed(question: Question) -> Iterator[Period]:
 
 def own_reviews(question: Question) -> Iterator[Entry[Review]]:
     """The partnership's own reviews under the guidance, without national reviews and a board's serious case reviews."""
-    yield from (entry for entry in owing(question, Review) if entry.record.review_kind not in _NOT_ITS_OWN)
+    yield from (entry for entry in records_under_duty(question, Review) if entry.record.review_kind not in _NOT_ITS_OWN)
 
 
-def listed(names: tuple[str, ...]) -> str:
+def join_names(names: tuple[str, ...]) -> str:
     """Join names into a phrase: `terms and members`, `who, when and why`."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

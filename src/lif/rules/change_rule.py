@@ -8,7 +8,7 @@ from lif.changes.change import Changes
 from lif.diagnostics.code import Code
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.model.snapshot import Snapshot
-from lif.rules.rule import Found
+from lif.rules.rule import RuleProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Comparison:
     today: date
 
 
-Compare = Callable[[Comparison], Iterator[Found]]
+ChangeCheck = Callable[[Comparison], Iterator[RuleProblem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,20 @@ class ChangeRule:
     """A check of a change, the code of its problems, and the codes of `lif check` that repeat them (`tells`)."""
 
     code: Code
-    check: Compare
+    check: ChangeCheck
     tells: tuple[str, ...] = ()
 
 
-def change_rule(code: Code, *, tells: tuple[str, ...] = ()) -> Callable[[Compare], ChangeRule]:
+def change_rule(code: Code, *, tells: tuple[str, ...] = ()) -> Callable[[ChangeCheck], ChangeRule]:
     """Make a rule of the decorated function; `tells` are codes of `lif check` that need not be shown beside it."""
 
-    def decorate(check: Compare) -> ChangeRule:
+    def decorate(check: ChangeCheck) -> ChangeRule:
         return ChangeRule(code, check, tells)
 
     return decorate
 
 
-def compare(comparison: Comparison, rules: Iterable[ChangeRule]) -> tuple[Problem, ...]:
+def check_changes(comparison: Comparison, rules: Iterable[ChangeRule]) -> tuple[Problem, ...]:
     """All problems that the rules find; a problem with a removed record carries the id from before the change."""
     return tuple(
         Problem(rule.code, rule_problem.record, rule_problem.at, rule_problem.message, rule_problem.hint)
@@ -51,7 +51,7 @@ def compare(comparison: Comparison, rules: Iterable[ChangeRule]) -> tuple[Proble
     )
 
 
-def told_once(
+def split_repeated(
     introduced: Sequence[Diagnostic], problems: Iterable[Diagnostic], rules: Iterable[ChangeRule], after: Snapshot
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """Split the diagnostics that a change introduced into those to show and those that its problems repeat.

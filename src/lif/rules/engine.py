@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from lif.diagnostics.diagnostic import Diagnostic, Problem
-from lif.rules.allowances import settle
+from lif.rules.allowances import apply_allowances
 from lif.rules.rule import Question, Rule
 
 
-def run(question: Question, rules: Iterable[Rule], file_diagnostics: Iterable[Diagnostic] = ()) -> tuple[Problem, ...]:
+def run_rules(
+    question: Question, rules: Iterable[Rule], file_diagnostics: Iterable[Diagnostic] = ()
+) -> tuple[Problem, ...]:
     """All problems that the rules find, without accepted exceptions; empty when nothing is wrong.
 
     `file_diagnostics` come from reading the files: an exception from one of them is not called unused.
@@ -18,4 +20,4 @@ def run(question: Question, rules: Iterable[Rule], file_diagnostics: Iterable[Di
         for rule in all_rules
         for rule_problem in rule.check(question)
     )
-    return settle(problems, question, frozenset(rule.code.name for rule in all_rules), file_diagnostics)
+    return apply_allowances(problems, question, frozenset(rule.code.name for rule in all_rules), file_diagnostics)

@@ -24,7 +24,7 @@ class Question:
         return self.snapshot.cited_unread.records.keys()
 
 
-class Found(NamedTuple):
+class RuleProblem(NamedTuple):
     """One problem that a rule found, without its code: the record, the field, what is wrong, what to do."""
 
     record: str
@@ -33,7 +33,7 @@ class Found(NamedTuple):
     hint: str
 
 
-Check = Callable[[Question], Iterator[Found]]
+Check = Callable[[Question], Iterator[RuleProblem]]
 
 
 @dataclass(frozen=True, slots=True)

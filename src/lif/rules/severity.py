@@ -10,7 +10,7 @@ from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Overridden
 
 
-def weigh(diagnostics: Iterable[Diagnostic], snapshot: Snapshot) -> tuple[Diagnostic, ...]:
+def apply_severities(diagnostics: Iterable[Diagnostic], snapshot: Snapshot) -> tuple[Diagnostic, ...]:
     """Apply the severities of the partnership, and sort the diagnostics by file and line.
 
     The partnership's settings win, and diagnostics it turned off are left out. A draft is checked in full, but what it

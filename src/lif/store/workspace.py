@@ -9,7 +9,7 @@ from lif.errors import LifError
 from lif.store.load.source import RECORDS
 
 if TYPE_CHECKING:
-    from lif.store.cache.database import Kept
+    from lif.store.cache.database import Cache
     from lif.store.load.load import Loaded, Watch
 
 
@@ -35,17 +35,17 @@ class Workspace:
         )
 
     @cached_property
-    def kept(self) -> "Kept":
+    def kept(self) -> "Cache":
         """The cache of the workspace."""
-        from lif.store.cache.database import Database, Kept
+        from lif.store.cache.database import Cache, DatabaseCache
 
         if not self.remembers:
-            return Kept()
+            return Cache()
         from lif.store.cache.folder import cache_file, cache_folder
-        from lif.store.cache.program import program
+        from lif.store.cache.program import program_id
 
         folder = cache_folder(self.root)
-        return Database(cache_file(folder, program())) if folder else Kept()
+        return DatabaseCache(cache_file(folder, program_id())) if folder else Cache()
 
     def load(self, revision: str | None = None, watch: "Watch" = iter) -> "Loaded":
         """Load all records, from the disk or from a revision."""

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.audits.audit_chain import Standard, could_show, standards_compared
-from lif.analysis.audits.audit_comparison import Barrier, Word
+from lif.analysis.audits.audit_chain import StandardComparison, compare_standards, reaudit_outlook
+from lif.analysis.audits.audit_comparison import Barrier, ChangeWord
 from lif.model.kinds.audit import Audit
 from lif.model.snapshot import Snapshot
 from support.story import Fields, audit, partnership, told
@@ -17,14 +17,14 @@ def _result(met: int, of: int, key: str = "words", standard: str = "The child's 
 
 def _compared(
     then: dict[str, Any], now: dict[str, Any], theme: str | None = None, own: Fields | None = None
-) -> tuple[Standard, ...]:
+) -> tuple[StandardComparison, ...]:
     """The standards of an audit and its repeat, each told by its fields; random sampling unless they say otherwise."""
     before = audit("2024-03-01", **{"selection": "random", **then})
     after = audit("2026-03-01", **{"selection": "random", "reaudit_of": FIRST, **now})
-    return standards_compared(told({FIRST: before, AGAIN: after, "partnership": own or partnership()}), theme)
+    return compare_standards(told({FIRST: before, AGAIN: after, "partnership": own or partnership()}), theme)
 
 
-def _one(then: dict[str, Any], now: dict[str, Any], own: Fields | None = None) -> Standard:
+def _one(then: dict[str, Any], now: dict[str, Any], own: Fields | None = None) -> StandardComparison:
     (found,) = _compared(then, now, own=own)
     return found
 
@@ -33,19 +33,19 @@ def test_the_same_standard_then_and_now_is_compared_with_its_dates() -> None:
     found = _one({"results": [_result(8, 16)]}, {"results": [_result(14, 14)]})
     assert (found.standard, found.earlier, found.later) == ("The child's words", FIRST, AGAIN)
     assert (str(found.when_then), str(found.when_now)) == ("2024-03-01", "2026-03-01")
-    assert found.compared.word is Word.IMPROVEMENT
+    assert found.compared.word is ChangeWord.IMPROVEMENT
     assert found.compared.sentence == "then 8 of 16, now 14 of 14: clear improvement (change, cause not shown)"
 
 
 def test_an_audit_that_repeats_none_or_repeats_what_cannot_be_read_is_compared_with_nothing() -> None:
     alone = {FIRST: audit(results=[_result(8, 16)])}
-    assert standards_compared(told(alone)) == ()
+    assert compare_standards(told(alone)) == ()
     broken = {
         FIRST: {"title": "It has no kind", "sharing": "public"},
         AGAIN: audit(reaudit_of=FIRST, results=[_result(8, 16)]),
     }
-    assert standards_compared(told(broken, may_be_broken=True)) == ()
-    assert standards_compared(Snapshot.of_entries([])) == ()
+    assert compare_standards(told(broken, may_be_broken=True)) == ()
+    assert compare_standards(Snapshot.of_entries([])) == ()
 
 
 def test_a_citation_that_names_no_audit_is_compared_with_nothing() -> None:
@@ -53,7 +53,7 @@ def test_a_citation_that_names_no_audit_is_compared_with_nothing() -> None:
         "reviews/2024-a": {"title": "A review", "sharing": "public", "review_kind": "rapid-review"},
         AGAIN: audit(reaudit_of="reviews/2024-a", results=[_result(8, 16)]),
     }
-    assert standards_compared(told(story, may_be_broken=True)) == ()
+    assert compare_standards(told(story, may_be_broken=True)) == ()
 
 
 def test_a_standard_that_was_not_looked_at_before_is_left_out() -> None:
@@ -65,7 +65,7 @@ def test_another_wording_is_another_standard_but_case_and_spaces_are_not() -> No
     assert other.compared.barrier is Barrier.OTHER_STANDARD
     assert other.compared.word is None
     same = _one({"results": [_result(8, 16)]}, {"results": [_result(14, 14, standard="the  CHILD's words")]})
-    assert same.compared.word is Word.IMPROVEMENT
+    assert same.compared.word is ChangeWord.IMPROVEMENT
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_only_cases_chosen_in_the_same_way_are_compared(
         FIRST: audit("2024-03-01", results=[_result(8, 16)], **chosen(then)),
         AGAIN: audit("2026-03-01", reaudit_of=FIRST, results=[_result(14, 14)], **chosen(now)),
     }
-    (found,) = standards_compared(told(story))
+    (found,) = compare_standards(told(story))
     assert found.compared.barrier is barrier
     assert (found.compared.word is None) is (barrier is not None)
 
@@ -147,10 +147,10 @@ def test_three_audits_in_a_chain_are_two_comparisons_oldest_first() -> None:
         "audits/2024-m": audit("2024-03-01", selection="random", reaudit_of="audits/2022-z", results=[_result(14, 16)]),
         "audits/2026-a": audit("2026-03-01", selection="random", reaudit_of="audits/2024-m", results=[_result(2, 16)]),
     }
-    found = standards_compared(told(story))
+    found = compare_standards(told(story))
     assert [(one.earlier, one.later, one.compared.word) for one in found] == [
-        ("audits/2022-z", "audits/2024-m", Word.IMPROVEMENT),
-        ("audits/2024-m", "audits/2026-a", Word.DETERIORATION),
+        ("audits/2022-z", "audits/2024-m", ChangeWord.IMPROVEMENT),
+        ("audits/2024-m", "audits/2026-a", ChangeWord.DETERIORATION),
     ]
 
 
@@ -161,7 +161,7 @@ def test_standards_of_one_audit_stand_in_order_of_their_name() -> None:
 
 def _shown(*results: dict[str, Any], cases: int | None = None, **more: Any) -> tuple[str, ...]:
     (entry,) = told({FIRST: audit(results=list(results), **more)}).of(Audit)
-    return could_show(entry.record, cases)
+    return reaudit_outlook(entry.record, cases)
 
 
 def test_what_a_reaudit_could_show_is_said_for_every_standard() -> None:
@@ -193,5 +193,5 @@ def test_beside_hand_picked_cases_no_number_of_cases_is_promised_to_show_anythin
 
 def test_what_a_reaudit_could_show_keeps_to_the_partnership_s_own_least_number() -> None:
     (entry,) = told({FIRST: audit(results=[_result(8, 16)])}).of(Audit)
-    (said,) = could_show(entry.record, fewest_cases=17)
+    (said,) = reaudit_outlook(entry.record, fewest_cases=17)
     assert said.endswith("each audit needs at least 17")

@@ -2,10 +2,10 @@ import pytest
 
 from lif.analysis.audits.audit_comparison import (
     Barrier,
-    Word,
-    changed_by_chance,
+    ChangeWord,
+    compare_audits,
+    expected_by_chance,
     percent,
-    then_and_now,
     what_a_reaudit_could_show,
 )
 
@@ -45,28 +45,28 @@ TOO_FEW = "too few cases to say whether practice has changed"
 def test_then_and_now_in_a_sentence(
     then: tuple[int, int], now: tuple[int, int], barrier: Barrier | None, sentence: str
 ) -> None:
-    assert then_and_now(then, now, barrier).sentence == sentence
+    assert compare_audits(then, now, barrier).sentence == sentence
 
 
 def test_a_word_stands_with_its_interval_and_a_barrier_alone() -> None:
-    clear, barred = then_and_now((8, 16), (14, 14)), then_and_now((8, 16), (14, 14), Barrier.SAME_CASES)
-    assert (clear.word, clear.barrier) == (Word.IMPROVEMENT, None)
+    clear, barred = compare_audits((8, 16), (14, 14)), compare_audits((8, 16), (14, 14), Barrier.SAME_CASES)
+    assert (clear.word, clear.barrier) == (ChangeWord.IMPROVEMENT, None)
     assert clear.interval is not None
     assert (barred.word, barred.barrier, barred.interval) == (None, Barrier.SAME_CASES, None)
 
 
 def test_how_much_is_said_where_the_change_is_clear() -> None:
     said = "the true change could be as small as about 4 in every 100 or as large as 56"
-    assert then_and_now((11, 16), (14, 14)).how_much == said
-    assert then_and_now((14, 14), (11, 16)).how_much == said
-    assert then_and_now((8, 16), (10, 14)).how_much == ""
-    assert then_and_now((3, 6), (5, 6)).how_much == ""
-    assert "as small as less than 1 in every 100" in then_and_now((2, 34), (8, 34)).how_much
+    assert compare_audits((11, 16), (14, 14)).how_much == said
+    assert compare_audits((14, 14), (11, 16)).how_much == said
+    assert compare_audits((8, 16), (10, 14)).how_much == ""
+    assert compare_audits((3, 6), (5, 6)).how_much == ""
+    assert "as small as less than 1 in every 100" in compare_audits((2, 34), (8, 34)).how_much
 
 
 def test_the_thresholds_can_be_set() -> None:
-    assert then_and_now((1, 6), (6, 6), fewest_cases=6).word is Word.IMPROVEMENT
-    assert "(17%)" in then_and_now((1, 6), (6, 6), fewest_cases=6, percentages_from=6).sentence
+    assert compare_audits((1, 6), (6, 6), fewest_cases=6).word is ChangeWord.IMPROVEMENT
+    assert "(17%)" in compare_audits((1, 6), (6, 6), fewest_cases=6, percentages_from=6).sentence
 
 
 def test_percentages_are_whole_with_halves_up() -> None:
@@ -95,5 +95,5 @@ def test_what_a_re_audit_could_show_is_said_beforehand(then: tuple[int, int], of
 
 
 def test_some_of_many_standards_change_by_chance() -> None:
-    assert changed_by_chance(40) == "of 40 standards compared, about 2 would look changed by chance alone"
-    assert changed_by_chance(9) == ""
+    assert expected_by_chance(40) == "of 40 standards compared, about 2 would look changed by chance alone"
+    assert expected_by_chance(9) == ""

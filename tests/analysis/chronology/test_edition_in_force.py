@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.chronology.edition_in_force import edition_for, in_force
+from lif.analysis.chronology.edition_in_force import edition_for, edition_in_force
 from lif.model.edition import no_edition
 from lif.model.period import When
 from lif.model.snapshot import Snapshot
@@ -47,7 +47,7 @@ def test_the_partnerships_own_dates_win() -> None:
 
 def test_a_boards_time_is_not_judged_and_it_is_said_why() -> None:
     both = snapshot(names=[{**BOARD, "until": "2019-08-31"}, {**NOW, "since": "2019-09-01"}])
-    then = in_force(both, When.parse("2019-08-31"))
+    then = edition_in_force(both, When.parse("2019-08-31"))
     assert (then.edition.name, then.because) == ("none", "in the time of the board, which worked to other rules")
     assert edition_for(both, When.parse("2019-08/2019-09")).name == "none"
     assert edition_for(both, When.parse("2019-09-01")).name == "wt2018"
@@ -57,15 +57,15 @@ def test_a_boards_time_is_not_judged_and_it_is_said_why() -> None:
 
 
 def test_where_nothing_judges_the_reason_is_said() -> None:
-    assert in_force(snapshot(), None).because == "date not recorded"
-    early = in_force(snapshot(), When.parse("2015"))
+    assert edition_in_force(snapshot(), None).because == "date not recorded"
+    early = edition_in_force(snapshot(), When.parse("2015"))
     assert early.because == "before Working Together to Safeguard Children 2018 came into force"
-    unknown = in_force(snapshot(guidance=[{"edition": "wt2099"}]), When.parse("2024-01-01"))
+    unknown = edition_in_force(snapshot(guidance=[{"edition": "wt2099"}]), When.parse("2024-01-01"))
     assert (unknown.edition.name, unknown.because) == ("none", "under the edition wt2099, which lif does not know")
-    assert in_force(snapshot(), When.parse("2024-01-01")).because == ""
+    assert edition_in_force(snapshot(), When.parse("2024-01-01")).because == ""
 
 
 def test_without_any_edition_and_without_a_partnership_nothing_is_judged() -> None:
-    assert in_force(Snapshot.of_entries([]), When.parse("2024-01-01")).edition is no_edition()
+    assert edition_in_force(Snapshot.of_entries([]), When.parse("2024-01-01")).edition is no_edition()
     bare = replace(snapshot(), guidance=())
     assert edition_for(bare, When(date(2024, 1, 1), date(2024, 1, 1), "2024-01-01")).is_silent

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from lif.analysis.chronology.stage import EMBEDDED, EVALUATED, PLANNED, REPORTED, UNDER_WAY, Life, Wait, life_of
-from lif.analysis.impact.recommendation_state import AskedState, asked_for, state_of
+from lif.analysis.impact.recommendation_state import RecommendationState, progress_of, progress_of_recommendations
 from support.story import (
     TODAY,
     action,
@@ -211,46 +211,46 @@ FORM = "reviews/2026-a#form"
 @pytest.mark.parametrize(
     ("records", "state"),
     [
-        ({}, AskedState.OPEN),
-        ({"decisions/2026-a": decision(about=[FORM])}, AskedState.OPEN),
-        ({"decisions/2026-a": decision(about=[FORM], accepts="yes")}, AskedState.ACCEPTED),
+        ({}, RecommendationState.OPEN),
+        ({"decisions/2026-a": decision(about=[FORM])}, RecommendationState.OPEN),
+        ({"decisions/2026-a": decision(about=[FORM], accepts="yes")}, RecommendationState.ACCEPTED),
         (
             {
                 "decisions/2026-a": decision(about=[FORM], accepts="yes", date="2026-04-01"),
                 "decisions/2026-b": decision(about=[FORM], accepts="no", date="2026-05-01"),
             },
-            AskedState.DECLINED,
+            RecommendationState.DECLINED,
         ),
-        ({"actions/2026-a": action(FORM)}, AskedState.BEING_ACTED_ON),
-        ({"actions/2026-a": action(FORM, done="2026-05-01")}, AskedState.DONE),
+        ({"actions/2026-a": action(FORM)}, RecommendationState.BEING_ACTED_ON),
+        ({"actions/2026-a": action(FORM, done="2026-05-01")}, RecommendationState.DONE),
         (
             {"actions/2026-a": action(FORM, done="2026-05-01"), "actions/2026-b": action(FORM)},
-            AskedState.BEING_ACTED_ON,
+            RecommendationState.BEING_ACTED_ON,
         ),
         (
             {"actions/2026-a": action(FORM, done="2026-05-01", outcome="achieved", measures=[MEASURED])},
-            AskedState.EMBEDDED,
+            RecommendationState.EMBEDDED,
         ),
-        ({"evaluations/2026-a": evaluation(FORM, **SHOWN)}, AskedState.EMBEDDED),
-        ({"evaluations/2026-a": evaluation(FORM)}, AskedState.OPEN),
+        ({"evaluations/2026-a": evaluation(FORM, **SHOWN)}, RecommendationState.EMBEDDED),
+        ({"evaluations/2026-a": evaluation(FORM)}, RecommendationState.OPEN),
         (
             {
                 "decisions/2026-a": decision(about=[FORM]),
                 "actions/2026-a": action("decisions/2026-a", closed="2026-05-01"),
                 "evaluations/2026-a": evaluation("actions/2026-a", **SHOWN),
             },
-            AskedState.EMBEDDED,
+            RecommendationState.EMBEDDED,
         ),
     ],
 )
 def test_where_a_recommendation_stands_follows_from_decisions_actions_and_evidence(
-    records: dict[str, Fields], state: AskedState
+    records: dict[str, Fields], state: RecommendationState
 ) -> None:
-    assert state_of(told({**ASKED, **records}), FORM).state is state
+    assert progress_of(told({**ASKED, **records}), FORM).state is state
 
 
 def test_every_recommendation_of_a_record_is_told_with_what_answers_it() -> None:
     snapshot = told({**ASKED, "decisions/2026-a": decision(about=[FORM]), "actions/2026-a": action(FORM)})
-    (one,) = asked_for(snapshot, snapshot.entries["reviews/2026-a"])
+    (one,) = progress_of_recommendations(snapshot, snapshot.entries["reviews/2026-a"])
     assert (one.id, one.decisions, one.actions) == (FORM, ("decisions/2026-a",), ("actions/2026-a",))
-    assert asked_for(snapshot, snapshot.entries["actions/2026-a"]) == ()
+    assert progress_of_recommendations(snapshot, snapshot.entries["actions/2026-a"]) == ()

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.deadlines.deadline import Deadline, State, kept_public, span, state_of
-from lif.analysis.deadlines.every_deadline import deadlines, kinds_of_deadline, seen_alike
-from lif.analysis.deadlines.statutory_clocks import silent_reviews
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState, date_between, deadline_state, minimum_period_state
+from lif.analysis.deadlines.every_deadline import deadlines, disclosable_deadlines, kinds_of_deadline
+from lif.analysis.deadlines.statutory_clocks import unjudged_reviews
 from lif.disclosure.audience import for_audience
 from lif.model.parts.part import changed
 from lif.model.period import When
@@ -41,48 +41,57 @@ def practice(**life: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("due_on", "met", "today", "state"),
     [
-        ("2026-09-10", None, "2026-09-10", State.AHEAD),
-        ("2026-09-10", None, "2026-09-11", State.OVERDUE),
-        ("2026-09-10", "2026-09-10", "2026-10-01", State.MET),
-        ("2026-09-10", "2026-09-11", "2026-10-01", State.MET_LATE),
-        ("2026-09-10", "2026-09", "2026-10-01", State.CANNOT_TELL),
-        ("2026-09-10", "2026-08", "2026-10-01", State.MET),
-        ("2026-09-10", "2026-10", "2026-11-01", State.MET_LATE),
-        ("2026-09", None, "2026-09-20", State.CANNOT_TELL),
-        ("2026-09", None, "2026-09-01", State.AHEAD),
-        ("2026-09", None, "2026-10-01", State.OVERDUE),
-        ("2026-09", "2026-09-15", "2026-10-01", State.CANNOT_TELL),
-        (None, None, "2026-10-01", State.NO_DAY),
-        (None, "2026", "2026-10-01", State.MET),
+        ("2026-09-10", None, "2026-09-10", DeadlineState.AHEAD),
+        ("2026-09-10", None, "2026-09-11", DeadlineState.OVERDUE),
+        ("2026-09-10", "2026-09-10", "2026-10-01", DeadlineState.MET),
+        ("2026-09-10", "2026-09-11", "2026-10-01", DeadlineState.MET_LATE),
+        ("2026-09-10", "2026-09", "2026-10-01", DeadlineState.CANNOT_TELL),
+        ("2026-09-10", "2026-08", "2026-10-01", DeadlineState.MET),
+        ("2026-09-10", "2026-10", "2026-11-01", DeadlineState.MET_LATE),
+        ("2026-09", None, "2026-09-20", DeadlineState.CANNOT_TELL),
+        ("2026-09", None, "2026-09-01", DeadlineState.AHEAD),
+        ("2026-09", None, "2026-10-01", DeadlineState.OVERDUE),
+        ("2026-09", "2026-09-15", "2026-10-01", DeadlineState.CANNOT_TELL),
+        (None, None, "2026-10-01", DeadlineState.NO_DAY),
+        (None, "2026", "2026-10-01", DeadlineState.MET),
     ],
 )
-def test_late_is_only_said_when_it_is_certain(due_on: str | None, met: str | None, today: str, state: State) -> None:
+def test_late_is_only_said_when_it_is_certain(
+    due_on: str | None, met: str | None, today: str, state: DeadlineState
+) -> None:
     day = When.parse(due_on) if due_on else None
     done = When.parse(met) if met else None
-    assert state_of(day, done, date.fromisoformat(today), silence_means_no=True) is state
+    assert deadline_state(day, done, date.fromisoformat(today), silence_means_no=True) is state
 
 
 def test_where_others_compiled_the_records_silence_means_nothing() -> None:
-    assert state_of(When.parse("2020-01-01"), None, TODAY, silence_means_no=False) is State.CANNOT_TELL
-    assert state_of(None, None, TODAY, silence_means_no=False) is State.CANNOT_TELL
-    assert state_of(When.parse("2020-01-01"), When.parse("2020-02-01"), TODAY, silence_means_no=False) is State.MET_LATE
-    assert kept_public(When.parse("2020-01-01"), None, TODAY, silence_means_no=False) is State.CANNOT_TELL
+    assert deadline_state(When.parse("2020-01-01"), None, TODAY, silence_means_no=False) is DeadlineState.CANNOT_TELL
+    assert deadline_state(None, None, TODAY, silence_means_no=False) is DeadlineState.CANNOT_TELL
+    assert (
+        deadline_state(When.parse("2020-01-01"), When.parse("2020-02-01"), TODAY, silence_means_no=False)
+        is DeadlineState.MET_LATE
+    )
+    assert (
+        minimum_period_state(When.parse("2020-01-01"), None, TODAY, silence_means_no=False) is DeadlineState.CANNOT_TELL
+    )
 
 
 @pytest.mark.parametrize(
     ("until", "ended", "state"),
     [
-        ("2026-09-10", "2026-09-09", State.TOO_EARLY),
-        ("2026-09-10", "2026-09-10", State.MET),
-        ("2026-09", "2026-09-15", State.CANNOT_TELL),
-        ("2026-11-01", None, State.AHEAD),
-        ("2026-09-10", None, State.MET),
-        ("2026-09-20/2026-10-20", None, State.CANNOT_TELL),
+        ("2026-09-10", "2026-09-09", DeadlineState.TOO_EARLY),
+        ("2026-09-10", "2026-09-10", DeadlineState.MET),
+        ("2026-09", "2026-09-15", DeadlineState.CANNOT_TELL),
+        ("2026-11-01", None, DeadlineState.AHEAD),
+        ("2026-09-10", None, DeadlineState.MET),
+        ("2026-09-20/2026-10-20", None, DeadlineState.CANNOT_TELL),
     ],
 )
-def test_a_time_that_has_to_pass_ends_too_early_or_has_passed(until: str, ended: str | None, state: State) -> None:
+def test_a_time_that_has_to_pass_ends_too_early_or_has_passed(
+    until: str, ended: str | None, state: DeadlineState
+) -> None:
     done = When.parse(ended) if ended else None
-    assert kept_public(When.parse(until), done, TODAY, silence_means_no=True) is state
+    assert minimum_period_state(When.parse(until), done, TODAY, silence_means_no=True) is state
 
 
 def test_the_notification_is_five_working_days_from_becoming_aware() -> None:
@@ -141,7 +150,7 @@ def test_each_clock_follows_the_edition_in_force_when_it_started() -> None:
     (publication,) = due(practice(**life), "publication")
     (public,) = due(practice(**life), "time-public")
     assert (publication.edition, str(publication.due), publication.is_verified) == ("wt2018", "2024-04-01", True)
-    assert (public.edition, public.state) == ("wt2023", State.TOO_EARLY)
+    assert (public.edition, public.state) == ("wt2023", DeadlineState.TOO_EARLY)
     (later,) = due(practice(decided="2024-01-08"), "publication")
     assert not later.is_verified
     assert "not verified against the text of the guidance" in later.why
@@ -150,16 +159,16 @@ def test_each_clock_follows_the_edition_in_force_when_it_started() -> None:
 def test_a_clock_that_ran_into_a_suspension_is_not_called_late() -> None:
     life = {"aware": "2020-05-01", "notified": "2020-05-04", "rapid_review_sent": "2020-09-01"}
     (one,) = due(rapid(**life), "rapid-review")
-    assert one.state is State.CANNOT_TELL
+    assert one.state is DeadlineState.CANNOT_TELL
     assert "when that ended is not in the sources read" in one.why
     own = {"clock": "rapid-review", "since": "2020-03-24", "until": "2020-04-30", "because": "Relaxed by the Panel"}
     (mine,) = due(rapid(**life), "rapid-review", suspensions=[own])
-    assert mine.state is State.MET_LATE
+    assert mine.state is DeadlineState.MET_LATE
     (touched,) = due(rapid(**life), "rapid-review", suspensions=[{**own, "until": "2020-05-31"}])
-    assert touched.state is State.CANNOT_TELL
+    assert touched.state is DeadlineState.CANNOT_TELL
     assert "relaxed by the Panel, from 2020-03-24 to 2020-05-31" in touched.why
     (notified,) = due(rapid(**{**life, "notified": "2020-06-01"}), "notification")
-    assert notified.state is State.MET_LATE
+    assert notified.state is DeadlineState.MET_LATE
 
 
 def test_beyond_the_bank_holidays_that_are_published_it_says_so() -> None:
@@ -191,7 +200,7 @@ def test_reviews_that_nothing_judges_are_named_with_the_reason() -> None:
         "reviews/2024-judged": review("2024-02-01", review_kind=PRACTICE_REVIEW),
         "reviews/2024-thematic": review("2024-02-01"),
     }
-    assert {one.record: one.because for one in silent_reviews(told(story))} == {
+    assert {one.record: one.because for one in unjudged_reviews(told(story))} == {
         "reviews/2017-scr": "serious case review, which worked to other rules",
         "reviews/2018-early": "before Working Together to Safeguard Children 2018 came into force",
         "reviews/2020-undated": "date not recorded",
@@ -209,8 +218,8 @@ def test_an_action_is_met_when_the_work_is_done() -> None:
         "actions/2026-c": action(),
     }
     first, second = due(story, "action")
-    assert (first.state, first.agencies, first.role) == (State.MET, ("council",), "Head")
-    assert (second.state, second.why, second.agencies) == (State.OVERDUE, "moved from 2026-06-30", ())
+    assert (first.state, first.agencies, first.role) == (DeadlineState.MET, ("council",), "Head")
+    assert (second.state, second.why, second.agencies) == (DeadlineState.OVERDUE, "moved from 2026-06-30", ())
 
 
 def test_a_recommendation_waits_until_an_action_takes_it_up() -> None:
@@ -250,7 +259,7 @@ def test_returns_and_contributions_have_the_day_that_was_set() -> None:
         "contributions/2026-b": {"title": "Another", "sharing": "public", "agency": "council", "year": "2025-26"},
     }  # fmt: skip
     assert stand(story, "assessment") == [("2026-07-10", "met-late")]
-    assert [(one.state, one.agencies) for one in due(story, "contribution")] == [(State.OVERDUE, ("police",))]
+    assert [(one.state, one.agencies) for one in due(story, "contribution")] == [(DeadlineState.OVERDUE, ("police",))]
 
 
 def challenge(**more: Any) -> dict[str, Any]:
@@ -285,10 +294,12 @@ def test_a_flagged_risk_waits_for_its_answer_and_a_strength_does_not() -> None:
     }
     told_of = {one.record: (one.state, one.what, one.why) for one in due(story, "flag")}
     assert told_of["flags/2026-a"] == (
-        State.NO_DAY, "Answer to a serious risk flagged", "raised 2026-09-18; acknowledged by The police 2026-09-19",
-    )  # fmt: skip
-    assert told_of["flags/2026-b"] == (State.NO_DAY, "Answer to a risk flagged", "acknowledged: not recorded")
-    assert told_of["flags/2026-c"][0] is State.MET
+        DeadlineState.NO_DAY,
+        "Answer to a serious risk flagged",
+        "raised 2026-09-18; acknowledged by The police 2026-09-19",
+    )
+    assert told_of["flags/2026-b"] == (DeadlineState.NO_DAY, "Answer to a risk flagged", "acknowledged: not recorded")
+    assert told_of["flags/2026-c"][0] is DeadlineState.MET
     assert "flags/2026-d" not in told_of
 
 
@@ -300,7 +311,10 @@ def test_records_and_exceptions_are_looked_at_again() -> None:
     ]
     story = {"audits/2026-a": audit(retention_review="2032-01-31", allow=allow)}
     assert stand(story, "retention") == [("2032-01-31", "ahead")]
-    assert [(one.state, one.group) for one in due(story, "exception")] == [(State.OVERDUE, "qig"), (State.AHEAD, "")]
+    assert [(one.state, one.group) for one in due(story, "exception")] == [
+        (DeadlineState.OVERDUE, "qig"),
+        (DeadlineState.AHEAD, ""),
+    ]
 
 
 def made(what: str, on: str, covers: str = "") -> dict[str, str]:
@@ -372,7 +386,7 @@ def test_the_records_of_others_are_never_said_to_lack_something() -> None:
         **challenge(answer_due="2019-06-30"),
     }
     snapshot = told({"partnership": partnership(**HISTORIC), **story})
-    assert {one.state for one in deadlines(snapshot, TODAY)} <= {State.CANNOT_TELL, State.AHEAD}
+    assert {one.state for one in deadlines(snapshot, TODAY)} <= {DeadlineState.CANNOT_TELL, DeadlineState.AHEAD}
 
 
 def test_an_audience_is_told_only_what_stands_the_same_for_those_who_see_everything() -> None:
@@ -383,11 +397,11 @@ def test_an_audience_is_told_only_what_stands_the_same_for_those_who_see_everyth
     }
     whole = told(story)
     public, _ = for_audience(whole, PUBLIC)
-    shown = {one.kind for one in seen_alike(whole, public, TODAY)}
+    shown = {one.kind for one in disclosable_deadlines(whole, public, TODAY)}
     assert "action" in shown
     assert "re-audit" not in shown
     partners, _ = for_audience(whole, PARTNERSHIP)
-    assert "re-audit" in {one.kind for one in seen_alike(whole, partners, TODAY)}
+    assert "re-audit" in {one.kind for one in disclosable_deadlines(whole, partners, TODAY)}
 
 
 def test_the_kinds_that_can_be_asked_for_hold_every_kind_that_comes() -> None:
@@ -397,5 +411,5 @@ def test_the_kinds_that_can_be_asked_for_hold_every_kind_that_comes() -> None:
 
 
 def test_a_span_of_one_day_is_a_day() -> None:
-    assert str(span(date(2026, 1, 1), date(2026, 1, 1))) == "2026-01-01"
-    assert str(span(date(2026, 1, 1), date(2026, 1, 5))) == "2026-01-01 to 2026-01-05"
+    assert str(date_between(date(2026, 1, 1), date(2026, 1, 1))) == "2026-01-01"
+    assert str(date_between(date(2026, 1, 1), date(2026, 1, 5))) == "2026-01-01 to 2026-01-05"

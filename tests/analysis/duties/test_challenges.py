@@ -1,6 +1,6 @@
 from typing import Any
 
-from lif.analysis.duties.challenges import ChallengeRead, challenge_log
+from lif.analysis.duties.challenges import ChallengeReading, challenge_log
 from support.story import TODAY, partnership, told
 
 ESCALATION = [{"stage": "1", "formal": False}, {"stage": "3", "formal": True}]
@@ -10,7 +10,7 @@ def challenge(**more: Any) -> dict[str, Any]:
     return {"title": "A challenge", "sharing": "public", "by": "police", "to": ["council"], **more}
 
 
-def read(**more: Any) -> ChallengeRead:
+def read(**more: Any) -> ChallengeReading:
     (one,) = challenge_log(
         told({"partnership": partnership(escalation=ESCALATION), "challenges/a": challenge(**more)}), TODAY
     )

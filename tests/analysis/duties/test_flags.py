@@ -1,6 +1,6 @@
 from typing import Any
 
-from lif.analysis.duties.flags import FlagRead, flags
+from lif.analysis.duties.flags import FlagReading, flag_log
 from support.story import TODAY, told
 
 
@@ -8,8 +8,8 @@ def flag(**more: Any) -> dict[str, Any]:
     return {"title": "A flag", "sharing": "public", "flag_kind": "risk", "to": ["police"], **more}
 
 
-def read(**more: Any) -> FlagRead:
-    (one,) = flags(told({"flags/a": flag(**more)}), TODAY)
+def read(**more: Any) -> FlagReading:
+    (one,) = flag_log(told({"flags/a": flag(**more)}), TODAY)
     return one
 
 
@@ -50,4 +50,4 @@ def test_serious_risk_comes_first_then_what_was_raised_first() -> None:
         "flags/c": flag(),
         "flags/d": flag(raised="2025-05-01"),
     })  # fmt: skip
-    assert [one.id for one in flags(snapshot, TODAY)] == ["flags/b", "flags/d", "flags/a", "flags/c"]
+    assert [one.id for one in flag_log(snapshot, TODAY)] == ["flags/b", "flags/d", "flags/a", "flags/c"]

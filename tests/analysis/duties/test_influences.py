@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.duties.influences import InfluenceShown, influences, themes_of
+from lif.analysis.duties.influences import InfluenceReading, influences, themes_of
 from lif.model.kinds.review import Review
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, Influence
@@ -41,7 +41,7 @@ def _asked(aware: str | None = "2026-02-01", published: str | None = None, **mor
     return review(None, **{"themes": ["early-help"], **({"life": life} if life else {}), **more})
 
 
-def _all(story: Mapping[str, Fields], asked: Fields | None = None) -> dict[Influence, InfluenceShown]:
+def _all(story: Mapping[str, Fields], asked: Fields | None = None) -> dict[Influence, InfluenceReading]:
     return {one.influence: one for one in influences(*_snapshot(story, asked), TODAY)}
 
 
@@ -62,7 +62,7 @@ def _elsewhere(direction: str = "needs-to-improve", **more: Any) -> dict[str, An
 def test_all_eight_stand_there_in_the_order_of_the_framework_even_when_nothing_is_known() -> None:
     shown = influences(*_snapshot({}), TODAY)
     assert [one.influence for one in shown] == list(Influence)
-    assert all(one == InfluenceShown(one.influence, (), None, "") for one in shown)
+    assert all(one == InfluenceReading(one.influence, (), None, "") for one in shown)
 
 
 def test_the_group_s_own_answer_stands_beside_what_the_records_show() -> None:

@@ -3,24 +3,33 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.duties.principles import PRINCIPLES, Held, Principled, Shows, activities, principled
+from lif.analysis.duties.principles import (
+    PRINCIPLES,
+    ActivityPrinciples,
+    HowFarShown,
+    PrincipleCheck,
+    activities,
+    check_principles,
+)
 from support.story import Fields, action, audit, evaluation, feedback, finding, recommendation, review, told
 
 ASKED = "reviews/2026-asked"
-MET, PARTLY, NOT_SHOWN = Shows
+MET, PARTLY, NOT_SHOWN = HowFarShown
 
 
 def _review(**fields: Any) -> dict[str, Any]:
     return review(None, **fields)
 
 
-def _all(fields: Fields, story: Mapping[str, Fields]) -> dict[str, Held]:
+def _all(fields: Fields, story: Mapping[str, Fields]) -> dict[str, PrincipleCheck]:
     snapshot = told({ASKED: fields, "reviews/2026-another": review(), **story})
     entry = next(one for one in activities(snapshot) if one.id == ASKED)
-    return {one.principle: one for one in principled(snapshot, entry).held}
+    return {one.principle: one for one in check_principles(snapshot, entry).held}
 
 
-def _held(principle: str, fields: Fields, story: Mapping[str, Fields] | None = None) -> tuple[Shows, tuple[str, ...]]:
+def _held(
+    principle: str, fields: Fields, story: Mapping[str, Fields] | None = None
+) -> tuple[HowFarShown, tuple[str, ...]]:
     """How far the review shows the principle, and by what."""
     found = _all(fields, story or {})[principle]
     return found.shows, found.by
@@ -29,7 +38,7 @@ def _held(principle: str, fields: Fields, story: Mapping[str, Fields] | None = N
 def test_every_activity_is_held_against_all_eight_and_an_empty_record_shows_none() -> None:
     held = _all(_review(), {})
     assert list(held) == list(PRINCIPLES)
-    assert all(one == Held(one.principle, NOT_SHOWN, ()) for one in held.values())
+    assert all(one == PrincipleCheck(one.principle, NOT_SHOWN, ()) for one in held.values())
 
 
 def test_reviews_and_audits_stand_in_order_of_id_and_a_national_review_is_not_the_partnership_s_own() -> None:
@@ -42,8 +51,8 @@ def test_reviews_and_audits_stand_in_order_of_id_and_a_national_review_is_not_th
         }
     )
     assert [one.id for one in activities(snapshot)] == ["audits/2026-c", "reviews/2026-b"]
-    found = principled(snapshot, activities(snapshot)[0])
-    assert isinstance(found, Principled)
+    found = check_principles(snapshot, activities(snapshot)[0])
+    assert isinstance(found, ActivityPrinciples)
     assert (found.id, found.title) == ("audits/2026-c", "An audit")
 
 
@@ -59,7 +68,7 @@ def test_reviews_and_audits_stand_in_order_of_id_and_a_national_review_is_not_th
     ],
 )
 def test_it_makes_sense_of_the_system_with_a_question_and_factors_in_the_system(
-    fields: dict[str, Any], expected: tuple[Shows, tuple[str, ...]]
+    fields: dict[str, Any], expected: tuple[HowFarShown, tuple[str, ...]]
 ) -> None:
     assert _held("P1", _review(**fields)) == expected
 
@@ -78,7 +87,7 @@ def test_it_makes_sense_of_the_system_with_a_question_and_factors_in_the_system(
     ],
 )
 def test_it_is_designed_when_measures_were_agreed_no_later_than_it_began(
-    intended: dict[str, str], started: str | None, shows: Shows
+    intended: dict[str, str], started: str | None, shows: HowFarShown
 ) -> None:
     life = {"life": {"started": started}} if started else {}
     found, by = _held("P2", _review(intended=[{"key": "seen", "outcome": "Children are seen", **intended}], **life))
@@ -120,7 +129,7 @@ TWO = [{"agency": "council"}, {"agency": "police"}]
     ],
 )
 def test_partners_take_part_when_two_did_or_one_agency_s_work_was_shared(
-    fields: dict[str, Any], expected: tuple[Shows, tuple[str, ...]]
+    fields: dict[str, Any], expected: tuple[HowFarShown, tuple[str, ...]]
 ) -> None:
     assert _held("P3", _review(**fields)) == expected
 
@@ -137,7 +146,7 @@ def test_partners_take_part_when_two_did_or_one_agency_s_work_was_shared(
     ],
 )
 def test_both_sides_are_seen_when_it_found_what_works_and_what_does_not(
-    directions: tuple[str, ...], shows: Shows
+    directions: tuple[str, ...], shows: HowFarShown
 ) -> None:
     found = {f"findings/2026-{place}": finding(ASKED, one) for place, one in enumerate(directions)}
     found["findings/2026-z"] = finding("reviews/2026-another", "working-well")
@@ -180,7 +189,7 @@ EXPLAINED = {"mechanism": "One form", "context": "Small teams"}
     ],
 )
 def test_it_is_evaluated_in_full_when_why_and_in_what_context_is_told(
-    fields: dict[str, str], expected: tuple[Shows, tuple[str, ...]]
+    fields: dict[str, str], expected: tuple[HowFarShown, tuple[str, ...]]
 ) -> None:
     assert _held("P7", _review(), {"evaluations/2026-a": evaluation(ASKED, **fields)}) == expected
 
@@ -243,4 +252,4 @@ def test_an_audit_is_held_against_them_by_its_own_dates() -> None:
     intended = [{"key": "seen", "outcome": "Seen", "measure": "Cases", "agreed": "2026-02-01"}]
     snapshot = told({"audits/2026-a": audit(None, intended=intended, life={"started": "2026-01-01"})})
     (entry,) = activities(snapshot)
-    assert {one.principle: one.shows for one in principled(snapshot, entry).held}["P2"] is PARTLY
+    assert {one.principle: one.shows for one in check_principles(snapshot, entry).held}["P2"] is PARTLY

@@ -1,7 +1,7 @@
 from datetime import date
 from typing import Any
 
-from lif.analysis.deadlines.returns import State
+from lif.analysis.deadlines.returns import ReturnState
 from lif.analysis.duties.standards import THE_ARRANGEMENTS, CycleReading, read_cycle
 from support.story import TODAY, Fields, assessment, finding, partnership, review, told
 
@@ -53,24 +53,24 @@ def test_everybody_with_a_role_owes_a_return_and_it_is_said_whose_came() -> None
     late = back("police", returned="2026-07-11")
     reading = read({"assessments/2026-c": back(), "assessments/2026-p": late})
     assert [(one.name, one.state, one.commissioned_by) for one in reading.returns] == [
-        ("The council", State.CAME, ""),
-        ("The police", State.CAME_LATE, ""),
-        ("The service", State.LATE, "The council"),
+        ("The council", ReturnState.CAME, ""),
+        ("The police", ReturnState.CAME_LATE, ""),
+        ("The service", ReturnState.LATE, "The council"),
     ]
     assert [one.is_commissioned for one in reading.returns] == [False, False, True]
 
 
 def test_before_the_day_it_is_awaited_and_without_a_day_nobody_is_late() -> None:
     begun = {key: value for key, value in back().items() if key != "returned"}
-    assert {one.state for one in read({}, date(2026, 7, 10)).returns} == {State.AWAITED}
-    assert next(one.state for one in read({"assessments/2026-c": begun}, due="2027").returns) is State.AWAITED
+    assert {one.state for one in read({}, date(2026, 7, 10)).returns} == {ReturnState.AWAITED}
+    assert next(one.state for one in read({"assessments/2026-c": begun}, due="2027").returns) is ReturnState.AWAITED
     undated = told({
         "partnership": arrangements() | {"cycles": [{"key": "2026"}]},
         "assessments/2026-c": begun,
     })  # fmt: skip
     reading = read_cycle(undated, "2026", TODAY)
     assert reading is not None
-    assert [(one.agency, one.state) for one in reading.returns] == [("council", State.NOT_SAID)]
+    assert [(one.agency, one.state) for one in reading.returns] == [("council", ReturnState.NOT_SAID)]
     assert reading.rows != ()
 
 

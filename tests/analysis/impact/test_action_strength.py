@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lif.analysis.impact.action_strength import STRENGTH, guess, only_weaker, summary
+from lif.analysis.impact.action_strength import STRENGTH, guess_weaker_kind, only_weaker, strength_summary
 from lif.model.vocabulary import ActionKind
 
 Rows = list[dict[str, str]]
@@ -33,7 +33,7 @@ def test_every_kind_has_the_strength_of_its_row_in_the_published_table(rows: Cal
     ],
 )
 def test_actions_are_counted_by_strength(kinds: list[ActionKind | None], said: str) -> None:
-    assert summary(kinds) == said
+    assert strength_summary(kinds) == said
 
 
 def test_only_weaker_is_said_of_actions_whose_kinds_are_all_known() -> None:
@@ -56,4 +56,4 @@ def test_only_weaker_is_said_of_actions_whose_kinds_are_all_known() -> None:
     ],
 )
 def test_the_words_of_an_action_prompt_the_person_who_chooses(text: str, kind: ActionKind | None) -> None:
-    assert guess(text) is kind
+    assert guess_weaker_kind(text) is kind

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.impact.closing_gate import owed_to_close
+from lif.analysis.impact.closing_gate import missing_to_close
 from lif.model.kinds.action import Action
 from support.story import action, told
 
@@ -11,7 +11,7 @@ FOLLOW_UP = {"met": 9, "of": 12}
 
 def owed(**fields: Any) -> tuple[str, ...]:
     (entry,) = told({"actions/2026-a": action(**fields)}).of(Action)
-    return owed_to_close(entry.record)
+    return missing_to_close(entry.record)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,13 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.impact.measure_result import counts_activity, is_no_better, is_the_same, reaches, told
+from lif.analysis.impact.measure_result import (
+    counts_activity,
+    is_no_better,
+    reaches_target,
+    reading_in_words,
+    repeats_reading,
+)
 from lif.model.record import Reading
 
 
@@ -73,7 +79,7 @@ def test_measures_of_practice_or_of_children_are_left_alone(measure: str) -> Non
 def test_a_target_in_plain_words_is_held_against_a_count(
     target: str | None, met: int | None, of: int | None, expected: object
 ) -> None:
-    assert reaches(target, reading(met, of)) is expected
+    assert reaches_target(target, reading(met, of)) is expected
 
 
 @pytest.mark.parametrize(
@@ -104,9 +110,9 @@ def test_what_is_certainly_no_better_is_said(before: Reading, after: Reading, ex
     ],
 )
 def test_one_reading_written_twice_is_known(before: Reading, after: Reading, expected: object) -> None:
-    assert is_the_same(before, after) is expected
+    assert repeats_reading(before, after) is expected
 
 
 def test_a_reading_is_told_in_a_few_words() -> None:
     readings = [reading(8, 16), reading(value=3.4), reading(said="Rare"), reading()]
-    assert [told(one) for one in readings] == ["8 of 16", "3.4", '"Rare"', "no figure"]
+    assert [reading_in_words(one) for one in readings] == ["8 of 16", "3.4", '"Rare"', "no figure"]

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.lines.lineage import Thread, carrying, on_theme, trace
+from lif.analysis.lines.lineage import TracedLine, records_naming_theme, records_on_theme, trace
 from support.story import TODAY, action, audit, decision, evaluation, finding, recommendation, review, told
 
 LINE: dict[str, dict[str, Any]] = {
@@ -35,11 +35,11 @@ LINE: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-def _line(*start: str, story: dict[str, dict[str, Any]] = LINE, today: date = TODAY) -> Thread:
+def _line(*start: str, story: dict[str, dict[str, Any]] = LINE, today: date = TODAY) -> TracedLine:
     return trace(told(story), start, today)
 
 
-def _ids(thread: Thread) -> list[str]:
+def _ids(thread: TracedLine) -> list[str]:
     return [stop.id for stop in thread.stops]
 
 
@@ -174,8 +174,8 @@ def test_an_action_is_asked_what_difference_it_made_once_it_is_due(fields: dict[
 
 
 def test_the_records_on_a_theme_are_those_that_name_it_and_not_the_partnership() -> None:
-    assert carrying(told(LINE), "early-help") == ("findings/2026-a", "findings/2026-b", "needs/2025-a")
-    assert carrying(told(LINE), "supervision") == ()
+    assert records_naming_theme(told(LINE), "early-help") == ("findings/2026-a", "findings/2026-b", "needs/2025-a")
+    assert records_naming_theme(told(LINE), "supervision") == ()
 
 
 MANY: dict[str, dict[str, Any]] = {
@@ -195,18 +195,18 @@ MANY: dict[str, dict[str, Any]] = {
 
 
 def test_what_only_carries_a_theme_among_others_is_not_about_it() -> None:
-    assert on_theme(told(MANY), "early-help") == (
+    assert records_on_theme(told(MANY), "early-help") == (
         ("findings/2026-on", "reviews/2026-many#of-the-record"),
         ("reviews/2026-many",),
     )
-    about, carriers = on_theme(told(MANY), "supervision")
+    about, carriers = records_on_theme(told(MANY), "supervision")
     assert set(about) == {"findings/2026-off", "reviews/2026-many#of-the-record", "reviews/2026-many#elsewhere"}
     assert carriers == ("reviews/2026-many",)
 
 
 def test_the_line_of_a_theme_leaves_out_what_came_of_a_review_on_its_other_themes() -> None:
     snapshot = told(MANY)
-    about, carriers = on_theme(snapshot, "early-help")
+    about, carriers = records_on_theme(snapshot, "early-help")
     assert _ids(trace(snapshot, about, TODAY, carriers)) == [
         "reviews/2026-many",
         "findings/2026-on",
@@ -219,6 +219,6 @@ def test_the_line_of_a_theme_leaves_out_what_came_of_a_review_on_its_other_theme
 
 def test_a_review_that_carries_a_theme_and_on_which_nothing_was_found_stands_on_its_line_alone() -> None:
     snapshot = told({"reviews/2026-a": review(themes=["early-help"]), "needs/2025-a": LINE["needs/2025-a"]})
-    about, carriers = on_theme(snapshot, "early-help")
+    about, carriers = records_on_theme(snapshot, "early-help")
     assert (about, carriers) == (("needs/2025-a",), ("reviews/2026-a",))
     assert _ids(trace(snapshot, about, TODAY, carriers)) == ["needs/2025-a", "reviews/2026-a"]

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lif.analysis.statistics.similarity import Earlier, Index, best, stem, terms
+from lif.analysis.statistics.similarity import EarlierText, SimilarityIndex, most_similar, stem, terms
 
 TEXTS = st.lists(st.text("abc ", max_size=12), min_size=1, max_size=8)
 
 
 def test_the_cosine_is_what_scikit_learn_says(example: Callable[[str], Any]) -> None:
     published = example("tfidf_sklearn")
-    index = Index(Earlier(str(at), text) for at, text in enumerate(published["earlier"]))
+    index = SimilarityIndex(EarlierText(str(at), text) for at, text in enumerate(published["earlier"]))
     for text, expected in zip(published["new"], published["similarity"], strict=True):
         found = {int(one.id): one.similarity for one in index.best(text, k=len(expected))}
         assert [found.get(at, 0) for at in range(len(expected))] == pytest.approx(expected, abs=1e-12)
@@ -20,24 +20,24 @@ def test_the_cosine_is_what_scikit_learn_says(example: Callable[[str], Any]) -> 
 
 def test_repeats_come_first_with_the_words_that_speak_for_them(example: Callable[[str], Any]) -> None:
     published = example("tfidf_sklearn")
-    index = Index(Earlier(str(at), text) for at, text in enumerate(published["earlier"]))
+    index = SimilarityIndex(EarlierText(str(at), text) for at, text in enumerate(published["earlier"]))
     first = [[one.id for one in index.best(text, k=1)] for text in published["new"]]
     assert first == [["1"], ["5"], ["4"], ["2"], [], []]
     assert index.best("Include fathers!")[0].shared == ("fath", "includ")
 
 
 def test_no_more_than_the_best_three_and_none_that_are_left_out() -> None:
-    index = Index(Earlier(one, "core group minutes") for one in "dcba")
+    index = SimilarityIndex(EarlierText(one, "core group minutes") for one in "dcba")
     assert [one.id for one in index.best("minutes of core groups")] == ["a", "b", "c"]
     assert [one.id for one in index.best("minutes", but={"a", "c"})] == ["b", "d"]
-    assert best(["neglect", "core groups", "a core group"], "core group", k=2) == (1, 2)
+    assert most_similar(["neglect", "core groups", "a core group"], "core group", k=2) == (1, 2)
 
 
 def test_a_repeat_without_a_shared_word_is_found_by_theme_and_agency() -> None:
-    fathers = Earlier("a", "Include fathers", frozenset({"fathers"}), frozenset({"health"}))
-    dads = Earlier("z", "Dads are too often invisible", frozenset({"fathers"}), frozenset({"health", "police"}))
-    other = Earlier("b", "Include fathers", frozenset({"fathers"}), frozenset({"schools"}))
-    index = Index([dads, other, fathers])
+    fathers = EarlierText("a", "Include fathers", frozenset({"fathers"}), frozenset({"health"}))
+    dads = EarlierText("z", "Dads are too often invisible", frozenset({"fathers"}), frozenset({"health", "police"}))
+    other = EarlierText("b", "Include fathers", frozenset({"fathers"}), frozenset({"schools"}))
+    index = SimilarityIndex([dads, other, fathers])
     assert index.best(dads.text, but={"z"}) == ()
     assert [one.id for one in index.alike(dads)] == ["a"]
     assert index.alike(dads, but={"a"}) == ()
@@ -66,7 +66,7 @@ def test_short_words_keep_what_they_have() -> None:
 
 @given(TEXTS, st.text("abc ", max_size=12))
 def test_the_order_of_the_texts_does_not_matter(texts: list[str], asked: str) -> None:
-    earlier = [Earlier(str(at), text) for at, text in enumerate(texts)]
-    found, again = Index(earlier).best(asked), Index(reversed(earlier)).best(asked)
+    earlier = [EarlierText(str(at), text) for at, text in enumerate(texts)]
+    found, again = SimilarityIndex(earlier).best(asked), SimilarityIndex(reversed(earlier)).best(asked)
     assert [one.id for one in found] == [one.id for one in again]
     assert all(0 < one.similarity <= 1 + 1e-9 for one in found)

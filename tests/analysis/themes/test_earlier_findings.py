@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.themes.earlier_findings import perhaps_found_before
-from lif.analysis.themes.recurrence import Perhaps
+from lif.analysis.themes.earlier_findings import possible_repeat_of_finding
+from lif.analysis.themes.recurrence import PossibleRepeat
 from lif.model.kinds.finding import Finding
 from support.story import finding, review, told
 
@@ -14,11 +14,13 @@ EARLIER: dict[str, dict[str, Any]] = {
 }
 
 
-def asked(says: str = "Every agency still keeps its own list", **more: Any) -> Perhaps | None:
+def asked(says: str = "Every agency still keeps its own list", **more: Any) -> PossibleRepeat | None:
     """What is offered for a finding of 2026, beside one of 2024."""
     source = more.pop("source", "reviews/2026-b")
     snapshot = told({**EARLIER, "findings/2026-new": finding(source, says=says, **more)})
-    return perhaps_found_before(snapshot, next(one for one in snapshot.of(Finding) if one.id == "findings/2026-new"))
+    return possible_repeat_of_finding(
+        snapshot, next(one for one in snapshot.of(Finding) if one.id == "findings/2026-new")
+    )
 
 
 def test_an_earlier_finding_that_says_the_same_is_offered() -> None:

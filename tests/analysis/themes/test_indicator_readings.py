@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from lif.analysis.statistics.xmr import Variation
-from lif.analysis.themes.indicator_readings import Figure, figures
+from lif.analysis.themes.indicator_readings import Figure, figures_on_theme
 from lif.model.snapshot import Snapshot
 from support.story import partnership, told
 
@@ -28,7 +28,7 @@ def _values(values: list[int], **more: Any) -> dict[str, Any]:
 
 
 def _figure(indicator: dict[str, Any], **more: Any) -> Figure:
-    (found,) = figures(told({"indicators/2026-a": indicator, **more}), "early-help")
+    (found,) = figures_on_theme(told({"indicators/2026-a": indicator, **more}), "early-help")
     return found
 
 
@@ -53,8 +53,11 @@ def test_figures_on_other_themes_and_figures_without_points_are_not_there() -> N
         "indicators/2026-d": _indicator([]),
         "indicators/2026-e": _indicator([{"numerator": 0, "denominator": 0}, {"denominator": 4}]),
     }
-    assert [one.indicator for one in figures(told(story), "early-help")] == ["indicators/2026-a", "indicators/2026-b"]
-    assert figures(Snapshot.of_entries([]), "early-help") == ()
+    assert [one.indicator for one in figures_on_theme(told(story), "early-help")] == [
+        "indicators/2026-a",
+        "indicators/2026-b",
+    ]
+    assert figures_on_theme(Snapshot.of_entries([]), "early-help") == ()
 
 
 def test_the_value_counts_before_the_share_and_the_share_before_the_count() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from lif.analysis.statistics.xmr import xmr
-from lif.analysis.themes.indicator_words import in_words, rule_set, verdict, warnings_about
+from lif.analysis.themes.indicator_words import figure_in_words, figure_verdict, rule_set, warnings_about
 
 STEADY = [5, 7, 4, 6, 5, 7, 5, 6, 4, 7, 5, 6]
 IMPROVING = [*STEADY, 14]
@@ -42,23 +42,26 @@ WORSENING = [*STEADY, -3]
 )
 def test_a_figure_in_words(values: list[float], target: float | None, words: str, says: str | None) -> None:
     reading = xmr(values, target=target)
-    assert in_words(reading) == words
-    assert verdict(reading) == says
+    assert figure_in_words(reading) == words
+    assert figure_verdict(reading) == says
 
 
 def test_where_lower_is_better_the_target_is_met_from_below() -> None:
-    assert in_words(xmr([4, 4], better="lower", target=5)) == "every value is the same, and meets the target (2 points)"
-    assert in_words(xmr([4, 4], better="neutral", target=5)) == "every value is the same (2 points)"
+    assert (
+        figure_in_words(xmr([4, 4], better="lower", target=5))
+        == "every value is the same, and meets the target (2 points)"
+    )
+    assert figure_in_words(xmr([4, 4], better="neutral", target=5)) == "every value is the same (2 points)"
 
 
 def test_a_neutral_figure_has_no_better_and_no_target() -> None:
     reading = xmr(IMPROVING, better="neutral", target=3)
-    assert in_words(reading) == "real change upwards (13 points)"
-    assert verdict(reading) is None
+    assert figure_in_words(reading) == "real change upwards (13 points)"
+    assert figure_verdict(reading) is None
 
 
 def test_after_a_rebase_only_the_points_since_then_are_counted() -> None:
-    said = in_words(xmr([*STEADY, *STEADY[:6]], rebase=[12]), trial_below=6)
+    said = figure_in_words(xmr([*STEADY, *STEADY[:6]], rebase=[12]), trial_below=6)
     assert said == "no sign of real change: ups and downs as usual (6 points since it was read afresh)"
 
 

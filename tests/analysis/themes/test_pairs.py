@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lif.analysis.themes.triangulation import agreement, conflicts, farmer_code, pair_code
+from lif.analysis.themes.triangulation import agreement_in_words, count_conflicts, farmer_code, pair_code
 
 RULES = Path(__file__).parent / "data" / "lif_pair_rules.csv"
 
@@ -34,5 +34,5 @@ def test_two_silences_are_silence() -> None:
 @pytest.mark.parametrize(("first", "second"), list(product("WNGM", repeat=2)))
 def test_two_kinds_conflict_exactly_where_their_pair_is_dissonant(first: str, second: str) -> None:
     verdicts = {"review": first, "audit_multi": second}
-    assert (conflicts(verdicts) == 1) is (pair_code(first, second) == "dissonance")
-    assert (agreement(verdicts) == "they agree") is (pair_code(first, second) == "agreement")
+    assert (count_conflicts(verdicts) == 1) is (pair_code(first, second) == "dissonance")
+    assert (agreement_in_words(verdicts) == "they agree") is (pair_code(first, second) == "agreement")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lif.analysis.themes.period_comparison import Moved, Movement, moved, the_period_before
+from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
 from lif.model.period import Period
 from support.story import TODAY, Fields, audit, finding, review, told
 
@@ -13,8 +13,8 @@ NOW = Period(date(2025, 1, 1), date(2025, 12, 31), "2025")
 THEN = {"well": "working-well", "poor": "needs-to-improve", "gap": "gap", "mixed": "mixed"}
 
 
-def _moved(story: Mapping[str, Fields], period: Period = NOW) -> tuple[Moved, ...]:
-    return moved(told(story), ("early-help", "child-voice"), period, TODAY)
+def _moved(story: Mapping[str, Fields], period: Period = NOW) -> tuple[ThemeMovement, ...]:
+    return theme_movements(told(story), ("early-help", "child-voice"), period, TODAY)
 
 
 def _story(then: str | None, now: str | None) -> dict[str, Fields]:
@@ -78,7 +78,7 @@ def test_themes_stand_in_the_order_in_which_they_were_asked_for() -> None:
         "findings/2025-b": finding("reviews/2025-a"),
     }
     assert [one.theme for one in _moved(story)] == ["early-help", "child-voice"]
-    assert [one.theme for one in moved(told(story), ("child-voice", "early-help"), NOW, TODAY)] == [
+    assert [one.theme for one in theme_movements(told(story), ("child-voice", "early-help"), NOW, TODAY)] == [
         "child-voice",
         "early-help",
     ]
@@ -98,17 +98,17 @@ def test_themes_stand_in_the_order_in_which_they_were_asked_for() -> None:
     ],
 )
 def test_the_span_before_has_as_many_whole_months_or_else_as_many_days(since: str, until: str, before: str) -> None:
-    found = the_period_before(Period(date.fromisoformat(since), date.fromisoformat(until), ""))
+    found = preceding_period(Period(date.fromisoformat(since), date.fromisoformat(until), ""))
     assert f"{found.since} to {found.until}" == found.name == before
 
 
 @given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 3000))
 def test_two_spans_touch_and_never_overlap(since: date, days: int) -> None:
-    before = the_period_before(Period(since, since + timedelta(days), ""))
+    before = preceding_period(Period(since, since + timedelta(days), ""))
     assert before.since <= before.until
     assert before.until + timedelta(1) == since
 
 
 def test_before_the_calendar_begins_there_is_nothing_to_compare_with() -> None:
-    before = the_period_before(Period(date.min, date(2026, 1, 1), "all"))
+    before = preceding_period(Period(date.min, date(2026, 1, 1), "all"))
     assert (before.since, before.until) == (date.min, date.min)

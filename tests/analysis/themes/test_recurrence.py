@@ -4,12 +4,12 @@ from typing import Any
 import pytest
 
 from lif.analysis.themes.recurrence import (
-    Perhaps,
-    SaidBefore,
-    perhaps_said_before,
+    PossibleRepeat,
+    RepeatedRecommendation,
+    possible_repeats,
     recommendations,
-    said_before,
-    what_came_of,
+    repeated_recommendations,
+    response_in_words,
 )
 from support.story import Fields, action, audit, finding, partnership, recommendation, review, told
 
@@ -29,12 +29,12 @@ CHAIN = {
 }
 
 
-def _before(story: Mapping[str, Fields], theme: str | None = None) -> dict[str, SaidBefore]:
-    return {one.id: one for one in said_before(told(story), theme)}
+def _before(story: Mapping[str, Fields], theme: str | None = None) -> dict[str, RepeatedRecommendation]:
+    return {one.id: one for one in repeated_recommendations(told(story), theme)}
 
 
-def _perhaps(story: Mapping[str, Fields], theme: str | None = None) -> dict[str, Perhaps]:
-    return {one.id: one for one in perhaps_said_before(told(story), theme)}
+def _perhaps(story: Mapping[str, Fields], theme: str | None = None) -> dict[str, PossibleRepeat]:
+    return {one.id: one for one in possible_repeats(told(story), theme)}
 
 
 def _offered(story: Mapping[str, Fields], asked: str) -> list[str]:
@@ -106,16 +106,16 @@ def test_repeats_in_a_circle_come_to_an_end_and_do_not_name_themselves() -> None
         "reviews/2017-a": _asks("2017-05-01", repeat_of=[SECOND]),
         "reviews/2019-b": _asks("2019-02-26", repeat_of=[FIRST]),
     }
-    found = {one.id: one for one in said_before(told(story, may_be_broken=True))}
+    found = {one.id: one for one in repeated_recommendations(told(story, may_be_broken=True))}
     assert [asked.id for asked in found[FIRST].earlier] == [SECOND]
     story["reviews/2021-c"] = _asks("2021-09-01", repeat_of=[SECOND])
-    found = {one.id: one for one in said_before(told(story, may_be_broken=True))}
+    found = {one.id: one for one in repeated_recommendations(told(story, may_be_broken=True))}
     assert [asked.id for asked in found[THIRD].earlier] == [FIRST, SECOND]
 
 
 def test_a_repeat_of_what_cannot_be_read_says_nothing() -> None:
     story = {"reviews/2019-b": _asks("2019-02-26", repeat_of=["reviews/2010-gone#inform"])}
-    assert said_before(told(story, may_be_broken=True)) == ()
+    assert repeated_recommendations(told(story, may_be_broken=True)) == ()
 
 
 def test_only_repeats_on_the_theme_are_told_where_one_is_asked_for() -> None:
@@ -126,7 +126,9 @@ def test_only_repeats_on_the_theme_are_told_where_one_is_asked_for() -> None:
 
 def _came(*actions: Fields) -> str:
     story = {"reviews/2017-a": CHAIN["reviews/2017-a"]}
-    return what_came_of(told({**story, **{f"actions/2018-{place}": one for place, one in enumerate(actions)}}), FIRST)
+    return response_in_words(
+        told({**story, **{f"actions/2018-{place}": one for place, one in enumerate(actions)}}), FIRST
+    )
 
 
 FOLLOWED = [{"what": "Contacts in time", "follow_up": {"met": 9, "of": 24}}]
@@ -172,13 +174,13 @@ def test_what_came_of_the_last_time_is_told_in_a_line(actions: list[Fields], sai
 
 def test_an_answer_to_something_else_is_no_answer() -> None:
     story = {**CHAIN, "findings/2017-a": finding("reviews/2017-a"), "actions/2018-a": action("findings/2017-a", SECOND)}
-    assert what_came_of(told(story), FIRST) == "what was done about it is not recorded"
+    assert response_in_words(told(story), FIRST) == "what was done about it is not recorded"
 
 
 def test_a_recommendation_that_was_not_answered_is_put_as_the_records_know_it() -> None:
     compiled = {"by": "Others", "own": False, "basis": "Published reports", "complete": "No"}
     public = told({**CHAIN, "partnership": partnership(compiled=compiled)})
-    assert said_before(public)[0].last_time == "what was done about it is not in the sources read"
+    assert repeated_recommendations(public)[0].last_time == "what was done about it is not in the sources read"
 
 
 def test_what_came_of_the_last_time_is_that_of_the_newest_earlier_one() -> None:

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.analysis.themes.triangulation import Proposal
 from lif.analysis.themes.votes import NotCounted
@@ -359,7 +359,7 @@ def test_a_finding_under_a_replaced_theme_is_read_under_the_theme_that_stands_no
         "findings/2026-a": finding("reviews/2026-a", theme="prevention"),
         "decisions/2026-a": decision(theme="first-help", disposition="change", date="2026-04-01"),
     }
-    assert successors(told(story), "prevention") == "early-help"
+    assert current_theme(told(story), "prevention") == "early-help"
     read = reading(story)
     assert read.verdicts == {"review": "N"}
     assert read.decision is not None
@@ -372,8 +372,8 @@ def test_themes_that_replace_one_another_in_a_circle_come_to_an_end() -> None:
         {"key": "two", "label": "Two", "axis": "practice", "replaced_by": "one"},
     ]
     story = told({"partnership": partnership(themes=themes)}, may_be_broken=True)
-    assert successors(story, "one") == "two"
-    assert successors(story, "never-heard-of") == "never-heard-of"
+    assert current_theme(story, "one") == "two"
+    assert current_theme(story, "never-heard-of") == "never-heard-of"
 
 
 def test_a_period_leaves_out_what_certainly_lies_outside_it_and_what_has_no_date() -> None:

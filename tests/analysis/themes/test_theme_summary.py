@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lif.analysis.themes.theme_summary import Done, Graded, Picture, picture_of
+from lif.analysis.themes.theme_summary import ActionSummary, GradeAgreement, ThemeSummary, summarise_theme
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Confidence
@@ -28,11 +28,11 @@ GRADES = [{"key": key, "label": key.title()} for key in ("outstanding", "good", 
 SCALE = {"key": "graded", "name": "Grades", "grades": GRADES}
 
 
-def _picture(story: Mapping[str, Fields], theme: str = "early-help", period: Period | None = None) -> Picture:
-    return picture_of(told(story), theme, TODAY, period)
+def _picture(story: Mapping[str, Fields], theme: str = "early-help", period: Period | None = None) -> ThemeSummary:
+    return summarise_theme(told(story), theme, TODAY, period)
 
 
-def _done(**actions: Fields) -> Done:
+def _done(**actions: Fields) -> ActionSummary:
     """What was done on the theme by these actions, which answer a finding on it unless they say otherwise."""
     named = {f"actions/2026-{name}": {"answers": ["findings/2026-a"], **one} for name, one in actions.items()}
     return _picture({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a"), **named}).done
@@ -50,10 +50,12 @@ def _impact(**evaluations: Fields) -> list[str]:
 
 def test_nothing_known_is_an_empty_picture() -> None:
     found = _picture({})
-    assert found.done == Done((), "0 actions: 0 stronger, 0 intermediate, 0 weaker", is_only_weaker=False, overdue=())
+    assert found.done == ActionSummary(
+        (), "0 actions: 0 stronger, 0 intermediate, 0 weaker", is_only_weaker=False, overdue=()
+    )
     assert found.ceiling.confidence is Confidence.LOW
     assert not any([found.standards, found.figures, found.graded, found.said_before, found.perhaps, found.impact])
-    assert picture_of(Snapshot.of_entries([]), "early-help", TODAY).reading.lines == ()
+    assert summarise_theme(Snapshot.of_entries([]), "early-help", TODAY).reading.lines == ()
 
 
 @pytest.mark.parametrize(
@@ -139,7 +141,7 @@ def test_an_evaluation_has_the_themes_it_names_or_those_of_what_it_evaluates() -
     assert [one.record for one in _picture(story).impact] == ["evaluations/2026-a", "evaluations/2026-b"]
 
 
-def _graded(count: int, *more: Fields, **fields: Any) -> tuple[Graded, ...]:
+def _graded(count: int, *more: Fields, **fields: Any) -> tuple[GradeAgreement, ...]:
     """The agreement in an audit of so many cases that two agencies graded alike in every second."""
     cases = [
         {
@@ -187,7 +189,7 @@ def test_the_partnership_says_from_how_many_cases_a_coefficient_stands() -> None
 def test_agencies_stand_side_by_side_in_order_of_name_and_are_never_ranked() -> None:
     (found,) = _graded(4)
     assert list(found.grades.pairs) == [("council", "police")]
-    assert set(Graded.__slots__) == {"audit", "grades"}
+    assert set(GradeAgreement.__slots__) == {"audit", "grades"}
     assert set(type(found.grades).__slots__) == {"together", "pairs", "coefficient", "name"}
 
 
@@ -305,4 +307,4 @@ def test_the_order_in_which_records_come_does_not_change_the_picture(
     entries = list(snapshot.entries.values())
     chance.shuffle(entries)
     shuffled = Snapshot.of_entries(entries)
-    assert picture_of(shuffled, "early-help", TODAY) == picture_of(snapshot, "early-help", TODAY)
+    assert summarise_theme(shuffled, "early-help", TODAY) == summarise_theme(snapshot, "early-help", TODAY)

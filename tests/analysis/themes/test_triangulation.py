@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lif.analysis.themes.evidence_kind import LABELS
-from lif.analysis.themes.triangulation import agreement, combined, conflicts, propose
+from lif.analysis.themes.triangulation import agreement_in_words, combine_verdicts, count_conflicts, propose
 
 DATA = Path(__file__).parent / "data"
 CHALLENGE = "direct evidence agrees; only self-assessment or staff views say it is working well - challenge this"
@@ -34,7 +34,7 @@ def _verdicts(families: str) -> dict[str, str]:
 def test_each_row_of_the_decision_table_is_proposed_word_for_word(row: dict[str, str]) -> None:
     verdicts = _verdicts(row["families"])
     proposal = propose(verdicts, int(row["newest_months"]))
-    assert (agreement(verdicts), proposal.word, proposal.reason) == (
+    assert (agreement_in_words(verdicts), proposal.word, proposal.reason) == (
         row["convergence"],
         row["proposal"],
         row["reason"],
@@ -90,8 +90,8 @@ def test_each_pair_of_verdicts_is_coded_as_the_methods_say(row: dict[str, str]) 
         "dissonance": "they disagree",
         "silence": "one line of evidence only",
     }
-    assert agreement(verdicts) == words[row["lif_code"]]
-    assert conflicts(verdicts) == (row["lif_code"] == "dissonance")
+    assert agreement_in_words(verdicts) == words[row["lif_code"]]
+    assert count_conflicts(verdicts) == (row["lif_code"] == "dissonance")
 
 
 @pytest.mark.parametrize(
@@ -115,12 +115,12 @@ def test_each_pair_of_verdicts_is_coded_as_the_methods_say(row: dict[str, str]) 
     ],
 )
 def test_several_verdicts_within_one_kind_become_one(letters: str, verdict: str | None) -> None:
-    assert {combined(order) for order in permutations(letters)} == {verdict}
+    assert {combine_verdicts(order) for order in permutations(letters)} == {verdict}
 
 
 def test_conflicts_are_counted_by_pairs_of_kinds() -> None:
-    assert conflicts(_verdicts("assessment=W;review=N;audit_multi=N;voice_family=G;indicator=M")) == 3
-    assert conflicts(_verdicts("assessment=W;inspection=W;review=N;audit_multi=G")) == 4
+    assert count_conflicts(_verdicts("assessment=W;review=N;audit_multi=N;voice_family=G;indicator=M")) == 3
+    assert count_conflicts(_verdicts("assessment=W;inspection=W;review=N;audit_multi=G")) == 4
 
 
 @given(VERDICTS, st.none() | st.integers(0, 200), st.randoms())
@@ -129,7 +129,10 @@ def test_the_order_of_verdicts_does_not_matter(verdicts: dict[str, str], months:
     chance.shuffle(shuffled)
     other = dict(shuffled)
     assert propose(verdicts, months) == propose(other, months)
-    assert (agreement(verdicts), conflicts(verdicts)) == (agreement(other), conflicts(other))
+    assert (agreement_in_words(verdicts), count_conflicts(verdicts)) == (
+        agreement_in_words(other),
+        count_conflicts(other),
+    )
 
 
 @given(VERDICTS, st.none() | st.integers(0, 200))

@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from lif.store.cache.folder import PLACE
+from lif.store.cache.folder import CACHE_VARIABLE
 from support.inside import run
 from support.repository import Repo
 
 
 @pytest.fixture(autouse=True)
 def _nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(PLACE, raising=False)
+    monkeypatch.delenv(CACHE_VARIABLE, raising=False)
 
 
 def test_says_what_is_there_and_where_things_are_kept(tmp_path: Path) -> None:
@@ -28,7 +28,7 @@ def test_says_when_a_folder_is_not_used_because_others_may_look_into_it(tmp_path
     (tmp_path / "records").mkdir()
     (tmp_path / "open").mkdir()
     (tmp_path / "open").chmod(0o755)
-    said = run(tmp_path, "doctor", environment={PLACE: str(tmp_path / "open")}).out
+    said = run(tmp_path, "doctor", environment={CACHE_VARIABLE: str(tmp_path / "open")}).out
     assert "is not yours alone (chmod 700 makes it so)" in " ".join(said.split())
 
 

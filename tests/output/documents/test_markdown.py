@@ -11,9 +11,9 @@ from markdown_it.token import Token
 from lif.disclosure.request import Request
 from lif.model.period import Period
 from lif.model.sharing import Sharing
-from lif.output.documents.markdown import escaped, plain
+from lif.output.documents.markdown import escape_markdown, to_plain_values
 from lif.output.templates.render import render
-from lif.output.text.terminal import line
+from lif.output.text.terminal import safe_line
 from lif.privacy.scan import scan
 from lif.reports.builders.annual import build
 from output.texts import ALL
@@ -40,15 +40,15 @@ def _read(markdown: str) -> str:
 
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_a_text_stays_a_text_and_is_read_as_it_was_written(text: str) -> None:
-    assert set(_kinds(escaped(text))) <= PLAIN
-    assert _read(escaped(text)) == line(text)
+    assert set(_kinds(escape_markdown(text))) <= PLAIN
+    assert _read(escape_markdown(text)) == safe_line(text)
 
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_a_text_changes_nothing_of_the_place_it_stands_in(text: str, place: str) -> None:
     expected = [kind for kind in _kinds(place.format("plain")) if not kind.startswith("text")]
-    found = [kind for kind in _kinds(place.format(escaped(text))) if not kind.startswith("text")]
+    found = [kind for kind in _kinds(place.format(escape_markdown(text))) if not kind.startswith("text")]
     assert found == expected
 
 
@@ -64,19 +64,19 @@ def test_a_text_changes_nothing_of_the_place_it_stands_in(text: str, place: str)
     ],
 )
 def test_mentions_numbers_and_addresses_are_set_apart_and_plain_words_are_not(text: str, safe: str) -> None:
-    assert escaped(text) == safe
+    assert escape_markdown(text) == safe
 
 
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_no_address_is_left_that_a_site_would_turn_into_a_link(text: str) -> None:
-    assert not re.search(r"(?i)https?://|www\.|(?<!\\)@\w|(?<![\w\\])#\d", escaped(text))
+    assert not re.search(r"(?i)https?://|www\.|(?<!\\)@\w|(?<![\w\\])#\d", escape_markdown(text))
 
 
 @given(st.text(alphabet=st.sampled_from("ab1.)(#+-*_`~<>[]!&;:/\\|=@$ \n\t\"'"), max_size=30))
 def test_whatever_signs_a_text_is_made_of_it_stays_a_text(text: str) -> None:
-    assert set(_kinds(f"x {escaped(text)}")) <= PLAIN
-    assert set(_kinds(escaped(text))) <= PLAIN
-    assert _read(f"x {escaped(text)}").split() == f"x {line(text)}".split()
+    assert set(_kinds(f"x {escape_markdown(text)}")) <= PLAIN
+    assert set(_kinds(escape_markdown(text))) <= PLAIN
+    assert _read(f"x {escape_markdown(text)}").split() == f"x {safe_line(text)}".split()
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,8 @@ class Part:
 
 
 def test_a_template_sees_only_plain_values_and_safe_text() -> None:
-    assert plain(Part("*a*", 2, ("b", "[c]"))) == {"text": r"\*a\*", "count": 2, "inner": ["b", r"\[c\]"]}
-    assert plain((None, True, 1.5)) == [None, True, 1.5]
+    assert to_plain_values(Part("*a*", 2, ("b", "[c]"))) == {"text": r"\*a\*", "count": 2, "inner": ["b", r"\[c\]"]}
+    assert to_plain_values((None, True, 1.5)) == [None, True, 1.5]
 
 
 IN_A_RECORD = [text for text in ALL.values() if text.isprintable() and not scan(text)]

@@ -10,10 +10,10 @@ import pytest
 
 from lif.errors import LifError
 from lif.output.documents import document, page
-from lif.output.documents.document import Made
+from lif.output.documents.document import DocumentContext
 from lif.output.documents.formats.pdf import PDF
 from lif.output.documents.formats.word import WORD, png
-from lif.output.documents.markdown import escaped
+from lif.output.documents.markdown import escape_markdown
 from lif.output.documents.page import folder
 from output.texts import ALL
 from support.documents import MADE, WHOLE
@@ -83,11 +83,11 @@ def test_a_word_file_is_british_has_its_title_and_numbers_its_pages_on_a4() -> N
 def test_the_same_text_day_and_pictures_are_the_same_bytes(form: document.DocumentFormat) -> None:
     first = form.of(WHOLE, MADE)
     assert form.of(WHOLE, MADE) == first
-    assert form.of(WHOLE, Made(date(2026, 11, 23), MADE.pictures)) != first
+    assert form.of(WHOLE, DocumentContext(date(2026, 11, 23), MADE.pictures)) != first
 
 
 def test_every_text_of_a_record_stands_in_a_word_file_as_words() -> None:
-    texts = [escaped(text) for text in ALL.values()]
+    texts = [escape_markdown(text) for text in ALL.values()]
     plain = [f"text {place}" for place, _ in enumerate(texts)]
 
     def elements(said: list[str]) -> list[str]:
@@ -100,7 +100,7 @@ def test_every_text_of_a_record_stands_in_a_word_file_as_words() -> None:
 
 
 def test_every_text_of_a_record_can_stand_in_a_pdf() -> None:
-    said = "\n".join(f"## x {escaped(text)}\n\n- x {escaped(text)}\n" for text in ALL.values())
+    said = "\n".join(f"## x {escape_markdown(text)}\n\n- x {escape_markdown(text)}\n" for text in ALL.values())
     made = PDF.of(f"# T\n\n{said}", MADE)
     assert made.startswith(b"%PDF-1.7")
 
@@ -110,7 +110,8 @@ def test_every_text_of_a_record_can_stand_in_a_pdf() -> None:
     ['#panic("x")', '"#panic("x")', '\\"#panic("x")', "*a* _b_ $x$ @a <b> `c`", '#read("/etc/passwd")', "]#panic()["],
 )
 def test_no_text_is_read_as_the_language_of_the_pdf(text: str) -> None:
-    markdown = f"# {escaped(text)}\n\n## {escaped(text)}\n\n{escaped(text)}\n\n- {escaped(text)}\n"
+    escaped = escape_markdown(text)
+    markdown = f"# {escaped}\n\n## {escaped}\n\n{escaped}\n\n- {escaped}\n"
     assert PDF.of(markdown, MADE).startswith(b"%PDF")
 
 

@@ -7,7 +7,7 @@ from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.period import Period
 from lif.model.sharing import Sharing
-from lif.output.documents.markdown import escaped
+from lif.output.documents.markdown import escape_markdown
 from lif.output.documents.parse import parse
 from lif.output.documents.tree import (
     Code,
@@ -22,13 +22,13 @@ from lif.output.documents.tree import (
     Strong,
     Table,
     Text,
-    read_aloud,
-    widths,
+    column_widths,
+    plain_words,
 )
 from lif.output.templates.render import render
-from lif.output.text.terminal import line
+from lif.output.text.terminal import safe_line
 from lif.reports.builders.annual import build
-from lif.reports.charts.then_and_now import Compared, ThenAndNowChart
+from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
 from output.texts import ALL
 from support.documents import WHOLE
 from support.story import review, told
@@ -70,10 +70,10 @@ def test_a_table_is_about_its_heading_and_knows_its_columns_of_numbers() -> None
     assert lead == Paragraph((Text("What there is:"),), leads=True)
     assert isinstance(table, Table)
     assert table.caption == "How many there are"
-    assert [read_aloud(cell) for cell in table.head] == ["What", "How many"]
-    assert [[read_aloud(cell) for cell in row] for row in table.rows] == [["Reviews | audits", "3"], ["Actions", "12"]]
+    assert [plain_words(cell) for cell in table.head] == ["What", "How many"]
+    assert [[plain_words(cell) for cell in row] for row in table.rows] == [["Reviews | audits", "3"], ["Actions", "12"]]
     assert table.figures == {1}
-    assert widths(table) == pytest.approx((16 / 24, 8 / 24))
+    assert column_widths(table) == pytest.approx((16 / 24, 8 / 24))
 
 
 def test_tables_under_one_heading_are_told_apart() -> None:
@@ -87,7 +87,7 @@ def test_a_second_title_is_no_title() -> None:
 
 
 def test_words_are_read_aloud_with_everything_inside_them() -> None:
-    assert read_aloud(parse("# T\n\n*a* **b** [c](https://d)  \ne[^x]\n\n[^x]: n\n").blocks[0].inside) == "a b c e"  # type: ignore[union-attr]
+    assert plain_words(parse("# T\n\n*a* **b** [c](https://d)  \ne[^x]\n\n[^x]: n\n").blocks[0].inside) == "a b c e"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -119,20 +119,23 @@ def test_a_character_that_no_xml_can_hold_is_written_out() -> None:
 
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_the_text_of_a_record_is_one_text_wherever_it_stands(text: str) -> None:
-    safe = escaped(text)
-    said = line(text)
+    safe = escape_markdown(text)
+    said = safe_line(text)
     document = parse(f"# {safe}\n\n- {safe}[^x]\n\n| a | b |\n|---|---|\n| {safe} | b |\n\n[^x]: {safe}\n")
     assert document.title == said
     listing, table = document.blocks
     assert isinstance(listing, Listing)
     assert isinstance(table, Table)
     assert listing.items == ((Paragraph((*((Text(said),) if said else ()), Note(1, 1))),),)
-    assert read_aloud(table.rows[0][0]) == said
+    assert plain_words(table.rows[0][0]) == said
     assert document.notes in {((Paragraph((Text(said),)),),), ((),)}
 
 
 def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
-    rows = [Compared(f"Standard {place}", "8 of 16", "10 of 14", "no clear change", 0.2, (-0.1, 0.5)) for place in "ab"]
+    rows = [
+        ComparedStandard(f"Standard {place}", "8 of 16", "10 of 14", "no clear change", 0.2, (-0.1, 0.5))
+        for place in "ab"
+    ]
     chart = ThenAndNowChart("audited-twice", "T", tuple(rows))
     snapshot = told({"reviews/2025-a": review("2025-06-01")})
     report = build(snapshot, Request(date(2026, 1, 1), Sharing.PUBLIC, Period.year("2025-26")))
@@ -140,13 +143,13 @@ def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
     figure = blocks.index(Figure("audited-twice", chart.says))
     table = blocks[figure + 1]
     assert isinstance(table, Table)
-    assert [read_aloud(cell) for cell in table.head] == list(chart.table.head)
-    assert [[read_aloud(cell) for cell in row] for row in table.rows] == [list(row) for row in chart.table.rows]
+    assert [plain_words(cell) for cell in table.head] == list(chart.table.head)
+    assert [[plain_words(cell) for cell in row] for row in table.rows] == [list(row) for row in chart.table.rows]
 
 
 def _widths(markdown: str) -> list[int]:
     (table,) = (one for one in parse(f"# T\n\n{markdown}\n").blocks if isinstance(one, Table))
-    return [round(90 * one) for one in widths(table)]
+    return [round(90 * one) for one in column_widths(table)]
 
 
 def test_the_columns_of_a_table_hold_their_longest_word_and_their_figures_unbroken() -> None:

@@ -6,14 +6,14 @@ import pytest
 from markdown_it import MarkdownIt
 
 from lif.changes.diff import diff
-from lif.changes.documents import Aged
-from lif.changes.suspect import Cited
+from lif.changes.documents import OutdatedDocument
+from lif.changes.suspect import CitedEvidence
 from lif.diagnostics.code import warning
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location
-from lif.disclosure.comparison import Compared, for_readers
+from lif.disclosure.comparison import RecordComparison, for_readers
 from lif.model.sharing import Sharing
-from lif.output.comments.change_comment import LONGEST, compared_comment
+from lif.output.comments.change_comment import LONGEST_COMMENT, compared_comment
 from lif.output.comments.change_json import compared_json
 from lif.output.text.change import compared_text
 from output.texts import ALL
@@ -23,9 +23,9 @@ AUDIT = {"audits/2026-x": audit()}
 READER = MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
 
 
-def between(before: dict[str, Any], after: dict[str, Any], audience: Sharing = Sharing.RESTRICTED) -> Compared:
+def between(before: dict[str, Any], after: dict[str, Any], audience: Sharing = Sharing.RESTRICTED) -> RecordComparison:
     old, new = (told({**AUDIT, **records}, may_be_broken=True) for records in (before, after))
-    whole = Compared("main", "proposal", diff(old, new).records, (), (), (), (), ())
+    whole = RecordComparison("main", "proposal", diff(old, new).records, (), (), (), (), ())
     return for_readers(whole, old, new, audience)
 
 
@@ -66,7 +66,7 @@ def test_a_field_that_is_not_for_the_readers_is_named_in_a_record_that_is() -> N
 def test_a_comment_is_never_longer_than_a_forge_allows_and_says_what_it_leaves_out() -> None:
     many = {f"findings/2026-{n}": finding("audits/2026-x", says=f"Number {n} " + "and more " * 40) for n in range(400)}
     comment = compared_comment(between({}, many))
-    assert LONGEST / 2 < len(comment) < 65_536
+    assert LONGEST_COMMENT / 2 < len(comment) < 65_536
     assert comment.startswith("### 400 records added\n")
     assert comment.rstrip().endswith("not shown. `lif diff` shows everything.")
     assert comment.count("<details>") == comment.count("</details>")
@@ -74,7 +74,7 @@ def test_a_comment_is_never_longer_than_a_forge_allows_and_says_what_it_leaves_o
 
 def test_every_way_of_writing_names_the_documents_and_what_they_rest_on() -> None:
     names = tuple(f"findings/2026-{number}" for number in range(5))
-    told_of = replace(between({}, {}), documents=(Aged("reports/a_year.md", names),))
+    told_of = replace(between({}, {}), documents=(OutdatedDocument("reports/a_year.md", names),))
     head = "Documents that may be out of date"
     text, comment = " ".join(compared_text(told_of).split()), compared_comment(told_of)
     says = "cites findings/2026-0, findings/2026-1, findings/2026-2, …"
@@ -86,7 +86,7 @@ def test_every_way_of_writing_names_the_documents_and_what_they_rest_on() -> Non
 
 
 def test_suspect_evidence_is_told_once_and_by_itself_where_the_check_does_not_tell_it() -> None:
-    cited = Cited("decisions/2026-x", ("evidence", 0), "findings/2026-x", "0", "1")
+    cited = CitedEvidence("decisions/2026-x", ("evidence", 0), "findings/2026-x", "0", "1")
     by_itself = replace(between({}, {}), suspect=(cited,))
     code = warning("LIF551", "evidence whose source changed")
     found = Diagnostic(code, code.severity, "It changed", "", Location("x"), cited.record, (*cited.at, "seen"))

@@ -2,16 +2,18 @@ import re
 
 import pytest
 
-from lif.analysis.duties.influences import InfluenceShown, Shown
-from lif.analysis.duties.principles import PRINCIPLES, Held, Principled, Shows
+from lif.analysis.duties.influences import InfluenceReading, ShownEvidence
+from lif.analysis.duties.principles import PRINCIPLES, ActivityPrinciples, HowFarShown, PrincipleCheck
 from lif.model.vocabulary import Answer, Influence
 from lif.output.text.decision import influences_text, principles_table, principles_text
 
 ASKED = "reviews/2026-asked"
 ABSENT = "not recorded"
-NOTHING = [InfluenceShown(one, (), None, "") for one in Influence]
+NOTHING = [InfluenceReading(one, (), None, "") for one in Influence]
 RICH = [
-    InfluenceShown(one, (Shown("Help came late", ("findings/2024-a", "findings/2024-b")),), Answer.YES, "It came back")
+    InfluenceReading(
+        one, (ShownEvidence("Help came late", ("findings/2024-a", "findings/2024-b")),), Answer.YES, "It came back"
+    )
     for one in Influence
 ]
 ADVICE = re.compile(
@@ -19,10 +21,10 @@ ADVICE = re.compile(
 )
 
 
-def _principled(*shows: Shows, by: tuple[str, ...] = ()) -> Principled:
-    each = [*shows, *[Shows.NOT_SHOWN] * (len(PRINCIPLES) - len(shows))]
-    held = tuple(Held(name, one, by) for name, one in zip(PRINCIPLES, each, strict=True))
-    return Principled(ASKED, "A review", held)
+def _principled(*shows: HowFarShown, by: tuple[str, ...] = ()) -> ActivityPrinciples:
+    each = [*shows, *[HowFarShown.NOT_SHOWN] * (len(PRINCIPLES) - len(shows))]
+    held = tuple(PrincipleCheck(name, one, by) for name, one in zip(PRINCIPLES, each, strict=True))
+    return ActivityPrinciples(ASKED, "A review", held)
 
 
 def test_each_influence_is_a_numbered_question_with_what_is_shown_and_what_the_group_answered() -> None:
@@ -41,12 +43,12 @@ def test_what_is_absent_is_put_as_the_records_know_it_and_is_no_answer(absent: s
 
 
 def test_a_group_s_answer_stands_beside_nothing_shown_and_without_a_reason() -> None:
-    answered = [InfluenceShown(Influence.SINGLE_AGENCY, (), Answer.NOT_KNOWN, "")]
+    answered = [InfluenceReading(Influence.SINGLE_AGENCY, (), Answer.NOT_KNOWN, "")]
     assert f"   {ABSENT}\n   The group: not known\n" in influences_text(ASKED, "Late help", answered, ABSENT)
 
 
 @pytest.mark.parametrize("shown", [NOTHING, RICH])
-def test_no_review_and_no_want_of_one_is_ever_advised(shown: list[InfluenceShown]) -> None:
+def test_no_review_and_no_want_of_one_is_ever_advised(shown: list[InfluenceReading]) -> None:
     text = influences_text(ASKED, "Late help", shown, ABSENT)
     assert ADVICE.findall(text) == []
     foot = "These are the records, not advice. The group decides, and why:"
@@ -55,7 +57,7 @@ def test_no_review_and_no_want_of_one_is_ever_advised(shown: list[InfluenceShown
 
 def test_long_lines_are_wrapped_and_control_characters_are_written_out() -> None:
     shown = [
-        InfluenceShown(one, (Shown("late \x1b[31m help " * 20, ("findings/2024-a",)),), Answer.NO, "so " * 60)
+        InfluenceReading(one, (ShownEvidence("late \x1b[31m help " * 20, ("findings/2024-a",)),), Answer.NO, "so " * 60)
         for one in Influence
     ]
     text = influences_text(ASKED, "A \x1b title", shown, ABSENT)
@@ -65,7 +67,7 @@ def test_long_lines_are_wrapped_and_control_characters_are_written_out() -> None
 
 
 def test_the_table_has_a_line_for_each_activity_and_a_word_for_each_principle() -> None:
-    text = principles_table([_principled(Shows.MET, Shows.PARTLY)], ABSENT)
+    text = principles_table([_principled(HowFarShown.MET, HowFarShown.PARTLY)], ABSENT)
     head, row, *rest = text.splitlines()
     assert head.split() == list(PRINCIPLES)
     assert row.split() == [ASKED, "met", "partly", *["-"] * 6]
@@ -78,7 +80,7 @@ def test_without_activities_the_table_says_so() -> None:
 
 
 def test_one_activity_is_told_principle_by_principle_with_what_shows_it() -> None:
-    text = principles_text(_principled(Shows.MET, Shows.PARTLY, by=(f"{ASKED}: question",)), ABSENT)
+    text = principles_text(_principled(HowFarShown.MET, HowFarShown.PARTLY, by=(f"{ASKED}: question",)), ABSENT)
     assert text.startswith(
         f"PRINCIPLES  {ASKED}\nA review\n\n"
         f"P1  makes sense of the system: met\n      {ASKED}: question\n"

@@ -1,6 +1,6 @@
 from typing import Any
 
-from lif.output.text.record_context import standing_of, standing_text
+from lif.output.text.record_context import context_of, context_text
 from support.story import TODAY, Fields, assessment, audit, finding, partnership, review, told
 
 STANDARDS = [{"key": "voice", "text": "Children are heard", "themes": ["early-help"]}, {"key": "late", "text": "X"}]
@@ -14,7 +14,7 @@ WHOLE = partnership(
 
 def said(record_id: str, records: dict[str, Fields]) -> list[str]:
     snapshot = told({"partnership": WHOLE, **records})
-    text = standing_text(standing_of(snapshot, snapshot.entries[record_id], TODAY), record_id)
+    text = context_text(context_of(snapshot, snapshot.entries[record_id], TODAY), record_id)
     return text.strip().splitlines()
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lif.output.text.terminal import columns, counted, line, paragraph, show
+from lif.output.text.terminal import columns, count_noun, paragraph, safe_line, safe_text
 from output.texts import ALL, HOSTILE
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -12,15 +12,15 @@ CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u20
 
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_no_text_moves_the_cursor_hides_or_begins_a_command(text: str) -> None:
-    for shown in (show(text), line(text), paragraph(text, width=20), columns([(text, text)])):
+    for shown in (safe_text(text), safe_line(text), paragraph(text, width=20), columns([(text, text)])):
         assert not CONTROL.search(shown)
         assert not re.search(r"(?m)^\s*::", shown)
 
 
 @pytest.mark.parametrize("name", ["001-rich-close-tag", "003-rich-redacted", "005-rich-link", "051-welsh-and-names"])
 def test_text_that_another_program_takes_for_its_own_signs_is_shown_as_it_stands(name: str) -> None:
-    assert show(HOSTILE[name]) == HOSTILE[name]
-    assert line(HOSTILE[name]) == HOSTILE[name].strip()
+    assert safe_text(HOSTILE[name]) == HOSTILE[name]
+    assert safe_line(HOSTILE[name]) == HOSTILE[name].strip()
 
 
 @pytest.mark.parametrize(
@@ -41,17 +41,17 @@ def test_text_that_another_program_takes_for_its_own_signs_is_shown_as_it_stands
     ],
 )
 def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:
-    assert show(text) == shown
+    assert safe_text(text) == shown
 
 
 def test_a_line_is_one_line_whatever_it_held() -> None:
-    assert line("  one\n\n two\r\nthree\t four\u2028five ") == "one two three four five"
+    assert safe_line("  one\n\n two\r\nthree\t four\u2028five ") == "one two three four five"
 
 
 @given(st.text())
 def test_showing_twice_changes_nothing_more(text: str) -> None:
-    assert show(show(text)) == show(text)
-    assert "\n" not in line(text)
+    assert safe_text(safe_text(text)) == safe_text(text)
+    assert "\n" not in safe_line(text)
 
 
 def test_a_paragraph_is_wrapped_and_stepped_in_and_never_cuts_a_word() -> None:
@@ -79,9 +79,9 @@ def test_columns_are_aligned_by_what_a_terminal_shows() -> None:
     ("count", "words"), [(0, "0 records"), (1, "1 record"), (2, "2 records"), (1234, "1,234 records")]
 )
 def test_a_count_stands_before_its_noun(count: int, words: str) -> None:
-    assert counted(count, "record") == words
+    assert count_noun(count, "record") == words
 
 
 def test_a_noun_may_have_a_plural_of_its_own() -> None:
-    assert counted(1, "entry", "entries") == "1 entry"
-    assert counted(3, "entry", "entries") == "3 entries"
+    assert count_noun(1, "entry", "entries") == "1 entry"
+    assert count_noun(3, "entry", "entries") == "3 entries"

@@ -1,7 +1,7 @@
 from lif.analysis.themes.theme_reading import read_theme
-from lif.model.kinds.partnership import Thresholds
+from lif.model.settings import Thresholds
 from lif.model.snapshot import Snapshot
-from lif.output.text.theme import conventions, theme_text
+from lif.output.text.theme import conventions_text, theme_text
 from support.story import TODAY, assessment, audit, decision, feedback, finding, partnership, review, told
 
 
@@ -166,6 +166,6 @@ def test_the_decision_of_the_group_stands_where_the_line_for_it_was_empty() -> N
 
 
 def test_the_conventions_are_told_with_the_partnership_s_own_numbers() -> None:
-    said = conventions(Thresholds(stabilise_within_months=9, old_after_months=11))
+    said = conventions_text(Thresholds(stabilise_within_months=9, old_after_months=11))
     assert "within 9 months" in said
     assert "older than 11 months is old" in said

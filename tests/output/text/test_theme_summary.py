@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.themes.period_comparison import Moved, Movement
-from lif.analysis.themes.theme_summary import picture_of
+from lif.analysis.themes.period_comparison import Movement, ThemeMovement
+from lif.analysis.themes.theme_summary import summarise_theme
 from lif.model.period import Period
 from lif.output.text.theme_summary import movement_text, picture_text
 from support.story import (
@@ -30,7 +30,9 @@ SURE = dict.fromkeys(("how_well_done", "hangs_together", "enough_of_it", "about_
 def _said(story: Mapping[str, Fields], *, numbers: bool = False, theme: str = "early-help") -> str:
     """What is said on the theme, in one line."""
     snapshot = told(story)
-    return " ".join(picture_text(snapshot, picture_of(snapshot, theme, TODAY), "not recorded", numbers=numbers).split())
+    return " ".join(
+        picture_text(snapshot, summarise_theme(snapshot, theme, TODAY), "not recorded", numbers=numbers).split()
+    )
 
 
 def _result(met: int, of: int, number: int = 0) -> dict[str, Any]:
@@ -308,8 +310,8 @@ def test_agreeing_codes_are_told_once() -> None:
 
 def test_then_and_now_is_a_table_with_both_spans_and_silence_is_not_called_well() -> None:
     moves = (
-        Moved("early-help", "Early Help", "N", "W", Movement.IMPROVING),
-        Moved("child-voice", "Child Voice", "G", None, Movement.NO_LONGER_SEEN),
+        ThemeMovement("early-help", "Early Help", "N", "W", Movement.IMPROVING),
+        ThemeMovement("child-voice", "Child Voice", "G", None, Movement.NO_LONGER_SEEN),
     )
     head, columns, *rows = movement_text(moves, Period(date(2025, 1, 1), date(2025, 12, 31), "")).splitlines()
     assert head == "THEN AND NOW  2024-01-01 to 2024-12-31, and 2025-01-01 to 2025-12-31"

@@ -11,8 +11,8 @@ from zlib import crc32
 
 import pytest
 
-from lif.store.cache.database import Database
-from lif.store.cache.folder import PLACE, cache_file
+from lif.store.cache.database import DatabaseCache
+from lif.store.cache.folder import CACHE_VARIABLE, cache_file
 from support.inside import run
 from support.process import DAY
 from support.repository import Repo
@@ -26,7 +26,7 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="the modes of a folder are th
 
 @pytest.fixture(autouse=True)
 def _nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(PLACE, raising=False)
+    monkeypatch.delenv(CACHE_VARIABLE, raising=False)
 
 
 @pytest.fixture
@@ -57,9 +57,9 @@ def test_what_was_read_is_kept_beside_git_for_its_owner_alone(repo: Repo) -> Non
 
 def test_nothing_is_kept_when_that_is_not_wanted(repo: Repo, tmp_path: Path) -> None:
     run(repo.root, *ASKED, "--no-cache")
-    run(repo.root, *ASKED, environment={PLACE: ""})
+    run(repo.root, *ASKED, environment={CACHE_VARIABLE: ""})
     assert not (repo.root / ".git" / "lif").exists()
-    run(repo.root, *ASKED, environment={PLACE: str(tmp_path / "kept")})
+    run(repo.root, *ASKED, environment={CACHE_VARIABLE: str(tmp_path / "kept")})
     assert not (repo.root / ".git" / "lif").exists()
     assert len(databases(tmp_path / "kept")) == 1
 
@@ -164,11 +164,11 @@ def test_a_record_with_personal_data_is_never_kept(repo: Repo) -> None:
 def test_what_is_no_longer_asked_for_is_forgotten(tmp_path: Path) -> None:
     file = tmp_path / "kept.sqlite"
     for start in range(0, 4000, 500):
-        kept = Database(file)
+        kept = DatabaseCache(file)
         for number in range(start, start + 500):
             kept.keep_tree("finding", b"title: %d" % number, {"title": str(number)})
         kept.write()
-    kept = Database(file)
+    kept = DatabaseCache(file)
     known = [number for number in range(4000) if kept.tree("finding", b"title: %d" % number)]
     assert known[-500:] == list(range(3500, 4000))
     assert len(known) <= 2500
@@ -181,7 +181,7 @@ def test_what_is_no_longer_asked_for_is_forgotten(tmp_path: Path) -> None:
 def test_files_of_programs_long_gone_are_thrown_away(tmp_path: Path) -> None:
     for number in range(6):
         file = cache_file(tmp_path, f"program-{number}")
-        Database(file).keep_said("state", "x")
+        DatabaseCache(file).keep_said("state", "x")
         os.utime(file, ns=(number, number))
     assert [one.stem for one in databases(tmp_path)] == [f"program-{number}" for number in range(2, 6)]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from lif.errors import LifError
-from lif.store.git.errors import refused
+from lif.store.git.errors import git_error
 from lif.store.git.plumbing import Repository
-from lif.store.git.revision import Revision, Staged, contents, differing
+from lif.store.git.revision import Revision, Staged, contents_by_blob, differing_paths
 from lif.store.load.load import load
 from lif.store.load.source import WorkingTree
 from rules.base import BASE, PARTNERSHIP
@@ -149,7 +149,7 @@ def test_a_file_that_is_the_same_is_not_read_again(repo: Repo) -> None:
 def test_contents_at_hand_are_not_asked_for(repo: Repo) -> None:
     on_disk = load(WorkingTree(repo.root))
     one = revision(repo)
-    known = contents(on_disk.files, one.listed)
+    known = contents_by_blob(on_disk.files, one.listed)
     assert {listed.blob for listed in one.listed} == set(known)
     again = Revision(Repository(repo.root / "records" / "nowhere"), one.commit, known)
     vars(again)["listed"] = one.listed
@@ -162,13 +162,13 @@ def test_a_repository_that_names_contents_by_sha256_is_read_too(tmp_path: Path) 
     made.commit(FILES)
     one = revision(made)
     assert list(one.files()) == list(WorkingTree(tmp_path).files())
-    assert {listed.blob for listed in one.listed} == set(contents(load(one).files, one.listed))
+    assert {listed.blob for listed in one.listed} == set(contents_by_blob(load(one).files, one.listed))
 
 
 def test_what_differs_is_told_by_the_lists_alone(repo: Repo) -> None:
     before = revision(repo).listed
     repo.commit({HANDOVER: None, "records/actions/2026-new.yaml": ACTION, "README.md": "none"})
-    assert differing(before, revision(repo).listed) == {HANDOVER, "records/actions/2026-new.yaml"}
+    assert differing_paths(before, revision(repo).listed) == {HANDOVER, "records/actions/2026-new.yaml"}
 
 
 NAMES = ("no-such", "--output=x", "-h", "", "^HEAD", "HEAD..HEAD", "HEAD^{tree}", "a\0b", "HEAD --all", ":/A commit x")
@@ -257,17 +257,17 @@ def test_a_bare_repository_inside_the_records_folder_is_not_entered(repo: Repo, 
 
 def test_a_repository_of_another_user_is_not_read() -> None:
     said = b"fatal: detected dubious ownership in repository at '/srv/lif'\nTo add an exception, call:\n"
-    told = refused(said, Path("/srv/lif"))
+    told = git_error(said, Path("/srv/lif"))
     assert "belongs to another user" in told.message
     assert told.hint.endswith("git config --global --add safe.directory /srv/lif")
 
 
 def test_what_git_says_otherwise_is_shown_on_one_safe_line() -> None:
-    told = refused(b"error: one\nfatal: bad \x1b]52;c;x\x07 object \xff" + b"x" * 400, Path())
+    told = git_error(b"error: one\nfatal: bad \x1b]52;c;x\x07 object \xff" + b"x" * 400, Path())
     assert told.message.startswith("git cannot read this repository: bad ?]52;c;x? object ")
     assert told.message.isprintable()
     assert len(told.message) < 300
-    assert refused(b"", Path()).message.endswith("it gave no reason.")
+    assert git_error(b"", Path()).message.endswith("it gave no reason.")
 
 
 def test_a_content_that_is_not_there_is_said_and_not_fetched(repo: Repo, tmp_path: Path) -> None:

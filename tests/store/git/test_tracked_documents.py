@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from lif.store.git.tracked_documents import left_alone
+from lif.store.git.tracked_documents import unchanged_documents
 from support.repository import Repo
 
 FILES: dict[str, str | bytes | None] = {
@@ -28,24 +28,24 @@ def repo(tmp_path: Path) -> Repo:
 def test_texts_that_two_commits_hold_alike_are_read_by_their_path_from_the_workspace(repo: Repo) -> None:
     before = repo.git("rev-parse", "HEAD")
     after = repo.commit({"partnership/reports/again.md": "Anew\n", "partnership/reports/gone.md": None})
-    assert dict(left_alone(repo.root / "partnership", before, after)) == KEPT
+    assert dict(unchanged_documents(repo.root / "partnership", before, after)) == KEPT
 
 
 def test_on_disk_what_was_written_anew_is_not_among_them_whatever_the_line_ends(repo: Repo, tmp_path: Path) -> None:
     root = repo.root / "partnership"
     repo.write({"partnership/reports/again.md": "Anew\n", "partnership/reports/gone.md": None})
     repo.write({"partnership/reports/annual.md": b"As it was\r\n"})
-    assert dict(left_alone(root, "HEAD", None)) == KEPT
+    assert dict(unchanged_documents(root, "HEAD", None)) == KEPT
     (tmp_path / "outside.md").write_text("As it was\n", encoding="utf-8")
     (root / "reports" / "twice.md").unlink()
     (root / "reports" / "twice.md").symlink_to(tmp_path / "outside.md")
     (root / "reports" / "pack.html").unlink()
     (root / "reports" / "pack.html").mkdir()
-    assert dict(left_alone(root, "HEAD", None)) == {"reports/annual.md": KEPT["reports/annual.md"]}
+    assert dict(unchanged_documents(root, "HEAD", None)) == {"reports/annual.md": KEPT["reports/annual.md"]}
 
 
 def test_a_link_that_is_committed_is_no_text(repo: Repo, tmp_path: Path) -> None:
     (tmp_path / "outside.md").write_text("outside\n", encoding="utf-8")
     (repo.root / "partnership" / "reports" / "link.md").symlink_to(tmp_path / "outside.md")
     repo.commit()
-    assert "reports/link.md" not in dict(left_alone(repo.root / "partnership", "HEAD", "HEAD"))
+    assert "reports/link.md" not in dict(unchanged_documents(repo.root / "partnership", "HEAD", "HEAD"))

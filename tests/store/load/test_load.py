@@ -16,7 +16,7 @@ from lif.store.workspace import Workspace
 from lif.store.yaml.event_reader import Reader
 from lif.store.yaml.parse import parse
 from lif.store.yaml.scanner import PureScanner
-from lif.store.yaml.text import decode, legible
+from lif.store.yaml.text import decode, without_invisible
 from rules.base import BASE, PARTNERSHIP
 from support.hostile import Case, cases, file_names
 from support.memory import brief, checked, errors, records
@@ -69,7 +69,7 @@ def accepted_files() -> list[Path]:
 
 
 def read_by_both(data: bytes) -> tuple[Reader, Reader]:
-    text = legible(decode(data)[0])
+    text = without_invisible(decode(data)[0])
     readers = Reader(text, keep_marks=True), PureReader(text, keep_marks=True)
     for reader in readers:
         reader.run()

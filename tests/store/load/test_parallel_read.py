@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lif.store.cache.database import Database, Kept
+from lif.store.cache.database import Cache, DatabaseCache
 from lif.store.load import parallel_read
 from lif.store.load.load import load
 from lif.store.load.source import RawFile, WorkingTree
@@ -13,7 +13,7 @@ from support.tree import ROOT
 
 EXAMPLE = ROOT / "templates" / "example"
 needs_a_second_processor = pytest.mark.skipif(
-    not parallel_read.may_fork(), reason="a second process needs Linux and a second processor"
+    not parallel_read.can_fork(), reason="a second process needs Linux and a second processor"
 )
 
 
@@ -25,9 +25,9 @@ def _few_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
 @needs_a_second_processor
 @pytest.mark.parametrize("place", [EXAMPLE, ROOT], ids=["example", "public"])
 def test_two_processes_read_what_one_reads(place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    together = load(WorkingTree(place), Database(tmp_path / "together.sqlite"))
+    together = load(WorkingTree(place), DatabaseCache(tmp_path / "together.sqlite"))
     monkeypatch.setattr(parallel_read, "FEWEST", 10**6)
-    alone = load(WorkingTree(place), Database(tmp_path / "alone.sqlite"))
+    alone = load(WorkingTree(place), DatabaseCache(tmp_path / "alone.sqlite"))
     assert together == alone
     assert together.kept.before == alone.kept.before
 
@@ -37,16 +37,16 @@ def test_what_the_other_process_cannot_do_is_done_here() -> None:
     def fails(files: Sequence[RawFile]) -> dict[str, bytes]:
         raise ValueError(files)
 
-    files, kept = tuple(WorkingTree(EXAMPLE).files()), Kept()
-    assert tuple(parallel_read.helped(files, kept, fails)) == files
+    files, kept = tuple(WorkingTree(EXAMPLE).files()), Cache()
+    assert tuple(parallel_read.read_in_parallel(files, kept, fails)) == files
     assert not kept.new
 
 
 @needs_a_second_processor
 def test_a_tree_for_which_there_is_no_room_is_left_out() -> None:
-    kept = Kept()
+    kept = Cache()
     files = tuple(RawFile(f"{number}.yaml", b"title: x\n") for number in range(40))
-    tuple(parallel_read.helped(files, kept, lambda later: {one.path: b"x" * 15 for one in later}))
+    tuple(parallel_read.read_in_parallel(files, kept, lambda later: {one.path: b"x" * 15 for one in later}))
     assert 0 < len(kept.new) < 22
 
 
@@ -56,7 +56,7 @@ def test_no_process_is_left_when_the_reading_is_broken_off() -> None:
         threading.Event().wait()
         return {}
 
-    reading = parallel_read.helped(tuple(WorkingTree(EXAMPLE).files()), Kept(), waits)
+    reading = parallel_read.read_in_parallel(tuple(WorkingTree(EXAMPLE).files()), Cache(), waits)
     next(iter(reading))
     reading.close()
     with pytest.raises(ChildProcessError):

@@ -2,23 +2,23 @@ import pytest
 
 from lif.model.kind import Kind
 from lif.model.registry import KINDS
-from lif.store.new.field_comments import owed
-from lif.store.new.scaffold import asked, text_of
-from lif.store.new.slug import slug_of
+from lif.store.new.field_comments import owed_fields
+from lif.store.new.scaffold import new_record_text, record_questions
+from lif.store.new.slug import record_slug
 from lif.store.yaml.parse import parse
 
 
 @pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.name) for kind in KINDS])
 def test_a_new_record_of_any_kind_says_what_it_still_owes(kind: Kind) -> None:
-    text = text_of(kind, {"title": "A", "sharing": "public"})
-    for shape in owed(kind.model, {"title": "A", "sharing": "public"}):
+    text = new_record_text(kind, {"title": "A", "sharing": "public"})
+    for shape in owed_fields(kind.model, {"title": "A", "sharing": "public"}):
         assert f"# {shape.name}: {shape.about.says}" in text
     assert parse(text.encode()).tree == {"title": "A", "sharing": "public"}
 
 
 def test_the_title_is_asked_first_and_how_far_it_may_travel_last() -> None:
     for kind in KINDS:
-        paths = [one.path for one in asked(kind)]
+        paths = [one.path for one in record_questions(kind)]
         assert (paths[0], paths[-1]) == (("title",), ("sharing",))
 
 
@@ -43,4 +43,4 @@ def test_the_title_is_asked_first_and_how_far_it_may_travel_last() -> None:
 def test_a_short_name_is_made_of_the_title_and_the_records_own_year(
     kind: str, tree: dict[str, object], expected: str
 ) -> None:
-    assert slug_of(KINDS[kind], tree) == expected
+    assert record_slug(KINDS[kind], tree) == expected

@@ -7,11 +7,11 @@ import pytest
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.errors import LifError
 from lif.output.registry import FORMATS
-from lif.privacy.mask import masked
-from lif.rules.selection import chosen
+from lif.privacy.mask import mask_values
+from lif.rules.selection import select_diagnostics
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from lif.store.privacy.gate import let_through
+from lif.store.privacy.gate import refuse_personal_data
 from rules.base import BASE, PARTNERSHIP
 from support.memory import TODAY, brief, checked
 from support.ws import workspace
@@ -30,7 +30,7 @@ def said(files: dict[str, str | bytes]) -> str:
 
 def ours(files: Mapping[str, str | bytes]) -> tuple[Diagnostic, ...]:
     """What is said of privacy and of exceptions from it; other families look at these bare records too."""
-    return chosen(checked(files), ("LIF6", "LIF9"), ())
+    return select_diagnostics(checked(files), ("LIF6", "LIF9"), ())
 
 
 def found(text: str | bytes, path: str = X) -> list[str]:
@@ -89,7 +89,7 @@ def test_a_file_with_a_masked_name_can_be_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_short_part_of_a_value_is_masked_in_every_spelling() -> None:
-    assert masked("a mrs-testerton b MRS  TESTERTON c Testertons", ["Mrs Testerton"]).count("[masked]") == 2
+    assert mask_values("a mrs-testerton b MRS  TESTERTON c Testertons", ["Mrs Testerton"]).count("[masked]") == 2
 
 
 def test_a_record_is_excepted_with_a_reason_until_its_day() -> None:
@@ -171,16 +171,16 @@ def test_a_report_is_neither_shown_nor_written_with_a_number_in_it(tmp_path: Pat
 def test_a_document_may_hold_what_its_records_are_excepted_from() -> None:
     text = ACTION.format("Mrs Testerton came")
     allowed = load(Memory({**BASE, X: text + ALLOWED.format("LIF613", "2027-01-01")}))
-    assert let_through("All of it: Mrs Testerton came", allowed, TODAY) == "All of it: Mrs Testerton came"
+    assert refuse_personal_data("All of it: Mrs Testerton came", allowed, TODAY) == "All of it: Mrs Testerton came"
     many = "\n".join(f"Mrs Testerton and Mr Fictitious{letter} came" for letter in "abcdef")
     with pytest.raises(LifError, match=r"Line 1 .*LIF613.*; and \d more") as refused:
-        let_through(many, load(Memory({**BASE, X: text})), TODAY)
+        refuse_personal_data(many, load(Memory({**BASE, X: text})), TODAY)
     assert refused.value.exit_code == 1
     assert "Testerton" not in refused.value.message
 
 
 def test_warnings_do_not_stop_a_document() -> None:
-    assert let_through("J.T. was placed with his aunt", load(Memory(BASE)), TODAY) != ""
+    assert refuse_personal_data("J.T. was placed with his aunt", load(Memory(BASE)), TODAY) != ""
 
 
 DETECTOR = "settings:\n  detector: {}\n"
@@ -188,7 +188,7 @@ DETECTOR = "settings:\n  detector: {}\n"
 
 def detected(name: str, text: str) -> list[str]:
     own = {"records/partnership.yaml": PARTNERSHIP + DETECTOR.format(name), X: text}
-    return [f"{one.code.name} {one.message}" for one in chosen(checked(own), ("LIF62",), ())]
+    return [f"{one.code.name} {one.message}" for one in select_diagnostics(checked(own), ("LIF62",), ())]
 
 
 def test_a_detector_is_asked_where_the_partnership_names_it() -> None:

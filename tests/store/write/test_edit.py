@@ -6,7 +6,7 @@ import pytest
 
 from lif.errors import LifError
 from lif.model.registry import KINDS
-from lif.store.write.edit import rewritten
+from lif.store.write.edit import rewrite
 from lif.store.yaml.parse import parse
 
 TEXT = """\
@@ -35,7 +35,7 @@ def _changed(text: str, change: Callable[[dict[str, Any]], object]) -> str:
     data = text.encode()
     wanted = deepcopy(parse(data).tree or {})
     change(wanted)
-    return rewritten(data, wanted, KINDS["action"]).decode()
+    return rewrite(data, wanted, KINDS["action"]).decode()
 
 
 def test_a_value_changes_and_no_other_byte() -> None:

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from lif.model.registry import KINDS
-from lif.store.yaml.emit import one_line, record
+from lif.store.yaml.emit import one_line, record_text
 
 
 @pytest.mark.parametrize("word", ["yes", "No", "on", "OFF", "null", "~", "2019", "1.10", "2019-11-05", "12:30", "true"])
@@ -40,7 +40,7 @@ def test_a_record_stands_in_the_order_of_its_kind() -> None:
         "answers": ["needs/a"],
         "title": "A title",
     }
-    assert record(tree, KINDS["action"].model) == (
+    assert record_text(tree, KINDS["action"].model) == (
         "title: A title\n"
         "notes: |\n"
         "  one\n"

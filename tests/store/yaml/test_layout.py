@@ -4,7 +4,7 @@ import pytest
 
 from lif.errors import LifError
 from lif.model.registry import KINDS, kind_of
-from lif.store.yaml.layout import formatted
+from lif.store.yaml.layout import format_record
 
 EXAMPLE = Path(__file__).parents[3] / "templates" / "example" / "records"
 MESSY = """\
@@ -71,32 +71,32 @@ progress: []
 
 @pytest.mark.parametrize("text", [MESSY, MESSY.replace("\n", "\r\n"), "\ufeff" + MESSY])
 def test_order_steps_quotes_and_line_endings_are_put_right(text: str) -> None:
-    assert formatted(text.encode(), KINDS["action"]).decode() == LAID_OUT
+    assert format_record(text.encode(), KINDS["action"]).decode() == LAID_OUT
 
 
 def test_what_is_laid_out_stays_as_it_is() -> None:
-    assert formatted(LAID_OUT.encode(), KINDS["action"]).decode() == LAID_OUT
+    assert format_record(LAID_OUT.encode(), KINDS["action"]).decode() == LAID_OUT
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLE.rglob("*.yaml")), ids=lambda path: str(path.relative_to(EXAMPLE)))
 def test_the_example_is_laid_out(path: Path) -> None:
     kind = kind_of(path.relative_to(EXAMPLE).as_posix().removesuffix(".yaml"))
     assert kind is not None
-    assert formatted(path.read_bytes(), kind) == path.read_bytes()
+    assert format_record(path.read_bytes(), kind) == path.read_bytes()
 
 
 @pytest.mark.parametrize("text", ["title: {x}\n", "title: a\ntitle: b\n", "- a\n", "\tx\n"])
 def test_a_file_that_cannot_be_read_is_refused(text: str) -> None:
     with pytest.raises(LifError) as stopped:
-        formatted(text.encode(), KINDS["action"])
+        format_record(text.encode(), KINDS["action"])
     assert stopped.value.exit_code == 1
 
 
 def test_fields_nobody_knows_come_last_with_their_quotes() -> None:
     text = 'ownr: "no"\ntitle: A\n'
-    assert formatted(text.encode(), KINDS["action"]).decode() == 'title: A\nownr: "no"\n'
+    assert format_record(text.encode(), KINDS["action"]).decode() == 'title: A\nownr: "no"\n'
 
 
 def test_kept_empty_lines_at_the_end_of_a_text_are_data() -> None:
     text = "title: A\nnotes: |+\n  kept\n\n\n"
-    assert formatted(text.encode(), KINDS["action"]).decode() == text
+    assert format_record(text.encode(), KINDS["action"]).decode() == text

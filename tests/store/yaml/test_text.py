@@ -1,7 +1,7 @@
 import pytest
 
 from lif.diagnostics.location import Position
-from lif.store.yaml.text import LARGEST, decode, legible, position_at
+from lif.store.yaml.text import LARGEST, decode, position_at, without_invisible
 
 
 def found(data: bytes) -> list[tuple[str, Position | None]]:
@@ -106,7 +106,7 @@ def test_a_file_over_the_limit_is_not_even_decoded() -> None:
 
 
 def test_what_is_invisible_gives_way_to_a_stand_in_of_the_same_length() -> None:
-    assert legible("a\u200bb\x1bc\n") == "a\ufffdb\ufffdc\n"
+    assert without_invisible("a\u200bb\x1bc\n") == "a\ufffdb\ufffdc\n"
 
 
 def test_a_position_counts_lines_and_characters_from_one() -> None:

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from lif.analysis.audits.audit_comparison import (
     FEWEST_CASES,
+    AuditComparison,
     Barrier,
-    ThenAndNow,
-    then_and_now,
+    compare_audits,
     what_a_reaudit_could_show,
 )
 from lif.analysis.chronology.record_date import own_date
 from lif.model.kinds.audit import Audit, Result
-from lif.model.kinds.partnership import Thresholds
 from lif.model.period import When
+from lif.model.settings import Thresholds
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Selection
 
 
 @dataclass(frozen=True, slots=True)
-class Standard:
+class StandardComparison:
     """One standard compared between an audit and its re-audit."""
 
     standard: str
@@ -27,17 +27,17 @@ class Standard:
     later: str
     when_then: When | None
     when_now: When | None
-    compared: ThenAndNow
+    compared: AuditComparison
 
 
-def standards_compared(snapshot: Snapshot, theme: str | None = None) -> tuple[Standard, ...]:
+def compare_standards(snapshot: Snapshot, theme: str | None = None) -> tuple[StandardComparison, ...]:
     """Every standard that was audited again, oldest first; only those on the theme, where one is given.
 
     A result has the themes it names, or else those of its audit. Standards are matched by their key. Results with
     impossible numbers are left out: `lif check` reports them.
     """
     thresholds = snapshot.thresholds
-    standards: list[Standard] = []
+    standards: list[StandardComparison] = []
     for later in snapshot.of(Audit):
         earlier = snapshot.entries.get(later.record.reaudit_of or "")
         if earlier is not None and isinstance(earlier.record, Audit):
@@ -47,7 +47,7 @@ def standards_compared(snapshot: Snapshot, theme: str | None = None) -> tuple[St
     return tuple(sorted(standards, key=lambda standard: (str(standard.when_now), standard.later, standard.standard)))
 
 
-def could_show(audit: Audit, cases: int | None = None, *, fewest_cases: int = FEWEST_CASES) -> tuple[str, ...]:
+def reaudit_outlook(audit: Audit, cases: int | None = None, *, fewest_cases: int = FEWEST_CASES) -> tuple[str, ...]:
     """What a re-audit of `cases` cases could show, standard by standard; without a number, of as many cases as then.
 
     Where the cases of the audit were chosen by hand, a re-audit of any size cannot be compared with it.
@@ -67,7 +67,7 @@ def _what_could_be_shown(audit: Audit, then: Result, cases: int, fewest_cases: i
 
 def _compare_results(
     earlier: Entry[Audit], later: Entry[Audit], theme: str | None, thresholds: Thresholds
-) -> Iterator[Standard]:
+) -> Iterator[StandardComparison]:
     earlier_results = {result.key: result for result in earlier.record.results}
     for now in later.record.results:
         then = earlier_results.get(now.key)
@@ -75,7 +75,7 @@ def _compare_results(
             continue
         if theme is not None and theme not in {*_themes(earlier.record, then), *_themes(later.record, now)}:
             continue
-        compared = then_and_now(
+        compared = compare_audits(
             (then.met, then.of),
             (now.met, now.of),
             _barrier(earlier.record, later.record, then, now),
@@ -83,7 +83,7 @@ def _compare_results(
             percentages_from=thresholds.percentages_from,
         )
         dates = own_date(earlier.record), own_date(later.record)
-        yield Standard(now.standard, earlier.id, later.id, *dates, compared)
+        yield StandardComparison(now.standard, earlier.id, later.id, *dates, compared)
 
 
 def _themes(audit: Audit, result: Result) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class Met(NamedTuple):
     of: int
 
 
-class Word(StrEnum):
+class ChangeWord(StrEnum):
     """The three words for a change."""
 
     IMPROVEMENT = "clear improvement"
@@ -46,7 +46,7 @@ class Barrier(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ThenAndNow:
+class AuditComparison:
     """The comparison of two audits of one standard; either `word` or `barrier` is set, never both.
 
     `interval` is that of the difference now minus then, as shares; it is set where `word` is.
@@ -54,7 +54,7 @@ class ThenAndNow:
 
     then: Met
     now: Met
-    word: Word | None
+    word: ChangeWord | None
     barrier: Barrier | None
     interval: tuple[float, float] | None
     percentages_from: int = PERCENTAGES_FROM
@@ -69,14 +69,14 @@ class ThenAndNow:
         """The words after the counts: ` (too few cases …)`, `: clear improvement (…)`."""
         if self.barrier:
             return f" ({self.barrier})"
-        if self.word is Word.NO_CLEAR_CHANGE:
+        if self.word is ChangeWord.NO_CLEAR_CHANGE:
             return f": {self.word}: this could be chance either way"
         return f": {self.word} ({CAUSE_NOT_SHOWN})"
 
     @property
     def how_much(self) -> str:
         """How small or large the true change could be, in cases of every hundred; empty unless the change is clear."""
-        if self.interval is None or self.word is Word.NO_CLEAR_CHANGE:
+        if self.interval is None or self.word is ChangeWord.NO_CLEAR_CHANGE:
             return ""
         small, large = sorted(round(100 * abs(limit)) for limit in self.interval)
         least = f"about {small}" if small else "less than 1"
@@ -93,14 +93,14 @@ def percent(met: int, of: int) -> int:
     return (200 * met + of) // (2 * of)
 
 
-def then_and_now(
+def compare_audits(
     then: tuple[int, int],
     now: tuple[int, int],
     barrier: Barrier | None = None,
     *,
     fewest_cases: int = FEWEST_CASES,
     percentages_from: int = PERCENTAGES_FROM,
-) -> ThenAndNow:
+) -> AuditComparison:
     """Compare (met, of) then with (met, of) now; `barrier` is a reason not to compare them that the caller knows.
 
     An improvement is clear when the whole Newcombe interval lies above 0, a deterioration when it lies below. Too few
@@ -110,15 +110,15 @@ def then_and_now(
     if barrier is None and min(before.of, after.of) < fewest_cases:
         barrier = Barrier.TOO_FEW
     if barrier is not None:
-        return ThenAndNow(before, after, None, barrier, None, percentages_from)
+        return AuditComparison(before, after, None, barrier, None, percentages_from)
     interval = newcombe(*before, *after)
-    return ThenAndNow(before, after, _word(*interval), None, interval, percentages_from)
+    return AuditComparison(before, after, _word(*interval), None, interval, percentages_from)
 
 
-def _word(lower: float, upper: float) -> Word:
+def _word(lower: float, upper: float) -> ChangeWord:
     if lower > 0:
-        return Word.IMPROVEMENT
-    return Word.DETERIORATION if upper < 0 else Word.NO_CLEAR_CHANGE
+        return ChangeWord.IMPROVEMENT
+    return ChangeWord.DETERIORATION if upper < 0 else ChangeWord.NO_CLEAR_CHANGE
 
 
 def what_a_reaudit_could_show(then: tuple[int, int], of_now: int, *, fewest_cases: int = FEWEST_CASES) -> str:
@@ -140,7 +140,7 @@ def _larger_reaudit(met: int, of: int) -> str:
     )
 
 
-def changed_by_chance(standards: int) -> str:
+def expected_by_chance(standards: int) -> str:
     """How many of so many compared standards would look changed by chance; empty below ten standards."""
     expected = (2 * standards + _ONE_IN) // (2 * _ONE_IN)
     if not expected:

@@ -16,7 +16,7 @@ _PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class GradeDifferences:
     """How many of the cases graded twice or more have the same grade, grades one apart, or two or more apart."""
 
     same: int
@@ -42,13 +42,13 @@ class OwnGrades:
     `coefficient` is None below the threshold, or where every grade was the same; `name` is the name of the coefficient.
     """
 
-    together: Apart
-    pairs: Mapping[tuple[str, str], Apart]
+    together: GradeDifferences
+    pairs: Mapping[tuple[str, str], GradeDifferences]
     coefficient: float | None
     name: str
 
 
-def own_grades(
+def compare_own_grades(
     cases: Iterable[Mapping[str, Hashable]], scale: Sequence[Hashable], *, from_cases: int = AGREE_FROM_CASES
 ) -> OwnGrades:
     """Compare the grades of each case, given by agency; `scale` holds the grades in order.
@@ -74,13 +74,13 @@ def _place_on_scale(grade: Hashable, scale: Sequence[Hashable]) -> int:
     return scale.index(grade)
 
 
-def _count_differences(differences: Iterable[int]) -> Apart:
+def _count_differences(differences: Iterable[int]) -> GradeDifferences:
     counted = list(differences)
     same, one_apart = counted.count(0), counted.count(1)
-    return Apart(same, one_apart, len(counted) - same - one_apart)
+    return GradeDifferences(same, one_apart, len(counted) - same - one_apart)
 
 
-def _compare_pairs(cases: Sequence[Mapping[str, int]]) -> dict[tuple[str, str], Apart]:
+def _compare_pairs(cases: Sequence[Mapping[str, int]]) -> dict[tuple[str, str], GradeDifferences]:
     differences: dict[tuple[str, str], list[int]] = {}
     for case in cases:
         for first, second in combinations(sorted(case), _PAIR):

@@ -6,9 +6,9 @@ The recorded order is never changed. Where the records give reasons to put an au
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import began, own_date
-from lif.analysis.themes.replaced_themes import successors
-from lif.analysis.themes.urgency import Index, Looked, Pressing, index
+from lif.analysis.chronology.record_date import own_date, work_start
+from lif.analysis.themes.replaced_themes import current_theme
+from lif.analysis.themes.urgency import LastLook, UrgencyIndex, UrgentRecords, build_urgency_index
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.need import Need
 from lif.model.period import When
@@ -20,7 +20,7 @@ _NO_ORDER = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnsweredNeed:
     """A need that an audit answers: its driver, its evidence, and its place in the group's order (0 for none)."""
 
     id: str
@@ -41,7 +41,7 @@ class Consultation:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedAudit:
     """One audit of the programme, with every recorded reason for its place; `order` is 0 where none is recorded."""
 
     id: str
@@ -50,9 +50,9 @@ class Planned:
     order: int
     because: str
     prioritised_by: str
-    needs: tuple[Answered, ...]
-    last_looked: tuple[Looked, ...]
-    pressing: Pressing
+    needs: tuple[AnsweredNeed, ...]
+    last_looked: tuple[LastLook, ...]
+    pressing: UrgentRecords
     consulted: tuple[Consultation, ...]
 
     @property
@@ -86,7 +86,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Differs:
+class OrderDifference:
     """An audit whose reasons would put it earlier than its recorded place; both places count from 1."""
 
     id: str
@@ -102,31 +102,31 @@ class Programme:
     """The audits of one year in their recorded order, those without a place last, and where the reasons differ."""
 
     year: str
-    audits: tuple[Planned, ...]
-    differs: tuple[Differs, ...]
+    audits: tuple[PlannedAudit, ...]
+    differs: tuple[OrderDifference, ...]
 
 
-def years(snapshot: Snapshot) -> tuple[str, ...]:
+def programme_years(snapshot: Snapshot) -> tuple[str, ...]:
     """The years for which there is a programme."""
     return tuple(sorted({entry.record.programme_year for entry in snapshot.of(Audit) if entry.record.programme_year}))
 
 
 def read_programme(snapshot: Snapshot, year: str, today: date) -> Programme:
     """The programme of a year (`2025-26`); each audit is judged as of the day it began, or today before that."""
-    urgency = index(snapshot)
+    urgency = build_urgency_index(snapshot)
     in_year = (entry for entry in snapshot.of(Audit) if entry.record.programme_year == year)
     planned = [_planned_audit(snapshot, entry, urgency, today) for entry in in_year]
     ordered = tuple(sorted(planned, key=lambda audit: (audit.order or _NO_ORDER, audit.id)))
     return Programme(year, ordered, _differs(ordered))
 
 
-def _planned_audit(snapshot: Snapshot, entry: Entry[Audit], urgency: Index, today: date) -> Planned:
+def _planned_audit(snapshot: Snapshot, entry: Entry[Audit], urgency: UrgencyIndex, today: date) -> PlannedAudit:
     audit = entry.record
-    start = began(audit) or audit.life.planned or own_date(audit)
+    start = work_start(audit) or audit.life.planned or own_date(audit)
     day = min(start.earliest, today) if start else today
-    themes = tuple(dict.fromkeys(successors(snapshot, theme) for theme in audit.themes))
+    themes = tuple(dict.fromkeys(current_theme(snapshot, theme) for theme in audit.themes))
     group = snapshot.group(audit.prioritised_by)
-    return Planned(
+    return PlannedAudit(
         id=entry.id,
         title=audit.title,
         kind=words(audit.audit_kind),
@@ -140,11 +140,11 @@ def _planned_audit(snapshot: Snapshot, entry: Entry[Audit], urgency: Index, toda
     )
 
 
-def _answered_need(snapshot: Snapshot, need_id: str) -> Answered:
+def _answered_need(snapshot: Snapshot, need_id: str) -> AnsweredNeed:
     entry = snapshot.entries[need_id]
     need = entry.record if isinstance(entry.record, Need) else None
     evidence = need.evidence if need else ()
-    return Answered(
+    return AnsweredNeed(
         need_id,
         entry.record.title,
         words(need.driver) if need and need.driver else "",
@@ -163,12 +163,12 @@ def _reason(text: str, records: tuple[str, ...]) -> str:
     return f"{text}: {', '.join(records)}" if records else ""
 
 
-def _differs(ordered: tuple[Planned, ...]) -> tuple[Differs, ...]:
+def _differs(ordered: tuple[PlannedAudit, ...]) -> tuple[OrderDifference, ...]:
     """Audits whose reasons would move them up; the order among equals is the recorded one."""
     proposed = sorted(ordered, key=lambda audit: audit.weight)
     places = {audit.id: place for place, audit in enumerate(ordered, 1)}
     return tuple(
-        Differs(audit.id, audit.title, places[audit.id], place, audit.reasons, audit.because)
+        OrderDifference(audit.id, audit.title, places[audit.id], place, audit.reasons, audit.because)
         for place, audit in enumerate(proposed, 1)
         if place < places[audit.id]
     )

@@ -24,14 +24,14 @@ class Dated(NamedTuple):
     when: When
 
 
-class Disorder(NamedTuple):
+class DatesOutOfOrder(NamedTuple):
     """Two dates that are certainly in the wrong order: `first` should not come after `second`."""
 
     first: Dated
     second: Dated
 
 
-def out_of_order(record: Record) -> Iterator[Disorder]:
+def dates_out_of_order(record: Record) -> Iterator[DatesOutOfOrder]:
     """Yield every date that certainly lies before one it should follow, each with the latest date before it.
 
     The chains of dates are those that the kind declares.
@@ -47,7 +47,7 @@ def out_of_order(record: Record) -> Iterator[Disorder]:
                 if previous is not None and dated.when.is_before(previous.when):
                     if (previous.at, dated.at) not in reported:
                         reported.add((previous.at, dated.at))
-                        yield Disorder(previous, dated)
+                        yield DatesOutOfOrder(previous, dated)
                 elif latest is None or dated.when.earliest > latest.when.earliest:
                     latest = dated
 
@@ -96,7 +96,7 @@ def _as_dated(value: Any, at: FieldPath, what: str) -> Iterator[Dated]:
         yield Dated(at, what, When.parse(value))
 
 
-def ahead(part: Part, day: date) -> list[tuple[FieldPath, When]]:
+def future_dates(part: Part, day: date) -> list[tuple[FieldPath, When]]:
     """The dates in a record or a part of one that say that something has happened, but lie after a day; with paths.
 
     Most records have no such date, so a path is only built where there is one.
@@ -113,13 +113,13 @@ def ahead(part: Part, day: date) -> list[tuple[FieldPath, When]]:
     for name, is_list in date_fields.inside:
         if is_list:
             for index, item in enumerate(values[name]):
-                dates.extend(((name, index, *at), when) for at, when in ahead(item, day))
+                dates.extend(((name, index, *at), when) for at, when in future_dates(item, day))
         elif values[name] is not None:
-            dates.extend(((name, *at), when) for at, when in ahead(values[name], day))
+            dates.extend(((name, *at), when) for at, when in future_dates(values[name], day))
     return dates
 
 
-def backwards(part: Part, at: FieldPath = ()) -> Iterator[tuple[FieldPath, When, When]]:
+def reversed_spans(part: Part, at: FieldPath = ()) -> Iterator[tuple[FieldPath, When, When]]:
     """Yield every span from `since` to `until` that certainly ends before it begins, with the path of its part."""
     date_fields = _date_fields(type(part))
     if date_fields.is_span:
@@ -130,9 +130,9 @@ def backwards(part: Part, at: FieldPath = ()) -> Iterator[tuple[FieldPath, When,
         value = getattr(part, name)
         if is_list:
             for index, item in enumerate(value):
-                yield from backwards(item, (*at, name, index))
+                yield from reversed_spans(item, (*at, name, index))
         elif value is not None:
-            yield from backwards(value, (*at, name))
+            yield from reversed_spans(value, (*at, name))
 
 
 class _DateFields(NamedTuple):

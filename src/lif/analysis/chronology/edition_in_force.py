@@ -9,11 +9,11 @@ from lif.model.period import When
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Body
 
-THE_BOARDS = "in the time of the board, which worked to other rules"
+IN_TIME_OF_BOARD = "in the time of the board, which worked to other rules"
 
 
 @dataclass(frozen=True, slots=True)
-class InForce:
+class EditionInForce:
     """The edition, and, where it sets no duties, why no duty of the guidance is judged."""
 
     edition: Edition
@@ -26,21 +26,21 @@ def edition_for(snapshot: Snapshot, when: When | None) -> Edition:
     The partnership's own dates take precedence over those of the editions. A vague date counts as its earliest day, so
     that nothing is judged by a later edition.
     """
-    return in_force(snapshot, when).edition
+    return edition_in_force(snapshot, when).edition
 
 
-def in_force(snapshot: Snapshot, when: When | None) -> InForce:
+def edition_in_force(snapshot: Snapshot, when: When | None) -> EditionInForce:
     """The edition in force on a date as `edition_for` gives it, with the reason where it sets no duties."""
     if when is None:
-        return InForce(_named(snapshot, "none"), f"date {snapshot.absent}")
+        return EditionInForce(_named(snapshot, "none"), f"date {snapshot.absent}")
     if _may_be_in_time_of_board(snapshot, when):
-        return InForce(_named(snapshot, "none"), THE_BOARDS)
+        return EditionInForce(_named(snapshot, "none"), IN_TIME_OF_BOARD)
     name = _name_on(snapshot, when.earliest)
     edition = _named(snapshot, name)
     if edition.name != name:
-        return InForce(edition, f"under the edition {name}, which lif does not know")
+        return EditionInForce(edition, f"under the edition {name}, which lif does not know")
     first = next((candidate for candidate in snapshot.guidance if not candidate.is_silent), None)
-    return InForce(edition, f"before {first.title} came into force" if edition.is_silent and first else "")
+    return EditionInForce(edition, f"before {first.title} came into force" if edition.is_silent and first else "")
 
 
 def _named(snapshot: Snapshot, name: str) -> Edition:

@@ -12,7 +12,7 @@ def own_date(record: Record) -> When | None:
     return _first_date(record, record.declares.dated_by)
 
 
-def began(record: Record) -> When | None:
+def work_start(record: Record) -> When | None:
     """When the work in a record began, by the fields its kind declares (`begun_by`); None where that is not known."""
     return _first_date(record, record.declares.begun_by)
 
@@ -25,7 +25,7 @@ def _first_date(record: Record, paths: tuple[str, ...]) -> When | None:
     return None
 
 
-def placed(snapshot: Snapshot, record_id: str) -> When | None:
+def record_date(snapshot: Snapshot, record_id: str) -> When | None:
     """The date of a record, or of the record an item is in: its own date, or else the date of its source."""
     return _dates_by_record(snapshot).get(RecordRef.parse(record_id).record)
 

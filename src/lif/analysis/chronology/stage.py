@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.impact.embedding import shown_by, why_not
+from lif.analysis.impact.embedding import evidence_of_change, why_no_change
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.lines.followed_by import followers
 from lif.model.declaration import LifeStage, value_at
@@ -47,7 +47,7 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingStage:
     """A stage that is not reached, and what is needed to reach it."""
 
     stage: LifeStage
@@ -65,7 +65,7 @@ class Life:
     stage: LifeStage | None
     events: tuple[Event, ...]
     waits: tuple[Wait, ...]
-    missing: tuple[Missing, ...]
+    missing: tuple[MissingStage, ...]
 
     @property
     def word(self) -> str:
@@ -108,7 +108,7 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     )
 
 
-def first_reported(entry: Entry[Record], today: date) -> When | None:
+def first_report_date(entry: Entry[Record], today: date) -> When | None:
     """When the activity, action or learning was first reported, done or passed on; None where that is not known."""
     reports = sorted(
         (event for event in _own_events(entry) if event.stage is REPORTED and not _is_in_future(event, today)),
@@ -117,7 +117,7 @@ def first_reported(entry: Entry[Record], today: date) -> When | None:
     return reports[0].when if reports else None
 
 
-def evaluates(entry: Entry[Record], today: date) -> bool:
+def is_evaluation_by(entry: Entry[Record], today: date) -> bool:
     """Whether the record is an evaluation that is not certainly dated after that day."""
     when = entry.record.date if isinstance(entry.record, Evaluation) else None
     return isinstance(entry.record, Evaluation) and (when is None or when.earliest <= today)
@@ -136,7 +136,7 @@ def _own_events(entry: Entry[Record]) -> Iterator[Event]:
 
 def _events_in_followers(entry: Entry[Record], later_records: Iterable[Entry[Record]]) -> Iterator[Event]:
     """Yield the events of embedding and evaluation that later records show."""
-    for embedding in shown_by((entry, *later_records)):
+    for embedding in evidence_of_change((entry, *later_records)):
         yield Event(EMBEDDED, embedding.what, embedding.when, embedding.record)
     for later in later_records:
         if isinstance(later.record, Evaluation):
@@ -163,16 +163,16 @@ def _waits(events: tuple[Event, ...]) -> Iterator[Wait]:
 
 def _missing(
     snapshot: Snapshot, entry: Entry[Record], later_records: Iterable[Entry[Record]], reached: list[LifeStage]
-) -> Iterator[Missing]:
+) -> Iterator[MissingStage]:
     """Yield every stage after the furthest one reached; the stage embedded also where it was passed over."""
     furthest = _ORDER.index(reached[-1]) if reached else -1
     for stage in _ORDER:
         if stage is EMBEDDED:
             if stage not in reached:
-                yield Missing(stage, _why_not_embedded(later_records) or f"{_FROM_PRACTICE}: {snapshot.absent}")
+                yield MissingStage(stage, _why_not_embedded(later_records) or f"{_FROM_PRACTICE}: {snapshot.absent}")
         elif _ORDER.index(stage) > furthest and not _is_passed_over(entry, stage):
             own_words = entry.kind.declares.stage_words.get(stage)
-            yield Missing(stage, f"{own_words.needed if own_words else _NEEDED[stage]}: {snapshot.absent}")
+            yield MissingStage(stage, f"{own_words.needed if own_words else _NEEDED[stage]}: {snapshot.absent}")
 
 
 def _is_passed_over(entry: Entry[Record], stage: LifeStage) -> bool:
@@ -187,5 +187,5 @@ def _why_not_embedded(later_records: Iterable[Entry[Record]]) -> str:
         f"{later.id} {why}"
         for later in later_records
         if isinstance(later.record, Evaluation) and later.record.level in NEEDS_PROOF
-        if (why := why_not(Entry(later.id, later.kind, later.record)))
+        if (why := why_no_change(Entry(later.id, later.kind, later.record)))
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.deadlines.deadline import Deadline, span
+from lif.analysis.deadlines.deadline import Deadline, date_between
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
@@ -15,7 +15,7 @@ from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 
 
-def actions(snapshot: Snapshot) -> Iterator[Deadline]:
+def action_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the deadlines of actions with a due day: met when the work is done, whether or not the group closed it."""
     for entry in snapshot.of(Action):
         action = entry.record
@@ -25,7 +25,7 @@ def actions(snapshot: Snapshot) -> Iterator[Deadline]:
                 what="Action",
                 record=entry.id,
                 at=("due",),
-                due=span(action.due, action.due),
+                due=date_between(action.due, action.due),
                 why=f"moved from {', '.join(str(move.since) for move in action.moved)}" if action.moved else "",
                 agencies=(action.owner.agency,) if action.owner else (),
                 role=(action.owner.role or "") if action.owner else "",
@@ -35,7 +35,7 @@ def actions(snapshot: Snapshot) -> Iterator[Deadline]:
             )
 
 
-def recommendations(snapshot: Snapshot) -> Iterator[Deadline]:
+def recommendation_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the deadlines of recommendations that no action answers: an action has a due day and owner of its own."""
     answered = {target for entry in snapshot.of(Action) for target in entry.record.answers}
     for record, field, index, recommendation in _recommendations(snapshot):
@@ -46,7 +46,7 @@ def recommendations(snapshot: Snapshot) -> Iterator[Deadline]:
                 what="Recommendation that no action answers",
                 record=record_id,
                 at=(field, index, "due"),
-                due=span(recommendation.due, recommendation.due),
+                due=date_between(recommendation.due, recommendation.due),
                 agencies=recommendation.to,
                 start=recommendation.made,
             )
@@ -63,7 +63,7 @@ def _recommendations(snapshot: Snapshot) -> Iterator[tuple[str, str, int, Recomm
             yield inspection.id, "priority_actions", index, priority_action
 
 
-def re_audits(snapshot: Snapshot) -> Iterator[Deadline]:
+def reaudit_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the deadlines of re-audits: met by the audit that repeats the first one, once it has begun."""
     repeats = {entry.record.reaudit_of: entry for entry in snapshot.of(Audit) if entry.record.reaudit_of}
     for entry in snapshot.of(Audit):
@@ -86,7 +86,7 @@ def _first_date(audit: Audit) -> When | None:
     return audit.life.started or audit.life.completed or audit.life.reported
 
 
-def returns(snapshot: Snapshot) -> Iterator[Deadline]:
+def return_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the deadlines of returns of organisational assessments."""
     for entry in snapshot.of(Assessment):
         assessment = entry.record
@@ -103,7 +103,7 @@ def returns(snapshot: Snapshot) -> Iterator[Deadline]:
             )
 
 
-def contributions(snapshot: Snapshot) -> Iterator[Deadline]:
+def contribution_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the deadlines of contributions to the yearly report."""
     for entry in snapshot.of(Contribution):
         contribution = entry.record
@@ -119,7 +119,7 @@ def contributions(snapshot: Snapshot) -> Iterator[Deadline]:
             )
 
 
-def looked_at_again(snapshot: Snapshot) -> Iterator[Deadline]:
+def retention_and_exception_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the days on which the partnership reviews whether to keep a record, or an exception from a rule."""
     for entry in snapshot.entries.values():
         if entry.record.retention_review is not None:
@@ -128,7 +128,7 @@ def looked_at_again(snapshot: Snapshot) -> Iterator[Deadline]:
                 what="Ask whether to keep the record",
                 record=entry.id,
                 at=("retention_review",),
-                due=span(entry.record.retention_review, entry.record.retention_review),
+                due=date_between(entry.record.retention_review, entry.record.retention_review),
             )
         for index, allowance in enumerate(entry.record.allow):
             if allowance.until is not None:
@@ -137,6 +137,6 @@ def looked_at_again(snapshot: Snapshot) -> Iterator[Deadline]:
                     what=f"Look again at the exception from {allowance.code}",
                     record=entry.id,
                     at=("allow", index, "until"),
-                    due=span(allowance.until, allowance.until),
+                    due=date_between(allowance.until, allowance.until),
                     group=allowance.by if allowance.by in snapshot.groups else "",
                 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.deadlines.deadline import Deadline, span
+from lif.analysis.deadlines.deadline import Deadline, date_between
 from lif.analysis.duties.agencies import name_of
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.flag import Flag
@@ -11,7 +11,7 @@ from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import FlagKind
 
 
-def challenges(snapshot: Snapshot) -> Iterator[Deadline]:
+def challenge_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the answers to challenges: due on the day set, or within the working days of the stage reached."""
     for entry in snapshot.of(Challenge):
         challenge = entry.record
@@ -32,7 +32,7 @@ def challenges(snapshot: Snapshot) -> Iterator[Deadline]:
 def _answer_due(snapshot: Snapshot, challenge: Challenge) -> tuple[When | None, str]:
     """When the answer is due, None where no day follows from the records, and why."""
     if challenge.answer_due:
-        return span(challenge.answer_due, challenge.answer_due), ""
+        return date_between(challenge.answer_due, challenge.answer_due), ""
     partnership = snapshot.partnership
     days_by_stage = {step.stage: step.answer_within_days for step in partnership.escalation} if partnership else {}
     last_stage = challenge.stages[-1] if challenge.stages else None
@@ -40,7 +40,7 @@ def _answer_due(snapshot: Snapshot, challenge: Challenge) -> tuple[When | None, 
     if last_stage is None or days is None:
         return None, "no day is set for the answer"
     after = snapshot.calendar.after
-    due = span(after(last_stage.date.earliest, days), after(last_stage.date.latest, days))
+    due = date_between(after(last_stage.date.earliest, days), after(last_stage.date.latest, days))
     return due, f"{days} working days from {last_stage.date}, when stage {last_stage.stage} was reached"
 
 
@@ -50,7 +50,7 @@ def _acknowledged_by(snapshot: Snapshot, flag: Flag) -> str:
     return f"acknowledged by {agencies}" if agencies else f"acknowledged: {snapshot.absent}"
 
 
-def flags(snapshot: Snapshot) -> Iterator[Deadline]:
+def flag_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the answers to flagged risks: they have no due day and are open from the day the flag was raised."""
     for entry in snapshot.of(Flag):
         flag = entry.record

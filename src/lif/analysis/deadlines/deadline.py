@@ -8,7 +8,7 @@ from lif.diagnostics.location import FieldPath
 from lif.model.period import When
 
 
-class State(StrEnum):
+class DeadlineState(StrEnum):
     """The state of a deadline on a day."""
 
     OVERDUE = "overdue"
@@ -22,7 +22,7 @@ class State(StrEnum):
     @property
     def is_open(self) -> bool:
         """Whether something may still have to be done."""
-        return self in {State.OVERDUE, State.AHEAD, State.NO_DAY, State.CANNOT_TELL}
+        return self in {DeadlineState.OVERDUE, DeadlineState.AHEAD, DeadlineState.NO_DAY, DeadlineState.CANNOT_TELL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Deadline:
     record: str
     at: FieldPath
     due: When | None
-    state: State = State.CANNOT_TELL
+    state: DeadlineState = DeadlineState.CANNOT_TELL
     why: str = ""
     agencies: tuple[str, ...] = ()
     role: str = ""
@@ -50,17 +50,17 @@ class Deadline:
     is_verified: bool = True
 
 
-def span(earliest: date, latest: date) -> When:
+def date_between(earliest: date, latest: date) -> When:
     """A date between two days, or an exact day where both are the same."""
     return When(earliest, latest, f"{earliest}" if earliest == latest else f"{earliest}/{latest}")
 
 
-def has_begun(start: When | None, today: date) -> bool:
+def may_have_happened(start: When | None, today: date) -> bool:
     """Whether something may have happened by that day; where the day is past, records may hold later events."""
     return start is None or start.earliest <= today
 
 
-def state_of(due: When | None, met: When | None, today: date, *, silence_means_no: bool) -> State:
+def deadline_state(due: When | None, met: When | None, today: date, *, silence_means_no: bool) -> DeadlineState:
     """The state of a deadline; late only where that is certain.
 
     `silence_means_no`: what is not recorded was not done. False where others than the partnership compiled the records.
@@ -68,24 +68,24 @@ def state_of(due: When | None, met: When | None, today: date, *, silence_means_n
     if met is not None:
         return _state_when_met(due, met)
     if due is None:
-        return State.NO_DAY if silence_means_no else State.CANNOT_TELL
+        return DeadlineState.NO_DAY if silence_means_no else DeadlineState.CANNOT_TELL
     if today <= due.earliest:
-        return State.AHEAD
-    return State.OVERDUE if silence_means_no and today > due.latest else State.CANNOT_TELL
+        return DeadlineState.AHEAD
+    return DeadlineState.OVERDUE if silence_means_no and today > due.latest else DeadlineState.CANNOT_TELL
 
 
-def _state_when_met(due: When | None, met: When) -> State:
+def _state_when_met(due: When | None, met: When) -> DeadlineState:
     if due is None or met.latest <= due.earliest:
-        return State.MET
-    return State.MET_LATE if due.is_before(met) else State.CANNOT_TELL
+        return DeadlineState.MET
+    return DeadlineState.MET_LATE if due.is_before(met) else DeadlineState.CANNOT_TELL
 
 
-def kept_public(due: When, ended: When | None, today: date, *, silence_means_no: bool) -> State:
+def minimum_period_state(due: When, ended: When | None, today: date, *, silence_means_no: bool) -> DeadlineState:
     """The state of a time that has to pass: it ended too early, is still running, or has passed."""
     if ended is not None:
         if ended.is_before(due):
-            return State.TOO_EARLY
-        return State.MET if ended.earliest >= due.latest else State.CANNOT_TELL
+            return DeadlineState.TOO_EARLY
+        return DeadlineState.MET if ended.earliest >= due.latest else DeadlineState.CANNOT_TELL
     if today <= due.earliest:
-        return State.AHEAD
-    return State.MET if silence_means_no and today > due.latest else State.CANNOT_TELL
+        return DeadlineState.AHEAD
+    return DeadlineState.MET if silence_means_no and today > due.latest else DeadlineState.CANNOT_TELL

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lif.analysis.deadlines.deadline import Deadline, State
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState
 from lif.model.period import months_after
 
 _SPAN = re.compile(r"(\d{1,3})([dwm])", re.ASCII)
-USUAL_SPAN = "12m"
+DEFAULT_SPAN = "12m"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class DeadlineFilter:
     """Which deadlines to show: until which day, of which agency, role and kind, only overdue ones, or all."""
 
     until: date
@@ -40,7 +40,7 @@ class Wanted:
     def shows(self, deadline: Deadline) -> bool:
         """Whether to show a deadline that `concerns` accepts: open and not due later, unless all are wanted."""
         if self.only_overdue:
-            return deadline.state is State.OVERDUE
+            return deadline.state is DeadlineState.OVERDUE
         return self.everything or (deadline.state.is_open and not self.is_later(deadline))
 
     def is_later(self, deadline: Deadline) -> bool:
@@ -48,7 +48,7 @@ class Wanted:
         return deadline.state.is_open and deadline.due is not None and deadline.due.earliest > self.until
 
 
-def until(today: date, text: str) -> date | None:
+def last_day_of(today: date, text: str) -> date | None:
     """The last day of `30d`, `6w` or `3m` from today; None where the text has another form."""
     match = _SPAN.fullmatch(text)
     if not match:
@@ -60,7 +60,7 @@ def until(today: date, text: str) -> date | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueList:
     """The deadlines to show, the number in each state, how many are due later, and how many were met or ended."""
 
     today: date
@@ -70,14 +70,14 @@ class Due:
     settled: int
 
 
-def asked_for(deadlines: Iterable[Deadline], wanted: Wanted, today: date) -> Due:
+def select_deadlines(deadlines: Iterable[Deadline], wanted: DeadlineFilter, today: date) -> DueList:
     """Select the deadlines that are wanted, in the order given."""
     concerned = tuple(deadline for deadline in deadlines if wanted.concerns(deadline))
     counts = Counter(deadline.state for deadline in concerned)
-    return Due(
+    return DueList(
         today=today,
         shown=tuple(deadline for deadline in concerned if wanted.shows(deadline)),
-        summary={state.value: counts[state] for state in State},
+        summary={state.value: counts[state] for state in DeadlineState},
         later=sum(wanted.is_later(deadline) for deadline in concerned),
         settled=sum(not deadline.state.is_open for deadline in concerned),
     )

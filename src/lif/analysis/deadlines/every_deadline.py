@@ -5,29 +5,29 @@ from dataclasses import replace
 from datetime import date
 
 from lif.analysis.deadlines.agreed_dates import (
-    actions,
-    contributions,
-    looked_at_again,
-    re_audits,
-    recommendations,
-    returns,
+    action_deadlines,
+    contribution_deadlines,
+    reaudit_deadlines,
+    recommendation_deadlines,
+    retention_and_exception_deadlines,
+    return_deadlines,
 )
-from lif.analysis.deadlines.answers_due import challenges, flags
-from lif.analysis.deadlines.deadline import Deadline, State, has_begun, state_of
-from lif.analysis.deadlines.recurring_reports import regular_reports
+from lif.analysis.deadlines.answers_due import challenge_deadlines, flag_deadlines
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState, deadline_state, may_have_happened
+from lif.analysis.deadlines.recurring_reports import regular_report_deadlines
 from lif.analysis.deadlines.statutory_clocks import review_clocks
 from lif.model.period import When
 from lif.model.snapshot import Snapshot
 
 _SOURCES: tuple[tuple[tuple[str, ...], Callable[[Snapshot], Iterator[Deadline]]], ...] = (
-    (("action",), actions),
-    (("recommendation",), recommendations),
-    (("re-audit",), re_audits),
-    (("assessment",), returns),
-    (("contribution",), contributions),
-    (("challenge",), challenges),
-    (("flag",), flags),
-    (("retention", "exception"), looked_at_again),
+    (("action",), action_deadlines),
+    (("recommendation",), recommendation_deadlines),
+    (("re-audit",), reaudit_deadlines),
+    (("assessment",), return_deadlines),
+    (("contribution",), contribution_deadlines),
+    (("challenge",), challenge_deadlines),
+    (("flag",), flag_deadlines),
+    (("retention", "exception"), retention_and_exception_deadlines),
 )
 """The functions that read deadlines from records, each with the kinds of deadline it yields."""
 _REGULAR = ("executive-report", "yearly-report", "framework-review")
@@ -47,20 +47,20 @@ _KINDS = (
 
 def deadlines(snapshot: Snapshot, today: date) -> tuple[Deadline, ...]:
     """All deadlines, earliest due day first, deadlines without a due day last."""
-    unsorted_deadlines = (*review_clocks(snapshot, today), *agreed(snapshot, today))
+    unsorted_deadlines = (*review_clocks(snapshot, today), *recorded_deadlines(snapshot, today))
     return tuple(sorted(unsorted_deadlines, key=_sort_key))
 
 
-def agreed(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
+def recorded_deadlines(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
     """Yield the deadlines that no clock of the guidance sets, and those of the yearly report."""
     for deadline in _unjudged(snapshot, today, frozenset(_KINDS)):
         yield _with_state(snapshot, deadline, today)
 
 
-def overdue(snapshot: Snapshot, today: date, *kinds: str) -> Iterator[Deadline]:
+def overdue_deadlines(snapshot: Snapshot, today: date, *kinds: str) -> Iterator[Deadline]:
     """Yield the deadlines of these kinds that are certainly overdue."""
     for deadline in _unjudged(snapshot, today, frozenset(kinds)):
-        if _met_and_state(snapshot, deadline, today)[1] is State.OVERDUE:
+        if _met_and_state(snapshot, deadline, today)[1] is DeadlineState.OVERDUE:
             yield _with_state(snapshot, deadline, today)
 
 
@@ -68,9 +68,11 @@ def _unjudged(snapshot: Snapshot, today: date, kinds: frozenset[str]) -> Iterato
     """Yield the deadlines of these kinds that had started by that day, before their state is worked out."""
     sources = [read(snapshot) for yielded_kinds, read in _SOURCES if not kinds.isdisjoint(yielded_kinds)]
     if not kinds.isdisjoint(_REGULAR):
-        sources.append(regular_reports(snapshot, today))
+        sources.append(regular_report_deadlines(snapshot, today))
     for source in sources:
-        yield from (deadline for deadline in source if deadline.kind in kinds and has_begun(deadline.start, today))
+        yield from (
+            deadline for deadline in source if deadline.kind in kinds and may_have_happened(deadline.start, today)
+        )
 
 
 def _with_state(snapshot: Snapshot, deadline: Deadline, today: date) -> Deadline:
@@ -78,10 +80,10 @@ def _with_state(snapshot: Snapshot, deadline: Deadline, today: date) -> Deadline
     return replace(deadline, met=met, state=state)
 
 
-def _met_and_state(snapshot: Snapshot, deadline: Deadline, today: date) -> tuple[When | None, State]:
+def _met_and_state(snapshot: Snapshot, deadline: Deadline, today: date) -> tuple[When | None, DeadlineState]:
     """When the deadline was met, as far as was known that day, and its state."""
-    met = deadline.met if has_begun(deadline.met, today) else None
-    return met, state_of(deadline.due, met, today, silence_means_no=snapshot.is_own)
+    met = deadline.met if may_have_happened(deadline.met, today) else None
+    return met, deadline_state(deadline.due, met, today, silence_means_no=snapshot.is_own)
 
 
 def _sort_key(deadline: Deadline) -> tuple[bool, date, str, str, str]:
@@ -89,7 +91,7 @@ def _sort_key(deadline: Deadline) -> tuple[bool, date, str, str, str]:
     return (deadline.due is None, day.earliest if day else date.max, deadline.kind, deadline.record, str(deadline.at))
 
 
-def seen_alike(whole: Snapshot, view: Snapshot, today: date) -> tuple[Deadline, ...]:
+def disclosable_deadlines(whole: Snapshot, view: Snapshot, today: date) -> tuple[Deadline, ...]:
     """The deadlines an audience may see: those that are the same with and without the records withheld from it."""
     deadlines_of_whole = set(deadlines(whole, today))
     return tuple(deadline for deadline in deadlines(view, today) if deadline in deadlines_of_whole)

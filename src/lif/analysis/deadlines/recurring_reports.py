@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lif.analysis.chronology.edition_in_force import edition_for
-from lif.analysis.deadlines.deadline import Deadline, has_begun, span
+from lif.analysis.deadlines.deadline import Deadline, date_between, may_have_happened
 from lif.model.edition import Edition, YearlyReport
 from lif.model.kinds.partnership import Partnership, ReportMade
 from lif.model.parts.scalars import year_start
@@ -17,7 +17,7 @@ PARTNERSHIP = "partnership"
 """The id of the record that lists the reports made."""
 
 
-def regular_reports(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
+def regular_report_deadlines(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
     """Yield every regular report and review: those already made and the next one due."""
     partnership = snapshot.partnership
     if partnership is not None:
@@ -29,12 +29,14 @@ def regular_reports(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
 def _reports_made(partnership: Partnership, what: RegularReport, today: date) -> list[tuple[int, ReportMade]]:
     """The reports of one sort made by that day, each with its index in the record, oldest first."""
     numbered = enumerate(partnership.reports_made)
-    made = [(index, report) for index, report in numbered if report.what is what and has_begun(report.date, today)]
+    made = [
+        (index, report) for index, report in numbered if report.what is what and may_have_happened(report.date, today)
+    ]
     return sorted(made, key=lambda pair: (pair[1].date.earliest, pair[1].date.latest))
 
 
 def _months_later(when: When, months: int) -> When:
-    return span(months_after(when.earliest, months), months_after(when.latest, months))
+    return date_between(months_after(when.earliest, months), months_after(when.latest, months))
 
 
 def _to_the_executive(partnership: Partnership, today: date) -> Iterator[Deadline]:
@@ -100,7 +102,7 @@ def _yearly(snapshot: Snapshot, partnership: Partnership, today: date) -> Iterat
         year = Period.year(f"{start}-{(start + 1) % 100:02d}")
         if year is None:
             continue
-        end = span(year.until, year.until)
+        end = date_between(year.until, year.until)
         edition = edition_for(snapshot, end)
         previous, this = made.get(start - 1), made.get(start)
         due = _yearly_due(edition.yearly_report, year, previous[1].date if previous else None)
@@ -114,7 +116,7 @@ def _yearly_due(required: YearlyReport | None, year: Period, previous: When | No
         return None
     if required.due_month and required.due_day:
         day = date(year.until.year, required.due_month, required.due_day)
-        return span(day, day)
+        return date_between(day, day)
     return _months_later(previous, required.every_months) if previous and required.every_months else None
 
 
@@ -129,7 +131,7 @@ def _yearly_deadline(
         at=("reports_made", made[0]) if made else ("reports_made",),
         due=due,
         why="; ".join(filter(None, reasons)),
-        start=span(year.since, year.since),
+        start=date_between(year.since, year.since),
         met=made[1].date if made else None,
         edition=edition.name,
         is_verified=required.verified,

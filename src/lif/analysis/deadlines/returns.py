@@ -13,7 +13,7 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import AgencyRole
 
 
-class State(StrEnum):
+class ReturnState(StrEnum):
     """The state of a return on a day."""
 
     CAME = "came"
@@ -32,7 +32,7 @@ class Return:
 
     agency: str
     name: str
-    state: State
+    state: ReturnState
     record: str
     asked: When | None
     due: When | None
@@ -41,11 +41,11 @@ class Return:
     commissioned_by: str
 
 
-Returned = Mapping[str, tuple[Entry[Assessment], ...]]
+AssessmentsByCycle = Mapping[str, tuple[Entry[Assessment], ...]]
 """The assessments of each cycle, in order of id."""
 
 
-def by_cycle(snapshot: Snapshot) -> Returned:
+def assessments_by_cycle(snapshot: Snapshot) -> AssessmentsByCycle:
     """Every assessment by the cycle it belongs to."""
     entries_by_cycle: dict[str, list[Entry[Assessment]]] = {}
     for entry in snapshot.of(Assessment):
@@ -53,7 +53,7 @@ def by_cycle(snapshot: Snapshot) -> Returned:
     return {cycle: tuple(entries) for cycle, entries in entries_by_cycle.items()}
 
 
-def returns(snapshot: Snapshot, cycle: Cycle, returned: Returned, today: date) -> tuple[Return, ...]:
+def returns_of_cycle(snapshot: Snapshot, cycle: Cycle, returned: AssessmentsByCycle, today: date) -> tuple[Return, ...]:
     """The returns of the agencies asked, in their order, then of agencies that sent one unasked.
 
     Assessments of the arrangements themselves are left out. A cycle in which only the arrangements were assessed asked
@@ -106,9 +106,9 @@ def _return(snapshot: Snapshot, cycle: Cycle, key: str, entry: Entry[Assessment]
     )
 
 
-def _state(due: When | None, returned: When | None, today: date) -> State:
+def _state(due: When | None, returned: When | None, today: date) -> ReturnState:
     if returned is not None:
-        return State.CAME_LATE if due is not None and due.is_before(returned) else State.CAME
+        return ReturnState.CAME_LATE if due is not None and due.is_before(returned) else ReturnState.CAME
     if due is None:
-        return State.NOT_SAID
-    return State.LATE if due.latest < today else State.AWAITED
+        return ReturnState.NOT_SAID
+    return ReturnState.LATE if due.latest < today else ReturnState.AWAITED

@@ -6,7 +6,7 @@ from lif.model.kinds.action import Action
 from lif.model.period import When, months_between
 
 
-def last_heard(action: Action) -> When | None:
+def last_activity_date(action: Action) -> When | None:
     """The last date on which something is known to have happened on the action; None where no date is known."""
     dates = [*(step.date for step in action.progress), *(when for when in (action.started, action.agreed) if when)]
     return max(dates, key=lambda when: when.latest, default=None)
@@ -17,5 +17,5 @@ def is_stalled(action: Action, today: date, months: int) -> bool:
     is_open = action.done is None and action.closed is None
     if action.draft or not is_open or action.due is None or action.due >= today:
         return False
-    last = last_heard(action)
+    last = last_activity_date(action)
     return last is None or months_between(last.latest, today) >= months

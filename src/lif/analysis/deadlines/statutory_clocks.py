@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lif.analysis.chronology.edition_in_force import in_force
-from lif.analysis.deadlines.deadline import Deadline, State, has_begun, kept_public, span, state_of
+from lif.analysis.chronology.edition_in_force import edition_in_force
+from lif.analysis.deadlines.deadline import (
+    Deadline,
+    DeadlineState,
+    date_between,
+    deadline_state,
+    may_have_happened,
+    minimum_period_state,
+)
 from lif.model.calendar import PUBLISHED_UNTIL
 from lif.model.edition import Clock, Edition, Suspension, Unit
 from lif.model.kinds.partnership import ClockSuspended
@@ -35,10 +42,10 @@ def review_clocks(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
             for clock in edition.clocks:
                 is_counted_elsewhere = entry.id in with_rapid_review and _AWARE in clock.starts
                 start = _start(snapshot, clock, entry.record) if _applies(clock, entry.record) else None
-                if start and not is_counted_elsewhere and in_force(snapshot, start.when).edition is edition:
+                if start and not is_counted_elsewhere and edition_in_force(snapshot, start.when).edition is edition:
                     running.setdefault(clock.key, _RunningClock(edition, clock, start))
         for running_clock in running.values():
-            if has_begun(running_clock.start.when, today):
+            if may_have_happened(running_clock.start.when, today):
                 yield _deadline(snapshot, entry, running_clock, today)
 
 
@@ -82,15 +89,15 @@ def _start(snapshot: Snapshot, clock: Clock, review: Review) -> _Start | None:
 def _deadline(snapshot: Snapshot, entry: Entry[Review], running_clock: _RunningClock, today: date) -> Deadline:
     edition, clock, start = running_clock
     review = entry.record
-    due = span(_after(snapshot, clock, start.when.earliest), _after(snapshot, clock, start.when.latest))
+    due = date_between(_after(snapshot, clock, start.when.earliest), _after(snapshot, clock, start.when.latest))
     met = _value(review, clock.met_by)
-    met = met if has_begun(met, today) else None
-    judge = kept_public if clock.at_least else state_of
+    met = met if may_have_happened(met, today) else None
+    judge = minimum_period_state if clock.at_least else deadline_state
     state = judge(due, met, today, silence_means_no=snapshot.is_own)
     suspension = _suspension(snapshot, clock, start.when, due)
     reasons = [_length_and_start(running_clock), *_unsettled_start(snapshot, running_clock), edition.title]
-    if suspension is not None and state in {State.OVERDUE, State.MET_LATE}:
-        state = State.CANNOT_TELL
+    if suspension is not None and state in {DeadlineState.OVERDUE, DeadlineState.MET_LATE}:
+        state = DeadlineState.CANNOT_TELL
     if suspension is not None:
         reasons.append(_suspension_in_words(suspension))
     if clock.unit is Unit.WORKING_DAYS and due.latest.year > PUBLISHED_UNTIL:
@@ -144,7 +151,7 @@ def _suspension(snapshot: Snapshot, clock: Clock, start: When, due: When) -> Sus
     of_clock: tuple[Suspension | ClockSuspended, ...] = tuple(
         suspension for suspension in recorded if suspension.clock == clock.key
     )
-    running = span(start.earliest, due.latest)
+    running = date_between(start.earliest, due.latest)
     return next(
         (
             suspension
@@ -162,18 +169,18 @@ def _suspension_in_words(suspension: Suspension | ClockSuspended) -> str:
     )
 
 
-class Silent(NamedTuple):
+class UnjudgedReview(NamedTuple):
     """A review that no clock of the guidance judges, and why."""
 
     record: str
     because: str
 
 
-def silent_reviews(snapshot: Snapshot) -> tuple[Silent, ...]:
+def unjudged_reviews(snapshot: Snapshot) -> tuple[UnjudgedReview, ...]:
     """Reviews that no clock judges although their kind has clocks, and serious case reviews, which had other rules."""
     kinds = {kind for edition in snapshot.guidance for clock in edition.clocks for kind in clock.review_kinds}
     return tuple(
-        Silent(entry.id, because)
+        UnjudgedReview(entry.id, because)
         for entry in snapshot.of(Review)
         if (because := _why_unjudged(snapshot, entry.record, frozenset(kinds)))
     )
@@ -187,4 +194,4 @@ def _why_unjudged(snapshot: Snapshot, review: Review, kinds: frozenset[ReviewKin
         return ""
     life = review.life
     dates = (life.aware, life.notified, life.decided, life.commissioned, life.started, life.completed, life.published)
-    return in_force(snapshot, next((when for when in dates if when), None)).because
+    return edition_in_force(snapshot, next((when for when in dates if when), None)).because

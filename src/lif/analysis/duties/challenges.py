@@ -22,7 +22,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class ChallengeRead:
+class ChallengeReading:
     """One challenge as of a day; a field is empty where nothing is recorded.
 
     `days_open` counts to the answer, or to that day while there is none; None where the day on which it was raised is
@@ -52,7 +52,7 @@ class ChallengeRead:
         return self.answered is None and self.closed is None
 
 
-def challenge_log(snapshot: Snapshot, today: date) -> tuple[ChallengeRead, ...]:
+def challenge_log(snapshot: Snapshot, today: date) -> tuple[ChallengeReading, ...]:
     """Every challenge, unanswered ones first, each group from the earliest raised."""
     readings = (read_challenge(snapshot, entry, today) for entry in snapshot.of(Challenge))
     return tuple(
@@ -67,13 +67,13 @@ def challenge_log(snapshot: Snapshot, today: date) -> tuple[ChallengeRead, ...]:
     )
 
 
-def read_challenge(snapshot: Snapshot, entry: Entry[Challenge], today: date) -> ChallengeRead:
+def read_challenge(snapshot: Snapshot, entry: Entry[Challenge], today: date) -> ChallengeReading:
     """One entry of the log."""
     record = entry.record
     open_until = record.answered or record.closed
     answered_late = record.answer_due and record.answered and record.answered.earliest > record.answer_due
     still_late = record.answer_due and open_until is None and record.answer_due < today
-    return ChallengeRead(
+    return ChallengeReading(
         id=entry.id,
         title=record.title,
         by=_raised_by(snapshot, record),

@@ -13,7 +13,7 @@ from lif.model.vocabulary import AgencyRole
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class FlagRecipient:
     """An agency that was sent a flag, and when it acknowledged the flag; None where it has not.
 
     `as_partner`: the flag was sent to it as a safeguarding partner. `is_partner`: the partnership's list of agencies
@@ -30,7 +30,7 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
-class FlagRead:
+class FlagReading:
     """One flag as of a day; `days_open` counts to its answer, or to that day while it has none."""
 
     id: str
@@ -38,19 +38,19 @@ class FlagRead:
     kind: str
     is_serious: bool
     raised: When | None
-    reached: tuple[Reached, ...]
+    reached: tuple[FlagRecipient, ...]
     answered: When | None
     answer: str
     days_open: int | None
     reported_to_executive: When | None
 
     @property
-    def unacknowledged(self) -> tuple[Reached, ...]:
+    def unacknowledged(self) -> tuple[FlagRecipient, ...]:
         """The agencies that have not acknowledged the flag."""
         return tuple(recipient for recipient in self.reached if recipient.acknowledged is None)
 
 
-def flags(snapshot: Snapshot, today: date) -> tuple[FlagRead, ...]:
+def flag_log(snapshot: Snapshot, today: date) -> tuple[FlagReading, ...]:
     """Every flag, serious risks first, each group from the earliest raised."""
     readings = (read_flag(snapshot, entry, today) for entry in snapshot.of(Flag))
     return tuple(
@@ -61,10 +61,10 @@ def flags(snapshot: Snapshot, today: date) -> tuple[FlagRead, ...]:
     )
 
 
-def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagRead:
+def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagReading:
     """One flag, with every agency it was sent to."""
     record = entry.record
-    return FlagRead(
+    return FlagReading(
         id=entry.id,
         title=record.title,
         kind=record.flag_kind.value,
@@ -78,7 +78,7 @@ def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagRead:
     )
 
 
-def _recipients(snapshot: Snapshot, record: Flag, today: date) -> Iterator[Reached]:
+def _recipients(snapshot: Snapshot, record: Flag, today: date) -> Iterator[FlagRecipient]:
     """Yield the agencies the flag was sent to, each once, with its first acknowledgement."""
     replies = {reply.agency: reply for reply in reversed(record.acknowledged)}
     day = record.raised.latest if record.raised else today
@@ -86,7 +86,7 @@ def _recipients(snapshot: Snapshot, record: Flag, today: date) -> Iterator[Reach
         agency = snapshot.agency(key)
         roles = roles_on(agency, day) if agency else frozenset()
         reply = replies.get(key)
-        yield Reached(
+        yield FlagRecipient(
             agency=key,
             name=name_of(snapshot, key),
             as_partner=key in record.partners,

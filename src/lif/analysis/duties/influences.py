@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import own_date, placed
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.chronology.record_date import own_date, record_date
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.sources import pieces_of_work
 from lif.analysis.themes.theme_reading import read_theme
 from lif.model.kinds.challenge import Challenge
@@ -35,7 +35,7 @@ QUESTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownEvidence:
     """One thing the records show, in words, and the records that show it."""
 
     said: str
@@ -43,11 +43,11 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class InfluenceShown:
+class InfluenceReading:
     """One influence: what the records show on it, and the answer of the group, if recorded."""
 
     influence: Influence
-    shown: tuple[Shown, ...]
+    shown: tuple[ShownEvidence, ...]
     answer: Answer | None
     because: str
 
@@ -68,7 +68,7 @@ class Case:
 
     def is_about(self, themes: Iterable[str]) -> bool:
         """Whether any of these themes, or the theme that replaced it, is one of its own."""
-        return any(successors(self.snapshot, theme) in self.themes for theme in themes)
+        return any(current_theme(self.snapshot, theme) in self.themes for theme in themes)
 
     def findings(self) -> list[Entry[Finding]]:
         """Findings of concern on its themes that come from elsewhere, oldest first."""
@@ -80,15 +80,15 @@ class Case:
             and entry.record.direction in _CONCERNS
             and self.is_about((entry.record.theme, *entry.record.needs))
         ]
-        return sorted(concerns, key=lambda entry: (str(placed(self.snapshot, entry.id)), entry.id))
+        return sorted(concerns, key=lambda entry: (str(record_date(self.snapshot, entry.id)), entry.id))
 
 
-def influences(snapshot: Snapshot, review: Entry[Review], today: date) -> tuple[InfluenceShown, ...]:
+def influences(snapshot: Snapshot, review: Entry[Review], today: date) -> tuple[InfluenceReading, ...]:
     """All eight influences, in the order of the framework."""
     case = Case(snapshot, review, themes_of(snapshot, review), today, _same_work(snapshot, review.id))
     answers = {answer.influence: answer for answer in review.record.influences}
     return tuple(
-        InfluenceShown(
+        InfluenceReading(
             influence,
             tuple(gather(case)),
             answers[influence].applies if influence in answers else None,
@@ -113,17 +113,17 @@ def themes_of(snapshot: Snapshot, review: Entry[Review]) -> tuple[str, ...]:
     for entry in snapshot.of(Finding):
         if entry.record.source == review.id:
             named |= {entry.record.theme, *entry.record.needs}
-    current = {successors(snapshot, theme) for theme in named}
+    current = {current_theme(snapshot, theme) for theme in named}
     return tuple(theme for theme in snapshot.themes if theme in current)
 
 
-def _known_before(case: Case) -> list[Shown]:
+def _known_before(case: Case) -> list[ShownEvidence]:
     question_arose = _when_question_arose(case.review.record)
     shown = []
     for entry in case.findings():
-        when = placed(case.snapshot, entry.id)
+        when = record_date(case.snapshot, entry.id)
         if when is not None and (question_arose is None or when.is_before(question_arose)):
-            shown.append(Shown(f"{when}: {entry.record.title} ({words(entry.record.direction)})", (entry.id,)))
+            shown.append(ShownEvidence(f"{when}: {entry.record.title} ({words(entry.record.direction)})", (entry.id,)))
     return shown
 
 
@@ -134,27 +134,27 @@ def _when_question_arose(review: Review) -> When | None:
     return next((when for when in stages if when), own_date(review))
 
 
-def _recurrent(case: Case) -> list[Shown]:
+def _recurrent(case: Case) -> list[ShownEvidence]:
     shown = []
     for theme in case.themes:
         reading = read_theme(case.snapshot, theme, case.today)
         if reading.recurs:
             votes = [vote for line in reading.lines for vote in line.votes if vote.verdict != "W"]
             years = ", ".join(str(year) for year in reading.concern_years)
-            shown.append(Shown(f"{reading.label}: a concern in {years}", tuple(vote.source for vote in votes)))
+            shown.append(ShownEvidence(f"{reading.label}: a concern in {years}", tuple(vote.source for vote in votes)))
     return shown
 
 
-def _working_together(case: Case) -> list[Shown]:
+def _working_together(case: Case) -> list[ShownEvidence]:
     shown = [
-        Shown(f"{entry.record.title} ({words(entry.record.direction)})", (entry.id,))
+        ShownEvidence(f"{entry.record.title} ({words(entry.record.direction)})", (entry.id,))
         for entry in (*case.findings(), *_own_concerns(case))
         if entry.record.theme in _TOGETHER or len(entry.record.agencies) > 1
     ]
     for challenge in case.snapshot.of(Challenge):
         if case.is_about(challenge.record.themes):
             state = "answered" if challenge.record.answered else "not answered"
-            shown.append(Shown(f"Challenge: {challenge.record.title} ({state})", (challenge.id,)))
+            shown.append(ShownEvidence(f"Challenge: {challenge.record.title} ({state})", (challenge.id,)))
     return shown
 
 
@@ -167,23 +167,23 @@ def _own_concerns(case: Case) -> list[Entry[Finding]]:
     ]
 
 
-def _single_agency(case: Case) -> list[Shown]:
+def _single_agency(case: Case) -> list[ShownEvidence]:
     return [
-        Shown(f"{entry.record.title} ({entry.record.agencies[0]})", (entry.id,))
+        ShownEvidence(f"{entry.record.title} ({entry.record.agencies[0]})", (entry.id,))
         for entry in (*case.findings(), *_own_concerns(case))
         if len(entry.record.agencies) == 1
     ]
 
 
-def _no_agency(case: Case) -> list[Shown]:
+def _no_agency(case: Case) -> list[ShownEvidence]:
     return [
-        Shown(f"{entry.record.title}: a gap", (entry.id,))
+        ShownEvidence(f"{entry.record.title}: a gap", (entry.id,))
         for entry in (*case.findings(), *_own_concerns(case))
         if entry.record.direction is Direction.GAP
     ]
 
 
-def _across_borders(case: Case) -> list[Shown]:
+def _across_borders(case: Case) -> list[ShownEvidence]:
     """Bodies outside the partnership that took part, or that a recommendation is made to."""
     record = case.review.record
     took_part = [
@@ -193,13 +193,13 @@ def _across_borders(case: Case) -> list[Shown]:
         and any(role.role is AgencyRole.OUTSIDE_BODY for role in agency.roles)
     ]
     asked = [body for recommendation in record.recommendations for body in recommendation.outside]
-    return [Shown(f"{body}, outside the partnership", (case.review.id,)) for body in (*took_part, *asked)]
+    return [ShownEvidence(f"{body}, outside the partnership", (case.review.id,)) for body in (*took_part, *asked)]
 
 
-def _national_panel(case: Case) -> list[Shown]:
+def _national_panel(case: Case) -> list[ShownEvidence]:
     record = case.review.record
     national = [
-        Shown(f"National review on the same theme: {entry.record.title}", (entry.id,))
+        ShownEvidence(f"National review on the same theme: {entry.record.title}", (entry.id,))
         for entry in case.snapshot.of(Review)
         if entry.record.review_kind is ReviewKind.NATIONAL_REVIEW
         and entry.id not in case.own
@@ -209,15 +209,15 @@ def _national_panel(case: Case) -> list[Shown]:
         return national
     agrees = f"; it agrees: {words(record.panel_agrees)}" if record.panel_agrees else ""
     when = f" {record.life.panel_replied}" if record.life.panel_replied else ""
-    return [Shown(f"The Panel replied{when}{agrees}", (case.review.id,)), *national]
+    return [ShownEvidence(f"The Panel replied{when}{agrees}", (case.review.id,)), *national]
 
 
-def _exceptional(case: Case) -> list[Shown]:
+def _exceptional(case: Case) -> list[ShownEvidence]:
     kind = case.review.record.review_kind
-    return [Shown(f"Recorded as a {words(kind)}", (case.review.id,))] if kind in _EXCEPTIONAL else []
+    return [ShownEvidence(f"Recorded as a {words(kind)}", (case.review.id,))] if kind in _EXCEPTIONAL else []
 
 
-_GATHER: dict[Influence, Callable[[Case], list[Shown]]] = {
+_GATHER: dict[Influence, Callable[[Case], list[ShownEvidence]]] = {
     Influence.IMPROVEMENT_KNOWN_BEFORE: _known_before,
     Influence.RECURRENT_THEME: _recurrent,
     Influence.AGENCIES_WORKING_TOGETHER: _working_together,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from lif.analysis.chronology.record_date import began
+from lif.analysis.chronology.record_date import work_start
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.challenge import Challenge
@@ -32,7 +32,7 @@ PRINCIPLES = {
 """The eight principles, shortened (F3.1 to F3.8)."""
 
 
-class Shows(StrEnum):
+class HowFarShown(StrEnum):
     """How far the records show that a principle was met; a principle that is not shown may still have been met."""
 
     MET = "met"
@@ -41,21 +41,21 @@ class Shows(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class PrincipleCheck:
     """One activity against one principle, with the records and fields that show it."""
 
     principle: str
-    shows: Shows
+    shows: HowFarShown
     by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Principled:
+class ActivityPrinciples:
     """One activity against all eight principles."""
 
     id: str
     title: str
-    held: tuple[Held, ...]
+    held: tuple[PrincipleCheck, ...]
 
 
 def activities(snapshot: Snapshot) -> tuple[Entry[Activity], ...]:
@@ -67,20 +67,20 @@ def activities(snapshot: Snapshot) -> tuple[Entry[Activity], ...]:
     return tuple(sorted(reviews_and_audits, key=lambda entry: entry.id))
 
 
-def principled(snapshot: Snapshot, entry: Entry[Activity]) -> Principled:
+def check_principles(snapshot: Snapshot, entry: Entry[Activity]) -> ActivityPrinciples:
     """Check the activity against each principle."""
-    held = tuple(Held(name, *_how_far_shown(check(snapshot, entry))) for name, check in _CHECKS.items())
-    return Principled(entry.id, entry.record.title, held)
+    held = tuple(PrincipleCheck(name, *_how_far_shown(check(snapshot, entry))) for name, check in _CHECKS.items())
+    return ActivityPrinciples(entry.id, entry.record.title, held)
 
 
 _Parts = tuple[tuple[str, ...], ...]
 """The parts of a principle, each with the records and fields that show it; empty where nothing shows the part."""
 
 
-def _how_far_shown(parts: _Parts) -> tuple[Shows, tuple[str, ...]]:
+def _how_far_shown(parts: _Parts) -> tuple[HowFarShown, tuple[str, ...]]:
     shown = [part for part in parts if part]
     by = tuple(dict.fromkeys(evidence for part in shown for evidence in part))
-    return (Shows.MET if len(shown) == len(parts) else Shows.PARTLY if shown else Shows.NOT_SHOWN), by
+    return (HowFarShown.MET if len(shown) == len(parts) else HowFarShown.PARTLY if shown else HowFarShown.NOT_SHOWN), by
 
 
 def _filled_field(entry: Entry[Activity], name: str) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ def _makes_sense(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
 
 def _designed_for_influence(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     del snapshot
-    start = began(entry.record)
+    start = work_start(entry.record)
     measured = [outcome for outcome in entry.record.intended if outcome.measure]
     in_time = [outcome for outcome in measured if outcome.agreed and not (start and start.is_before(outcome.agreed))]
     return (

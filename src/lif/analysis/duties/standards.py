@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.deadlines.returns import Return, by_cycle, returns
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.deadlines.returns import Return, assessments_by_cycle, returns_of_cycle
 from lif.analysis.duties.agencies import name_of
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.assessment import Assessment, Rating, SurveyAnswer
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.partnership import Standard
@@ -23,7 +23,7 @@ THE_ARRANGEMENTS = "the arrangements themselves"
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class SurveyResult:
     """The answers of practitioners to a survey question on a standard that their agency rated."""
 
     asked: str
@@ -54,7 +54,7 @@ class Cell:
     moderated_because: str
     before: str
     carried_from: str
-    heard: tuple[Heard, ...]
+    heard: tuple[SurveyResult, ...]
     apart: str
 
     @property
@@ -73,7 +73,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class RelatedFinding:
     """A finding from another source on the themes of a standard."""
 
     record: str
@@ -89,11 +89,11 @@ class StandardRow:
     key: str
     text: str
     cells: tuple[Cell, ...]
-    beside: tuple[Beside, ...]
+    beside: tuple[RelatedFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Questioned:
+class ReturnChallenge:
     """One peer challenge to a return."""
 
     agency: str
@@ -114,7 +114,7 @@ class CycleReading:
     due: When | None
     returns: tuple[Return, ...]
     rows: tuple[StandardRow, ...]
-    questioned: tuple[Questioned, ...]
+    questioned: tuple[ReturnChallenge, ...]
 
 
 def read_cycle(snapshot: Snapshot, key: str, today: date) -> CycleReading | None:
@@ -122,7 +122,7 @@ def read_cycle(snapshot: Snapshot, key: str, today: date) -> CycleReading | None
     cycle = snapshot.cycle(key)
     if cycle is None:
         return None
-    assessments = by_cycle(snapshot)
+    assessments = assessments_by_cycle(snapshot)
     entries = assessments.get(key, ())
     chosen = snapshot.standards_set(
         cycle.standards_set or next((entry.record.standards_set for entry in entries), None)
@@ -133,7 +133,7 @@ def read_cycle(snapshot: Snapshot, key: str, today: date) -> CycleReading | None
         standards=chosen.name if chosen else "",
         asked=cycle.asked,
         due=cycle.due,
-        returns=returns(snapshot, cycle, assessments, today),
+        returns=returns_of_cycle(snapshot, cycle, assessments, today),
         rows=tuple(_row(snapshot, standard, entries, beside) for standard in chosen.standards) if chosen else (),
         questioned=tuple(challenge for entry in entries for challenge in _peer_challenges(snapshot, entry)),
     )
@@ -158,7 +158,9 @@ def _cell(
     surveys: Mapping[str, list[SurveyAnswer]],
 ) -> Cell:
     record = entry.record
-    heard = tuple(Heard(answer.asked, answer.agreed, answer.answered) for answer in surveys.get(rating.standard, ()))
+    heard = tuple(
+        SurveyResult(answer.asked, answer.agreed, answer.answered) for answer in surveys.get(rating.standard, ())
+    )
     return Cell(
         agency=record.agency or "",
         name=THE_ARRANGEMENTS if record.of_partnership else name_of(snapshot, record.agency or ""),
@@ -175,7 +177,7 @@ def _cell(
     )
 
 
-def _contradiction(rating: Rating, grades: Mapping[str, str], heard: tuple[Heard, ...]) -> str:
+def _contradiction(rating: Rating, grades: Mapping[str, str], heard: tuple[SurveyResult, ...]) -> str:
     """A sentence where practitioners contradict the agency's own rating; empty where they do not.
 
     They do where at most half agree and the rating is in the better half of its scale, or where more than half agree
@@ -192,10 +194,13 @@ def _contradiction(rating: Rating, grades: Mapping[str, str], heard: tuple[Heard
 
 
 def _row(
-    snapshot: Snapshot, standard: Standard, entries: tuple[Entry[Assessment], ...], beside: Mapping[str, list[Beside]]
+    snapshot: Snapshot,
+    standard: Standard,
+    entries: tuple[Entry[Assessment], ...],
+    beside: Mapping[str, list[RelatedFinding]],
 ) -> StandardRow:
     cells = tuple(cell for entry in entries for cell in cells_of(snapshot, entry) if cell.standard == standard.key)
-    themes = dict.fromkeys(successors(snapshot, theme) for theme in standard.themes)
+    themes = dict.fromkeys(current_theme(snapshot, theme) for theme in standard.themes)
     findings = {finding.record: finding for theme in themes for finding in beside.get(theme, ())}
     newest_first = sorted(
         findings.values(), key=lambda finding: finding.when.latest if finding.when else date.min, reverse=True
@@ -203,26 +208,26 @@ def _row(
     return StandardRow(standard.key, standard.text, cells, tuple(newest_first))
 
 
-def _findings_by_theme(snapshot: Snapshot, around: When | None, today: date) -> dict[str, list[Beside]]:
+def _findings_by_theme(snapshot: Snapshot, around: When | None, today: date) -> dict[str, list[RelatedFinding]]:
     """Findings by theme that are current, come from other sources and are not too old to count as evidence."""
     thresholds = snapshot.thresholds
     day = around.latest if around else today
-    by_theme: dict[str, list[Beside]] = {}
+    by_theme: dict[str, list[RelatedFinding]] = {}
     for entry in snapshot.of(Finding):
         finding = entry.record
         if finding.source.startswith("assessments/") or finding.derived_from or finding.superseded_by:
             continue
-        when = placed(snapshot, entry.id)
+        when = record_date(snapshot, entry.id)
         if when is None or months_between(when.latest, day) < thresholds.old_after_months:
-            related = Beside(entry.id, finding.title, words(finding.direction), when)
-            by_theme.setdefault(successors(snapshot, finding.theme), []).append(related)
+            related = RelatedFinding(entry.id, finding.title, words(finding.direction), when)
+            by_theme.setdefault(current_theme(snapshot, finding.theme), []).append(related)
     return by_theme
 
 
-def _peer_challenges(snapshot: Snapshot, entry: Entry[Assessment]) -> tuple[Questioned, ...]:
+def _peer_challenges(snapshot: Snapshot, entry: Entry[Assessment]) -> tuple[ReturnChallenge, ...]:
     name = THE_ARRANGEMENTS if entry.record.of_partnership else name_of(snapshot, entry.record.agency or "")
     return tuple(
-        Questioned(
+        ReturnChallenge(
             name,
             entry.id,
             tuple(name_of(snapshot, by) for by in challenge.by),

@@ -61,7 +61,7 @@ _GUESSES = (
 )
 
 
-def summary(kinds: Iterable[ActionKind | None], absent: str = "not recorded") -> str:
+def strength_summary(kinds: Iterable[ActionKind | None], absent: str = "not recorded") -> str:
     """`5 actions: 0 stronger, 1 intermediate, 4 weaker (all training or policy)`; None is a kind not recorded."""
     listed = list(kinds)
     counts = Counter(STRENGTH[kind] for kind in listed if kind)
@@ -89,6 +89,6 @@ def only_weaker(kinds: Iterable[ActionKind | None]) -> bool:
     return strengths == {Strength.WEAKER}
 
 
-def guess(text: str) -> ActionKind | None:
+def guess_weaker_kind(text: str) -> ActionKind | None:
     """The weaker kind that the words of an action suggest, offered to the person who chooses; None if none fits."""
     return next((kind for kind, pattern in _GUESSES if re.search(pattern, text.lower())), None)

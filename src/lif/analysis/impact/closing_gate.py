@@ -4,7 +4,7 @@ from lif.model.kinds.action import Action
 from lif.model.vocabulary import Outcome
 
 
-def owed_to_close(action: Action) -> tuple[str, ...]:
+def missing_to_close(action: Action) -> tuple[str, ...]:
     """What is missing, in words, each with its field; empty when the action can be closed.
 
     With the outcome "cannot tell" only the reason is needed.

@@ -6,7 +6,7 @@ Levels as in Kirkpatrick's four, which the Scottish Government's framework of 20
 
 from dataclasses import dataclass
 
-from lif.analysis.impact.measure_result import says_something
+from lif.analysis.impact.measure_result import has_result
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Answer, Level
@@ -46,9 +46,9 @@ def impact_of(entry: Entry[Evaluation]) -> Impact:
     evaluation = entry.record
     lacks = []
     if evaluation.level in NEEDS_PROOF:
-        if not says_something(evaluation.baseline):
+        if not has_result(evaluation.baseline):
             lacks.append("a baseline")
-        if not says_something(evaluation.follow_up):
+        if not has_result(evaluation.follow_up):
             lacks.append("a follow-up")
         if not _target_came_first(evaluation):
             lacks.append("a target set beforehand")

@@ -42,7 +42,7 @@ def counts_activity(measure: str) -> bool:
     return _ACTIVITY.search(measure) is not None and _PRACTICE.search(measure) is None
 
 
-def reaches(target: str | None, reading: Reading) -> bool | None:
+def reaches_target(target: str | None, reading: Reading) -> bool | None:
     """Whether a count of cases reaches a target such as `3 of every 4` or `90 per cent`; None when that is not known.
 
     A target that asks for a decrease is not judged.
@@ -79,12 +79,12 @@ def is_no_better(before: Reading, after: Reading) -> bool:
     return before.value is not None and before.value == after.value
 
 
-def says_something(reading: Reading | None) -> bool:
+def has_result(reading: Reading | None) -> bool:
     """Whether the reading holds a value, a count or words; a date and a source alone do not count."""
     return reading is not None and (reading.value, reading.said, reading.met) != (None, None, None)
 
 
-def is_the_same(before: Reading, after: Reading) -> bool:
+def repeats_reading(before: Reading, after: Reading) -> bool:
     """Whether the second reading only repeats the first: from one record of one moment, or equal in date and result."""
     if before.record is not None and before.record == after.record:
         kind = kind_of(before.record)
@@ -98,7 +98,7 @@ def is_the_same(before: Reading, after: Reading) -> bool:
     )
 
 
-def told(reading: Reading) -> str:
+def reading_in_words(reading: Reading) -> str:
     """A reading in a few words: `10 of 14`, `86`, or the words recorded."""
     if reading.met is not None and reading.of is not None:
         return f"{reading.met} of {reading.of}"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lif.analysis.impact.embedding import Shown, shown_by
-from lif.analysis.lines.followed_by import directly_after
+from lif.analysis.impact.embedding import EmbeddingEvidence, evidence_of_change
+from lif.analysis.lines.followed_by import direct_followers
 from lif.model.kinds.action import Action
 from lif.model.kinds.decision import Decision
 from lif.model.record import Record
@@ -13,7 +13,7 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer
 
 
-class AskedState(StrEnum):
+class RecommendationState(StrEnum):
     """The state of a recommendation; `embedded` needs evidence in one of the three domains of impact (F7.4)."""
 
     OPEN = "open"
@@ -25,63 +25,65 @@ class AskedState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AskedFor:
+class RecommendationProgress:
     """A recommendation with its state, the decisions on it, the actions that answer it, and the evidence of change."""
 
     id: str
-    state: AskedState
+    state: RecommendationState
     decisions: tuple[str, ...]
     actions: tuple[str, ...]
-    shown: tuple[Shown, ...]
+    shown: tuple[EmbeddingEvidence, ...]
 
 
-def asked_for(snapshot: Snapshot, entry: Entry[Record]) -> tuple[AskedFor, ...]:
+def progress_of_recommendations(snapshot: Snapshot, entry: Entry[Record]) -> tuple[RecommendationProgress, ...]:
     """Every recommendation of a review, an audit or an inspection with its state, in the recorded order."""
     fields = ("recommendations", "priority_actions")
     return tuple(
-        state_of(snapshot, entry.id_of(item.key)) for field in fields for item in getattr(entry.record, field, ())
+        progress_of(snapshot, entry.id_of(item.key)) for field in fields for item in getattr(entry.record, field, ())
     )
 
 
-def state_of(snapshot: Snapshot, recommendation: str) -> AskedFor:
+def progress_of(snapshot: Snapshot, recommendation: str) -> RecommendationProgress:
     """The state of one recommendation, from the decisions on it, the actions that answer it, and their evaluations.
 
     It is done when there are actions and none is open, and embedded when none is open and a change is evidenced.
     """
-    after = tuple(directly_after(snapshot, recommendation))
+    after = tuple(direct_followers(snapshot, recommendation))
     decisions = tuple(
         Entry(entry.id, entry.kind, entry.record) for entry in after if isinstance(entry.record, Decision)
     )
     actions = {action.id: action for action in _answering_actions(snapshot, recommendation, decisions)}
-    following = {entry.id: entry for cited in (recommendation, *actions) for entry in directly_after(snapshot, cited)}
-    shown = shown_by([*actions.values(), *following.values()])
+    following = {entry.id: entry for cited in (recommendation, *actions) for entry in direct_followers(snapshot, cited)}
+    shown = evidence_of_change([*actions.values(), *following.values()])
     state = _state(
         [action.record for action in actions.values()], [decision.record for decision in decisions], bool(shown)
     )
-    return AskedFor(recommendation, state, tuple(decision.id for decision in decisions), tuple(actions), shown)
+    return RecommendationProgress(
+        recommendation, state, tuple(decision.id for decision in decisions), tuple(actions), shown
+    )
 
 
 def _answering_actions(
     snapshot: Snapshot, recommendation: str, decisions: tuple[Entry[Decision], ...]
 ) -> Iterator[Entry[Action]]:
     for cited in (recommendation, *(decision.id for decision in decisions)):
-        for entry in directly_after(snapshot, cited):
+        for entry in direct_followers(snapshot, cited):
             if isinstance(entry.record, Action):
                 yield Entry(entry.id, entry.kind, entry.record)
 
 
-def _state(actions: list[Action], decisions: list[Decision], is_shown: bool) -> AskedState:  # noqa: FBT001 - one fact of three
+def _state(actions: list[Action], decisions: list[Decision], is_shown: bool) -> RecommendationState:  # noqa: FBT001 - one fact of three
     if actions and any(action.done is None and action.closed is None for action in actions):
-        return AskedState.BEING_ACTED_ON
+        return RecommendationState.BEING_ACTED_ON
     if is_shown:
-        return AskedState.EMBEDDED
+        return RecommendationState.EMBEDDED
     if actions:
-        return AskedState.DONE
+        return RecommendationState.DONE
     newest = max(
         (decision for decision in decisions if decision.accepts in {Answer.YES, Answer.NO}),
         key=lambda decision: decision.date.latest.toordinal() if decision.date else 0,
         default=None,
     )
     if newest is None:
-        return AskedState.OPEN
-    return AskedState.ACCEPTED if newest.accepts is Answer.YES else AskedState.DECLINED
+        return RecommendationState.OPEN
+    return RecommendationState.ACCEPTED if newest.accepts is Answer.YES else RecommendationState.DECLINED

@@ -6,7 +6,7 @@ from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
 
 
-def directly_after(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
+def direct_followers(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
     """Yield the records that say they follow from this record or item, in the field their kind declares for it.
 
     Citing a record as evidence is not enough.
@@ -16,7 +16,7 @@ def directly_after(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]
             yield entry
 
 
-def following(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
+def unsorted_followers(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
     """Yield every record that follows from a record or its items, directly or through other records, each once."""
     visited = {record_id}
     to_visit = [record_id]
@@ -24,7 +24,7 @@ def following(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
         visiting = to_visit.pop()
         entry = snapshot.entries.get(visiting)
         for citable_id in entry.citable_ids if entry else (visiting,):
-            for follower in directly_after(snapshot, citable_id):
+            for follower in direct_followers(snapshot, citable_id):
                 if follower.id not in visited:
                     visited.add(follower.id)
                     to_visit.append(follower.id)
@@ -33,4 +33,4 @@ def following(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Record]]:
 
 def followers(snapshot: Snapshot, record_id: str) -> tuple[Entry[Record], ...]:
     """Every record that `following` yields, in order of id."""
-    return tuple(sorted(following(snapshot, record_id), key=lambda entry: entry.id))
+    return tuple(sorted(unsorted_followers(snapshot, record_id), key=lambda entry: entry.id))

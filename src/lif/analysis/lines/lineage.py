@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import life_of
-from lif.analysis.impact.recommendation_state import state_of
+from lif.analysis.impact.recommendation_state import progress_of
 from lif.analysis.themes.recurrence import recommendations
 from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
@@ -47,7 +47,7 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
+class TracedLine:
     """The line: its stops in order of stage and date, evidence that sources do not name, and where the line breaks.
 
     `unnamed` are pairs: the record, and the evidence it mentions. `breaks` are pairs: the record after which the line
@@ -75,7 +75,7 @@ class Thread:
         return days_to_stage
 
 
-def trace(snapshot: Snapshot, start: Iterable[str], today: date, carriers: Iterable[str] = ()) -> Thread:
+def trace(snapshot: Snapshot, start: Iterable[str], today: date, carriers: Iterable[str] = ()) -> TracedLine:
     """The line of sight through these records: everything behind them, and everything that followed from them.
 
     `carriers`, such as a review on many themes, are on the line themselves, without what followed from them.
@@ -90,24 +90,24 @@ def trace(snapshot: Snapshot, start: Iterable[str], today: date, carriers: Itera
         (_stop(snapshot, record_id, today) for record_id in record_ids if links.exists(record_id)), key=_sort_key
     )
     unnamed = tuple(_unnamed(snapshot, record_ids))
-    return Thread(tuple(stops), unnamed, tuple(_breaks(snapshot, stops, links, today)))
+    return TracedLine(tuple(stops), unnamed, tuple(_breaks(snapshot, stops, links, today)))
 
 
-def on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def records_on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The ids of records about the theme, and of carriers: activities that name it among other themes.
 
     A recommendation with themes of its own is about those; any other is about the themes of its record.
     """
     about: list[str] = []
     carriers: list[str] = []
-    for record_id in carrying(snapshot, theme):
+    for record_id in records_naming_theme(snapshot, theme):
         entry = snapshot.entries[record_id]
         (carriers if entry.kind.declares.carries_themes else about).append(record_id)
     about += [recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes]
     return tuple(about), tuple(carriers)
 
 
-def carrying(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
+def records_naming_theme(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
     """The ids of records that name the theme, in order of id, without the partnership record."""
     naming = snapshot.cited.names["theme"].get(theme, ())
     return tuple(dict.fromkeys(entry.id for entry, _ in naming if entry.kind.name != "partnership"))
@@ -183,12 +183,12 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
             record_id,
             entry.kind.declares.line_stage,
             entry.record.title,
-            placed(snapshot, record_id),
+            record_date(snapshot, record_id),
             note,
         )
     item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
     is_recommendation = entry.items[key] in entry.kind.lists_of_recommendations
-    note = state_of(snapshot, record_id).state.value if is_recommendation else ""
+    note = progress_of(snapshot, record_id).state.value if is_recommendation else ""
     return Stop(
         record_id,
         LineStage.RECOMMENDATION if is_recommendation else LineStage.OTHER,
@@ -227,7 +227,7 @@ def _text(item: object) -> str:
 def _item_date(snapshot: Snapshot, item: object, record_id: str) -> When | None:
     """The date on which an item was made, or else the date of its record."""
     made = getattr(item, "made", None)
-    return made if isinstance(made, When) else placed(snapshot, record_id)
+    return made if isinstance(made, When) else record_date(snapshot, record_id)
 
 
 def _sort_key(stop: Stop) -> tuple[int, date, str]:

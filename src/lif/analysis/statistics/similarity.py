@@ -55,7 +55,7 @@ def terms(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierText:
     """An earlier text with its id and the themes and agencies it concerns."""
 
     id: str
@@ -76,10 +76,10 @@ class Candidate:
     shared: tuple[str, ...]
 
 
-class Index:
+class SimilarityIndex:
     """An index of the earlier texts in the order given; a query costs in proportion to the texts that share a word."""
 
-    def __init__(self, earlier: Iterable[Earlier]) -> None:
+    def __init__(self, earlier: Iterable[EarlierText]) -> None:
         self._texts = tuple({text.id: text for text in earlier}.values())
         term_counts = [Counter(terms(text.text)) for text in self._texts]
         text_counts = Counter(term for counts in term_counts for term in counts)
@@ -129,7 +129,9 @@ class Index:
         postings = self._postings[term]
         return postings if of_first is None else postings[: bisect_left(postings, (of_first, 0.0))]
 
-    def alike(self, text: Earlier, *, but: Collection[str] = (), of_first: int | None = None) -> tuple[Candidate, ...]:
+    def alike(
+        self, text: EarlierText, *, but: Collection[str] = (), of_first: int | None = None
+    ) -> tuple[Candidate, ...]:
         """Earlier texts that share a theme and an agency with this one, in order of id, whatever their words."""
         places = {
             place for pair in product(text.themes, text.agencies) for place in self._by_theme_and_agency.get(pair, ())
@@ -147,7 +149,7 @@ def _closest_first(candidate: Candidate) -> tuple[float, str]:
     return (-round(candidate.similarity, 12), candidate.id)
 
 
-def best(texts: Sequence[str], text: str, k: int = 3) -> tuple[int, ...]:
+def most_similar(texts: Sequence[str], text: str, k: int = 3) -> tuple[int, ...]:
     """The indices in `texts` of the `k` most similar ones; for a single query, without keeping an index."""
-    index = Index(Earlier(f"{place:09}", earlier) for place, earlier in enumerate(texts))
+    index = SimilarityIndex(EarlierText(f"{place:09}", earlier) for place, earlier in enumerate(texts))
     return tuple(int(candidate.id) for candidate in index.best(text, k))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lif.analysis.themes.evidence_kind import SELF_DESCRIPTION
-from lif.analysis.themes.triangulation import conflicts
+from lif.analysis.themes.triangulation import count_conflicts
 from lif.model.kinds.decision import ConfidenceSet
 from lif.model.vocabulary import Concern, Confidence
 
@@ -55,12 +55,12 @@ def ceiling(
 def _limits_by_agreement(verdicts: Mapping[str, str]) -> list[tuple[Confidence, str]]:
     if len(verdicts) < _LINES_TO_AGREE:
         return [(Confidence.LOW, "one line of evidence only" if verdicts else "no evidence")]
-    if not conflicts(verdicts):
+    if not count_conflicts(verdicts):
         return []
     direct = {kind: verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION}
     if len(direct) == len(set(direct.values())):
         return [(Confidence.LOW, "sources disagree")]
-    extent = "two direct kinds agree, another says otherwise" if conflicts(direct) else "direct evidence agrees"
+    extent = "two direct kinds agree, another says otherwise" if count_conflicts(direct) else "direct evidence agrees"
     return [(Confidence.MODERATE, f"sources disagree ({extent})")]
 
 

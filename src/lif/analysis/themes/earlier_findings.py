@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.statistics.similarity import Earlier, Index
-from lif.analysis.themes.recurrence import Perhaps
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.statistics.similarity import EarlierText, SimilarityIndex
+from lif.analysis.themes.recurrence import PossibleRepeat
 from lif.model.kinds.finding import Finding
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction
@@ -13,7 +13,7 @@ _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
 _OFFERED = 3
 
 
-def perhaps_found_before(snapshot: Snapshot, finding: Entry[Finding]) -> Perhaps | None:
+def possible_repeat_of_finding(snapshot: Snapshot, finding: Entry[Finding]) -> PossibleRepeat | None:
     """The three closest earlier concerns by text, and those on the same theme about the same agency.
 
     None when the finding is no concern, is linked already, or has nothing similar before it. Findings from the same
@@ -30,21 +30,21 @@ def perhaps_found_before(snapshot: Snapshot, finding: Entry[Finding]) -> Perhaps
         and not entry.record.derived_from
         and _first_day(snapshot, entry.id) < day
     ]
-    index = Index(_as_text(entry) for entry in earlier_concerns)
+    index = SimilarityIndex(_as_text(entry) for entry in earlier_concerns)
     by_text = index.best(_as_text(finding).text, _OFFERED)
     offered = {candidate.id for candidate in by_text}
     by_theme = tuple(candidate.id for candidate in index.alike(_as_text(finding)) if candidate.id not in offered)
     if not by_text and not by_theme:
         return None
-    return Perhaps(finding.id, finding.record.title, by_text, by_theme)
+    return PossibleRepeat(finding.id, finding.record.title, by_text, by_theme)
 
 
 def _first_day(snapshot: Snapshot, record_id: str) -> date:
-    when = placed(snapshot, record_id)
+    when = record_date(snapshot, record_id)
     return when.earliest if when else date.max
 
 
-def _as_text(entry: Entry[Finding]) -> Earlier:
+def _as_text(entry: Entry[Finding]) -> EarlierText:
     finding = entry.record
     themes = frozenset({finding.theme, *finding.needs})
-    return Earlier(entry.id, f"{finding.title} {finding.says or ''}", themes, frozenset(finding.agencies))
+    return EarlierText(entry.id, f"{finding.title} {finding.says or ''}", themes, frozenset(finding.agencies))

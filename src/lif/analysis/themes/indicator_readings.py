@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.statistics.xmr import SeriesReading, xmr
-from lif.analysis.themes.indicator_words import in_words, rule_set, verdict, warnings_about
+from lif.analysis.themes.indicator_words import figure_in_words, figure_verdict, rule_set, warnings_about
 from lif.model.kinds.indicator import Indicator, Point
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
@@ -28,7 +28,7 @@ class Figure:
     dates: tuple[When, ...]
 
 
-def figures(snapshot: Snapshot, theme: str) -> tuple[Figure, ...]:
+def figures_on_theme(snapshot: Snapshot, theme: str) -> tuple[Figure, ...]:
     """Every indicator that names the theme and has a point, in order of id."""
     on_theme = (entry for entry in snapshot.of(Indicator) if theme in entry.record.themes)
     return tuple(figure for entry in on_theme if (figure := _read_indicator(snapshot, entry, date.max)) is not None)
@@ -58,8 +58,8 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
     return Figure(
         indicator=entry.id,
         measure=indicator.measure,
-        said=in_words(reading, trial_below=trial_below),
-        verdict=verdict(reading),
+        said=figure_in_words(reading, trial_below=trial_below),
+        verdict=figure_verdict(reading),
         warnings=warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
         newest=points[-1][0].at,
         rules=rule_set(reading),

@@ -30,7 +30,7 @@ SMALL_DENOMINATOR = 20
 """Below this denominator, percentages jump with each case."""
 
 
-def in_words(reading: SeriesReading, *, trial_below: int = TRIAL_BELOW) -> str:
+def figure_in_words(reading: SeriesReading, *, trial_below: int = TRIAL_BELOW) -> str:
     """One line: whether there is real change, whether the target will be met, and the number of points.
 
     `real change for the better; will usually meet the target as things stand (16 points)`. Its only numbers are counts.
@@ -94,7 +94,7 @@ def rule_set(reading: SeriesReading) -> str:
     return f"NHSRplotthedots (Making Data Count): XmR, runs of 7, trends of 7, 2 of 3 near a limit, {screening}"
 
 
-def verdict(reading: SeriesReading) -> str | None:
+def figure_verdict(reading: SeriesReading) -> str | None:
     """The verdict of an indicator on its theme (R5): W, N or M; None without limits or without a sign of change.
 
     Change for the worse or a target usually missed is N; a target usually met is W; improvement without that is M.

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
-from lif.analysis.themes.triangulation import combined
+from lif.analysis.themes.triangulation import combine_verdicts
 from lif.model.period import Period, months_between
 from lif.model.snapshot import Snapshot
 
@@ -23,7 +23,7 @@ class Movement(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class ThemeMovement:
     """One theme in both periods; a verdict is None where nothing was found in that period."""
 
     theme: str
@@ -33,7 +33,7 @@ class Moved:
     movement: Movement
 
 
-def the_period_before(period: Period) -> Period:
+def preceding_period(period: Period) -> Period:
     """The period before, of equal length: in whole months where the period has whole months, otherwise in days.
 
     It begins no earlier than `date.min`.
@@ -56,23 +56,25 @@ def _months_earlier(day: date, months: int) -> date:
     return date(month_number // 12, month_number % 12 + 1, 1)
 
 
-def moved(snapshot: Snapshot, themes: Iterable[str], period: Period, today: date) -> tuple[Moved, ...]:
+def theme_movements(
+    snapshot: Snapshot, themes: Iterable[str], period: Period, today: date
+) -> tuple[ThemeMovement, ...]:
     """Every theme on which any kind of evidence raised a concern in the period or the one before, in the order given.
 
     A theme with a concern before and no evidence now is "no longer seen", not improved: no source says that it works.
     """
-    before = the_period_before(period)
+    before = preceding_period(period)
     movements = []
     for theme in themes:
         then, now = (read_theme(snapshot, theme, today, span) for span in (before, period))
         movement = _movement(then, now)
         if movement is not None:
-            movements.append(Moved(theme, now.label, _verdict(then), _verdict(now), movement))
+            movements.append(ThemeMovement(theme, now.label, _verdict(then), _verdict(now), movement))
     return tuple(movements)
 
 
 def _verdict(reading: ThemeReading) -> str | None:
-    return combined(reading.verdicts.values())
+    return combine_verdicts(reading.verdicts.values())
 
 
 def _is_concern(reading: ThemeReading) -> bool:

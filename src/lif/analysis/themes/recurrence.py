@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.record_date import record_date
 from lif.analysis.impact.action_strength import only_weaker
-from lif.analysis.lines.followed_by import directly_after
-from lif.analysis.statistics.similarity import Candidate, Earlier, Index
+from lif.analysis.lines.followed_by import direct_followers
+from lif.analysis.statistics.similarity import Candidate, EarlierText, SimilarityIndex
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.inspection import Inspection
@@ -22,7 +22,7 @@ _OFFERED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DatedRecommendation:
     """A recommendation with its full id and the date it was made."""
 
     id: str
@@ -32,12 +32,12 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidBefore:
+class RepeatedRecommendation:
     """A recommendation that repeats earlier ones (oldest first), and what was done about the last of them."""
 
     id: str
     text: str
-    earlier: tuple[Asked, ...]
+    earlier: tuple[DatedRecommendation, ...]
     last_time: str
 
     @property
@@ -47,7 +47,7 @@ class SaidBefore:
 
 
 @dataclass(frozen=True, slots=True)
-class Perhaps:
+class PossibleRepeat:
     """Earlier recommendations that may ask for the same, the closest first; a person decides whether to link them.
 
     `by_theme` are the others on the same theme and to the same agency, because a repeat may share no word.
@@ -60,12 +60,12 @@ class Perhaps:
 
 
 @once
-def recommendations(snapshot: Snapshot) -> tuple[Asked, ...]:
+def recommendations(snapshot: Snapshot) -> tuple[DatedRecommendation, ...]:
     """Every recommendation of reviews, audits and inspections, oldest first, with its themes or else its record's."""
     return tuple(sorted(_all_recommendations(snapshot), key=_date_and_id))
 
 
-def _all_recommendations(snapshot: Snapshot) -> Iterator[Asked]:
+def _all_recommendations(snapshot: Snapshot) -> Iterator[DatedRecommendation]:
     activities: tuple[Entry[Review | Audit | Inspection], ...] = (
         *snapshot.of(Review),
         *snapshot.of(Audit),
@@ -75,14 +75,14 @@ def _all_recommendations(snapshot: Snapshot) -> Iterator[Asked]:
         record = entry.record
         for item in record.priority_actions if isinstance(record, Inspection) else record.recommendations:
             themes = frozenset(item.themes or record.themes)
-            yield Asked(entry.id_of(item.key), item, item.made or placed(snapshot, entry.id), themes)
+            yield DatedRecommendation(entry.id_of(item.key), item, item.made or record_date(snapshot, entry.id), themes)
 
 
-def _date_and_id(recommendation: Asked) -> tuple[date, str]:
+def _date_and_id(recommendation: DatedRecommendation) -> tuple[date, str]:
     return (recommendation.when.earliest if recommendation.when else date.max, recommendation.id)
 
 
-def said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[SaidBefore, ...]:
+def repeated_recommendations(snapshot: Snapshot, theme: str | None = None) -> tuple[RepeatedRecommendation, ...]:
     """Recommendations that a person has linked to earlier ones, on the theme where one is given."""
     by_id = {recommendation.id: recommendation for recommendation in recommendations(snapshot)}
     repeats = []
@@ -90,13 +90,17 @@ def said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[SaidBefor
         earlier = _repeated_by(repeat, by_id) if theme is None or theme in repeat.themes else []
         if earlier:
             last = earlier[-1]
-            repeats.append(SaidBefore(repeat.id, repeat.item.text, tuple(earlier), what_came_of(snapshot, last.id)))
+            repeats.append(
+                RepeatedRecommendation(
+                    repeat.id, repeat.item.text, tuple(earlier), response_in_words(snapshot, last.id)
+                )
+            )
     return tuple(repeats)
 
 
-def _repeated_by(repeat: Asked, by_id: dict[str, Asked]) -> list[Asked]:
+def _repeated_by(repeat: DatedRecommendation, by_id: dict[str, DatedRecommendation]) -> list[DatedRecommendation]:
     """Every recommendation it repeats, directly or through others, oldest first."""
-    earlier: dict[str, Asked] = {}
+    earlier: dict[str, DatedRecommendation] = {}
     pending = list(repeat.item.repeat_of)
     while pending:
         earlier_id = pending.pop()
@@ -106,9 +110,9 @@ def _repeated_by(repeat: Asked, by_id: dict[str, Asked]) -> list[Asked]:
     return sorted(earlier.values(), key=_date_and_id)
 
 
-def what_came_of(snapshot: Snapshot, recommendation: str) -> str:
+def response_in_words(snapshot: Snapshot, recommendation: str) -> str:
     """How a recommendation was answered: `last closed 2020-03-01 with training only; no follow-up measure`."""
-    actions = [entry.record for entry in directly_after(snapshot, recommendation) if isinstance(entry.record, Action)]
+    actions = [entry.record for entry in direct_followers(snapshot, recommendation) if isinstance(entry.record, Action)]
     if not actions:
         return f"what was done about it is {snapshot.absent}"
     closed = max((action.closed for action in actions if action.closed), key=lambda when: when.latest, default=None)
@@ -124,7 +128,7 @@ def _weaker(actions: list[Action]) -> str:
     return f" with {' and '.join(sorted(kinds))} only"
 
 
-def perhaps_said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[Perhaps, ...]:
+def possible_repeats(snapshot: Snapshot, theme: str | None = None) -> tuple[PossibleRepeat, ...]:
     """For each recommendation without `repeat_of`: the three closest earlier ones by text, and those by theme.
 
     No threshold decides; a person reads them. Only recommendations made before it are offered.
@@ -141,20 +145,24 @@ def perhaps_said_before(snapshot: Snapshot, theme: str | None = None) -> tuple[P
 
 
 @once
-def _similarity_index(snapshot: Snapshot) -> Index:
-    return Index(_as_text(recommendation) for recommendation in recommendations(snapshot))
+def _similarity_index(snapshot: Snapshot) -> SimilarityIndex:
+    return SimilarityIndex(_as_text(recommendation) for recommendation in recommendations(snapshot))
 
 
-def _possible_repeat(recommendation: Asked, earlier_count: int, index: Index) -> Perhaps | None:
+def _possible_repeat(
+    recommendation: DatedRecommendation, earlier_count: int, index: SimilarityIndex
+) -> PossibleRepeat | None:
     """The earlier recommendations that may ask for the same, among the first `earlier_count`."""
     by_text = index.best(recommendation.item.text, _OFFERED, of_first=earlier_count)
     offered = {candidate.id for candidate in by_text}
     on_theme = index.alike(_as_text(recommendation), but=offered, of_first=earlier_count)
     by_theme = tuple(candidate.id for candidate in on_theme)
-    return Perhaps(recommendation.id, recommendation.item.text, by_text, by_theme) if by_text or by_theme else None
+    return (
+        PossibleRepeat(recommendation.id, recommendation.item.text, by_text, by_theme) if by_text or by_theme else None
+    )
 
 
-def _as_text(recommendation: Asked) -> Earlier:
-    return Earlier(
+def _as_text(recommendation: DatedRecommendation) -> EarlierText:
+    return EarlierText(
         recommendation.id, recommendation.item.text, recommendation.themes, frozenset(recommendation.item.to)
     )

@@ -6,7 +6,7 @@ from lif.model.kinds.partnership import Theme
 from lif.model.snapshot import Snapshot, once
 
 
-def successors(snapshot: Snapshot, theme: str) -> str:
+def current_theme(snapshot: Snapshot, theme: str) -> str:
     """The theme that has replaced this one, through every replacement; the theme itself where none has."""
     return _successors(snapshot).get(theme, theme)
 

@@ -4,13 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.evidence_kind import LABELS, SILENCE_ORDER
-from lif.analysis.themes.indicator_readings import figures
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.indicator_readings import figures_on_theme
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.sources import pieces_of_work
-from lif.analysis.themes.triangulation import LETTERS, Proposal, agreement, combined, conflicts, propose
-from lif.analysis.themes.votes import Heard, NotCounted, heard_on, not_counted
+from lif.analysis.themes.triangulation import (
+    VERDICT_LETTERS,
+    Proposal,
+    agreement_in_words,
+    combine_verdicts,
+    count_conflicts,
+    propose,
+)
+from lif.analysis.themes.votes import NotCounted, SourcedFinding, findings_by_theme, findings_not_counted
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.review import Review
@@ -36,7 +43,7 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EvidenceLine:
     """One kind of evidence with its verdict and the sources that vote in it."""
 
     kind: str
@@ -52,7 +59,7 @@ class ThemeReading:
     theme: str
     label: str
     proposal: Proposal
-    lines: tuple[Line, ...]
+    lines: tuple[EvidenceLine, ...]
     silent: tuple[str, ...]
     agreement: str
     conflicts: int
@@ -80,9 +87,9 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     Serious risk is named whatever the period (R8): triangulation is never a gate for acting on it.
     """
     thresholds = snapshot.thresholds
-    on_theme = heard_on(snapshot).get(theme, ())
+    on_theme = findings_by_theme(snapshot).get(theme, ())
     heard = [sourced for sourced in on_theme if _in_period(sourced, period)]
-    uncounted = {entry.finding: entry.why for entry in not_counted(snapshot, heard, period)}
+    uncounted = {entry.finding: entry.why for entry in findings_not_counted(snapshot, heard, period)}
     voting = [sourced for sourced in heard if sourced.finding.id not in uncounted]
     pieces = pieces_of_work(snapshot)
     votes = [*_votes(snapshot, voting, pieces, today), *_votes_of_figures(snapshot, theme, voting, period, today)]
@@ -96,8 +103,8 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
         proposal=propose(verdicts, newest, thresholds.stabilise_within_months),
         lines=lines,
         silent=tuple(kind for kind in SILENCE_ORDER if kind not in verdicts),
-        agreement=agreement(verdicts),
-        conflicts=conflicts(verdicts),
+        agreement=agreement_in_words(verdicts),
+        conflicts=count_conflicts(verdicts),
         newest_months=newest,
         concern_years=_concern_years(lines),
         serious=tuple(sourced.finding.id for sourced in on_theme if sourced.finding.record.serious_risk),
@@ -107,15 +114,15 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     )
 
 
-def _in_period(sourced: Heard, period: Period | None) -> bool:
+def _in_period(sourced: SourcedFinding, period: Period | None) -> bool:
     return period is None or (sourced.when is not None and sourced.when.overlaps(period))
 
 
 def _votes(
-    snapshot: Snapshot, voting: list[Heard], pieces: Mapping[str, str], today: date
+    snapshot: Snapshot, voting: list[SourcedFinding], pieces: Mapping[str, str], today: date
 ) -> Iterator[tuple[str, Vote]]:
     """One vote for each piece of work, with its kind of evidence: that of the record that stands for the whole."""
-    by_piece: dict[str, list[Heard]] = {}
+    by_piece: dict[str, list[SourcedFinding]] = {}
     for sourced in voting:
         by_piece.setdefault(pieces.get(sourced.source, sourced.source), []).append(sourced)
     for piece, members in by_piece.items():
@@ -125,11 +132,11 @@ def _votes(
 
 
 def _votes_of_figures(
-    snapshot: Snapshot, theme: str, voting: list[Heard], period: Period | None, today: date
+    snapshot: Snapshot, theme: str, voting: list[SourcedFinding], period: Period | None, today: date
 ) -> Iterator[tuple[str, Vote]]:
     """The votes of indicators (R5), less those from which a person made a finding: the finding is their vote."""
     sources_with_findings = {sourced.source for sourced in voting}
-    for figure in figures(snapshot, theme):
+    for figure in figures_on_theme(snapshot, theme):
         verdict = figure.verdict if figure.indicator not in sources_with_findings else None
         if verdict and (period is None or figure.newest.overlaps(period)):
             months = max(0, months_between(figure.newest.latest, today))
@@ -137,23 +144,23 @@ def _votes_of_figures(
             yield "indicator", Vote(figure.indicator, title, figure.newest, verdict, (), (), months)
 
 
-def _lines(votes: list[tuple[str, Vote]]) -> Iterator[Line]:
+def _lines(votes: list[tuple[str, Vote]]) -> Iterator[EvidenceLine]:
     """One line for each kind of evidence that speaks."""
     for kind, label in LABELS.items():
         of_kind = sorted((vote for vote_kind, vote in votes if vote_kind == kind), key=_date_and_source)
         if of_kind:
-            yield Line(kind, label, combined(vote.verdict for vote in of_kind) or "", tuple(of_kind))
+            yield EvidenceLine(kind, label, combine_verdicts(vote.verdict for vote in of_kind) or "", tuple(of_kind))
 
 
-def _vote(snapshot: Snapshot, piece: str, members: list[Heard], today: date) -> Vote:
+def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: date) -> Vote:
     sources = list(dict.fromkeys(sourced.source for sourced in members))
     main_source = piece if piece in snapshot.entries else sources[0]
-    when = placed(snapshot, main_source) or members[0].when
+    when = record_date(snapshot, main_source) or members[0].when
     return Vote(
         source=main_source,
         title=snapshot.entries[main_source].record.title,
         when=when,
-        verdict=combined(LETTERS[sourced.finding.record.direction] for sourced in members) or "",
+        verdict=combine_verdicts(VERDICT_LETTERS[sourced.finding.record.direction] for sourced in members) or "",
         findings=tuple(sourced.finding.id for sourced in members),
         together=tuple(source for source in sources if source != main_source),
         months=max(0, months_between(when.latest, today)) if when else None,
@@ -164,18 +171,18 @@ def _date_and_source(vote: Vote) -> tuple[date, str]:
     return (vote.when.earliest if vote.when else date.min, vote.source)
 
 
-def _newest_months(voting: list[Heard], lines: tuple[Line, ...], today: date) -> int | None:
+def _newest_months(voting: list[SourcedFinding], lines: tuple[EvidenceLine, ...], today: date) -> int | None:
     dates = [sourced.when.latest for sourced in voting if sourced.when is not None]
     dates += [vote.when.latest for line in lines for vote in line.votes if vote.when and not vote.findings]
     return max(0, months_between(max(dates), today)) if dates else None
 
 
-def _concern_years(lines: tuple[Line, ...]) -> tuple[int, ...]:
+def _concern_years(lines: tuple[EvidenceLine, ...]) -> tuple[int, ...]:
     votes = (vote for line in lines for vote in line.votes if vote.verdict in {"N", "G", "M"} and vote.when)
     return tuple(sorted({vote.when.earliest.year for vote in votes if vote.when}))
 
 
-def _taken_over_by(snapshot: Snapshot, lines: tuple[Line, ...], pieces: Mapping[str, str]) -> tuple[str, ...]:
+def _taken_over_by(snapshot: Snapshot, lines: tuple[EvidenceLine, ...], pieces: Mapping[str, str]) -> tuple[str, ...]:
     """Records that belong to the same piece of work as a voting source or took over its findings: not counted again."""
     sources = {vote.source for line in lines for vote in line.votes}
     counted_together = {source for line in lines for vote in line.votes for source in vote.together}
@@ -202,7 +209,7 @@ def _decisions(snapshot: Snapshot) -> dict[str, Entry[Decision]]:
     newest: dict[str, Entry[Decision]] = {}
     for entry in snapshot.of(Decision):
         if entry.record.disposition and entry.id not in superseded:
-            theme = successors(snapshot, entry.record.theme or "")
+            theme = current_theme(snapshot, entry.record.theme or "")
             newest[theme] = max(newest.get(theme, entry), entry, key=_decided_on)
     return newest
 

@@ -4,14 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.audits.audit_chain import Standard, standards_compared
-from lif.analysis.audits.own_grades import OwnGrades, own_grades
-from lif.analysis.impact.action_strength import only_weaker, summary
+from lif.analysis.audits.audit_chain import StandardComparison, compare_standards
+from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
+from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.impact.evidenced import Impact, impact_of
-from lif.analysis.lines.lineage import carrying
+from lif.analysis.lines.lineage import records_naming_theme
 from lif.analysis.themes.confidence import Ceiling, ceiling
-from lif.analysis.themes.indicator_readings import Figure, figures
-from lif.analysis.themes.recurrence import Perhaps, SaidBefore, perhaps_said_before, recommendations, said_before
+from lif.analysis.themes.indicator_readings import Figure, figures_on_theme
+from lif.analysis.themes.recurrence import (
+    PossibleRepeat,
+    RepeatedRecommendation,
+    possible_repeats,
+    recommendations,
+    repeated_recommendations,
+)
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -21,7 +27,7 @@ from lif.model.snapshot import Entry, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class ActionSummary:
     """The actions on a theme, how strong they are, and which are overdue."""
 
     actions: tuple[str, ...]
@@ -31,7 +37,7 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Graded:
+class GradeAgreement:
     """How far agencies' own grades agreed in one audit, before moderation."""
 
     audit: str
@@ -39,28 +45,28 @@ class Graded:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ThemeSummary:
     """The summary of one theme."""
 
     reading: ThemeReading
     ceiling: Ceiling
-    standards: tuple[Standard, ...]
+    standards: tuple[StandardComparison, ...]
     figures: tuple[Figure, ...]
-    graded: tuple[Graded, ...]
-    said_before: tuple[SaidBefore, ...]
-    perhaps: tuple[Perhaps, ...]
-    done: Done
+    graded: tuple[GradeAgreement, ...]
+    said_before: tuple[RepeatedRecommendation, ...]
+    perhaps: tuple[PossibleRepeat, ...]
+    done: ActionSummary
     impact: tuple[Impact, ...]
 
 
-def picture_of(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> Picture:
+def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeSummary:
     """Summarise a theme; a period narrows the evidence in `reading` only, not re-audits, actions or impact."""
     thresholds = snapshot.thresholds
     reading = read_theme(snapshot, theme, today, period)
     decision = reading.decision.record if reading.decision else None
     about = _ids_on_theme(snapshot, theme)
     actions = _actions_on_theme(snapshot, about)
-    return Picture(
+    return ThemeSummary(
         reading=reading,
         ceiling=ceiling(
             reading.verdicts,
@@ -68,11 +74,11 @@ def picture_of(snapshot: Snapshot, theme: str, today: date, period: Period | Non
             decision.confidence if decision else None,
             thresholds.old_after_months,
         ),
-        standards=standards_compared(snapshot, theme),
-        figures=figures(snapshot, theme),
+        standards=compare_standards(snapshot, theme),
+        figures=figures_on_theme(snapshot, theme),
         graded=tuple(_grade_agreements(snapshot, theme, thresholds.grades_agree_from_cases)),
-        said_before=said_before(snapshot, theme),
-        perhaps=perhaps_said_before(snapshot, theme),
+        said_before=repeated_recommendations(snapshot, theme),
+        perhaps=possible_repeats(snapshot, theme),
         done=_summarise_actions(actions, today),
         impact=tuple(_impacts_on_theme(snapshot, theme, about, actions)),
     )
@@ -81,7 +87,7 @@ def picture_of(snapshot: Snapshot, theme: str, today: date, period: Period | Non
 def _ids_on_theme(snapshot: Snapshot, theme: str) -> frozenset[str]:
     """The records that name the theme, and the recommendations on it."""
     on_theme = (recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes)
-    return frozenset({*carrying(snapshot, theme), *on_theme})
+    return frozenset({*records_naming_theme(snapshot, theme), *on_theme})
 
 
 def _actions_on_theme(snapshot: Snapshot, about: frozenset[str]) -> list[Entry[Action]]:
@@ -89,14 +95,16 @@ def _actions_on_theme(snapshot: Snapshot, about: frozenset[str]) -> list[Entry[A
     return [entry for entry in snapshot.of(Action) if about & {entry.id, *entry.record.answers}]
 
 
-def _summarise_actions(actions: list[Entry[Action]], today: date) -> Done:
+def _summarise_actions(actions: list[Entry[Action]], today: date) -> ActionSummary:
     kinds = [entry.record.action_kind for entry in actions]
     overdue = [
         entry.id
         for entry in actions
         if entry.record.due and entry.record.due < today and not (entry.record.done or entry.record.closed)
     ]
-    return Done(tuple(entry.id for entry in actions), summary(kinds), only_weaker(kinds), tuple(overdue))
+    return ActionSummary(
+        tuple(entry.id for entry in actions), strength_summary(kinds), only_weaker(kinds), tuple(overdue)
+    )
 
 
 def _impacts_on_theme(
@@ -116,7 +124,7 @@ def _impacts_on_theme(
     return sorted(impacts, key=lambda impact: (not impact.is_evidenced, -int(impact.level), impact.record))
 
 
-def _grade_agreements(snapshot: Snapshot, theme: str, from_cases: int) -> Iterable[Graded]:
+def _grade_agreements(snapshot: Snapshot, theme: str, from_cases: int) -> Iterable[GradeAgreement]:
     for entry in snapshot.of(Audit):
         scale = snapshot.scale(entry.record.scale)
         on_theme = any(citation.target == theme for citation in entry.citations)
@@ -126,6 +134,6 @@ def _grade_agreements(snapshot: Snapshot, theme: str, from_cases: int) -> Iterab
         cases = [
             {given.agency: given.grade for given in case.grades if given.grade in keys} for case in entry.record.cases
         ]
-        grades = own_grades(cases, keys, from_cases=from_cases)
+        grades = compare_own_grades(cases, keys, from_cases=from_cases)
         if grades.together.cases:
-            yield Graded(entry.id, grades)
+            yield GradeAgreement(entry.id, grades)

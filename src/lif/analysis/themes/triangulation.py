@@ -10,7 +10,7 @@ from itertools import combinations
 from lif.analysis.themes.evidence_kind import SELF_DESCRIPTION
 from lif.model.vocabulary import Direction
 
-LETTERS = {
+VERDICT_LETTERS = {
     Direction.WORKING_WELL: "W",
     Direction.HAS_POTENTIAL: "W",
     Direction.NEEDS_TO_IMPROVE: "N",
@@ -18,7 +18,7 @@ LETTERS = {
     Direction.MIXED: "M",
 }
 """The verdict of each direction; a descriptive finding has no vote."""
-WORDS = {"W": "working well", "N": "needs to improve", "G": "a gap: nothing in place", "M": "mixed"}
+VERDICT_WORDS = {"W": "working well", "N": "needs to improve", "G": "a gap: nothing in place", "M": "mixed"}
 RECENT_MONTHS = 18
 """Older reassurance does not lead to "Stabilised", unless the partnership sets another limit."""
 
@@ -31,7 +31,7 @@ class Proposal:
     reason: str
 
 
-def combined(letters: Iterable[str]) -> str | None:
+def combine_verdicts(letters: Iterable[str]) -> str | None:
     """Combine verdicts into one (R2): equal ones stay; N with G is N; any other mix is M; None where there are none."""
     distinct = set(letters)
     if not distinct:
@@ -93,18 +93,18 @@ def _challenge_to_self_description(verdicts: Mapping[str, str]) -> Proposal | No
     return Proposal("Created" if set(direct) == {"G"} else "Changed", reason)
 
 
-def agreement(verdicts: Mapping[str, str]) -> str:
+def agreement_in_words(verdicts: Mapping[str, str]) -> str:
     """Whether the kinds of evidence agree, in words."""
     if not verdicts:
         return "no evidence"
     if len(verdicts) == 1:
         return "one line of evidence only"
-    if conflicts(verdicts):
+    if count_conflicts(verdicts):
         return "they disagree"
     return "they agree" if len(set(verdicts.values())) == 1 and "M" not in verdicts.values() else "they partly agree"
 
 
-def conflicts(verdicts: Mapping[str, str]) -> int:
+def count_conflicts(verdicts: Mapping[str, str]) -> int:
     """The number of pairs of kinds that point opposite ways: working well against needing to improve or a gap."""
     pairs = combinations(verdicts.values(), 2)
     return sum("W" in pair and bool({"N", "G"} & set(pair)) for pair in pairs)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag
@@ -17,7 +17,7 @@ from lif.model.vocabulary import AuditKind, FlagKind
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class LastLook:
     """The last audit or review of a theme; `record` is empty where there is none."""
 
     theme: str
@@ -27,7 +27,7 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressing:
+class UrgentRecords:
     """The records that make a theme urgent: flags and findings of serious risk, recurrences, single-agency audits."""
 
     serious: tuple[str, ...]
@@ -51,7 +51,7 @@ _ByTheme = dict[str, list[_DatedRecord]]
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class UrgencyIndex:
     """Every record that can make a theme urgent, by theme; `months` is the age from which evidence is old."""
 
     looked: _ByTheme
@@ -60,15 +60,15 @@ class Index:
     single_agency: _ByTheme
     months: int
 
-    def last_looked(self, record_id: str, theme: str, label: str, day: date) -> Looked:
+    def last_looked(self, record_id: str, theme: str, label: str, day: date) -> LastLook:
         """The last audit or review of the theme before that day, other than the record itself."""
         earlier = [
             record for record in self.looked.get(theme, ()) if record.id != record_id and record.when.latest < day
         ]
         last = max(earlier, key=lambda record: (record.when.latest, record.id), default=None)
-        return Looked(theme, label, last.id if last else "", last.when if last else None)
+        return LastLook(theme, label, last.id if last else "", last.when if last else None)
 
-    def pressing(self, record_id: str, themes: tuple[str, ...], day: date) -> Pressing:
+    def pressing(self, record_id: str, themes: tuple[str, ...], day: date) -> UrgentRecords:
         """The records, other than the one itself, that made any of the themes urgent on that day and were not old."""
 
         def new_ids(by_theme: _ByTheme) -> tuple[str, ...]:
@@ -79,10 +79,10 @@ class Index:
                 )
             )
 
-        return Pressing(new_ids(self.serious), new_ids(self.recurs), new_ids(self.single_agency))
+        return UrgentRecords(new_ids(self.serious), new_ids(self.recurs), new_ids(self.single_agency))
 
 
-def index(snapshot: Snapshot) -> Index:
+def build_urgency_index(snapshot: Snapshot) -> UrgencyIndex:
     """Index the records of the snapshot that can make a theme urgent."""
     thresholds = snapshot.thresholds
     findings = snapshot.of(Finding)
@@ -92,7 +92,7 @@ def index(snapshot: Snapshot) -> Index:
     activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
     repeating = (entry for entry in activities if any(item.repeat_of for item in entry.record.recommendations))
     single = (audit for audit in snapshot.of(Audit) if audit.record.audit_kind is AuditKind.SINGLE_AGENCY)
-    return Index(
+    return UrgencyIndex(
         looked=_by_theme(snapshot, ((entry.id, entry.record.themes) for entry in activities)),
         serious=_by_theme(
             snapshot,
@@ -127,8 +127,8 @@ def _repeated_themes(activity: Activity) -> Iterator[str]:
 def _by_theme(snapshot: Snapshot, records: Iterable[tuple[str, tuple[str, ...]]]) -> _ByTheme:
     by_theme: _ByTheme = {}
     for record_id, themes in records:
-        when = placed(snapshot, record_id)
+        when = record_date(snapshot, record_id)
         if when is not None:
-            for theme in {successors(snapshot, key) for key in themes}:
+            for theme in {current_theme(snapshot, key) for key in themes}:
                 by_theme.setdefault(theme, []).append(_DatedRecord(record_id, when))
     return by_theme

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import own_date, placed
-from lif.analysis.themes.replaced_themes import successors
-from lif.analysis.themes.triangulation import LETTERS
+from lif.analysis.chronology.record_date import own_date, record_date
+from lif.analysis.themes.replaced_themes import current_theme
+from lif.analysis.themes.triangulation import VERDICT_LETTERS
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period, When
@@ -22,7 +22,7 @@ class NotCounted:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class SourcedFinding:
     """A finding on a theme with its source, its kind of evidence and its date."""
 
     finding: Entry[Finding]
@@ -32,20 +32,22 @@ class Heard:
 
 
 @once
-def heard_on(snapshot: Snapshot) -> dict[str, list[Heard]]:
+def findings_by_theme(snapshot: Snapshot) -> dict[str, list[SourcedFinding]]:
     """The findings on each theme, in order of id."""
-    by_theme: dict[str, list[Heard]] = {}
+    by_theme: dict[str, list[SourcedFinding]] = {}
     for entry in snapshot.of(Finding):
         source = snapshot.entries.get(entry.record.source)
         kind = source.record.evidence_kind if source else None
         if source and kind:
-            sourced = Heard(entry, source.id, kind, entry.record.date or own_date(source.record))
-            for theme in {successors(snapshot, key): None for key in (entry.record.theme, *entry.record.needs)}:
+            sourced = SourcedFinding(entry, source.id, kind, entry.record.date or own_date(source.record))
+            for theme in {current_theme(snapshot, key): None for key in (entry.record.theme, *entry.record.needs)}:
                 by_theme.setdefault(theme, []).append(sourced)
     return by_theme
 
 
-def not_counted(snapshot: Snapshot, heard: list[Heard], period: Period | None) -> Iterator[NotCounted]:
+def findings_not_counted(
+    snapshot: Snapshot, heard: list[SourcedFinding], period: Period | None
+) -> Iterator[NotCounted]:
     """Findings without a vote (R1, R2): they repeat another, are superseded, were re-audited or only describe."""
     repeats = _newest_repeats(snapshot, {sourced.source for sourced in heard if _can_vote(sourced.finding.record)})
     for sourced in heard:
@@ -56,19 +58,19 @@ def not_counted(snapshot: Snapshot, heard: list[Heard], period: Period | None) -
             yield NotCounted(sourced.finding.id, f"superseded by {finding.superseded_by}")
         elif sourced.source in repeats:
             yield NotCounted(sourced.finding.id, f"history: audited again in {repeats[sourced.source]}")
-        elif finding.direction not in LETTERS:
+        elif finding.direction not in VERDICT_LETTERS:
             yield NotCounted(sourced.finding.id, "describes, without saying whether it works")
 
 
 def _comes_after(snapshot: Snapshot, finding: str, period: Period | None) -> bool:
     """Whether a finding was made only after the period, so that it was not yet known in the period."""
-    when = placed(snapshot, finding)
+    when = record_date(snapshot, finding)
     return period is not None and when is not None and when.earliest > period.until
 
 
 def _can_vote(finding: Finding) -> bool:
     """Whether a finding repeats no other, still stands, and has a direction that counts as a vote."""
-    return not (finding.derived_from or finding.superseded_by) and finding.direction in LETTERS
+    return not (finding.derived_from or finding.superseded_by) and finding.direction in VERDICT_LETTERS
 
 
 def _newest_repeats(snapshot: Snapshot, voting_sources: set[str]) -> dict[str, str]:
@@ -92,5 +94,5 @@ def _repeated_audits(snapshot: Snapshot) -> dict[str, str | None]:
 
 
 def _first_day_and_id(snapshot: Snapshot, record_id: str) -> tuple[date, str]:
-    when = placed(snapshot, record_id)
+    when = record_date(snapshot, record_id)
     return (when.earliest if when else date.min, record_id)

@@ -31,18 +31,18 @@ def register(app: typer.Typer) -> None:
         """
         from lif.changes.suspect import Trust, evidence_of
         from lif.cli.exits import CLEAN, PROBLEMS
-        from lif.cli.prompts.drafts import answer, refused, told
-        from lif.cli.prompts.resolve_words import entry_asked
+        from lif.cli.prompts.drafts import print_diagnostics, print_result, refuse
+        from lif.cli.prompts.resolve_words import find_entry
         from lif.errors import LifError
         from lif.store.load.positions import path_of
         from lif.store.write.draft import Draft
-        from lif.store.write.edit import rewritten
+        from lif.store.write.edit import rewrite
         from lif.store.write.writer import Change, write
         from lif.store.yaml.parse import parse
 
         workspace = options.workspace()
         loaded = options.loaded(workspace, say_what_is_left_out=False)
-        entry = entry_asked(loaded.snapshot, record)
+        entry = find_entry(loaded.snapshot, record)
         cited = [
             citation for citation in evidence_of(loaded.snapshot, entry) if source in citation.target and citation.now
         ]
@@ -58,16 +58,16 @@ def register(app: typer.Typer) -> None:
             part = new_tree["evidence"][citation.at[1]]
             part["seen"] = citation.now
             part["accepted"] = {"by": by, "date": str(options.today), "because": because}
-        after = rewritten(data, new_tree, entry.kind)
+        after = rewrite(data, new_tree, entry.kind)
         verdict = Draft({path: after}).judged(loaded, options.today)
         if verdict.errors:
-            return refused(options, verdict.errors, f"{entry.id} stays as it was.")
+            return refuse(options, verdict.errors, f"{entry.id} stays as it was.")
         if not dry_run:
             write(workspace.root, [Change(path, data, after, new_tree)])
-        told(verdict.warnings)
+        print_diagnostics(verdict.warnings)
         head = f"{'Would accept' if dry_run else 'Accepted'} in {entry.id}, by {by}:"
         lines = [head, *(f"    {citation.target}" for citation in chosen)]
-        answer(
+        print_result(
             options,
             "\n".join(lines),
             written=not dry_run,

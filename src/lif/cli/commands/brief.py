@@ -14,13 +14,13 @@ from lif.cli.documents.options import (
     Priority,
     Section,
     To,
-    answer_with,
+    run_document_command,
 )
 from lif.cli.options import Options, command
 from lif.cli.startup.completion import record_ids
 
 if TYPE_CHECKING:
-    from lif.cli.documents.compose import Composed
+    from lif.cli.documents.compose import ComposedDocument
 
 _MINUTES = 7
 _WORDS_A_MINUTE = 130
@@ -58,15 +58,17 @@ def register(app: typer.Typer) -> None:
         Examples: lif brief 2025-hawthorn; lif brief 2025-hawthorn --form one-page --agency police;
         lif brief child-voice --audience public --output briefing.md
         """
-        from lif.cli.documents.compose import Wish
+        from lif.cli.documents.compose import DocumentOptions
         from lif.reports.registry import BRIEFINGS
 
-        wish = Wish(("brief",), agency=agency, about=about, priority=priority, form=form, sections=tuple(section or ()))
+        wish = DocumentOptions(
+            ("brief",), agency=agency, about=about, priority=priority, form=form, sections=tuple(section or ())
+        )
         destination = Destination(output, to, force, check)
-        return answer_with(options, BRIEFINGS[form], wish, destination, partial(_warn_if_too_long, options))
+        return run_document_command(options, BRIEFINGS[form], wish, destination, partial(_warn_if_too_long, options))
 
 
-def _warn_if_too_long(options: Options, composed: "Composed") -> None:
+def _warn_if_too_long(options: Options, composed: "ComposedDocument") -> None:
     """Print on stderr how long a briefing takes to read aloud, where that is more than its seven minutes."""
     body = composed.text.partition("\n[^1]:")[0]
     minutes = -(-len(body.split()) // _WORDS_A_MINUTE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lif.cli.exits import CLEAN, PROBLEMS
-from lif.cli.forge import from_the_top, here
+from lif.cli.forge import default_format, with_repository_paths
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lif.cli.profile import Profile
     from lif.diagnostics.diagnostic import Diagnostic
-    from lif.store.cache.unchanged import Seen
+    from lif.store.cache.unchanged import FileDates
     from lif.store.load.load import Loaded
     from lif.store.workspace import Workspace
 
@@ -53,10 +53,10 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif check; lif check records/actions; lif check --all --select LIF5; lif check --staged
         """
-        from lif.cli.paths import inside
+        from lif.cli.paths import workspace_paths
         from lif.diagnostics.code import Severity
         from lif.output.registry import FORMATS
-        from lif.rules.selection import chosen, fails, within
+        from lif.rules.selection import is_within, reaches_threshold, select_diagnostics
 
         workspace = options.workspace()
         root = workspace.root
@@ -65,15 +65,17 @@ def register(app: typer.Typer) -> None:
             checked = _check_timed(options, workspace, timer)
         else:
             checked = _check_staged(options) if staged else _check_all(options, workspace)
-        wanted_paths = inside(root, paths or [], checked.files)
-        shown = chosen(checked.diagnostics, tuple(select.split(",")) if select else (), _mask_paths(wanted_paths))
-        record_count = sum(not wanted_paths or within(file, wanted_paths) for file in checked.files)
-        output_format = here() if options.format == "auto" else options.format
+        wanted_paths = workspace_paths(root, paths or [], checked.files)
+        shown = select_diagnostics(
+            checked.diagnostics, tuple(select.split(",")) if select else (), _mask_paths(wanted_paths)
+        )
+        record_count = sum(not wanted_paths or is_within(file, wanted_paths) for file in checked.files)
+        output_format = default_format() if options.format == "auto" else options.format
         diagnostics = _for_audience(options, output_format, root, since, replace(checked, diagnostics=shown))
         typer.echo(FORMATS[output_format].render(diagnostics, record_count, every=every), nl=False)
         if timer is not None:
             typer.echo(timer.table(), nl=False, err=True)
-        return PROBLEMS if fails(shown, Severity(fail_on)) else CLEAN
+        return PROBLEMS if reaches_threshold(shown, Severity(fail_on)) else CLEAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,35 +90,37 @@ class _CheckResult:
 def _mask_paths(paths: tuple[str, ...]) -> tuple[str, ...]:
     if not paths:
         return ()
-    from lif.privacy.mask import masked_path
+    from lif.privacy.mask import mask_path
 
-    return tuple(masked_path(path) for path in paths)
+    return tuple(mask_path(path) for path in paths)
 
 
 def _check_all(options: Options, workspace: "Workspace") -> _CheckResult:
     """Check all records on disk or in a revision; the cached diagnostics are used where no file has changed since."""
-    from lif.store.cache.unchanged import said_of, seen
+    from lif.store.cache.unchanged import file_dates, kept_diagnostics
 
     read = partial(options.loaded, workspace, say_what_is_left_out=False)
-    state = seen(workspace.root, options.moment) if workspace.remembers and options.at is None else None
-    cached_diagnostics = said_of(state, workspace.kept, options.today) if state else None
+    state = file_dates(workspace.root, options.moment) if workspace.remembers and options.at is None else None
+    cached_diagnostics = kept_diagnostics(state, workspace.kept, options.today) if state else None
     if state and cached_diagnostics is not None:
         return _CheckResult(state.paths, cached_diagnostics, read)
     return _check_loaded(options, workspace, read(), state)
 
 
-def _check_loaded(options: Options, workspace: "Workspace", loaded: "Loaded", state: "Seen | None") -> _CheckResult:
+def _check_loaded(
+    options: Options, workspace: "Workspace", loaded: "Loaded", state: "FileDates | None"
+) -> _CheckResult:
     """Check loaded records, and cache the diagnostics until a file changes.
 
     They are not cached where the partnership names a detector of its own, which may answer differently tomorrow.
     """
-    from lif.store.cache.unchanged import remember
-    from lif.store.load.judge import judged
-    from lif.store.privacy.detector import detected, named
+    from lif.store.cache.unchanged import keep_state
+    from lif.store.load.judge import judge
+    from lif.store.privacy.detector import detector_diagnostics, detector_name
 
-    diagnostics = judged(loaded, options.today, detected(loaded))
-    if state and named(loaded) is None:
-        remember(state, workspace.kept, options.today, loaded.state)
+    diagnostics = judge(loaded, options.today, detector_diagnostics(loaded))
+    if state and detector_name(loaded) is None:
+        keep_state(state, workspace.kept, options.today, loaded.state)
     return _CheckResult(tuple(loaded.files), diagnostics, lambda: loaded)
 
 
@@ -132,21 +136,21 @@ def _timer(*, staged: bool) -> "Profile":
 def _check_timed(options: Options, workspace: "Workspace", timer: "Profile") -> _CheckResult:
     """Check with every rule timed; no cached diagnostics are used."""
     from lif.cli.profile import READING, REST
-    from lif.store.load.judge import anew
-    from lif.store.privacy.detector import detected
+    from lif.store.load.judge import judge_anew
+    from lif.store.privacy.detector import detector_diagnostics
 
     loaded = timer.timed(READING, lambda: options.loaded(workspace, say_what_is_left_out=False))
-    diagnostics = timer.timed(REST, lambda: anew(loaded, options.today, detected(loaded), timer.rule))
+    diagnostics = timer.timed(REST, lambda: judge_anew(loaded, options.today, detector_diagnostics(loaded), timer.rule))
     return _CheckResult(tuple(loaded.files), diagnostics, lambda: loaded)
 
 
 def _check_staged(options: Options) -> _CheckResult:
     from lif.errors import LifError
-    from lif.store.git.staged import pending
+    from lif.store.git.staged import check_staged
 
     if options.at is not None:
         raise LifError("--staged and --at ask for two things.", "Leave one of them out.")
-    commit = pending(options.workspace(), options.today, options.watch)
+    commit = check_staged(options.workspace(), options.today, options.watch)
     files = tuple(path for path in commit.loaded.files if path in commit.changed)
     return _CheckResult(files, commit.diagnostics, lambda: commit.loaded)
 
@@ -155,18 +159,18 @@ def _for_audience(
     options: Options, output_format: str, root: Path, since: str | None, checked: _CheckResult
 ) -> "tuple[Diagnostic, ...]":
     """The diagnostics in the order, with the wording and under the paths that suit the readers of the output."""
-    from lif.rules.selection import touched_first
+    from lif.rules.selection import sort_changed_first
 
     is_for_forge = output_format not in {"text", "json"}
     audience = options.audience or ("partnership" if is_for_forge else "restricted")
     diagnostics = checked.diagnostics
     if audience != "restricted":
-        from lif.disclosure.diagnostics import discreet
+        from lif.disclosure.diagnostics import diagnostics_for_audience
         from lif.model.sharing import Sharing
 
-        diagnostics = discreet(diagnostics, checked.read().snapshot, Sharing(audience))
+        diagnostics = diagnostics_for_audience(diagnostics, checked.read().snapshot, Sharing(audience))
     if since is not None:
-        from lif.store.git.changed_lines import touched
+        from lif.store.git.changed_lines import changed_lines
 
-        diagnostics = touched_first(diagnostics, touched(root, since, checked.read().files))
-    return from_the_top(diagnostics, root) if is_for_forge else diagnostics
+        diagnostics = sort_changed_first(diagnostics, changed_lines(root, since, checked.read().files))
+    return with_repository_paths(diagnostics, root) if is_for_forge else diagnostics

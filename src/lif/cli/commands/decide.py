@@ -22,14 +22,14 @@ def register(app: typer.Typer) -> None:
         Example: lif decide serious-youth-violence
         """
         from lif.analysis.duties.influences import influences
-        from lif.cli.prompts.resolve_words import entry_asked
+        from lif.cli.prompts.resolve_words import find_entry
         from lif.errors import LifError
         from lif.model.kinds.review import Review
         from lif.output.plain_json import as_json
         from lif.output.text.decision import influences_text
 
         snapshot = options.snapshot()
-        entry = entry_asked(snapshot, review)
+        entry = find_entry(snapshot, review)
         chosen = next((candidate for candidate in snapshot.of(Review) if candidate.id == entry.id), None)
         if chosen is None:
             raise LifError(f"{entry.id} is {entry.kind.article}, not a review.", "lif list review names the reviews.")

@@ -70,26 +70,26 @@ def _scanner() -> str:
 
 def _document_formats() -> dict[str, str]:
     """Each format of documents, and what to install where something is missing for it."""
-    from lif.output.documents.registry import DOCUMENTS
+    from lif.output.documents.registry import DOCUMENT_FORMATS
 
     return {
         document_format.name: f"lacks {document_format.lacks}: {document_format.remedy}"
         if document_format.lacks
         else "in place"
-        for document_format in DOCUMENTS
+        for document_format in DOCUMENT_FORMATS
     }
 
 
 def _cache_text(options: Options, workspace: "Workspace | None") -> str:
     """The folder and the size of the cache."""
-    from lif.store.cache.folder import PLACE, cache_place, is_ours_alone, kept_in
+    from lif.store.cache.folder import CACHE_VARIABLE, cache_files, cache_place, is_private_folder
 
     if workspace is None or not options.remembers:
         return "nothing"
     folder = cache_place(workspace.root)
     if folder is None:
-        return f"nothing: there is no git folder here to keep it in; {PLACE} can name another"
-    if folder.exists() and not is_ours_alone(folder):
+        return f"nothing: there is no git folder here to keep it in; {CACHE_VARIABLE} can name another"
+    if folder.exists() and not is_private_folder(folder):
         return f"nothing: {folder} is a link, or is not yours alone (chmod 700 makes it so)"
-    size = sum(file.stat().st_size for file in kept_in(folder))
+    size = sum(file.stat().st_size for file in cache_files(folder))
     return f"{size / 1_000_000:.1f} MB in {folder}; it may be deleted at any time"

@@ -10,7 +10,7 @@ from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
     from lif.analysis.deadlines.deadline import Deadline
-    from lif.analysis.deadlines.due import Due, Wanted
+    from lif.analysis.deadlines.due import DeadlineFilter, DueList
     from lif.model.snapshot import Snapshot
 
 
@@ -39,20 +39,20 @@ def register(app: typer.Typer) -> None:
         Examples: lif due; lif due --within 30d; lif due --overdue; lif due --agency police --role head;
         lif due --format ics --output deadlines.ics
         """
-        from lif.analysis.deadlines.due import Wanted, asked_for
-        from lif.cli.prompts.resolve_words import agency_asked
+        from lif.analysis.deadlines.due import DeadlineFilter, select_deadlines
+        from lif.cli.prompts.resolve_words import find_agency
         from lif.store.write.document import save
 
         snapshot, visible_deadlines = _visible_deadlines(options)
-        wanted = Wanted(
+        wanted = DeadlineFilter(
             until=_last_day(options, within),
-            agency=agency_asked(snapshot, agency) if agency else "",
+            agency=find_agency(snapshot, agency) if agency else "",
             role=role or "",
             kind=_known_kind(snapshot, kind),
             only_overdue=overdue,
             everything=every,
         )
-        content = _render(options, snapshot, asked_for(visible_deadlines, wanted, options.today), wanted)
+        content = _render(options, snapshot, select_deadlines(visible_deadlines, wanted, options.today), wanted)
         if output is None or str(output) == "-":
             typer.echo(content, nl=False)
         else:
@@ -62,7 +62,7 @@ def register(app: typer.Typer) -> None:
 
 def _visible_deadlines(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...]]":
     """The records as the audience may see them, and the deadlines that it may be shown."""
-    from lif.analysis.deadlines.every_deadline import deadlines, seen_alike
+    from lif.analysis.deadlines.every_deadline import deadlines, disclosable_deadlines
     from lif.disclosure.audience import for_audience
     from lif.model.sharing import Sharing
 
@@ -70,14 +70,14 @@ def _visible_deadlines(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...
     if options.audience is None:
         return whole, deadlines(whole, options.today)
     visible, _ = for_audience(whole, Sharing(options.audience))
-    return visible, seen_alike(whole, visible, options.today)
+    return visible, disclosable_deadlines(whole, visible, options.today)
 
 
 def _last_day(options: Options, within: str | None) -> date:
-    from lif.analysis.deadlines.due import USUAL_SPAN, until
+    from lif.analysis.deadlines.due import DEFAULT_SPAN, last_day_of
     from lif.errors import LifError
 
-    last_day = until(options.today, within or USUAL_SPAN)
+    last_day = last_day_of(options.today, within or DEFAULT_SPAN)
     if last_day is None:
         raise LifError(f'I don\'t know the time "{within}".', "Days, weeks or months: 30d, 6w or 3m")
     return last_day
@@ -93,17 +93,17 @@ def _known_kind(snapshot: "Snapshot", kind: str | None) -> str:
     return kind or ""
 
 
-def _render(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted") -> str | bytes:
+def _render(options: Options, snapshot: "Snapshot", due: "DueList", wanted: "DeadlineFilter") -> str | bytes:
     from dataclasses import fields
 
     from lif.analysis.deadlines.deadline import Deadline
-    from lif.analysis.deadlines.statutory_clocks import silent_reviews
+    from lif.analysis.deadlines.statutory_clocks import unjudged_reviews
     from lif.output.plain_json import as_json
     from lif.output.text.due import due_text, title_of
 
     if options.format == "ics":
         return _calendar(snapshot, due)
-    silent = () if wanted.is_narrow else silent_reviews(snapshot)
+    silent = () if wanted.is_narrow else unjudged_reviews(snapshot)
     if options.format == "json":
         names = [field.name for field in fields(Deadline)]
         shown = [
@@ -114,7 +114,7 @@ def _render(options: Options, snapshot: "Snapshot", due: "Due", wanted: "Wanted"
     return due_text(snapshot, due, silent)
 
 
-def _calendar(snapshot: "Snapshot", due: "Due") -> bytes:
+def _calendar(snapshot: "Snapshot", due: "DueList") -> bytes:
     from lif.errors import LifError
 
     try:

@@ -26,18 +26,18 @@ def register(app: typer.Typer) -> None:
         Examples: lif fmt; lif fmt --check; lif fmt records/actions
         """
         from lif.cli.exits import CLEAN, PROBLEMS
-        from lif.cli.paths import inside
-        from lif.cli.prompts.drafts import answer
+        from lif.cli.paths import workspace_paths
+        from lif.cli.prompts.drafts import print_result
         from lif.errors import LifError
         from lif.model.registry import kind_of
-        from lif.output.text.terminal import show
+        from lif.output.text.terminal import safe_text
         from lif.store.write.writer import Change, write
-        from lif.store.yaml.layout import formatted
+        from lif.store.yaml.layout import format_record
         from lif.store.yaml.parse import parse
 
         workspace = options.workspace()
         loaded = options.loaded(workspace, say_what_is_left_out=False)
-        chosen = inside(workspace.root, paths or [])
+        chosen = workspace_paths(workspace.root, paths or [])
         changed, skipped = [], []
         for path, data in loaded.files.items():
             kind = kind_of(path.removeprefix("records/").removesuffix(".yaml"))
@@ -46,7 +46,7 @@ def register(app: typer.Typer) -> None:
             ):
                 continue
             try:
-                after = formatted(data, kind)
+                after = format_record(data, kind)
             except LifError as error:
                 skipped.append({"path": path, "because": error.message, "hint": error.hint})
                 continue
@@ -57,11 +57,13 @@ def register(app: typer.Typer) -> None:
                 write(workspace.root, [Change(path, data, after, parse(data).tree)])
         for skipped_file in skipped:
             typer.echo(
-                show(f"lif: left as it is: {skipped_file['path']}: {skipped_file['because']}. {skipped_file['hint']}"),
+                safe_text(
+                    f"lif: left as it is: {skipped_file['path']}: {skipped_file['because']}. {skipped_file['hint']}"
+                ),
                 err=True,
             )
         writes = not (check or dry_run)
-        answer(
+        print_result(
             options,
             _summary(changed, len(loaded.files), writes=writes),
             written=writes,
@@ -72,9 +74,9 @@ def register(app: typer.Typer) -> None:
 
 
 def _summary(changed: list[str], total: int, *, writes: bool) -> str:
-    from lif.output.text.terminal import counted, show
+    from lif.output.text.terminal import count_noun, safe_text
 
     if not changed:
-        return f"{counted(total, 'record')}: each is laid out as it should be."
-    head = f"{'Laid out' if writes else 'Would lay out'} {counted(len(changed), 'record')} of {total:,}:"
-    return "\n".join([head, *(f"    {show(path)}" for path in changed)])
+        return f"{count_noun(total, 'record')}: each is laid out as it should be."
+    head = f"{'Laid out' if writes else 'Would lay out'} {count_noun(len(changed), 'record')} of {total:,}:"
+    return "\n".join([head, *(f"    {safe_text(path)}" for path in changed)])

@@ -95,25 +95,25 @@ def register(app: typer.Typer) -> None:
 
 def _create(options: Options, root: Path, given: "Answers", *, is_example: bool, asks: bool) -> int:
     from lif.cli.exits import CLEAN, PROBLEMS
-    from lif.cli.prompts.drafts import answer
-    from lif.cli.prompts.init_questions import completed
-    from lif.store.new.new_workspace import beginning, example
+    from lif.cli.prompts.drafts import print_result
+    from lif.cli.prompts.init_questions import complete_answers
+    from lif.store.new.new_workspace import example_workspace_files, new_workspace_files
     from lif.store.write.writer import begin, refuse_records
     from lif.version import VERSION
 
     refuse_records(root)
     if is_example:
-        files = example(given.forge or "", VERSION)
+        files = example_workspace_files(given.forge or "", VERSION)
     else:
-        answers = completed(options, given, asks=asks)
+        answers = complete_answers(options, given, asks=asks)
         if answers is None:
             return PROBLEMS
-        files = beginning(*answers, VERSION)
+        files = new_workspace_files(*answers, VERSION)
     new_files = {path: data for path, data in files.items() if not (root / path).exists()}
     begin(root, new_files)
     existing = sorted(files.keys() - new_files.keys())
     next_steps = _next_steps(root, new_files)
-    answer(
+    print_result(
         options,
         _summary(root, sorted(new_files), existing, next_steps),
         written=True,
@@ -142,9 +142,9 @@ def _path_from_here(root: Path) -> str:
 
 
 def _folder_name(root: Path) -> str:
-    from lif.output.text.terminal import line
+    from lif.output.text.terminal import safe_line
 
-    return "this folder" if root == Path.cwd() else line(_path_from_here(root))
+    return "this folder" if root == Path.cwd() else safe_line(_path_from_here(root))
 
 
 def _summary(root: Path, files: list[str], existing: list[str], next_steps: list[str]) -> str:

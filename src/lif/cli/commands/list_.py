@@ -24,19 +24,19 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif list; lif list review; lif list finding --theme neglect
         """
-        from lif.analysis.chronology.record_date import placed
+        from lif.analysis.chronology.record_date import record_date
         from lif.analysis.chronology.stage import life_of
-        from lif.analysis.lines.lineage import carrying
-        from lif.cli.prompts.resolve_words import kind_asked, theme_asked
+        from lif.analysis.lines.lineage import records_naming_theme
+        from lif.cli.prompts.resolve_words import find_kind, find_theme
         from lif.model.registry import KINDS
         from lif.output.plain_json import as_json
-        from lif.output.text.terminal import columns, counted
+        from lif.output.text.terminal import columns, count_noun
 
         snapshot = options.snapshot()
         if theme is not None:
-            theme = theme_asked(snapshot, theme)
-        wanted = [kind_asked(kind)] if kind else list(KINDS)
-        on_theme = set(carrying(snapshot, theme)) if theme else set(snapshot.entries)
+            theme = find_theme(snapshot, theme)
+        wanted = [find_kind(kind)] if kind else list(KINDS)
+        on_theme = set(records_naming_theme(snapshot, theme)) if theme else set(snapshot.entries)
         selected = [entry for entry in snapshot.entries.values() if entry.kind in wanted and entry.id in on_theme]
         if options.format == "json":
             listed = [
@@ -44,7 +44,7 @@ def register(app: typer.Typer) -> None:
                     "id": entry.id,
                     "kind": entry.kind.name,
                     "title": entry.record.title,
-                    "date": placed(snapshot, entry.id),
+                    "date": record_date(snapshot, entry.id),
                     **({"stage": life.stage} if (life := life_of(snapshot, entry, options.today)) else {}),
                 }
                 for entry in selected
@@ -62,6 +62,6 @@ def register(app: typer.Typer) -> None:
             for entry in selected:
                 life = life_of(snapshot, entry, options.today)
                 stage = ((life.word or "not known") if life else "",) if has_life else ()
-                rows.append((str(placed(snapshot, entry.id) or "no date"), *stage, entry.id, entry.record.title))
+                rows.append((str(record_date(snapshot, entry.id) or "no date"), *stage, entry.id, entry.record.title))
             typer.echo(columns(rows))
-        typer.echo(counted(len(selected), "record"), err=True)
+        typer.echo(count_noun(len(selected), "record"), err=True)

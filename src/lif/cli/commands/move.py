@@ -28,11 +28,11 @@ def register(app: typer.Typer) -> None:
         Examples: lif move findings/early-help 2019-early-help; lif move reviews/2019-x#schools schools-at-heart
         """
         from lif.cli.exits import CLEAN
-        from lif.cli.prompts.drafts import answer, refused
+        from lif.cli.prompts.drafts import print_result, refuse
         from lif.model.naming import named
         from lif.model.reference import RecordRef
         from lif.store.write.draft import Draft
-        from lif.store.write.rename import new_id, of_item, of_record
+        from lif.store.write.rename import new_id, rename_item, rename_record
         from lif.store.write.writer import write
 
         workspace = options.workspace()
@@ -40,15 +40,17 @@ def register(app: typer.Typer) -> None:
         part, key = RecordRef.parse(record)
         old = named([*loaded.snapshot.entries, *loaded.snapshot.broken], part)
         renaming = (
-            of_item(loaded, old, key, new.rpartition("#")[2]) if key else of_record(loaded, old, new_id(old, new))
+            rename_item(loaded, old, key, new.rpartition("#")[2])
+            if key
+            else rename_record(loaded, old, new_id(old, new))
         )
         draft = Draft({change.path: change.after for change in renaming.changes}, {renaming.old: renaming.new})
         verdict = draft.judged(loaded, options.today)
         if verdict.errors:
-            return refused(options, verdict.errors, f"{renaming.old} keeps its name.")
+            return refuse(options, verdict.errors, f"{renaming.old} keeps its name.")
         if not dry_run:
             write(workspace.root, renaming.changes)
-        answer(
+        print_result(
             options,
             _summary(renaming.old, renaming.new, renaming.citing, dry_run=dry_run),
             written=not dry_run,
@@ -60,7 +62,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _summary(old: str, new: str, citing: tuple[str, ...], *, dry_run: bool) -> str:
-    from lif.output.text.terminal import counted
+    from lif.output.text.terminal import count_noun
 
     head = f"Would move {old} to {new}" if dry_run else f"Moved {old} to {new}"
     if not citing:
@@ -69,7 +71,7 @@ def _summary(old: str, new: str, citing: tuple[str, ...], *, dry_run: bool) -> s
     return "\n".join(
         [
             head,
-            f"{verb} its citations in {counted(len(citing), 'record')}:",
+            f"{verb} its citations in {count_noun(len(citing), 'record')}:",
             *(f"    {citing_id}" for citing_id in citing),
         ]
     )

@@ -45,49 +45,49 @@ def register(app: typer.Typer) -> None:
         --title "Children missing education" --set driver=data --set sharing=public
         """
         from lif.cli.exits import CLEAN, PROBLEMS
-        from lif.cli.prompts.drafts import answer, as_plain
+        from lif.cli.prompts.drafts import diagnostic_fields, print_result
         from lif.cli.prompts.new_record import Writing
-        from lif.cli.prompts.resolve_words import kind_asked
+        from lif.cli.prompts.resolve_words import find_kind
 
-        writing = Writing(options, kind_asked(kind), asks=not no_input, slug=slug)
+        writing = Writing(options, find_kind(kind), asks=not no_input, slug=slug)
         if kind in {"audit", "audits"} and source and not options.quiet:
             typer.echo(_reaudit_forecast(options, source, fields or []), err=True, nl=False)
         tree = writing.begun(source, [*([f"title={title}"] if title else []), *(fields or [])])
         written = writing.finished(tree)
         if written is None:
             return PROBLEMS
-        answer(
+        print_result(
             options,
             _summary(written),
             written=True,
             id=written.id,
             path=written.path,
             owed=written.owed,
-            diagnostics=[as_plain(diagnostic) for diagnostic in written.warnings],
+            diagnostics=[diagnostic_fields(diagnostic) for diagnostic in written.warnings],
         )
         if edit:
             _edit(options, written.path)
         if not no_input and written.has_findings:
-            writing.ask_for_findings(written, lambda finding: answer(options, f"Wrote {finding.path}"))
+            writing.ask_for_findings(written, lambda finding: print_result(options, f"Wrote {finding.path}"))
         return CLEAN
 
 
 def _reaudit_forecast(options: Options, source: str, fields: list[str]) -> str:
     """What a re-audit could show with so many cases, as text for the terminal; empty when the source is no audit."""
-    from lif.analysis.audits.audit_chain import could_show
-    from lif.cli.prompts.resolve_words import entry_asked
+    from lif.analysis.audits.audit_chain import reaudit_outlook
+    from lif.cli.prompts.resolve_words import find_entry
     from lif.model.kinds.audit import Audit
     from lif.model.reference import RecordRef
     from lif.output.text.terminal import paragraph
 
     snapshot = options.snapshot()
-    record = entry_asked(snapshot, RecordRef.parse(source).record).record
+    record = find_entry(snapshot, RecordRef.parse(source).record).record
     if not isinstance(record, Audit):
         return ""
     cases_given = next((field.partition("=")[2] for field in fields if field.startswith("cases_looked_at=")), "")
     cases = int(cases_given) if _CASE_COUNT.fullmatch(cases_given) else None
     thresholds = snapshot.thresholds
-    forecast = could_show(record, cases, fewest_cases=thresholds.fewest_cases)
+    forecast = reaudit_outlook(record, cases, fewest_cases=thresholds.fewest_cases)
     return (
         "".join(f"{paragraph(sentence, hanging=2)}\n" for sentence in ("Before you begin:", *forecast))
         if forecast

@@ -23,8 +23,8 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif principles; lif principles vulnerable-adolescents
         """
-        from lif.analysis.duties.principles import activities, principled
-        from lif.cli.prompts.resolve_words import entry_asked
+        from lif.analysis.duties.principles import activities, check_principles
+        from lif.cli.prompts.resolve_words import find_entry
         from lif.errors import LifError
         from lif.output.plain_json import as_json
         from lif.output.text.decision import principles_table, principles_text
@@ -32,11 +32,11 @@ def register(app: typer.Typer) -> None:
         snapshot = options.snapshot()
         chosen = activities(snapshot)
         if activity is not None:
-            entry = entry_asked(snapshot, activity)
+            entry = find_entry(snapshot, activity)
             chosen = tuple(candidate for candidate in chosen if candidate.id == entry.id)
             if not chosen:
                 raise LifError(f"{entry.id} is {entry.kind.article}, not a review or audit.", "See: lif principles")
-        judged = [principled(snapshot, chosen_activity) for chosen_activity in chosen]
+        judged = [check_principles(snapshot, chosen_activity) for chosen_activity in chosen]
         if options.format == "json":
             typer.echo(as_json(activities=judged), nl=False)
         elif activity is not None:

@@ -13,7 +13,7 @@ from lif.cli.documents.options import (
     Priority,
     Section,
     To,
-    answer_with,
+    run_document_command,
 )
 from lif.cli.options import Options, command
 from lif.cli.startup.completion import record_ids
@@ -57,7 +57,7 @@ def register(app: typer.Typer) -> None:
         Examples: lif report; lif report annual --year 2018-19; lif report annual --year 2018-19 --section learned;
         lif report annual --year 2018-19 --output annual.md; lif report annual --year 2018-19 --check --output annual.md
         """
-        from lif.cli.documents.compose import Wish
+        from lif.cli.documents.compose import DocumentOptions
         from lif.cli.exits import CLEAN
         from lif.errors import LifError
         from lif.output.text.terminal import columns
@@ -72,5 +72,7 @@ def register(app: typer.Typer) -> None:
             return CLEAN
         if name not in REPORTS:
             raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")
-        wish = Wish(("report", name), year, period, agency, cycle, about, priority, sections=tuple(section or ()))
-        return answer_with(options, REPORTS[name], wish, Destination(output, to, force, check))
+        wish = DocumentOptions(
+            ("report", name), year, period, agency, cycle, about, priority, sections=tuple(section or ())
+        )
+        return run_document_command(options, REPORTS[name], wish, Destination(output, to, force, check))

@@ -34,7 +34,7 @@ def register(app: typer.Typer) -> None:
         Examples: lif schema action; lif schema > schemas.json; lif schema --write schemas; lif schema --check schemas
         """
         from lif.cli.exits import CLEAN
-        from lif.cli.prompts.resolve_words import kind_asked
+        from lif.cli.prompts.resolve_words import find_kind
         from lif.errors import LifError
         from lif.model.parts.schema import schema_of
         from lif.model.registry import KINDS
@@ -49,40 +49,40 @@ def register(app: typer.Typer) -> None:
         if kind is not None:
             import json
 
-            typer.echo(json.dumps(schema_of(kind_asked(kind)), ensure_ascii=False, indent=2))
+            typer.echo(json.dumps(schema_of(find_kind(kind)), ensure_ascii=False, indent=2))
             return CLEAN
         typer.echo(as_json(kinds={record_kind.name: schema_of(record_kind) for record_kind in KINDS}), nl=False)
         return CLEAN
 
 
 def _files(kind: str | None) -> dict[str, bytes]:
-    from lif.cli.prompts.resolve_words import kind_asked
+    from lif.cli.prompts.resolve_words import find_kind
     from lif.store.shipped.editor_files import schemas
 
-    return schemas([kind_asked(kind)]) if kind else schemas()
+    return schemas([find_kind(kind)]) if kind else schemas()
 
 
 def _write(options: Options, folder: Path, kind: str | None) -> int:
     from lif.cli.exits import CLEAN
-    from lif.cli.prompts.drafts import answer
+    from lif.cli.prompts.drafts import print_result
     from lif.store.write.document import save
 
     files = _files(kind)
     for name, data in files.items():
         save(folder / name, data, over=True, make_folder=True)
     file_count = "1 schema" if len(files) == 1 else f"{len(files)} schemas"
-    answer(options, f"Wrote {file_count} into {folder.as_posix()}", written=True, files=list(files))
+    print_result(options, f"Wrote {file_count} into {folder.as_posix()}", written=True, files=list(files))
     return CLEAN
 
 
 def _check(options: Options, folder: Path, kind: str | None) -> int:
     from lif.cli.exits import CLEAN, PROBLEMS
-    from lif.cli.prompts.drafts import answer
-    from lif.store.write.document import is_there
+    from lif.cli.prompts.drafts import print_result
+    from lif.store.write.document import has_content
 
-    stale = [name for name, data in _files(kind).items() if not is_there(folder / name, data)]
+    stale = [name for name, data in _files(kind).items() if not has_content(folder / name, data)]
     messages = [f"{(folder / name).as_posix()} is missing or not of this version of lif" for name in stale]
-    answer(
+    print_result(
         options,
         "\n".join([*messages, *([f"Write it anew: lif schema --write {folder.as_posix()}"] if stale else [])]),
         stale=stale,

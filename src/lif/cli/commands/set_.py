@@ -31,37 +31,37 @@ def register(app: typer.Typer) -> None:
         lif set monthly-supervision progress[+].date=2026-03-01 progress[+].said="Form agreed"
         """
         from lif.cli.exits import CLEAN
-        from lif.cli.prompts.drafts import answer, as_plain, refused, told
-        from lif.cli.prompts.resolve_words import kind_asked
+        from lif.cli.prompts.drafts import diagnostic_fields, print_diagnostics, print_result, refuse
+        from lif.cli.prompts.resolve_words import find_kind
         from lif.model.naming import named
         from lif.store.load.positions import path_of
-        from lif.store.new.assign import assigned
-        from lif.store.new.typed_value import Meaning
+        from lif.store.new.assign import apply_assignments
+        from lif.store.new.typed_value import TypedValueReader
         from lif.store.write.draft import Draft
-        from lif.store.write.edit import rewritten
+        from lif.store.write.edit import rewrite
         from lif.store.write.writer import Change, write
 
         workspace = options.workspace()
         loaded = options.loaded(workspace, say_what_is_left_out=False)
         record_id = named([*loaded.snapshot.entries, *loaded.snapshot.broken], record)
-        path, kind = path_of(record_id), kind_asked(record_id.partition("/")[0])
+        path, kind = path_of(record_id), find_kind(record_id.partition("/")[0])
         data = loaded.files[path]
         tree = _parse_tree(data, record_id)
-        new_tree = assigned(kind, tree, changes, Meaning(loaded.snapshot, options.today))
-        after = rewritten(data, new_tree, kind)
+        new_tree = apply_assignments(kind, tree, changes, TypedValueReader(loaded.snapshot, options.today))
+        after = rewrite(data, new_tree, kind)
         draft = Draft({path: after})
         verdict = draft.judged(loaded, options.today)
         differences = list(_differences(tree, new_tree, ""))
         owed = _owed_to_close(draft.on(loaded).snapshot, record_id, differences)
         if verdict.errors:
-            code = refused(options, verdict.errors, f"{record_id} stays as it was.", owed_to_close=owed)
+            code = refuse(options, verdict.errors, f"{record_id} stays as it was.", owed_to_close=owed)
             _print_owed(owed)
             return code
         if differences and not dry_run:
             write(workspace.root, [Change(path, data, after, new_tree)])
-        told(verdict.warnings)
+        print_diagnostics(verdict.warnings)
         _print_owed(owed)
-        answer(
+        print_result(
             options,
             _summary(path, differences, dry_run=dry_run),
             written=bool(differences) and not dry_run,
@@ -69,7 +69,7 @@ def register(app: typer.Typer) -> None:
             path=path,
             changed=differences,
             owed_to_close=owed,
-            diagnostics=[as_plain(diagnostic) for diagnostic in verdict.warnings],
+            diagnostics=[diagnostic_fields(diagnostic) for diagnostic in verdict.warnings],
         )
         return CLEAN
 
@@ -80,7 +80,7 @@ _CLOSING_FIELDS = ("done", "closed", "outcome")
 
 def _owed_to_close(snapshot: "Snapshot", record_id: str, differences: list[dict[str, Any]]) -> tuple[str, ...]:
     """What an action still owes, where the change brings it nearer to being closed."""
-    from lif.analysis.impact.closing_gate import owed_to_close
+    from lif.analysis.impact.closing_gate import missing_to_close
     from lif.model.kinds.action import Action
 
     entry = snapshot.entries.get(record_id)
@@ -88,7 +88,7 @@ def _owed_to_close(snapshot: "Snapshot", record_id: str, differences: list[dict[
         difference["field"].startswith(_CLOSING_FIELDS) and difference["after"] is not None
         for difference in differences
     )
-    return owed_to_close(entry.record) if entry and isinstance(entry.record, Action) and is_nearer else ()
+    return missing_to_close(entry.record) if entry and isinstance(entry.record, Action) and is_nearer else ()
 
 
 def _print_owed(owed: tuple[str, ...]) -> None:
@@ -126,22 +126,22 @@ def _differences(old: Any, new: Any, at: str) -> Any:
 
 def _mask(value: Any) -> Any:
     """The value with identifying text masked, so that a removed name is not printed again."""
-    from lif.privacy.mask import unscanned
+    from lif.privacy.mask import mask_matches
 
     if isinstance(value, str):
-        return unscanned(value)
+        return mask_matches(value)
     if isinstance(value, dict):
         return {name: _mask(item) for name, item in value.items()}
     return [_mask(item) for item in value] if isinstance(value, list) else value
 
 
 def _summary(path: str, differences: list[dict[str, Any]], *, dry_run: bool) -> str:
-    from lif.output.text.terminal import line
+    from lif.output.text.terminal import safe_line
 
     if not differences:
         return f"{path} says so already; nothing was written."
     changes = [
-        line(f"{difference['field']}: {_short_text(difference['before'])} → {_short_text(difference['after'])}")
+        safe_line(f"{difference['field']}: {_short_text(difference['before'])} → {_short_text(difference['after'])}")
         for difference in differences
     ]
     head = f"Would change {path}" if dry_run else f"Changed {path}"

@@ -22,24 +22,24 @@ def register(app: typer.Typer) -> None:
         Example: lif show vulnerable-adolescents
         """
         from lif.analysis.chronology.stage import life_of
-        from lif.analysis.deadlines.statutory_clocks import silent_reviews
-        from lif.analysis.impact.recommendation_state import asked_for
-        from lif.analysis.themes.earlier_findings import perhaps_found_before
-        from lif.cli.prompts.resolve_words import entry_asked
+        from lif.analysis.deadlines.statutory_clocks import unjudged_reviews
+        from lif.analysis.impact.recommendation_state import progress_of_recommendations
+        from lif.analysis.themes.earlier_findings import possible_repeat_of_finding
+        from lif.cli.prompts.resolve_words import find_entry
         from lif.model.fingerprint import fingerprint
         from lif.model.kinds.finding import Finding
         from lif.output.plain_json import as_json
-        from lif.output.text.record import perhaps_text, record_text, silent_text
-        from lif.output.text.record_context import standing_of, standing_text
+        from lif.output.text.record import not_judged_text, possible_repeats_text, record_text
+        from lif.output.text.record_context import context_of, context_text
         from lif.output.text.stage import life_text
 
         snapshot = options.snapshot()
-        entry = entry_asked(snapshot, record)
+        entry = find_entry(snapshot, record)
         finding = next((candidate for candidate in snapshot.of(Finding) if candidate.id == entry.id), None)
-        possible_repeats = perhaps_found_before(snapshot, finding) if finding else None
-        life, recommendations = life_of(snapshot, entry, options.today), asked_for(snapshot, entry)
-        silent = {review.record: review.because for review in silent_reviews(snapshot)}.get(entry.id, "")
-        standing = standing_of(snapshot, entry, options.today)
+        possible_repeats = possible_repeat_of_finding(snapshot, finding) if finding else None
+        life, recommendations = life_of(snapshot, entry, options.today), progress_of_recommendations(snapshot, entry)
+        silent = {review.record: review.because for review in unjudged_reviews(snapshot)}.get(entry.id, "")
+        standing = context_of(snapshot, entry, options.today)
         is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
@@ -54,5 +54,9 @@ def register(app: typer.Typer) -> None:
                 as_json(record=entry, **fingerprint_field, cited_by=cited_by, **derived, standing=standing), nl=False
             )
             return
-        text = record_text(snapshot, entry, is_whole=is_whole) + silent_text(silent) + life_text(life, recommendations)
-        typer.echo(text + standing_text(standing, entry.id) + perhaps_text(snapshot, possible_repeats), nl=False)
+        text = (
+            record_text(snapshot, entry, is_whole=is_whole) + not_judged_text(silent) + life_text(life, recommendations)
+        )
+        typer.echo(
+            text + context_text(standing, entry.id) + possible_repeats_text(snapshot, possible_repeats), nl=False
+        )

@@ -7,7 +7,7 @@ import typer
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
-    from lif.output.templates.template_files import Shelf
+    from lif.output.templates.template_files import TemplateFolders
     from lif.reports.report import Report
 
 
@@ -35,12 +35,12 @@ def register(app: typer.Typer) -> None:
         """
         from lif.cli.exits import CLEAN
         from lif.errors import LifError
-        from lif.output.templates.template_files import REFERENCE, Shelf
+        from lif.output.templates.template_files import REFERENCE, TemplateFolders
 
         workspace = options.workspace()
-        shelf = Shelf.of(workspace.root)
+        shelf = TemplateFolders.of(workspace.root)
         reports = _reports()
-        is_other_template = name == REFERENCE or (name is not None and Shelf().find(name) is not None)
+        is_other_template = name == REFERENCE or (name is not None and TemplateFolders().find(name) is not None)
         if name is not None and name not in reports and not (what == "copy" and is_other_template):
             raise LifError(f'There is no template called "{name}".', f"Templates: {', '.join(reports)}")
         chosen = {name: reports[name]} if name in reports else reports
@@ -58,8 +58,8 @@ def _reports() -> "dict[str, Report]":
     return {report.name: report for report in DOCUMENTS}
 
 
-def _list_templates(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> None:
-    from lif.cli.prompts.drafts import answer
+def _list_templates(options: Options, shelf: "TemplateFolders", chosen: "dict[str, Report]") -> None:
+    from lif.cli.prompts.drafts import print_result
     from lif.output.templates.template_files import REFERENCE
     from lif.output.text.terminal import columns
 
@@ -78,7 +78,7 @@ def _list_templates(options: Options, shelf: "Shelf", chosen: "dict[str, Report]
     ]
     is_own = shelf.reference is not None
     lines.append((REFERENCE, "", "your own" if is_own else "ships with lif", "the look of Word files"))
-    answer(options, columns(lines), templates=rows, reference={"name": REFERENCE, "own": is_own})
+    print_result(options, columns(lines), templates=rows, reference={"name": REFERENCE, "own": is_own})
 
 
 def _whose_template(row: dict[str, Any]) -> str:
@@ -91,34 +91,36 @@ def _copy_template(options: Options, name: str | None, *, force: bool) -> int:
     from lif.cli.exits import CLEAN
     from lif.errors import LifError
     from lif.output.documents.page import folder
-    from lif.output.templates.template_files import ENDING, FOLDER, REFERENCE, Shelf
+    from lif.output.templates.template_files import ENDING, FOLDER, REFERENCE, TemplateFolders
     from lif.store.write.document import save
 
     if name is None:
         raise LifError("Which template?", "Say it: lif templates copy annual")
     is_look = name == REFERENCE
-    file, content = (name, (folder() / name).read_bytes()) if is_look else (f"{name}{ENDING}", Shelf().text(name))
+    file, content = (
+        (name, (folder() / name).read_bytes()) if is_look else (f"{name}{ENDING}", TemplateFolders().text(name))
+    )
     save(options.workspace().root / FOLDER / file, content, over=force, make_folder=True)
     typer.echo(f"{FOLDER}/{file}")
     return CLEAN
 
 
-def _check_templates(options: Options, shelf: "Shelf", chosen: "dict[str, Report]") -> int:
+def _check_templates(options: Options, shelf: "TemplateFolders", chosen: "dict[str, Report]") -> int:
     from lif.cli.exits import CLEAN, PROBLEMS
-    from lif.cli.prompts.drafts import answer
+    from lif.cli.prompts.drafts import print_result
     from lif.output.templates.render import check
-    from lif.output.text.terminal import line
-    from lif.reports.template_sample import sample
+    from lif.output.text.terminal import safe_line
+    from lif.reports.template_sample import sample_values
 
     faults: list[dict[str, Any]] = []
     for name, report in chosen.items():
-        faults += check(name, sample(report), shelf, report.headings)
-    lines = [f"{shelf.place(fault['template'])}:{fault['line']}: {line(fault['says'])}" for fault in faults]
+        faults += check(name, sample_values(report), shelf, report.headings)
+    lines = [f"{shelf.place(fault['template'])}:{fault['line']}: {safe_line(fault['says'])}" for fault in faults]
     lines += [_version_warning(shelf, name) for name in chosen if shelf.older(name)]
-    answer(options, "\n".join(lines) or f"{len(chosen)} of {len(chosen)} templates fit.", wrong=faults)
+    print_result(options, "\n".join(lines) or f"{len(chosen)} of {len(chosen)} templates fit.", wrong=faults)
     return PROBLEMS if faults else CLEAN
 
 
-def _version_warning(shelf: "Shelf", name: str) -> str:
+def _version_warning(shelf: "TemplateFolders", name: str) -> str:
     own, shipped = shelf.older(name) or (0, 0)
     return f"{shelf.place(name)}.md.j2: version {own or 'unknown'}; the one that ships is version {shipped}"

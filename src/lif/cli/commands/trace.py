@@ -23,10 +23,10 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif trace neglect; lif trace single-categories
         """
-        from lif.analysis.lines.lineage import on_theme
+        from lif.analysis.lines.lineage import records_on_theme
         from lif.analysis.lines.lineage import trace as line_of_sight
-        from lif.analysis.themes.replaced_themes import successors
-        from lif.cli.prompts.resolve_words import entry_asked, item_asked
+        from lif.analysis.themes.replaced_themes import current_theme
+        from lif.cli.prompts.resolve_words import find_entry, find_item_key
         from lif.model.reference import RecordRef
         from lif.output.plain_json import as_json
         from lif.output.text.line_of_sight import thread_text
@@ -34,11 +34,11 @@ def register(app: typer.Typer) -> None:
         snapshot = options.snapshot()
         record, key = RecordRef.parse(about)
         if about in snapshot.themes:
-            start, carriers = on_theme(snapshot, successors(snapshot, about))
+            start, carriers = records_on_theme(snapshot, current_theme(snapshot, about))
             name = f"theme {about}"
         else:
-            entry = entry_asked(snapshot, record)
-            item = item_asked(entry, key) if key else ""
+            entry = find_entry(snapshot, record)
+            item = find_item_key(entry, key) if key else ""
             name = str(RecordRef(entry.id, item))
             start, carriers = (name,), ()
         thread = line_of_sight(snapshot, start, options.today, carriers)

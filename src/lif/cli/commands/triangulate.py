@@ -8,7 +8,7 @@ import typer
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
-    from lif.analysis.themes.theme_summary import Picture
+    from lif.analysis.themes.theme_summary import ThemeSummary
     from lif.model.period import Period
     from lif.model.snapshot import Snapshot
 
@@ -32,24 +32,24 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif triangulate --theme neglect; lif triangulate --priority neglect --since 2018-04-01
         """
-        from lif.analysis.themes.period_comparison import moved
-        from lif.analysis.themes.theme_summary import picture_of
+        from lif.analysis.themes.period_comparison import theme_movements
+        from lif.analysis.themes.theme_summary import summarise_theme
         from lif.cli.exits import CLEAN
-        from lif.cli.prompts.resolve_words import partnership_asked
-        from lif.model.kinds.partnership import Thresholds
+        from lif.cli.prompts.resolve_words import require_partnership
         from lif.model.parts.part import fields_of
+        from lif.model.settings import Thresholds
         from lif.output.plain_json import as_json
-        from lif.output.text.theme import conventions
+        from lif.output.text.theme import conventions_text
         from lif.output.text.theme_summary import movement_text, picture_text
 
         snapshot = options.snapshot()
-        partnership = partnership_asked(snapshot)
+        partnership = require_partnership(snapshot)
         period = _period(since, until)
         themes = _wanted_themes(snapshot, theme, priority)
-        pictures = [picture_of(snapshot, theme_key, options.today, period) for theme_key in themes]
+        pictures = [summarise_theme(snapshot, theme_key, options.today, period) for theme_key in themes]
         if theme is None:
             pictures = [picture for picture in pictures if picture.reading.lines or picture.reading.not_counted]
-        movements = moved(snapshot, themes, period, options.today) if period and since and until else ()
+        movements = theme_movements(snapshot, themes, period, options.today) if period and since and until else ()
         if options.format == "json":
             thresholds = {name: getattr(partnership.thresholds, name) for name in fields_of(Thresholds)}
             picture_list = [_picture_fields(picture) for picture in pictures]
@@ -60,11 +60,11 @@ def register(app: typer.Typer) -> None:
             blocks.append(movement_text(movements, period))
         typer.echo("\n".join(blocks) or "Nothing was found on any theme.\n", nl=False)
         if not options.quiet:
-            typer.echo("\n" + conventions(partnership.thresholds))
+            typer.echo("\n" + conventions_text(partnership.thresholds))
         return CLEAN
 
 
-def _picture_fields(picture: "Picture") -> dict[str, Any]:
+def _picture_fields(picture: "ThemeSummary") -> dict[str, Any]:
     """The fields of the reading and of the picture; the group's decision by its id."""
     from dataclasses import fields, replace
 
@@ -82,29 +82,29 @@ def _picture_fields(picture: "Picture") -> dict[str, Any]:
 
 def _wanted_themes(snapshot: "Snapshot", theme: str | None, priority: str | None) -> list[str]:
     """The keys of the themes to read; a theme that was replaced is read under its successor."""
-    from lif.analysis.themes.replaced_themes import successors
-    from lif.cli.prompts.resolve_words import theme_asked
+    from lif.analysis.themes.replaced_themes import current_theme
+    from lif.cli.prompts.resolve_words import find_theme
     from lif.errors import LifError
 
     if theme is not None:
-        return [successors(snapshot, theme_asked(snapshot, theme))]
+        return [current_theme(snapshot, find_theme(snapshot, theme))]
     if priority is not None:
         agreed = snapshot.priority(priority)
         if agreed is None:
             known_keys = ", ".join(snapshot.priorities) or "none yet"
             raise LifError(f'The partnership has no priority "{priority}".', f"Priorities: {known_keys}")
-        return list(dict.fromkeys(successors(snapshot, key) for key in agreed.themes))
+        return list(dict.fromkeys(current_theme(snapshot, key) for key in agreed.themes))
     return [key for key, entry in snapshot.themes.items() if not entry.replaced_by]
 
 
 def _period(since: str | None, until: str | None) -> "Period | None":
-    from lif.cli.options import the_day
+    from lif.cli.options import day_or_today
     from lif.model.period import Period
 
     if since is None and until is None:
         return None
-    first = the_day(since) if since else date.min
-    last = the_day(until) if until else date.max
+    first = day_or_today(since) if since else date.min
+    last = day_or_today(until) if until else date.max
     if last < first:
         from lif.errors import LifError
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lif.model.period import Period
     from lif.model.sharing import Sharing
     from lif.model.snapshot import Snapshot
-    from lif.output.templates.template_files import Shelf
+    from lif.output.templates.template_files import TemplateFolders
     from lif.reports.report import Report
     from lif.store.load.load import Loaded
 
@@ -24,7 +24,7 @@ _NEEDS_IN_WORDS = {"ID": "to know what it is on", "--period": "--period: a first
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DocumentOptions:
     """What was typed: the command and its first words, then every option that a document can take."""
 
     command: tuple[str, ...]
@@ -39,7 +39,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class ComposedDocument:
     """A composed document: its content as values and as Markdown, and the request it answers."""
 
     report: "Report"
@@ -48,21 +48,21 @@ class Composed:
     request: "Request"
     loaded: "Loaded"
     seen: "Snapshot"
-    shelf: "Shelf"
+    shelf: "TemplateFolders"
 
 
-def compose(options: Options, report: "Report", wish: Wish, today: date | None = None) -> Composed:
+def compose(options: Options, report: "Report", wish: DocumentOptions, today: date | None = None) -> ComposedDocument:
     """Compose a document: load the records, keep what the audience and the priority allow, build, render, add notes."""
-    from lif.disclosure.audience import for_audience, manifest
-    from lif.disclosure.diagnostics import of_seen
-    from lif.disclosure.few_children import with_none_of_few
+    from lif.disclosure.audience import count_withheld, for_audience
+    from lif.disclosure.diagnostics import diagnostics_on_visible
+    from lif.disclosure.few_children import refuse_small_numbers
     from lif.model.sharing import Sharing
-    from lif.output.documents.footnotes import with_notes
+    from lif.output.documents.footnotes import add_footnotes
     from lif.output.templates.render import render
-    from lif.output.templates.template_files import Shelf
-    from lif.reports.priority import on_priority
-    from lif.store.load.judge import judged
-    from lif.store.privacy.gate import let_through
+    from lif.output.templates.template_files import TemplateFolders
+    from lif.reports.priority import narrow_to_themes
+    from lif.store.load.judge import judge
+    from lif.store.privacy.gate import refuse_personal_data
 
     workspace = options.workspace()
     loaded = options.loaded(workspace)
@@ -70,25 +70,25 @@ def compose(options: Options, report: "Report", wish: Wish, today: date | None =
     audience = Sharing(options.audience) if options.audience else report.audience
     _refuse_too_wide(report, audience)
     visible, _ = for_audience(whole, audience)
-    shelf = Shelf.of(workspace.root)
+    shelf = TemplateFolders.of(workspace.root)
     request = replace(
         _request(visible, report, wish, audience, today or options.today),
-        withheld=manifest(whole, visible, audience),
+        withheld=count_withheld(whole, visible, audience),
         templates=shelf.content(report.name),
         whole=whole,
     )
     if report.is_judged:
-        request = replace(request, found=of_seen(judged(loaded, request.today), visible, audience))
-    narrowed = on_priority(visible, request.themes, request.today)
+        request = replace(request, found=diagnostics_on_visible(judge(loaded, request.today), visible, audience))
+    narrowed = narrow_to_themes(visible, request.themes, request.today)
     sections = report.wanted(wish.sections, by_priority=bool(request.priority))
     content = report.build(narrowed, request)
     text = render(report.name, content, shelf, report.headings, sections)
     _warn_if_template_is_old(options, shelf, report.name)
-    with_footnotes = with_notes(text, visible, numbered=report.numbered)
+    with_footnotes = add_footnotes(text, visible, numbered=report.numbered)
     if audience is Sharing.PUBLIC:
-        with_footnotes = with_none_of_few(with_footnotes, visible)
-    return Composed(
-        report, content, let_through(with_footnotes, loaded, options.today), request, loaded, visible, shelf
+        with_footnotes = refuse_small_numbers(with_footnotes, visible)
+    return ComposedDocument(
+        report, content, refuse_personal_data(with_footnotes, loaded, options.today), request, loaded, visible, shelf
     )
 
 
@@ -102,13 +102,13 @@ def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
         )
 
 
-def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, today: date) -> "Request":
+def _request(seen: "Snapshot", report: "Report", wish: DocumentOptions, audience: Any, today: date) -> "Request":
     """The request of the report from what was typed; raises `LifError` where an option is missing or not taken."""
-    from lif.cli.prompts.resolve_words import agency_asked
+    from lif.cli.prompts.resolve_words import find_agency
     from lif.disclosure.request import Request
     from lif.errors import LifError
     from lif.reports.priority import themes_of
-    from lif.reports.report import Ask, year_asked
+    from lif.reports.report import Ask, parse_year
 
     usage = f"It is asked so: {_usage(report, seen)}"
     given_options = {Ask.YEAR: wish.year, Ask.PERIOD: wish.period, Ask.AGENCY: wish.agency}
@@ -122,9 +122,9 @@ def _request(seen: "Snapshot", report: "Report", wish: Wish, audience: Any, toda
     return Request(
         today=today,
         audience=audience,
-        year=year_asked(wish.year) if Ask.YEAR in report.needs or wish.year else None,
+        year=parse_year(wish.year) if Ask.YEAR in report.needs or wish.year else None,
         period=_parse_period(wish.period) if wish.period else None,
-        agency=agency_asked(seen, wish.agency) if wish.agency else "",
+        agency=find_agency(seen, wish.agency) if wish.agency else "",
         cycle=wish.cycle or "",
         about=subject,
         priority=wish.priority or "",
@@ -168,24 +168,24 @@ def _parse_period(text: str) -> "Period":
 
 
 def _find_subject(seen: "Snapshot", report: "Report", text: str) -> str:
-    from lif.analysis.themes.replaced_themes import successors
-    from lif.cli.prompts.resolve_words import agency_asked, entry_asked
+    from lif.analysis.themes.replaced_themes import current_theme
+    from lif.cli.prompts.resolve_words import find_agency, find_entry
     from lif.errors import LifError
     from lif.model.registry import KINDS
     from lif.reports.report import AGENCY, THEME
 
     if AGENCY in report.kinds:
-        return agency_asked(seen, text)
+        return find_agency(seen, text)
     if THEME in report.kinds and text in seen.themes:
-        return successors(seen, text)
-    entry = entry_asked(seen, text, report.kinds)
+        return current_theme(seen, text)
+    entry = find_entry(seen, text, report.kinds)
     if report.kinds and entry.kind.name not in report.kinds:
         folders = ", ".join(KINDS[name].folder if name in KINDS else "themes" for name in report.kinds)
         raise LifError(f"{report.name} is not written on {entry.kind.article}.", f"It is on one of: {folders}")
     return entry.id
 
 
-def _command_line(wish: Wish, subject: str, audience: str, today: date) -> str:
+def _command_line(wish: DocumentOptions, subject: str, audience: str, today: date) -> str:
     """The command that composes the same document from the same records."""
     option_pairs = (
         ("--year", wish.year), ("--period", wish.period), ("--agency", wish.agency), ("--cycle", wish.cycle),
@@ -196,7 +196,7 @@ def _command_line(wish: Wish, subject: str, audience: str, today: date) -> str:
     return shlex.join(["lif", *wish.command, *filter(None, [subject]), *words])
 
 
-def _warn_if_template_is_old(options: Options, shelf: "Shelf", name: str) -> None:
+def _warn_if_template_is_old(options: Options, shelf: "TemplateFolders", name: str) -> None:
     if not options.quiet and (versions := shelf.older(name)):
         own, shipped = versions
         says = f"lif: {shelf.place(name)}.md.j2 is version {own or 'unknown'}; the one that ships is version {shipped}."

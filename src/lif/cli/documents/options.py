@@ -12,7 +12,7 @@ from lif.cli.options import Options
 if TYPE_CHECKING:
     from datetime import date
 
-    from lif.cli.documents.compose import Composed, Wish
+    from lif.cli.documents.compose import ComposedDocument, DocumentOptions
     from lif.reports.report import Report
 
 Agency: TypeAlias = Annotated[str | None, typer.Option(help="Only what concerns this agency.")]
@@ -38,24 +38,24 @@ class Destination:
     check: bool
 
 
-def answer_with(
+def run_document_command(
     options: Options,
     report: "Report",
-    wish: "Wish",
+    wish: "DocumentOptions",
     destination: Destination,
-    afterwards: "Callable[[Composed], None] | None" = None,
+    afterwards: "Callable[[ComposedDocument], None] | None" = None,
 ) -> int:
     """Compose the document and print, write or compare it; returns the exit code."""
     from lif.cli.documents.compose import compose
     from lif.cli.documents.deliver import deliver
-    from lif.cli.documents.staleness import compare
+    from lif.cli.documents.staleness import print_comparison
     from lif.cli.exits import CLEAN
 
-    def compose_on(day: "date | None" = None) -> "Composed":
+    def compose_on(day: "date | None" = None) -> "ComposedDocument":
         return compose(options, report, wish, day)
 
     if destination.check:
-        return compare(options, destination.output, compose_on, destination.to)
+        return print_comparison(options, destination.output, compose_on, destination.to)
     composed = compose_on()
     deliver(options, composed, destination.output, force=destination.force, to=destination.to)
     if afterwards:

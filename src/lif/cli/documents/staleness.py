@@ -10,11 +10,11 @@ import typer
 from lif.cli.options import Options
 
 if TYPE_CHECKING:
-    from lif.cli.documents.compose import Composed
+    from lif.cli.documents.compose import ComposedDocument
     from lif.output.documents.provenance import Origin
 
 
-def document_at(path: Path) -> bytes:
+def read_document(path: Path) -> bytes:
     """The bytes of a document; raises `LifError` where it cannot be read."""
     from lif.errors import LifError
 
@@ -24,7 +24,7 @@ def document_at(path: Path) -> bytes:
         raise LifError(f"{path} cannot be read as a document.", "Name one that lif wrote.") from None
 
 
-def text_at(path: Path, data: bytes) -> str:
+def decode_document(path: Path, data: bytes) -> str:
     """The bytes of a document in Markdown as text; raises `LifError` where they are no text."""
     from lif.errors import LifError
 
@@ -34,7 +34,9 @@ def text_at(path: Path, data: bytes) -> str:
         raise LifError(f"{path} cannot be read as a document.", "Name one that lif wrote.") from None
 
 
-def compare(options: Options, output: Path | None, compose: "Callable[[date], Composed]", to: str | None) -> int:
+def print_comparison(
+    options: Options, output: Path | None, compose: "Callable[[date], ComposedDocument]", to: str | None
+) -> int:
     """Print whether the document still says what the records say, on its own day; returns the exit code.
 
     Of Markdown every line is compared. A page, a Word file and a PDF name their origin in their properties: that is
@@ -42,70 +44,74 @@ def compare(options: Options, output: Path | None, compose: "Callable[[date], Co
     """
     from lif.cli.exits import CLEAN, PROBLEMS
     from lif.errors import LifError
-    from lif.output.documents.provenance import sealed
-    from lif.output.text.terminal import show
+    from lif.output.documents.provenance import properties_format
+    from lif.output.text.terminal import safe_text
 
     if output is None or str(output) == "-":
         raise LifError("Which document is to be checked?", "Name it: --check --output FILE")
-    old = document_at(output)
-    compare_with = _compare_origin if sealed(old) else _compare_text
+    old = read_document(output)
+    compare_with = _compare_origin if properties_format(old) else _compare_text
     composed, note, changes = compare_with(options, output, old, compose)
     if not changes:
         if not options.quiet:
-            typer.echo(f"{show(str(output))} still says what the records say.{note}")
+            typer.echo(f"{safe_text(str(output))} still says what the records say.{note}")
         return CLEAN
-    typer.echo(f"{show(str(output))} is stale: the records no longer say the same.")
+    typer.echo(f"{safe_text(str(output))} is stale: the records no longer say the same.")
     for change in changes:
         typer.echo(change)
     format_option = f" --to {to}" if to else ""
-    typer.echo(f"Write it again: {composed.request.asked} --output {show(str(output))}{format_option} --force")
+    typer.echo(f"Write it again: {composed.request.asked} --output {safe_text(str(output))}{format_option} --force")
     return PROBLEMS
 
 
-_Comparison = tuple["Composed", str, tuple[str, ...]]
+_Comparison = tuple["ComposedDocument", str, tuple[str, ...]]
 """The document from the records, a note for when nothing changed, and the changes in lines."""
 _OTHER_RECORDS_CHANGED = " Records that it does not use have changed since."
 
 
-def _compare_text(options: Options, path: Path, data: bytes, compose: "Callable[[date], Composed]") -> _Comparison:
-    from lif.cli.documents.deliver import in_markdown
-    from lif.output.documents.stale import day_of, is_same
+def _compare_text(
+    options: Options, path: Path, data: bytes, compose: "Callable[[date], ComposedDocument]"
+) -> _Comparison:
+    from lif.cli.documents.deliver import markdown_text
+    from lif.output.documents.stale import document_day, is_same_document
 
-    old = text_at(path, data)
-    composed = compose(_day_of(options, day_of(old)))
-    fresh = in_markdown(composed)
-    if is_same(old, fresh):
+    old = decode_document(path, data)
+    composed = compose(_day_of(options, document_day(old)))
+    fresh = markdown_text(composed)
+    if is_same_document(old, fresh):
         return composed, "" if old == fresh else _OTHER_RECORDS_CHANGED, ()
     return composed, "", tuple(_change_lines(old, fresh))
 
 
 def _change_lines(old: str, fresh: str) -> Iterator[str]:
-    from lif.output.documents.stale import what_changed
-    from lif.output.text.terminal import line
+    from lif.output.documents.stale import changed_lines
+    from lif.output.text.terminal import safe_line
 
-    for change in what_changed(old, fresh):
-        yield f"  {line(change) if not change.startswith(' ') else '  ' + line(change)}"
+    for change in changed_lines(old, fresh):
+        yield f"  {safe_line(change) if not change.startswith(' ') else '  ' + safe_line(change)}"
 
 
-def _compare_origin(options: Options, path: Path, data: bytes, compose: "Callable[[date], Composed]") -> _Comparison:
-    from lif.output.documents.provenance import origin, sealed
-    from lif.output.documents.stale import day_of
+def _compare_origin(
+    options: Options, path: Path, data: bytes, compose: "Callable[[date], ComposedDocument]"
+) -> _Comparison:
+    from lif.output.documents.provenance import origin_of_markdown, properties_format
+    from lif.output.documents.stale import document_day
 
-    old_origin = made_from(path, data)
-    composed = compose(_day_of(options, day_of(str(old_origin))))
-    new_origin = origin(composed.text)
+    old_origin = require_origin(path, data)
+    composed = compose(_day_of(options, document_day(str(old_origin))))
+    new_origin = origin_of_markdown(composed.text)
     if new_origin is not None and new_origin.text == old_origin.text:
-        by_hand = f" What was changed by hand in the {sealed(data)} itself is not seen."
+        by_hand = f" What was changed by hand in the {properties_format(data)} itself is not seen."
         return composed, f"{'' if new_origin.content == old_origin.content else _OTHER_RECORDS_CHANGED}{by_hand}", ()
     return composed, "", (f"  It was written by {old_origin.asked}, with content {old_origin.content}.",)
 
 
-def made_from(path: Path, data: bytes) -> "Origin":
+def require_origin(path: Path, data: bytes) -> "Origin":
     """The origin that a page, a Word file or a PDF names in its properties; raises `LifError` where it names none."""
     from lif.errors import LifError
-    from lif.output.documents.provenance import origin_of
+    from lif.output.documents.provenance import read_origin
 
-    origin = origin_of(data)
+    origin = read_origin(data)
     if origin is None:
         raise LifError(
             f"{path} does not say in its properties what it was written from.",
@@ -115,6 +121,6 @@ def made_from(path: Path, data: bytes) -> "Origin":
 
 
 def _day_of(options: Options, text: str | None) -> date:
-    from lif.cli.options import the_day
+    from lif.cli.options import day_or_today
 
-    return the_day(text) if text else options.today
+    return day_or_today(text) if text else options.today

@@ -10,7 +10,7 @@ from lif.cli.options import Options
 from lif.diagnostics.diagnostic import Diagnostic
 
 
-def as_plain(diagnostic: Diagnostic) -> dict[str, str]:
+def diagnostic_fields(diagnostic: Diagnostic) -> dict[str, str]:
     """A diagnostic of a draft as plain fields; it has no line number, since nothing is written."""
     return {
         "code": diagnostic.code.name,
@@ -22,28 +22,26 @@ def as_plain(diagnostic: Diagnostic) -> dict[str, str]:
     }
 
 
-def told(diagnostics: Sequence[Diagnostic]) -> None:
+def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
     """Print the diagnostics of a draft on stderr."""
-    from lif.output.text.terminal import line, paragraph
+    from lif.output.text.terminal import paragraph, safe_line
 
     for diagnostic in diagnostics:
-        typer.echo(
-            f"{diagnostic.record}: {diagnostic.severity.value}: {line(diagnostic.message)}  [{diagnostic.code.name}]",
-            err=True,
-        )
+        message = f"{diagnostic.severity.value}: {safe_line(diagnostic.message)}  [{diagnostic.code.name}]"
+        typer.echo(f"{diagnostic.record}: {message}", err=True)
         if diagnostic.hint:
             typer.echo(paragraph(diagnostic.hint, indent=4), err=True)
 
 
-def refused(options: Options, errors: Sequence[Diagnostic], says: str, **more: Any) -> int:
+def refuse(options: Options, errors: Sequence[Diagnostic], says: str, **more: Any) -> int:
     """Print the errors, and on stdout that nothing was written; returns the exit code of a refusal."""
-    told(errors)
+    print_diagnostics(errors)
     typer.echo(f"lif: {says}", err=True)
-    answer(options, "", written=False, diagnostics=[as_plain(error) for error in errors], **more)
+    print_result(options, "", written=False, diagnostics=[diagnostic_fields(error) for error in errors], **more)
     return PROBLEMS
 
 
-def answer(options: Options, text: str, **fields: Any) -> None:
+def print_result(options: Options, text: str, **fields: Any) -> None:
     """Print the result on stdout: `text`, or with `--format json` the fields."""
     if options.format == "json":
         from lif.output.plain_json import as_json

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lif.cli.options import Options
-from lif.cli.prompts.drafts import refused
+from lif.cli.prompts.drafts import refuse
 from lif.cli.prompts.questions import Questions, read_line, say
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
@@ -17,9 +17,9 @@ from lif.model.vocabulary import AgencyRole, Body
 from lif.store.load.load import load
 from lif.store.load.source import Memory
 from lif.store.new.new_workspace import FORGES, PARTNERSHIP, partnership_text, starter_themes
-from lif.store.new.scaffold import Asked, asked
-from lif.store.new.slug import slug
-from lif.store.new.typed_value import Meaning
+from lif.store.new.scaffold import RecordQuestion, record_questions
+from lif.store.new.slug import make_slug
+from lif.store.new.typed_value import TypedValueReader
 from lif.store.shipped.guidance import editions
 from lif.store.write.draft import Draft
 
@@ -54,9 +54,9 @@ class Answers:
     forge: str | None = None
 
 
-def completed(options: Options, given: Answers, *, asks: bool) -> tuple[dict[str, Any], str] | None:
+def complete_answers(options: Options, given: Answers, *, asks: bool) -> tuple[dict[str, Any], str] | None:
     """The tree of the partnership record, and the forge; None where the record was refused and the errors printed."""
-    questions = Questions(_KIND, Meaning(load(Memory({})).snapshot, options.today))
+    questions = Questions(_KIND, TypedValueReader(load(Memory({})).snapshot, options.today))
     while True:
         tree = _tree_of_answers(given)
         if asks:
@@ -68,13 +68,13 @@ def completed(options: Options, given: Answers, *, asks: bool) -> tuple[dict[str
         errors = _errors_in(options, full_tree)
         if not errors:
             return full_tree, given.forge or ""
-        refused(options, errors, "Please look at this again." if asks else "nothing was written.")
+        refuse(options, errors, "Please look at this again." if asks else "nothing was written.")
         if not asks or not _forget_wrong_answers(given, full_tree, errors):
             return None
 
 
-def _questions() -> Iterable[Asked]:
-    return (question for question in asked(_KIND) if question.path in _FLAGS)
+def _questions() -> Iterable[RecordQuestion]:
+    return (question for question in record_questions(_KIND) if question.path in _FLAGS)
 
 
 def _tree_of_answers(given: Answers) -> dict[str, Any]:
@@ -166,7 +166,7 @@ def _items(names: Iterable[str]) -> list[dict[str, Any]]:
     items: list[dict[str, Any]] = []
     for text in names:
         key, equals, name = (part.strip() for part in text.partition("="))
-        key, name = (key, name) if equals else (slug(key), key)
+        key, name = (key, name) if equals else (make_slug(key), key)
         if not is_slug(key) or not name:
             raise LifError(f'"{text}" gives no short name and name.', "Write police=Exampleshire Police.")
         if key in {item["key"] for item in items}:

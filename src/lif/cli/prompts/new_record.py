@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lif.cli.options import Options
-from lif.cli.prompts.drafts import refused
+from lif.cli.prompts.drafts import refuse
 from lif.cli.prompts.questions import Questions, UnfinishedError, read_line, say
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.errors import LifError
@@ -15,11 +15,17 @@ from lif.model.reference import RecordRef
 from lif.model.registry import KINDS, kind_of
 from lif.store.load.load import Loaded
 from lif.store.load.positions import path_of
-from lif.store.new.assign import assigned, keyed
-from lif.store.new.field_comments import in_words, owed
-from lif.store.new.scaffold import SAFEST, asked, lent, repeated_standards, text_of
-from lif.store.new.slug import can_name_a_file, slug_of
-from lif.store.new.typed_value import Meaning
+from lif.store.new.assign import add_missing_keys, apply_assignments
+from lif.store.new.field_comments import field_in_words, owed_fields
+from lif.store.new.scaffold import (
+    SAFEST_SHARING,
+    fields_from_source,
+    new_record_text,
+    record_questions,
+    standards_comment,
+)
+from lif.store.new.slug import can_name_a_file, record_slug
+from lif.store.new.typed_value import TypedValueReader
 from lif.store.write.draft import Draft, Verdict
 from lif.store.write.writer import Change, write
 from lif.store.yaml.parse import parse
@@ -62,8 +68,8 @@ class Writing:
             raise LifError(f"{path_of(kind.name)} is already there; nothing was written.", exit_code=1)
 
     @property
-    def _meaning(self) -> Meaning:
-        return Meaning(self._loaded.snapshot, self._options.today)
+    def _meaning(self) -> TypedValueReader:
+        return TypedValueReader(self._loaded.snapshot, self._options.today)
 
     def begun(self, source: str | None, given: Sequence[str]) -> dict[str, Any]:
         """The tree of what is known before any question: copied from the source, then set by the given fields."""
@@ -74,9 +80,9 @@ class Writing:
             source_record = snapshot.find(named([*snapshot.entries, *snapshot.broken], part))
             if source_record is not None:
                 source_tree = parse(self._loaded.files[path_of(source_record.id)]).tree or {}
-                tree = lent(self._kind, source_record, key, source_tree)
-                self._standards = repeated_standards(source_tree) if "reaudit_of" in tree else ()
-        return assigned(self._kind, tree, given, self._meaning)
+                tree = fields_from_source(self._kind, source_record, key, source_tree)
+                self._standards = standards_comment(source_tree) if "reaudit_of" in tree else ()
+        return apply_assignments(self._kind, tree, given, self._meaning)
 
     def finished(self, tree: dict[str, Any]) -> Written | None:
         """Ask for the rest, check and write; None where the record was refused and the errors printed."""
@@ -85,24 +91,26 @@ class Writing:
             questions.ask(tree)
         else:
             self._complete_without_questions(tree)
-        keyed(self._kind.model, tree)
+        add_missing_keys(self._kind.model, tree)
         while True:
             record_id = self._free_id(tree)
-            data = text_of(self._kind, tree, self._standards).encode()
+            data = new_record_text(self._kind, tree, self._standards).encode()
             verdict = Draft({path_of(record_id): data}).judged(self._loaded, self._options.today)
             if not verdict.errors:
                 return self._write(record_id, data, tree, verdict)
             says = "Please look at this again." if self._asks else "nothing was written."
-            code = refused(self._options, verdict.errors, says)
+            code = refuse(self._options, verdict.errors, says)
             if not (code and self._asks and questions.again(tree, verdict.errors)):
                 return None
 
     def _complete_without_questions(self, tree: dict[str, Any]) -> None:
         """Use the safest sharing where none is given; raises `LifError` where another field is missing."""
         if "sharing" not in tree:
-            tree["sharing"] = SAFEST
-            self._assumed = f"It is {SAFEST} until you say otherwise: --set sharing=public or partnership"
-        missing = [question for question in asked(self._kind) if question.is_needed and question.path[0] not in tree]
+            tree["sharing"] = SAFEST_SHARING
+            self._assumed = f"It is {SAFEST_SHARING} until you say otherwise: --set sharing=public or partnership"
+        missing = [
+            question for question in record_questions(self._kind) if question.is_needed and question.path[0] not in tree
+        ]
         if missing:
             flags = "; ".join(f"{question.flag}{_choices(question.shape.words)}" for question in missing)
             raise LifError(f"{self._kind.article.capitalize()} needs more than was given.", f"Missing: {flags}")
@@ -111,7 +119,7 @@ class Writing:
         """The id of the new record. Where it is taken, ask for another, or raise `LifError` where questions are off."""
         if not self._kind.folder:
             return self._kind.name
-        slug = self._slug or slug_of(self._kind, tree)
+        slug = self._slug or record_slug(self._kind, tree)
         while not slug or path_of(self._kind.id_of(slug)) in self._loaded.files or not can_name_a_file(slug):
             problem = f"{path_of(self._kind.id_of(slug))} is already there" if slug else "The title gives no short name"
             problem = problem if can_name_a_file(slug or "x") else f'No file can be called "{slug}" on Windows'
@@ -157,7 +165,7 @@ def _choices(words: Any) -> str:
 
 
 def _owed_fields(kind: Kind, tree: dict[str, Any]) -> list[dict[str, str]]:
-    return [{"field": shape.name, "says": in_words(shape)} for shape in owed(kind.model, tree)]
+    return [{"field": shape.name, "says": field_in_words(shape)} for shape in owed_fields(kind.model, tree)]
 
 
 def _next_commands(kind: Kind, record_id: str, loaded: Loaded) -> tuple[str, ...]:

@@ -13,11 +13,11 @@ from lif.errors import LifError
 from lif.model.kind import Kind
 from lif.model.reference import REGISTERS
 from lif.model.vocabulary import words
-from lif.output.text.terminal import WIDTH, columns, line, paragraph
+from lif.output.text.terminal import WIDTH, columns, paragraph, safe_line
 from lif.store.load.build import build
-from lif.store.new.scaffold import SAFEST, Asked, asked
-from lif.store.new.typed_value import Meaning
-from lif.store.yaml.text import INVISIBLE_CHARACTER, named
+from lif.store.new.scaffold import SAFEST_SHARING, RecordQuestion, record_questions
+from lif.store.new.typed_value import TypedValueReader
+from lif.store.yaml.text import INVISIBLE_CHARACTER, code_point
 
 _MOST_LISTED = 40
 
@@ -47,18 +47,18 @@ def say(text: str) -> None:
 class Questions:
     """Asks the questions of one kind of record."""
 
-    def __init__(self, kind: Kind, meaning: Meaning) -> None:
+    def __init__(self, kind: Kind, meaning: TypedValueReader) -> None:
         self._kind = kind
         self._meaning = meaning
 
     def ask(self, tree: dict[str, Any]) -> None:
         """Ask for everything that is not in the tree yet, and store the answers there."""
         given = set(tree)
-        for question in asked(self._kind):
+        for question in record_questions(self._kind):
             if question.is_needed and question.shape.ref is not None and question.path[0] not in given:
                 self._can_cite(question)
         skipped_groups: set[FieldPath] = set()
-        for question in asked(self._kind):
+        for question in record_questions(self._kind):
             if question.path[0] in given or (question.group and question.group in skipped_groups):
                 continue
             if not self.answered(question, tree) and question.shape.is_required:
@@ -67,20 +67,20 @@ class Questions:
     def again(self, tree: dict[str, Any], errors: Iterable[Diagnostic]) -> bool:
         """Ask again for the fields that are wrong; False when there is no question for any of them."""
         wrong_fields = {error.at[0] for error in errors if error.at}
-        asked_fields = {question.path[0] for question in asked(self._kind)} & wrong_fields
+        asked_fields = {question.path[0] for question in record_questions(self._kind)} & wrong_fields
         for name in asked_fields:
             tree.pop(str(name), None)
         if asked_fields:
             self.ask(tree)
         return bool(asked_fields)
 
-    def answered(self, question: Asked, tree: dict[str, Any]) -> bool:
+    def answered(self, question: RecordQuestion, tree: dict[str, Any]) -> bool:
         """Ask one question until it is answered or skipped; returns whether it was answered."""
         choices = [word.value for word in question.shape.words or ()]
         if question.shape.ref is not None and not self._can_cite(question):
             return False
         default = self._meaning.of(question.shape, "today") if question.enter_is_today else ""
-        default = SAFEST if question.path == ("sharing",) else default
+        default = SAFEST_SHARING if question.path == ("sharing",) else default
         prompt = _prompt(question, choices, default)
         while True:
             typed = read_line(prompt)
@@ -93,14 +93,14 @@ class Questions:
             elif self._accept(question, tree, typed or default, choices):
                 return True
 
-    def _skips(self, question: Asked, tree: dict[str, Any], answer: str) -> bool:
+    def _skips(self, question: RecordQuestion, tree: dict[str, Any], answer: str) -> bool:
         """Whether Enter, or a hyphen where Enter means a default, skips a question that may be skipped."""
         if answer == "-":
             return not question.shape.is_required
         is_begun = bool(question.group) and bool(_value_at(tree, question.group))
         return not answer and not question.is_needed and not (question.shape.is_required and is_begun)
 
-    def _can_cite(self, question: Asked) -> bool:
+    def _can_cite(self, question: RecordQuestion) -> bool:
         """Whether there is anything to cite. Raises `LifError` where nothing is and the field must cite something."""
         candidates = self._meaning.candidates(question.shape)
         is_register = question.shape.ref is not None and question.shape.ref.to[0] in REGISTERS
@@ -117,7 +117,7 @@ class Questions:
             raise LifError(says, hint, exit_code=1)
         return False
 
-    def _explain(self, question: Asked) -> None:
+    def _explain(self, question: RecordQuestion) -> None:
         say(f"{question.shape.about.says}.")
         candidates = self._meaning.candidates(question.shape) if question.shape.ref else {}
         rows = [(key, name) for key, name in candidates.items()][:_MOST_LISTED]
@@ -126,10 +126,10 @@ class Questions:
         if len(candidates) > _MOST_LISTED:
             say(f"… and {len(candidates) - _MOST_LISTED} more: lif list shows them all.")
 
-    def _accept(self, question: Asked, tree: dict[str, Any], typed: str, choices: Sequence[str]) -> bool:
+    def _accept(self, question: RecordQuestion, tree: dict[str, Any], typed: str, choices: Sequence[str]) -> bool:
         """Store an answer in the tree; False, after an explanation, when it is not valid there."""
         if hidden := INVISIBLE_CHARACTER.search(typed):
-            say(f"An invisible or control character came with that ({named(hidden[0])}). Type it again.")
+            say(f"An invisible or control character came with that ({code_point(hidden[0])}). Type it again.")
             return False
         by_number = typed.isdigit() and typed not in choices and 1 <= int(typed) <= len(choices)
         text = choices[int(typed) - 1] if by_number else typed
@@ -151,7 +151,7 @@ class Questions:
         return not fault
 
 
-def _prompt(question: Asked, choices: Sequence[str], default: str) -> str:
+def _prompt(question: RecordQuestion, choices: Sequence[str], default: str) -> str:
     """The question with its numbered choices, on one line where there is room."""
     ending = f" [{'today' if question.enter_is_today else default}]" if default else ""
     if question.shape.ref is not None:
@@ -204,4 +204,4 @@ def _fault_at(kind: Kind, tree: dict[str, Any], path: FieldPath) -> str:
     if fault is None:
         return ""
     says = fault.message.replace(f"`{spelled(path)}` ", "")
-    return line(says if "Write" in says else f"{says}. {fault.hint}")
+    return safe_line(says if "Write" in says else f"{says}. {fault.hint}")

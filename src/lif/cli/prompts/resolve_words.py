@@ -13,7 +13,7 @@ from lif.model.registry import KINDS
 from lif.model.snapshot import Broken, Entry, Snapshot
 
 
-def kind_asked(text: str) -> Kind:
+def find_kind(text: str) -> Kind:
     """The kind with that name, or with that folder."""
     for kind in KINDS:
         if text in {kind.name, kind.folder}:
@@ -21,7 +21,7 @@ def kind_asked(text: str) -> Kind:
     raise LifError(f'There is no kind of record called "{text}".', f"Kinds: {', '.join(KINDS.names)}")
 
 
-def entry_asked(snapshot: Snapshot, text: str, kinds: Collection[str] = ()) -> Entry[Record]:
+def find_entry(snapshot: Snapshot, text: str, kinds: Collection[str] = ()) -> Entry[Record]:
     """The sound record whose id contains the text; records of `kinds` are preferred."""
     records: dict[str, Entry[Record] | Broken] = {**snapshot.entries, **snapshot.broken}
     record_id = named(records, text, (key for key, entry in records.items() if entry.kind.name in kinds))
@@ -34,7 +34,7 @@ def entry_asked(snapshot: Snapshot, text: str, kinds: Collection[str] = ()) -> E
     return snapshot.entries[record_id]
 
 
-def item_asked(entry: Entry[Record], text: str) -> str:
+def find_item_key(entry: Entry[Record], text: str) -> str:
     """The key of the item of a record that contains the text."""
     matches = [key for key in entry.items if key == text] or [key for key in entry.items if text.casefold() in key]
     if len(matches) == 1:
@@ -44,7 +44,7 @@ def item_asked(entry: Entry[Record], text: str) -> str:
     raise LifError(wrong, hint, exit_code=2 if matches else PROBLEMS)
 
 
-def theme_asked(snapshot: Snapshot, text: str) -> str:
+def find_theme(snapshot: Snapshot, text: str) -> str:
     """The theme with that key."""
     themes = list(snapshot.themes)
     if text in themes:
@@ -54,14 +54,14 @@ def theme_asked(snapshot: Snapshot, text: str) -> str:
     raise LifError(f'The partnership has no theme "{text}".', hint)
 
 
-def partnership_asked(snapshot: Snapshot) -> Partnership:
+def require_partnership(snapshot: Snapshot) -> Partnership:
     """The partnership record; raises `LifError` where there is none, for themes need it."""
     if snapshot.partnership is None:
         raise LifError("There is no readable records/partnership.yaml.", "lif check says what is wrong with it.")
     return snapshot.partnership
 
 
-def agency_asked(snapshot: Snapshot, text: str) -> str:
+def find_agency(snapshot: Snapshot, text: str) -> str:
     """The agency with that key."""
     agencies = list(snapshot.agencies)
     if text in agencies:

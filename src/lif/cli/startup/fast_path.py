@@ -11,7 +11,7 @@ _MOST_COLUMNS = 100
 """The help is never wider than this."""
 
 
-def answer(arguments: list[str]) -> str | None:
+def quick_answer(arguments: list[str]) -> str | None:
     """The answer to `--version` or `--help` alone; None where the whole program has to answer."""
     if "_LIF_COMPLETE" in os.environ:
         return None

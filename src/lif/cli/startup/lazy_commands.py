@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from lif.cli.options import before_any_command
+from lif.cli.options import add_shared_options
 from lif.version import VERSION
 
 COMMANDS = (
@@ -89,7 +89,7 @@ app = typer.Typer(
     help="Learning and improvement records of a safeguarding children partnership: checked, triangulated, reported.",
     epilog="Examples: lif check; lif triangulate --theme neglect; lif report annual --year 2018-19",
 )
-before_any_command(
+add_shared_options(
     app,
     version=Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say which version this is.")

@@ -5,12 +5,13 @@ from typing import Annotated, ClassVar
 from lif.model.declaration import Declaration
 from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part, filled_by
-from lif.model.parts.scalars import Count, Day, Slug, Text, Year, YesNo
+from lif.model.parts.scalars import Count, Slug, Text, Year, YesNo
 from lif.model.period import InForce, When
 from lif.model.record import Item, Record
 from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, StandardsKey, ThemeKey
-from lif.model.sharing import PARTNERSHIP, PUBLIC, Sharing
-from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, Disposition, Overridden, RegularReport, Stage
+from lif.model.settings import ReportPeriods, Settings, Thresholds
+from lif.model.sharing import PUBLIC, Sharing
+from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, RegularReport, Stage
 
 
 class Compiled(Part):
@@ -154,21 +155,6 @@ class Cycle(Item):
     )
 
 
-class Thresholds(Part):
-    """The conventions of the methods; changing one is a commit, and every output prints them."""
-
-    stabilise_within_months: Count = 18
-    old_after_months: Count = 24
-    fewest_cases: Count = 10
-    percentages_from: Count = 20
-    trial_limits_below_points: Count = 12
-    grades_agree_from_cases: Count = 20
-    most_recommendations: Count = 10
-    stalled_after_months: Count = 3
-    share_within_months: Count = 6
-    evaluate_within_months: Count = 12
-
-
 class Pseudonym(Part):
     """A pseudonym in use, and in which year; two partnerships have had a Child Q."""
 
@@ -208,15 +194,6 @@ class FrameworkDocument(Part):
     review_due: When | None = may(PUBLIC, "When it is to be reviewed next", "F8.1")
 
 
-class ReportPeriods(Part):
-    """How often reports are due."""
-
-    executive_months: Count = 6
-    """Months between reports to the Executive (F7.5)."""
-    framework_months: Count = 12
-    """Months between reviews of the framework (F8.1)."""
-
-
 class ClockSuspended(Part, InForce):
     """A time in which a deadline of the guidance was relaxed; it stands in the place of what the edition says."""
 
@@ -235,33 +212,6 @@ class ReportMade(Part):
     record: AnyId | None = may(PUBLIC, "The record that shows it, a decision say")
     signed_off_by: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies whose lead signed it off", "F7.7")
     signed_off: When | None = may(PUBLIC, "When the last of them did", "F7.7")
-
-
-class SeveritySetting(Part):
-    """A rule that this partnership wants to weigh differently."""
-
-    code: Text = must(PARTNERSHIP, "The code of the rule: LIF531")
-    severity: Overridden = must(PARTNERSHIP, "error, warning, note or off")
-    because: Text = must(PARTNERSHIP, "Why")
-
-
-class Settings(Part):
-    """How the tool reads this partnership's records."""
-
-    severities: tuple[SeveritySetting, ...] = many(PARTNERSHIP, "Rules weighed differently")
-    extra_bank_holidays: tuple[Day, ...] = many(
-        PUBLIC, "Days proclaimed at short notice, so that working days are right"
-    )
-    detector: Text | None = may(
-        PARTNERSHIP,
-        "The name of a detector of personal data installed beside lif; none where lif's own patterns are enough",
-    )
-    briefing_headings: tuple[Text, ...] = many(
-        PUBLIC, "The seven headings of a seven-minute briefing, in order, where they are not the usual ones", "F4.5"
-    )
-    dispositions: tuple[Disposition, ...] = many(
-        PARTNERSHIP, "The words the group decides in, where it uses fewer than three", "F4.4"
-    )
 
 
 class Partnership(Record):

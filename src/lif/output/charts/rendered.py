@@ -9,14 +9,14 @@ from lif.output.documents.document import Picture
 from lif.reports.chart import Chart
 
 
-def drawn(chart: Chart) -> Picture:
+def draw_chart(chart: Chart) -> Picture:
     """Draw a chart: its message and its SVG."""
     return DRAWINGS[type(chart).__name__].picture(chart)
 
 
 def pictures_of(report: Any) -> Mapping[str, Picture]:
     """The picture of every chart in a report that has something to show, by name."""
-    return {chart.name: drawn(chart) for chart in _charts(report) if chart.draws}
+    return {chart.name: draw_chart(chart) for chart in _charts(report) if chart.draws}
 
 
 def _charts(value: Any) -> Iterator[Chart]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from lif.output.text.terminal import line
+from lif.output.text.terminal import safe_line
 
 WIDTH = 640
 SIZE, LARGE = 12, 14
@@ -37,15 +37,15 @@ def element(name: str, *inside: str, **attributes: str | float) -> str:
     return f"<{name}{attribute_text}>{''.join(inside)}</{name}>" if inside else f"<{name}{attribute_text}/>"
 
 
-def words(value: str) -> str:
+def escape_text(value: str) -> str:
     """The text of a record escaped for an element."""
-    return escape(_NOT_IN_XML.sub("\ufffd", line(value)), quote=False)
+    return escape(_NOT_IN_XML.sub("\ufffd", safe_line(value)), quote=False)
 
 
 def text(at: tuple[float, float], content: str, *, anchor: str = "start", bold: bool = False, fill: str = INK) -> str:
     """One line of text; `at` is the start, middle or end of its base line, as `anchor` says."""
     weight = {"font_weight": "bold"} if bold else {}
-    return element("text", words(content), x=at[0], y=at[1], text_anchor=anchor, fill=fill, **weight)
+    return element("text", escape_text(content), x=at[0], y=at[1], text_anchor=anchor, fill=fill, **weight)
 
 
 def lines(at: tuple[float, float], contents: Sequence[str], *, anchor: str = "start", bold: bool = False) -> str:
@@ -71,13 +71,13 @@ def _character_width(character: str) -> float:
     return 0.7 if character.isupper() else 0.56
 
 
-def folded(content: str, width: float, *, most: int = 4, bold: bool = False) -> list[str]:
+def wrap(content: str, width: float, *, most: int = 4, bold: bool = False) -> list[str]:
     """Wrap the text into at most `most` lines of that width.
 
     Longer text is cut and ends in …; the table below the picture has it in full.
     """
     folded_lines = [""]
-    for word in _BREAKS.split(line(content)):
+    for word in _BREAKS.split(safe_line(content)):
         for part in _pieces(word, width, bold=bold):
             if folded_lines[-1] and width_of(f"{folded_lines[-1]}{part}".rstrip(), bold=bold) > width:
                 folded_lines.append("")
@@ -102,14 +102,14 @@ def _cut(content: str, width: float, *, bold: bool) -> str:
 
 def picture(name: str, title: str, says: str, height: float, *body: str) -> str:
     """The SVG of a whole picture, with its message in bold above it."""
-    head = folded(says, WIDTH - 8, most=6, bold=True)
+    head = wrap(says, WIDTH - 8, most=6, bold=True)
     top = len(head) * STEP + 12
     keys = f"{name}-title", f"{name}-message"
     return (
         element(
             "svg",
-            element("title", words(title), id=keys[0]),
-            element("desc", words(says), id=keys[1]),
+            element("title", escape_text(title), id=keys[0]),
+            element("desc", escape_text(says), id=keys[1]),
             element("rect", width="100%", height="100%", fill=WHITE),
             lines((0, STEP), head, bold=True),
             element("g", *body, transform=f"translate(0 {top})"),

@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
-from lif.changes.change import RecordChange, What
-from lif.changes.change_words import Said
+from lif.changes.change import ChangeKind, RecordChange
+from lif.changes.change_words import ChangeSentence
 from lif.changes.prose import Side
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.disclosure.comparison import Compared, by_weight
-from lif.output.documents.markdown import escaped
-from lif.output.text.change import cut, heading, name_of, rests_on, sentences, shifted, summary
-from lif.output.text.terminal import counted
+from lif.disclosure.comparison import RecordComparison, by_weight
+from lif.output.documents.markdown import escape_markdown
+from lif.output.text.change import (
+    change_heading,
+    change_sentences,
+    change_summary,
+    deadline_change_text,
+    document_citations_text,
+    record_name,
+    shorten,
+)
+from lif.output.text.terminal import count_noun
 
-LONGEST = 60_000
+LONGEST_COMMENT = 60_000
 """Characters; forges refuse a comment above 65,536."""
 _MOST_LINES = 20
 """The most sentences for one record, and the most lines in one fold."""
@@ -22,7 +30,7 @@ _SIGNS = {Side.BOTH: "{}", Side.OUT: "~~{}~~", Side.IN: "**{}**"}
 _CUT = "\nMore changed than fits in a comment: {} not shown. `lif diff` shows everything.\n"
 
 
-def compared_comment(compared: Compared) -> str:
+def compared_comment(compared: RecordComparison) -> str:
     """The comment, ending in a new line; cut between blocks where a forge would refuse its length."""
     text = f"### {_title(compared)}\n"
     records = by_weight(compared)
@@ -36,73 +44,87 @@ def compared_comment(compared: Compared) -> str:
         *((block, 0) for block in _other_problems(compared)),
         *((block, 0) for block in _consequences(compared)),
         *(
-            (_fold(f"{counted(len(batch), 'more record')} changed", _more_records(compared, batch)), len(batch))
+            (_fold(f"{count_noun(len(batch), 'more record')} changed", _more_records(compared, batch)), len(batch))
             for batch in _batches(folded)
         ),
         *((block, 0) for block in _resolved(compared)),
     ]
     records_left = len(records)
     for block, count in blocks:
-        if len(text) + len(block) > LONGEST:
-            return text + _CUT.format(counted(records_left, "record") if records_left else "some consequences")
+        if len(text) + len(block) > LONGEST_COMMENT:
+            return text + _CUT.format(count_noun(records_left, "record") if records_left else "some consequences")
         text += f"\n{block}\n"
         records_left -= count
     return text
 
 
-def _title(compared: Compared) -> str:
+def _title(compared: RecordComparison) -> str:
     count = compared.to_look_at
-    to_look_at = f" · {counted(count, 'thing')} to look at before merging" if count else ""
-    return f"{summary(compared)}{to_look_at}"
+    to_look_at = f" · {count_noun(count, 'thing')} to look at before merging" if count else ""
+    return f"{change_summary(compared)}{to_look_at}"
 
 
-def _has_new_problem(compared: Compared, record: RecordChange) -> bool:
+def _has_new_problem(compared: RecordComparison, record: RecordChange) -> bool:
     return any(diagnostic.severity is not Severity.NOTE for diagnostic in compared.of(record))
 
 
-def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
+def _record(compared: RecordComparison, record: RecordChange) -> Iterator[str]:
     sign = "⚠ " if _has_new_problem(compared, record) else ""
-    yield f"{sign}**{escaped(cut(name_of(record)))}** ({escaped(record.id)}): {escaped(heading(record))}"
-    all_sentences = sentences(compared, record)
+    name = escape_markdown(shorten(record_name(record)))
+    yield f"{sign}**{name}** ({escape_markdown(record.id)}): {escape_markdown(change_heading(record))}"
+    all_sentences = change_sentences(compared, record)
     rest = [f"- and {len(all_sentences) - _MOST_LINES} more"] if len(all_sentences) > _MOST_LINES else []
     sentence_lines = [*(f"- {_sentence(sentence)}" for sentence in all_sentences[:_MOST_LINES]), *rest]
     problem_lines = [f"- {_problem(diagnostic)}" for diagnostic in compared.of(record)[:_MOST_LINES]]
-    yield from (*problem_lines, *sentence_lines) if record.what is What.REMOVED else (*sentence_lines, *problem_lines)
+    yield from (
+        (*problem_lines, *sentence_lines) if record.what is ChangeKind.REMOVED else (*sentence_lines, *problem_lines)
+    )
 
 
-def _sentence(sentence: Said) -> str:
+def _sentence(sentence: ChangeSentence) -> str:
     if not sentence.pieces:
-        return escaped(cut(sentence.text))
-    pieces = " ".join(_SIGNS[piece.side].format(escaped(cut(piece.text))) for piece in sentence.pieces if piece.text)
-    return f"{escaped(cut(sentence.text))}: {pieces}"
+        return escape_markdown(shorten(sentence.text))
+    pieces = " ".join(
+        _SIGNS[piece.side].format(escape_markdown(shorten(piece.text))) for piece in sentence.pieces if piece.text
+    )
+    return f"{escape_markdown(shorten(sentence.text))}: {pieces}"
 
 
 def _problem(diagnostic: Diagnostic) -> str:
     sign = "" if diagnostic.severity is Severity.NOTE else "⚠ "
-    hint = f" *{escaped(diagnostic.hint)}*" if diagnostic.hint else ""
-    return f"{sign}{diagnostic.code.name}, {diagnostic.severity}: {escaped(cut(diagnostic.message))}{hint}"
+    hint = f" *{escape_markdown(diagnostic.hint)}*" if diagnostic.hint else ""
+    return f"{sign}{diagnostic.code.name}, {diagnostic.severity}: {escape_markdown(shorten(diagnostic.message))}{hint}"
 
 
-def _other_problems(compared: Compared) -> Iterator[str]:
+def _other_problems(compared: RecordComparison) -> Iterator[str]:
     """New problems in records that did not change."""
     if compared.elsewhere:
-        lines = [f"- {escaped(diagnostic.record)}: {_problem(diagnostic)}" for diagnostic in compared.elsewhere]
+        lines = [f"- {escape_markdown(diagnostic.record)}: {_problem(diagnostic)}" for diagnostic in compared.elsewhere]
         yield _section("**Newly wrong in other records**", lines)
 
 
-def _consequences(compared: Compared) -> Iterator[str]:
+def _consequences(compared: RecordComparison) -> Iterator[str]:
     for turn in compared.turns:
+        label = escape_markdown(turn.label)
         yield (
-            f"With this, `lif triangulate` would say *{escaped(turn.after.word)}* for **{escaped(turn.label)}** "
-            f"(was *{escaped(turn.before.word)}*): {escaped(turn.after.reason)}."
+            f"With this, `lif triangulate` would say *{escape_markdown(turn.after.word)}* for **{label}** "
+            f"(was *{escape_markdown(turn.before.word)}*): {escape_markdown(turn.after.reason)}."
         )
     if compared.shifts:
-        yield _section("**Deadlines**", [f"- {escaped(shifted(shift))}" for shift in compared.shifts])
+        yield _section(
+            "**Deadlines**", [f"- {escape_markdown(deadline_change_text(shift))}" for shift in compared.shifts]
+        )
     if compared.suspect_besides:
-        lines = [f"- {escaped(suspect.record)} cites {escaped(suspect.target)}" for suspect in compared.suspect_besides]
+        lines = [
+            f"- {escape_markdown(suspect.record)} cites {escape_markdown(suspect.target)}"
+            for suspect in compared.suspect_besides
+        ]
         yield _section("**Evidence whose source changed** (read it again, then `lif accept`)", lines)
     if compared.documents:
-        lines = [f"- {escaped(document.path)}: {escaped(rests_on(document))}" for document in compared.documents]
+        lines = [
+            f"- {escape_markdown(document.path)}: {escape_markdown(document_citations_text(document))}"
+            for document in compared.documents
+        ]
         yield _section("**Documents that may be out of date** (`lif report … --check` says whether one is)", lines)
 
 
@@ -116,19 +138,19 @@ def _batches(folded: Sequence[RecordChange]) -> Iterator[Sequence[RecordChange]]
         yield folded[start : start + _MOST_LINES]
 
 
-def _more_records(compared: Compared, records: Sequence[RecordChange]) -> str:
+def _more_records(compared: RecordComparison, records: Sequence[RecordChange]) -> str:
     lines = ["\n".join((*_record(compared, record), "")) for record in records]
-    return _fold(f"{counted(len(records), 'more record')} changed", lines)
+    return _fold(f"{count_noun(len(records), 'more record')} changed", lines)
 
 
-def _resolved(compared: Compared) -> Iterator[str]:
+def _resolved(compared: RecordComparison) -> Iterator[str]:
     """Problems that the change resolves."""
     if compared.resolved:
         lines = [
-            f"- {escaped(diagnostic.record)}: {escaped(diagnostic.code.title)} ({diagnostic.code.name})"
+            f"- {escape_markdown(diagnostic.record)}: {escape_markdown(diagnostic.code.title)} ({diagnostic.code.name})"
             for diagnostic in compared.resolved[:_MOST_LINES]
         ]
-        yield _fold(f"{counted(len(compared.resolved), 'problem')} resolved", lines)
+        yield _fold(f"{count_noun(len(compared.resolved), 'problem')} resolved", lines)
 
 
 def _fold(head: str, lines: Sequence[str]) -> str:

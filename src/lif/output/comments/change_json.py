@@ -3,13 +3,13 @@
 from typing import Any
 
 from lif.changes.change import RecordChange
-from lif.changes.change_words import said
+from lif.changes.change_words import sentences_of_change
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.disclosure.comparison import Compared, by_weight
+from lif.disclosure.comparison import RecordComparison, by_weight
 from lif.output.plain_json import as_json
 
 
-def compared_json(compared: Compared) -> str:
+def compared_json(compared: RecordComparison) -> str:
     """The whole comparison, ending in a new line; new problems that a change rule repeats are listed too."""
     introduced = sorted((*compared.introduced, *compared.repeated), key=lambda diagnostic: diagnostic.order)
     return as_json(
@@ -60,7 +60,7 @@ def _record(record: RecordChange) -> dict[str, Any]:
             {"field": field.field, "before": field.before, "after": field.after, "hidden": field.is_hidden}
             for field in record.fields
         ],
-        "says": [sentence.text for sentence in said(record)],
+        "says": [sentence.text for sentence in sentences_of_change(record)],
     }
 
 

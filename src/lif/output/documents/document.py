@@ -19,7 +19,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class DocumentContext:
     """What the bytes of a document depend on besides its text.
 
     The day it is made for, its pictures by name, and the partnership's own Word file for its style, where there is one.
@@ -43,7 +43,7 @@ class DocumentFormat:
 
     name: str
     says: str
-    write: Callable[[str, Made], bytes]
+    write: Callable[[str, DocumentContext], bytes]
     extra: str = ""
     needs: tuple[str, ...] = ()
 
@@ -62,7 +62,7 @@ class DocumentFormat:
         """The command that installs what is missing."""
         return f"pip install 'lif-toolkit[{self.extra}]'"
 
-    def of(self, markdown: str, context: Made) -> bytes:
+    def of(self, markdown: str, context: DocumentContext) -> bytes:
         """Write the document: the same text, day and pictures give the same bytes.
 
         Raises `LifError` where an extra is missing.

@@ -5,24 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lif.model.snapshot import Snapshot
-from lif.output.documents.markdown import escaped
+from lif.output.documents.markdown import escape_markdown
 
 _CITED = re.compile(r"\[\^([\w-]+)\](?!:)", re.ASCII)
 _DEFINED = re.compile(r"^\[\^([\w-]+)\]: `([^`]+)`", re.ASCII | re.MULTILINE)
 
 
-def label(record_id: str) -> str:
+def footnote_label(record_id: str) -> str:
     """The label of a record's footnote: its id without Markdown's special characters; unique for each id."""
     return record_id.replace("#", "--").replace("/", "-")
 
 
-def with_notes(text: str, snapshot: Snapshot, *, numbered: bool = False) -> str:
+def add_footnotes(text: str, snapshot: Snapshot, *, numbered: bool = False) -> str:
     """Add a footnote for each record or item that the document cites and that exists.
 
     Sorted by label, which changes least from one year to the next; or `numbered`, in order of first citation.
     """
     titles = dict(_titles(snapshot))
-    by_label = {label(record_id): record_id for record_id in titles}
+    by_label = {footnote_label(record_id): record_id for record_id in titles}
     cited = [cited_label for cited_label in dict.fromkeys(_CITED.findall(text)) if cited_label in by_label]
     if not cited:
         return text
@@ -33,7 +33,7 @@ def with_notes(text: str, snapshot: Snapshot, *, numbered: bool = False) -> str:
     )
     text = _CITED.sub(lambda match: f"[^{new_labels.get(match[1], match[1])}]", text)
     notes = (
-        f"[^{new_label}]: `{by_label[cited_label]}` {escaped(titles[by_label[cited_label]])}"
+        f"[^{new_label}]: `{by_label[cited_label]}` {escape_markdown(titles[by_label[cited_label]])}"
         for cited_label, new_label in new_labels.items()
     )
     return text.rstrip("\n") + "\n\n" + "\n".join(notes) + "\n"
@@ -47,14 +47,14 @@ def _titles(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DocumentLine:
     """A line of a document without footnote marks, and the ids of the records it cites, in order of mention."""
 
     text: str
     records: tuple[str, ...]
 
 
-def behind(text: str, number: int) -> Said | None:
+def records_behind_line(text: str, number: int) -> DocumentLine | None:
     """The records that a line of a document cites, counted from 1; None where there is no such line.
 
     A line without footnotes cites nothing; a footnote cites the record it names.
@@ -66,11 +66,11 @@ def behind(text: str, number: int) -> Said | None:
     line = lines[number - 1]
     definition = _DEFINED.match(line)
     labels = [definition[1]] if definition else _CITED.findall(line)
-    return Said(
-        without_notes(line), tuple(dict.fromkeys(ids[cited_label] for cited_label in labels if cited_label in ids))
+    return DocumentLine(
+        without_footnotes(line), tuple(dict.fromkeys(ids[cited_label] for cited_label in labels if cited_label in ids))
     )
 
 
-def without_notes(line: str) -> str:
+def without_footnotes(line: str) -> str:
     """The line without footnote marks."""
     return _CITED.sub("", line).strip()

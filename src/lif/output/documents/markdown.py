@@ -4,7 +4,7 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from lif.output.text.terminal import line
+from lif.output.text.terminal import safe_line
 from lif.reports.chart import Chart
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~$@&])")
@@ -16,9 +16,9 @@ _NUMBERED = re.compile(r"(?<!\w)#(?=\d)")
 _ADDRESS = re.compile(r"\b(https?|ftp|www)([:.])", re.IGNORECASE)
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """The text on one line, with everything escaped that Markdown would read as markup."""
-    safe = _SPECIAL.sub(r"\\\1", line(text))
+    safe = _SPECIAL.sub(r"\\\1", safe_line(text))
     safe = _CLOSING.sub(r"\\\1", _NUMBERED.sub(r"\\#", safe))
     safe = _ADDRESS.sub(r"\1\\\2", safe)
     opening = _OPENING.match(safe)
@@ -28,18 +28,18 @@ def escaped(text: str) -> str:
     return f"{safe[:end]}\\{safe[end:]}" if opening[1].isdigit() else f"\\{safe}"
 
 
-def plain(value: Any) -> Any:
+def to_plain_values(value: Any) -> Any:
     """A report's frozen values as plain dicts, lists, numbers and escaped text: all that a template can see."""
     if isinstance(value, str):
-        return escaped(value)
+        return escape_markdown(value)
     if isinstance(value, Chart):
         head = {"name": value.name, "title": value.title, "says": value.says, "draws": value.draws}
         sides = ["--:" if index in value.table.figures else "---" for index in range(len(value.table.head))]
-        return plain(head) | plain(value.table) | {"sides": sides}
+        return to_plain_values(head) | to_plain_values(value.table) | {"sides": sides}
     if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
+        return {key: to_plain_values(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: to_plain_values(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
+        return [to_plain_values(item) for item in value]
     return value

@@ -11,11 +11,11 @@ def folder() -> Path:
     return Path(__file__).parent / "look"
 
 
-def text_of(name: str) -> str:
+def style_text(name: str) -> str:
     """The text of one style file."""
     return (folder() / name).read_text(encoding="utf-8")
 
 
-def fonts() -> list[str]:
+def font_paths() -> list[str]:
     """The paths of the fonts that exist."""
     return [str(path) for name in FONTS if (path := folder() / name).is_file()]

@@ -34,10 +34,10 @@ from lif.output.documents.tree import (
     Strong,
     Table,
     Text,
-    read_aloud,
+    plain_words,
 )
 
-PICTURE = "picture:"
+PICTURE_PREFIX = "picture:"
 """The start of the address of a report's own picture."""
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NOT_A_KEY = re.compile(r"[^\w]+")
@@ -64,7 +64,7 @@ class _TreeBuilder:
         first, *rest = root.children or [root]
         if first.type != "heading" or first.tag != "h1":
             raise LifError("The document has no title.", "Begin its template with one: # The title")
-        title = read_aloud(self._inlines(first))
+        title = plain_words(self._inlines(first))
         blocks = self._blocks(node for node in rest if node.type != "footnote_block")
         notes = [note for node in rest if node.type == "footnote_block" for note in node.children]
         note_blocks = tuple(self._blocks(note.children) for note in notes)
@@ -76,7 +76,7 @@ class _TreeBuilder:
         blocks = [self._block(node) for node in nodes if node.type != "footnote_anchor"]
         for index, (block, next_block) in enumerate(pairwise(blocks)):
             if isinstance(block, Paragraph) and isinstance(next_block, Listing | Table):
-                blocks[index] = Paragraph(block.inside, leads=read_aloud(block.inside).endswith(":"))
+                blocks[index] = Paragraph(block.inside, leads=plain_words(block.inside).endswith(":"))
         return tuple(blocks)
 
     def _block(self, node: SyntaxTreeNode) -> Block:
@@ -97,14 +97,14 @@ class _TreeBuilder:
 
     def _heading(self, node: SyntaxTreeNode) -> Heading:
         inside = self._inlines(node)
-        self._about = read_aloud(inside)
+        self._about = plain_words(inside)
         key = _NOT_A_KEY.sub("-", self._about.lower()).strip("-")
         return Heading(max(_LEAST_LEVEL, int(node.tag[1:])), f"{next(self._keys)}-{key}", inside)
 
     def _paragraph(self, node: SyntaxTreeNode) -> Paragraph | Figure:
         inside = [child for inline in node.children for child in inline.children]
         if len(inside) == 1 and inside[0].type == "image":
-            return _figure(inside[0], read_aloud(self._inlines(inside[0])))
+            return _figure(inside[0], plain_words(self._inlines(inside[0])))
         return Paragraph(self._inlines(node))
 
     def _list(self, node: SyntaxTreeNode) -> Listing:
@@ -150,12 +150,12 @@ class _TreeBuilder:
 
 def _figure(node: SyntaxTreeNode, alt: str) -> Figure:
     address = str(node.attrs["src"])
-    if not address.startswith(PICTURE):
+    if not address.startswith(PICTURE_PREFIX):
         raise LifError(
             f'The document asks for the picture "{address}", and only pictures of the report itself can stand in it.',
-            f"Take it out of the template, or name one of the report: ![…]({PICTURE}name)",
+            f"Take it out of the template, or name one of the report: ![…]({PICTURE_PREFIX}name)",
         )
-    return Figure(address.removeprefix(PICTURE), alt)
+    return Figure(address.removeprefix(PICTURE_PREFIX), alt)
 
 
 def _merge_texts(inlines: list[Inline]) -> Iterator[Inline]:

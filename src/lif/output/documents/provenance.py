@@ -10,7 +10,7 @@ from html import unescape
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from lif.output.documents.stale import asked_of, without_identity
+from lif.output.documents.stale import document_command, without_content_id
 
 _IDENTITY = re.compile(r"\bcontent ([0-9a-f]{16})\b")
 _PROPERTIES_TEXT = re.compile(r"Written by `(lif [^`]+)`; content ([0-9a-f]{16}); text ([0-9a-f]{16})")
@@ -31,20 +31,20 @@ class Origin:
         return f"Written by `{self.asked}`; content {self.content}; text {self.text}"
 
 
-def origin(markdown: str) -> Origin | None:
+def origin_of_markdown(markdown: str) -> Origin | None:
     """The origin of a document with this Markdown; None where its template leaves out the command or the content id."""
-    command, content = asked_of(markdown), _IDENTITY.search(markdown)
+    command, content = document_command(markdown), _IDENTITY.search(markdown)
     if command is None or content is None:
         return None
-    return Origin(command, content[1], sha256(without_identity(markdown).encode()).hexdigest()[:16])
+    return Origin(command, content[1], sha256(without_content_id(markdown).encode()).hexdigest()[:16])
 
 
-def sealed(document: bytes) -> str:
+def properties_format(document: bytes) -> str:
     """`page`, `Word file` or `PDF`, recognised by the first bytes; empty for text that can be compared line by line."""
     return next((name for signature, name in _FORMAT_SIGNATURES.items() if document.startswith(signature)), "")
 
 
-def origin_of(document: bytes) -> Origin | None:
+def read_origin(document: bytes) -> Origin | None:
     """Read the origin from the properties of a page, a Word file or a PDF; None where it is missing or was removed."""
     match = _PROPERTIES_TEXT.search(unescape(_properties(document)))
     return Origin(match[1], match[2], match[3]) if match else None

@@ -6,10 +6,10 @@ from typing import Any
 
 from lif.errors import LifError
 from lif.output.charts.rendered import pictures_of
-from lif.output.documents.document import DocumentFormat, Made
+from lif.output.documents.document import DocumentContext, DocumentFormat
 from lif.registry import LateRegistry, Registry
 
-DOCUMENTS: Registry[DocumentFormat] = LateRegistry(
+DOCUMENT_FORMATS: Registry[DocumentFormat] = LateRegistry(
     {
         "md": "lif.output.documents.formats.markdown_:MARKDOWN",
         "html": "lif.output.documents.formats.html_:HTML",
@@ -20,7 +20,7 @@ DOCUMENTS: Registry[DocumentFormat] = LateRegistry(
 """Lazy imports: each format is imported on first use."""
 
 
-def made(
+def make_document(
     markdown: str,
     report: Any,
     today: date,
@@ -36,11 +36,11 @@ def made(
     Raises `LifError` for an unknown format, for a format that no terminal can show, and where its extra is missing.
     """
     ending = output.suffix.removeprefix(".").lower() if output else ""
-    name = to or (ending if ending in DOCUMENTS else "md")
-    if name not in DOCUMENTS:
-        raise LifError(f'There is no format "{name}" for documents.', f"Formats: {', '.join(DOCUMENTS.names)}")
-    chosen = DOCUMENTS[name]
+    name = to or (ending if ending in DOCUMENT_FORMATS else "md")
+    if name not in DOCUMENT_FORMATS:
+        raise LifError(f'There is no format "{name}" for documents.', f"Formats: {', '.join(DOCUMENT_FORMATS.names)}")
+    chosen = DOCUMENT_FORMATS[name]
     if output is None and not chosen.is_text:
         raise LifError(f"{chosen.says} cannot be shown here.", f"Name a file for it: --output report.{name}")
-    document = chosen.of(markdown, Made(today, pictures_of(report), reference))
+    document = chosen.of(markdown, DocumentContext(today, pictures_of(report), reference))
     return document.decode() if chosen.is_text else document

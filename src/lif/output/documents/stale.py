@@ -11,34 +11,34 @@ _FOOTNOTE_MARK = re.compile(r"\[\^[\w-]+\]")
 _MOST_SHOWN = 6
 
 
-def is_ours(text: str) -> bool:
+def is_generated(text: str) -> bool:
     """Whether a text is a document made from records: it names the content it was made from."""
     return _IDENTITY.search(text) is not None
 
 
-def day_of(text: str) -> str | None:
+def document_day(text: str) -> str | None:
     """The day (`--today`) that a document names; None where it names none."""
     match = _COMMAND.search(text)
     return match[2] if match else None
 
 
-def asked_of(text: str) -> str | None:
+def document_command(text: str) -> str | None:
     """The command that a document names as its origin; None where it names none."""
     match = _COMMAND.search(text)
     return match[1] if match else None
 
 
-def is_same(old: str, new: str) -> bool:
+def is_same_document(old: str, new: str) -> bool:
     """Whether both say the same apart from the content id, which changes with records the document does not use too."""
-    return without_identity(old) == without_identity(new)
+    return without_content_id(old) == without_content_id(new)
 
 
-def without_identity(text: str) -> str:
+def without_content_id(text: str) -> str:
     """A document's text without its content id."""
     return _IDENTITY.sub("", text)
 
 
-def what_changed(old: str, new: str) -> Iterator[str]:
+def changed_lines(old: str, new: str) -> Iterator[str]:
     """Section by section, the lines that are gone (`-`) and that are new (`+`); the first few of each section."""
     changed = []
     heading = ""

@@ -142,7 +142,7 @@ class Document:
     citations: tuple[int, ...]
 
 
-def read_aloud(inlines: Inlines) -> str:
+def plain_words(inlines: Inlines) -> str:
     """The text of the inlines without markup."""
     return "".join(_words(inlines))
 
@@ -152,12 +152,12 @@ def _words(inlines: Inlines) -> Iterator[str]:
         if isinstance(inline, Text | Code):
             yield inline.text
         elif isinstance(inline, Strong | Emphasis | Link):
-            yield read_aloud(inline.inside)
+            yield plain_words(inline.inside)
         elif isinstance(inline, Break):
             yield " "
 
 
-def widths(table: Table) -> tuple[float, ...]:
+def column_widths(table: Table) -> tuple[float, ...]:
     """The share of the paper's width that each column takes; together 1.
 
     Each column gets room for its longest word, a column of figures for its longest cell, so that neither is broken. The
@@ -173,7 +173,7 @@ def widths(table: Table) -> tuple[float, ...]:
 
 def _least_width(column: tuple[Inlines, ...], *, is_figures: bool) -> int:
     """The least width of a column, in characters."""
-    head, *cells = map(read_aloud, column)
+    head, *cells = map(plain_words, column)
     figures = (cell for cell in cells if is_figures and len(cell) <= _LONGEST_FIGURE)
     words = (word for cell in (head, *cells) for word in cell.split())
     return max((len(unbroken) for unbroken in (*figures, *words)), default=0) + 3
@@ -181,4 +181,4 @@ def _least_width(column: tuple[Inlines, ...], *, is_figures: bool) -> int:
 
 def _wanted_width(column: tuple[Inlines, ...]) -> int:
     """The width of a column's longest cell, in characters, and at most a line that reads well."""
-    return min(_LINE_TO_READ, max(len(read_aloud(cell)) for cell in column))
+    return min(_LINE_TO_READ, max(len(plain_words(cell)) for cell in column))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import Format, tally
-from lif.output.text.terminal import counted, show
+from lif.output.format import Format, count_by_severity
+from lif.output.text.terminal import count_noun, safe_text
 
-SHOWN = 10
+MOST_ANNOTATIONS = 10
 """How many annotations of each severity GitHub shows for one step; it drops the rest silently."""
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -15,17 +15,17 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     lines = []
     hidden: dict[Severity, int] = {}
-    for severity, count in tally(diagnostics).items():
-        limit = SHOWN - (severity is Severity.NOTE)
+    for severity, count in count_by_severity(diagnostics).items():
+        limit = MOST_ANNOTATIONS - (severity is Severity.NOTE)
         listed = [diagnostic for diagnostic in diagnostics if diagnostic.severity is severity][
             : None if every else limit
         ]
         lines += [_annotation(diagnostic) for diagnostic in listed]
         hidden[severity] = count - len(listed)
     hidden_counts = " and ".join(
-        counted(count, f"more {severity.value}") for severity, count in hidden.items() if count
+        count_noun(count, f"more {severity.value}") for severity, count in hidden.items() if count
     )
-    summary = f"{counted(records, 'record')} checked" + (
+    summary = f"{count_noun(records, 'record')} checked" + (
         f"; {hidden_counts} not shown here: see the summary of the run" * bool(hidden_counts)
     )
     return "\n".join([*lines, f"::notice title=lif check::{_data(summary)}"]) + "\n"
@@ -55,7 +55,7 @@ def _property(text: str) -> str:
 
 def _safe(text: str) -> str:
     """The text with each line made safe, so that a record cannot start a workflow command of its own."""
-    return "\n".join(show(line) for line in text.split("\n"))
+    return "\n".join(safe_text(line) for line in text.split("\n"))
 
 
 GITHUB = Format("github", _write)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.output.format import Format
-from lif.output.text.terminal import line
+from lif.output.text.terminal import safe_line
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 """The severity in GitLab's words."""
@@ -19,7 +19,7 @@ def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:
 
 def _issue(diagnostic: Diagnostic) -> dict[str, object]:
     return {
-        "description": line(f"{diagnostic.message}. {diagnostic.hint}" if diagnostic.hint else diagnostic.message),
+        "description": safe_line(f"{diagnostic.message}. {diagnostic.hint}" if diagnostic.hint else diagnostic.message),
         "check_name": diagnostic.code.name,
         "fingerprint": diagnostic.fingerprint,
         "severity": _SEVERITIES[diagnostic.severity],

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import Format, tally
+from lif.output.format import Format, count_by_severity
 
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del every
-    counts = tally(diagnostics)
+    counts = count_by_severity(diagnostics)
     summary = {
         "records": records,
         "errors": counts[Severity.ERROR],

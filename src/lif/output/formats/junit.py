@@ -6,13 +6,13 @@ from xml.etree import ElementTree as ET
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import Format, tally
-from lif.output.text.terminal import counted, line, show
+from lif.output.format import Format, count_by_severity
+from lif.output.text.terminal import count_noun, safe_line, safe_text
 
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
     del every
-    counts = tally(diagnostics)
+    counts = count_by_severity(diagnostics)
     by_code = groupby(
         sorted(diagnostics, key=lambda diagnostic: diagnostic.code.name), key=lambda diagnostic: diagnostic.code.name
     )
@@ -25,7 +25,7 @@ def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:
         _add_case(suite, group)
     if not groups:
         ET.SubElement(suite, "testcase", {"classname": "lif check", "name": "every rule"})
-    totals = [counted(records, "record"), *(counted(counts[severity], severity.value) for severity in Severity)]
+    totals = [count_noun(records, "record"), *(count_noun(counts[severity], severity.value) for severity in Severity)]
     ET.SubElement(suite, "system-out").text = " · ".join(totals)
     ET.indent(suites)
     return ET.tostring(suites, encoding="unicode", xml_declaration=False) + "\n"
@@ -43,8 +43,8 @@ def _add_case(suite: ET.Element, group: list[Diagnostic]) -> None:
 
 
 def _diagnostic_text(diagnostic: Diagnostic) -> str:
-    text = f"{show(str(diagnostic.location))}: {diagnostic.severity.value}: {line(diagnostic.message)}"
-    return f"{text}\n    {line(diagnostic.hint)}" if diagnostic.hint else text
+    text = f"{safe_text(str(diagnostic.location))}: {diagnostic.severity.value}: {safe_line(diagnostic.message)}"
+    return f"{text}\n    {safe_line(diagnostic.hint)}" if diagnostic.hint else text
 
 
 JUNIT = Format("junit", _write)

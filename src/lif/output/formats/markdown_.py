@@ -5,23 +5,23 @@ from itertools import groupby
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.documents.markdown import escaped
-from lif.output.format import Format, tally
-from lif.output.text.terminal import counted
+from lif.output.documents.markdown import escape_markdown
+from lif.output.format import Format, count_by_severity
+from lif.output.text.terminal import count_noun
 
-LONGEST = 60_000
+LONGEST_COMMENT = 60_000
 """Characters; forges refuse a comment above 65,536."""
-MOST = 30
+MOST_PER_RULE = 30
 """How many diagnostics of a rule are listed, unless all are wanted."""
 _HEADS = {Severity.ERROR: "To put right", Severity.WARNING: "Worth a look", Severity.NOTE: "Worth knowing"}
 
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    counts = tally(diagnostics)
-    totals = [counted(records, "record"), *(counted(counts[severity], severity.value) for severity in Severity)]
+    counts = count_by_severity(diagnostics)
+    totals = [count_noun(records, "record"), *(count_noun(counts[severity], severity.value) for severity in Severity)]
     text = f"**{' · '.join(totals)}**\n"
     for block in _blocks(diagnostics, every=every):
-        if len(text) + len(block) > LONGEST:
+        if len(text) + len(block) > LONGEST_COMMENT:
             return f"{text}\nMore was found than fits here; `lif check --all` lists it.\n"
         text += f"\n{block}"
     return text
@@ -41,14 +41,14 @@ def _blocks(diagnostics: Sequence[Diagnostic], *, every: bool) -> Iterator[str]:
 
 
 def _rule_block(group: list[Diagnostic], *, every: bool) -> str:
-    code, shown = group[0].code, group if every else group[:MOST]
+    code, shown = group[0].code, group if every else group[:MOST_PER_RULE]
     is_open = " open" if group[0].severity is Severity.ERROR else ""
     shared_hint = group[0].hint if len({diagnostic.hint for diagnostic in group}) == 1 else ""
-    lines = [f"<details{is_open}><summary>{code.name}: {escaped(code.title)} ({len(group)})</summary>\n"]
-    lines += [f"{escaped(shared_hint)}\n"] if shared_hint else []
+    lines = [f"<details{is_open}><summary>{code.name}: {escape_markdown(code.title)} ({len(group)})</summary>\n"]
+    lines += [f"{escape_markdown(shared_hint)}\n"] if shared_hint else []
     for diagnostic in shown:
-        hint = f" *{escaped(diagnostic.hint)}*" if diagnostic.hint and not shared_hint else ""
-        lines.append(f"- {escaped(str(diagnostic.location))}: {escaped(diagnostic.message)}{hint}")
+        hint = f" *{escape_markdown(diagnostic.hint)}*" if diagnostic.hint and not shared_hint else ""
+        lines.append(f"- {escape_markdown(str(diagnostic.location))}: {escape_markdown(diagnostic.message)}{hint}")
     if len(shown) < len(group):
         lines.append(f"- and {len(group) - len(shown)} more")
     return "\n".join([*lines, "", "</details>\n"])

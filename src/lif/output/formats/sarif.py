@@ -8,7 +8,7 @@ from urllib.parse import quote
 from lif.diagnostics.code import Code
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.output.format import Format
-from lif.output.text.terminal import show
+from lif.output.text.terminal import safe_text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -50,7 +50,7 @@ def _results(diagnostics: Iterable[Diagnostic], rules: list[str]) -> Iterable[di
             "ruleIndex": rules.index(diagnostic.code.name),
             "level": diagnostic.severity.value,
             "message": {
-                "text": show(f"{diagnostic.message}. {diagnostic.hint}" if diagnostic.hint else diagnostic.message)
+                "text": safe_text(f"{diagnostic.message}. {diagnostic.hint}" if diagnostic.hint else diagnostic.message)
             },
             "locations": [{"physicalLocation": place}],
             "partialFingerprints": {"recordAndField/v1": f"{diagnostic.fingerprint}:{counts[diagnostic.fingerprint]}"},

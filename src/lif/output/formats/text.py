@@ -5,15 +5,15 @@ from itertools import groupby
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.format import Format, tally
-from lif.output.text.terminal import counted, line, paragraph, show
+from lif.output.format import Format, count_by_severity
+from lif.output.text.terminal import count_noun, paragraph, safe_line, safe_text
 
 _EXAMPLES = 3
 _HEADS = {Severity.WARNING: "Worth a look", Severity.NOTE: "Worth knowing"}
 
 
 def _write(diagnostics: Sequence[Diagnostic], records: int, every: bool) -> str:  # noqa: FBT001 - the shape of Render
-    counts = tally(diagnostics)
+    counts = count_by_severity(diagnostics)
     blocks = [_one_by_one([diagnostic for diagnostic in diagnostics if every or diagnostic.severity is Severity.ERROR])]
     if not every:
         blocks += [_group_by_rule(diagnostics, severity) for severity in _HEADS]
@@ -26,8 +26,8 @@ def _one_by_one(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _diagnostic_text(diagnostic: Diagnostic) -> str:
-    where, severity = show(str(diagnostic.location)), diagnostic.severity.value
-    head = f"{where}: {severity}: {line(diagnostic.message)}  [{diagnostic.code.name}]"
+    where, severity = safe_text(str(diagnostic.location)), diagnostic.severity.value
+    head = f"{where}: {severity}: {safe_line(diagnostic.message)}  [{diagnostic.code.name}]"
     return f"{head}\n{paragraph(diagnostic.hint, indent=4)}" if diagnostic.hint else head
 
 
@@ -56,7 +56,7 @@ def _rule_text(group: list[Diagnostic]) -> str:
 
 
 def _summary(counts: dict[Severity, int], records: int) -> str:
-    parts = [counted(records, "record"), *(counted(counts[severity], severity.value) for severity in Severity)]
+    parts = [count_noun(records, "record"), *(count_noun(counts[severity], severity.value) for severity in Severity)]
     return " · ".join(parts)
 
 

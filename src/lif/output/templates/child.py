@@ -16,30 +16,30 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 
-from lif.output.templates.every_branch import Noted
+from lif.output.templates.every_branch import UndefinedNames
 from lif.output.templates.sandbox import Sandbox, Unknown
 
 CPU_SECONDS = 5
 MEMORY = 512 * 1024 * 1024
-LONGEST = 5 * 1024 * 1024
+LONGEST_DOCUMENT = 5 * 1024 * 1024
 """The longest document, in characters."""
 LARGEST_TEMPLATE = 256 * 1024
 _NAME = re.compile(r"[a-z0-9_-]+\.md\.j2", re.ASCII)
 _TOO_LONG = f"it was still not done after {CPU_SECONDS} seconds and was stopped; does a loop or a macro never end?"
 _BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
-Wrong = dict[str, Any]
+TemplateProblem = dict[str, Any]
 
 
-class Stopped(Exception):  # noqa: N818 - it reads better without "Error"
+class TemplateStopped(Exception):  # noqa: N818 - it reads better without "Error"
     """The template took too long or wrote too much."""
 
 
-def answer(job: Mapping[str, Any]) -> dict[str, Any]:
+def answer_job(job: Mapping[str, Any]) -> dict[str, Any]:
     """Render the job: the document, or every error in the template."""
-    unknown_names = Noted()
+    unknown_names = UndefinedNames()
     folders = [Path(folder) for folder in job["folders"]]
     unknown = unknown_names.undefined() if job["check"] else Unknown
-    environment = Sandbox(lambda name: source(folders, name), unknown, every_branch=job["check"])
+    environment = Sandbox(lambda name: template_source(folders, name), unknown, every_branch=job["check"])
     name = job["name"]
     try:
         text = "".join(_rendered(environment, job))
@@ -50,7 +50,7 @@ def answer(job: Mapping[str, Any]) -> dict[str, Any]:
     return {"wrong": problems} if problems else {"text": _BLANK.sub("\n\n", text).strip("\n") + "\n"}
 
 
-def source(folders: list[Path], name: str) -> tuple[str, str, None] | None:
+def template_source(folders: list[Path], name: str) -> tuple[str, str, None] | None:
     """The text of a template from the first folder that has it, as a Jinja loader returns it; None where none has it.
 
     Symbolic links are not followed. Raises `TemplateSyntaxError` for a file that is too large or not UTF-8.
@@ -82,8 +82,8 @@ def _rendered(environment: Sandbox, job: Mapping[str, Any]) -> Iterator[str]:
     pieces: Any = template.root_render_func(context)
     for piece in pieces:
         length += len(piece)
-        if length > LONGEST:
-            pieces.throw(Stopped(f"it writes more than {LONGEST // (1024 * 1024)} MB"))
+        if length > LONGEST_DOCUMENT:
+            pieces.throw(TemplateStopped(f"it writes more than {LONGEST_DOCUMENT // (1024 * 1024)} MB"))
         yield piece
 
 
@@ -92,7 +92,7 @@ def _empty_block(context: Any) -> Iterator[str]:
     return iter(())
 
 
-def _missing_sections(environment: Sandbox, text: str, job: Mapping[str, Any]) -> Iterator[Wrong]:
+def _missing_sections(environment: Sandbox, text: str, job: Mapping[str, Any]) -> Iterator[TemplateProblem]:
     """An error for each section without its block, or without its heading at the line where its block begins."""
     headings = {line.lstrip("#").strip().casefold() for line in text.splitlines() if line.startswith("#")}
     blocks = {block.name: block.lineno for block in _tree(environment, job["name"]).find_all(nodes.Block)}
@@ -114,7 +114,7 @@ def _tree(environment: Sandbox, name: str) -> nodes.Template:
     return environment.parse(environment.loader.get_source(environment, name)[0], name, name)
 
 
-def _problem_of(environment: Sandbox, error: BaseException, name: str) -> Wrong:
+def _problem_of(environment: Sandbox, error: BaseException, name: str) -> TemplateProblem:
     """The error as one line of text, with the template and the line where it was raised."""
     if isinstance(error, TemplateSyntaxError):
         return _problem(error.name or name, error.lineno, str(error.message))
@@ -135,16 +135,16 @@ def _error_text(error: BaseException) -> str:
         return "it goes round in a circle, or is nested too deeply"
     if isinstance(error, MemoryError):
         return f"it needs more than {MEMORY // (1024 * 1024)} MB"
-    if isinstance(error, Stopped | TemplateError):
+    if isinstance(error, TemplateStopped | TemplateError):
         return str(error)
     return "it uses a value in a way that this value does not allow"
 
 
-def _problem(template: str, line: int, says: str) -> Wrong:
+def _problem(template: str, line: int, says: str) -> TemplateProblem:
     return {"template": template, "line": line, "says": says.rstrip(".")}
 
 
-def limit() -> None:
+def set_limits() -> None:
     """Limit the time and memory of this process, and forbid it to write files; no limits on Windows."""
     if sys.platform == "win32":
         return
@@ -159,14 +159,14 @@ def limit() -> None:
 
 def _on_time_limit(number: int, frame: FrameType | None) -> None:
     del number, frame
-    raise Stopped(_TOO_LONG)
+    raise TemplateStopped(_TOO_LONG)
 
 
 def main() -> None:
     """Read the job from stdin, render it, write the answer to stdout."""
     job = json.loads(sys.stdin.buffer.read())
-    limit()
-    sys.stdout.buffer.write(json.dumps(answer(job)).encode())
+    set_limits()
+    sys.stdout.buffer.write(json.dumps(answer_job(job)).encode())
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 
 
-def flattened(tree: nodes.Template) -> nodes.Template:
+def flatten_branches(tree: nodes.Template) -> nodes.Template:
     """The template with all branches of each condition, and the `else` of each loop, rendered one after the other."""
     flat: nodes.Template = _BranchFlattener().visit(tree)
     assert tree.environment is not None  # noqa: S101 - for the type: a parsed template has one
@@ -51,7 +51,7 @@ def _evaluate_all(node: nodes.Node, values: list[nodes.Expr]) -> nodes.Node:
     return nodes.Getitem(nodes.List(values, lineno=line), nodes.Const(0, lineno=line), "load", lineno=line)
 
 
-class Noted:
+class UndefinedNames:
     """Collects every variable or field that a template names and the report does not have, with template and line."""
 
     def __init__(self) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lif.errors import LifError
-from lif.output.documents.markdown import plain
-from lif.output.templates.template_files import Shelf
+from lif.output.documents.markdown import to_plain_values
+from lif.output.templates.template_files import TemplateFolders
 
 SECONDS = 8 if sys.platform == "win32" else 20
 """Timeout of the child process: short on Windows, which has no other limit; longer elsewhere, for busy computers."""
@@ -21,7 +21,7 @@ _ENVIRONMENT = ("SYSTEMROOT",)
 def render(
     name: str,
     report: Any,
-    shelf: Shelf | None = None,
+    shelf: TemplateFolders | None = None,
     headings: Mapping[str, str] | None = None,
     sections: Sequence[str] | None = None,
 ) -> str:
@@ -30,8 +30,8 @@ def render(
     `headings` are the sections that the template must have, each with its heading; `sections` are those to render, None
     for all. Raises `LifError` with file and line when the template cannot be used.
     """
-    shelf = shelf or Shelf()
-    job = _job(name, shelf, plain(report), headings, sections)
+    shelf = shelf or TemplateFolders()
+    job = _job(name, shelf, to_plain_values(report), headings, sections)
     answer = _run_child(job)
     if wrong := answer.get("wrong"):
         first = wrong[0]
@@ -40,14 +40,14 @@ def render(
     return str(answer["text"])
 
 
-def check(name: str, sample: Any, shelf: Shelf, headings: Mapping[str, str]) -> list[dict[str, Any]]:
+def check(name: str, sample: Any, shelf: TemplateFolders, headings: Mapping[str, str]) -> list[dict[str, Any]]:
     """Find every error in a template, each `{"template", "line", "says"}`; every branch of it is rendered."""
     job = _job(name, shelf, sample, headings, None)
     return list(_run_child({**job, "check": True}).get("wrong", ()))
 
 
 def _job(
-    name: str, shelf: Shelf, values: Any, headings: Mapping[str, str] | None, sections: Sequence[str] | None
+    name: str, shelf: TemplateFolders, values: Any, headings: Mapping[str, str] | None, sections: Sequence[str] | None
 ) -> dict[str, Any]:
     return {
         "folders": [str(folder) for folder in shelf.folders],

@@ -8,8 +8,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from lif.output.documents.footnotes import label
-from lif.output.templates.every_branch import flattened
+from lif.output.documents.footnotes import footnote_label
+from lif.output.templates.every_branch import flatten_branches
 
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const, nodes.List,
@@ -24,7 +24,7 @@ _LOOP_FIELDS = {"first", "last", "index", "length"}
 FILTERS: dict[str, Callable[..., Any]] = {
     "first": lambda values: values[0],
     "join": lambda values, between="": between.join(str(value) for value in values),
-    "label": label,
+    "label": footnote_label,
     "last": lambda values: values[-1],
     "length": len,
     "lower": lambda text: text.lower(),
@@ -70,7 +70,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             refusal = _refusal(node)
             if refusal:
                 raise TemplateSyntaxError(refusal, node.lineno, name, filename)
-        return flattened(tree) if self._every_branch else tree
+        return flatten_branches(tree) if self._every_branch else tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a value by its name; never a Python attribute."""

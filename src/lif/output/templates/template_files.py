@@ -18,29 +18,29 @@ _FIRST_LINE = re.compile(r"\{# lif template ([a-z0-9_-]+), version (\d+) #\}")
 _INCLUDED = re.compile(r"\{%-?\s*(?:include|from)\s+[\"']([^\"']+)[\"']")
 
 
-def shipped() -> Path:
+def shipped_folder() -> Path:
     """The folder of the shipped templates: inside the wheel, or beside `src/` in an editable install."""
     packed = Path(str(files("lif"))) / "_data" / FOLDER
     return packed if packed.is_dir() else Path(__file__).parents[4] / FOLDER
 
 
 @dataclass(frozen=True)
-class Shelf:
+class TemplateFolders:
     """The folders searched for a template; a copy in `own` takes precedence over the shipped one."""
 
     own: Path | None = None
 
     @classmethod
-    def of(cls, root: Path) -> "Shelf":
+    def of(cls, root: Path) -> "TemplateFolders":
         """The template folders of the workspace in `root`."""
         own = root / FOLDER
-        is_own = own.is_dir() and not own.is_symlink() and own.resolve() != shipped().resolve()
+        is_own = own.is_dir() and not own.is_symlink() and own.resolve() != shipped_folder().resolve()
         return cls(own if is_own else None)
 
     @cached_property
     def folders(self) -> tuple[Path, ...]:
         """The folders to search, in order."""
-        return tuple(folder.resolve() for folder in (self.own, shipped()) if folder)
+        return tuple(folder.resolve() for folder in (self.own, shipped_folder()) if folder)
 
     def find(self, name: str) -> Path | None:
         """The file of a template by its name without the ending; None where there is none."""
@@ -77,9 +77,9 @@ class Shelf:
 
     def older(self, name: str) -> tuple[int, int] | None:
         """The versions of an own copy and of the shipped template, where the copy is older; none counts as 0."""
-        if not self.is_own(name) or Shelf().find(name) is None:
+        if not self.is_own(name) or TemplateFolders().find(name) is None:
             return None
-        own_version, shipped_version = self.version(name) or 0, Shelf().version(name) or 0
+        own_version, shipped_version = self.version(name) or 0, TemplateFolders().version(name) or 0
         return (own_version, shipped_version) if own_version < shipped_version else None
 
     def content(self, name: str) -> str:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from lif.changes.change import RecordChange, What
-from lif.changes.change_words import Said, day, said
-from lif.changes.delta import Shift
-from lif.changes.documents import Aged
+from lif.changes.change import ChangeKind, RecordChange
+from lif.changes.change_words import ChangeSentence, format_date, sentences_of_change
+from lif.changes.delta import DeadlineShift
+from lif.changes.documents import OutdatedDocument
 from lif.changes.prose import Side
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.disclosure.comparison import Compared, by_weight
-from lif.output.text.terminal import counted, line, paragraph
+from lif.disclosure.comparison import RecordComparison, by_weight
+from lif.output.text.terminal import count_noun, paragraph, safe_line
 
 OLD_DOCUMENTS = "Documents that may be out of date (lif report … --check says whether one is)"
 _MOST_NAMED = 3
@@ -22,7 +22,7 @@ _SELF_EXPLAINING = {"LIF804", "LIF806", "LIF807", "LIF811"}
 _SIGNS = {Side.BOTH: "{}", Side.OUT: "[-{}-]", Side.IN: "{{+{}+}}"}
 
 
-def compared_text(compared: Compared) -> str:
+def compared_text(compared: RecordComparison) -> str:
     """The whole comparison, ending in a new line."""
     blocks = [_head(compared)]
     blocks += ["\n".join(_record(compared, record)) for record in by_weight(compared)]
@@ -30,33 +30,33 @@ def compared_text(compared: Compared) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def summary(compared: Compared) -> str:
+def change_summary(compared: RecordComparison) -> str:
     """The counts in a line: `3 records changed · 1 record only laid out anew`."""
-    counts = [(what, sum(record.what is what for record in compared.records)) for what in What]
-    parts = [counted(count, f"record {what}", f"records {what}") for what, count in counts if count]
+    counts = [(what, sum(record.what is what for record in compared.records)) for what in ChangeKind]
+    parts = [count_noun(count, f"record {what}", f"records {what}") for what, count in counts if count]
     if compared.following:
-        parts.append(f"{counted(compared.following, 'record')} only citing it by its new id")
+        parts.append(f"{count_noun(compared.following, 'record')} only citing it by its new id")
     if compared.only_laid_out:
-        parts.append(f"{counted(compared.only_laid_out, 'record')} only laid out anew")
+        parts.append(f"{count_noun(compared.only_laid_out, 'record')} only laid out anew")
     return " · ".join(parts) or "Nothing changed in the records"
 
 
-def name_of(record: RecordChange) -> str:
+def record_name(record: RecordChange) -> str:
     """The kind and title of a record, `Action "Supervision recorded"`; the kind alone if the title is hidden."""
     title = f' "{record.title}"' if record.title else ""
     return f"{record.kind.name.capitalize()}{title}"
 
 
-def turned(label: str, before: str, after: str) -> str:
+def proposal_change_text(label: str, before: str, after: str) -> str:
     """A line on a theme for which `lif triangulate` would now propose something else."""
     return f"{label}: `lif triangulate` would say {after} (was {before})"
 
 
-def shifted(shift: Shift) -> str:
+def deadline_change_text(shift: DeadlineShift) -> str:
     """The deadline that a change adds, removes or moves: `actions/2026-x, action: due 1 March 2026, was due …`."""
     head = f"{shift.record}, {shift.kind}" if shift.record else shift.kind
     before, after = (
-        f"due {day(deadline_day)}" if deadline_day else "with no day set"
+        f"due {format_date(deadline_day)}" if deadline_day else "with no day set"
         for deadline_day in (shift.before, shift.after)
     )
     if shift.is_new:
@@ -64,51 +64,55 @@ def shifted(shift: Shift) -> str:
     return f"{head}: no longer open (was {before})" if shift.is_gone else f"{head}: {after}, was {before}"
 
 
-def rests_on(document: Aged) -> str:
+def document_citations_text(document: OutdatedDocument) -> str:
     """The changed records that a document cites: `cites findings/2025-x, audits/2025-y, …`."""
     return f"cites {', '.join(document.names[:_MOST_NAMED])}{', …' if len(document.names) > _MOST_NAMED else ''}"
 
 
-def cut(text: str) -> str:
+def shorten(text: str) -> str:
     """The text, cut where it is long."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def sentences(compared: Compared, record: RecordChange) -> tuple[Said, ...]:
+def change_sentences(compared: RecordComparison, record: RecordChange) -> tuple[ChangeSentence, ...]:
     """What changed in a record, without what the message of a problem already says."""
     told_fields = {
         diagnostic.field
         for diagnostic in compared.problems
         if diagnostic.record == record.id and diagnostic.code.name in _SELF_EXPLAINING
     }
-    return tuple(sentence for sentence in said(record) if not told_fields & {*sentence.fields})
+    return tuple(sentence for sentence in sentences_of_change(record) if not told_fields & {*sentence.fields})
 
 
-def heading(record: RecordChange) -> str:
+def change_heading(record: RecordChange) -> str:
     """What happened to a record, shown after its name."""
     if record.is_unread:
         return "cannot be read on one side"
-    if record.what is What.MOVED:
+    if record.what is ChangeKind.MOVED:
         return f"moved, was {record.was}" if not record.fields else f"moved and changed, was {record.was}"
     if record.is_hidden:
         return f"{record.what}; only for those who may see it"
     return str(record.what)
 
 
-def _head(compared: Compared) -> str:
-    return f"{compared.base} → {compared.head}\n{summary(compared)}"
+def _head(compared: RecordComparison) -> str:
+    return f"{compared.base} → {compared.head}\n{change_summary(compared)}"
 
 
-def _record(compared: Compared, record: RecordChange) -> Iterator[str]:
-    yield line(f"{name_of(record)}  {record.id}  ({heading(record)})")
-    sentence_lines = [paragraph(_sentence(sentence), indent=2, hanging=2) for sentence in sentences(compared, record)]
+def _record(compared: RecordComparison, record: RecordChange) -> Iterator[str]:
+    yield safe_line(f"{record_name(record)}  {record.id}  ({change_heading(record)})")
+    sentence_lines = [
+        paragraph(_sentence(sentence), indent=2, hanging=2) for sentence in change_sentences(compared, record)
+    ]
     problem_lines = [problem_line for diagnostic in compared.of(record) for problem_line in _problem(diagnostic)]
-    yield from (*problem_lines, *sentence_lines) if record.what is What.REMOVED else (*sentence_lines, *problem_lines)
+    yield from (
+        (*problem_lines, *sentence_lines) if record.what is ChangeKind.REMOVED else (*sentence_lines, *problem_lines)
+    )
 
 
-def _sentence(sentence: Said) -> str:
+def _sentence(sentence: ChangeSentence) -> str:
     pieces = " ".join(_SIGNS[piece.side].format(piece.text) for piece in sentence.pieces)
-    return f"{cut(sentence.text)}: {pieces}" if pieces else cut(sentence.text)
+    return f"{shorten(sentence.text)}: {pieces}" if pieces else shorten(sentence.text)
 
 
 def _problem(diagnostic: Diagnostic) -> Iterator[str]:
@@ -117,20 +121,20 @@ def _problem(diagnostic: Diagnostic) -> Iterator[str]:
         yield paragraph(diagnostic.hint, indent=6)
 
 
-def _consequences(compared: Compared) -> Iterator[list[str]]:
+def _consequences(compared: RecordComparison) -> Iterator[list[str]]:
     new_problems = [
         f"{diagnostic.record}: {diagnostic.message}  [{diagnostic.code.name}]" for diagnostic in compared.elsewhere
     ]
     yield _section("What else is wrong now", new_problems)
-    turns = [turned(turn.label, turn.before.word, turn.after.word) for turn in compared.turns]
+    turns = [proposal_change_text(turn.label, turn.before.word, turn.after.word) for turn in compared.turns]
     yield _section("What the evidence would say", turns)
-    yield _section("Deadlines", [shifted(shift) for shift in compared.shifts])
+    yield _section("Deadlines", [deadline_change_text(shift) for shift in compared.shifts])
     suspect_evidence = [
         f"{suspect.record} cites {suspect.target}: read it again, then lif accept {suspect.record}"
         for suspect in compared.suspect_besides
     ]
     yield _section("Evidence whose source changed", suspect_evidence)
-    documents = [f"{document.path}: {rests_on(document)}" for document in compared.documents]
+    documents = [f"{document.path}: {document_citations_text(document)}" for document in compared.documents]
     yield _section(OLD_DOCUMENTS, documents)
     resolved = [
         f"{diagnostic.record}: {diagnostic.code.title}  [{diagnostic.code.name}]" for diagnostic in compared.resolved

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from lif.analysis.duties.influences import QUESTIONS, InfluenceShown
-from lif.analysis.duties.principles import PRINCIPLES, Held, Principled, Shows
+from lif.analysis.duties.influences import QUESTIONS, InfluenceReading
+from lif.analysis.duties.principles import PRINCIPLES, ActivityPrinciples, HowFarShown, PrincipleCheck
 from lif.model.vocabulary import words
 from lif.output.text.terminal import columns, paragraph
 
-_MARKS = {Shows.MET: "met", Shows.PARTLY: "partly", Shows.NOT_SHOWN: "-"}
+_MARKS = {HowFarShown.MET: "met", HowFarShown.PARTLY: "partly", HowFarShown.NOT_SHOWN: "-"}
 
 
-def influences_text(review: str, title: str, shown: Sequence[InfluenceShown], absent: str) -> str:
+def influences_text(review: str, title: str, shown: Sequence[InfluenceReading], absent: str) -> str:
     """The eight influences, each with what the records show and the group's own answer."""
     blocks = [f"WHAT THE RECORDS SHOW  {review}\n{paragraph(title)}"]
     blocks += [_influence(place, influence, absent) for place, influence in enumerate(shown, 1)]
@@ -18,7 +18,7 @@ def influences_text(review: str, title: str, shown: Sequence[InfluenceShown], ab
     return "\n\n".join([*blocks, foot]) + "\n"
 
 
-def _influence(place: int, influence: InfluenceShown, absent: str) -> str:
+def _influence(place: int, influence: InfluenceReading, absent: str) -> str:
     lines = [f"{place}  {QUESTIONS[influence.influence]}"]
     lines += [
         paragraph(f"{evidence.said} [{', '.join(evidence.records)}]", indent=3, hanging=2)
@@ -32,7 +32,7 @@ def _influence(place: int, influence: InfluenceShown, absent: str) -> str:
     return "\n".join(lines)
 
 
-def principles_table(activities: Sequence[Principled], absent: str) -> str:
+def principles_table(activities: Sequence[ActivityPrinciples], absent: str) -> str:
     """A table with a row for each review or audit and a column for each principle."""
     if not activities:
         return f"Reviews and audits: {absent}.\n"
@@ -44,7 +44,7 @@ def principles_table(activities: Sequence[Principled], absent: str) -> str:
     return f"{columns(rows)}\n\n{legend}\n\n  -  is {absent}; lif principles ID shows what a judgement rests on\n"
 
 
-def principles_text(activity: Principled, absent: str) -> str:
+def principles_text(activity: ActivityPrinciples, absent: str) -> str:
     """One review or audit, principle by principle, with the records that show it."""
     lines = [f"PRINCIPLES  {activity.id}", paragraph(activity.title), ""]
     for part in activity.held:
@@ -52,7 +52,7 @@ def principles_text(activity: Principled, absent: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _principle(part: Held, absent: str) -> list[str]:
-    shows = absent if part.shows is Shows.NOT_SHOWN else part.shows.value
+def _principle(part: PrincipleCheck, absent: str) -> list[str]:
+    shows = absent if part.shows is HowFarShown.NOT_SHOWN else part.shows.value
     head = f"{part.principle}  {PRINCIPLES[part.principle]}: {shows}"
     return [head, *(paragraph(reason, indent=6, hanging=2) for reason in part.by)]

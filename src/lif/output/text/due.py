@@ -3,37 +3,37 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from lif.analysis.deadlines.deadline import Deadline, State
-from lif.analysis.deadlines.due import Due
-from lif.analysis.deadlines.statutory_clocks import Silent
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState
+from lif.analysis.deadlines.due import DueList
+from lif.analysis.deadlines.statutory_clocks import UnjudgedReview
 from lif.model.kinds.partnership import Agency, Group
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
-from lif.output.text.terminal import counted, line, paragraph
+from lif.output.text.terminal import count_noun, paragraph, safe_line
 
 WIDTH = 80
 _LABELS = {
-    State.OVERDUE: "OVERDUE",
-    State.AHEAD: "ahead",
-    State.NO_DAY: "open",
-    State.CANNOT_TELL: "unclear",
-    State.MET: "met",
-    State.MET_LATE: "late",
-    State.TOO_EARLY: "early",
+    DeadlineState.OVERDUE: "OVERDUE",
+    DeadlineState.AHEAD: "ahead",
+    DeadlineState.NO_DAY: "open",
+    DeadlineState.CANNOT_TELL: "unclear",
+    DeadlineState.MET: "met",
+    DeadlineState.MET_LATE: "late",
+    DeadlineState.TOO_EARLY: "early",
 }
 _COUNT_LABELS = {
-    State.OVERDUE: "overdue",
-    State.AHEAD: "ahead",
-    State.NO_DAY: "open with no day set",
-    State.CANNOT_TELL: "cannot be told",
-    State.MET: "met",
-    State.MET_LATE: "met late",
-    State.TOO_EARLY: "ended too early",
+    DeadlineState.OVERDUE: "overdue",
+    DeadlineState.AHEAD: "ahead",
+    DeadlineState.NO_DAY: "open with no day set",
+    DeadlineState.CANNOT_TELL: "cannot be told",
+    DeadlineState.MET: "met",
+    DeadlineState.MET_LATE: "met late",
+    DeadlineState.TOO_EARLY: "ended too early",
 }
 _INDENT = max(map(len, _LABELS.values())) + 4
 
 
-def due_text(snapshot: Snapshot, due: Due, silent: Sequence[Silent] = ()) -> str:
+def due_text(snapshot: Snapshot, due: DueList, silent: Sequence[UnjudgedReview] = ()) -> str:
     """The deadlines by owner, the most urgent first; then counts, what is not shown, and what is not judged and why."""
     blocks = [f"DEADLINES as of {due.today}", ""]
     for owner, owner_deadlines in by_owner(snapshot, due.shown).items():
@@ -73,7 +73,7 @@ def _entry(snapshot: Snapshot, deadline: Deadline, today: date) -> str:
     title = "" if deadline.record == "partnership" else f"{title_of(snapshot, deadline)} "
     says = (f"{title}[{deadline.record}]", *_details(snapshot, deadline))
     lines = (
-        paragraph(head, indent=2, hanging=_INDENT - 2, width=WIDTH).replace(line(head), head),
+        paragraph(head, indent=2, hanging=_INDENT - 2, width=WIDTH).replace(safe_line(head), head),
         *(paragraph(text, indent=_INDENT, width=WIDTH) for text in says),
     )
     return "\n".join(lines)
@@ -83,10 +83,10 @@ def _day(deadline: Deadline, today: date) -> str:
     if deadline.due is None:
         return ""
     days = (deadline.due.earliest - today).days
-    if deadline.state is State.OVERDUE:
-        return f"{deadline.due} ({counted((today - deadline.due.latest).days, 'day')} over): "
-    if deadline.state is State.AHEAD:
-        when = f"in {counted(days, 'day')}" if days else "today"
+    if deadline.state is DeadlineState.OVERDUE:
+        return f"{deadline.due} ({count_noun((today - deadline.due.latest).days, 'day')} over): "
+    if deadline.state is DeadlineState.AHEAD:
+        when = f"in {count_noun(days, 'day')}" if days else "today"
         return f"{deadline.due} ({when}): "
     return f"{deadline.due}: "
 
@@ -102,20 +102,21 @@ def _details(snapshot: Snapshot, deadline: Deadline) -> Iterator[str]:
         yield f"{'taken down' if deadline.at[-1:] == ('withdrawn',) else 'done'} {deadline.met}"
     if deadline.why:
         yield deadline.why
-    if deadline.state is State.CANNOT_TELL:
+    if deadline.state is DeadlineState.CANNOT_TELL:
         vague = "the dates are not precise enough to tell, or it was relaxed at the time"
         question = "is still public" if deadline.at[-1:] == ("withdrawn",) else "was done"
         yield f"whether it {question}: {snapshot.absent}" if deadline.met is None and not snapshot.is_own else vague
 
 
-def _foot(due: Due, silent: Sequence[Silent]) -> Iterator[str]:
+def _foot(due: DueList, silent: Sequence[UnjudgedReview]) -> Iterator[str]:
     counts = [f"{due.summary[state.value]} {says}" for state, says in _COUNT_LABELS.items() if due.summary[state.value]]
     yield "Altogether: " + (", ".join(counts) or "no deadline")
     hidden = sum(due.summary.values()) - len(due.shown)
     if hidden:
-        yield f"Not shown: {counted(hidden, 'deadline')}, due later or settled; lif due --all lists them."
+        yield f"Not shown: {count_noun(hidden, 'deadline')}, due later or settled; lif due --all lists them."
     reasons: dict[str, list[str]] = {}
     for review in silent:
         reasons.setdefault(review.because, []).append(review.record)
     for because, records in reasons.items():
-        yield f"No deadline of the guidance judges {counted(len(records), 'review')} ({because}): {', '.join(records)}"
+        reviews = count_noun(len(records), "review")
+        yield f"No deadline of the guidance judges {reviews} ({because}): {', '.join(records)}"

@@ -1,10 +1,10 @@
 """The line of sight as text: stage by stage, what the sources do not name, and where the line breaks."""
 
-from lif.analysis.lines.lineage import STAGES, Thread
-from lif.output.text.terminal import columns, counted, paragraph
+from lif.analysis.lines.lineage import STAGES, TracedLine
+from lif.output.text.terminal import columns, count_noun, paragraph
 
 
-def thread_text(thread: Thread, absent: str, about: str) -> str:
+def thread_text(thread: TracedLine, absent: str, about: str) -> str:
     """The line of sight through `about`; `absent` is the wording for what is not recorded."""
     blocks = [f"LINE OF SIGHT  {about}"]
     for stage, label in STAGES.items():
@@ -12,7 +12,7 @@ def thread_text(thread: Thread, absent: str, about: str) -> str:
         if stops:
             rows = [(str(stop.when or "no date"), stop.id, _with_note(stop.title, stop.note)) for stop in stops]
             wait = thread.waits.get(stage)
-            later = f"  ({counted(wait, 'day')} later)" if wait else ""
+            later = f"  ({count_noun(wait, 'day')} later)" if wait else ""
             blocks.append(f"{label}{later}\n{columns(rows, indent=2)}")
     if thread.unnamed:
         unnamed_lines = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from lif.analysis.themes.recurrence import Perhaps
+from lif.analysis.themes.recurrence import PossibleRepeat
 from lif.model.fingerprint import fingerprint
 from lif.model.parts.part import Part, fields_of
 from lif.model.parts.shape import FieldShape, shape_of
@@ -11,7 +11,7 @@ from lif.model.record import Record
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
-from lif.output.text.terminal import line, paragraph
+from lif.output.text.terminal import paragraph, safe_line
 
 _LAST_FIELDS = ("sources", "disputed", "retention_review", "allow", "notes")
 _STEP = 2
@@ -31,7 +31,7 @@ def record_text(snapshot: Snapshot, entry: Entry[Record], *, is_whole: bool = Tr
         blocks += [
             "",
             "cited by",
-            *(f"  {citing_id}  {line(snapshot.entries[citing_id].record.title)}" for citing_id in citing_ids),
+            *(f"  {citing_id}  {safe_line(snapshot.entries[citing_id].record.title)}" for citing_id in citing_ids),
         ]
     if is_whole:
         says = "write it as `seen` where this record is cited as evidence"
@@ -86,15 +86,15 @@ def _value(snapshot: Snapshot, field: FieldShape, value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def silent_text(because: str) -> str:
+def not_judged_text(because: str) -> str:
     """Why no deadline of the guidance judges a review; empty where one may."""
     return f"\nno deadline of the guidance judges this review ({because})\n" if because else ""
 
 
-def perhaps_text(snapshot: Snapshot, perhaps: Perhaps | None) -> str:
+def possible_repeats_text(snapshot: Snapshot, perhaps: PossibleRepeat | None) -> str:
     """Earlier records that may say the same, listed for a person to link; empty when there are none."""
     if perhaps is None:
         return ""
     earlier = [*(candidate.id for candidate in perhaps.by_text), *perhaps.by_theme]
-    lines = [f"  {record_id}  {line(snapshot.entries[record_id].record.title)}" for record_id in earlier]
+    lines = [f"  {record_id}  {safe_line(snapshot.entries[record_id].record.title)}" for record_id in earlier]
     return "\n".join(["", "perhaps found before (link it with recurrence_of, or not)", *lines]) + "\n"

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from lif.analysis.audits.programme import Planned, Programme, read_programme
-from lif.analysis.duties.challenges import ChallengeRead, read_challenge
-from lif.analysis.duties.flags import FlagRead, Reached, read_flag
+from lif.analysis.audits.programme import PlannedAudit, Programme, read_programme
+from lif.analysis.duties.challenges import ChallengeReading, read_challenge
+from lif.analysis.duties.flags import FlagReading, FlagRecipient, read_flag
 from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_cycle
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
@@ -12,14 +12,14 @@ from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.flag import Flag
 from lif.model.record import Record
 from lif.model.snapshot import Entry, Snapshot
-from lif.output.text.terminal import counted, paragraph
+from lif.output.text.terminal import count_noun, paragraph
 
-Standing = CycleReading | Programme | ChallengeRead | FlagRead | None
+RecordContext = CycleReading | Programme | ChallengeReading | FlagReading | None
 _MOST_FINDINGS = 3
 """The most findings named beside a standard; the rest are counted."""
 
 
-def standing_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Standing:
+def context_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> RecordContext:
     """The context of the record as of a day; None for a record of a kind that has none."""
     record = entry.record
     if isinstance(record, Assessment):
@@ -31,7 +31,7 @@ def standing_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Standi
     return read_flag(snapshot, Entry(entry.id, entry.kind, record), today) if isinstance(record, Flag) else None
 
 
-def standing_text(standing: Standing, record_id: str) -> str:
+def context_text(standing: RecordContext, record_id: str) -> str:
     """The context as text for the terminal; empty where there is none."""
     if isinstance(standing, CycleReading):
         lines = _cycle_lines(standing, record_id)
@@ -39,7 +39,7 @@ def standing_text(standing: Standing, record_id: str) -> str:
         lines = [
             line for audit in standing.audits if audit.id == record_id for line in _programme_lines(standing, audit)
         ]
-    elif isinstance(standing, ChallengeRead):
+    elif isinstance(standing, ChallengeReading):
         lines = _challenge_lines(standing)
     else:
         lines = _flag_lines(standing) if standing else []
@@ -85,11 +85,11 @@ def _standard_lines(row: StandardRow, cell: Cell) -> list[str]:
             paragraph(f"{finding.when or 'no date'}  {finding.direction}: {finding.title}", indent=4, hanging=2)
         )
     if len(row.beside) > _MOST_FINDINGS:
-        lines.append(f"    and {counted(len(row.beside) - _MOST_FINDINGS, 'more finding')} on its themes")
+        lines.append(f"    and {count_noun(len(row.beside) - _MOST_FINDINGS, 'more finding')} on its themes")
     return lines
 
 
-def _programme_lines(programme: Programme, audit: Planned) -> list[str]:
+def _programme_lines(programme: Programme, audit: PlannedAudit) -> list[str]:
     place = f"in place {audit.order} of" if audit.order else "without a place among"
     because = f": {audit.because}" if audit.because else ", no reason recorded"
     heading = f"in the programme of {programme.year}, {place} {len(programme.audits)}{because}"
@@ -101,25 +101,25 @@ def _programme_lines(programme: Programme, audit: Planned) -> list[str]:
     return lines
 
 
-def _challenge_lines(read: ChallengeRead) -> list[str]:
+def _challenge_lines(read: ChallengeReading) -> list[str]:
     state = f"answered {read.answered}" if read.answered else "closed" if read.closed else "not answered"
-    days = f", {counted(read.days_open, 'day')} after it was raised" if read.days_open is not None else ""
+    days = f", {count_noun(read.days_open, 'day')} after it was raised" if read.days_open is not None else ""
     lines = [f"{state}{days}" + (f"; due {read.answer_due}" if read.answer_due else "")]
     for step in read.steps:
-        after = f", {counted(step.days, 'day')} later" if step.days else ""
+        after = f", {count_noun(step.days, 'day')} later" if step.days else ""
         lines.append(f"  stage {step.stage} ({'formal' if step.is_formal else 'informal'}): {step.date}{after}")
     if read.owes_information:
         lines.append("  the information asked for has not been given")
     return lines
 
 
-def _flag_lines(read: FlagRead) -> list[str]:
+def _flag_lines(read: FlagReading) -> list[str]:
     lines = [
         "who it reached",
         *(paragraph(_recipient_text(recipient), indent=2, hanging=2) for recipient in read.reached),
     ]
     report_date = read.reported_to_executive
-    days = f", {counted(read.days_open, 'day')}" if read.days_open is not None else ""
+    days = f", {count_noun(read.days_open, 'day')}" if read.days_open is not None else ""
     lines.append(f"  answered {read.answered}{days}" if read.answered else f"  not answered{days}")
     lines.append(
         f"  the Executive heard of it {report_date}"
@@ -129,9 +129,9 @@ def _flag_lines(read: FlagRead) -> list[str]:
     return lines
 
 
-def _recipient_text(recipient: Reached) -> str:
+def _recipient_text(recipient: FlagRecipient) -> str:
     what = " (as a safeguarding partner)" if recipient.as_partner else ""
     if recipient.acknowledged is None:
         return f"{recipient.name}{what}: not acknowledged"
-    days = f", {counted(recipient.days, 'day')} after it was raised" if recipient.days is not None else ""
+    days = f", {count_noun(recipient.days, 'day')} after it was raised" if recipient.days is not None else ""
     return f"{recipient.name}{what}: {recipient.acknowledged}{days}"

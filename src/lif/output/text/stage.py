@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from lif.analysis.chronology.stage import Life, Wait
-from lif.analysis.impact.recommendation_state import AskedFor
+from lif.analysis.impact.recommendation_state import RecommendationProgress
 from lif.model.reference import RecordRef
-from lif.output.text.terminal import columns, counted, paragraph
+from lif.output.text.terminal import columns, count_noun, paragraph
 
 
-def life_text(life: Life | None, recommendations: tuple[AskedFor, ...]) -> str:
+def life_text(life: Life | None, recommendations: tuple[RecommendationProgress, ...]) -> str:
     """The stages of an activity and the state of its recommendations; empty for a record that has neither."""
     blocks = []
     if life is not None:
@@ -24,9 +24,11 @@ def life_text(life: Life | None, recommendations: tuple[AskedFor, ...]) -> str:
     return "".join(f"\n{block}\n" for block in blocks)
 
 
-def days(wait: Wait) -> str:
+def wait_text(wait: Wait) -> str:
     """The length of a wait: `31 days`, or `between 49 and 140 days` where a date is not exact."""
-    return counted(wait.least, "day") if wait.is_exact else f"between {wait.least} and {counted(wait.most, 'day')}"
+    return (
+        count_noun(wait.least, "day") if wait.is_exact else f"between {wait.least} and {count_noun(wait.most, 'day')}"
+    )
 
 
 def _event_table(life: Life) -> Iterator[str]:
@@ -35,7 +37,7 @@ def _event_table(life: Life) -> Iterator[str]:
     for index, event in enumerate(life.events):
         is_first = index == 0 or life.events[index - 1].stage is not event.stage
         wait = waits.get(event.stage) if is_first else None
-        later = f", {days(wait)} after {wait.since}" if wait else ""
+        later = f", {wait_text(wait)} after {wait.since}" if wait else ""
         where = "" if event.record == life.record else f" ({event.record})"
         rows.append((event.stage if is_first else "", str(event.when or "no date"), f"{event.what}{where}{later}"))
     if rows:

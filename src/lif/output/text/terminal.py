@@ -12,7 +12,7 @@ _UNSAFE = re.compile(
 )
 
 
-def show(text: str) -> str:
+def safe_text(text: str) -> str:
     """Record text made safe for a terminal: control and invisible characters are written out as <U+001B>.
 
     The first of two colons that begin a word is written out too: some CI services would take a line that begins with
@@ -21,9 +21,9 @@ def show(text: str) -> str:
     return _UNSAFE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
 
 
-def line(text: str) -> str:
+def safe_line(text: str) -> str:
     """Record text on one safe line."""
-    return show(" ".join(text.split()))
+    return safe_text(" ".join(text.split()))
 
 
 def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDTH) -> str:
@@ -32,7 +32,7 @@ def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDT
     return (
         "\n".join(
             wrap(
-                line(text),
+                safe_line(text),
                 width,
                 initial_indent=first,
                 subsequent_indent=rest,
@@ -46,7 +46,7 @@ def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDT
 
 def columns(rows: Iterable[Sequence[str]], *, indent: int = 0, gap: int = 2) -> str:
     """Rows in aligned columns; the last column is not padded."""
-    safe = [[line(cell) for cell in row] for row in rows]
+    safe = [[safe_line(cell) for cell in row] for row in rows]
     if not safe:
         return ""
     widths = [max(_width(row[index]) for row in safe if index < len(row)) for index in range(max(map(len, safe)))]
@@ -65,6 +65,6 @@ def _width(text: str) -> int:
     )
 
 
-def counted(count: int, singular: str, plural: str = "") -> str:
+def count_noun(count: int, singular: str, plural: str = "") -> str:
     """A count with its noun: `1 record`, `2 records`."""
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

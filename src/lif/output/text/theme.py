@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from lif.analysis.themes.evidence_kind import LABELS
-from lif.analysis.themes.theme_reading import Line, ThemeReading, Vote
-from lif.analysis.themes.triangulation import WORDS
-from lif.model.kinds.partnership import Thresholds
+from lif.analysis.themes.theme_reading import EvidenceLine, ThemeReading, Vote
+from lif.analysis.themes.triangulation import VERDICT_WORDS
+from lif.model.settings import Thresholds
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
-from lif.output.text.terminal import counted, line, paragraph
+from lif.output.text.terminal import count_noun, paragraph, safe_line
 
 _PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
 
@@ -22,7 +22,7 @@ def theme_text(snapshot: Snapshot, reading: ThemeReading, absent: str, more: Ite
 
 def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[str]:
     serious = "   ** serious risk flagged: act now, do not wait for triangulation **" if reading.serious else ""
-    yield f"THEME  {reading.theme}   {line(reading.label)}{serious}"
+    yield f"THEME  {reading.theme}   {safe_line(reading.label)}{serious}"
     if reading.serious:
         yield paragraph(f"Serious risk: {', '.join(reading.serious)}", indent=2, hanging=2)
     proposed = _PROPOSED.get(reading.proposal.word, reading.proposal.word)
@@ -48,10 +48,10 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         yield f"  Newest evidence: {_newest_text(reading.newest_months, limit)}."
 
 
-def _evidence(evidence_line: Line, limit: int) -> Iterator[str]:
+def _evidence(evidence_line: EvidenceLine, limit: int) -> Iterator[str]:
     width = max(len(label) for label in LABELS.values())
     source_count = f"   {len(evidence_line.votes)} independent sources" if len(evidence_line.votes) > 1 else ""
-    yield f"    {evidence_line.label:<{width}} {WORDS[evidence_line.verdict]}{source_count}"
+    yield f"    {evidence_line.label:<{width}} {VERDICT_WORDS[evidence_line.verdict]}{source_count}"
     for vote in evidence_line.votes:
         yield paragraph(_vote(vote, limit), indent=6, hanging=4)
 
@@ -61,18 +61,18 @@ def _vote(vote: Vote, limit: int) -> str:
     when = f"{vote.when}{old}  " if vote.when else "no date  "
     together = f", with {', '.join(vote.together)}: one piece of work" if vote.together else ""
     rests_on = ", ".join(vote.findings) or "the figures themselves"
-    return f"{when}{WORDS[vote.verdict]}: {vote.title} [{vote.source}]{together}  ← {rests_on}"
+    return f"{when}{VERDICT_WORDS[vote.verdict]}: {vote.title} [{vote.source}]{together}  ← {rests_on}"
 
 
 def _agreement(reading: ThemeReading) -> str:
-    pairs = f" ({counted(reading.conflicts, 'pair')} in conflict)" if reading.conflicts else ""
+    pairs = f" ({count_noun(reading.conflicts, 'pair')} in conflict)" if reading.conflicts else ""
     return f"{reading.agreement}{pairs}"
 
 
 def _newest_text(months: int | None, limit: int) -> str:
     if months is None:
         return "none of it is dated"
-    return f"{counted(months, 'month')} old{f'; beyond {limit} months we call it old' if months > limit else ''}"
+    return f"{count_noun(months, 'month')} old{f'; beyond {limit} months we call it old' if months > limit else ''}"
 
 
 def _decision_text(snapshot: Snapshot, reading: ThemeReading) -> str:
@@ -89,7 +89,7 @@ def _decision_text(snapshot: Snapshot, reading: ThemeReading) -> str:
     return f"Decision of the group: {disposition}{decided_by}{when}{because} [{reading.decision.id}]"
 
 
-def conventions(thresholds: Thresholds) -> str:
+def conventions_text(thresholds: Thresholds) -> str:
     """The thresholds on which the readings rest, in a paragraph."""
     return paragraph(
         f"Conventions: reassurance needs evidence within {thresholds.stabilise_within_months} months; "

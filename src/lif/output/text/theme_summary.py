@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from lif.analysis.audits.audit_comparison import changed_by_chance
+from lif.analysis.audits.audit_comparison import expected_by_chance
 from lif.analysis.impact.evidenced import LEVEL_WORDS
 from lif.analysis.themes.evidence_kind import LABELS
-from lif.analysis.themes.period_comparison import Moved, the_period_before
-from lif.analysis.themes.theme_summary import Picture
-from lif.analysis.themes.triangulation import WORDS, farmer_code, pair_code
+from lif.analysis.themes.period_comparison import ThemeMovement, preceding_period
+from lif.analysis.themes.theme_summary import ThemeSummary
+from lif.analysis.themes.triangulation import VERDICT_WORDS, farmer_code, pair_code
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
@@ -19,7 +19,7 @@ _MOST = 3
 """The most recommendations listed that may repeat earlier ones; the JSON lists all."""
 
 
-def picture_text(snapshot: Snapshot, picture: Picture, absent: str, *, numbers: bool = False) -> str:
+def picture_text(snapshot: Snapshot, picture: ThemeSummary, absent: str, *, numbers: bool = False) -> str:
     """The block for one theme; `numbers` adds intervals, limits, codes and coefficients for a statistician."""
     more = [*_then_and_now(picture), *_recommendations(picture), *_actions_and_impact(picture, absent)]
     if numbers:
@@ -27,11 +27,11 @@ def picture_text(snapshot: Snapshot, picture: Picture, absent: str, *, numbers: 
     return theme_text(snapshot, picture.reading, absent, more)
 
 
-def _then_and_now(picture: Picture) -> Iterator[str]:
+def _then_and_now(picture: ThemeSummary) -> Iterator[str]:
     for row in picture.standards:
         dates = f" ({row.when_then or 'no date'}, {row.when_now or 'no date'})"
         yield f"Audit then and now{dates}: {row.standard}: {row.compared.sentence}. [{row.earlier}, {row.later}]"
-    if chance := changed_by_chance(len(picture.standards)):
+    if chance := expected_by_chance(len(picture.standards)):
         yield f"{chance[0].upper()}{chance[1:]}."
     for figure in picture.figures:
         yield f"Figures - {figure.measure}: {figure.said}. [{figure.indicator}]"
@@ -43,7 +43,7 @@ def _then_and_now(picture: Picture) -> Iterator[str]:
         yield _confidence(picture)
 
 
-def _confidence(picture: Picture) -> str:
+def _confidence(picture: ThemeSummary) -> str:
     decision = picture.reading.decision
     chosen = decision.record.confidence if decision else None
     reasons = "; ".join(picture.ceiling.reasons)
@@ -54,7 +54,7 @@ def _confidence(picture: Picture) -> str:
     return f"Confidence: {words(chosen.overall)}, because {chosen.because}{over}. [{decision.id}]"
 
 
-def _recommendations(picture: Picture) -> Iterator[str]:
+def _recommendations(picture: ThemeSummary) -> Iterator[str]:
     for recommendation in picture.said_before:
         years = (
             f" in {', '.join(str(year) for year in recommendation.years)}"
@@ -70,7 +70,7 @@ def _recommendations(picture: Picture) -> Iterator[str]:
         yield f"{len(picture.perhaps) - _MOST} more recommendations may repeat earlier ones: --format json lists them."
 
 
-def _actions_and_impact(picture: Picture, absent: str) -> Iterator[str]:
+def _actions_and_impact(picture: ThemeSummary, absent: str) -> Iterator[str]:
     if not picture.done.actions:
         yield f"Actions: {absent}."
     else:
@@ -92,7 +92,7 @@ def _actions_and_impact(picture: Picture, absent: str) -> Iterator[str]:
         yield f"Impact so far: {absent}."
 
 
-def _statistics(picture: Picture) -> Iterator[str]:
+def _statistics(picture: ThemeSummary) -> Iterator[str]:
     verdicts = picture.reading.verdicts
     for first, second in combinations(LABELS, 2):
         code = pair_code(verdicts.get(first), verdicts.get(second))
@@ -116,9 +116,9 @@ def _statistics(picture: Picture) -> Iterator[str]:
             yield f"{graded.audit}: {graded.grades.name} {graded.grades.coefficient:.2f}."
 
 
-def movement_text(movements: Sequence[Moved], period: Period) -> str:
+def movement_text(movements: Sequence[ThemeMovement], period: Period) -> str:
     """The themes of the period before beside those of this period; "no longer seen" does not mean "well"."""
-    earlier_period = the_period_before(period)
+    earlier_period = preceding_period(period)
     rows = [
         ("theme", "then", "now", ""),
         *(
@@ -132,4 +132,4 @@ def movement_text(movements: Sequence[Moved], period: Period) -> str:
 
 
 def _verdict(letter: str | None) -> str:
-    return WORDS[letter] if letter else "nothing found"
+    return VERDICT_WORDS[letter] if letter else "nothing found"

@@ -9,7 +9,7 @@ from lif.disclosure.request import Request
 from lif.model.kinds.action import Action
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
-from lif.reports.action_plan import Group, by_state, progress
+from lif.reports.action_plan import StateGroup, actions_by_state, progress
 from lif.reports.charts.actions import ActionsChart, actions_chart
 from lif.reports.cited_sentence import Line
 from lif.reports.heading import Head, head
@@ -21,11 +21,11 @@ class AgencyPlan:
     """The actions of one agency alone, by state; the name is empty for actions without an owner."""
 
     name: str
-    groups: tuple[Group, ...]
+    groups: tuple[StateGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ActionPlan:
     """The plan: counts first, then the actions of each agency alone, then joint actions."""
 
     head: Head
@@ -34,18 +34,18 @@ class Plan:
     is_only_weaker: bool
     chart: ActionsChart | None
     single: tuple[AgencyPlan, ...]
-    joint: tuple[Group, ...]
+    joint: tuple[StateGroup, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> Plan:
+def build(snapshot: Snapshot, request: Request) -> ActionPlan:
     """Build the plan as it stands today, for one agency or for all."""
     today = request.today
     actions = tuple(
-        action for action in snapshot.of(Action) if not request.agency or has_a_part(action.record, request.agency)
+        action for action in snapshot.of(Action) if not request.agency or takes_part(action.record, request.agency)
     )
     kinds = [action.record.action_kind for action in actions]
     agency = name_of(snapshot, request.agency) if request.agency else ""
-    return Plan(
+    return ActionPlan(
         head=head(snapshot, request, f"Action plan, {agency}" if agency else "Action plan"),
         agency=agency,
         progress=progress(snapshot, actions, today).said,
@@ -53,12 +53,14 @@ def build(snapshot: Snapshot, request: Request) -> Plan:
         chart=actions_chart("actions", (action.record for action in actions), today, silence_means_no=snapshot.is_own),
         single=tuple(_agency_plans(snapshot, actions, request)),
         joint=tuple(
-            by_state(snapshot, (action for action in actions if action.record.joint_with), today, request.audience)
+            actions_by_state(
+                snapshot, (action for action in actions if action.record.joint_with), today, request.audience
+            )
         ),
     )
 
 
-def has_a_part(action: Action, agency: str) -> bool:
+def takes_part(action: Action, agency: str) -> bool:
     """Whether the agency owns the action or is joint with its owner."""
     return agency in action.joint_with or (action.owner is not None and action.owner.agency == agency)
 
@@ -73,7 +75,7 @@ def _agency_plans(snapshot: Snapshot, actions: Iterable[Entry[Action]], request:
             if (action.record.owner.agency if action.record.owner else "") == key
         ]
         if agency_actions:
-            groups = by_state(snapshot, agency_actions, request.today, request.audience)
+            groups = actions_by_state(snapshot, agency_actions, request.today, request.audience)
             yield AgencyPlan(name_of(snapshot, key) if key else "", tuple(groups))
 
 

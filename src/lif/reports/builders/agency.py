@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.deadlines.deadline import State
-from lif.analysis.deadlines.returns import State as Standing
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.deadlines.deadline import DeadlineState
+from lif.analysis.deadlines.returns import ReturnState as Standing
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.challenges import challenge_log
-from lif.analysis.duties.flags import flags
-from lif.analysis.impact.recommendation_state import AskedFor, state_of
+from lif.analysis.duties.flags import flag_log
+from lif.analysis.impact.recommendation_state import RecommendationProgress, progress_of
 from lif.analysis.themes.recurrence import recommendations
 from lif.disclosure.request import Request
 from lif.disclosure.whole_and_view import deadlines_for, returns_for
@@ -22,12 +22,12 @@ from lif.model.kinds.learning import Learning
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction
-from lif.reports.action_plan import Group, by_state, progress
+from lif.reports.action_plan import StateGroup, actions_by_state, progress
 from lif.reports.briefing_subject import STRENGTHS
-from lif.reports.builders.actions import has_a_part
+from lif.reports.builders.actions import takes_part
 from lif.reports.cited_sentence import Line
 from lif.reports.heading import Head, head
-from lif.reports.open_items import challenge, flag, told
+from lif.reports.open_items import challenge_line, deadline_line, flag_line
 from lif.reports.report import AGENCY as AN_AGENCY
 from lif.reports.report import Ask, Report, Section
 
@@ -36,7 +36,7 @@ _OWED_KINDS = {"contribution", "re-audit"}
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AgencyReport:
     """The content of the report, as of today. The template words the absence where a tuple is empty."""
 
     head: Head
@@ -45,7 +45,7 @@ class Asked:
     concerns: tuple[Line, ...]
     asked: tuple[Line, ...]
     progress: Line
-    actions: tuple[Group, ...]
+    actions: tuple[StateGroup, ...]
     owed: tuple[Line, ...]
     sent: tuple[Line, ...]
     challenged: tuple[Line, ...]
@@ -56,30 +56,34 @@ class Asked:
     did: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> Asked:
+def build(snapshot: Snapshot, request: Request) -> AgencyReport:
     """Build the report on the agency whose key the request is about."""
     key, today = request.about, request.today
-    actions = tuple(action for action in snapshot.of(Action) if has_a_part(action.record, key))
+    actions = tuple(action for action in snapshot.of(Action) if takes_part(action.record, key))
     challenges_by_id = {logged.id: logged for logged in challenge_log(snapshot, today)}
     to_agency = {entry.id for entry in snapshot.of(Challenge) if key in entry.record.to}
     by_agency = {entry.id for entry in snapshot.of(Challenge) if entry.record.by == key}
     learning = tuple(snapshot.of(Learning))
     name = name_of(snapshot, key)
-    return Asked(
+    return AgencyReport(
         head=head(snapshot, request, f"What is asked of {name}"),
         agency=name,
         strengths=tuple(_findings(snapshot, key, frozenset(STRENGTHS))),
         concerns=tuple(_findings(snapshot, key, frozenset(_CONCERNS))),
         asked=tuple(_recommendations(snapshot, key)),
         progress=progress(snapshot, actions, today).said,
-        actions=tuple(by_state(snapshot, actions, today, request.audience)),
+        actions=tuple(actions_by_state(snapshot, actions, today, request.audience)),
         owed=tuple(_outstanding_items(snapshot, request)),
         sent=tuple(_submissions(snapshot, key)),
-        challenged=tuple(challenge(snapshot, logged) for logged in challenges_by_id.values() if logged.id in to_agency),
-        challenges=tuple(challenge(snapshot, logged) for logged in challenges_by_id.values() if logged.id in by_agency),
+        challenged=tuple(
+            challenge_line(snapshot, logged) for logged in challenges_by_id.values() if logged.id in to_agency
+        ),
+        challenges=tuple(
+            challenge_line(snapshot, logged) for logged in challenges_by_id.values() if logged.id in by_agency
+        ),
         flags=tuple(
-            flag(snapshot, raised_flag)
-            for raised_flag in flags(snapshot, today)
+            flag_line(snapshot, raised_flag)
+            for raised_flag in flag_log(snapshot, today)
             if key in {reached.agency for reached in raised_flag.reached}
         ),
         meant_for=tuple(
@@ -116,16 +120,18 @@ def _findings(snapshot: Snapshot, key: str, directions: frozenset[Direction]) ->
         and not finding.record.superseded_by
     ]
     for finding in sorted(
-        findings, key=lambda finding: (str(placed(snapshot, finding.id) or ""), finding.id), reverse=True
+        findings, key=lambda finding: (str(record_date(snapshot, finding.id) or ""), finding.id), reverse=True
     ):
-        yield Line(finding.record.says or finding.record.title, str(placed(snapshot, finding.id) or ""), (finding.id,))
+        yield Line(
+            finding.record.says or finding.record.title, str(record_date(snapshot, finding.id) or ""), (finding.id,)
+        )
 
 
 def _recommendations(snapshot: Snapshot, key: str) -> Iterator[Line]:
     """The recommendations made to the agency, each with its state."""
     for recommendation in recommendations(snapshot):
         if key in recommendation.item.to:
-            state = state_of(snapshot, recommendation.id)
+            state = progress_of(snapshot, recommendation.id)
             due = f"; by {recommendation.item.due}" if recommendation.item.due else ""
             yield Line(
                 f"{recommendation.item.text} ({state.state}{due})",
@@ -134,7 +140,7 @@ def _recommendations(snapshot: Snapshot, key: str) -> Iterator[Line]:
             )
 
 
-def _answering_records(state: AskedFor) -> tuple[str, ...]:
+def _answering_records(state: RecommendationProgress) -> tuple[str, ...]:
     return (*state.decisions, *state.actions)
 
 
@@ -151,9 +157,9 @@ def _outstanding_items(snapshot: Snapshot, request: Request) -> Iterator[Line]:
         if (
             deadline.kind in _OWED_KINDS
             and request.about in deadline.agencies
-            and deadline.state in {State.OVERDUE, State.AHEAD}
+            and deadline.state in {DeadlineState.OVERDUE, DeadlineState.AHEAD}
         ):
-            yield told(snapshot, deadline)
+            yield deadline_line(snapshot, deadline)
 
 
 def _submissions(snapshot: Snapshot, key: str) -> Iterator[Line]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lif.analysis.audits.audit_chain import standards_compared
-from lif.analysis.impact.action_strength import only_weaker, summary
+from lif.analysis.audits.audit_chain import compare_standards
+from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.lines.lineage import NO_ANSWER, Stop, trace
 from lif.disclosure.request import Request
 from lif.model.kinds.action import Action
@@ -24,24 +24,36 @@ from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.cited_sentence import Line, Within
-from lif.reports.counts import compared
-from lif.reports.findings_of_year import CameBack, Learned, asked_again, came_back, learned
-from lif.reports.guidance_items import Answered, answered, caveats, items_of
+from lif.reports.counts import comparison_text
+from lif.reports.findings_of_year import (
+    RecurringConcern,
+    ThemeFindings,
+    recurring_concerns,
+    repeated_recommendation_lines,
+    year_findings_by_theme,
+)
+from lif.reports.guidance_items import AnsweredItem, answer_items, caveats, items_of
 from lif.reports.heading import Head, head
-from lif.reports.little_progress import in_force, little_progress, not_looked_at, overdue, shows_progress
-from lif.reports.report import Ask, Report, Section, the_partnership, year_asked
-from lif.reports.silent_themes import readings_until, silent
+from lif.reports.little_progress import (
+    little_progress,
+    overdue_actions,
+    priorities_in_force,
+    shows_progress,
+    themes_without_evidence,
+)
+from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
+from lif.reports.silent_themes import readings_until, silence_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Annual:
+class AnnualReport:
     """The content of the yearly report. The template words the absence where a tuple is empty."""
 
     head: Head
     impact: tuple[Line, ...]
     without_impact: int
     looked_at: tuple[Line, ...]
-    learned: tuple[Learned, ...]
+    learned: tuple[ThemeFindings, ...]
     strengths: int
     concerns: int
     other: int
@@ -55,7 +67,7 @@ class Annual:
     is_only_weaker: bool
     unanswered: tuple[Line, ...]
     learning: tuple[Line, ...]
-    came_back: tuple[CameBack, ...]
+    came_back: tuple[RecurringConcern, ...]
     asked_again: tuple[Line, ...]
     priorities: int
     little_progress: tuple[Line, ...]
@@ -68,47 +80,49 @@ class Annual:
     heard: EvidenceGrid | None
     position: tuple[Line, ...]
     scrutiny: tuple[Line, ...]
-    required: tuple[Answered, ...]
+    required: tuple[AnsweredItem, ...]
     caveats: tuple[str, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> Annual:
+def build(snapshot: Snapshot, request: Request) -> AnnualReport:
     """Build the report for the year of the request."""
-    year = request.year or year_asked(None)
-    partnership = the_partnership(snapshot)
+    year = request.year or parse_year(None)
+    partnership = partnership_of(snapshot)
     within = Within(snapshot, year, request.audience)
     readings = readings_until(snapshot, year.until, min(request.today, year.until))
     names = {agency.key: agency.name for agency in partnership.agencies}
     actions = within.all(Action)
     kinds = [entry.record.action_kind for entry in actions]
-    themes_learned = tuple(learned(snapshot, within))
+    themes_learned = tuple(year_findings_by_theme(snapshot, within))
     period_figures = indicator_lines.figures_of(snapshot, year)
     items = items_of(snapshot, year)
     lines = {
-        "impact": tuple(sentences.impact(within)),
-        "looked-at": tuple(sentences.looked_at(within)),
+        "impact": tuple(sentences.evaluation_lines(within)),
+        "looked-at": tuple(sentences.activity_lines(within)),
         "learned": tuple(
             line for theme in themes_learned for line in (*theme.strengths, *theme.concerns, *theme.other)
         ),
-        "voices": tuple(sentences.voices(within)),
+        "voices": tuple(sentences.feedback_lines(within)),
         "evidenced": tuple(
-            sentences.evaluated(within, entry) for entry in within.all(Evaluation) if shows_progress(entry)
+            sentences.evaluation_line(within, entry) for entry in within.all(Evaluation) if shows_progress(entry)
         ),
-        "figures": tuple(indicator_lines.told(period_figures)),
-        "decisions": tuple(sentences.line(within, entry) for entry in within.all(Decision)),
-        "actions": tuple(sentences.action(within, entry) for entry in actions),
+        "figures": tuple(indicator_lines.figure_lines(period_figures)),
+        "decisions": tuple(sentences.record_line(within, entry) for entry in within.all(Decision)),
+        "actions": tuple(sentences.action_line(within, entry) for entry in actions),
         "little-progress": tuple(little_progress(snapshot, partnership, within)),
-        "contributions": tuple(sentences.contribution(within, entry, names) for entry in within.named(Contribution)),
-        "funding": tuple(sentences.funding(within, names)),
-        "incidents": tuple(sentences.incidents(within)),
-        "scrutiny": tuple(sentences.scrutiny(within)),
-        "education": tuple(arrangements.education_heard(within, partnership)),
-        "arrangements": tuple(arrangements.changes(within, partnership)),
-        "signed-off": tuple(arrangements.signed_off(within, partnership)),
+        "contributions": tuple(
+            sentences.contribution_line(within, entry, names) for entry in within.named(Contribution)
+        ),
+        "funding": tuple(sentences.funding_lines(within, names)),
+        "incidents": tuple(sentences.incident_lines(within)),
+        "scrutiny": tuple(sentences.scrutiny_lines(within)),
+        "education": tuple(arrangements.education_lines(within, partnership)),
+        "arrangements": tuple(arrangements.arrangement_changes(within, partnership)),
+        "signed-off": tuple(arrangements.sign_off_lines(within, partnership)),
     }
-    priorities = sum(1 for _ in in_force(partnership, year))
+    priorities = sum(1 for _ in priorities_in_force(partnership, year))
     no_priority_lags = {} if lines["little-progress"] or not priorities else {"little-progress": (Line("", "", ()),)}
-    return Annual(
+    return AnnualReport(
         head=head(snapshot, request, f"Yearly report {year.name}"),
         impact=lines["impact"],
         without_impact=sum(not action.is_evidenced for action in lines["actions"]),
@@ -119,29 +133,33 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
         other=sum(len(theme.other) for theme in themes_learned),
         voices=lines["voices"],
         figures=lines["figures"],
-        drawn=tuple(indicator_lines.drawn(snapshot, period_figures, request.audience)),
+        drawn=tuple(indicator_lines.control_charts(snapshot, period_figures, request.audience)),
         compared=tuple(_repeat_audits(snapshot, request, year)),
         decisions=lines["decisions"],
         actions=lines["actions"],
-        strength=summary(kinds, snapshot.absent),
+        strength=strength_summary(kinds, snapshot.absent),
         is_only_weaker=only_weaker(kinds),
         unanswered=tuple(_unanswered_recommendations(snapshot, within, request)),
-        learning=tuple(sentences.passed_on(within, names)),
-        came_back=tuple(came_back(readings, year)),
-        asked_again=tuple(asked_again(snapshot, within)),
+        learning=tuple(sentences.learning_lines(within, names)),
+        came_back=tuple(recurring_concerns(readings, year)),
+        asked_again=tuple(repeated_recommendation_lines(snapshot, within)),
         priorities=priorities,
         little_progress=lines["little-progress"],
-        overdue=tuple(overdue(within, request.today)),
+        overdue=tuple(overdue_actions(within, request.today)),
         contributions=lines["contributions"],
-        not_sent=sentences.not_sent(within, partnership.agencies),
-        not_looked_at=tuple(not_looked_at(snapshot, partnership, readings, within)),
-        silent=tuple(silent(readings)),
+        not_sent=sentences.agencies_without_contribution(within, partnership.agencies),
+        not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
+        silent=tuple(silence_lines(readings)),
         audited_twice=_repeat_audit_chart(snapshot, request, year),
         heard=evidence_grid("who-is-heard", readings),
-        position=tuple(sentences.line(within, entry, entry.record.statement or "") for entry in within.named(Position)),
+        position=tuple(
+            sentences.record_line(within, entry, entry.record.statement or "") for entry in within.named(Position)
+        ),
         scrutiny=lines["scrutiny"],
         required=tuple(
-            answered(items, lines | no_priority_lags, arrangements.answers(within, partnership), ANNUAL.headings)
+            answer_items(
+                items, lines | no_priority_lags, arrangements.answers_by_item(within, partnership), ANNUAL.headings
+            )
         ),
         caveats=caveats(items),
     )
@@ -149,9 +167,9 @@ def build(snapshot: Snapshot, request: Request) -> Annual:
 
 def _repeat_audits(snapshot: Snapshot, request: Request, year: Period) -> Iterator[Line]:
     """The standards that were audited again in the year, compared with the previous audit."""
-    for standard in standards_compared(snapshot):
+    for standard in compare_standards(snapshot):
         if standard.when_now and standard.when_now.overlaps(year):
-            counts = compared(standard.compared, request.audience)
+            counts = comparison_text(standard.compared, request.audience)
             yield Line(f"{standard.standard}: {counts}", str(standard.when_now), (standard.earlier, standard.later))
 
 
@@ -173,7 +191,7 @@ def _stop_line(stop: Stop) -> Line:
 def _repeat_audit_chart(snapshot: Snapshot, request: Request, year: Period) -> ThenAndNowChart | None:
     """The chart of the standards of the year's repeat audits and of the audits before them."""
     standards = [
-        standard for standard in standards_compared(snapshot) if standard.when_now and standard.when_now.overlaps(year)
+        standard for standard in compare_standards(snapshot) if standard.when_now and standard.when_now.overlaps(year)
     ]
     return then_and_now_chart("audited-twice", standards, is_public=request.audience is Sharing.PUBLIC)
 

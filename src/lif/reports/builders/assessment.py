@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lif.analysis.deadlines.returns import Return, State
+from lif.analysis.deadlines.returns import Return, ReturnState
 from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_cycle
 from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
-from lif.reports.cited_sentence import Line, counted_of
+from lif.reports.cited_sentence import Line, quantity
 from lif.reports.heading import Head, head
-from lif.reports.report import Ask, Report, Section, the_partnership
+from lif.reports.report import Ask, Report, Section, partnership_of
 
 _AGENCIES_PER_TABLE = 4
 """The number of agencies that fit side by side on a page; further agencies follow in another table."""
@@ -36,7 +36,7 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RequestedReturn:
     """One agency that was asked for a return, with its due date and state."""
 
     says: Line
@@ -46,7 +46,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class HeardBeside:
+class PractitionerAnswers:
     """The answers of practitioners to one question, beside their agency's own rating."""
 
     standard: str
@@ -70,13 +70,13 @@ class AssessmentCycle:
     asked: str
     due: str
     hidden: int
-    returns: tuple[Asked, ...]
+    returns: tuple[RequestedReturn, ...]
     owed: tuple[str, ...]
     matrices: tuple[Matrix, ...]
     carried: tuple[Line, ...]
     strengths: tuple[Line, ...]
     moderated: tuple[Line, ...]
-    survey: tuple[HeardBeside, ...]
+    survey: tuple[PractitionerAnswers, ...]
     apart: tuple[Line, ...]
     questioned: tuple[Line, ...]
     not_questioned: tuple[Line, ...]
@@ -91,7 +91,7 @@ def build(snapshot: Snapshot, request: Request) -> AssessmentCycle:
 
     Raises `LifError` when the partnership does not have that cycle.
     """
-    the_partnership(snapshot)
+    partnership_of(snapshot)
     reading = read_cycle(snapshot, request.cycle, request.today)
     if reading is None:
         known = ", ".join(snapshot.cycles) or "none yet"
@@ -120,7 +120,7 @@ def build(snapshot: Snapshot, request: Request) -> AssessmentCycle:
             if cell.moderated and cell.moderated != cell.own
         ),
         survey=tuple(
-            HeardBeside(
+            PractitionerAnswers(
                 row.text, Line(cell.name, "", (cell.record,)), cell.own, answers.asked, answers.agreed, answers.answered
             )
             for row, cell in cells
@@ -146,7 +146,7 @@ def _moderation_reason(cell: Cell) -> str:
     return f", because: {cell.moderated_because}" if cell.moderated_because else ""
 
 
-def _requested_return(agency_return: Return, *, is_own: bool) -> Asked:
+def _requested_return(agency_return: Return, *, is_own: bool) -> RequestedReturn:
     """A return by its agency; a commissioned service with the agency that commissions it.
 
     In records compiled by others a missing return has no state: it may have been sent without being recorded.
@@ -155,7 +155,7 @@ def _requested_return(agency_return: Return, *, is_own: bool) -> Asked:
     commissioner = f" (commissioned by {agency_return.commissioned_by})" if agency_return.commissioned_by else ""
     commissioned = commissioner or (" (commissioned service)" if agency_return.is_commissioned else "")
     records = (agency_return.record,) if agency_return.record else ()
-    return Asked(
+    return RequestedReturn(
         Line(f"{agency_return.name}{commissioned}", "", records),
         str(agency_return.due or ""),
         str(agency_return.returned or ""),
@@ -166,9 +166,9 @@ def _requested_return(agency_return: Return, *, is_own: bool) -> Asked:
 def _outstanding_returns(returns: Iterable[Return]) -> Iterator[str]:
     """The agencies whose return is late or awaited."""
     for agency_return in returns:
-        if agency_return.state is State.LATE:
+        if agency_return.state is ReturnState.LATE:
             yield f"{agency_return.name}: due {agency_return.due}, and late"
-        elif agency_return.state is State.AWAITED:
+        elif agency_return.state is ReturnState.AWAITED:
             yield f"{agency_return.name}: due {agency_return.due}, awaited"
 
 
@@ -246,7 +246,7 @@ def _findings_from_elsewhere(rows: Iterable[StandardRow]) -> Iterator[Line]:
             newest = row.beside[:_MOST_FINDINGS]
             summary = "; ".join(f"{finding.title} ({finding.direction})" for finding in newest)
             more = f"; and {len(row.beside) - _MOST_FINDINGS} more" if len(row.beside) > _MOST_FINDINGS else ""
-            count = counted_of(len(row.beside), "finding")
+            count = quantity(len(row.beside), "finding")
             yield Line(f"{row.text}: {count}: {summary}{more}", "", tuple(finding.record for finding in newest))
 
 

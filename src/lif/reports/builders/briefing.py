@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lif.analysis.themes.recurrence import Asked, recommendations
+from lif.analysis.themes.recurrence import DatedRecommendation, recommendations
 from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.action import Action
@@ -14,11 +14,11 @@ from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
-from lif.reports.briefing_subject import STRENGTHS, Matter, matter
+from lif.reports.briefing_subject import STRENGTHS, BriefingSubject, subject_of
 from lif.reports.cited_sentence import Line, month_of
-from lif.reports.counts import share
+from lif.reports.counts import reading_text
 from lif.reports.heading import Head, head
-from lif.reports.report import THEME, Ask, Report, Section, the_partnership
+from lif.reports.report import THEME, Ask, Report, Section, partnership_of
 
 HEADINGS = (
     "What this is about",
@@ -55,7 +55,7 @@ class Briefing:
 
 def build(snapshot: Snapshot, request: Request) -> Briefing:
     """Build the briefing on the record or theme of the request, for one agency where the request names one."""
-    subject = matter(snapshot, request.about)
+    subject = subject_of(snapshot, request.about)
     findings = [finding for finding in subject.findings if _concerns_agency(finding.record.agencies, request.agency)]
     strengths = [finding for finding in findings if finding.record.direction in STRENGTHS]
     concerns = [finding for finding in findings if finding.record.direction in _CONCERNS]
@@ -77,7 +77,7 @@ def build(snapshot: Snapshot, request: Request) -> Briefing:
 
 
 def _headings(snapshot: Snapshot) -> tuple[str, ...]:
-    own_headings = the_partnership(snapshot).settings.briefing_headings
+    own_headings = partnership_of(snapshot).settings.briefing_headings
     if own_headings and len(own_headings) != len(HEADINGS):
         raise LifError(
             f"`briefing_headings` of the partnership are {len(own_headings)}, "
@@ -116,7 +116,7 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _background(snapshot: Snapshot, subject: Matter) -> Iterator[Line]:
+def _background(snapshot: Snapshot, subject: BriefingSubject) -> Iterator[Line]:
     for entry in subject.sources[:_MOST_LINES]:
         when = month_of(snapshot, entry.id)
         record = entry.record
@@ -135,7 +135,7 @@ def _kind_unless_in_title(entry: Entry[Record]) -> str:
     return "" if kind in entry.record.title.casefold() else kind
 
 
-def _reasons(snapshot: Snapshot, subject: Matter, findings: Sequence[Entry[Finding]]) -> Iterator[Line]:
+def _reasons(snapshot: Snapshot, subject: BriefingSubject, findings: Sequence[Entry[Finding]]) -> Iterator[Line]:
     themes = dict.fromkeys(finding.record.theme for finding in findings)
     labels = [_theme_label(snapshot, key) for key in themes]
     if labels:
@@ -166,7 +166,7 @@ def _finding_line(finding: Entry[Finding]) -> Line:
     return Line(_sentence(finding.record.says or finding.record.title), "", (finding.id,))
 
 
-def _recommendations(snapshot: Snapshot, subject: Matter, agency: str) -> Iterator[Line]:
+def _recommendations(snapshot: Snapshot, subject: BriefingSubject, agency: str) -> Iterator[Line]:
     """Recommendations that name an agency; only those to the agency of the request, where it names one."""
     source_ids = {entry.id for entry in subject.sources}
     for recommendation in recommendations(snapshot):
@@ -180,7 +180,7 @@ def _recommendations(snapshot: Snapshot, subject: Matter, agency: str) -> Iterat
             yield Line(_sentence(f"Asked of {whom}: {recommendation.item.text}"), "", (recommendation.id,))
 
 
-def _belongs_to(subject: Matter, recommendation: Asked) -> bool:
+def _belongs_to(subject: BriefingSubject, recommendation: DatedRecommendation) -> bool:
     """Whether the subject makes the recommendation, or it rests on one of the subject's findings."""
     is_made_by_subject = subject.about is not None and recommendation.id.startswith(f"{subject.about.id}#")
     return is_made_by_subject or bool(set(recommendation.item.findings) & {finding.id for finding in subject.findings})
@@ -207,7 +207,7 @@ def _action_line(snapshot: Snapshot, action: Entry[Action]) -> Line:
     return Line(_sentence(f"{record.title}{f': {details}' if details else ''}"), "", (action.id,))
 
 
-def _measures(subject: Matter, actions: Sequence[Entry[Action]], request: Request) -> Iterator[Line]:
+def _measures(subject: BriefingSubject, actions: Sequence[Entry[Action]], request: Request) -> Iterator[Line]:
     for entry in subject.sources:
         if isinstance(entry.record, Activity):
             for intended in entry.record.intended:
@@ -216,7 +216,7 @@ def _measures(subject: Matter, actions: Sequence[Entry[Action]], request: Reques
                     yield Line(_sentence(f"{intended.measure}{target}"), "", (entry.id,))
     for action in actions:
         for measure in action.record.measures:
-            then, now = (share(reading, request.audience) for reading in (measure.baseline, measure.follow_up))
+            then, now = (reading_text(reading, request.audience) for reading in (measure.baseline, measure.follow_up))
             counts = "; ".join(filter(None, (then and f"then {then}", now and f"now {now}")))
             target = f"; good enough: {measure.target}" if measure.target else ""
             yield Line(_sentence(f"{measure.what}{target}{f'; {counts}' if counts else ''}"), "", (action.id,))

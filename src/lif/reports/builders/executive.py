@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.audits.audit_chain import standards_compared
-from lif.analysis.deadlines.deadline import has_begun
+from lif.analysis.audits.audit_chain import compare_standards
+from lif.analysis.deadlines.deadline import may_have_happened
 from lif.analysis.duties.challenges import challenge_log
-from lif.analysis.duties.flags import FlagRead
-from lif.analysis.duties.flags import flags as every_flag
-from lif.analysis.themes.period_comparison import Moved, Movement, moved, the_period_before
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.duties.flags import FlagReading
+from lif.analysis.duties.flags import flag_log as every_flag
+from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
-from lif.analysis.themes.triangulation import WORDS
+from lif.analysis.themes.triangulation import VERDICT_WORDS
 from lif.disclosure.request import Request
 from lif.disclosure.whole_and_view import deadlines_for
 from lif.errors import LifError
@@ -27,20 +27,20 @@ from lif.reports import indicator_lines, sentences
 from lif.reports.action_plan import progress
 from lif.reports.charts.actions import ActionsChart, actions_chart
 from lif.reports.cited_sentence import Line, Within
-from lif.reports.counts import compared
-from lif.reports.decisions_wanted import reviews, themes, unanswered
-from lif.reports.findings_of_year import Learned, learned
+from lif.reports.counts import comparison_text
+from lif.reports.decisions_wanted import unanswered_recommendations, undecided_reviews, undecided_themes
+from lif.reports.findings_of_year import ThemeFindings, year_findings_by_theme
 from lif.reports.heading import Head, head
-from lif.reports.little_progress import not_looked_at
-from lif.reports.open_items import challenge, flag, overdue
-from lif.reports.report import Ask, Report, Section, the_partnership
-from lif.reports.silent_themes import readings_until, silent
+from lif.reports.little_progress import themes_without_evidence
+from lif.reports.open_items import challenge_line, flag_line, overdue_lines
+from lif.reports.report import Ask, Report, Section, partnership_of
+from lif.reports.silent_themes import readings_until, silence_lines
 
 _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
 
 
 @dataclass(frozen=True, slots=True)
-class Executive:
+class ExecutiveReport:
     """The content of the report. The template words the absence where a tuple is empty.
 
     Counts are as on `day`: the last day of the period, or today where that is earlier. Open items are as of today.
@@ -56,7 +56,7 @@ class Executive:
     serious: tuple[Line, ...]
     came_since: tuple[Line, ...]
     strengths: tuple[Line, ...]
-    learned: tuple[Learned, ...]
+    learned: tuple[ThemeFindings, ...]
     better: tuple[Line, ...]
     worse: tuple[Line, ...]
     no_longer_seen: tuple[Line, ...]
@@ -73,7 +73,7 @@ class Executive:
     without_measure: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> Executive:
+def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
     """Build the report for the period of the request.
 
     Raises `LifError` when the request has no period.
@@ -81,27 +81,29 @@ def build(snapshot: Snapshot, request: Request) -> Executive:
     period = request.period
     if period is None:
         raise LifError("For which months?", "Say it: --period 2026-04/2026-09")
-    partnership = the_partnership(snapshot)
+    partnership = partnership_of(snapshot)
     day = min(request.today, period.until)
     within = Within(snapshot, period, request.audience)
     readings = readings_until(snapshot, period.until, day)
-    actions = tuple(action for action in snapshot.of(Action) if has_begun(action.record.agreed, day))
+    actions = tuple(action for action in snapshot.of(Action) if may_have_happened(action.record.agreed, day))
     all_flags = every_flag(snapshot, request.today)
-    movements = moved(snapshot, (reading.theme for reading in readings), period, day)
+    movements = theme_movements(snapshot, (reading.theme for reading in readings), period, day)
     period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
-    return Executive(
+    return ExecutiveReport(
         head=head(snapshot, request, f"Report to the Executive, {_months_in_words(period)}"),
         day=_date_in_words(day),
-        before=_months_in_words(the_period_before(period)),
+        before=_months_in_words(preceding_period(period)),
         last_report=_last_report(partnership, period.until),
         flags=_flag_counts(snapshot, period_flags),
-        risks=tuple(flag(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.RISK),
+        risks=tuple(
+            flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.RISK
+        ),
         serious=tuple(_serious_risks(snapshot, readings)),
         came_since=tuple(
-            flag(snapshot, raised_flag) for raised_flag in all_flags if _is_raised_after(raised_flag, period)
+            flag_line(snapshot, raised_flag) for raised_flag in all_flags if _is_raised_after(raised_flag, period)
         ),
         strengths=tuple(
-            flag(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
+            flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
         ),
         learned=tuple(_new_findings(snapshot, within)),
         better=tuple(
@@ -118,17 +120,19 @@ def build(snapshot: Snapshot, request: Request) -> Executive:
             if moved_theme.movement is Movement.NO_LONGER_SEEN
         ),
         compared=tuple(_repeat_audits(snapshot, request, period)),
-        figures=tuple(indicator_lines.told(indicator_lines.figures_of(snapshot, period))),
+        figures=tuple(indicator_lines.figure_lines(indicator_lines.figures_of(snapshot, period))),
         progress=progress(snapshot, actions, day).said,
-        done=tuple(sentences.action(within, action) for action in actions if _finished_in(action.record, period)),
+        done=tuple(sentences.action_line(within, action) for action in actions if _finished_in(action.record, period)),
         chart=actions_chart("actions", (action.record for action in actions), day, silence_means_no=snapshot.is_own),
-        overdue=tuple(overdue(snapshot, deadlines_for(snapshot, request, request.today))),
+        overdue=tuple(overdue_lines(snapshot, deadlines_for(snapshot, request, request.today))),
         decisions=tuple(_decisions(snapshot, partnership, all_flags, request.today)),
         challenges=tuple(
-            challenge(snapshot, logged) for logged in challenge_log(snapshot, request.today) if logged.is_unanswered
+            challenge_line(snapshot, logged)
+            for logged in challenge_log(snapshot, request.today)
+            if logged.is_unanswered
         ),
-        silent=tuple(silent(readings)),
-        not_looked_at=() if request.themes else tuple(not_looked_at(snapshot, partnership, readings, within)),
+        silent=tuple(silence_lines(readings)),
+        not_looked_at=() if request.themes else tuple(themes_without_evidence(snapshot, partnership, readings, within)),
         without_measure=tuple(
             Line(action.record.title, "", (action.id,))
             for action in actions
@@ -165,7 +169,7 @@ def _last_report(partnership: Partnership, day: date) -> Line:
     return Line(f"{last.date}{covers}", "", ("partnership", *((last.record,) if last.record else ())))
 
 
-def _belongs_to_period(raised_flag: FlagRead, period: Period) -> bool:
+def _belongs_to_period(raised_flag: FlagReading, period: Period) -> bool:
     """Whether a flag was raised in the period, answered in it, or still open when it began; True without a date."""
     if raised_flag.raised is None or raised_flag.raised.earliest > period.until:
         return raised_flag.raised is None
@@ -176,11 +180,11 @@ def _belongs_to_period(raised_flag: FlagRead, period: Period) -> bool:
     )
 
 
-def _is_raised_after(raised_flag: FlagRead, period: Period) -> bool:
+def _is_raised_after(raised_flag: FlagReading, period: Period) -> bool:
     return raised_flag.raised is not None and raised_flag.raised.earliest > period.until
 
 
-def _flag_counts(snapshot: Snapshot, flags: list[FlagRead]) -> str:
+def _flag_counts(snapshot: Snapshot, flags: list[FlagReading]) -> str:
     """Count the flags, those acknowledged by all agencies they were sent to, and those answered."""
     if not flags:
         return f"Flags: {snapshot.absent}."
@@ -199,39 +203,41 @@ def _serious_risks(snapshot: Snapshot, readings: Iterable[ThemeReading]) -> Iter
     for record_id in dict.fromkeys(record_id for reading in readings for record_id in reading.serious):
         entry = snapshot.entries[record_id]
         if not getattr(entry.record, "superseded_by", None):
-            yield sentences.line(within, entry)
+            yield sentences.record_line(within, entry)
 
 
-def _new_findings(snapshot: Snapshot, within: Within) -> Iterator[Learned]:
+def _new_findings(snapshot: Snapshot, within: Within) -> Iterator[ThemeFindings]:
     """Findings of the period by theme, without findings that are derived from another one."""
-    for theme in learned(snapshot, within):
+    for theme in year_findings_by_theme(snapshot, within):
         sides = (theme.strengths, theme.concerns)
         strengths, concerns = (tuple(line for line in side if not _repeats_a_finding(snapshot, line)) for side in sides)
         if strengths or concerns:
-            yield Learned(theme.theme, strengths, concerns, ())
+            yield ThemeFindings(theme.theme, strengths, concerns, ())
 
 
 def _repeats_a_finding(snapshot: Snapshot, line: Line) -> bool:
     return any(getattr(snapshot.entries[record_id].record, "derived_from", None) for record_id in line.records)
 
 
-def _movement_line(snapshot: Snapshot, moved_theme: Moved, period: Period) -> Line:
+def _movement_line(snapshot: Snapshot, moved_theme: ThemeMovement, period: Period) -> Line:
     """A theme with the verdicts of both periods, and the findings they rest on."""
-    before, now = (WORDS[verdict] if verdict else "nothing found" for verdict in (moved_theme.then, moved_theme.now))
+    before, now = (
+        VERDICT_WORDS[verdict] if verdict else "nothing found" for verdict in (moved_theme.then, moved_theme.now)
+    )
     new = " (new)" if moved_theme.movement is Movement.NEW else ""
-    both_periods = Within(snapshot, Period(the_period_before(period).since, period.until, ""))
+    both_periods = Within(snapshot, Period(preceding_period(period).since, period.until, ""))
     records = tuple(
         entry.id
         for entry in both_periods.all(Finding)
-        if moved_theme.theme in {successors(snapshot, key) for key in (entry.record.theme, *entry.record.needs)}
+        if moved_theme.theme in {current_theme(snapshot, key) for key in (entry.record.theme, *entry.record.needs)}
     )
     return Line(f"{moved_theme.label}{new}: before, {before}; in this period, {now}", "", records)
 
 
 def _repeat_audits(snapshot: Snapshot, request: Request, period: Period) -> Iterator[Line]:
-    for standard in standards_compared(snapshot):
+    for standard in compare_standards(snapshot):
         if standard.when_now and standard.when_now.overlaps(period):
-            counts = compared(standard.compared, request.audience)
+            counts = comparison_text(standard.compared, request.audience)
             yield Line(f"{standard.standard}: {counts}", str(standard.when_now), (standard.earlier, standard.later))
 
 
@@ -242,7 +248,7 @@ def _finished_in(action: Action, period: Period) -> bool:
 def _decisions(
     snapshot: Snapshot,
     partnership: Partnership,
-    raised_flags: Iterable[FlagRead],
+    raised_flags: Iterable[FlagReading],
     day: date,
 ) -> Iterator[Line]:
     """Decisions that only the accountable partners can make, the most serious first."""
@@ -254,10 +260,10 @@ def _decisions(
         for agency in partnership.agencies
         if any(role.role is AgencyRole.SAFEGUARDING_PARTNER for role in agency.roles)
     )
-    for recommendation in unanswered(snapshot, day, partners):
+    for recommendation in unanswered_recommendations(snapshot, day, partners):
         yield Line(f"Accept or decline, with a reason: {recommendation.text}", "", recommendation.records)
-    yield from reviews(snapshot, day)
-    for theme in themes(snapshot, readings_until(snapshot, day, day), day):
+    yield from undecided_reviews(snapshot, day)
+    for theme in undecided_themes(snapshot, readings_until(snapshot, day, day), day):
         if theme.decided.records:
             records = (*theme.decided.records, *(record for line in theme.says for record in line.records))
             text = f"{theme.theme}: decided {theme.decided.text}; the evidence since proposes: {theme.proposal}"

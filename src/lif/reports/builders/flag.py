@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.duties.flags import Reached, read_flag
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.duties.flags import FlagRecipient, read_flag
 from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.flag import Flag
@@ -69,7 +69,7 @@ def build(snapshot: Snapshot, request: Request) -> FlagLetter:
     )
 
 
-def _agency_names(reached: Iterable[Reached], keys: Iterable[str]) -> Iterator[str]:
+def _agency_names(reached: Iterable[FlagRecipient], keys: Iterable[str]) -> Iterator[str]:
     wanted = set(keys)
     return (agency.name for agency in reached if agency.agency in wanted)
 
@@ -79,11 +79,11 @@ def _source_lines(snapshot: Snapshot, entry: Entry[Flag]) -> Iterator[Line]:
     for source_id in entry.record.from_records:
         source = snapshot.entries.get(RecordRef.parse(source_id).record)
         if source is not None:
-            when = placed(snapshot, source_id)
+            when = record_date(snapshot, source_id)
             yield Line(f"{source.record.title} ({source.kind.name})", str(when) if when else "", (source_id,))
 
 
-def _acknowledgements(entry: Entry[Flag], reached: Iterable[Reached]) -> Iterator[Line]:
+def _acknowledgements(entry: Entry[Flag], reached: Iterable[FlagRecipient]) -> Iterator[Line]:
     for agency in reached:
         if agency.acknowledged is not None:
             days = (

@@ -16,10 +16,10 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import RegularReport
 from lif.reports import sentences
-from lif.reports.cited_sentence import Line, Within, counted_of
-from lif.reports.duties_of_year import DutyYear, counts_on, duty_years, missed
+from lif.reports.cited_sentence import Line, Within, quantity
+from lif.reports.duties_of_year import DutyYear, counts_by_duty, duty_years, missed_deadlines
 from lif.reports.heading import Head, head
-from lif.reports.report import Ask, Report, Section, the_partnership
+from lif.reports.report import Ask, Report, Section, partnership_of
 
 _PARTNERSHIP = ("partnership",)
 
@@ -44,14 +44,14 @@ class FrameworkReview:
 
 def build(snapshot: Snapshot, request: Request) -> FrameworkReview:
     """Build the review of the year of the request, or of the twelve months up to today."""
-    partnership = the_partnership(snapshot)
+    partnership = partnership_of(snapshot)
     time = request.year or _twelve_months(request.today)
     request_for_period = replace(request, period=time)
     within = Within(snapshot, time, request.audience)
     deadlines = deadlines_for(snapshot, request, request.today)
     duties = duty_years(within, request.found, deadlines)
     last = _last_review(partnership, min(time.until, request.today))
-    counts_before = counts_on(Within(snapshot, _year_before(time), request.audience))
+    counts_before = counts_by_duty(Within(snapshot, _year_before(time), request.audience))
     evaluations = within.all(Evaluation)
     return FrameworkReview(
         head=head(snapshot, request_for_period, f"Review of the framework, {time.name}"),
@@ -59,12 +59,12 @@ def build(snapshot: Snapshot, request: Request) -> FrameworkReview:
         framework=tuple(_framework_lines(partnership, deadlines)),
         last_review=str(last) if last else "",
         duties=duties,
-        impact=tuple(sentences.impact(within)),
+        impact=tuple(sentences.evaluation_lines(within)),
         evidenced=sum(
             evaluation.record.level in NEEDS_PROOF and impact_of(evaluation).is_evidenced for evaluation in evaluations
         ),
         nothing=tuple(Line(f"{duty.name}: {duty.says}", "", ()) for duty in duties if _is_empty(duty)),
-        missed=tuple(missed(deadlines, within)),
+        missed=tuple(missed_deadlines(deadlines, within)),
         decisions=tuple(_decisions(within, last, request.today)),
         more=tuple(_changed_duties(duties, counts_before, is_new=True)),
         less=tuple(_changed_duties(duties, counts_before, is_new=False)),
@@ -122,7 +122,7 @@ def _decisions(within: Within, last: When | None, today: date) -> Iterator[Line]
     until = min(within.year.until, today)
     since = Within(within.snapshot, Period(last.earliest, until, ""), within.audience)
     for entry in since.all(Decision):
-        yield sentences.line(since, entry)
+        yield sentences.record_line(since, entry)
 
 
 def _changed_duties(duties: Iterable[DutyYear], counts_before: dict[str, int], *, is_new: bool) -> Iterator[Line]:
@@ -130,9 +130,9 @@ def _changed_duties(duties: Iterable[DutyYear], counts_before: dict[str, int], *
     for duty in duties:
         recorded_before = counts_before[duty.name]
         if is_new and duty.recorded and not recorded_before:
-            yield Line(f"{duty.name}: {duty.says} ({counted_of(duty.recorded, 'record')}; the year before 0)", "", ())
+            yield Line(f"{duty.name}: {duty.says} ({quantity(duty.recorded, 'record')}; the year before 0)", "", ())
         if not is_new and recorded_before and not duty.recorded:
-            yield Line(f"{duty.name}: {duty.says} (0; the year before {counted_of(recorded_before, 'record')})", "", ())
+            yield Line(f"{duty.name}: {duty.says} (0; the year before {quantity(recorded_before, 'record')})", "", ())
 
 
 FRAMEWORK = Report(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import placed
+from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import EMBEDDED, REPORTED, life_of
 from lif.analysis.lines.followed_by import followers
 from lif.disclosure.request import Request
@@ -21,9 +21,9 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, Informed, TransferGroup, words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
-from lif.reports.cited_sentence import Line, Within, counted_of
+from lif.reports.cited_sentence import Line, Within, quantity
 from lif.reports.heading import Head, head
-from lif.reports.report import Ask, Report, Section, the_partnership
+from lif.reports.report import Ask, Report, Section, partnership_of
 
 _ALL_TIME = Period(date.min, date.max, "")
 _IN_PLACE_WORDS = {
@@ -34,7 +34,7 @@ _IN_PLACE_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LearningPiece:
     """One piece of learning: its sources, its receivers, their response and the evidence that it reached practice."""
 
     says: Line
@@ -50,7 +50,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ConditionGroup:
     """The conditions of one group over all pieces: the numbers in place, missing and not known."""
 
     name: str
@@ -64,13 +64,13 @@ class LearningProgramme:
     """The content of the programme. The template words the absence where a tuple is empty."""
 
     head: Head
-    planned: tuple[Piece, ...]
-    passed_on: tuple[Piece, ...]
+    planned: tuple[LearningPiece, ...]
+    passed_on: tuple[LearningPiece, ...]
     without_receivers: int
     without_doing: int
     without_conditions: int
     not_evaluated: int
-    groups: tuple[Group, ...]
+    groups: tuple[ConditionGroup, ...]
     not_in_place: tuple[Line, ...]
     asked_of_policies: int
     owed: tuple[Line, ...]
@@ -82,10 +82,12 @@ class LearningProgramme:
 
 def build(snapshot: Snapshot, request: Request) -> LearningProgramme:
     """Build the programme of the year of the request, or of all recorded learning."""
-    partnership = the_partnership(snapshot)
+    partnership = partnership_of(snapshot)
     within = Within(snapshot, request.year or _ALL_TIME, request.audience)
     names = {agency.key: agency.name for agency in partnership.agencies}
-    all_learning = sorted(snapshot.of(Learning), key=lambda entry: (str(placed(snapshot, entry.id) or "9"), entry.id))
+    all_learning = sorted(
+        snapshot.of(Learning), key=lambda entry: (str(record_date(snapshot, entry.id) or "9"), entry.id)
+    )
     planned = [
         entry for entry in all_learning if _is_planned(entry.record, request.today) and _may_fall_within(within, entry)
     ]
@@ -124,24 +126,24 @@ def _is_planned(learning: Learning, today: date) -> bool:
 
 def _may_fall_within(within: Within, entry: Entry[Learning]) -> bool:
     """Whether it may be passed on in the time of the request; learning without a date may."""
-    return placed(within.snapshot, entry.id) is None or within.holds(entry.id)
+    return record_date(within.snapshot, entry.id) is None or within.holds(entry.id)
 
 
-def _piece(within: Within, entry: Entry[Learning], names: Mapping[str, str], today: date) -> Piece:
+def _piece(within: Within, entry: Entry[Learning], names: Mapping[str, str], today: date) -> LearningPiece:
     learning, snapshot = entry.record, within.snapshot
     follower_ids = {follower.id for follower in followers(snapshot, entry.id)}
     evaluations = tuple(
-        sentences.evaluated(within, evaluation)
+        sentences.evaluation_line(within, evaluation)
         for evaluation in snapshot.of(Evaluation)
         if evaluation.id in follower_ids
     )
-    return Piece(
-        says=sentences.line(within, entry, learning.title),
+    return LearningPiece(
+        says=sentences.record_line(within, entry, learning.title),
         form=words(learning.form),
         basis=tuple(_sources(snapshot, learning.from_records)),
         messages=learning.messages,
         meant_for=tuple(_receiver(audience.role, audience.agency, names) for audience in learning.audience),
-        received=tuple(filter(None, (sentences.received(receipt, names) for receipt in learning.received))),
+        received=tuple(filter(None, (sentences.receipt_text(receipt, names) for receipt in learning.received))),
         did=tuple(
             _agency_response(response.agency, response.what, str(response.date or ""), names)
             for response in learning.what_they_did
@@ -179,11 +181,11 @@ def _evidence_of_practice(snapshot: Snapshot, entry: Entry[Learning], today: dat
     return "; ".join(f"{event.what}{f', {event.when}' if event.when else ''}" for event in embedded)
 
 
-def _condition_groups(entries: Iterable[Entry[Learning]]) -> Iterator[Group]:
+def _condition_groups(entries: Iterable[Entry[Learning]]) -> Iterator[ConditionGroup]:
     conditions = [condition for entry in entries for condition in entry.record.conditions]
     for group in TransferGroup:
         count = Counter(condition.in_place for condition in conditions if condition.group is group)
-        yield Group(words(group), count[Answer.YES], count[Answer.NO], count[Answer.NOT_KNOWN])
+        yield ConditionGroup(words(group), count[Answer.YES], count[Answer.NO], count[Answer.NOT_KNOWN])
 
 
 def _missing_conditions(entries: Iterable[Entry[Learning]]) -> Iterator[Line]:
@@ -207,7 +209,7 @@ def _intended_uses(within: Within, uses: set[Informed]) -> Iterator[tuple[Line, 
                 which = f", {use.which}" if use.which else ""
                 done = f"done {use.done}" if use.done else f"when it did: {within.snapshot.absent}"
                 text = f"{words(use.what).capitalize()}{which}: {done}. The finding: {finding.says or finding.title}"
-                yield sentences.line(within, entry, text), use.done is not None
+                yield sentences.record_line(within, entry, text), use.done is not None
 
 
 def _activities_without_learning(
@@ -227,7 +229,7 @@ def _activities_without_learning(
         )
         if is_waiting and (within.year is _ALL_TIME or within.holds(entry.id)):
             counts = _finding_counts(snapshot, entry.id)
-            yield sentences.line(within, entry, f"{entry.record.title} ({counts})")
+            yield sentences.record_line(within, entry, f"{entry.record.title} ({counts})")
 
 
 def _finding_counts(snapshot: Snapshot, source: str) -> str:
@@ -235,7 +237,7 @@ def _finding_counts(snapshot: Snapshot, source: str) -> str:
     directions = [finding.record.direction for finding in snapshot.of(Finding) if finding.record.source == source]
     strengths = sum(direction in STRENGTHS for direction in directions)
     return (
-        f"{counted_of(len(directions), 'finding')}, {strengths} of them on what works, or could"
+        f"{quantity(len(directions), 'finding')}, {strengths} of them on what works, or could"
         if directions
         else "no findings"
     )

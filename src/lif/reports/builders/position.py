@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.disclosure.request import Request
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.need import Need
@@ -17,17 +17,17 @@ from lif.model.vocabulary import Direction, words
 from lif.reports import indicator_lines, sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.control import ControlChart
-from lif.reports.cited_sentence import Line, Within, counted_of, label_of
-from lif.reports.findings_of_year import Learned, learned
+from lif.reports.cited_sentence import Line, Within, label_of, quantity
+from lif.reports.findings_of_year import ThemeFindings, year_findings_by_theme
 from lif.reports.heading import Head, head
-from lif.reports.little_progress import in_force
-from lif.reports.report import Ask, Report, Section, the_partnership, year_asked
+from lif.reports.little_progress import priorities_in_force
+from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 
 CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
 @dataclass(frozen=True, slots=True)
-class FactorSaid:
+class StatementFactor:
     """One factor: its evidence, the findings of the year before on its themes, and the needs that cite it."""
 
     says: Line
@@ -45,8 +45,8 @@ class PositionStatement:
     head: Head
     year_before: str
     statements: tuple[Line, ...]
-    factors: tuple[FactorSaid, ...]
-    before: tuple[Learned, ...]
+    factors: tuple[StatementFactor, ...]
+    before: tuple[ThemeFindings, ...]
     not_taken_up: tuple[Line, ...]
     impact_before: tuple[Line, ...]
     figures: tuple[Line, ...]
@@ -62,17 +62,15 @@ class PositionStatement:
 
 def build(snapshot: Snapshot, request: Request) -> PositionStatement:
     """Build the statement for the year of the request."""
-    year = request.year or year_asked(None)
+    year = request.year or parse_year(None)
     before = _year_before(year)
-    partnership = the_partnership(snapshot)
+    partnership = partnership_of(snapshot)
     within, earlier = Within(snapshot, year, request.audience), Within(snapshot, before, request.audience)
     positions = within.named(Position)
     factors = [(entry, factor) for entry in positions for factor in entry.record.factors]
     named_keys = [key for entry in positions for key in entry.record.priorities]
-    priorities_in_force = {priority.key: priority for priority in in_force(partnership, year)}
-    covered = _covered_themes(
-        snapshot, [factor for _, factor in factors], partnership, [*named_keys, *priorities_in_force]
-    )
+    in_force = {priority.key: priority for priority in priorities_in_force(partnership, year)}
+    covered = _covered_themes(snapshot, [factor for _, factor in factors], partnership, [*named_keys, *in_force])
     factor_ids = {entry.id_of(factor.key) for entry, factor in factors}
     factor_needs = [entry for entry in snapshot.of(Need) if factor_ids & set(entry.record.factors)]
     figures_before = indicator_lines.figures_of(snapshot, before)
@@ -82,19 +80,19 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
         year_before=before.name,
         statements=tuple(_statement_line(snapshot, entry) for entry in positions),
         factors=tuple(_describe_factor(within, entry, factor, earlier, factor_needs) for entry, factor in factors),
-        before=tuple(learned(snapshot, earlier)),
+        before=tuple(year_findings_by_theme(snapshot, earlier)),
         not_taken_up=tuple(_themes_not_taken_up(earlier, covered)),
-        impact_before=tuple(sentences.impact(earlier)),
-        figures=tuple(indicator_lines.told(figures_before)),
-        drawn=tuple(indicator_lines.drawn(snapshot, figures_before, request.audience)),
+        impact_before=tuple(sentences.evaluation_lines(earlier)),
+        figures=tuple(indicator_lines.figure_lines(figures_before)),
+        drawn=tuple(indicator_lines.control_charts(snapshot, figures_before, request.audience)),
         follow=tuple(_priority_line(snapshot, partnership, key, factors) for key in dict.fromkeys(named_keys)),
-        not_named=tuple(_name_line(priority) for key, priority in priorities_in_force.items() if key not in named_keys)
+        not_named=tuple(_name_line(priority) for key, priority in in_force.items() if key not in named_keys)
         if positions
         else (),
         not_held=tuple(
             _name_line(priority)
             for priority in _priorities_with(partnership, named_keys)
-            if priority.themes and priority.key not in priorities_in_force
+            if priority.themes and priority.key not in in_force
         ),
         without_factor=tuple(
             _name_line(priority)
@@ -121,14 +119,14 @@ def _statement_line(snapshot: Snapshot, entry: Entry[Position]) -> Line:
 
 def _describe_factor(
     within: Within, entry: Entry[Position], factor: Factor, earlier: Within, needs: Iterable[Entry[Need]]
-) -> FactorSaid:
+) -> StatementFactor:
     snapshot, factor_id = within.snapshot, entry.id_of(factor.key)
     labels = tuple(dict.fromkeys(label_of(snapshot, theme) for theme in factor.themes))
     directions = [finding.record.direction for finding in _findings_on(earlier, factor.themes)]
-    return FactorSaid(
+    return StatementFactor(
         says=Line(factor.factor, "", (factor_id,)),
         themes=" · ".join(labels),
-        evidence=tuple(filter(None, (sentences.evidence(within, evidence) for evidence in factor.evidence))),
+        evidence=tuple(filter(None, (sentences.evidence_line(within, evidence) for evidence in factor.evidence))),
         strengths=sum(direction in STRENGTHS for direction in directions),
         concerns=sum(direction in CONCERNS for direction in directions),
         needs=tuple(
@@ -146,7 +144,7 @@ def _need_line(snapshot: Snapshot, entry: Entry[Need]) -> Line:
     because = f": {need.order_because}" if need.order and need.order_because else ""
     driver = f"; driven by: {words(need.driver)}" if need.driver else ""
     answered = f"; answered {need.answered}" if need.answered else "; answer: " + snapshot.absent
-    when = placed(snapshot, entry.id)
+    when = record_date(snapshot, entry.id)
     return Line(
         f"{need.says or need.title} ({place}{because}{driver}{answered})", str(when) if when else "", (entry.id,)
     )
@@ -162,7 +160,7 @@ def _covered_themes(
     """The themes of the factors and priorities of the year, replaced themes by their successors."""
     themes = [theme for factor in factors for theme in factor.themes]
     themes += [theme for priority in _priorities_with(partnership, priorities) for theme in priority.themes]
-    return {successors(snapshot, theme) for theme in themes}
+    return {current_theme(snapshot, theme) for theme in themes}
 
 
 def _priorities_with(partnership: Partnership, keys: Iterable[str]) -> Iterator[Priority]:
@@ -174,11 +172,11 @@ def _matching_factors(
     snapshot: Snapshot, priority: Priority, factors: Iterable[tuple[Entry[Position], Factor]]
 ) -> tuple[str, ...]:
     """The factors that are on a theme of the priority."""
-    themes = {successors(snapshot, theme) for theme in priority.themes}
+    themes = {current_theme(snapshot, theme) for theme in priority.themes}
     return tuple(
         entry.id_of(factor.key)
         for entry, factor in factors
-        if themes & {successors(snapshot, theme) for theme in factor.themes}
+        if themes & {current_theme(snapshot, theme) for theme in factor.themes}
     )
 
 
@@ -190,7 +188,7 @@ def _priority_line(
     if priority is None:
         return Line(key, "", ())
     factor_ids = _matching_factors(snapshot, priority, factors)
-    count = counted_of(len(factor_ids), "factor") if factor_ids else "no factor"
+    count = quantity(len(factor_ids), "factor") if factor_ids else "no factor"
     return Line(f"{priority.name} (follows from {count} of the statement)", "", factor_ids)
 
 
@@ -200,12 +198,12 @@ def _name_line(priority: Priority) -> Line:
 
 def _themes_of(snapshot: Snapshot, finding: Finding) -> set[str]:
     """The theme of a finding and the needs of children it concerns, replaced themes by their successors."""
-    return {successors(snapshot, theme) for theme in (finding.theme, *finding.needs)}
+    return {current_theme(snapshot, theme) for theme in (finding.theme, *finding.needs)}
 
 
 def _findings_on(earlier: Within, themes: Iterable[str]) -> Iterator[Entry[Finding]]:
     """The findings of the year before on any of the themes."""
-    wanted = {successors(earlier.snapshot, theme) for theme in themes}
+    wanted = {current_theme(earlier.snapshot, theme) for theme in themes}
     return (finding for finding in earlier.all(Finding) if _themes_of(earlier.snapshot, finding.record) & wanted)
 
 
@@ -217,7 +215,7 @@ def _themes_not_taken_up(earlier: Within, covered: set[str]) -> Iterator[Line]:
         if finding.direction in CONCERNS and not _themes_of(earlier.snapshot, finding) & covered:
             ids_by_label.setdefault(label_of(earlier.snapshot, finding.theme), []).append(entry.id)
     for label, finding_ids in ids_by_label.items():
-        yield Line(f"{label}: {counted_of(len(finding_ids), 'finding')}", "", tuple(finding_ids))
+        yield Line(f"{label}: {quantity(len(finding_ids), 'finding')}", "", tuple(finding_ids))
 
 
 def _priority_changes(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.audits.programme import Answered, Planned, read_programme
+from lif.analysis.audits.programme import AnsweredNeed, PlannedAudit, read_programme
 from lif.analysis.chronology.stage import life_of
 from lif.analysis.duties.agencies import name_of
 from lif.disclosure.request import Request
@@ -16,11 +16,11 @@ from lif.model.vocabulary import AuditKind, words
 from lif.reports import sentences
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.heading import Head, head
-from lif.reports.report import Ask, Report, Section, the_partnership, year_asked
+from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 
 
 @dataclass(frozen=True, slots=True)
-class AuditSaid:
+class ProgrammeAudit:
     """One audit of the programme; `place` is empty where none is recorded, `stage` where no date is known."""
 
     says: Line
@@ -38,7 +38,7 @@ class AuditProgramme:
     """The content of the programme. The template words the absence where a tuple is empty."""
 
     head: Head
-    audits: tuple[AuditSaid, ...]
+    audits: tuple[ProgrammeAudit, ...]
     without_place: int
     without_reason: int
     not_consulted: int
@@ -50,8 +50,8 @@ class AuditProgramme:
 
 def build(snapshot: Snapshot, request: Request) -> AuditProgramme:
     """Build the programme of the year of the request."""
-    year = request.year or year_asked(None)
-    the_partnership(snapshot)
+    year = request.year or parse_year(None)
+    partnership_of(snapshot)
     within = Within(snapshot, year, request.audience)
     programme = read_programme(snapshot, year.name, request.today)
     audits = tuple(_describe_audit(snapshot, planned, request.today) for planned in programme.audits)
@@ -74,18 +74,18 @@ def build(snapshot: Snapshot, request: Request) -> AuditProgramme:
         single_agency=tuple(_single_agency_audits(within, programme.audits)),
         needs=tuple(_unanswered_needs(within)),
         outside=tuple(
-            sentences.line(within, entry, f"{entry.record.title} ({words(entry.record.audit_kind)})")
+            sentences.record_line(within, entry, f"{entry.record.title} ({words(entry.record.audit_kind)})")
             for entry in within.all(Audit)
             if entry.id not in programme_ids and not entry.record.programme_year
         ),
     )
 
 
-def _describe_audit(snapshot: Snapshot, planned: Planned, today: date) -> AuditSaid:
+def _describe_audit(snapshot: Snapshot, planned: PlannedAudit, today: date) -> ProgrammeAudit:
     entry = snapshot.entries[planned.id]
     led_by = entry.record.led_by if isinstance(entry.record, Audit) else None
     life = life_of(snapshot, entry, today)
-    return AuditSaid(
+    return ProgrammeAudit(
         says=Line(planned.title, "", (planned.id,)),
         place=str(planned.order) if planned.order else "",
         kind=planned.kind,
@@ -109,7 +109,7 @@ def _describe_audit(snapshot: Snapshot, planned: Planned, today: date) -> AuditS
     )
 
 
-def _reasons(snapshot: Snapshot, planned: Planned) -> Iterator[Line]:
+def _reasons(snapshot: Snapshot, planned: PlannedAudit) -> Iterator[Line]:
     """The reasons for the place of an audit, strongest first, each with its records."""
     if planned.pressing.serious:
         yield Line(f"Serious risk on it: {_titles(snapshot, planned.pressing.serious)}", "", planned.pressing.serious)
@@ -131,7 +131,7 @@ def _reasons(snapshot: Snapshot, planned: Planned) -> Iterator[Line]:
         yield Line(f"Single-agency audits point there: {titles}", "", planned.pressing.single_agency)
 
 
-def _need_text(need: Answered) -> str:
+def _need_text(need: AnsweredNeed) -> str:
     place = f", in place {need.order} of the needs" if need.order else ""
     because = f": {need.order_because}" if need.order_because else ""
     driver = f"; driven by: {need.driver}" if need.driver else ""
@@ -142,7 +142,7 @@ def _titles(snapshot: Snapshot, records: tuple[str, ...]) -> str:
     return "; ".join(snapshot.entries[record_id].record.title for record_id in records if record_id in snapshot.entries)
 
 
-def _single_agency_audits(within: Within, audits: tuple[Planned, ...]) -> Iterator[Line]:
+def _single_agency_audits(within: Within, audits: tuple[PlannedAudit, ...]) -> Iterator[Line]:
     """Single-agency audits of the programme, and those that are a reason for another audit of it."""
     snapshot = within.snapshot
     titles_informed: dict[str, list[str]] = {}
@@ -154,7 +154,7 @@ def _single_agency_audits(within: Within, audits: tuple[Planned, ...]) -> Iterat
             titles_informed.setdefault(audit_id, []).append(planned.title)
     for audit_id, titles in titles_informed.items():
         informed = f"speaks for: {'; '.join(titles)}" if titles else "speaks for no other audit of the programme"
-        yield sentences.line(
+        yield sentences.record_line(
             within, snapshot.entries[audit_id], f"{snapshot.entries[audit_id].record.title} ({informed})"
         )
 
@@ -170,7 +170,7 @@ def _unanswered_needs(within: Within) -> Iterator[Line]:
     ]
     for need in sorted(waiting_needs, key=lambda entry: (not entry.record.order, entry.record.order or 0, entry.id)):
         place = f"in place {need.record.order}" if need.record.order else "no place in the order of the group"
-        yield sentences.line(within, need, f"{need.record.says or need.record.title} ({place})")
+        yield sentences.record_line(within, need, f"{need.record.says or need.record.title} ({place})")
 
 
 def _is_raised_by(entry: Entry[Need], day: date) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lif.analysis.duties.challenges import ChallengeRead, challenge_log
-from lif.analysis.duties.flags import flags
+from lif.analysis.duties.challenges import ChallengeReading, challenge_log
+from lif.analysis.duties.flags import flag_log
 from lif.analysis.lines.lineage import text_of
 from lif.disclosure.request import Request
 from lif.disclosure.whole_and_view import deadlines_for, suspects_for
@@ -19,22 +19,22 @@ from lif.model.vocabulary import words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within
-from lif.reports.decisions_wanted import Undecided, reviews, themes, unanswered
+from lif.reports.decisions_wanted import UndecidedTheme, unanswered_recommendations, undecided_reviews, undecided_themes
 from lif.reports.heading import Head, head
-from lif.reports.open_items import challenge, flag, overdue, stalled
+from lif.reports.open_items import challenge_line, flag_line, overdue_lines, stalled_action_lines
 from lif.reports.report import Ask, Report, Section
 from lif.reports.silent_themes import readings_until
 
 
 @dataclass(frozen=True, slots=True)
-class Pack:
+class MeetingPack:
     """The content of the pack, as of today. `since` is the period of new evidence; empty where it is not known."""
 
     head: Head
-    decide: tuple[Undecided, ...]
+    decide: tuple[UndecidedTheme, ...]
     reviews: tuple[Line, ...]
     unanswered: tuple[Line, ...]
-    discuss: tuple[Undecided, ...]
+    discuss: tuple[UndecidedTheme, ...]
     overdue: tuple[Line, ...]
     stalled: tuple[Line, ...]
     challenges: tuple[Line, ...]
@@ -47,27 +47,33 @@ class Pack:
     again: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> Pack:
+def build(snapshot: Snapshot, request: Request) -> MeetingPack:
     """Build the pack for a meeting today. Evidence is new in the period of the request or after the newest decision."""
     today = request.today
     readings = readings_until(snapshot, today, today)
-    undecided_themes = tuple(themes(snapshot, readings, today))
+    undecided = tuple(undecided_themes(snapshot, readings, today))
     last_decision = _last_decision(snapshot, today)
     period = request.period or _period_since(last_decision, today)
     within = Within(snapshot, period, request.audience) if period else None
     new_findings = [finding for finding in within.all(Finding) if not finding.record.superseded_by] if within else []
-    findings_with_lines = [(finding, sentences.line(within, finding)) for finding in new_findings] if within else []
-    return Pack(
+    findings_with_lines = (
+        [(finding, sentences.record_line(within, finding)) for finding in new_findings] if within else []
+    )
+    return MeetingPack(
         head=head(snapshot, request, "Meeting pack of the Quality Improvement Group"),
-        decide=tuple(theme for theme in undecided_themes if not theme.is_to_discuss),
-        reviews=tuple(reviews(snapshot, today)),
-        unanswered=tuple(unanswered(snapshot, today)),
-        discuss=tuple(theme for theme in undecided_themes if theme.is_to_discuss),
-        overdue=tuple(overdue(snapshot, deadlines_for(snapshot, request, today))),
-        stalled=tuple(stalled(snapshot, today)),
-        challenges=tuple(challenge(snapshot, logged) for logged in challenge_log(snapshot, today) if _is_open(logged)),
+        decide=tuple(theme for theme in undecided if not theme.is_to_discuss),
+        reviews=tuple(undecided_reviews(snapshot, today)),
+        unanswered=tuple(unanswered_recommendations(snapshot, today)),
+        discuss=tuple(theme for theme in undecided if theme.is_to_discuss),
+        overdue=tuple(overdue_lines(snapshot, deadlines_for(snapshot, request, today))),
+        stalled=tuple(stalled_action_lines(snapshot, today)),
+        challenges=tuple(
+            challenge_line(snapshot, logged) for logged in challenge_log(snapshot, today) if _is_open(logged)
+        ),
         flags=tuple(
-            flag(snapshot, raised_flag) for raised_flag in flags(snapshot, today) if raised_flag.answered is None
+            flag_line(snapshot, raised_flag)
+            for raised_flag in flag_log(snapshot, today)
+            if raised_flag.answered is None
         ),
         since=_period_in_words(period) if period else "",
         last_decided=Line("", "", ()) if request.period or last_decision is None else last_decision,
@@ -78,7 +84,8 @@ def build(snapshot: Snapshot, request: Request) -> Pack:
             if finding.record.direction not in STRENGTHS
         ),
         evaluated=tuple(
-            sentences.line(within, evaluation, evaluation.record.claim or "") for evaluation in within.all(Evaluation)
+            sentences.record_line(within, evaluation, evaluation.record.claim or "")
+            for evaluation in within.all(Evaluation)
         )
         if within
         else (),
@@ -86,7 +93,7 @@ def build(snapshot: Snapshot, request: Request) -> Pack:
     )
 
 
-def _is_open(logged: ChallengeRead) -> bool:
+def _is_open(logged: ChallengeReading) -> bool:
     """Whether a challenge is not closed: it awaits an answer, information or its closure."""
     return logged.closed is None
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lif.analysis.chronology.stage import life_of
-from lif.analysis.deadlines.deadline import Deadline, State
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.influences import QUESTIONS, influences, themes_of
 from lif.analysis.lines.lineage import trace
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.disclosure.request import Request
 from lif.disclosure.whole_and_view import deadlines_for
 from lif.errors import LifError
@@ -24,22 +24,22 @@ from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
 from lif.reports.cited_sentence import Line
 from lif.reports.decisions_wanted import awaits_a_decision
 from lif.reports.heading import Head, head
-from lif.reports.open_items import owner
+from lif.reports.open_items import owner_names
 from lif.reports.report import Ask, Report, Section
 
 _STATES_IN_WORDS = {
-    State.OVERDUE: "overdue",
-    State.AHEAD: "ahead",
-    State.NO_DAY: "no day set",
-    State.CANNOT_TELL: "cannot be told",
-    State.MET: "met",
-    State.MET_LATE: "met late",
-    State.TOO_EARLY: "ended too early",
+    DeadlineState.OVERDUE: "overdue",
+    DeadlineState.AHEAD: "ahead",
+    DeadlineState.NO_DAY: "no day set",
+    DeadlineState.CANNOT_TELL: "cannot be told",
+    DeadlineState.MET: "met",
+    DeadlineState.MET_LATE: "met late",
+    DeadlineState.TOO_EARLY: "ended too early",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Considered:
+class InfluenceAnswer:
     """One influence as a question, with what the records show and the group's answer, empty without one."""
 
     question: str
@@ -67,7 +67,7 @@ class DecisionPack:
     not_taking_part: tuple[Line, ...]
     practitioners: str
     families: str
-    influences: tuple[Considered, ...]
+    influences: tuple[InfluenceAnswer, ...]
     works: tuple[Line, ...]
     known: tuple[Line, ...]
     acting: tuple[Line, ...]
@@ -163,7 +163,7 @@ def _dates(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterat
 def _clock_line(snapshot: Snapshot, deadline: Deadline) -> Line:
     """A clock with its due date, its state and its owner; says when it is not verified against the guidance."""
     unsure = "" if deadline.is_verified else "; not verified against the text of the guidance"
-    responsible = owner(snapshot, deadline)
+    responsible = owner_names(snapshot, deadline)
     met = f", {deadline.met}" if deadline.met else ""
     details = "; ".join(
         filter(None, (f"due {deadline.due}", f"{_STATES_IN_WORDS[deadline.state]}{met}", responsible, deadline.why))
@@ -173,13 +173,13 @@ def _clock_line(snapshot: Snapshot, deadline: Deadline) -> Line:
     )
 
 
-def _influences(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterator[Considered]:
+def _influences(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterator[InfluenceAnswer]:
     for influence in influences(snapshot, entry, request.today):
         because = f", because {influence.because}" if influence.because else ""
         shown = tuple(
             Line(observation.said, "", tuple(dict.fromkeys(observation.records))) for observation in influence.shown
         )
-        yield Considered(
+        yield InfluenceAnswer(
             QUESTIONS[influence.influence], shown, f"{words(influence.answer)}{because}" if influence.answer else ""
         )
 
@@ -190,7 +190,7 @@ def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line
         is_current_strength = finding.record.direction in STRENGTHS and not (
             finding.record.superseded_by or finding.record.derived_from
         )
-        if is_current_strength and successors(snapshot, finding.record.theme) in theme_keys:
+        if is_current_strength and current_theme(snapshot, finding.record.theme) in theme_keys:
             yield Line(finding.record.says or finding.record.title, str(finding.record.date or ""), (finding.id,))
 
 
@@ -198,7 +198,7 @@ def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tu
     """Other reviews and audits on a theme of the review: what they learned need not be learned again."""
     activities: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
     for activity in activities:
-        activity_themes = {successors(snapshot, key) for key in activity.record.themes}
+        activity_themes = {current_theme(snapshot, key) for key in activity.record.themes}
         if activity.id != entry.id and activity_themes & set(theme_keys):
             finding_count = sum(
                 finding.record.source == activity.id and finding.record.direction is not Direction.DESCRIPTIVE
@@ -220,11 +220,11 @@ def _count_in_words(count: int, what: str) -> str:
 def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
     """Open actions that name a theme of the review or answer a finding on one."""
     finding_ids = {
-        finding.id for finding in snapshot.of(Finding) if successors(snapshot, finding.record.theme) in theme_keys
+        finding.id for finding in snapshot.of(Finding) if current_theme(snapshot, finding.record.theme) in theme_keys
     }
     for entry in snapshot.of(Action):
         action = entry.record
-        shared_themes = {successors(snapshot, key) for key in action.themes} & set(theme_keys)
+        shared_themes = {current_theme(snapshot, key) for key in action.themes} & set(theme_keys)
         if (shared_themes or finding_ids & set(action.answers)) and not (action.done or action.closed):
             yield Line(f"{action.title}{f' (due {action.due})' if action.due else ''}", "", (entry.id,))
 

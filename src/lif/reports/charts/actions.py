@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.deadlines.deadline import has_begun
+from lif.analysis.deadlines.deadline import may_have_happened
 from lif.analysis.impact.action_strength import STRENGTH, Strength
 from lif.model.kinds.action import Action
-from lif.reports.chart import Chart, Columns, listed
+from lif.reports.chart import Chart, Columns, join_words
 
-NOT_SAID = "kind not recorded"
+KIND_NOT_RECORDED = "kind not recorded"
 STATES = ("overdue", "under way", "done", "closed")
 """The states of an action; one that is done is not yet closed."""
-STATES_OF_OTHERS = ("past its day, not known to be done", "not known to be done", "done", "closed")
+STATES_IF_COMPILED = ("past its day, not known to be done", "not known to be done", "done", "closed")
 """The states where the records were compiled by others: an action may be done without the sources saying so."""
 
 
@@ -33,7 +33,9 @@ class ActionsChart(Chart):
             for index, state in enumerate(self.states)
             if (count := sum(counts[index] for _, counts in self.rows))
         )
-        return f"{total} {'action' if total == 1 else 'actions'}: {listed(strengths)}; of all, {listed(states)}."
+        return (
+            f"{total} {'action' if total == 1 else 'actions'}: {join_words(strengths)}; of all, {join_words(states)}."
+        )
 
     @property
     def table(self) -> Columns:
@@ -46,13 +48,13 @@ def actions_chart(
     name: str, actions: Iterable[Action], today: date, *, silence_means_no: bool = True
 ) -> ActionsChart | None:
     """Return the chart of the actions as they stand on the day; None without actions."""
-    states = states_in(silence_means_no=silence_means_no)
+    states = state_names(silence_means_no=silence_means_no)
     strengths_and_states = [
         (strength_of(action), state_of(action, today, silence_means_no=silence_means_no)) for action in actions
     ]
     strengths = (
         *(str(level) for level in Strength),
-        *((NOT_SAID,) if any(strength == NOT_SAID for strength, _ in strengths_and_states) else ()),
+        *((KIND_NOT_RECORDED,) if any(strength == KIND_NOT_RECORDED for strength, _ in strengths_and_states) else ()),
     )
     rows = tuple(
         (strength, tuple(strengths_and_states.count((strength, state)) for state in states)) for strength in strengths
@@ -62,19 +64,19 @@ def actions_chart(
 
 def strength_of(action: Action) -> str:
     """The strength of the kind of action, or `NOT_SAID` when its kind is not recorded."""
-    return str(STRENGTH[action.action_kind]) if action.action_kind else NOT_SAID
+    return str(STRENGTH[action.action_kind]) if action.action_kind else KIND_NOT_RECORDED
 
 
-def states_in(*, silence_means_no: bool) -> tuple[str, ...]:
+def state_names(*, silence_means_no: bool) -> tuple[str, ...]:
     """The names of the four states, depending on whether silence of the records means that an action was not done."""
-    return STATES if silence_means_no else STATES_OF_OTHERS
+    return STATES if silence_means_no else STATES_IF_COMPILED
 
 
 def state_of(action: Action, today: date, *, silence_means_no: bool) -> str:
     """The state of an action on the day. A date that is certainly later than the day does not count yet."""
-    late, under_way, done, closed = states_in(silence_means_no=silence_means_no)
-    if has_begun(action.closed, today) and action.closed:
+    late, under_way, done, closed = state_names(silence_means_no=silence_means_no)
+    if may_have_happened(action.closed, today) and action.closed:
         return closed
-    if has_begun(action.done, today) and action.done:
+    if may_have_happened(action.done, today) and action.done:
         return done
     return late if action.due and action.due < today else under_way

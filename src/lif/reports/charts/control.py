@@ -27,7 +27,9 @@ class ControlChart(Chart):
     def says(self) -> str:
         """The measure, its first and last value, and the result of the rules."""
         unit = f" {self.unit}" if self.unit else ""
-        first, last = (f"{shown(self.reading.points[index].value)}{unit} in {self.dates[index]}" for index in (0, -1))
+        first, last = (
+            f"{format_figure(self.reading.points[index].value)}{unit} in {self.dates[index]}" for index in (0, -1)
+        )
         span = f"{first}, {last}" if len(self.dates) > 1 else first
         return f"{self.title}: {span}; {self.said}."
 
@@ -36,9 +38,15 @@ class ControlChart(Chart):
         """The table: one row for each point; limits only where there are enough points for them."""
         points = tuple(zip(self.dates, self.reading.points, strict=True))
         if not self.reading.has_limits:
-            return Columns(("When", "Figure"), tuple((when, shown(point.value)) for when, point in points), (1,))
+            return Columns(
+                ("When", "Figure"), tuple((when, format_figure(point.value)) for when, point in points), (1,)
+            )
         rows = tuple(
-            (when, *map(shown, (point.value, point.mean, point.lower, point.upper)), _signal_in_words(point.flag))
+            (
+                when,
+                *map(format_figure, (point.value, point.mean, point.lower, point.upper)),
+                _signal_in_words(point.flag),
+            )
             for when, point in points
         )
         return Columns(("When", "Figure", "Mean", "Lower limit", "Upper limit", "Signal"), rows, (1, 2, 3, 4))
@@ -60,7 +68,7 @@ _SIGNALS = {
 }
 
 
-def shown(value: float) -> str:
+def format_figure(value: float) -> str:
     """Format a figure with as many decimals as it needs, at most two."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lif.analysis.themes.evidence_kind import LABELS, SILENCE_ORDER
 from lif.analysis.themes.theme_reading import ThemeReading
-from lif.analysis.themes.triangulation import WORDS
-from lif.reports.chart import Chart, Columns, listed
+from lif.analysis.themes.triangulation import VERDICT_WORDS
+from lif.reports.chart import Chart, Columns, join_words
 
 _SILENT_KINDS_NAMED = 2
 """The number of silent kinds that are named, children and families first; kinds with evidence are all named."""
@@ -25,7 +25,7 @@ class EvidenceGrid(Chart):
         counts = (sum(bool(row[index]) for _, row in self.themes) for index in range(len(self.kinds)))
         heard = tuple(f"{kind} on {count or 'none'}" for kind, count in zip(self.kinds, counts, strict=True))
         themes = "1 theme" if len(self.themes) == 1 else f"{len(self.themes)} themes"
-        return f"Who is heard on {themes} with evidence: {listed(heard)}."
+        return f"Who is heard on {themes} with evidence: {join_words(heard)}."
 
     @property
     def table(self) -> Columns:
@@ -35,15 +35,15 @@ class EvidenceGrid(Chart):
     def _row(self, label: str, verdicts: tuple[str, ...]) -> tuple[str, str, str]:
         kinds_by_verdict = {
             verdict: [kind for kind, kind_verdict in zip(self.kinds, verdicts, strict=True) if kind_verdict == verdict]
-            for verdict in ("", *WORDS)
+            for verdict in ("", *VERDICT_WORDS)
         }
         silent = kinds_by_verdict.pop("")
         summary = "; ".join(
-            f"{WORDS[verdict]}: {', '.join(kinds)}" for verdict, kinds in kinds_by_verdict.items() if kinds
+            f"{VERDICT_WORDS[verdict]}: {', '.join(kinds)}" for verdict, kinds in kinds_by_verdict.items() if kinds
         )
         remaining = len(silent) - _SILENT_KINDS_NAMED
         silent_named = (*silent[:_SILENT_KINDS_NAMED], f"{remaining} others") if remaining > 1 else silent
-        return label, summary, listed(tuple(silent_named)) if silent else "none is silent"
+        return label, summary, join_words(tuple(silent_named)) if silent else "none is silent"
 
 
 def evidence_grid(name: str, readings: Sequence[ThemeReading]) -> EvidenceGrid | None:

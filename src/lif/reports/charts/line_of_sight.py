@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from lif.analysis.lines.lineage import STAGES, Thread
-from lif.reports.chart import Chart, Columns, listed
+from lif.analysis.lines.lineage import STAGES, TracedLine
+from lif.reports.chart import Chart, Columns, join_words
 
 _OTHER_STAGE = "other"
 
@@ -30,7 +30,9 @@ class LineOfSight(Chart):
         empty_stages = tuple(stage.label for stage in self.stages if not stage.titles)
         filled_stages = ", ".join(f"{stage.label.lower()} {len(stage.titles)}" for stage in self.stages if stage.titles)
         open_ends = sum(stage.open_ends for stage in self.stages)
-        broken = f" It breaks at: {listed(empty_stages)} ({self.absent})." if empty_stages else " No stage is empty."
+        broken = (
+            f" It breaks at: {join_words(empty_stages)} ({self.absent})." if empty_stages else " No stage is empty."
+        )
         loose = f" Nothing follows {open_ends} of them." if open_ends else ""
         return f"{self.title}: {filled_stages}.{broken}{loose}"
 
@@ -44,7 +46,7 @@ class LineOfSight(Chart):
         return Columns(("Stage", "Records", "Nothing follows", "Which"), tuple(rows), (1, 2))
 
 
-def line_of_sight(name: str, about: str, thread: Thread, absent: str) -> LineOfSight:
+def line_of_sight(name: str, about: str, thread: TracedLine, absent: str) -> LineOfSight:
     """Return the chart of the line through `about`, a theme or a record."""
     open_ends = [stop_id for stop_id, _ in thread.breaks if stop_id]
     stages = (

@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lif.analysis.audits.audit_chain import Standard
+from lif.analysis.audits.audit_chain import StandardComparison
 from lif.analysis.audits.audit_comparison import Met
 from lif.disclosure import small_counts
-from lif.reports.chart import Chart, Columns, listed
+from lif.reports.chart import Chart, Columns, join_words
 
 _MOST_LISTED = 3
 """Up to this many standards are described one by one; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedStandard:
     """One standard: its counts in words, the conclusion, and the difference of the shares, now minus then.
 
     `difference` and `interval` are None where they cannot be worked out or may not be shown.
@@ -37,7 +37,7 @@ class Compared:
 class ThenAndNowChart(Chart):
     """The standards that were audited again, in the order given."""
 
-    rows: tuple[Compared, ...]
+    rows: tuple[ComparedStandard, ...]
 
     @property
     def says(self) -> str:
@@ -45,7 +45,7 @@ class ThenAndNowChart(Chart):
         if len(self.rows) <= _MOST_LISTED:
             return f"{'. '.join(row.says for row in self.rows)}."
         counts = Counter(row.word for row in self.rows)
-        summary = listed(tuple(f"{count} {word}" for word, count in counts.items()))
+        summary = join_words(tuple(f"{count} {word}" for word, count in counts.items()))
         return f"Of {len(self.rows)} standards audited twice: {summary}."
 
     @property
@@ -60,7 +60,9 @@ class ThenAndNowChart(Chart):
         return any(row.interval for row in self.rows)
 
 
-def then_and_now_chart(name: str, standards: Sequence[Standard], *, is_public: bool) -> ThenAndNowChart | None:
+def then_and_now_chart(
+    name: str, standards: Sequence[StandardComparison], *, is_public: bool
+) -> ThenAndNowChart | None:
     """Return the chart of the standards; None without standards.
 
     For the public, counts that could identify a child are put in words and are not drawn.
@@ -69,18 +71,18 @@ def then_and_now_chart(name: str, standards: Sequence[Standard], *, is_public: b
     return ThenAndNowChart(name, "Standards audited twice, then and now", rows) if rows else None
 
 
-def _compare(standard: Standard, *, is_public: bool) -> Compared:
+def _compare(standard: StandardComparison, *, is_public: bool) -> ComparedStandard:
     comparison = standard.compared
     word = str(comparison.word or comparison.barrier)
     if is_public and not all(small_counts.may_be_shown(*share) for share in (comparison.then, comparison.now)):
-        return Compared(
+        return ComparedStandard(
             standard.standard, small_counts.in_words(*comparison.then), small_counts.in_words(*comparison.now), word
         )
     then, now = _count_text(comparison.then), _count_text(comparison.now)
     if comparison.interval is None:
-        return Compared(standard.standard, then, now, word)
+        return ComparedStandard(standard.standard, then, now, word)
     difference = comparison.now.met / comparison.now.of - comparison.then.met / comparison.then.of
-    return Compared(standard.standard, then, now, word, difference, comparison.interval)
+    return ComparedStandard(standard.standard, then, now, word, difference, comparison.interval)
 
 
 def _count_text(share: Met) -> str:

@@ -7,15 +7,15 @@ from lif.model.kinds.audit import Audit
 from lif.model.record import Activity
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AuditKind
-from lif.rules.applicability import owing, own_reviews
-from lif.rules.rule import Found, Question, rule
+from lif.rules.applicability import own_reviews, records_under_duty
+from lif.rules.rule import Question, RuleProblem, rule
 
 _OF_ONE_AGENCY = {AuditKind.SINGLE_AGENCY, AuditKind.DIP_SAMPLE}
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
     yield from own_reviews(question)
-    yield from owing(question, Audit)
+    yield from records_under_duty(question, Audit)
 
 
 @rule(
@@ -28,12 +28,12 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
         is_duty=True,
     )
 )
-def activity_asks_the_system(question: Question) -> Iterator[Found]:
+def activity_asks_the_system(question: Question) -> Iterator[RuleProblem]:
     """A review or audit states the question it asks of the system."""
     for entry in _activities(question):
         if not entry.record.question:
             message = f"the question it asks of the system: {question.snapshot.absent}"
-            yield Found(
+            yield RuleProblem(
                 entry.id, ("question",), message, "Ask how the system made things easy or hard, not who failed."
             )
 
@@ -49,7 +49,7 @@ def activity_asks_the_system(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def partners_take_part(question: Question) -> Iterator[Found]:
+def partners_take_part(question: Question) -> Iterator[RuleProblem]:
     """Partners take part in multi-agency work; a single-agency audit is shared with the Quality Improvement Group."""
     for entry in _activities(question):
         activity = entry.record
@@ -61,7 +61,7 @@ def partners_take_part(question: Question) -> Iterator[Found]:
             and not activity.shared_with_group
         ):
             message = f"reported {activity.life.reported}; when the Quality Improvement Group saw it"
-            yield Found(
+            yield RuleProblem(
                 entry.id,
                 ("shared_with_group",),
                 f"{message}: {question.snapshot.absent}",
@@ -70,7 +70,7 @@ def partners_take_part(question: Question) -> Iterator[Found]:
         elif not is_single_agency and not activity.took_part:
             message = f"which agencies took part: {question.snapshot.absent}"
             hint = "Name them under `took_part`, and those who were asked and did not under `not_taking_part`."
-            yield Found(entry.id, ("took_part",), message, hint)
+            yield RuleProblem(entry.id, ("took_part",), message, hint)
 
 
 RULES = (activity_asks_the_system, partners_take_part)

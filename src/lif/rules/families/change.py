@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lif.changes.change import FieldChange, RecordChange, What, part_at
-from lif.changes.change_words import day, reason_of_move, times_moved
+from lif.changes.change import ChangeKind, FieldChange, RecordChange, part_at
+from lif.changes.change_words import format_date, reason_of_move, times_moved
 from lif.diagnostics.code import error, warning
 from lif.model.parts.shape import field_at
 from lif.model.period import When
 from lif.model.sharing import Sharing
 from lif.model.vocabulary import words
 from lif.rules.change_rule import Comparison, change_rule
-from lif.rules.rule import Found
+from lif.rules.rule import RuleProblem
 
 _HOUSEKEEPING_FIELDS = {"sources", "disputed", "retention_review", "allow", "notes", "sharing", "draft"}
 """Fields about keeping the record and its sources, which may change at any time."""
@@ -22,7 +22,7 @@ _OPEN_AFTER_CLOSING = {"progress", "measures", "unintended", "moved"}
 
 
 @change_rule(warning("LIF801", "a closed action altered", "closed actions were altered", "F4.6"))
-def closed_actions_are_not_altered(comparison: Comparison) -> Iterator[Found]:
+def closed_actions_are_not_altered(comparison: Comparison) -> Iterator[RuleProblem]:
     """A closed action stays as the group saw it; steps and readings may be added, and nothing else changes."""
     for change in _changed_records(comparison, "action"):
         closed = change.before.get("closed")
@@ -38,14 +38,14 @@ def closed_actions_are_not_altered(comparison: Comparison) -> Iterator[Found]:
         ]
         if altered:
             names = ", ".join(dict.fromkeys(f"`{field_change.at[0]}`" for field_change in altered))
-            message = f"was closed on {day(closed)}, and now {names} differs from what was closed"
-            yield Found(
+            message = f"was closed on {format_date(closed)}, and now {names} differs from what was closed"
+            yield RuleProblem(
                 change.id, _current_path(altered[0]), message, "Leave it as it was closed; write a new action for more."
             )
 
 
 @change_rule(warning("LIF802", "a published review altered", "published reviews were altered", "F1.4"))
-def published_reviews_are_not_altered(comparison: Comparison) -> Iterator[Found]:
+def published_reviews_are_not_altered(comparison: Comparison) -> Iterator[RuleProblem]:
     """The title and recommendations of a published review, audit or inspection stay as readers outside have them."""
     for change in _changed_records(comparison, "review", "audit", "inspection"):
         life = change.before.get("life")
@@ -58,18 +58,18 @@ def published_reviews_are_not_altered(comparison: Comparison) -> Iterator[Found]
         ]
         if published is not None and altered:
             names = ", ".join(dict.fromkeys(f"`{field_change.at[0]}`" for field_change in altered))
-            message = f"was published on {day(published)}, and now its {names} read otherwise"
+            message = f"was published on {format_date(published)}, and now its {names} read otherwise"
             hint = "Keep the words that were published; put what is known better into `disputed`, or a new finding."
-            yield Found(change.id, _current_path(altered[0]), message, hint)
+            yield RuleProblem(change.id, _current_path(altered[0]), message, hint)
 
 
 @change_rule(
     error("LIF803", "a record removed that others cite", "records were removed that others cite", "F1.2"),
     tells=("LIF301",),
 )
-def cited_records_are_not_removed(comparison: Comparison) -> Iterator[Found]:
+def cited_records_are_not_removed(comparison: Comparison) -> Iterator[RuleProblem]:
     """A record that others cite is not removed, because that would break the line of sight."""
-    for change in comparison.changes.of(What.REMOVED):
+    for change in comparison.changes.of(ChangeKind.REMOVED):
         citing_ids = {
             entry.id
             for entry in comparison.after.every()
@@ -81,7 +81,7 @@ def cited_records_are_not_removed(comparison: Comparison) -> Iterator[Found]:
             more = ", …" if len(citing_ids) > _MOST_NAMED else ""
             message = f"is removed, and {count} it: {', '.join(sorted(citing_ids)[:_MOST_NAMED])}{more}"
             hint = "Bring it back. `lif move` renames a record with its citations; `superseded_by` retires a finding."
-            yield Found(change.id, (), message, hint)
+            yield RuleProblem(change.id, (), message, hint)
 
 
 @change_rule(
@@ -93,7 +93,7 @@ def cited_records_are_not_removed(comparison: Comparison) -> Iterator[Found]:
     ),
     tells=("LIF405",),
 )
-def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Found]:
+def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[RuleProblem]:
     """A due date is moved once at most, and with a reason: an action whose date slips quietly is forgotten."""
     for change in _changed_records(comparison, "action"):
         due = change.of("due")
@@ -103,13 +103,12 @@ def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Fo
         if count == 1 and reason:
             continue
         often = "" if count == 1 else f", and has been moved {count} times by now"
-        message = (
-            f"due date moved from {day(due.before)} to {day(due.after)}{often}{'' if reason else '; no reason given'}"
-        )
+        no_reason = "" if reason else "; no reason given"
+        message = f"due date moved from {format_date(due.before)} to {format_date(due.after)}{often}{no_reason}"
         hint = (
             "Write under `moved` from when, to when, why and who agreed; ask the group whether the action still fits."
         )
-        yield Found(change.id, ("due",), message, hint)
+        yield RuleProblem(change.id, ("due",), message, hint)
 
 
 @change_rule(
@@ -121,13 +120,13 @@ def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Fo
         "F7.4",
     )
 )
-def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[Found]:
+def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[RuleProblem]:
     """A closed action keeps its evidence: without it, the reason for closing is lost."""
     for change in _changed_records(comparison, "action"):
         removed_evidence = [
             field_change
             for field_change in change.fields
-            if field_change.at[0] == "evidence" and field_change.item_is is What.REMOVED
+            if field_change.at[0] == "evidence" and field_change.item_is is ChangeKind.REMOVED
         ]
         removed_follow_ups = [
             field_change
@@ -136,20 +135,24 @@ def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[Found
         ]
         if change.before.get("closed") and change.after.get("closed") and (removed_evidence or removed_follow_ups):
             lost = removed_evidence[0].item if removed_evidence else "a follow-up of its measures"
-            message = f"was closed on {day(change.before['closed'])}, and no longer rests on {lost}"
+            message = f"was closed on {format_date(change.before['closed'])}, and no longer rests on {lost}"
             hint = "Bring it back; if it was wrong, open the action again and say so in its progress."
-            yield Found(change.id, ("evidence",) if change.after.get("evidence") else ("closed",), message, hint)
+            yield RuleProblem(change.id, ("evidence",) if change.after.get("evidence") else ("closed",), message, hint)
 
 
 @change_rule(
     warning("LIF806", "a grade moderated without a reason", "grades were moderated without a reason", "F4.11"),
     tells=("LIF732",),
 )
-def moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[Found]:
+def moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[RuleProblem]:
     """A moderated grade has a reason: without one, a changed grade teaches nothing."""
     for change in _changed_records(comparison, "assessment", "audit"):
         for field_change in change.fields:
-            if field_change.at[-1] != "moderated" or field_change.after is None or field_change.item_is is What.REMOVED:
+            if (
+                field_change.at[-1] != "moderated"
+                or field_change.after is None
+                or field_change.item_is is ChangeKind.REMOVED
+            ):
                 continue
             part = part_at(change.after, field_change.at[:-1])
             if part.get("moderated_because") or field_change.after == part.get("own"):
@@ -159,11 +162,13 @@ def moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[Found]:
             message = (
                 f"{field_change.item}: grade moderated {from_text}to {words(str(field_change.after))}: no reason given"
             )
-            yield Found(change.id, field_change.at, message, "Write the reason beside it, in `moderated_because`.")
+            yield RuleProblem(
+                change.id, field_change.at, message, "Write the reason beside it, in `moderated_because`."
+            )
 
 
 @change_rule(warning("LIF807", "a past date rewritten", "dates in the past were rewritten", "F1.3"))
-def past_dates_are_not_rewritten(comparison: Comparison) -> Iterator[Found]:
+def past_dates_are_not_rewritten(comparison: Comparison) -> Iterator[RuleProblem]:
     """A date in the past may become more precise, but is not replaced by another day."""
     for change in comparison.changes.records:
         for field_change in change.fields:
@@ -172,21 +177,20 @@ def past_dates_are_not_rewritten(comparison: Comparison) -> Iterator[Found]:
             if is_date and field_change.before and field_change.after and not _may_change(field_change):
                 before, after = _parse_when(field_change.before), _parse_when(field_change.after)
                 if before and after and before.latest < comparison.today and not _is_within(after, before):
-                    message = (
-                        f"`{field_change.field}` was {day(field_change.before)}, and is now {day(field_change.after)}"
-                    )
+                    was, now = format_date(field_change.before), format_date(field_change.after)
+                    message = f"`{field_change.field}` was {was}, and is now {now}"
                     hint = "If the first date was a slip, say in the commit where the right one stands."
-                    yield Found(change.id, field_change.at, message, hint)
+                    yield RuleProblem(change.id, field_change.at, message, hint)
 
 
 @change_rule(error("LIF808", "a serious risk taken back", "findings no longer mean serious risk", "F7.6"))
-def serious_risk_is_not_taken_back(comparison: Comparison) -> Iterator[Found]:
+def serious_risk_is_not_taken_back(comparison: Comparison) -> Iterator[RuleProblem]:
     """A finding keeps its mark of serious risk, unless a later finding supersedes it."""
     for change in _changed_records(comparison, "finding"):
         field_change = change.of("serious_risk")
         if field_change is not None and field_change.before == "yes" and not change.after.get("superseded_by"):
             hint = "Keep it, and write the finding that shows the risk is over; then name it in `superseded_by`."
-            yield Found(change.id, (), "meant serious risk, and says so no longer", hint)
+            yield RuleProblem(change.id, (), "meant serious risk, and says so no longer", hint)
 
 
 @change_rule(
@@ -198,7 +202,7 @@ def serious_risk_is_not_taken_back(comparison: Comparison) -> Iterator[Found]:
         "F6.2",
     )
 )
-def decisions_are_superseded_not_altered(comparison: Comparison) -> Iterator[Found]:
+def decisions_are_superseded_not_altered(comparison: Comparison) -> Iterator[RuleProblem]:
     """A decision is not altered after its day; a new decision supersedes it."""
     decided_fields = {"group", "date", "says", "theme", "disposition", "because", "confidence", "takes_effect", "to"}
     for change in _changed_records(comparison, "decision"):
@@ -215,24 +219,24 @@ def decisions_are_superseded_not_altered(comparison: Comparison) -> Iterator[Fou
             and altered
         ):
             names = ", ".join(dict.fromkeys(f"`{field_change.at[0]}`" for field_change in altered))
-            message = f"was decided on {day(change.before['date'])}, and now its {names} differs"
+            message = f"was decided on {format_date(change.before['date'])}, and now its {names} differs"
             hint = "Leave it, and write the new decision with `supersedes`."
-            yield Found(change.id, _current_path(altered[0]), message, hint)
+            yield RuleProblem(change.id, _current_path(altered[0]), message, hint)
 
 
 @change_rule(warning("LIF810", "a closed action opened again", "closed actions were opened again", "F6.4"))
-def closed_actions_are_not_reopened(comparison: Comparison) -> Iterator[Found]:
+def closed_actions_are_not_reopened(comparison: Comparison) -> Iterator[RuleProblem]:
     """A closed action is not reopened: if the problem recurs, a new finding records that, and is counted."""
     for change in _changed_records(comparison, "action"):
         field_change = change.of("closed")
         if field_change is not None and field_change.before and field_change.after is None:
-            message = f"was closed on {day(field_change.before)}, and is open again"
+            message = f"was closed on {format_date(field_change.before)}, and is open again"
             hint = "If it came back, write a finding with `recurrence_of`, and a new action that answers it."
-            yield Found(change.id, (), message, hint)
+            yield RuleProblem(change.id, (), message, hint)
 
 
 @change_rule(warning("LIF811", "a record that may travel further", "records may travel further than before", "F1.4"))
-def sharing_is_not_widened(comparison: Comparison) -> Iterator[Found]:
+def sharing_is_not_widened(comparison: Comparison) -> Iterator[RuleProblem]:
     """The sharing of a record is not widened: what more people have read cannot be unread."""
     levels = list(Sharing)
     for change in comparison.changes.records:
@@ -242,13 +246,13 @@ def sharing_is_not_widened(comparison: Comparison) -> Iterator[Found]:
         if levels.index(Sharing(field_change.after)) < levels.index(Sharing(field_change.before)):
             message = f"was {field_change.before}, and is now {field_change.after}"
             hint = "Read it once more as those will who may see it now, every field of it, before this is merged."
-            yield Found(change.id, ("sharing",), message, hint)
+            yield RuleProblem(change.id, ("sharing",), message, hint)
 
 
 def _changed_records(comparison: Comparison, *kinds: str) -> Iterator[RecordChange]:
     """Changed or moved records of these kinds, which exist before and after."""
     for change in comparison.changes.records:
-        if change.kind.name in kinds and change.what in {What.CHANGED, What.MOVED}:
+        if change.kind.name in kinds and change.what in {ChangeKind.CHANGED, ChangeKind.MOVED}:
             yield change
 
 

@@ -6,17 +6,17 @@ An order is reported only where it is certainly wrong: a month is never compared
 from collections.abc import Iterator
 from datetime import date
 
-from lif.analysis.chronology.date_order import ahead, backwards, out_of_order
-from lif.analysis.chronology.record_date import began
+from lif.analysis.chronology.date_order import dates_out_of_order, future_dates, reversed_spans
+from lif.analysis.chronology.record_date import work_start
 from lif.analysis.chronology.succession import reversed_links
-from lif.analysis.impact.measure_result import is_the_same
+from lif.analysis.impact.measure_result import repeats_reading
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath, spelled
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.period import When
-from lif.rules.rule import Found, Question, rule
+from lif.rules.rule import Question, RuleProblem, rule
 
 _HINT = "Correct the one that is wrong; where only a month or a year is known, write no more than that."
 
@@ -30,24 +30,24 @@ _HINT = "Correct the one that is wrong; where only a month or a year is known, w
         "F6.7",
     )
 )
-def dates_are_in_order(question: Question) -> Iterator[Found]:
+def dates_are_in_order(question: Question) -> Iterator[RuleProblem]:
     """The dates of a record are in order: it is not completed before it began, or closed before it was done."""
     for entry in question.snapshot.entries.values():
-        for first, second in out_of_order(entry.record):
+        for first, second in dates_out_of_order(entry.record):
             message = (
                 f"{second.what} {second.when} (`{spelled(second.at)}`), "
                 f"before it was {first.what} {first.when} (`{spelled(first.at)}`)"
             )
-            yield Found(entry.id, second.at, message, _HINT)
+            yield RuleProblem(entry.id, second.at, message, _HINT)
 
 
 @rule(error("LIF402", "a span that ends before it begins", "spans end before they begin", "F4.1"))
-def spans_end_after_they_begin(question: Question) -> Iterator[Found]:
+def spans_end_after_they_begin(question: Question) -> Iterator[RuleProblem]:
     """A span of time ends no earlier than it begins."""
     for entry in question.snapshot.entries.values():
-        for at, since, until in backwards(entry.record):
+        for at, since, until in reversed_spans(entry.record):
             message = f"ends {until} (`until`), before it begins {since} (`since`)"
-            yield Found(entry.id, (*at, "until"), message, _HINT)
+            yield RuleProblem(entry.id, (*at, "until"), message, _HINT)
 
 
 @rule(
@@ -58,13 +58,13 @@ def spans_end_after_they_begin(question: Question) -> Iterator[Found]:
         "F1.2",
     )
 )
-def past_events_are_not_in_the_future(question: Question) -> Iterator[Found]:
+def past_events_are_not_in_the_future(question: Question) -> Iterator[RuleProblem]:
     """The date of an event that has happened is not after today."""
     for entry in question.snapshot.entries.values():
-        for at, when in ahead(entry.record, question.today):
+        for at, when in future_dates(entry.record, question.today):
             message = f"`{spelled(at)}` says that it has happened, and {when} lies after today, {question.today}"
             hint = "Leave it out until it has happened; what is still to come stands under `due` or `planned`."
-            yield Found(entry.id, at, message, hint)
+            yield RuleProblem(entry.id, at, message, hint)
 
 
 @rule(
@@ -75,7 +75,7 @@ def past_events_are_not_in_the_future(question: Question) -> Iterator[Found]:
         "F4.2",
     )
 )
-def moves_lead_to_the_due_date(question: Question) -> Iterator[Found]:
+def moves_lead_to_the_due_date(question: Question) -> Iterator[RuleProblem]:
     """Each move of a due date starts from the date of the move before, and the last leads to `due`."""
     for entry in question.snapshot.of(Action):
         action = entry.record
@@ -83,17 +83,19 @@ def moves_lead_to_the_due_date(question: Question) -> Iterator[Found]:
         for index, move in enumerate(action.moved):
             at: FieldPath = ("moved", index)
             if move.since == move.to:
-                yield Found(entry.id, (*at, "to"), f"moved from {move.since} to the same day", "Take this move out.")
+                yield RuleProblem(
+                    entry.id, (*at, "to"), f"moved from {move.since} to the same day", "Take this move out."
+                )
             if previous_due is not None and move.since != previous_due:
                 message = f"moved from {move.since} (`since`), but the move before it led to {previous_due} (`to`)"
-                yield Found(
+                yield RuleProblem(
                     entry.id, (*at, "since"), message, "Put the moves in order, oldest first, or add the one missing."
                 )
             previous_due = move.to
         if previous_due is not None and action.due != previous_due:
             due_text = f"`due` says {action.due}" if action.due else "`due` is not there"
             message = f"the last move leads to {previous_due} (`to`), and {due_text}"
-            yield Found(
+            yield RuleProblem(
                 entry.id,
                 ("moved", len(action.moved) - 1, "to"),
                 message,
@@ -112,18 +114,20 @@ _MANY_MOVES = 3
         "F4.2",
     )
 )
-def moves_have_a_reason(question: Question) -> Iterator[Found]:
+def moves_have_a_reason(question: Question) -> Iterator[RuleProblem]:
     """A due date is moved with a reason, and fewer than three times."""
     for entry in question.snapshot.of(Action):
         moves = entry.record.moved
         for index, move in enumerate(moves):
             if not move.reason and question.snapshot.is_own:
                 message = f"moved from {move.since} to {move.to}; why: {question.snapshot.absent}"
-                yield Found(entry.id, ("moved", index), message, "Say why under `reason`, and who agreed under `by`.")
+                yield RuleProblem(
+                    entry.id, ("moved", index), message, "Say why under `reason`, and who agreed under `by`."
+                )
         if len(moves) >= _MANY_MOVES:
             message = f"moved {len(moves)} times, from {moves[0].since} to {moves[-1].to}"
             hint = "Ask the group whether it is still the right action, with the right owner and what it needs."
-            yield Found(entry.id, ("moved",), message, hint)
+            yield RuleProblem(entry.id, ("moved",), message, hint)
 
 
 @rule(
@@ -135,7 +139,7 @@ def moves_have_a_reason(question: Question) -> Iterator[Found]:
         "F7.3",
     )
 )
-def follow_up_comes_after(question: Question) -> Iterator[Found]:
+def follow_up_comes_after(question: Question) -> Iterator[RuleProblem]:
     """A follow-up is taken after the baseline and after the work began."""
     for entry in question.snapshot.of(Action):
         work_start = entry.record.started or entry.record.agreed
@@ -148,8 +152,8 @@ def follow_up_comes_after(question: Question) -> Iterator[Found]:
 
 def _early_follow_up(
     record: str, part: Measure | Evaluation, at: FieldPath, work_start: When | None, start_field: str
-) -> Iterator[Found]:
-    if part.follow_up is None or (part.baseline and is_the_same(part.baseline, part.follow_up)):
+) -> Iterator[RuleProblem]:
+    if part.follow_up is None or (part.baseline and repeats_reading(part.baseline, part.follow_up)):
         return
     follow_up_date, baseline_date = part.follow_up.date, part.baseline.date if part.baseline else None
     date_path = (*at, "follow_up", "date")
@@ -157,12 +161,12 @@ def _early_follow_up(
         message = (
             f"taken again {follow_up_date} (`follow_up.date`), before the baseline of {baseline_date} (`baseline.date`)"
         )
-        yield Found(record, date_path, message, "Put the earlier reading under `baseline`, or correct the date.")
+        yield RuleProblem(record, date_path, message, "Put the earlier reading under `baseline`, or correct the date.")
     elif follow_up_date is not None and work_start is not None and follow_up_date.is_before(work_start):
         message = (
             f"taken again {follow_up_date} (`follow_up.date`), before the action began {work_start} (`{start_field}`)"
         )
-        yield Found(record, date_path, message, "Nothing had been done yet: that reading is a baseline.")
+        yield RuleProblem(record, date_path, message, "Nothing had been done yet: that reading is a baseline.")
 
 
 @rule(
@@ -174,16 +178,16 @@ def _early_follow_up(
         "F7.2",
     )
 )
-def evaluation_comes_after(question: Question) -> Iterator[Found]:
+def evaluation_comes_after(question: Question) -> Iterator[RuleProblem]:
     """An evaluation is dated after the start of what it evaluates."""
     for entry in question.snapshot.of(Evaluation):
         evaluation_date = entry.record.date
         for index, target in enumerate(entry.record.of):
             evaluated = question.snapshot.entries.get(target)
-            start = began(evaluated.record) if evaluated else None
+            start = work_start(evaluated.record) if evaluated else None
             if evaluation_date is not None and start is not None and evaluation_date.is_before(start):
                 message = f"made {evaluation_date} (`date`), before {target} began {start}"
-                yield Found(entry.id, ("of", index), message, _HINT)
+                yield RuleProblem(entry.id, ("of", index), message, _HINT)
 
 
 @rule(
@@ -194,15 +198,15 @@ def evaluation_comes_after(question: Question) -> Iterator[Found]:
         "F1.2",
     )
 )
-def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
+def finding_comes_after_its_source(question: Question) -> Iterator[RuleProblem]:
     """A finding is dated after the start of the review, audit or inspection it comes from."""
     for entry in question.snapshot.of(Finding):
         source = question.snapshot.entries.get(entry.record.source)
-        source_start = began(source.record) if source else None
+        source_start = work_start(source.record) if source else None
         finding_date = entry.record.date
         if finding_date is not None and source_start is not None and finding_date.is_before(source_start):
             message = f"found {finding_date} (`date`), before its source {entry.record.source} began {source_start}"
-            yield Found(entry.id, ("date",), message, _HINT)
+            yield RuleProblem(entry.id, ("date",), message, _HINT)
 
 
 @rule(
@@ -214,12 +218,12 @@ def finding_comes_after_its_source(question: Question) -> Iterator[Found]:
         "F6.4",
     )
 )
-def following_record_is_later(question: Question) -> Iterator[Found]:
+def following_record_is_later(question: Question) -> Iterator[RuleProblem]:
     """A record that supersedes, repeats or follows another is no earlier than that record."""
     for record, link in reversed_links(question.snapshot):
         side = "before" if link.own.is_before(link.other) else "after"
         message = f"dated {link.own}, {side} {link.cited} {link.says}, which is dated {link.other}"
-        yield Found(record, link.at, message, "Correct a date, or turn the two round.")
+        yield RuleProblem(record, link.at, message, "Correct a date, or turn the two round.")
 
 
 @rule(
@@ -231,7 +235,7 @@ def following_record_is_later(question: Question) -> Iterator[Found]:
         "F7.4",
     )
 )
-def evidence_comes_before_closing(question: Question) -> Iterator[Found]:
+def evidence_comes_before_closing(question: Question) -> Iterator[RuleProblem]:
     """A closed action has evidence from before it was closed, because later evidence cannot have closed it."""
     evaluations = {entry.id: entry.record.date for entry in question.snapshot.of(Evaluation)}
     for entry in question.snapshot.of(Action):
@@ -254,7 +258,7 @@ def evidence_comes_before_closing(question: Question) -> Iterator[Found]:
                 f"closed {action.closed} (`closed`), and the first thing that shows a difference is dated {first_date}"
             )
             hint = "Keep the true dates. If the group looked again on that later day, that is the day it was closed."
-            yield Found(entry.id, ("closed",), message, hint)
+            yield RuleProblem(entry.id, ("closed",), message, hint)
 
 
 RULES = (

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.deadlines.answers_due import challenges
-from lif.analysis.duties.challenges import ChallengeRead, read_challenge
-from lif.analysis.duties.flags import Reached, read_flag
+from lif.analysis.deadlines.answers_due import challenge_deadlines
+from lif.analysis.duties.challenges import ChallengeReading, read_challenge
+from lif.analysis.duties.flags import FlagRecipient, read_flag
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag
-from lif.model.kinds.partnership import ReportPeriods
 from lif.model.period import months_between
+from lif.model.settings import ReportPeriods
 from lif.model.vocabulary import FlagKind
-from lif.rules.applicability import listed, owing
-from lif.rules.rule import Found, Question, rule
+from lif.rules.applicability import join_names, records_under_duty
+from lif.rules.rule import Question, RuleProblem, rule
 
 
 @rule(
@@ -25,20 +25,20 @@ from lif.rules.rule import Found, Question, rule
         is_duty=True,
     )
 )
-def flag_is_acknowledged(question: Question) -> Iterator[Found]:
+def flag_is_acknowledged(question: Question) -> Iterator[RuleProblem]:
     """From the day after it was raised, a flag of risk is acknowledged by each agency and partner it went to."""
-    for entry in owing(question, Flag):
+    for entry in records_under_duty(question, Flag):
         flag = read_flag(question.snapshot, entry, question.today)
         is_fresh = flag.raised is not None and flag.raised.latest >= question.today
         if entry.record.flag_kind is not FlagKind.RISK or is_fresh or not flag.unacknowledged:
             continue
         raised = f"raised {flag.raised}" if flag.raised else "raised"
-        names = listed(tuple(_recipient_name(recipient) for recipient in flag.unacknowledged))
+        names = join_names(tuple(_recipient_name(recipient) for recipient in flag.unacknowledged))
         hint = "Ask them today; write under `acknowledged` who answered, and when. If they did not, it has not arrived."
-        yield Found(entry.id, ("acknowledged",), f"{raised}, and nothing shows that it reached {names}", hint)
+        yield RuleProblem(entry.id, ("acknowledged",), f"{raised}, and nothing shows that it reached {names}", hint)
 
 
-def _recipient_name(recipient: Reached) -> str:
+def _recipient_name(recipient: FlagRecipient) -> str:
     return f"{recipient.name} (as a safeguarding partner)" if recipient.as_partner else recipient.name
 
 
@@ -51,15 +51,15 @@ def _recipient_name(recipient: Reached) -> str:
         is_duty=True,
     )
 )
-def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
+def serious_flag_has_both_addressees(question: Question) -> Iterator[RuleProblem]:
     """A serious risk goes to the agency concerned and to a partner that was a safeguarding partner on that day."""
-    for entry in owing(question, Flag):
+    for entry in records_under_duty(question, Flag):
         if entry.record.flag_kind is not FlagKind.RISK or not entry.record.serious:
             continue
         for field, whom in (("to", "the agency concerned"), ("partners", "the safeguarding partner")):
             if not getattr(entry.record, field):
                 message = f"a serious risk, and {whom} is not named"
-                yield Found(entry.id, (field,), message, f"Name them under `{field}`, and tell them at once.")
+                yield RuleProblem(entry.id, (field,), message, f"Name them under `{field}`, and tell them at once.")
         recipients = {
             recipient.agency: recipient for recipient in read_flag(question.snapshot, entry, question.today).reached
         }
@@ -67,7 +67,7 @@ def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
             if not recipients[key].is_partner:
                 message = f"{recipients[key].name} was not a safeguarding partner when this was raised"
                 hint = "Name a safeguarding partner, or correct the roles in records/partnership.yaml."
-                yield Found(entry.id, ("partners", index), message, hint)
+                yield RuleProblem(entry.id, ("partners", index), message, hint)
 
 
 @rule(
@@ -79,16 +79,16 @@ def serious_flag_has_both_addressees(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
+def serious_finding_is_flagged(question: Question) -> Iterator[RuleProblem]:
     """A finding of serious risk has a flag that rests on it, unless a later finding supersedes it."""
     flagged = {
         record_id for flag in question.snapshot.of(Flag) for record_id in flag.record.from_records
     } | question.cited_unread
-    for entry in owing(question, Finding):
+    for entry in records_under_duty(question, Finding):
         stands = entry.record.serious_risk and not entry.record.superseded_by
         if stands and not flagged & {entry.id, entry.record.source}:
             hint = f"Write the flag and send it today: lif new flag --from {entry.id}"
-            yield Found(entry.id, ("serious_risk",), "this means serious risk, and no flag rests on it", hint)
+            yield RuleProblem(entry.id, ("serious_risk",), "this means serious risk, and no flag rests on it", hint)
 
 
 @rule(
@@ -100,11 +100,11 @@ def serious_finding_is_flagged(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def flag_is_reported_to_the_executive(question: Question) -> Iterator[Found]:
+def flag_is_reported_to_the_executive(question: Question) -> Iterator[RuleProblem]:
     """Flagged risks and strengths are in the next regular report to the Executive."""
     partnership = question.snapshot.partnership
     months = (partnership.report_periods if partnership else ReportPeriods()).executive_months
-    for entry in owing(question, Flag):
+    for entry in records_under_duty(question, Flag):
         flag = entry.record
         if flag.raised is None or flag.reported_to_executive is not None:
             continue
@@ -113,7 +113,7 @@ def flag_is_reported_to_the_executive(question: Question) -> Iterator[Found]:
             message = (
                 f"raised {flag.raised}, {age} months ago; the Executive hears of risks and strengths every {months}"
             )
-            yield Found(
+            yield RuleProblem(
                 entry.id,
                 ("reported_to_executive",),
                 f"{message}, and no report to it is recorded",
@@ -131,23 +131,23 @@ def flag_is_reported_to_the_executive(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def challenge_has_an_answer_date(question: Question) -> Iterator[Found]:
+def challenge_has_an_answer_date(question: Question) -> Iterator[RuleProblem]:
     """An unanswered challenge has a day for its answer: its own, or that of the stage it reached."""
-    without_due = {deadline.record for deadline in challenges(question.snapshot) if deadline.due is None}
+    without_due = {deadline.record for deadline in challenge_deadlines(question.snapshot) if deadline.due is None}
     for record_id, challenge in _challenges_by_id(question):
         is_fresh = challenge.raised is not None and challenge.raised.latest >= question.today
         if record_id in without_due and challenge.is_unanswered and not is_fresh:
             message = f"not answered{_days_open_text(challenge)}, and no day is set by which it should be"
             hint = "Agree a day and write it under `answer_due`, or record the stage it has reached."
-            yield Found(record_id, ("answer_due",), message, hint)
+            yield RuleProblem(record_id, ("answer_due",), message, hint)
 
 
-def _challenges_by_id(question: Question) -> Iterator[tuple[str, ChallengeRead]]:
-    for entry in owing(question, Challenge):
+def _challenges_by_id(question: Question) -> Iterator[tuple[str, ChallengeReading]]:
+    for entry in records_under_duty(question, Challenge):
         yield entry.id, read_challenge(question.snapshot, entry, question.today)
 
 
-def _days_open_text(challenge: ChallengeRead) -> str:
+def _days_open_text(challenge: ChallengeReading) -> str:
     if challenge.days_open is None:
         return ""
     return f", {challenge.days_open} {'day' if challenge.days_open == 1 else 'days'} after it was raised"
@@ -163,18 +163,18 @@ def _days_open_text(challenge: ChallengeRead) -> str:
         is_duty=True,
     )
 )
-def challenge_has_an_outcome(question: Question) -> Iterator[Found]:
+def challenge_has_an_outcome(question: Question) -> Iterator[RuleProblem]:
     """An answered challenge records the answer; a closed challenge records what changed."""
     for record_id, challenge in _challenges_by_id(question):
         if challenge.answered and not challenge.response:
             information_note = "; it asked for information" if challenge.owes_information else ""
             message = f"answered {challenge.answered}, and the answer is not recorded{information_note}"
-            yield Found(
+            yield RuleProblem(
                 record_id, ("answered",), message, "Say under `response` what the answer was, also where it was no."
             )
         if challenge.closed and not challenge.outcome:
             message = f"closed {challenge.closed}, and what changed because of it is not recorded"
-            yield Found(
+            yield RuleProblem(
                 record_id, ("closed",), message, "Say it under `outcome`; that nothing changed is an outcome too."
             )
 
@@ -188,7 +188,7 @@ def challenge_has_an_outcome(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def formal_stage_follows_the_informal_stages(question: Question) -> Iterator[Found]:
+def formal_stage_follows_the_informal_stages(question: Question) -> Iterator[RuleProblem]:
     """The informal stages before a formal stage are recorded: escalation begins with a conversation."""
     partnership = question.snapshot.partnership
     informal_stages = (
@@ -203,9 +203,9 @@ def formal_stage_follows_the_informal_stages(question: Question) -> Iterator[Fou
         for index, step in enumerate(challenge.steps):
             missing = tuple(stage for stage in informal_stages if stage < step.stage and stage not in stages_reached)
             if step.is_formal and missing:
-                message = f"stage {step.stage} is formal; stage {listed(missing)} before it: not recorded"
+                message = f"stage {step.stage} is formal; stage {join_names(missing)} before it: not recorded"
                 hint = "Record the earlier stages with their days; if they were passed over, accept that under `allow`."
-                yield Found(record_id, ("stages", index), message, hint)
+                yield RuleProblem(record_id, ("stages", index), message, hint)
                 break
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.chronology.record_date import began
+from lif.analysis.chronology.record_date import work_start
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
 from lif.model.kinds.action import Action, Measure
@@ -14,7 +14,7 @@ from lif.model.kinds.review import Review
 from lif.model.record import Activity, Reading
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, Outcome, ReviewKind, Whose
-from lif.rules.rule import Found, Question, rule
+from lif.rules.rule import Question, RuleProblem, rule
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
@@ -33,18 +33,18 @@ def _activities(question: Question) -> Iterator[Entry[Activity]]:
         waits_for_drafts=True,
     )
 )
-def met_is_no_more_than_of(question: Question) -> Iterator[Found]:
+def met_is_no_more_than_of(question: Question) -> Iterator[RuleProblem]:
     """The number of cases that met a standard is no higher than the number of cases; both numbers are given."""
     for record, at, part in _case_counts(question.snapshot):
         met, of = part.met, part.of
         if met is not None and of is not None:
             if met > of:
                 message = f"met in {met} cases out of {of}"
-                yield Found(record, (*at, "met"), message, "Correct one of the two numbers.")
+                yield RuleProblem(record, (*at, "met"), message, "Correct one of the two numbers.")
         elif met is not of and getattr(part, "value", None) is None:
             missing, present = ("met", "of") if met is None else ("of", "met")
             message = f"`{present}` stands here without `{missing}`"
-            yield Found(record, (*at, present), message, "Give both, or neither.")
+            yield RuleProblem(record, (*at, present), message, "Give both, or neither.")
 
 
 def _case_counts(snapshot: Snapshot) -> Iterator[tuple[str, FieldPath, Finding | Result | Reading]]:
@@ -77,23 +77,25 @@ def _readings(record: str, part: Evaluation | Measure, at: FieldPath) -> Iterato
         waits_for_drafts=True,
     )
 )
-def measures_are_agreed_before_the_start(question: Question) -> Iterator[Found]:
+def measures_are_agreed_before_the_start(question: Question) -> Iterator[RuleProblem]:
     """Intended outcomes and their measures are agreed when the work is designed, before it starts."""
     for entry in _activities(question):
         activity = entry.record
-        start = began(activity)
+        start = work_start(activity)
         hint = (
             "Record under `intended` what should be different, what will be counted or heard, and when that was agreed."
         )
         if not any(intended.measure for intended in activity.intended):
-            yield Found(entry.id, ("intended",), f"intended outcomes and measures: {question.snapshot.absent}", hint)
+            yield RuleProblem(
+                entry.id, ("intended",), f"intended outcomes and measures: {question.snapshot.absent}", hint
+            )
             continue
         for index, intended in enumerate(activity.intended):
             if start and intended.agreed and start.is_before(intended.agreed):
                 message = (
                     f"agreed {intended.agreed}, after the start in {start}: too late to guard against pleasing choices"
                 )
-                yield Found(
+                yield RuleProblem(
                     entry.id,
                     ("intended", index, "agreed"),
                     message,
@@ -102,7 +104,7 @@ def measures_are_agreed_before_the_start(question: Question) -> Iterator[Found]:
     yield from _measures_of_actions(question)
 
 
-def _measures_of_actions(question: Question) -> Iterator[Found]:
+def _measures_of_actions(question: Question) -> Iterator[RuleProblem]:
     for entry in question.snapshot.of(Action):
         start = entry.record.started
         for index, measure in enumerate(entry.record.measures):
@@ -111,7 +113,7 @@ def _measures_of_actions(question: Question) -> Iterator[Found]:
                     f"agreed {measure.agreed}, after the action began in {start}: too late against pleasing choices"
                 )
                 hint = "Keep the true date; say under `outcome_because` that the measure came late."
-                yield Found(entry.id, ("measures", index, "agreed"), message, hint)
+                yield RuleProblem(entry.id, ("measures", index, "agreed"), message, hint)
 
 
 @rule(
@@ -125,7 +127,7 @@ def _measures_of_actions(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def closed_actions_have_evidence(question: Question) -> Iterator[Found]:
+def closed_actions_have_evidence(question: Question) -> Iterator[RuleProblem]:
     """An action may be done without evidence, but closing it takes evidence, or the outcome cannot-tell."""
     evaluated = {target for evaluation in question.snapshot.of(Evaluation) for target in evaluation.record.of}
     evaluated |= question.cited_unread
@@ -141,7 +143,7 @@ def closed_actions_have_evidence(question: Question) -> Iterator[Found]:
             )
             message = f"closed {action.closed}, but nothing shows that practice changed: {missing_proof}"
             hint = "Add the follow-up, or say `outcome: cannot-tell` with the reason in `outcome_because`."
-            yield Found(entry.id, ("closed",), message, hint)
+            yield RuleProblem(entry.id, ("closed",), message, hint)
 
 
 @rule(
@@ -154,7 +156,7 @@ def closed_actions_have_evidence(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def people_were_heard(question: Question) -> Iterator[Found]:
+def people_were_heard(question: Question) -> Iterator[RuleProblem]:
     """Reviews and audits hear children, families or practitioners, or say why they did not."""
     voices_by_record = _voices_by_record(question)
     for entry in _activities(question):
@@ -162,7 +164,7 @@ def people_were_heard(question: Question) -> Iterator[Found]:
         if not (activity.practitioners or activity.families or entry.id in voices_by_record):
             message = f"how children, families or practitioners were heard: {question.snapshot.absent}"
             hint = "Say it under `practitioners` and `families`, also when they were not heard, and why."
-            yield Found(entry.id, (), message, hint)
+            yield RuleProblem(entry.id, (), message, hint)
 
 
 @rule(
@@ -175,7 +177,7 @@ def people_were_heard(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def both_sides_were_heard(question: Question) -> Iterator[Found]:
+def both_sides_were_heard(question: Question) -> Iterator[RuleProblem]:
     """Practitioners and the children and families both speak, or the record says why one side did not."""
     voices_by_record = _voices_by_record(question)
     for entry in _activities(question):
@@ -187,7 +189,7 @@ def both_sides_were_heard(question: Question) -> Iterator[Found]:
                 ("families", "children and families") if practitioners_heard else ("practitioners", "practitioners")
             )
             message = f"how {who} were heard: {question.snapshot.absent}"
-            yield Found(entry.id, (), message, f"Say it under `{field}`, also when they were not heard, and why.")
+            yield RuleProblem(entry.id, (), message, f"Say it under `{field}`, also when they were not heard, and why.")
 
 
 def _voices_by_record(question: Question) -> dict[str, set[Whose | None]]:
@@ -213,7 +215,7 @@ _GAPS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
         waits_for_drafts=True,
     )
 )
-def findings_show_both_sides(question: Question) -> Iterator[Found]:
+def findings_show_both_sides(question: Question) -> Iterator[RuleProblem]:
     """A review or audit looks at what works and at what needs to improve, so it has findings of both kinds."""
     directions_by_source: dict[str, set[Direction]] = {}
     unread = question.cited_unread
@@ -230,7 +232,7 @@ def findings_show_both_sides(question: Question) -> Iterator[Found]:
             continue
         missing = "what works" if directions & _GAPS else "what needs to improve" if directions & _STRENGTHS else ""
         if missing:
-            yield Found(
+            yield RuleProblem(
                 entry.id,
                 (),
                 f"findings on {missing}: {question.snapshot.absent}",

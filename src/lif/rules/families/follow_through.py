@@ -6,10 +6,10 @@ Most of these duties bind only a partnership that keeps its own records; where o
 from collections.abc import Iterator
 from datetime import date
 
-from lif.analysis.chronology.record_date import placed
-from lif.analysis.chronology.stage import evaluates, first_reported
-from lif.analysis.deadlines.stalled_actions import is_stalled, last_heard
-from lif.analysis.lines.followed_by import following
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.chronology.stage import first_report_date, is_evaluation_by
+from lif.analysis.deadlines.stalled_actions import is_stalled, last_activity_date
+from lif.analysis.lines.followed_by import unsorted_followers
 from lif.diagnostics.code import note, warning
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -21,7 +21,7 @@ from lif.model.period import When, months_between
 from lif.model.record import Activity, Record
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Direction, ReviewKind, words
-from lif.rules.rule import Found, Question, rule
+from lif.rules.rule import Question, RuleProblem, rule
 
 _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
@@ -29,10 +29,8 @@ _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
     """Reviews and audits that are not drafts, without national reviews, which the partnership does not follow up."""
     national = ReviewKind.NATIONAL_REVIEW
-    yield from (
-        entry for entry in question.snapshot.of(Review) if entry.record.review_kind is not national and _is_final(entry)
-    )
-    yield from (entry for entry in question.snapshot.of(Audit) if _is_final(entry))
+    reviews = (entry for entry in question.snapshot.of(Review) if entry.record.review_kind is not national)
+    yield from (entry for entry in (*reviews, *question.snapshot.of(Audit)) if _is_final(entry))
 
 
 def _is_final(entry: Entry[Record]) -> bool:
@@ -58,7 +56,7 @@ def _is_open(action: Action) -> bool:
         waits_for_drafts=True,
     )
 )
-def recommendations_are_few_enough(question: Question) -> Iterator[Found]:
+def recommendations_are_few_enough(question: Question) -> Iterator[RuleProblem]:
     """A review or audit makes no more recommendations than the partnership can follow."""
     most = question.snapshot.thresholds.most_recommendations
     for entry in _activities(question):
@@ -68,7 +66,7 @@ def recommendations_are_few_enough(question: Question) -> Iterator[Found]:
                 f"{count} recommendations; this partnership means to follow {most} at most (`most_recommendations`)"
             )
             hint = "Ask which few would make the others needless, and keep the rest as findings."
-            yield Found(entry.id, ("recommendations",), message, hint)
+            yield RuleProblem(entry.id, ("recommendations",), message, hint)
 
 
 @rule(
@@ -81,14 +79,14 @@ def recommendations_are_few_enough(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def recommendation_names_an_addressee(question: Question) -> Iterator[Found]:
+def recommendation_names_an_addressee(question: Question) -> Iterator[RuleProblem]:
     """A recommendation names the agencies, or the body outside, that it is made to."""
     for entry in _activities(question) if question.snapshot.is_own else ():
         for index, recommendation in enumerate(entry.record.recommendations):
             if not recommendation.to and not recommendation.outside:
                 message = f"`{recommendation.key}`: to whom it is made: {question.snapshot.absent}"
                 hint = "Name the agencies under `to`, or a body that is none of them under `outside`."
-                yield Found(entry.id, ("recommendations", index), message, hint)
+                yield RuleProblem(entry.id, ("recommendations", index), message, hint)
 
 
 @rule(
@@ -101,7 +99,7 @@ def recommendation_names_an_addressee(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def action_has_owner_date_and_measure(question: Question) -> Iterator[Found]:
+def action_has_owner_date_and_measure(question: Question) -> Iterator[RuleProblem]:
     """An open action has an owner, a due date and measures."""
     for entry in question.snapshot.of(Action) if question.snapshot.is_own else ():
         action = entry.record
@@ -109,7 +107,7 @@ def action_has_owner_date_and_measure(question: Question) -> Iterator[Found]:
         if missing and _is_open(action) and not action.draft:
             message = f"open, and {', '.join(f'`{name}`' for name in missing)}: {question.snapshot.absent}"
             hint = "Say which agency and role sees to it, by when, and what will be counted or heard before and after."
-            yield Found(entry.id, (), message, hint)
+            yield RuleProblem(entry.id, (), message, hint)
 
 
 @rule(
@@ -122,17 +120,17 @@ def action_has_owner_date_and_measure(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def action_is_not_stalled(question: Question) -> Iterator[Found]:
+def action_is_not_stalled(question: Question) -> Iterator[RuleProblem]:
     """An action past its due date has recent progress, or its date was moved with a reason."""
     limit = question.snapshot.thresholds.stalled_after_months
     for entry in question.snapshot.of(Action) if question.snapshot.is_own else ():
         action = entry.record
         if is_stalled(action, question.today, limit):
-            last = last_heard(action)
+            last = last_activity_date(action)
             progress_text = f"last heard of {last}" if last else f"how far it came: {question.snapshot.absent}"
             message = f"due {action.due}, {_days_late(question, action)} ago, and {progress_text}"
             hint = "Record under `progress` where it stands, move the date with a reason, or close it honestly."
-            yield Found(entry.id, ("due",), message, hint)
+            yield RuleProblem(entry.id, ("due",), message, hint)
 
 
 def _days_late(question: Question, action: Action) -> str:
@@ -149,7 +147,7 @@ def _days_late(question: Question, action: Action) -> str:
         waits_for_drafts=True,
     )
 )
-def impact_is_shared(question: Question) -> Iterator[Found]:
+def impact_is_shared(question: Question) -> Iterator[RuleProblem]:
     """The results of reviews, audits and evaluations are shared with the Quality Improvement Group."""
     limit = question.snapshot.thresholds.share_within_months
     evaluations = (evaluation for evaluation in question.snapshot.of(Evaluation) if _is_final(evaluation))
@@ -158,7 +156,7 @@ def impact_is_shared(question: Question) -> Iterator[Found]:
         if getattr(entry.record, "shared_with_group", None) is None and _months_since(finished, question) >= limit:
             message = f"finished {finished}; when the Quality Improvement Group heard of it: {question.snapshot.absent}"
             hint = "Put it before the next meeting, and write the day under `shared_with_group`."
-            yield Found(entry.id, (), message, hint)
+            yield RuleProblem(entry.id, (), message, hint)
 
 
 def _finished_on(record: Record) -> When | None:
@@ -179,13 +177,13 @@ def _finished_on(record: Record) -> When | None:
         waits_for_drafts=True,
     )
 )
-def effect_is_evaluated(question: Question) -> Iterator[Found]:
+def effect_is_evaluated(question: Question) -> Iterator[RuleProblem]:
     """Reviews, audits and learning are evaluated in time, unless an action that answers them is open and in time."""
     limit = question.snapshot.thresholds.evaluate_within_months
     learning_records = (learning for learning in question.snapshot.of(Learning) if _is_final(learning))
     activities = (activity for activity in _activities(question) if not _is_rapid(activity.record))
     for entry in (*activities, *learning_records) if question.snapshot.is_own else ():
-        reported = first_reported(entry, question.today)
+        reported = first_report_date(entry, question.today)
         months = _months_since(reported, question)
         if months < limit or _is_evaluated_or_in_progress(entry, question):
             continue
@@ -193,7 +191,9 @@ def effect_is_evaluated(question: Question) -> Iterator[Found]:
             f"{'passed on' if isinstance(entry.record, Learning) else 'reported'} {reported}, {months} months ago; "
         )
         message += f"an evaluation of it, or the outcome of an action that answers it: {question.snapshot.absent}"
-        yield Found(entry.id, (), message, "Look again: lif new evaluation. That nothing changed is worth knowing too.")
+        yield RuleProblem(
+            entry.id, (), message, "Look again: lif new evaluation. That nothing changed is worth knowing too."
+        )
 
 
 def _is_rapid(record: Record) -> bool:
@@ -204,9 +204,10 @@ def _is_evaluated_or_in_progress(entry: Entry[Record], question: Question) -> bo
     if entry.id in question.cited_unread:
         return True
     today = question.today
-    followers = following(question.snapshot, entry.id)
+    followers = unsorted_followers(question.snapshot, entry.id)
     return any(
-        evaluates(follower, today) or _has_outcome_or_is_in_time(follower.record, today) for follower in followers
+        is_evaluation_by(follower, today) or _has_outcome_or_is_in_time(follower.record, today)
+        for follower in followers
     )
 
 
@@ -226,11 +227,11 @@ def _has_outcome_or_is_in_time(record: Record, today: date) -> bool:
         waits_for_drafts=True,
     )
 )
-def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[Found]:
+def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[RuleProblem]:
     """A finding informs the policy, procedure or programme it was meant to inform, in time."""
     limit = question.snapshot.thresholds.evaluate_within_months
     for entry in question.snapshot.of(Finding) if question.snapshot.is_own else ():
-        found_on = placed(question.snapshot, entry.id) if entry.record.informs else None
+        found_on = record_date(question.snapshot, entry.id) if entry.record.informs else None
         for index, target in enumerate(entry.record.informs):
             if target.done is None and _months_since(found_on, question) >= limit and not entry.record.draft:
                 which = f", {target.which}" if target.which else ""
@@ -238,7 +239,7 @@ def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[Found]:
                     f"found {found_on}, to inform: {words(target.what)}{which}; when it did: {question.snapshot.absent}"
                 )
                 hint = "Write the day under `done`, or take it out if the group thinks otherwise now."
-                yield Found(entry.id, ("informs", index), message, hint)
+                yield RuleProblem(entry.id, ("informs", index), message, hint)
 
 
 @rule(
@@ -251,7 +252,7 @@ def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def recurrence_is_linked(question: Question) -> Iterator[Found]:
+def recurrence_is_linked(question: Question) -> Iterator[RuleProblem]:
     """A concern on the theme of a closed action is offered as a recurrence, for a person to link or dismiss."""
     findings = question.snapshot.of(Finding)
     closed_by_theme = _first_closed_by_theme(question)
@@ -259,7 +260,7 @@ def recurrence_is_linked(question: Question) -> Iterator[Found]:
     for entry in findings:
         finding = entry.record
         closing = closed_by_theme.get(finding.theme)
-        dated = placed(question.snapshot, entry.id)
+        dated = record_date(question.snapshot, entry.id)
         if closing is None or dated is None or not closing[0].is_before(dated) or finding.direction not in _CONCERNS:
             continue
         if finding.derived_from or finding.superseded_by or (finding.source, finding.theme) in linked:
@@ -267,7 +268,7 @@ def recurrence_is_linked(question: Question) -> Iterator[Found]:
         closed_on, action_id, earlier = closing
         message = f"found {dated}, after {action_id} was closed {closed_on} on the same theme ({earlier})"
         hint = f"If it has come back, write `recurrence_of: {earlier}`; if not, accept that under `allow`."
-        yield Found(entry.id, (), message, hint)
+        yield RuleProblem(entry.id, (), message, hint)
 
 
 def _first_closed_by_theme(question: Question) -> dict[str, tuple[When, str, str]]:

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF, impact_of
-from lif.analysis.impact.measure_result import counts_activity, is_no_better, is_the_same, reaches, told
+from lif.analysis.impact.measure_result import (
+    counts_activity,
+    is_no_better,
+    reaches_target,
+    reading_in_words,
+    repeats_reading,
+)
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
@@ -11,7 +17,7 @@ from lif.model.record import EvidenceOfChange, Reading
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Level, Outcome
-from lif.rules.rule import Found, Question, rule
+from lif.rules.rule import Question, RuleProblem, rule
 
 _CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
 
@@ -26,13 +32,13 @@ _CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
         waits_for_drafts=True,
     )
 )
-def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
+def cannot_tell_has_a_reason(question: Question) -> Iterator[RuleProblem]:
     """An action with the outcome cannot-tell says why."""
     for entry in question.snapshot.of(Action):
         if entry.record.outcome is Outcome.CANNOT_TELL and not entry.record.outcome_because:
             message = "the outcome is that it cannot be told, and nothing says why"
             hint = "Write in `outcome_because` what was not measured, or what else changed at the same time."
-            yield Found(entry.id, ("outcome",), message, hint)
+            yield RuleProblem(entry.id, ("outcome",), message, hint)
 
 
 @rule(
@@ -46,7 +52,7 @@ def cannot_tell_has_a_reason(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def closed_on_more_than_attendance(question: Question) -> Iterator[Found]:
+def closed_on_more_than_attendance(question: Question) -> Iterator[RuleProblem]:
     """Attendance and delivery are activity; an action is closed on what people did differently."""
     for entry in question.snapshot.of(Action):
         action = entry.record
@@ -60,7 +66,7 @@ def closed_on_more_than_attendance(question: Question) -> Iterator[Found]:
         if shown and all(is_activity for is_activity, _ in shown) and entry.id not in question.cited_unread:
             message = f"closed {action.closed} on activity alone: {'; '.join(dict.fromkeys(text for _, text in shown))}"
             hint = "Take a measure of practice or of what changed for children, or say `outcome: cannot-tell` and why."
-            yield Found(entry.id, ("closed",), message, hint)
+            yield RuleProblem(entry.id, ("closed",), message, hint)
 
 
 def _shown_by_measures(action: Action) -> Iterator[tuple[bool, str]]:
@@ -111,7 +117,7 @@ def _level_text(entry: Entry[Evaluation]) -> str:
         waits_for_drafts=True,
     )
 )
-def achieved_outcome_fits_the_figures(question: Question) -> Iterator[Found]:
+def achieved_outcome_fits_the_figures(question: Question) -> Iterator[RuleProblem]:
     """An achieved action met its targets, and its figures are better than its baselines."""
     for entry in question.snapshot.of(Action):
         if entry.record.outcome is Outcome.ACHIEVED:
@@ -119,17 +125,17 @@ def achieved_outcome_fits_the_figures(question: Question) -> Iterator[Found]:
                 message = _contradiction(measure)
                 if message:
                     hint = "Write `partly`, `not-achieved` or `cannot-tell`, with the reason in `outcome_because`."
-                    yield Found(entry.id, ("measures", index, "follow_up"), f"achieved, but {message}", hint)
+                    yield RuleProblem(entry.id, ("measures", index, "follow_up"), f"achieved, but {message}", hint)
 
 
 def _contradiction(measure: Measure) -> str:
     before, after = measure.baseline, measure.follow_up
     if after is None:
         return ""
-    if reaches(measure.target, after) is False:
-        return f'"{measure.what}" is {told(after)}, and the target was {measure.target}'
-    if before is not None and is_no_better(before, after) and not is_the_same(before, after):
-        return f'"{measure.what}" is no better: {told(before)} before, {told(after)} now'
+    if reaches_target(measure.target, after) is False:
+        return f'"{measure.what}" is {reading_in_words(after)}, and the target was {measure.target}'
+    if before is not None and is_no_better(before, after) and not repeats_reading(before, after):
+        return f'"{measure.what}" is no better: {reading_in_words(before)} before, {reading_in_words(after)} now'
     return ""
 
 
@@ -142,7 +148,7 @@ def _contradiction(measure: Measure) -> str:
         waits_for_drafts=True,
     )
 )
-def achieved_outcome_has_target_and_baseline(question: Question) -> Iterator[Found]:
+def achieved_outcome_has_target_and_baseline(question: Question) -> Iterator[RuleProblem]:
     """An achieved action has a target and a baseline to compare its follow-up with."""
     for entry in question.snapshot.of(Action):
         followed_up = [measure for measure in entry.record.measures if measure.follow_up]
@@ -159,7 +165,7 @@ def achieved_outcome_has_target_and_baseline(question: Question) -> Iterator[Fou
             hint = (
                 "Say what was agreed at the start and how it was before; if nobody did, the honest word is cannot-tell."
             )
-            yield Found(entry.id, ("outcome",), message, hint)
+            yield RuleProblem(entry.id, ("outcome",), message, hint)
 
 
 @rule(
@@ -172,7 +178,7 @@ def achieved_outcome_has_target_and_baseline(question: Question) -> Iterator[Fou
         waits_for_drafts=True,
     )
 )
-def follow_up_is_a_second_reading(question: Question) -> Iterator[Found]:
+def follow_up_is_a_second_reading(question: Question) -> Iterator[RuleProblem]:
     """A follow-up is a second reading, taken after the work was done."""
     for entry in question.snapshot.of(Action):
         for index, measure in enumerate(entry.record.measures):
@@ -184,23 +190,23 @@ def follow_up_is_a_second_reading(question: Question) -> Iterator[Found]:
 
 def _repeated_baseline(
     record: str, at: tuple[str | int, ...], before: Reading | None, after: Reading | None
-) -> Iterator[Found]:
-    if before is not None and after is not None and is_the_same(before, after):
+) -> Iterator[RuleProblem]:
+    if before is not None and after is not None and repeats_reading(before, after):
         source_text = f", from {before.record}" if before.record else ""
-        message = f"the follow-up is the baseline again: {told(before)}{source_text}"
-        yield Found(
+        message = f"the follow-up is the baseline again: {reading_in_words(before)}{source_text}"
+        yield RuleProblem(
             record, (*at, "follow_up"), message, "Take the measure again, or leave the follow-up out until you have."
         )
 
 
-def _early_follow_ups(entry: Entry[Action]) -> Iterator[Found]:
+def _early_follow_ups(entry: Entry[Action]) -> Iterator[RuleProblem]:
     """A problem where a closed action claims a change and all follow-ups were taken before the work was done."""
     action = entry.record
     follow_up_dates = {
         index: measure.follow_up.date
         for index, measure in enumerate(action.measures)
         if measure.follow_up and measure.follow_up.date
-        if measure.baseline is None or not is_the_same(measure.baseline, measure.follow_up)
+        if measure.baseline is None or not repeats_reading(measure.baseline, measure.follow_up)
     }
     if action.closed is None or action.done is None or action.outcome not in _CLAIMED or not follow_up_dates:
         return
@@ -208,7 +214,7 @@ def _early_follow_ups(entry: Entry[Action]) -> Iterator[Found]:
         index, latest = max(follow_up_dates.items(), key=lambda index_and_date: index_and_date[1].latest)
         message = f"taken again {latest} (`follow_up.date`), before the work was done {action.done} (`done`)"
         hint = "Take the measure again, now that the work is done; the reading in between belongs under `progress`."
-        yield Found(entry.id, ("measures", index, "follow_up"), message, hint)
+        yield RuleProblem(entry.id, ("measures", index, "follow_up"), message, hint)
 
 
 @rule(
@@ -221,7 +227,7 @@ def _early_follow_ups(entry: Entry[Action]) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def change_is_evidenced(question: Question) -> Iterator[Found]:
+def change_is_evidenced(question: Question) -> Iterator[RuleProblem]:
     """A claim on practice or on children needs a baseline, a follow-up, a target set first, and independence."""
     for entry in question.snapshot.of(Evaluation):
         missing = impact_of(entry).lacks
@@ -229,7 +235,7 @@ def change_is_evidenced(question: Question) -> Iterator[Found]:
             level = entry.record.level
             message = f"a claim on level {level.value}, {LEVEL_WORDS[level]}, without {', '.join(missing)}"
             hint = "Record what is missing, or lower the level; reports call it a view until then, and not evidence."
-            yield Found(entry.id, ("level",), message, hint)
+            yield RuleProblem(entry.id, ("level",), message, hint)
 
 
 @rule(
@@ -241,7 +247,7 @@ def change_is_evidenced(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def closed_action_has_an_outcome(question: Question) -> Iterator[Found]:
+def closed_action_has_an_outcome(question: Question) -> Iterator[RuleProblem]:
     """A closed action with evidence states its outcome; LIF512 covers closed actions without evidence."""
     for entry in question.snapshot.of(Action):
         action = entry.record
@@ -249,7 +255,7 @@ def closed_action_has_an_outcome(question: Question) -> Iterator[Found]:
         if action.closed and action.outcome is None and shows and question.snapshot.is_own:
             message = f"closed {action.closed}; what came of it: {question.snapshot.absent}"
             hint = "Write `outcome`: achieved, partly, not-achieved or cannot-tell, and on what that rests."
-            yield Found(entry.id, ("closed",), message, hint)
+            yield RuleProblem(entry.id, ("closed",), message, hint)
 
 
 @rule(
@@ -262,7 +268,7 @@ def closed_action_has_an_outcome(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def children_and_families_speak(question: Question) -> Iterator[Found]:
+def children_and_families_speak(question: Question) -> Iterator[RuleProblem]:
     """A claim of change for children or families says whether they were asked."""
     for entry in question.snapshot.of(Evaluation):
         evaluation = entry.record
@@ -270,7 +276,7 @@ def children_and_families_speak(question: Question) -> Iterator[Found]:
         if is_claim and evaluation.own_account is None and not evaluation.voices and question.snapshot.is_own:
             message = f"level 4, children and families; their own account: {question.snapshot.absent}"
             hint = "Cite the feedback under `voices`, or say `own_account: no` where they were not asked."
-            yield Found(entry.id, ("level",), message, hint)
+            yield RuleProblem(entry.id, ("level",), message, hint)
 
 
 RULES = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lif.analysis.impact.action_strength import only_weaker
 from lif.analysis.themes.confidence import ceiling
-from lif.analysis.themes.replaced_themes import successors
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import read_theme
 from lif.changes.suspect import suspects
 from lif.diagnostics.code import error, warning
@@ -17,7 +17,7 @@ from lif.model.record import Activity
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import Direction, words
-from lif.rules.rule import Found, Question, rule
+from lif.rules.rule import Question, RuleProblem, rule
 
 
 @rule(
@@ -29,7 +29,7 @@ from lif.rules.rule import Found, Question, rule
         waits_for_drafts=True,
     )
 )
-def direction_fits_the_count(question: Question) -> Iterator[Found]:
+def direction_fits_the_count(question: Question) -> Iterator[RuleProblem]:
     """The direction of a finding fits its count: a standard met in every case hardly needs to improve."""
     for entry in question.snapshot.of(Finding):
         finding = entry.record
@@ -40,7 +40,9 @@ def direction_fits_the_count(question: Question) -> Iterator[Found]:
         if too_critical or too_favourable:
             cases = f"all {finding.of} cases" if too_critical else f"none of {finding.of} cases"
             hint = "Look again: is it the direction, the count, or another standard?"
-            yield Found(entry.id, ("direction",), f"{words(finding.direction)}, with the standard met in {cases}", hint)
+            yield RuleProblem(
+                entry.id, ("direction",), f"{words(finding.direction)}, with the standard met in {cases}", hint
+            )
 
 
 @rule(
@@ -52,7 +54,7 @@ def direction_fits_the_count(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
+def confidence_stays_under_its_ceiling(question: Question) -> Iterator[RuleProblem]:
     """Confidence is under the ceiling that lines of evidence, disagreement, age and serious concerns set.
 
     The evidence is read as of the day of the decision, or of today where that day is not known.
@@ -64,7 +66,7 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
         if decision.confidence is None or decision.theme is None:
             continue
         day = decision.date.latest if decision.date else question.today
-        reading = read_theme(snapshot, successors(snapshot, decision.theme), day)
+        reading = read_theme(snapshot, current_theme(snapshot, decision.theme), day)
         if not reading.lines:
             continue
         limit = ceiling(reading.verdicts, reading.newest_months, decision.confidence, thresholds.old_after_months)
@@ -74,7 +76,7 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
                 f"it can be no higher than {words(limit.confidence)}: {'; '.join(limit.reasons)}"
             )
             hint = f"Set `overall` to {limit.confidence.value} or lower, or record the evidence that is missing."
-            yield Found(entry.id, ("confidence", "overall"), message, hint)
+            yield RuleProblem(entry.id, ("confidence", "overall"), message, hint)
 
 
 @rule(
@@ -87,7 +89,7 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def answered_by_more_than_training(question: Question) -> Iterator[Found]:
+def answered_by_more_than_training(question: Question) -> Iterator[RuleProblem]:
     """A review or audit is not answered by training, policies and reminders alone: they rarely change practice."""
     snapshot = question.snapshot
     sources = {entry.id: entry.record.source for entry in snapshot.of(Finding)}
@@ -109,7 +111,7 @@ def answered_by_more_than_training(question: Question) -> Iterator[Found]:
             hint = (
                 "Ask what would make the right thing easier to do: a pathway, a simpler process, leaders who take part."
             )
-            yield Found(entry.id, (), f"{count_text} it, and nothing stronger than {kinds_text}", hint)
+            yield RuleProblem(entry.id, (), f"{count_text} it, and nothing stronger than {kinds_text}", hint)
 
 
 @rule(
@@ -121,12 +123,12 @@ def answered_by_more_than_training(question: Question) -> Iterator[Found]:
         waits_for_drafts=True,
     )
 )
-def cited_evidence_is_unchanged(question: Question) -> Iterator[Found]:
+def cited_evidence_is_unchanged(question: Question) -> Iterator[RuleProblem]:
     """A cited source is unchanged since it was cited: a citation keeps a fingerprint of it."""
     for suspect in suspects(question.snapshot):
         message = f"{suspect.target} has changed since it was cited here, so nobody knows whether this still holds"
         hint = f"Read it again. If it still holds: lif accept {suspect.record}; if not, correct what rests on it."
-        yield Found(suspect.record, (*suspect.at, "seen"), message, hint)
+        yield RuleProblem(suspect.record, (*suspect.at, "seen"), message, hint)
 
 
 RULES = (

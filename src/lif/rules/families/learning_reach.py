@@ -9,10 +9,10 @@ from lif.model.kinds.indicator import Indicator
 from lif.model.kinds.learning import Learning
 from lif.model.period import months_between
 from lif.model.vocabulary import TransferGroup
-from lif.rules.applicability import listed, owing
-from lif.rules.rule import Found, Question, rule
+from lif.rules.applicability import join_names, records_under_duty
+from lif.rules.rule import Question, RuleProblem, rule
 
-TIME_TO_ACT = 3
+MONTHS_TO_ACT = 3
 """Months after which the use of learning that was passed on should be recorded."""
 _POINTS_FOR_A_PATTERN = 3
 """The number of points from which a figure can show a pattern and not only a difference."""
@@ -28,18 +28,18 @@ _POINTS_FOR_A_PATTERN = 3
         is_duty=True,
     )
 )
-def learning_receipt_is_recorded(question: Question) -> Iterator[Found]:
+def learning_receipt_is_recorded(question: Question) -> Iterator[RuleProblem]:
     """Three months after learning was passed on, the record says who received it and what they did with it."""
-    for entry in owing(question, Learning):
+    for entry in records_under_duty(question, Learning):
         learning = entry.record
-        if learning.date is None or months_between(learning.date.latest, question.today) < TIME_TO_ACT:
+        if learning.date is None or months_between(learning.date.latest, question.today) < MONTHS_TO_ACT:
             continue
         field_words = {"received": "who received it", "what_they_did": "what they did with it"}
         missing = {field: what for field, what in field_words.items() if not getattr(learning, field)}
         if missing:
-            message = f"passed on {learning.date}; {listed(tuple(missing.values()))}: {question.snapshot.absent}"
+            message = f"passed on {learning.date}; {join_names(tuple(missing.values()))}: {question.snapshot.absent}"
             hint = "Ask the agencies it was meant for; that nothing was done with it is worth knowing."
-            yield Found(entry.id, (next(iter(missing)),), message, hint)
+            yield RuleProblem(entry.id, (next(iter(missing)),), message, hint)
 
 
 @rule(
@@ -52,15 +52,15 @@ def learning_receipt_is_recorded(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def transfer_conditions_are_recorded(question: Question) -> Iterator[Found]:
+def transfer_conditions_are_recorded(question: Question) -> Iterator[RuleProblem]:
     """Each learning record says which transfer conditions were in place: learner, design and workplace."""
-    for entry in owing(question, Learning):
+    for entry in records_under_duty(question, Learning):
         groups_covered = {condition.group for condition in entry.record.conditions}
         missing = tuple(group.value for group in TransferGroup if group not in groups_covered)
         if missing:
-            message = f"conditions for it to reach practice ({listed(missing)}): {question.snapshot.absent}"
+            message = f"conditions for it to reach practice ({join_names(missing)}): {question.snapshot.absent}"
             hint = "Say under `conditions` what was in place, what was not, and what is not known."
-            yield Found(entry.id, ("conditions",), message, hint)
+            yield RuleProblem(entry.id, ("conditions",), message, hint)
 
 
 @rule(
@@ -73,14 +73,14 @@ def transfer_conditions_are_recorded(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def evaluation_says_why(question: Question) -> Iterator[Found]:
+def evaluation_says_why(question: Question) -> Iterator[RuleProblem]:
     """An evaluation says what works, why and in what context: context, mechanism and outcome."""
-    for entry in owing(question, Evaluation):
+    for entry in records_under_duty(question, Evaluation):
         missing = tuple(name for name in ("context", "mechanism", "outcome") if not getattr(entry.record, name))
         if missing:
-            message = f"{listed(missing)}: {question.snapshot.absent}"
+            message = f"{join_names(missing)}: {question.snapshot.absent}"
             hint = "Say in what context it worked or did not, what people did differently, and what came of that."
-            yield Found(entry.id, (missing[0],), message, hint)
+            yield RuleProblem(entry.id, (missing[0],), message, hint)
 
 
 @rule(
@@ -92,10 +92,10 @@ def evaluation_says_why(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def figure_has_more_than_two_points(question: Question) -> Iterator[Found]:
+def figure_has_more_than_two_points(question: Question) -> Iterator[RuleProblem]:
     """One or two points of a figure show a difference but no pattern, so no evidence rests on them alone."""
     snapshot = question.snapshot
-    for entry in owing(question, Indicator):
+    for entry in records_under_duty(question, Indicator):
         points = len(entry.record.series)
         if not 0 < points < _POINTS_FOR_A_PATTERN:
             continue
@@ -106,8 +106,10 @@ def figure_has_more_than_two_points(question: Question) -> Iterator[Found]:
         ]
         if resting_ids:
             count_text = "1 point" if points == 1 else f"{points} points"
-            message = f"{count_text}, and {listed(tuple(sorted(set(resting_ids))))} rests on it: that is no pattern yet"
-            yield Found(
+            message = (
+                f"{count_text}, and {join_names(tuple(sorted(set(resting_ids))))} rests on it: that is no pattern yet"
+            )
+            yield RuleProblem(
                 entry.id, ("series",), message, "Add the points there are; until then rest nothing on it alone."
             )
 

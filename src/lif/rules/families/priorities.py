@@ -9,8 +9,8 @@ from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AuditKind, Influence, ReviewKind, Whose, words
-from lif.rules.applicability import listed, owing, own_reviews, years_owed
-from lif.rules.rule import Found, Question, rule
+from lif.rules.applicability import join_names, own_reviews, records_under_duty, years_owed
+from lif.rules.rule import Question, RuleProblem, rule
 
 _MULTI_AGENCY = {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATIC}
 _SERIOUS = {ReviewKind.RAPID_REVIEW, ReviewKind.PRACTICE_REVIEW}
@@ -19,15 +19,15 @@ _SERIOUS = {ReviewKind.RAPID_REVIEW, ReviewKind.PRACTICE_REVIEW}
 @rule(
     warning("LIF740", "a year without a position statement", "years have no position statement", "F2.1", is_duty=True)
 )
-def every_year_has_a_position(question: Question) -> Iterator[Found]:
+def every_year_has_a_position(question: Question) -> Iterator[RuleProblem]:
     """Each year has a position statement: the context that shapes what is learned first."""
     if any(broken.kind.name == "position" for broken in question.snapshot.broken.values()):
         return
     years_with_position = {entry.record.year for entry in question.snapshot.of(Position)}
     missing = tuple(year.name for year in years_owed(question) if year.name not in years_with_position)
     if missing:
-        message = f"position statement for {listed(missing)}: {question.snapshot.absent}"
-        yield Found("partnership", (), message, "Agree one and record it: lif new position")
+        message = f"position statement for {join_names(missing)}: {question.snapshot.absent}"
+        yield RuleProblem("partnership", (), message, "Agree one and record it: lif new position")
 
 
 @rule(
@@ -40,9 +40,9 @@ def every_year_has_a_position(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
+def priorities_follow_from_the_position(question: Question) -> Iterator[RuleProblem]:
     """A position statement names its factors and priorities; the latest names all priorities in force."""
-    statements = sorted(owing(question, Position), key=lambda entry: entry.record.year)
+    statements = sorted(records_under_duty(question, Position), key=lambda entry: entry.record.year)
     for entry in statements:
         for field, what in (
             ("factors", "the factors that shape the year"),
@@ -50,7 +50,7 @@ def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
         ):
             if not getattr(entry.record, field):
                 message = f"{what}: {question.snapshot.absent}"
-                yield Found(entry.id, (field,), message, f"Name them under `{field}`.")
+                yield RuleProblem(entry.id, (field,), message, f"Name them under `{field}`.")
     partnership = question.snapshot.partnership
     if partnership is None or not statements:
         return
@@ -59,7 +59,7 @@ def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
         if latest.priorities and key not in latest.priorities:
             message = f"`{key}` is in force, and the position statement for {latest.year} does not name it"
             hint = "Say in the statement why it matters this year, or end the priority."
-            yield Found("partnership", ("current_priorities", index), message, hint)
+            yield RuleProblem("partnership", ("current_priorities", index), message, hint)
 
 
 @rule(
@@ -71,13 +71,13 @@ def priorities_follow_from_the_position(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def need_has_driver_and_evidence(question: Question) -> Iterator[Found]:
+def need_has_driver_and_evidence(question: Question) -> Iterator[RuleProblem]:
     """A need names the driver it arises from, one of five, and its evidence."""
-    for entry in owing(question, Need):
+    for entry in records_under_duty(question, Need):
         for field, what in (("driver", "what drives it"), ("evidence", "what shows it")):
             if not getattr(entry.record, field):
                 hint = "Say which driver, and cite what shows it: a review, an inspection, a figure, an audit."
-                yield Found(entry.id, (field,), f"{what}: {question.snapshot.absent}", hint)
+                yield RuleProblem(entry.id, (field,), f"{what}: {question.snapshot.absent}", hint)
 
 
 @rule(
@@ -90,15 +90,15 @@ def need_has_driver_and_evidence(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def audit_has_its_place_in_the_programme(question: Question) -> Iterator[Found]:
+def audit_has_its_place_in_the_programme(question: Question) -> Iterator[RuleProblem]:
     """A multi-agency audit is in a year's programme; every audit in it has its place, reason and need."""
-    for entry in owing(question, Audit):
+    for entry in records_under_duty(question, Audit):
         audit = entry.record
         if audit.programme_year is None:
             if audit.audit_kind in _MULTI_AGENCY:
                 hint = "Say in which year's programme it stands, at which place, and why."
                 message = "an audit across agencies, and it stands in no year's programme"
-                yield Found(entry.id, ("programme_year",), message, hint)
+                yield RuleProblem(entry.id, ("programme_year",), message, hint)
             continue
         field_words = {
             "programme_order": "its place",
@@ -108,8 +108,12 @@ def audit_has_its_place_in_the_programme(question: Question) -> Iterator[Found]:
         missing = tuple(what for field, what in field_words.items() if not getattr(audit, field))
         if missing:
             field = next(field for field, what in field_words.items() if what in missing)
-            message = f"in the programme of {audit.programme_year}, and {listed(missing)}: {question.snapshot.absent}"
-            yield Found(entry.id, (field,), message, "Record it, so that anybody can see why this one comes first.")
+            message = (
+                f"in the programme of {audit.programme_year}, and {join_names(missing)}: {question.snapshot.absent}"
+            )
+            yield RuleProblem(
+                entry.id, (field,), message, "Record it, so that anybody can see why this one comes first."
+            )
 
 
 @rule(
@@ -122,9 +126,9 @@ def audit_has_its_place_in_the_programme(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def audit_records_consultation(question: Question) -> Iterator[Found]:
+def audit_records_consultation(question: Question) -> Iterator[RuleProblem]:
     """Multi-agency audits are planned with practitioners and with service users."""
-    for entry in owing(question, Audit):
+    for entry in records_under_duty(question, Audit):
         if entry.record.audit_kind not in _MULTI_AGENCY:
             continue
         consulted = {consultation.whose for consultation in entry.record.consulted}
@@ -134,9 +138,9 @@ def audit_records_consultation(question: Question) -> Iterator[Found]:
         }
         missing = tuple(who for who, is_there in is_consulted.items() if not is_there)
         if missing:
-            message = f"{listed(missing)} consulted on it beforehand: {question.snapshot.absent}"
+            message = f"{join_names(missing)} consulted on it beforehand: {question.snapshot.absent}"
             hint = "Record under `consulted` who was asked what to look at, how, and what that changed."
-            yield Found(entry.id, ("consulted",), message, hint)
+            yield RuleProblem(entry.id, ("consulted",), message, hint)
 
 
 @rule(
@@ -148,7 +152,7 @@ def audit_records_consultation(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def definition_is_answered(question: Question) -> Iterator[Found]:
+def definition_is_answered(question: Question) -> Iterator[RuleProblem]:
     """A rapid or practice review answers both parts of the definition, unless a review that is part of it did."""
     answered_ids = {
         answering.record.part_of for answering in question.snapshot.of(Review) if answering.record.definition
@@ -157,7 +161,7 @@ def definition_is_answered(question: Question) -> Iterator[Found]:
         review = entry.record
         if review.review_kind in _SERIOUS and review.definition is None and entry.id not in answered_ids:
             message = f"whether this met the definition of a serious case: {question.snapshot.absent}"
-            yield Found(
+            yield RuleProblem(
                 entry.id,
                 ("definition",),
                 message,
@@ -174,7 +178,7 @@ def definition_is_answered(question: Question) -> Iterator[Found]:
         is_duty=True,
     )
 )
-def decision_is_recorded(question: Question) -> Iterator[Found]:
+def decision_is_recorded(question: Question) -> Iterator[RuleProblem]:
     """A review records who decided on it, when and why."""
     for entry in _decided_reviews(question):
         review = entry.record
@@ -186,9 +190,9 @@ def decision_is_recorded(question: Question) -> Iterator[Found]:
         }
         missing = tuple(what for what, value in decision_parts.items() if not value)
         if missing:
-            message = f"{listed(missing)}: {question.snapshot.absent}"
+            message = f"{join_names(missing)}: {question.snapshot.absent}"
             hint = "Record it under `decision` and `life.decided`; what the records show: lif decide"
-            yield Found(entry.id, ("decision",), message, hint)
+            yield RuleProblem(entry.id, ("decision",), message, hint)
 
 
 def _decided_reviews(question: Question) -> Iterator[Entry[Review]]:
@@ -209,18 +213,18 @@ def _decided_reviews(question: Question) -> Iterator[Entry[Review]]:
         is_duty=True,
     )
 )
-def influences_are_considered(question: Question) -> Iterator[Found]:
+def influences_are_considered(question: Question) -> Iterator[RuleProblem]:
     """The record says of each of the eight possible influences whether it influenced the decision to review."""
     for entry in _decided_reviews(question):
         considered = {answer.influence for answer in entry.record.influences}
         missing = tuple(words(influence) for influence in Influence if influence not in considered)
         if missing:
-            names = f" ({listed(missing)})" if considered else ""
+            names = f" ({join_names(missing)})" if considered else ""
             message = (
                 f"{len(missing)} of the {len(Influence)} influences on the decision{names}: {question.snapshot.absent}"
             )
             hint = f"See what the records show: lif decide {entry.id}; then answer each under `influences`."
-            yield Found(entry.id, ("influences",), message, hint)
+            yield RuleProblem(entry.id, ("influences",), message, hint)
 
 
 RULES = (

@@ -7,15 +7,17 @@ from lif.diagnostics.code import note, warning
 from lif.diagnostics.codes import HARD_CODES
 from lif.model.kinds.partnership import Partnership
 from lif.model.kinds.review import Review
-from lif.rules.rule import Found, Question, rule
+from lif.rules.rule import Question, RuleProblem, rule
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-PSEUDONYM = note("LIF631", "a pseudonym that is not declared", "reviews use a pseudonym that is not declared")
-STAYS = warning("LIF632", "a severity that cannot be changed", "severities are set that cannot be changed")
+UNDECLARED_PSEUDONYM = note(
+    "LIF631", "a pseudonym that is not declared", "reviews use a pseudonym that is not declared"
+)
+FIXED_SEVERITY = warning("LIF632", "a severity that cannot be changed", "severities are set that cannot be changed")
 
 
-@rule(PSEUDONYM)
-def pseudonym_is_declared(question: Question) -> Iterator[Found]:
+@rule(UNDECLARED_PSEUDONYM)
+def pseudonym_is_declared(question: Question) -> Iterator[RuleProblem]:
     """A review's pseudonym is declared for the year of the review, because a pseudonym can recur: a second Child Q."""
     partnership = question.snapshot.partnership
     if partnership is None:
@@ -36,13 +38,13 @@ def pseudonym_is_declared(question: Question) -> Iterator[Found]:
             continue
         else:
             message = f"the pseudonym of this review is declared for {_join_years(years)}, not for {year_match[0]}"
-        yield Found(
+        yield RuleProblem(
             entry.id, ("pseudonym",), message, "Add it with its year under `pseudonyms` in records/partnership.yaml."
         )
 
 
-@rule(STAYS)
-def hard_severity_is_not_changed(question: Question) -> Iterator[Found]:
+@rule(FIXED_SEVERITY)
+def hard_severity_is_not_changed(question: Question) -> Iterator[RuleProblem]:
     """Text that certainly identifies one person is an error in every partnership; its severity cannot be set."""
     hard_names = {code.name for code in HARD_CODES}
     for entry in question.snapshot.of(Partnership):
@@ -50,7 +52,7 @@ def hard_severity_is_not_changed(question: Question) -> Iterator[Found]:
             if setting.code in hard_names:
                 message = f"{setting.code} stays an error: it is about what identifies one person for certain"
                 hint = "Take it out; a single record can be excepted, with a reason, under `allow`."
-                yield Found(entry.id, ("settings", "severities", index), message, hint)
+                yield RuleProblem(entry.id, ("settings", "severities", index), message, hint)
 
 
 def _join_years(years: list[int]) -> str:

@@ -16,7 +16,7 @@ from lif.model.record import Item, Record
 from lif.model.reference import REGISTERS, Citation, RecordRef
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.model.vocabulary import Axis
-from lif.rules.rule import Found, Question, rule
+from lif.rules.rule import Question, RuleProblem, rule
 
 _CUTOFFS = (0.9, 0.6)
 """How similar a name must be to be suggested; the high cutoff comes first, because that search is faster."""
@@ -46,7 +46,7 @@ def _item_kind(entry: Entry[Record] | Broken, key: str) -> str:
 @rule(
     error("LIF301", "a record that is cited and is not there", "citations lead to records that are not there", "F1.2")
 )
-def cited_record_exists(question: Question) -> Iterator[Found]:
+def cited_record_exists(question: Question) -> Iterator[RuleProblem]:
     """Every cited record, and every cited item in it, exists."""
     snapshot = question.snapshot
     for cited, citing in _citations_by_target(snapshot):
@@ -60,11 +60,11 @@ def cited_record_exists(question: Question) -> Iterator[Found]:
             hint = f"Keys in that record: {', '.join(target.items) or 'none yet'}."
         else:
             continue
-        yield from (Found(entry.id, citation.at, message, hint) for entry, citation in citing)
+        yield from (RuleProblem(entry.id, citation.at, message, hint) for entry, citation in citing)
 
 
 @rule(error("LIF302", "a record of the wrong kind is cited", "citations lead to the wrong kind of record", "F1.2"))
-def cited_record_is_of_the_right_kind(question: Question) -> Iterator[Found]:
+def cited_record_is_of_the_right_kind(question: Question) -> Iterator[RuleProblem]:
     """A field cites only the kinds of record that it may cite."""
     for cited, citing in _citations_by_target(question.snapshot):
         record_id, key = RecordRef.parse(cited)
@@ -76,7 +76,7 @@ def cited_record_is_of_the_right_kind(question: Question) -> Iterator[Found]:
             if cited_kind not in citation.ref.targets:
                 message = f"`{cited}` is {'an item of ' if key else ''}{target.kind.article}"
                 allowed = ", ".join(_kind_in_words(allowed_kind) for allowed_kind in citation.ref.targets)
-                yield Found(entry.id, citation.at, message, f"Cite one of: {allowed}.")
+                yield RuleProblem(entry.id, citation.at, message, f"Cite one of: {allowed}.")
 
 
 def _kind_in_words(kind_or_item: str) -> str:
@@ -85,7 +85,7 @@ def _kind_in_words(kind_or_item: str) -> str:
 
 
 @rule(error("LIF303", "a name the partnership does not know", "names are not in the partnership record", "F1.1"))
-def named_thing_is_in_the_partnership(question: Question) -> Iterator[Found]:
+def named_thing_is_in_the_partnership(question: Question) -> Iterator[RuleProblem]:
     """Agencies, groups, themes and other registered names that records use are in the partnership record."""
     snapshot = question.snapshot
     if snapshot.partnership is None:
@@ -97,11 +97,11 @@ def named_thing_is_in_the_partnership(question: Question) -> Iterator[Found]:
                     continue
                 message = f"the partnership has no {register.replace('-', ' ')} `{name}`.{_suggest(name, list(items))}"
                 hint = f"Correct it, or add it under `{REGISTERS[register]}` in records/partnership.yaml."
-                yield from (Found(entry.id, citation.at, message, hint) for entry, citation in citing)
+                yield from (RuleProblem(entry.id, citation.at, message, hint) for entry, citation in citing)
 
 
 @rule(error("LIF304", "records that cite each other in a circle", "citations run in a circle", "F1.2"))
-def chains_have_no_circle(question: Question) -> Iterator[Found]:
+def chains_have_no_circle(question: Question) -> Iterator[RuleProblem]:
     """Chains of repeats, successors and parts do not lead back to a record already in the chain."""
     for chains in _chains(question.snapshot).values():
         for start in sorted(chains):
@@ -109,7 +109,7 @@ def chains_have_no_circle(question: Question) -> Iterator[Found]:
             if circle and start == min(circle):
                 record, citation = chains[start][0]
                 path = " → ".join((*circle, start))
-                yield Found(
+                yield RuleProblem(
                     record, citation.at, f"this leads in a circle: {path}", "Take out the citation that is wrong."
                 )
 
@@ -161,13 +161,13 @@ def _circle(start: str, chains: _Chains) -> tuple[str, ...]:
 
 
 @rule(error("LIF305", "two items with one key", "keys stand twice in one list"))
-def keys_are_unique(question: Question) -> Iterator[Found]:
+def keys_are_unique(question: Question) -> Iterator[RuleProblem]:
     """Keys are unique in a list, and across all items of a record that other records can cite."""
     for entry in question.snapshot.entries.values():
         yield from _duplicate_keys(entry.id, entry.record, ())
 
 
-def _duplicate_keys(record: str, part: Part, at: FieldPath) -> Iterator[Found]:
+def _duplicate_keys(record: str, part: Part, at: FieldPath) -> Iterator[RuleProblem]:
     record_keys: dict[str, str] = {}
     for field in _lists_with_items(type(part)):
         list_keys = record_keys if field.has_items else {}
@@ -178,7 +178,7 @@ def _duplicate_keys(record: str, part: Part, at: FieldPath) -> Iterator[Found]:
                     message = (
                         f"the key `{element.key}` stands here a second time; the first is in `{list_keys[element.key]}`"
                     )
-                    yield Found(record, (*element_path, "key"), message, "Give this item a key of its own.")
+                    yield RuleProblem(record, (*element_path, "key"), message, "Give this item a key of its own.")
                 list_keys.setdefault(element.key, field.name)
             yield from _duplicate_keys(record, element, element_path)
 
@@ -193,7 +193,7 @@ def _lists_with_items(model: type[Part]) -> tuple[FieldShape, ...]:
 
 
 @rule(warning("LIF306", "a theme that another has replaced", "records carry themes that others have replaced"))
-def theme_is_current(question: Question) -> Iterator[Found]:
+def theme_is_current(question: Question) -> Iterator[RuleProblem]:
     """Records name the theme that replaced an old one."""
     themes = question.snapshot.themes
     for name, citing in question.snapshot.cited.names["theme"].items():
@@ -205,23 +205,27 @@ def theme_is_current(question: Question) -> Iterator[Found]:
             )
             for entry, citation in citing:
                 if citation.ref.to == ("theme",) and entry.kind.name != "partnership":
-                    yield Found(entry.id, citation.at, message, hint)
+                    yield RuleProblem(entry.id, citation.at, message, hint)
 
 
 @rule(error("LIF307", "a theme on the wrong axis", "findings carry a theme on the wrong axis"))
-def theme_is_on_its_axis(question: Question) -> Iterator[Found]:
+def theme_is_on_its_axis(question: Question) -> Iterator[RuleProblem]:
     """The theme of a finding is a practice or system theme; needs of children go under `needs`."""
     themes = question.snapshot.themes
     for entry in question.snapshot.of(Finding):
         theme = themes.get(entry.record.theme)
         if theme and theme.axis is Axis.NEED:
             message = f"`{theme.key}` is a need of children; the theme of a finding is about practice or the system"
-            yield Found(entry.id, ("theme",), message, "Move it under `needs`, and choose a practice or system theme.")
+            yield RuleProblem(
+                entry.id, ("theme",), message, "Move it under `needs`, and choose a practice or system theme."
+            )
         for index, key in enumerate(entry.record.needs):
             need = themes.get(key)
             if need and need.axis is not Axis.NEED:
                 message = f"`{key}` is about practice or the system, not a need of children"
-                yield Found(entry.id, ("needs", index), message, "Take it out, or make it the `theme` of the finding.")
+                yield RuleProblem(
+                    entry.id, ("needs", index), message, "Take it out, or make it the `theme` of the finding."
+                )
 
 
 @rule(
@@ -232,7 +236,7 @@ def theme_is_on_its_axis(question: Question) -> Iterator[Found]:
         "F4.11",
     )
 )
-def grade_is_on_its_scale(question: Question) -> Iterator[Found]:
+def grade_is_on_its_scale(question: Question) -> Iterator[RuleProblem]:
     """The grades of an audit are on its scale; the standards of an assessment are in its set."""
     snapshot = question.snapshot
     for audit in snapshot.of(Audit):
@@ -245,7 +249,7 @@ def grade_is_on_its_scale(question: Question) -> Iterator[Found]:
             yield from _unknown_ratings(assessment, standards_set, snapshot)
 
 
-def _unknown_grades(audit: Entry[Audit], grade_keys: list[str]) -> Iterator[Found]:
+def _unknown_grades(audit: Entry[Audit], grade_keys: list[str]) -> Iterator[RuleProblem]:
     for index, case in enumerate(audit.record.cases):
         if case.moderated and case.moderated not in grade_keys:
             yield _not_on_scale(audit.id, ("cases", index, "moderated"), case.moderated, grade_keys)
@@ -256,7 +260,9 @@ def _unknown_grades(audit: Entry[Audit], grade_keys: list[str]) -> Iterator[Foun
                 )
 
 
-def _unknown_ratings(assessment: Entry[Assessment], standards_set: StandardsSet, snapshot: Snapshot) -> Iterator[Found]:
+def _unknown_ratings(
+    assessment: Entry[Assessment], standards_set: StandardsSet, snapshot: Snapshot
+) -> Iterator[RuleProblem]:
     keys = [standard.key for standard in standards_set.standards]
     scale = snapshot.scale(standards_set.scale)
     grades = [grade.key for grade in scale.grades] if scale else []
@@ -265,20 +271,18 @@ def _unknown_ratings(assessment: Entry[Assessment], standards_set: StandardsSet,
             message = (
                 f"the set `{standards_set.key}` has no standard `{rating.standard}`.{_suggest(rating.standard, keys)}"
             )
-            yield Found(assessment.id, ("ratings", index, "standard"), message, f"Standards there: {', '.join(keys)}.")
+            yield RuleProblem(
+                assessment.id, ("ratings", index, "standard"), message, f"Standards there: {', '.join(keys)}."
+            )
         for field in ("own", "moderated"):
             grade = getattr(rating, field)
             if grade and grades and grade not in grades:
                 yield _not_on_scale(assessment.id, ("ratings", index, field), grade, grades)
 
 
-def _not_on_scale(record: str, at: tuple[str | int, ...], grade: str, grade_keys: list[str]) -> Found:
-    return Found(
-        record,
-        at,
-        f"the scale has no grade `{grade}`.{_suggest(grade, grade_keys)}",
-        f"Grades there: {', '.join(grade_keys)}.",
-    )
+def _not_on_scale(record: str, at: tuple[str | int, ...], grade: str, grade_keys: list[str]) -> RuleProblem:
+    message = f"the scale has no grade `{grade}`.{_suggest(grade, grade_keys)}"
+    return RuleProblem(record, at, message, f"Grades there: {', '.join(grade_keys)}.")
 
 
 RULES = (

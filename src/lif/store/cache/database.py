@@ -31,7 +31,7 @@ _MOST_TEXTS = 64
 _Row = tuple[str, int, bytes]
 
 
-class Kept:
+class Cache:
     """The cache that remembers nothing: it knows only the trees it is given by `take`."""
 
     def __init__(self) -> None:
@@ -73,7 +73,7 @@ class Kept:
         """Keep the text under the key."""
 
 
-class Held(Kept):
+class MemoryCache(Cache):
     """Keeps trees in memory while the command runs."""
 
     def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
@@ -81,7 +81,7 @@ class Held(Kept):
         self.new[_name(kind, data)] = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-class Database(Held):
+class DatabaseCache(MemoryCache):
     """Keeps trees and texts in the SQLite file at `path`."""
 
     def __init__(self, path: Path) -> None:

@@ -12,12 +12,12 @@ from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location, Position
 
 
-def key_of(state: str, today: date) -> str:
+def diagnostics_key(state: str, today: date) -> str:
     """The cache key for the diagnostics of that state on that day."""
     return sha256(f"{today} {state}".encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def as_text(diagnostics: Iterable[Diagnostic]) -> str:
+def encode_diagnostics(diagnostics: Iterable[Diagnostic]) -> str:
     """The diagnostics as JSON: each code once, then a row for each diagnostic."""
     listed = tuple(diagnostics)
     codes = {diagnostic.code.name: astuple(diagnostic.code)[1:] for diagnostic in listed}
@@ -36,7 +36,7 @@ def as_text(diagnostics: Iterable[Diagnostic]) -> str:
     return json.dumps((codes, rows), ensure_ascii=False, separators=(",", ":"))
 
 
-def from_text(text: str | None) -> tuple[Diagnostic, ...] | None:
+def decode_diagnostics(text: str | None) -> tuple[Diagnostic, ...] | None:
     """The diagnostics decoded; None where no text was kept, or one that lif did not write."""
     try:
         return None if text is None else _read(*json.loads(text))

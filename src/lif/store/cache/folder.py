@@ -5,7 +5,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-PLACE = "LIF_CACHE_DIR"
+CACHE_VARIABLE = "LIF_CACHE_DIR"
 _ENDING = ".sqlite"
 _OWNER_ONLY, _OTHERS = 0o700, 0o077
 _MOST_PROGRAMS = 4
@@ -17,7 +17,7 @@ def cache_place(root: Path) -> Path | None:
 
     Nothing is kept when `LIF_CACHE_DIR` is set to an empty text, nor where `.git` is not a folder.
     """
-    named = os.environ.get(PLACE)
+    named = os.environ.get(CACHE_VARIABLE)
     if named is not None:
         return Path(named) if named else None
     git = next((folder / ".git" for folder in (root, *root.parents) if (folder / ".git").exists()), None)
@@ -33,10 +33,10 @@ def cache_folder(root: Path) -> Path | None:
         folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
     except OSError:
         return None
-    return folder if is_ours_alone(folder) else None
+    return folder if is_private_folder(folder) else None
 
 
-def is_ours_alone(folder: Path) -> bool:
+def is_private_folder(folder: Path) -> bool:
     """Whether it is a folder, not a link, that belongs to the current user and is closed to all others."""
     status = folder.lstat()
     is_ours = not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & _OTHERS)
@@ -48,13 +48,13 @@ def cache_file(folder: Path, program: str) -> Path:
     file = folder / f"{program}{_ENDING}"
     if not file.exists():
         with suppress(OSError):
-            oldest_first = sorted(kept_in(folder), key=lambda path: path.stat().st_mtime_ns)
+            oldest_first = sorted(cache_files(folder), key=lambda path: path.stat().st_mtime_ns)
             for old in oldest_first[: 1 - _MOST_PROGRAMS]:
                 remove(old)
     return file
 
 
-def kept_in(folder: Path) -> tuple[Path, ...]:
+def cache_files(folder: Path) -> tuple[Path, ...]:
     """All cache files in the folder, of any program."""
     return tuple(sorted(folder.glob(f"*{_ENDING}")))
 

@@ -13,7 +13,7 @@ _LENGTH = 16
 
 
 @cache
-def program() -> str:
+def program_id() -> str:
     """Hexadecimal digits that change with Python, with any file of lif, and with any library that is installed."""
     parts = [sys.version, *_libraries(), *sorted(_files(Path(lif.__file__).parent))]
     return sha256("\n".join(parts).encode()).hexdigest()[:_LENGTH]

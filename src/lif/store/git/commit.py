@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lif.store.git.plumbing import Repository
-from lif.store.git.revision import Revision, contents
+from lif.store.git.revision import Revision, contents_by_blob
 from lif.store.load.source import SUFFIX
 
 _SHORT_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Committed:
+class CommitState:
     """A commit, and whether the records that were read differ from those in it."""
 
     commit: str
@@ -24,7 +24,7 @@ class Committed:
         return f"commit {self.commit[:_SHORT_LENGTH]}{', with changes not committed' if self.is_changed else ''}"
 
 
-def committed(root: Path, files: Mapping[str, bytes], revision: str | None) -> Committed:
+def commit_state(root: Path, files: Mapping[str, bytes], revision: str | None) -> CommitState:
     """The commit of the given revision, or else HEAD, compared with the files on disk.
 
     Differences in line ends are ignored: git may change them on disk. Raises `LifError` where there is no git, no
@@ -33,12 +33,12 @@ def committed(root: Path, files: Mapping[str, bytes], revision: str | None) -> C
     repository = Repository(root)
     commit = repository.commit(revision or "HEAD")
     if revision is not None:
-        return Committed(commit, is_changed=False)
+        return CommitState(commit, is_changed=False)
     listed = Revision(repository, commit).listed
-    at_hand = contents(files, listed) | contents(_with_unix_line_ends(files), listed)
+    at_hand = contents_by_blob(files, listed) | contents_by_blob(_with_unix_line_ends(files), listed)
     committed_files = {raw.path: raw.data for raw in Revision(repository, commit, at_hand).files()}
     records = {path: data for path, data in committed_files.items() if path.endswith(SUFFIX)}
-    return Committed(commit, _with_unix_line_ends(files) != _with_unix_line_ends(records))
+    return CommitState(commit, _with_unix_line_ends(files) != _with_unix_line_ends(records))
 
 
 def _with_unix_line_ends(files: Mapping[str, bytes]) -> dict[str, bytes]:

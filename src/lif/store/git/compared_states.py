@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.store.git.plumbing import Repository
-from lif.store.git.revision import Revision, contents
+from lif.store.git.revision import Revision, contents_by_blob
 from lif.store.load.load import Loaded, Watch, load
-from lif.store.load.positions import path_of, place
+from lif.store.load.positions import path_of, place_problems
 from lif.store.load.source import WorkingTree
 from lif.store.workspace import Workspace
 
@@ -16,7 +16,7 @@ _FROM_MERGE_BASE, _FROM_BASE = "...", ".."
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
+class ComparedStates:
     """Both states, loaded; files that are the same on both sides were read once. The names are those the user gave.
 
     `commits` are the ids of both commits, None for the files on disk.
@@ -41,14 +41,14 @@ class Sides:
         return sum(self.before.files[path] != self.after.files[path] for path in both)
 
 
-def placed(problems: Iterable[Problem], before: Loaded, after: Loaded) -> Iterator[Diagnostic]:
+def place_change_problems(problems: Iterable[Problem], before: Loaded, after: Loaded) -> Iterator[Diagnostic]:
     """Each problem at its position in the file after the change, or before it where the file was deleted."""
     listed = tuple(problems)
-    yield from place((problem for problem in listed if path_of(problem.record) in after.files), after)
-    yield from place((problem for problem in listed if path_of(problem.record) not in after.files), before)
+    yield from place_problems((problem for problem in listed if path_of(problem.record) in after.files), after)
+    yield from place_problems((problem for problem in listed if path_of(problem.record) not in after.files), before)
 
 
-def sides(workspace: Workspace, revisions: str | None, watch: Watch = iter) -> Sides:
+def load_states(workspace: Workspace, revisions: str | None, watch: Watch = iter) -> ComparedStates:
     """Load the states named by `A..B`, `A...B` (from where B left A, to B) or `A` (to the files on disk).
 
     A is HEAD if not given.
@@ -59,9 +59,9 @@ def sides(workspace: Workspace, revisions: str | None, watch: Watch = iter) -> S
     head_commit = repository.commit(head) if head else None
     after = load(Revision(repository, head_commit) if head_commit else WorkingTree(root), cache, watch=watch)
     before = Revision(repository, base_commit)
-    at_hand = contents(after.files, before.listed)
+    at_hand = contents_by_blob(after.files, before.listed)
     loaded_before = load(Revision(repository, base_commit, at_hand), cache, like=after, watch=watch)
-    return Sides(base, head or ON_DISK, loaded_before, after, (base_commit, head_commit))
+    return ComparedStates(base, head or ON_DISK, loaded_before, after, (base_commit, head_commit))
 
 
 def _parse_revisions(repository: Repository, revisions: str) -> tuple[str, str, str]:

@@ -21,7 +21,7 @@ def no_such_revision(revision: str, *, is_shallow: bool, remote: str | None) -> 
     return LifError(f"{says}.", "Name a branch, a tag or a commit: main, 2025-report, 3f2a91c")
 
 
-def nothing_in_common(*, is_shallow: bool) -> LifError:
+def no_common_commit(*, is_shallow: bool) -> LifError:
     """The error for two revisions without a common commit."""
     says = "The two revisions have no commit in common here"
     if is_shallow:
@@ -29,7 +29,7 @@ def nothing_in_common(*, is_shallow: bool) -> LifError:
     return LifError(f"{says}.", "Compare them as they are, with two dots: A..B")
 
 
-def refused(stderr: bytes, folder: Path) -> LifError:
+def git_error(stderr: bytes, folder: Path) -> LifError:
     """The error for git's own message, in plain words; the last line of an unusual one is quoted."""
     message = stderr.decode("utf-8", "replace")
     if "dubious ownership" in message:

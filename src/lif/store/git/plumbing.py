@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 
 from lif.errors import LifError
-from lif.store.git.errors import no_such_revision, nothing_in_common, refused
+from lif.store.git.errors import git_error, no_common_commit, no_such_revision
 
 _FLAGS = (
     *("-c", "core.fsmonitor=false"),
@@ -49,7 +49,7 @@ CONFLICTED = "conflicted"
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedFile:
     """A file as git lists it: its path from the workspace, its mode, and the name of its content."""
 
     path: str
@@ -87,18 +87,18 @@ class Repository:
         completed = self._run("merge-base", commit, other)
         if completed.returncode == 0:
             return completed.stdout.splitlines()[0].decode()
-        raise nothing_in_common(is_shallow=self._is_shallow())
+        raise no_common_commit(is_shallow=self._is_shallow())
 
     def _is_shallow(self) -> bool:
         """Whether the clone has only the newest commits; `LifError` when git cannot read the repository."""
         return self._answer("rev-parse", "--is-shallow-repository").strip() == b"true"
 
-    def tree(self, commit: str, place: str) -> tuple[Listed, ...]:
+    def tree(self, commit: str, place: str) -> tuple[ListedFile, ...]:
         """Every file of a commit under the place, a path from the folder."""
         listed = self._answer("ls-tree", "-r", "-z", commit, f"{place}/")
         return tuple(_of_tree(line) for line in listed.split(b"\0") if line)
 
-    def index(self, place: str) -> tuple[Listed, ...]:
+    def index(self, place: str) -> tuple[ListedFile, ...]:
         """Every file of the index under the place; one with an unresolved merge is listed once, as `CONFLICTED`."""
         index = self._hook_index()
         answer = self._answer("ls-files", "--stage", "-z", "--", f"{place}/", index=index)
@@ -140,7 +140,7 @@ class Repository:
     def _answer(self, *words: str, index: str | None = None) -> bytes:
         completed = self._run(*words, index=index)
         if completed.returncode != 0:
-            raise refused(completed.stderr, self.folder)
+            raise git_error(completed.stderr, self.folder)
         return completed.stdout
 
     def _run(self, *words: str, index: str | None = None) -> "subprocess.CompletedProcess[bytes]":
@@ -187,18 +187,18 @@ def _missing_content() -> LifError:
     return LifError(says, "Fetch the repository whole: clone it anew, without --filter.")
 
 
-def _of_tree(line: bytes) -> Listed:
+def _of_tree(line: bytes) -> ListedFile:
     """`100644 blob 3f2a…<tab>path`."""
     head, _, path = line.partition(b"\t")
     mode, _, blob = head.decode().split()
-    return Listed(_path(path), mode, blob)
+    return ListedFile(_path(path), mode, blob)
 
 
-def _of_index(line: bytes) -> Listed:
+def _of_index(line: bytes) -> ListedFile:
     """`100644 3f2a… 0<tab>path`; the last number is 0 unless a merge is not settled."""
     head, _, path = line.partition(b"\t")
     mode, blob, stage = head.decode().split()
-    return Listed(_path(path), mode if stage == "0" else CONFLICTED, blob)
+    return ListedFile(_path(path), mode if stage == "0" else CONFLICTED, blob)
 
 
 def _only_intended(flagged: bytes) -> Iterator[str]:

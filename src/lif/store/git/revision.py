@@ -7,9 +7,9 @@ from hashlib import new as digest
 
 from lif.diagnostics.codes import CONFLICT
 from lif.diagnostics.location import TOP
-from lif.store.git.plumbing import CONFLICTED, Listed, Repository
+from lif.store.git.plumbing import CONFLICTED, ListedFile, Repository
 from lif.store.load.fault import Fault
-from lif.store.load.source import RECORDS, SUFFIX, RawFile, is_passed_over, look_alike, shown, unread
+from lif.store.load.source import RECORDS, SUFFIX, RawFile, is_skipped, link_fault, look_alike_fault, printable_path
 from lif.store.yaml.text import LARGEST
 
 _SHA1_LENGTH = 40
@@ -30,7 +30,7 @@ class Revision:
         return _files(self.repository, self.listed, self.at_hand)
 
     @cached_property
-    def listed(self) -> tuple[Listed, ...]:
+    def listed(self) -> tuple[ListedFile, ...]:
         """The files under `records/`, unread."""
         return self.repository.tree(self.commit, RECORDS)
 
@@ -47,37 +47,37 @@ class Staged:
         return _files(self.repository, self.listed, self.at_hand)
 
     @cached_property
-    def listed(self) -> tuple[Listed, ...]:
+    def listed(self) -> tuple[ListedFile, ...]:
         """The files under `records/`, unread."""
         return self.repository.index(RECORDS)
 
 
-def differing(before: Sequence[Listed], after: Sequence[Listed]) -> frozenset[str]:
+def differing_paths(before: Sequence[ListedFile], after: Sequence[ListedFile]) -> frozenset[str]:
     """The paths of files that differ, or exist on one side only."""
-    return frozenset(shown(file.path) for file in {*before} ^ {*after})
+    return frozenset(printable_path(file.path) for file in {*before} ^ {*after})
 
 
-def contents(files: Mapping[str, bytes], listed: Sequence[Listed]) -> dict[str, bytes]:
+def contents_by_blob(files: Mapping[str, bytes], listed: Sequence[ListedFile]) -> dict[str, bytes]:
     """The contents by git's names for them, which use SHA-1 or SHA-256 as in the listed files."""
     method = "sha1" if all(len(file.blob) == _SHA1_LENGTH for file in listed) else "sha256"
     return {digest(method, b"blob %d\0" % len(data) + data).hexdigest(): data for data in files.values()}
 
 
-def _files(repository: Repository, listed: Sequence[Listed], at_hand: Mapping[str, bytes]) -> Iterator[RawFile]:
-    files = sorted((file for file in listed if not is_passed_over(file.path)), key=lambda file: file.path)
+def _files(repository: Repository, listed: Sequence[ListedFile], at_hand: Mapping[str, bytes]) -> Iterator[RawFile]:
+    files = sorted((file for file in listed if not is_skipped(file.path)), key=lambda file: file.path)
     faults = [_fault(file) for file in files]
     are_read = [file.path.endswith(SUFFIX) and fault is None for file, fault in zip(files, faults, strict=True)]
     wanted = {file.blob for file, is_read in zip(files, are_read, strict=True) if is_read}
     data = {**at_hand, **dict(repository.blobs(sorted(wanted - at_hand.keys()), LARGEST))}
     for file, fault, is_read in zip(files, faults, are_read, strict=True):
-        yield RawFile(shown(file.path), data[file.blob] if is_read else b"", fault)
+        yield RawFile(printable_path(file.path), data[file.blob] if is_read else b"", fault)
 
 
-def _fault(file: Listed) -> Fault | None:
+def _fault(file: ListedFile) -> Fault | None:
     """The fault of a file that is not read, as far as the list alone shows it."""
     if file.mode in NOT_FILES:
-        return unread()
+        return link_fault()
     if file.mode == CONFLICTED:
         says = "two branches changed this file, and the merge is not settled"
         return Fault(CONFLICT, says, "Settle it, then `git add` the file.", TOP)
-    return look_alike(shown(file.path))
+    return look_alike_fault(printable_path(file.path))

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.privacy.mask import masked_path
+from lif.privacy.mask import mask_path
 from lif.store.git.plumbing import Repository
-from lif.store.git.revision import Revision, Staged, contents, differing
-from lif.store.load.judge import judged
+from lif.store.git.revision import Revision, Staged, contents_by_blob, differing_paths
+from lif.store.load.judge import judge
 from lif.store.load.load import Loaded, Watch, load
-from lif.store.privacy.detector import detected
+from lif.store.privacy.detector import detector_diagnostics
 from lif.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
+class StagedCheck:
     """The records of the next commit, the diagnostics that belong to it, and the files it changes."""
 
     loaded: Loaded
@@ -22,25 +22,25 @@ class Pending:
     changed: frozenset[str]
 
 
-def pending(workspace: Workspace, today: date, watch: Watch = iter) -> Pending:
+def check_staged(workspace: Workspace, today: date, watch: Watch = iter) -> StagedCheck:
     """Every diagnostic in a file that the commit changes, and in other files those that HEAD does not have already."""
     repository, cache = Repository(workspace.root), workspace.kept
     head = repository.commit_or_none("HEAD")
     staged = Staged(repository)
     before = Revision(repository, head).listed if head else ()
-    changed = differing(before, staged.listed)
+    changed = differing_paths(before, staged.listed)
     loaded = load(staged, cache, watch=watch)
-    diagnostics = judged(loaded, today, detected(loaded, changed)) if changed else ()
-    changed_paths = {masked_path(path) for path in changed}
+    diagnostics = judge(loaded, today, detector_diagnostics(loaded, changed)) if changed else ()
+    changed_paths = {mask_path(path) for path in changed}
     if head and any(diagnostic.location.path not in changed_paths for diagnostic in diagnostics):
-        at_hand = contents(loaded.files, staged.listed)
+        at_hand = contents_by_blob(loaded.files, staged.listed)
         loaded_head = load(Revision(repository, head, at_hand), cache, like=loaded, watch=watch)
         known_fingerprints = {
-            diagnostic.fingerprint for diagnostic in judged(loaded_head, today, detected(loaded_head, ()))
+            diagnostic.fingerprint for diagnostic in judge(loaded_head, today, detector_diagnostics(loaded_head, ()))
         }
         diagnostics = tuple(
             diagnostic
             for diagnostic in diagnostics
             if diagnostic.location.path in changed_paths or diagnostic.fingerprint not in known_fingerprints
         )
-    return Pending(loaded, diagnostics, changed)
+    return StagedCheck(loaded, diagnostics, changed)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from lif.store.git.plumbing import Listed, Repository
+from lif.store.git.plumbing import ListedFile, Repository
 from lif.store.git.revision import NOT_FILES
-from lif.store.load.source import RECORDS, is_passed_over, shown
+from lif.store.load.source import RECORDS, is_skipped, printable_path
 
 _TEXT_SUFFIXES = (".md", ".html")
 _MOST = 1_000
@@ -16,7 +16,7 @@ _LARGEST = 1024 * 1024
 """The most bytes looked into of each."""
 
 
-def left_alone(root: Path, before: str, after: str | None) -> Iterator[tuple[str, str]]:
+def unchanged_documents(root: Path, before: str, after: str | None) -> Iterator[tuple[str, str]]:
     """Each Markdown and HTML file that is the same in two commits, by its path from the workspace, with its text.
 
     Without a second commit: each that is on disk as in the first. Files written anew are not among them.
@@ -33,11 +33,11 @@ def left_alone(root: Path, before: str, after: str | None) -> Iterator[tuple[str
         text = data.decode("utf-8", "replace")
         for path in paths[blob]:
             if after is not None or _holds(root / path, data):
-                yield shown(path), text
+                yield printable_path(path), text
 
 
-def _is_text(file: Listed) -> bool:
-    is_beside = not file.path.startswith(f"{RECORDS}/") and not is_passed_over(file.path)
+def _is_text(file: ListedFile) -> bool:
+    is_beside = not file.path.startswith(f"{RECORDS}/") and not is_skipped(file.path)
     return is_beside and file.mode not in NOT_FILES and file.path.lower().endswith(_TEXT_SUFFIXES)
 
 

@@ -19,20 +19,26 @@ from lif.model.reference import is_record_id
 from lif.model.registry import KINDS, kind_of
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.privacy.match import Match
-from lif.privacy.scan import in_name
-from lif.store.cache.database import Held, Kept
+from lif.privacy.scan import scan_path
+from lif.store.cache.database import Cache, MemoryCache
 from lif.store.load.build import build
 from lif.store.load.fault import Fault
-from lif.store.load.parallel_read import helped
-from lif.store.load.positions import diagnostic, id_of, place_faults
+from lif.store.load.parallel_read import read_in_parallel
+from lif.store.load.positions import fault_diagnostic, id_of, place_faults
 from lif.store.load.source import RECORDS, SUFFIX, RawFile, Source
-from lif.store.new.placeholder import placeholders
-from lif.store.new.slug import ON_WINDOWS
-from lif.store.privacy.allowed_names import known_to
-from lif.store.privacy.files import Private, diagnostics, looked_through, not_known, without_values
-from lif.store.shipped.bank_holidays import KeptHolidays
+from lif.store.new.placeholder import placeholder_faults
+from lif.store.new.slug import WINDOWS_NAMES
+from lif.store.privacy.allowed_names import allowed_names_of
+from lif.store.privacy.files import (
+    FileMatches,
+    mask_quoted_values,
+    privacy_diagnostics,
+    scan_file,
+    without_allowed_names,
+)
+from lif.store.shipped.bank_holidays import CachedHolidays
 from lif.store.shipped.guidance import editions
-from lif.store.yaml.ambiguous_text import ambiguous
+from lif.store.yaml.ambiguous_text import ambiguous_text_faults
 from lif.store.yaml.event_reader import Tree
 from lif.store.yaml.parse import Parsed, parse
 
@@ -53,15 +59,15 @@ class Loaded:
     snapshot: Snapshot
     diagnostics: tuple[Diagnostic, ...]
     files: dict[str, bytes]
-    private: tuple[Private, ...] = ()
-    finds: tuple[Private, ...] = ()
+    private: tuple[FileMatches, ...] = ()
+    finds: tuple[FileMatches, ...] = ()
     state: str = ""
-    kept: Kept = field(default_factory=Kept, compare=False)
+    kept: Cache = field(default_factory=Cache, compare=False)
 
 
 def load(
     source: Source,
-    kept: Kept | None = None,
+    kept: Cache | None = None,
     *,
     like: Loaded | None = None,
     partnership: Partnership | None = None,
@@ -74,8 +80,8 @@ def load(
     stand where the source brings no partnership of its own.
     """
     with _collecting_nothing():
-        kept = kept or Kept()
-        files = source.files() if like else helped(tuple(source.files()), kept, _trees)
+        kept = kept or Cache()
+        files = source.files() if like else read_in_parallel(tuple(source.files()), kept, _trees)
         loaded = _load(watch(files), kept, like, partnership)
         kept.write()
         return loaded
@@ -94,12 +100,12 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partnership: Partnership | None) -> Loaded:
+def _load(raw_files: Iterable[RawFile], kept: Cache, like: Loaded | None, partnership: Partnership | None) -> Loaded:
     entries: list[Entry[Record]] = []
     broken: list[Broken] = []
     found: list[Diagnostic] = []
     files: dict[str, bytes] = {}
-    finds: list[Private] = []
+    finds: list[FileMatches] = []
     others: list[str] = []
     before = _Before.of(like)
     for raw in raw_files:
@@ -107,10 +113,10 @@ def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partner
         if record_id:
             files[raw.path] = raw.data
         if raw.fault is not None:
-            found.append(diagnostic(raw.path, "", raw.fault))
+            found.append(fault_diagnostic(raw.path, "", raw.fault))
         if raw.fault is not None or not record_id:
             others.append(f"{raw.path} {raw.fault}")
-        name = in_name(raw.path)
+        name = scan_path(raw.path)
         known = None if name else before.one(raw, record_id) or _known(raw, record_id, kept)
         one, faults, people = known or _read(raw, record_id, kept, name)
         found.extend(faults)
@@ -122,15 +128,15 @@ def _load(raw_files: Iterable[RawFile], kept: Kept, like: Loaded | None, partner
             broken.append(one)
     found.extend(_workspace(files))
     content = _content(files)
-    judged_by = Snapshot({}, content=content[:_SHOWN], guidance=editions(), bank_holidays=KeptHolidays(kept))
+    judged_by = Snapshot({}, content=content[:_SHOWN], guidance=editions(), bank_holidays=CachedHolidays(kept))
     snapshot = judged_by.with_entries(entries, broken)
-    private = not_known(finds, known_to(snapshot.partnership or partnership))
-    about_people = (one for each in private for one in diagnostics(each, files.get(each.path, b"")))
-    every = (*(without_values(one, private) for one in found), *about_people)
+    private = without_allowed_names(finds, allowed_names_of(snapshot.partnership or partnership))
+    about_people = (one for each in private for one in privacy_diagnostics(each, files.get(each.path, b"")))
+    every = (*(mask_quoted_values(one, private) for one in found), *about_people)
     return Loaded(snapshot, every, files, private, tuple(finds), "\n".join((content, *others)), kept)
 
 
-_One = tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...], Private | None]
+_One = tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...], FileMatches | None]
 """What a file comes to: the record in it, what is wrong with it, and what of a person stands in it."""
 
 
@@ -140,7 +146,7 @@ class _Before:
 
     like: Loaded | None
     said: dict[str, tuple[Diagnostic, ...]]
-    finds: dict[str, Private]
+    finds: dict[str, FileMatches]
 
     @classmethod
     def of(cls, like: Loaded | None) -> "_Before":
@@ -158,7 +164,7 @@ class _Before:
         return (one, self.said.get(raw.path, ()), self.finds.get(raw.path)) if one else None
 
 
-def _known(raw: RawFile, record_id: str, kept: Kept) -> _One | None:
+def _known(raw: RawFile, record_id: str, kept: Cache) -> _One | None:
     """A record that was read before, and had nothing at all wrong with it; None where that is not known."""
     kind = _kind(record_id)[0] if record_id else None
     if kind is None or raw.fault is not None:
@@ -172,19 +178,19 @@ def _known(raw: RawFile, record_id: str, kept: Kept) -> _One | None:
 
 def _trees(files: Sequence[RawFile]) -> dict[str, bytes]:
     """What is to be kept of these files."""
-    held = Held()
+    held = MemoryCache()
     for raw in files:
-        _read(raw, id_of(raw.path) if raw.path.endswith(SUFFIX) else "", held, in_name(raw.path))
+        _read(raw, id_of(raw.path) if raw.path.endswith(SUFFIX) else "", held, scan_path(raw.path))
     return held.new
 
 
-def _read(raw: RawFile, record_id: str, kept: Kept, name: tuple[Match, ...]) -> _One:
-    people = looked_through(raw.path, record_id, raw.data, name)
+def _read(raw: RawFile, record_id: str, kept: Cache, name: tuple[Match, ...]) -> _One:
+    people = scan_file(raw.path, record_id, raw.data, name)
     if not record_id:
         return None, (), people
     kind, fault = _kind(record_id)
     if kind is None:
-        return None, (diagnostic(raw.path, "", fault),) if fault else (), people
+        return None, (fault_diagnostic(raw.path, "", fault),) if fault else (), people
     if raw.fault is not None:
         return Broken(record_id, kind), (), people
     parsed = parse(raw.data)
@@ -202,8 +208,8 @@ def _record(
     tree = parsed.tree or {}
     record, faults = build(kind, tree)
     faults = tuple(fault for fault in faults if not _is_explained(fault, parsed))
-    left_in = placeholders(tree) if parsed.has_placeholder else ()
-    every = (*parsed.faults, *faults, *left_in, *ambiguous(kind, tree, data))
+    left_in = placeholder_faults(tree) if parsed.has_placeholder else ()
+    every = (*parsed.faults, *faults, *left_in, *ambiguous_text_faults(kind, tree, data))
     if record is not None and not parsed.faults:
         return _entry(record_id, kind, record, tree), every
     readable = tuple(one for one in citations(kind.model, tree) if is_slug(one.target) or is_record_id(one.target))
@@ -246,7 +252,7 @@ def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
         folders = ", ".join(kind.folder for kind in KINDS if kind.folder)
         says = "no kind of record lives here, so the file is not read"
         return None, Fault(STRAY, says, f"Move it into one of: {folders}.", TOP)
-    if ON_WINDOWS.fullmatch(slug):
+    if WINDOWS_NAMES.fullmatch(slug):
         says = f"Windows keeps the name `{slug}` for itself and cannot hold such a file"
         return None, Fault(BAD_NAME, says, "Rename the file: 2019-early-help.yaml", TOP)
     if not is_slug(slug):
@@ -259,11 +265,11 @@ def _workspace(files: dict[str, bytes]) -> Iterator[Diagnostic]:
     if f"{RECORDS}/partnership{SUFFIX}" not in files:
         says = "there is no records/partnership.yaml: agencies, groups and themes cannot be looked up"
         fault = Fault(NO_PARTNERSHIP, says, "Write it: `lif new partnership` asks what it needs.", TOP)
-        yield diagnostic(f"{RECORDS}/partnership{SUFFIX}", "", fault)
+        yield fault_diagnostic(f"{RECORDS}/partnership{SUFFIX}", "", fault)
     seen: dict[str, str] = {}
     for path in sorted(files):
         folded = path.casefold()
         if folded in seen:
             says = f"Windows and macOS hold this file and {seen[folded]} to be one"
-            yield diagnostic(path, "", Fault(CASE_CLASH, says, "Rename one of them.", TOP))
+            yield fault_diagnostic(path, "", Fault(CASE_CLASH, says, "Rename one of them.", TOP))
         seen[folded] = path

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Generator, Sequence
 from mmap import mmap
 
-from lif.store.cache.database import Kept
+from lif.store.cache.database import Cache
 from lif.store.load.source import RawFile
 
 FEWEST = 2000
@@ -19,15 +19,15 @@ _TREE_BYTES = 2
 _LENGTH_BYTES = 8
 
 
-def helped(
-    files: Sequence[RawFile], cache: Kept, read: Callable[[Sequence[RawFile]], dict[str, bytes]]
+def read_in_parallel(
+    files: Sequence[RawFile], cache: Cache, read: Callable[[Sequence[RawFile]], dict[str, bytes]]
 ) -> Generator[RawFile, None, None]:
     """Yield the files one by one; before the later ones, `cache` takes the trees that `read` made in the other process.
 
     A tree is missing where the other process failed. There is no second process where trees are kept from before, where
     there is only one processor, or where the process cannot fork.
     """
-    if len(files) < FEWEST or cache.before or not may_fork():
+    if len(files) < FEWEST or cache.before or not can_fork():
         yield from files
         return
     start = int(len(files) * _OWN_SHARE)
@@ -52,7 +52,7 @@ def helped(
         shared.close()
 
 
-def may_fork() -> bool:
+def can_fork() -> bool:
     """Whether this process may fork, and there is a processor for each of the two."""
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 

@@ -8,7 +8,7 @@ from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.model.reference import RecordRef
 from lif.store.load.fault import Fault
 from lif.store.load.source import RECORDS, SUFFIX, RawFile
-from lif.store.privacy.files import without_values
+from lif.store.privacy.files import mask_quoted_values
 from lif.store.yaml.event_reader import Mark
 from lif.store.yaml.parse import marks
 
@@ -32,10 +32,10 @@ def place_faults(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple
     if not listed:
         return ()
     marks_by_path = marks(raw.data) if any(fault.position is None for fault in listed) else {}
-    return tuple(diagnostic(raw.path, record_id, fault, marks_by_path) for fault in listed)
+    return tuple(fault_diagnostic(raw.path, record_id, fault, marks_by_path) for fault in listed)
 
 
-def diagnostic(
+def fault_diagnostic(
     path: str, record_id: str, fault: Fault, marks_by_path: dict[FieldPath, Mark] | None = None
 ) -> Diagnostic:
     """A fault as a diagnostic, at its position as far as that is known."""
@@ -54,7 +54,7 @@ def _position(marks_by_path: dict[FieldPath, Mark], at: FieldPath) -> Position:
     return TOP
 
 
-def place(problems: Iterable[Problem], loaded: "Loaded") -> Iterator[Diagnostic]:
+def place_problems(problems: Iterable[Problem], loaded: "Loaded") -> Iterator[Diagnostic]:
     """Each problem as a diagnostic with its line; only files with a problem are read again."""
     marks_by_file: dict[str, dict[FieldPath, Mark]] = {}
     for problem in problems:
@@ -65,4 +65,4 @@ def place(problems: Iterable[Problem], loaded: "Loaded") -> Iterator[Diagnostic]
         code = problem.code
         location = Location(path, position)
         placed = Diagnostic(code, code.severity, problem.message, problem.hint, location, problem.record, problem.at)
-        yield without_values(placed, loaded.private)
+        yield mask_quoted_values(placed, loaded.private)

@@ -12,7 +12,7 @@ from lif.diagnostics.codes import LOOK_ALIKE, NOT_A_FILE
 from lif.diagnostics.location import Position
 from lif.errors import LifError
 from lif.store.load.fault import Fault
-from lif.store.yaml.text import INVISIBLE_CHARACTER, LARGEST, named, too_large
+from lif.store.yaml.text import INVISIBLE_CHARACTER, LARGEST, code_point, too_large_fault
 
 RECORDS = "records"
 """The folder, inside the workspace, that holds every record."""
@@ -49,7 +49,7 @@ class Memory:
     def files(self) -> Iterator[RawFile]:
         """Every file, in order of path."""
         for path, content in sorted(self.contents.items()):
-            yield RawFile(path, content.encode() if isinstance(content, str) else content, look_alike(path))
+            yield RawFile(path, content.encode() if isinstance(content, str) else content, look_alike_fault(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ class WorkingTree:
     def files(self) -> Iterator[RawFile]:
         """Every file under `records/`, in order of path; hidden files and leftovers of editors are skipped."""
         try:
-            for path, entry in sorted(entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
+            for path, entry in sorted(file_entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
                 yield _raw(path, entry)
         except OSError as error:
             says = f"{error.filename} cannot be read: {error.strerror}."
             raise LifError(says, "Ask for the right to read it.") from None
 
 
-def entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def file_entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Every file in a folder and its subfolders, unread, each with its path; hidden ones are skipped."""
     with os.scandir(folder) as listing:
         for entry in listing:
@@ -76,12 +76,12 @@ def entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             if _is_passed_over(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from entries(Path(entry.path), entry_path)
+                yield from file_entries(Path(entry.path), entry_path)
             else:
                 yield entry_path, entry
 
 
-def is_passed_over(path: str) -> bool:
+def is_skipped(path: str) -> bool:
     """Whether a file is hidden or left behind by an editor, or lies in such a folder."""
     return any(map(_is_passed_over, path.split("/")))
 
@@ -90,27 +90,27 @@ def _is_passed_over(name: str) -> bool:
     return name.startswith((".", "~")) or name.endswith("~")
 
 
-def shown(path: str) -> str:
+def printable_path(path: str) -> str:
     """A path that can be shown: invisible characters are replaced by their code points."""
     if path.isascii() and path.isprintable():
         return path
-    return _HIDDEN.sub(lambda match: named(match[0]), path.encode("utf-8", "backslashreplace").decode())
+    return _HIDDEN.sub(lambda match: code_point(match[0]), path.encode("utf-8", "backslashreplace").decode())
 
 
-def unread() -> Fault:
+def link_fault() -> Fault:
     """The fault of a link, which is not read."""
     says = "this is a link or another thing that is not a plain file; it is not read"
     return Fault(NOT_A_FILE, says, "Put the record itself here.", Position(1, 1))
 
 
 def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
-    safe_path = shown(path)
+    safe_path = printable_path(path)
     if not safe_path.endswith(SUFFIX) and not entry.is_symlink():
-        return RawFile(safe_path, b"", look_alike(safe_path))
+        return RawFile(safe_path, b"", look_alike_fault(safe_path))
     if not entry.is_file(follow_symlinks=False):
-        return RawFile(safe_path, b"", unread())
+        return RawFile(safe_path, b"", link_fault())
     data, fault = _read(entry.path)
-    return RawFile(safe_path, b"", too_large()) if len(data) > LARGEST else RawFile(safe_path, data, fault)
+    return RawFile(safe_path, b"", too_large_fault()) if len(data) > LARGEST else RawFile(safe_path, data, fault)
 
 
 def _read(path: str) -> tuple[bytes, Fault | None]:
@@ -128,7 +128,7 @@ def _read(path: str) -> tuple[bytes, Fault | None]:
     return data, None
 
 
-def look_alike(path: str) -> Fault | None:
+def look_alike_fault(path: str) -> Fault | None:
     """The fault of a file that looks like a record but is not read; None for any other file."""
     if path.endswith(SUFFIX) or not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
         return None

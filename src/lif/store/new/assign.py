@@ -12,8 +12,8 @@ from lif.errors import LifError
 from lif.model.kind import Kind
 from lif.model.parts.part import Part
 from lif.model.parts.shape import FieldShape, shape_of
-from lif.store.new.slug import slug
-from lif.store.new.typed_value import Meaning
+from lif.store.new.slug import make_slug
+from lif.store.new.typed_value import TypedValueReader
 from lif.store.yaml.event_reader import Tree
 
 _STEP = re.compile(r"([a-z_]+)(?:\[(\+|[a-z0-9][a-z0-9-]*)\])?", re.ASCII)
@@ -28,7 +28,9 @@ class _Step:
     which: str | None
 
 
-def assigned(kind: Kind, tree: dict[str, Tree], changes: Sequence[str], meaning: Meaning) -> dict[str, Tree]:
+def apply_assignments(
+    kind: Kind, tree: dict[str, Tree], changes: Sequence[str], meaning: TypedValueReader
+) -> dict[str, Tree]:
     """The tree with each `field=value` applied; an empty value removes the field. The given tree is not changed.
 
     Within one call, the fields given for `progress[+]` belong to one new item, until a field comes a second time.
@@ -41,10 +43,10 @@ def assigned(kind: Kind, tree: dict[str, Tree], changes: Sequence[str], meaning:
         if not equals:
             raise LifError(f'"{change}" gives no value.', _EXAMPLE)
         _assign(kind, wanted, _steps(name.strip()), value, (meaning, fresh))
-    return keyed(kind.model, wanted)
+    return add_missing_keys(kind.model, wanted)
 
 
-def keyed(model: type[Part], tree: dict[str, Any]) -> dict[str, Any]:
+def add_missing_keys(model: type[Part], tree: dict[str, Any]) -> dict[str, Any]:
     """Add a key to each item that has none, made from its first words; returns the tree, changed in place."""
     for name, shape in shape_of(model).items():
         items = tree.get(name)
@@ -53,7 +55,7 @@ def keyed(model: type[Part], tree: dict[str, Any]) -> dict[str, Any]:
         for index, item in enumerate(items):
             if isinstance(item, dict) and "key" not in item:
                 taken = {other.get("key") for other in items if isinstance(other, dict)}
-                items[index] = {"key": _free_key(slug(str(next(iter(item.values()), ""))), taken), **item}
+                items[index] = {"key": _free_key(make_slug(str(next(iter(item.values()), ""))), taken), **item}
     return tree
 
 
@@ -74,7 +76,11 @@ def _steps(name: str) -> list[_Step]:
 
 
 def _assign(
-    kind: Kind, tree: dict[str, Any], steps: list[_Step], value: str, context: tuple[Meaning, dict[int, set[str]]]
+    kind: Kind,
+    tree: dict[str, Any],
+    steps: list[_Step],
+    value: str,
+    context: tuple[TypedValueReader, dict[int, set[str]]],
 ) -> None:
     meaning, fresh = context
     holders: list[tuple[Any, Any]] = []
@@ -154,7 +160,7 @@ def _no_such_item(step: _Step, length: int, keys: list[str]) -> LifError:
     )
 
 
-def _put(holder: dict[str, Any], last: _Step, shape: FieldShape, value: str, meaning: Meaning) -> None:
+def _put(holder: dict[str, Any], last: _Step, shape: FieldShape, value: str, meaning: TypedValueReader) -> None:
     if shape.part is not None and (value or last.which == "+"):
         examples = ", ".join(f"{last.name}.{name}=…" for name in list(shape_of(shape.part))[:3])
         raise LifError(f"`{last.name}` holds further fields.", f"Give them one by one: {examples}")

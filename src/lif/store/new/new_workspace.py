@@ -12,10 +12,10 @@ from lif.model.record import Record
 from lif.model.registry import KINDS
 from lif.store.load.positions import path_of
 from lif.store.load.source import RECORDS
-from lif.store.new.field_comments import explained
+from lif.store.new.field_comments import field_comment
 from lif.store.shipped.editor_files import SCHEMAS, schemas, settings
-from lif.store.shipped.files import shipped
-from lif.store.yaml.emit import Note, record
+from lif.store.shipped.files import shipped_folder
+from lif.store.yaml.emit import Note, record_text
 from lif.store.yaml.event_reader import Tree
 from lif.store.yaml.parse import parse
 
@@ -66,7 +66,7 @@ def starter_themes() -> list[Tree]:
     return [theme for theme in themes if "local" not in theme and "replaced_by" not in theme]
 
 
-def beginning(partnership: dict[str, Tree], forge: str, version: str) -> dict[str, bytes]:
+def new_workspace_files(partnership: dict[str, Tree], forge: str, version: str) -> dict[str, bytes]:
     """Every file of a new workspace by its path, from the tree of the partnership record.
 
     `forge` is a key of `FORGES`, or empty; `version` is that of the program.
@@ -75,7 +75,7 @@ def beginning(partnership: dict[str, Tree], forge: str, version: str) -> dict[st
     return {**own, **_other_files(str(partnership["title"]), forge, version)}
 
 
-def example(forge: str, version: str) -> dict[str, bytes]:
+def example_workspace_files(forge: str, version: str) -> dict[str, bytes]:
     """Every file of a new workspace by its path, filled with the records of the fictional partnership."""
     records = _example()
     title = str((parse(records[PARTNERSHIP]).tree or {})["title"])
@@ -88,18 +88,18 @@ def partnership_text(tree: dict[str, Tree]) -> str:
     notes: dict[tuple[str | int, ...], Note] = {}
     for name, shape in shape_of(KINDS["partnership"].model).items():
         if name in tree:
-            says = () if name == "title" else (f"# {explained(shape).partition(': ')[2]}",)
+            says = () if name == "title" else (f"# {field_comment(shape).partition(': ')[2]}",)
             notes[(name,)] = Note(before=tuple(chain(waiting, says)))
             waiting = []
         elif name not in fields_of(Record):
             waiting.append(_unfilled_comment(shape))
-    return record(tree, KINDS["partnership"].model, notes) + "".join(f"{line}\n" for line in waiting)
+    return record_text(tree, KINDS["partnership"].model, notes) + "".join(f"{line}\n" for line in waiting)
 
 
 def _unfilled_comment(shape: FieldShape) -> str:
     """The comment of a field that is not filled in; where the field has no description, that of its part."""
     if shape.about.says or shape.part is None:
-        return explained(shape)
+        return field_comment(shape)
     description = (shape.part.__doc__ or "").split("\n", 1)[0].rstrip(".")
     return f"# {shape.name}: {description}; with: {', '.join(shape_of(shape.part))}"
 
@@ -153,4 +153,4 @@ def _example() -> dict[str, bytes]:
 
 
 def _templates() -> Path:
-    return shipped("templates", "templates")
+    return shipped_folder("templates", "templates")

@@ -19,14 +19,14 @@ _BRACKET_SIGNS = (b"[name", b"[date", b"[insert", b"[to be", b"<insert", b"<name
 """Every placeholder contains one of these; most files contain none, and are not searched further."""
 
 
-def suspected(data: bytes) -> bool:
+def may_hold_placeholder(data: bytes) -> bool:
     """Whether a file may contain a placeholder."""
     lowered = data.lower()
     signs = (*_SIGNS, *_BRACKET_SIGNS) if b"[" in lowered or b"<" in lowered else _SIGNS
     return any([sign in lowered for sign in signs])  # noqa: C419 - a list is faster than a generator for so few
 
 
-def placeholders(tree: Any, at: FieldPath = ()) -> Iterator[Fault]:
+def placeholder_faults(tree: Any, at: FieldPath = ()) -> Iterator[Fault]:
     """A fault for each text in a record's tree that contains a placeholder."""
     if isinstance(tree, str):
         if (match := _PLACEHOLDER.search(tree)) is not None:
@@ -35,4 +35,4 @@ def placeholders(tree: Any, at: FieldPath = ()) -> Iterator[Fault]:
         return
     steps = tree.items() if isinstance(tree, dict) else enumerate(tree)
     for step, value in steps:
-        yield from placeholders(value, (*at, step))
+        yield from placeholder_faults(value, (*at, step))

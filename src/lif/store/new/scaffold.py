@@ -11,17 +11,17 @@ from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Broken, Entry
-from lif.store.new.field_comments import explaining
-from lif.store.yaml.emit import Note, record, stepped
+from lif.store.new.field_comments import field_comments
+from lif.store.yaml.emit import Note, indented, record_text
 from lif.store.yaml.event_reader import Tree
 
-SAFEST = Sharing.RESTRICTED.value
+SAFEST_SHARING = Sharing.RESTRICTED.value
 """The sharing of a new record unless another is given."""
 _ENTER_IS_TODAY = "[today]"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RecordQuestion:
     """A question: the path of its answer, the field it is about, and whether an answer is needed."""
 
     path: FieldPath
@@ -41,16 +41,16 @@ class Asked:
         return self.path[:-1]
 
 
-def asked(kind: Kind) -> tuple[Asked, ...]:
+def record_questions(kind: Kind) -> tuple[RecordQuestion, ...]:
     """Every question of a kind: the title first, then its fields and those of its parts, and the sharing last."""
 
-    def sort_key(question: Asked) -> tuple[bool, bool, bool]:
+    def sort_key(question: RecordQuestion) -> tuple[bool, bool, bool]:
         return (question.path != ("title",), question.path == ("sharing",), bool(question.group))
 
     return tuple(sorted(_questions(kind), key=sort_key))
 
 
-def _questions(kind: Kind) -> Iterator[Asked]:
+def _questions(kind: Kind) -> Iterator[RecordQuestion]:
     for name, shape in shape_of(kind.model).items():
         if shape.about.ask:
             words = kind.declares.title_question or shape.about.ask if name == "title" else shape.about.ask
@@ -64,12 +64,12 @@ def _questions(kind: Kind) -> Iterator[Asked]:
                     )
 
 
-def _question(path: FieldPath, shape: FieldShape, question: str, *, is_needed: bool) -> Asked:
+def _question(path: FieldPath, shape: FieldShape, question: str, *, is_needed: bool) -> RecordQuestion:
     text = question.removesuffix(_ENTER_IS_TODAY).rstrip()
-    return Asked(path, shape, text, is_needed, enter_is_today=text != question)
+    return RecordQuestion(path, shape, text, is_needed, enter_is_today=text != question)
 
 
-def lent(kind: Kind, source: Entry[Any] | Broken, key: str, tree: dict[str, Tree]) -> dict[str, Tree]:
+def fields_from_source(kind: Kind, source: Entry[Any] | Broken, key: str, tree: dict[str, Tree]) -> dict[str, Tree]:
     """The fields a new record takes from its source: the citation, and the design of a record that it repeats.
 
     A return takes the answers of the last cycle, each marked as carried over until it is judged again.
@@ -100,7 +100,7 @@ def _carried_over(cited: str, tree: dict[str, Tree]) -> dict[str, Tree]:
     return {"ratings": answers} if answers else {}
 
 
-def repeated_standards(source: dict[str, Tree]) -> tuple[str, ...]:
+def standards_comment(source: dict[str, Tree]) -> tuple[str, ...]:
     """Comment lines that offer a re-audit the standards of the audit before, with counts to fill in."""
     lines = ["# results: the standards of last time; take away the # and fill in the counts"]
     for result in source.get("results") or ():
@@ -110,9 +110,9 @@ def repeated_standards(source: dict[str, Tree]) -> tuple[str, ...]:
     return tuple(lines) if len(lines) > 1 else ()
 
 
-def text_of(kind: Kind, tree: dict[str, Tree], standards: tuple[str, ...] = ()) -> str:
+def new_record_text(kind: Kind, tree: dict[str, Tree], standards: tuple[str, ...] = ()) -> str:
     """The text of a new record: its fields in order, and a comment for each field that is owed."""
-    notes, last_comments = explaining(kind.model, tree)
+    notes, last_comments = field_comments(kind.model, tree)
     if standards:
         names = list(shape_of(kind.model))
         later_fields = (name for name in names[names.index("results") + 1 :] if name in tree)
@@ -121,4 +121,4 @@ def text_of(kind: Kind, tree: dict[str, Tree], standards: tuple[str, ...] = ()) 
             notes[(name,)] = replace(note, before=(*note.before, *standards))
         else:
             last_comments = (*last_comments, *standards)
-    return record(tree, kind.model, notes) + "".join(f"{line}\n" for line in stepped(last_comments, ""))
+    return record_text(tree, kind.model, notes) + "".join(f"{line}\n" for line in indented(last_comments, ""))

@@ -8,7 +8,7 @@ from typing import Any
 from lif.model.kind import Kind
 from lif.model.parts.scalars import is_slug
 
-ON_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+WINDOWS_NAMES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 """File names that Windows does not allow."""
 _LONGEST = 60
 _MOST_WORDS = 7
@@ -21,10 +21,10 @@ _YEAR = re.compile(r"\d{4}(?:-\d{2})?(?![\d])", re.ASCII)
 
 def can_name_a_file(text: str) -> bool:
     """Whether the text can be the slug of a record, on every operating system."""
-    return is_slug(text) and not ON_WINDOWS.fullmatch(text)
+    return is_slug(text) and not WINDOWS_NAMES.fullmatch(text)
 
 
-def slug(text: str, *, without: frozenset[str] = frozenset()) -> str:
+def make_slug(text: str, *, without: frozenset[str] = frozenset()) -> str:
     """Up to seven significant words of a text, joined by hyphens; empty when it has no Latin letter or digit."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold().replace("'", "")
     words = re.findall(r"[a-z0-9]+", plain)
@@ -33,10 +33,10 @@ def slug(text: str, *, without: frozenset[str] = frozenset()) -> str:
     return joined if len(joined) <= _LONGEST else joined[:_LONGEST].rpartition("-")[0] or joined[:_LONGEST]
 
 
-def slug_of(kind: Kind, tree: dict[str, Any]) -> str:
+def record_slug(kind: Kind, tree: dict[str, Any]) -> str:
     """`2026-missing-education`: the year of the record's own date, never today's, and the words of its title."""
     repeated = frozenset([kind.name, *re.findall("[a-z]+", str(tree.get(f"{kind.name}_kind", "")))])
-    words = slug(str(tree.get("title", "")), without=repeated)
+    words = make_slug(str(tree.get("title", "")), without=repeated)
     year = next(_years(tree), "")
     return words if not year or words.startswith(year) else f"{year}-{words}".rstrip("-")
 

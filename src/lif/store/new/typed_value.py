@@ -34,7 +34,7 @@ _YES_NO = {"yes": "yes", "y": "yes", "no": "no", "n": "no"}
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class TypedValueReader:
     """Reads what is typed against the existing records, as of a day."""
 
     snapshot: Snapshot

@@ -8,7 +8,7 @@ from pathlib import Path
 from lif.diagnostics.codes import DETECTED, INITIALS, NAME, PLACE_BESIDE_AGE, TITLED_NAME
 from lif.model.kinds.partnership import Partnership
 from lif.privacy.match import Match
-from lif.privacy.normalise import plain
+from lif.privacy.normalise import normalise
 from lif.privacy.vocabulary import RELATIONS, TITLES
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
@@ -16,7 +16,7 @@ _NAMES = frozenset({NAME, TITLED_NAME, INITIALS, DETECTED})
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class AllowedNames:
     """The words of each allowed name, and the words of the partnership's own names."""
 
     names: frozenset[tuple[str, ...]] = frozenset()
@@ -28,27 +28,27 @@ class Known:
         if match.code is PLACE_BESIDE_AGE:
             return bool(words) and set(words) <= self.own
         return match.code in _NAMES and any(
-            words == name or (words and words == name[-1:]) for name in self.names | shipped()
+            words == name or (words and words == name[-1:]) for name in self.names | shipped_names()
         )
 
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a name in lower case, without titles and the relation before a pseudonym."""
-    words = tuple(word.lower().removesuffix("'s") for word in _WORD.findall(plain(text).text))
+    words = tuple(word.lower().removesuffix("'s") for word in _WORD.findall(normalise(text).text))
     return tuple(word for word in words if word not in TITLES and word not in RELATIONS)
 
 
 @cache
-def shipped() -> frozenset[tuple[str, ...]]:
+def shipped_names() -> frozenset[tuple[str, ...]]:
     """The names in `public_names.yaml` beside this module; each has the publication it comes from."""
     text = Path(__file__).with_name("public_names.yaml").read_text(encoding="utf-8")
     return frozenset(_words(name) for name in re.findall(r"^  - name: (.+)$", text, re.MULTILINE))
 
 
-def known_to(partnership: Partnership | None) -> Known:
+def allowed_names_of(partnership: Partnership | None) -> AllowedNames:
     """The names that a partnership has declared."""
     if partnership is None:
-        return Known()
+        return AllowedNames()
     declared = (*(entry.name for entry in partnership.public_names), *(entry.name for entry in partnership.pseudonyms))
     own = {word for name in partnership.names for word in _words(name.name)} | set(_words(partnership.title))
-    return Known(frozenset(_words(name) for name in declared), frozenset(own))
+    return AllowedNames(frozenset(_words(name) for name in declared), frozenset(own))

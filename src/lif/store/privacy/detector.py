@@ -7,15 +7,15 @@ from typing import Any
 from lif.diagnostics.codes import DETECTED, NO_DETECTOR
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import Location
-from lif.privacy.mask import masked_path
+from lif.privacy.mask import mask_path
 from lif.privacy.match import Match
 from lif.store.load.load import Loaded
-from lif.store.load.positions import place
-from lif.store.privacy.allowed_names import known_to
-from lif.store.privacy.files import readable
+from lif.store.load.positions import place_problems
+from lif.store.privacy.allowed_names import allowed_names_of
+from lif.store.privacy.files import decode
 from lif.store.yaml.text import position_at
 
-GROUP = "lif.detectors"
+ENTRY_POINT_GROUP = "lif.detectors"
 """The entry point group in which detectors are registered."""
 NONE = "none"
 """The setting that means no detector."""
@@ -23,21 +23,23 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z _-]{0,29}")
 Detector = Callable[[str], Iterable[tuple[int, int, str]]]
 
 
-def named(loaded: Loaded) -> str | None:
+def detector_name(loaded: Loaded) -> str | None:
     """The name of the detector in the partnership's settings; None where it names none."""
     partnership = loaded.snapshot.partnership
     name = partnership.settings.detector if partnership else None
     return None if name == NONE else name
 
 
-def detected(loaded: Loaded, paths: Container[str] | None = None) -> tuple[Diagnostic, ...]:
+def detector_diagnostics(loaded: Loaded, paths: Container[str] | None = None) -> tuple[Diagnostic, ...]:
     """The diagnostics of the partnership's detector for these files, or for all; empty where it names none."""
-    name = named(loaded)
+    name = detector_name(loaded)
     if name is None:
         return ()
     from importlib.metadata import entry_points
 
-    entry_point = next((candidate for candidate in entry_points(group=GROUP) if candidate.name == name), None)
+    entry_point = next(
+        (candidate for candidate in entry_points(group=ENTRY_POINT_GROUP) if candidate.name == name), None
+    )
     if entry_point is None:
         return _unusable_detector(f"the detector `{name}` is not installed on this computer", loaded)
     try:
@@ -49,13 +51,13 @@ def detected(loaded: Loaded, paths: Container[str] | None = None) -> tuple[Diagn
 
 def _unusable_detector(says: str, loaded: Loaded) -> tuple[Diagnostic, ...]:
     hint = "Install it beside lif, or take `detector` out of the partnership's settings."
-    return tuple(place([Problem(NO_DETECTOR, "partnership", ("settings", "detector"), says, hint)], loaded))
+    return tuple(place_problems([Problem(NO_DETECTOR, "partnership", ("settings", "detector"), says, hint)], loaded))
 
 
 def _detector_diagnostics(loaded: Loaded, paths: Container[str], name: str, detector: Detector) -> Iterator[Diagnostic]:
-    known = known_to(loaded.snapshot.partnership)
+    known = allowed_names_of(loaded.snapshot.partnership)
     for path, data in loaded.files.items():
-        text = readable(data)
+        text = decode(data)
         for start, end, label in detector(text) if path in paths else ():
             match = _match(text, start, end)
             if match is None or known.holds(match):
@@ -64,8 +66,8 @@ def _detector_diagnostics(loaded: Loaded, paths: Container[str], name: str, dete
             hint = (
                 "Look at it: a detector is often wrong. Write a role in its stead, or except the record with a reason."
             )
-            location = Location(masked_path(path), position_at(text, match.start))
-            record = masked_path(path.partition("/")[2].removesuffix(".yaml"))
+            location = Location(mask_path(path), position_at(text, match.start))
+            record = mask_path(path.partition("/")[2].removesuffix(".yaml"))
             yield Diagnostic(DETECTED, DETECTED.severity, says, hint, location, record)
 
 

@@ -8,10 +8,10 @@ from lif.diagnostics.code import Code
 from lif.diagnostics.codes import INITIALS, NAME, PLACE, PLACE_BESIDE_AGE, TITLED_NAME
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
-from lif.privacy.mask import masked, masked_path
+from lif.privacy.mask import mask_path, mask_values
 from lif.privacy.match import Match
 from lif.privacy.scan import scan
-from lif.store.privacy.allowed_names import Known
+from lif.store.privacy.allowed_names import AllowedNames
 from lif.store.yaml.parse import marks
 
 _REMOVE_HINT = "Take it out and say what matters without it: git keeps for ever what is committed."
@@ -27,7 +27,7 @@ _HINTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Private:
+class FileMatches:
     """The matches in one file: its path, the record in it, and the matches in its name and its text."""
 
     path: str
@@ -41,13 +41,13 @@ class Private:
         return tuple(match.value for match in (*self.name, *self.text))
 
 
-def looked_through(path: str, record: str, data: bytes, name: tuple[Match, ...]) -> Private | None:
+def scan_file(path: str, record: str, data: bytes, name: tuple[Match, ...]) -> FileMatches | None:
     """Scan the text of a file and add the matches in its name; None where there are none, as in almost all files."""
-    text = scan(readable(data)) if data else ()
-    return Private(path, record, name, text) if name or text else None
+    text = scan(decode(data)) if data else ()
+    return FileMatches(path, record, name, text) if name or text else None
 
 
-def readable(data: bytes) -> str:
+def decode(data: bytes) -> str:
     """Decode a file, whatever encoding it was saved in; positions agree with those of the YAML reader."""
     if b"\0" in data[:4]:
         return data.decode("utf-16", "replace")
@@ -57,7 +57,7 @@ def readable(data: bytes) -> str:
         return data.decode("latin-1")
 
 
-def not_known(private_files: Iterable[Private], known: Known) -> tuple[Private, ...]:
+def without_allowed_names(private_files: Iterable[FileMatches], known: AllowedNames) -> tuple[FileMatches, ...]:
     """The files with matches, less the names that are allowed."""
     remaining = (
         replace(
@@ -70,9 +70,9 @@ def not_known(private_files: Iterable[Private], known: Known) -> tuple[Private, 
     return tuple(private for private in remaining if private.name or private.text)
 
 
-def diagnostics(private: Private, data: bytes) -> Iterator[Diagnostic]:
+def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnostic]:
     """The diagnostics of a file: what each match looks like and where it stands, never the value."""
-    path, record = masked_path(private.path), masked(private.record, private.values)
+    path, record = mask_path(private.path), mask_values(private.record, private.values)
     for match in private.name:
         says = f"the name of this file holds what looks like {match.kind}"
         hint = "Rename the file, and read on the page of the code what to do if it was ever committed."
@@ -80,7 +80,7 @@ def diagnostics(private: Private, data: bytes) -> Iterator[Diagnostic]:
     fields = _fields(data) if private.text else ()
     for match in private.text:
         at = tuple(
-            masked(step, private.values) if isinstance(step, str) else step for step in _field_path(match, fields)
+            mask_values(step, private.values) if isinstance(step, str) else step for step in _field_path(match, fields)
         )
         place = Location(path, Position(match.line, match.column))
         hint = _HINTS.get(match.code, _REMOVE_HINT)
@@ -102,7 +102,7 @@ def _field_path(match: Match, fields: tuple[tuple[int, int, FieldPath], ...]) ->
     return max(inside, key=len, default=())
 
 
-def without_values(diagnostic: Diagnostic, private_files: Iterable[Private]) -> Diagnostic:
+def mask_quoted_values(diagnostic: Diagnostic, private_files: Iterable[FileMatches]) -> Diagnostic:
     """Mask in any other diagnostic every private value that it quotes from a file with matches."""
     values = [
         value
@@ -113,11 +113,11 @@ def without_values(diagnostic: Diagnostic, private_files: Iterable[Private]) -> 
         return diagnostic
     return replace(
         diagnostic,
-        message=masked(_TRUNCATED_VALUE.sub("`[masked]`", diagnostic.message), values),
-        hint=masked(diagnostic.hint, values),
-        location=replace(diagnostic.location, path=masked_path(diagnostic.location.path)),
-        record=masked(diagnostic.record, values),
-        at=tuple(masked(step, values) if isinstance(step, str) else step for step in diagnostic.at),
+        message=mask_values(_TRUNCATED_VALUE.sub("`[masked]`", diagnostic.message), values),
+        hint=mask_values(diagnostic.hint, values),
+        location=replace(diagnostic.location, path=mask_path(diagnostic.location.path)),
+        record=mask_values(diagnostic.record, values),
+        at=tuple(mask_values(step, values) if isinstance(step, str) else step for step in diagnostic.at),
     )
 
 
@@ -125,9 +125,9 @@ _TRUNCATED_VALUE = re.compile(r"`[^`\n]*…`")
 """A quoted value that was cut short, so that it may hold only part of a private value."""
 
 
-def _is_about(private: Private, diagnostic: Diagnostic) -> bool:
-    return diagnostic.location.path in {private.path, masked_path(private.path)}
+def _is_about(private: FileMatches, diagnostic: Diagnostic) -> bool:
+    return diagnostic.location.path in {private.path, mask_path(private.path)}
 
 
-def _name_values(private: Private) -> tuple[str, ...]:
+def _name_values(private: FileMatches) -> tuple[str, ...]:
     return tuple(match.value for match in private.name)

@@ -5,20 +5,20 @@ from datetime import date
 from lif.diagnostics.code import Severity
 from lif.errors import LifError
 from lif.model.snapshot import Broken, Snapshot
-from lif.privacy.mask import masked_path
+from lif.privacy.mask import mask_path
 from lif.privacy.match import Match
 from lif.privacy.scan import scan
-from lif.rules.allowances import excepted
+from lif.rules.allowances import exceptions_in_force
 from lif.rules.rule import Question
 from lif.store.load.load import Loaded
-from lif.store.privacy.allowed_names import known_to
+from lif.store.privacy.allowed_names import allowed_names_of
 
 _MOST_SHOWN = 5
 
 
-def private_in(text: str, loaded: Loaded, today: date) -> tuple[Match, ...]:
+def blocking_matches(text: str, loaded: Loaded, today: date) -> tuple[Match, ...]:
     """The matches in a document's text that are errors, less allowed names and accepted exceptions."""
-    known = known_to(loaded.snapshot.partnership)
+    known = allowed_names_of(loaded.snapshot.partnership)
     accepted = _accepted_values(loaded, today)
     return tuple(
         match
@@ -29,12 +29,12 @@ def private_in(text: str, loaded: Loaded, today: date) -> tuple[Match, ...]:
     )
 
 
-def without_private(loaded: Loaded, today: date) -> tuple[Snapshot, int]:
+def without_private_records(loaded: Loaded, today: date) -> tuple[Snapshot, int]:
     """The snapshot without the records that hold something that could identify a person, and the number left out.
 
     They count as broken: known by their id, so that a citation of one is not reported as an error, but never shown.
     """
-    allowed = excepted(Question(loaded.snapshot, today))
+    allowed = exceptions_in_force(Question(loaded.snapshot, today))
     private_ids = {
         private.record
         for private in loaded.private
@@ -52,12 +52,12 @@ def without_private(loaded: Loaded, today: date) -> tuple[Snapshot, int]:
     return loaded.snapshot.with_entries(kept, (*loaded.snapshot.broken.values(), *broken)), len(private_ids)
 
 
-def let_through(text: str, loaded: Loaded, today: date) -> str:
+def refuse_personal_data(text: str, loaded: Loaded, today: date) -> str:
     """Return the text unchanged; raise `LifError` with exit code 1 when something in it could identify a person.
 
     The error names the lines of the document and the records that hold the values, as far as they are known.
     """
-    matches = private_in(text, loaded, today)
+    matches = blocking_matches(text, loaded, today)
     if not matches:
         return text
     descriptions = "; ".join(_describe(match, loaded) for match in matches[:_MOST_SHOWN])
@@ -73,14 +73,14 @@ def _describe(match: Match, loaded: Loaded) -> str:
         for private in loaded.private
         if any(_comparable(private_value) == value for private_value in private.values)
     )
-    records = ", ".join(masked_path(private.record or private.path) for private in sources)
+    records = ", ".join(mask_path(private.record or private.path) for private in sources)
     source = f", from {records}" if records else ""
     return f"Line {match.line} holds what looks like {match.kind} [{match.code.name}]{source}"
 
 
 def _accepted_values(loaded: Loaded, today: date) -> frozenset[tuple[str, str]]:
     """The name of a code with each value in the records excepted from that code."""
-    allowed = excepted(Question(loaded.snapshot, today))
+    allowed = exceptions_in_force(Question(loaded.snapshot, today))
     return frozenset(
         (match.code.name, _comparable(match.value))
         for private in loaded.private

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from lif.store.cache.database import Kept
+from lif.store.cache.database import Cache
 
 
 @cache
@@ -17,10 +17,10 @@ def bank_holidays(year: int) -> frozenset[date]:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptHolidays:
+class CachedHolidays:
     """The bank holidays from the cache: importing the library takes as long as reading many records."""
 
-    kept: Kept = field(compare=False)
+    kept: Cache = field(compare=False)
     _known: dict[int, frozenset[date]] = field(default_factory=dict, compare=False)
 
     def __call__(self, year: int) -> frozenset[date]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def shipped(packed: str, kept: str) -> Path:
+def shipped_folder(packed: str, kept: str) -> Path:
     """The folder as packed in the wheel, or as kept beside `src/` in an editable install."""
     module = Path(__file__)
     installed = module.parents[2] / "_data" / packed

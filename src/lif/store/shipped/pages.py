@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from lif.errors import LifError
-from lif.store.shipped.files import shipped
+from lif.store.shipped.files import shipped_folder
 
 _FENCE = re.compile(r'^(```yaml title="[^"\n]*").*$', re.MULTILINE)
 """The first line of an example; the words after its title are for the tests."""
@@ -12,7 +12,7 @@ _FENCE = re.compile(r'^(```yaml title="[^"\n]*").*$', re.MULTILINE)
 
 def folder() -> Path:
     """The folder of the pages: inside the wheel, or beside `src/` in an editable install."""
-    return shipped("rules", "docs/rules")
+    return shipped_folder("rules", "docs/rules")
 
 
 def page(code: str) -> str:

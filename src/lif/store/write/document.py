@@ -41,7 +41,7 @@ def _refuse_reserved_places(path: Path) -> None:
         raise LifError(f"{path} is among git's own files; nothing was written.", "Choose another folder.")
 
 
-def is_there(path: Path, content: bytes) -> bool:
+def has_content(path: Path, content: bytes) -> bool:
     """Whether the file has these bytes, whatever its line ends."""
     try:
         return path.read_bytes().replace(b"\r\n", b"\n") == content

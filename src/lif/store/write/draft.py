@@ -7,8 +7,8 @@ from datetime import date
 from lif.diagnostics.code import Severity
 from lif.diagnostics.codes import NO_PARTNERSHIP
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.privacy.mask import masked_path
-from lif.store.load.judge import judged
+from lif.privacy.mask import mask_path
+from lif.store.load.judge import judge
 from lif.store.load.load import Loaded, load
 from lif.store.load.positions import path_of
 from lif.store.load.source import Memory
@@ -38,7 +38,7 @@ class Draft:
         fresh = load(draft_files, partnership=loaded.snapshot.partnership)
         entries = (entry for entry in loaded.snapshot.entries.values() if path_of(entry.id) not in self.files)
         broken = (entry for entry in loaded.snapshot.broken.values() if path_of(entry.id) not in self.files)
-        draft_paths = {masked_path(path) for path in self.files}
+        draft_paths = {mask_path(path) for path in self.files}
         snapshot = replace(loaded.snapshot, content="").with_entries(
             (*entries, *fresh.snapshot.entries.values()), (*broken, *fresh.snapshot.broken.values())
         )
@@ -55,9 +55,9 @@ class Draft:
 
     def judged(self, loaded: Loaded, today: date) -> Verdict:
         """The diagnostics that the draft would bring and that the records do not have already."""
-        known_keys = {self._key(diagnostic) for diagnostic in judged(loaded, today)}
+        known_keys = {self._key(diagnostic) for diagnostic in judge(loaded, today)}
         new_diagnostics = [
-            diagnostic for diagnostic in judged(self.on(loaded), today) if self._key(diagnostic) not in known_keys
+            diagnostic for diagnostic in judge(self.on(loaded), today) if self._key(diagnostic) not in known_keys
         ]
         return Verdict(
             tuple(diagnostic for diagnostic in new_diagnostics if _refuses(diagnostic)),

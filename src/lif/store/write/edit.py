@@ -7,7 +7,7 @@ from typing import Any
 from lif.diagnostics.location import FieldPath, spelled
 from lif.errors import LifError
 from lif.model.kind import Kind
-from lif.store.yaml.comments import Places, every_comment
+from lif.store.yaml.comments import Places, count_comments
 from lif.store.yaml.event_reader import Tree
 from lif.store.yaml.parse import parse
 from lif.store.yaml.splice import Splice, Step
@@ -17,7 +17,7 @@ _MOST_STEPS = 2_000
 _ADVICE = "Change it in the file itself, then run lif check."
 
 
-def rewritten(data: bytes, wanted: dict[str, Tree], kind: Kind) -> bytes:
+def rewrite(data: bytes, wanted: dict[str, Tree], kind: Kind) -> bytes:
     """The file with its tree changed to `wanted`, and all else kept to the byte.
 
     Raises `LifError` (exit code 1) when that cannot be done without other changes.
@@ -48,8 +48,8 @@ def _spliced(data: bytes, splice: Splice | None, wanted: dict[str, Tree], path: 
     after = (text[: splice.start] + replacement + text[splice.end :]).encode()
     parsed = parse(after)
     is_done = parsed.tree is not None and not parsed.faults and _difference(parsed.tree, wanted, ()) != path
-    expected_comments = every_comment(data) - Counter(splice.spent)
-    return after if is_done and every_comment(after) == expected_comments else b""
+    expected_comments = count_comments(data) - Counter(splice.spent)
+    return after if is_done and count_comments(after) == expected_comments else b""
 
 
 def _difference(old: Any, new: Any, at: FieldPath) -> FieldPath | None:

@@ -15,7 +15,7 @@ from lif.model.snapshot import Broken, Entry
 from lif.store.load.load import Loaded
 from lif.store.load.positions import path_of
 from lif.store.new.slug import can_name_a_file
-from lif.store.write.edit import rewritten
+from lif.store.write.edit import rewrite
 from lif.store.write.writer import Change
 from lif.store.yaml.parse import parse
 
@@ -49,7 +49,7 @@ def new_id(old: str, typed: str) -> str:
     return f"{folder}/{slug}"
 
 
-def of_record(loaded: Loaded, old: str, new: str) -> Renaming:
+def rename_record(loaded: Loaded, old: str, new: str) -> Renaming:
     """Rename a record: the file under its new id, and all citations of it or of its items.
 
     An interrupted renaming can be resumed: a file under the new id with exactly the content to be written stays.
@@ -70,7 +70,7 @@ def of_record(loaded: Loaded, old: str, new: str) -> Renaming:
     return Renaming(old, new, (*creation, *edits.values(), Change(path_of(old), data, None)), citing)
 
 
-def of_item(loaded: Loaded, record: str, key: str, new_key: str) -> Renaming:
+def rename_item(loaded: Loaded, record: str, key: str, new_key: str) -> Renaming:
     """Rename an item: its key, and all citations of it; an agency, say, is an item of the partnership."""
     known_items = list(_items(record, _tree(loaded, record)))
     places = [(list_name, at) for known, list_name, at in known_items if known == key]
@@ -141,7 +141,7 @@ def _edit(loaded: Loaded, entry: Entry[Any] | Broken, new_values: list[tuple[Fie
         for step in path[:-1]:
             holder = holder[step]
         holder[path[-1]] = new
-    return Change(path_of(entry.id), data, rewritten(data, wanted, entry.kind), wanted)
+    return Change(path_of(entry.id), data, rewrite(data, wanted, entry.kind), wanted)
 
 
 def _tree(loaded: Loaded, record_id: str) -> Any:

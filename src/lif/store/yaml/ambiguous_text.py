@@ -30,7 +30,7 @@ def reads_otherwise(text: str) -> bool:
     return (text[0] in _NUMERIC_START and _NUMERIC.fullmatch(text) is not None) or text in _WORDS
 
 
-def ambiguous(kind: Kind, tree: dict[str, Any], data: bytes) -> Iterator[Fault]:
+def ambiguous_text_faults(kind: Kind, tree: dict[str, Any], data: bytes) -> Iterator[Fault]:
     """Notes on unquoted text of that sort, `2019` or `no`, in fields that hold text."""
     paths = [path for path, text, _ in texts(kind.model, tree) if reads_otherwise(text)]
     marks_by_path = marks(data) if paths else {}

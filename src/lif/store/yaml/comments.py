@@ -114,6 +114,6 @@ class Places:
         return Comment(self.text.count("\n", 0, index), index - self._line_start(index), text.rstrip())
 
 
-def every_comment(data: bytes) -> Counter[str]:
+def count_comments(data: bytes) -> Counter[str]:
     """All comments of a file, each with how often it occurs."""
     return Places.of(data).every()

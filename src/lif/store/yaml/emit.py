@@ -38,12 +38,12 @@ Notes = Mapping[FieldPath, Note]
 _NO_NOTE = Note()
 
 
-def record(tree: dict[str, Tree], model: type[Part], notes: Notes | None = None) -> str:
+def record_text(tree: dict[str, Tree], model: type[Part], notes: Notes | None = None) -> str:
     """The whole text of a record's file, ending in a line feed."""
-    return "\n".join(fields(tree, model, notes=notes or {})) + "\n"
+    return "\n".join(field_lines(tree, model, notes=notes or {})) + "\n"
 
 
-def fields(
+def field_lines(
     tree: Mapping[str, Tree],
     model: type[Part] | None,
     at: FieldPath = (),
@@ -59,9 +59,9 @@ def fields(
     ):
         path = (*at, name)
         note = notes_by_path.get(path, _NO_NOTE)
-        yield from stepped(note.before, indent)
+        yield from indented(note.before, indent)
         yield from _value(f"{indent}{name}:", tree[name], shapes.get(name), path, indent + _INDENT, notes_by_path)
-        yield from stepped(note.after, indent)
+        yield from indented(note.after, indent)
 
 
 def _value(head: str, value: Tree, shape: FieldShape | None, at: FieldPath, indent: str, notes: Notes) -> Iterator[str]:
@@ -70,34 +70,34 @@ def _value(head: str, value: Tree, shape: FieldShape | None, at: FieldPath, inde
         yield from _text(head, value, shape, indent, note)
     elif isinstance(value, dict):
         yield _with_comment(head, note)
-        yield from fields(value, shape.part if shape else None, at, indent, notes)
+        yield from field_lines(value, shape.part if shape else None, at, indent, notes)
     elif note.is_inline or not value:
         yield _with_comment(f"{head} [{', '.join(str(element) for element in value)}]", note)
     else:
         yield _with_comment(head, note)
         for index, element in enumerate(value):
-            yield from item(element, shape, (*at, index), indent, notes)
+            yield from item_lines(element, shape, (*at, index), indent, notes)
 
 
-def item(
+def item_lines(
     value: Tree, shape: FieldShape | None, at: FieldPath = (), indent: str = _INDENT, notes: Notes | None = None
 ) -> Iterator[str]:
     """The lines of one item of a list, with its hyphen at `indent`."""
     notes_by_path = notes or {}
     note = notes_by_path.get(at, _NO_NOTE)
-    yield from stepped(note.before, indent)
+    yield from indented(note.before, indent)
     if isinstance(value, dict) and value:
-        lines = list(fields(value, shape.part if shape else None, at, indent + _INDENT, notes_by_path))
+        lines = list(field_lines(value, shape.part if shape else None, at, indent + _INDENT, notes_by_path))
         first = next(index for index, line in enumerate(lines) if line and not line.lstrip().startswith("#"))
         yield from (line.replace(_INDENT, "", 1) if line else line for line in lines[:first])
         yield f"{indent}- {lines[first].lstrip()}"
         yield from lines[first + 1 :]
     else:
         yield from _value(f"{indent}-", value, shape, at, indent + _INDENT, notes_by_path)
-    yield from stepped(note.after, indent)
+    yield from indented(note.after, indent)
 
 
-def stepped(lines: tuple[str, ...], indent: str) -> Iterator[str]:
+def indented(lines: tuple[str, ...], indent: str) -> Iterator[str]:
     """The lines indented; empty ones stay empty."""
     return (indent + line if line else line for line in lines)
 
@@ -109,7 +109,7 @@ def _with_comment(head: str, note: Note) -> str:
 def _text(head: str, text: str, shape: FieldShape | None, indent: str, note: Note) -> Iterator[str]:
     lines = note.kept or text_lines(text, is_text=shape.is_text if shape else note.is_quoted)
     is_block = lines[0][:1] in {"|", ">"}
-    first, *rest = (f"{head} {lines[0]}" if lines[0] else head, *stepped(lines[1:], indent))
+    first, *rest = (f"{head} {lines[0]}" if lines[0] else head, *indented(lines[1:], indent))
     if is_block or not rest:
         yield _with_comment(first, note)
         yield from rest

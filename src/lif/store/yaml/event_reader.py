@@ -21,24 +21,21 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from lif.diagnostics.codes import (
-    ANCHOR,
-    INLINE,
-    INVISIBLE,
-    KEY,
-    NOT_FIELDS,
-    SECOND_DOCUMENT,
-    TAB,
-    TAG,
-    TOO_MUCH,
-    TWICE,
-    UNREADABLE,
-)
+from lif.diagnostics import codes
 from lif.diagnostics.location import FieldPath, Position
 from lif.store.load.fault import Fault
-from lif.store.yaml.hints import A_TAB, ASK, FIELDS, KEY_HINT, NO_ANCHORS, NO_WORD, TABS, in_plain_words
+from lif.store.yaml.hints import (
+    ANCHOR_HINT,
+    ASK_HINT,
+    FIELDS_HINT,
+    KEY_HINT,
+    KEY_MESSAGE,
+    TAB_HINT,
+    TAB_MESSAGE,
+    in_plain_words,
+)
 from lif.store.yaml.scanner import Scanner
-from lif.store.yaml.text import INVISIBLE_CHARACTER, is_field_name, named
+from lif.store.yaml.text import INVISIBLE_CHARACTER, code_point, is_field_name
 
 Tree = dict[str, "Tree"] | list["Tree"] | str
 DEEPEST = 16
@@ -86,10 +83,10 @@ class Reader:
             self._unreadable(error)
             self.is_cut = True
         except (YAMLError, ValueError, TypeError, KeyError, AttributeError, AssertionError, IndexError) as error:
-            self._fault(UNREADABLE, f"the file cannot be read: {type(error).__name__}", ASK, None)
+            self._fault(codes.UNREADABLE, f"the file cannot be read: {type(error).__name__}", ASK_HINT, None)
             self.is_cut = True
         if self.root is None and not self.faults:
-            self._fault(NOT_FIELDS, "there is no record in the file", FIELDS, None)
+            self._fault(codes.NOT_FIELDS, "there is no record in the file", FIELDS_HINT, None)
         for fields, name in self._misnamed:
             fields.pop(name, None)
 
@@ -112,10 +109,10 @@ class Reader:
                 self._document(event)
             if event is None or self.is_cut:
                 return
-        self._stop(TOO_MUCH, "the file has more parts than a record can have", event)
+        self._stop(codes.TOO_MUCH, "the file has more parts than a record can have", event)
 
     def _alias(self, event: Any) -> None:
-        self._fault(ANCHOR, "an alias (a word after *) stands here", NO_ANCHORS, event.start_mark)
+        self._fault(codes.ANCHOR, "an alias (a word after *) stands here", ANCHOR_HINT, event.start_mark)
         if not self._stack or (type(self._stack[-1]) is dict and self._keys[-1] is None):
             self.is_cut = True
         else:
@@ -125,9 +122,13 @@ class Reader:
     def _document(self, event: Any) -> None:
         self._documents += 1
         if event.version or event.tags:
-            self._fault(TAG, "a directive (a line that begins with %) stands here", "Delete it.", event.start_mark)
+            self._fault(
+                codes.TAG, "a directive (a line that begins with %) stands here", "Delete it.", event.start_mark
+            )
         if self._documents > 1:
-            self._stop(SECOND_DOCUMENT, "a second record begins here", event, "Give each record a file of its own.")
+            self._stop(
+                codes.SECOND_DOCUMENT, "a second record begins here", event, "Give each record a file of its own."
+            )
 
     def _try_plain(self, event: Any) -> bool:
         """Take in a name or a text that cannot be wrong, as almost all are; False leaves it to `_scalar`."""
@@ -155,26 +156,26 @@ class Reader:
         self._refuse_anchor_and_tag(event)
         value: str = event.value
         if not self._stack:
-            self._stop(NOT_FIELDS, "the file holds text without fields", event, FIELDS)
+            self._stop(codes.NOT_FIELDS, "the file holds text without fields", event, FIELDS_HINT)
             return
         if type(self._stack[-1]) is dict and self._keys[-1] is None:
             self._key(value, event)
             return
         if event.style == '"' and (hidden := INVISIBLE_CHARACTER.search(value)):
-            says = f"an invisible or control character is written here: {named(hidden[0])}"
-            self._fault(INVISIBLE, says, "Leave it out.", event.start_mark)
+            says = f"an invisible or control character is written here: {code_point(hidden[0])}"
+            self._fault(codes.INVISIBLE, says, "Leave it out.", event.start_mark)
         self._put(value, event)
 
     def _key(self, value: str, event: Any) -> None:
         if not is_field_name(value):
             self._misnamed.append((self._stack[-1], value))
             odd = next((character for character in value if not character.isascii()), "")
-            says = f"{NO_WORD}: it holds {named(odd)}" if odd else NO_WORD
-            self._fault(KEY, says, KEY_HINT, event.start_mark)
+            says = f"{KEY_MESSAGE}: it holds {code_point(odd)}" if odd else KEY_MESSAGE
+            self._fault(codes.KEY, says, KEY_HINT, event.start_mark)
         if value in self._stack[-1]:
             line = self._first_marks[(*self._path(), value)].position.line
             says = f"`{value}` stands here a second time; the first is in line {line}"
-            self._fault(TWICE, says, "Keep one of them, with what is right in both.", event.start_mark)
+            self._fault(codes.TWICE, says, "Keep one of them, with what is right in both.", event.start_mark)
         self._keys[-1] = value
         self._key_marks[-1] = event.start_mark
 
@@ -210,15 +211,15 @@ class Reader:
         if event.flow_style:
             self._refuse_braces(event, container)
         if len(self._stack) >= DEEPEST:
-            self._stop(TOO_MUCH, f"fields stand within fields more than {DEEPEST} deep", event)
+            self._stop(codes.TOO_MUCH, f"fields stand within fields more than {DEEPEST} deep", event)
             return
         if not self._stack and self.root is None:
             self.root = container
             if type(container) is list:
-                self._stop(NOT_FIELDS, "the file is a list; a record is a set of fields", event, FIELDS)
+                self._stop(codes.NOT_FIELDS, "the file is a list; a record is a set of fields", event, FIELDS_HINT)
                 return
         elif type(self._stack[-1]) is dict and self._keys[-1] is None:
-            self._stop(KEY, "a list or a set of fields stands where a field name should", event, KEY_HINT)
+            self._stop(codes.KEY, "a list or a set of fields stands where a field name should", event, KEY_HINT)
             return
         else:
             self._put_container(container, event)
@@ -254,14 +255,14 @@ class Reader:
 
     def _refuse_braces(self, event: Any, container: Any) -> None:
         if type(container) is dict:
-            self._fault(INLINE, "braces stand here", "Write one field to a line, without { }.", event.start_mark)
+            self._fault(codes.INLINE, "braces stand here", "Write one field to a line, without { }.", event.start_mark)
 
     def _check_brackets(self, container: list[Tree], event: Any) -> None:
         if not all(isinstance(item, str) and _INLINE_ITEM.fullmatch(item) for item in container):
             hint = (
                 "Between [ ] only ids and short names may stand; write anything else on lines that begin with a hyphen."
             )
-            self._fault(INLINE, "brackets hold more than ids", hint, event.start_mark)
+            self._fault(codes.INLINE, "brackets hold more than ids", hint, event.start_mark)
 
     def _path(self) -> FieldPath:
         steps: list[str | int] = []
@@ -274,11 +275,10 @@ class Reader:
 
     def _refuse_anchor_and_tag(self, event: Any) -> None:
         if event.anchor:
-            self._fault(ANCHOR, "an anchor (a word after &) stands here", NO_ANCHORS, event.start_mark)
+            self._fault(codes.ANCHOR, "an anchor (a word after &) stands here", ANCHOR_HINT, event.start_mark)
         if event.tag is not None:
-            self._fault(
-                TAG, "a tag (a word after !) stands here", "Delete it: a record holds plain text.", event.start_mark
-            )
+            hint = "Delete it: a record holds plain text."
+            self._fault(codes.TAG, "a tag (a word after !) stands here", hint, event.start_mark)
 
     def _stop(self, code: Any, message: str, event: Any, hint: str = "Split it: one record tells one thing.") -> None:
         self._fault(code, message, hint, event.start_mark)
@@ -288,9 +288,9 @@ class Reader:
     def _unreadable(self, error: MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         if mark is not None and self.text[mark.index : mark.index + 1] == "\t":
-            self._fault(TAB, A_TAB, TABS, mark)
+            self._fault(codes.TAB, TAB_MESSAGE, TAB_HINT, mark)
             return
-        self._fault(UNREADABLE, *in_plain_words(str(error.problem or error.context or "")), mark)
+        self._fault(codes.UNREADABLE, *in_plain_words(str(error.problem or error.context or "")), mark)
 
     def _fault(self, code: Any, message: str, hint: str, mark: Any) -> None:
         position = Position(mark.line + 1, mark.column + 1) if mark is not None else Position(1, 1)

@@ -1,12 +1,12 @@
 """The messages and hints for a file that YAML cannot read, in plain words."""
 
-FIELDS = "A record begins with fields such as `title: …`; `lif explain LIF110` shows one."
-NO_ANCHORS = "Write the text out where it is needed: a record is read by people, field by field."
+FIELDS_HINT = "A record begins with fields such as `title: …`; `lif explain LIF110` shows one."
+ANCHOR_HINT = "Write the text out where it is needed: a record is read by people, field by field."
 KEY_HINT = "A field name is a word of small letters, followed by a colon and a space."
-NO_WORD = "a field name stands here that is not a plain word"
-A_TAB = "a tab stands here"
-TABS = "Use spaces: two for each step in, four before the fields of a list item."
-ASK = "Look at this line and the one before it, or ask whoever keeps the records."
+KEY_MESSAGE = "a field name stands here that is not a plain word"
+TAB_MESSAGE = "a tab stands here"
+TAB_HINT = "Use spaces: two for each step in, four before the fields of a list item."
+ASK_HINT = "Look at this line and the one before it, or ask whoever keeps the records."
 _PLAIN_WORDS = (
     (
         "mapping values are not allowed",
@@ -59,4 +59,4 @@ def in_plain_words(problem: str) -> tuple[str, str]:
     for phrase, message, hint in _PLAIN_WORDS:
         if phrase in problem:
             return message, hint
-    return f"this cannot be read: {problem}" if problem else "this cannot be read", ASK
+    return f"this cannot be read: {problem}" if problem else "this cannot be read", ASK_HINT

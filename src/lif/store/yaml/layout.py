@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from lif.diagnostics.location import FieldPath
 from lif.errors import LifError
 from lif.model.kind import Kind
-from lif.store.yaml.comments import Comment, Places, every_comment
-from lif.store.yaml.emit import Note, record
+from lif.store.yaml.comments import Comment, Places, count_comments
+from lif.store.yaml.emit import Note, record_text
 from lif.store.yaml.parse import parse
 
 _HEADER = re.compile(r"[|>][-+]?")
@@ -34,7 +34,7 @@ class _Surroundings:
     after: list[str] = field(default_factory=list)
 
 
-def formatted(data: bytes, kind: Kind) -> bytes:
+def format_record(data: bytes, kind: Kind) -> bytes:
     """The file in the canonical layout.
 
     Raises `LifError` (exit code 1) when the file cannot be read, or when data or a comment would be changed or lost.
@@ -46,12 +46,12 @@ def formatted(data: bytes, kind: Kind) -> bytes:
     nodes = sorted(_nodes(places))
     around, head, tail = _gather_comments(places, nodes)
     notes = {path: _note(places, path, around.get(path, _Surroundings())) for path in places.marks}
-    body = record(before.tree, kind.model, notes).lstrip("\n").removesuffix("\n")
+    body = record_text(before.tree, kind.model, notes).lstrip("\n").removesuffix("\n")
     text = "\n".join([*head, body, *tail]) + "\n"
     after = parse(text.encode())
     if after.faults or after.tree != before.tree:
         raise LifError("a text in it would not come out as it is", _ADVICE, exit_code=1)
-    if every_comment(text.encode()) != places.every():
+    if count_comments(text.encode()) != places.every():
         raise LifError("a comment in it would be lost", _ADVICE, exit_code=1)
     return text.encode()
 
@@ -61,11 +61,11 @@ def _nodes(places: Places) -> Iterator[_Node]:
         if isinstance(path[-1], str):
             yield _Node(mark.position.line - 1, len(path), mark.position.column - 1, path)
         elif not places.is_inline(path[:-1]):
-            line, column = hyphen(places, path)
+            line, column = hyphen_place(places, path)
             yield _Node(line, len(path), column, path)
 
 
-def hyphen(places: Places, path: FieldPath) -> tuple[int, int]:
+def hyphen_place(places: Places, path: FieldPath) -> tuple[int, int]:
     """Line and column, from 0, of the hyphen before a list item."""
     text, first = places.text, places.marks[path[:-1]].start
     column = first - text.rfind("\n", 0, first) - 1

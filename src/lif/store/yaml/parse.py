@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from lif.diagnostics.codes import CONFLICT, TAB, UNREADABLE
 from lif.diagnostics.location import FieldPath
 from lif.store.load.fault import Fault
-from lif.store.new.placeholder import suspected
+from lif.store.new.placeholder import may_hold_placeholder
 from lif.store.yaml.event_reader import Mark, Reader, Tree
-from lif.store.yaml.hints import A_TAB, TABS
-from lif.store.yaml.text import decode, legible, position_at
+from lif.store.yaml.hints import TAB_HINT, TAB_MESSAGE
+from lif.store.yaml.text import decode, position_at, without_invisible
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,19 @@ def parse(data: bytes) -> Parsed:
     text, faults = decode(data)
     if not text:
         return Parsed(None, faults)
-    reader = Reader(legible(text) if faults else text)
+    reader = Reader(without_invisible(text) if faults else text)
     reader.run()
     all_faults = (*faults, *_without_consequences(reader.faults, faults))
     if "\t" in text and not any(fault.code is TAB for fault in all_faults):
         all_faults = (*all_faults, *_stray_tabs(text, data))
     tree = reader.root if isinstance(reader.root, dict) else None
-    return Parsed(tree, all_faults, reader.is_cut, tuple(reader.spoiled), suspected(data))
+    return Parsed(tree, all_faults, reader.is_cut, tuple(reader.spoiled), may_hold_placeholder(data))
 
 
 def marks(data: bytes) -> dict[FieldPath, Mark]:
     """Where each field of a file stands, as far as the file can be read; columns count characters."""
     text, _ = decode(data)
-    reader = Reader(legible(text), keep_marks=True)
+    reader = Reader(without_invisible(text), keep_marks=True)
     if text:
         reader.run()
     return reader.marks
@@ -63,4 +63,4 @@ def _stray_tabs(text: str, data: bytes) -> tuple[Fault, ...]:
             break
         index = max(index, mark.end)
     stray = text.find("\t", index)
-    return (Fault(TAB, A_TAB, TABS, position_at(text, stray)),) if stray >= 0 else ()
+    return (Fault(TAB, TAB_MESSAGE, TAB_HINT, position_at(text, stray)),) if stray >= 0 else ()

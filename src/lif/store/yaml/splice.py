@@ -7,11 +7,11 @@ from typing import Any
 from lif.diagnostics.location import FieldPath
 from lif.model.kind import Kind
 from lif.model.parts.shape import field_at, shape_of
-from lif.store.new.field_comments import explained
+from lif.store.new.field_comments import field_comment
 from lif.store.yaml.comments import Places
-from lif.store.yaml.emit import Note, fields, item, one_line, text_lines
+from lif.store.yaml.emit import Note, field_lines, item_lines, one_line, text_lines
 from lif.store.yaml.event_reader import Tree
-from lif.store.yaml.layout import hyphen
+from lif.store.yaml.layout import hyphen_place
 from lif.store.yaml.parse import parse
 
 
@@ -67,8 +67,8 @@ class Step:
     def _lines(self, path: FieldPath, value: Tree, indent: str) -> list[str]:
         last, notes = path[-1], dict(_flat_notes(value, path)) if self.is_flat else {}
         if isinstance(last, int):
-            return list(item(value, field_at(self.kind.model, path), path, indent, notes))
-        return list(fields({last: value}, _model_of(self.kind, path[:-1]), path[:-1], indent, notes))
+            return list(item_lines(value, field_at(self.kind.model, path), path, indent, notes))
+        return list(field_lines({last: value}, _model_of(self.kind, path[:-1]), path[:-1], indent, notes))
 
     def _addition(self, path: FieldPath, new: Tree) -> Splice | None:
         """A new field at its place in the order of the model, or a new item at the end of its list."""
@@ -140,7 +140,7 @@ def _siblings(places: Places, path: FieldPath) -> list[FieldPath]:
 def _place(places: Places, path: FieldPath) -> tuple[int, int]:
     """Line and column, from 0, of a field's name or an item's hyphen."""
     position = places.marks[path].position
-    return hyphen(places, path) if isinstance(path[-1], int) else (position.line - 1, position.column - 1)
+    return hyphen_place(places, path) if isinstance(path[-1], int) else (position.line - 1, position.column - 1)
 
 
 def _column(places: Places, path: FieldPath) -> int:
@@ -187,7 +187,7 @@ def _removal(places: Places, path: FieldPath) -> Splice | None:
 
 def _explaining_comments(places: Places, model: Any, indent: str) -> dict[str | int, tuple[int, int]]:
     """Start and end of each comment that explains a field not filled in yet, by the name of the field."""
-    name_by_comment = {indent + explained(shape): name for name, shape in shape_of(model).items()}
+    name_by_comment = {indent + field_comment(shape): name for name, shape in shape_of(model).items()}
     spans: dict[str | int, tuple[int, int]] = {}
     start = 0
     for line in places.text.split("\n"):

@@ -9,7 +9,7 @@ from lif.diagnostics.codes import CONFLICT, EMPTY_FILE, INVISIBLE, NOT_UTF8, TOO
 from lif.diagnostics.location import Position
 from lif.store.load.fault import Fault
 
-SAVE = "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
+SAVE_HINT = "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
 LARGEST = 256 * 1024
 """The most bytes a record may have."""
 
@@ -32,7 +32,7 @@ def position_at(text: str, index: int) -> Position:
     return Position(text.count("\n", 0, index) + 1, index - line_start + 1)
 
 
-def too_large() -> Fault:
+def too_large_fault() -> Fault:
     """The fault of a file that is larger than any record and so is not read."""
     says = f"the file has more than {LARGEST:,} bytes, and no record has"
     return Fault(TOO_MUCH, says, "Split it: one record tells one thing.", Position(1, 1))
@@ -41,22 +41,22 @@ def too_large() -> Fault:
 def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
     """The text of a file, without its byte order mark, and the faults of its characters."""
     if len(data) > LARGEST:
-        return "", (too_large(),)
+        return "", (too_large_fault(),)
     if b"\0" in data[:4]:
-        return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8, or is no text at all", SAVE, Position(1, 1)),)
+        return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8, or is no text at all", SAVE_HINT, Position(1, 1)),)
     try:
         text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")
         position = position_at(before, len(before))
-        return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8 from here on", SAVE, position),)
+        return "", (Fault(NOT_UTF8, "the file is not saved as UTF-8 from here on", SAVE_HINT, position),)
     if not text or text.isspace():
         return "", (Fault(EMPTY_FILE, "the file is empty", "Write the record, or delete the file.", Position(1, 1)),)
     unusual = data.translate(None, _ORDINARY).decode()
     return text, (*(_invisible(text) if INVISIBLE_CHARACTER.search(unusual) else ()), *_conflicts(text, unusual))
 
 
-def legible(text: str) -> str:
+def without_invisible(text: str) -> str:
     """The text, of the same length, with each invisible character replaced, so that the rest can be read."""
     return INVISIBLE_CHARACTER.sub("\ufffd", text)
 
@@ -67,7 +67,7 @@ def _invisible(text: str) -> Iterator[Fault]:
     line, start = 1, 0
     while match := INVISIBLE_CHARACTER.search(text, start):
         line += text.count("\n", start, match.start())
-        says = f"an invisible or control character stands here: {named(match[0])}"
+        says = f"an invisible or control character stands here: {code_point(match[0])}"
         yield Fault(INVISIBLE, says, hint, Position(line, match.start() - text.rfind("\n", 0, match.start())))
         start = text.find("\n", match.end())
         if start < 0:
@@ -83,7 +83,7 @@ def _conflicts(text: str, unusual: str) -> tuple[Fault, ...]:
     return (Fault(CONFLICT, "a merge conflict was left in the file", hint, position_at(text, match.start())),)
 
 
-def named(character: str) -> str:
+def code_point(character: str) -> str:
     """A character by its code point, so that it can be shown: U+200B."""
     return f"U+{ord(character):04X}"
 

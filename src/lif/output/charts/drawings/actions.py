@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lif.output.charts.drawing import Drawing
-from lif.output.charts.svg import BLUE, FAINT, STEP, WIDTH, element, folded, lines, picture, text
+from lif.output.charts.svg import BLUE, FAINT, STEP, WIDTH, element, lines, picture, text, wrap
 from lif.reports.charts.actions import ActionsChart
 
 _LABEL, _CELL, _ROW = 140.0, 125.0, 2.4 * STEP
@@ -15,7 +15,7 @@ def _draw(chart: ActionsChart) -> str:
     body = [text((_LABEL + column * _CELL, STEP), state, bold=True) for column, state in enumerate(chart.states)]
     y = 1.5 * STEP
     for strength, counts in chart.rows:
-        body.append(lines((0, y + _ROW / 2 + 4), folded(strength, _LABEL - 8, most=1)))
+        body.append(lines((0, y + _ROW / 2 + 4), wrap(strength, _LABEL - 8, most=1)))
         for column, count in enumerate(counts):
             body += _cell(_LABEL + column * _CELL, y, count, most)
         body.append(element("line", x1=0, x2=WIDTH, y1=y + _ROW, y2=y + _ROW, stroke=FAINT))

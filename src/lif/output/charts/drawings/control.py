@@ -6,8 +6,8 @@ from math import floor, log10
 
 from lif.analysis.statistics.xmr import ChartPoint
 from lif.output.charts.drawing import Drawing
-from lif.output.charts.svg import BLUE, GREY, INK, ORANGE, STEP, WHITE, WIDTH, element, folded, lines, picture, text
-from lif.reports.charts.control import ControlChart, shown
+from lif.output.charts.svg import BLUE, GREY, INK, ORANGE, STEP, WHITE, WIDTH, element, lines, picture, text, wrap
+from lif.reports.charts.control import ControlChart, format_figure
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 50.0, 510.0, 22.0, 242.0
 _TICKS = 4
@@ -46,7 +46,7 @@ def _draw(chart: ControlChart) -> str:
     body.append(element("polyline", points=path, fill="none", stroke=BLUE, stroke_width=2))
     for index, point in enumerate(points):
         body.append(_mark(scale.x(index), scale.y(point.value), point, is_read=chart.reading.has_limits))
-    rules = folded(_footnote(chart), WIDTH)
+    rules = wrap(_footnote(chart), WIDTH)
     body.append(lines((0, _BOTTOM + 3.5 * STEP), rules))
     return picture(chart.name, chart.title, chart.says, _BOTTOM + (len(rules) + 3) * STEP, *body)
 
@@ -82,7 +82,7 @@ def _axes(chart: ControlChart, scale: _Scale) -> Iterator[str]:
         value = scale.least + tick * scale.step
         y = scale.y(value)
         yield element("line", x1=_LEFT, x2=_RIGHT, y1=y, y2=y, stroke="#E3E6EA")
-        yield text((_LEFT - 6, y + 4), shown(value), anchor="end", fill=GREY)
+        yield text((_LEFT - 6, y + 4), format_figure(value), anchor="end", fill=GREY)
     yield text((0, 6), chart.unit, fill=GREY)
     step = max(1, -(-len(chart.dates) // _DATES))
     for index in range(0, len(chart.dates), step):
@@ -113,7 +113,7 @@ def _line_names(chart: ControlChart, scale: _Scale) -> Iterator[str]:
     above = -STEP * 1.0
     for value, name in sorted(named, reverse=True):
         above = max(above + STEP, scale.y(value) + 4)
-        yield text((_RIGHT + 6, above), f"{name} {shown(value)}")
+        yield text((_RIGHT + 6, above), f"{name} {format_figure(value)}")
 
 
 def _mark(x: float, y: float, point: ChartPoint, *, is_read: bool) -> str:

@@ -13,10 +13,10 @@ from lif.output.charts.svg import (
     WHITE,
     WIDTH,
     element,
-    folded,
     lines,
     picture,
     text,
+    wrap,
 )
 from lif.reports.charts.evidence_grid import EvidenceGrid
 
@@ -36,14 +36,14 @@ def _draw(chart: EvidenceGrid) -> str:
     body = [*_column_headings(chart.kinds)]
     y = _HEAD
     for label, verdicts in chart.themes:
-        label_lines = folded(label, _LABEL - 12)
+        label_lines = wrap(label, _LABEL - 12)
         height = max(2, len(label_lines) + 0.6) * STEP
         body.append(lines((0, y + (height - (len(label_lines) - 1) * STEP) / 2 + 4), label_lines))
         for column, verdict in enumerate(verdicts):
             body += _cell(_LABEL + column * _CELL, y, height, verdict)
         body.append(element("line", x1=0, x2=WIDTH, y1=y + height, y2=y + height, stroke=FAINT))
         y += height
-    foot = folded(_KEY, WIDTH)
+    foot = wrap(_KEY, WIDTH)
     body.append(lines((0, y + 1.5 * STEP), foot))
     return picture(chart.name, chart.title, chart.says, y + (len(foot) + 1) * STEP, *body)
 
@@ -51,7 +51,7 @@ def _draw(chart: EvidenceGrid) -> str:
 def _column_headings(kinds: tuple[str, ...]) -> Iterator[str]:
     """The names of the kinds, turned to run upwards above their columns."""
     for column, kind in enumerate(kinds):
-        kind_lines = folded(kind, _HEAD - 14, most=2)
+        kind_lines = wrap(kind, _HEAD - 14, most=2)
         middle = _LABEL + (column + 0.5) * _CELL
         at = (0.0, 4.0 - (len(kind_lines) - 1) * STEP / 2)
         yield element("g", lines(at, kind_lines), transform=f"translate({middle:.1f} {_HEAD - 8:.1f}) rotate(-90)")

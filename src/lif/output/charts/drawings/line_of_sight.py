@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lif.output.charts.drawing import Drawing
-from lif.output.charts.svg import BLUE, GREY, INK, STEP, WHITE, WIDTH, element, folded, lines, picture, text
+from lif.output.charts.svg import BLUE, GREY, INK, STEP, WHITE, WIDTH, element, lines, picture, text, wrap
 from lif.reports.charts.line_of_sight import LineOfSight, Stage
 
 _X, _TITLES = 150.0, 180.0
@@ -31,7 +31,7 @@ def _title_lines(stage: Stage, absent: str) -> list[str]:
     if not stage.titles:
         return [absent]
     width = WIDTH - _TITLES
-    title_lines = [title_line for title in stage.titles[:_MOST_SHOWN] for title_line in folded(title, width, most=2)]
+    title_lines = [title_line for title in stage.titles[:_MOST_SHOWN] for title_line in wrap(title, width, most=2)]
     if len(stage.titles) > _MOST_SHOWN:
         title_lines.append(f"and {len(stage.titles) - _MOST_SHOWN} more")
     if stage.open_ends:

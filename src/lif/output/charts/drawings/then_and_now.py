@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from lif.output.charts.drawing import Drawing
-from lif.output.charts.svg import BLUE, FAINT, GREY, STEP, WIDTH, element, folded, lines, picture, text
-from lif.reports.charts.then_and_now import Compared, ThenAndNowChart
+from lif.output.charts.svg import BLUE, FAINT, GREY, STEP, WIDTH, element, lines, picture, text, wrap
+from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
 
 _LABEL, _LEFT, _RIGHT, _RESULT = 190.0, 205.0, 435.0, 450.0
 _TICKS = ((-1.0, "-100"), (-0.5, "-50"), (0.0, "no change"), (0.5, "+50"), (1.0, "+100"))
@@ -15,7 +15,7 @@ def _draw(chart: ThenAndNowChart) -> str:
     y = 3.0 * STEP
     for row in chart.rows:
         result = _result_lines(row)
-        label = folded(row.standard, _LABEL)
+        label = wrap(row.standard, _LABEL)
         height = (max(len(label), len(result)) + 1) * STEP
         body += [lines((0, y + STEP), label), lines((_RESULT, y + STEP), result), *_interval(row, y + 0.5 * height)]
         body.append(element("line", x1=0, x2=WIDTH, y1=y + height, y2=y + height, stroke=FAINT))
@@ -23,9 +23,9 @@ def _draw(chart: ThenAndNowChart) -> str:
     return picture(chart.name, chart.title, chart.says, y + 4, *_axis(y), *body)
 
 
-def _result_lines(row: Compared) -> list[str]:
+def _result_lines(row: ComparedStandard) -> list[str]:
     width = WIDTH - _RESULT
-    return [*folded(f"{row.then} then, {row.now} now:", width), *folded(row.word, width)]
+    return [*wrap(f"{row.then} then, {row.now} now:", width), *wrap(row.word, width)]
 
 
 def _x(share: float) -> float:
@@ -49,7 +49,7 @@ def _axis(bottom: float) -> Iterator[str]:
         )
 
 
-def _interval(row: Compared, y: float) -> Iterator[str]:
+def _interval(row: ComparedStandard, y: float) -> Iterator[str]:
     """A bar over the interval of the change, and a dot at the difference of the counts."""
     if row.interval is None or row.difference is None:
         return

@@ -5,10 +5,10 @@ from functools import partial
 from html import escape
 from typing import assert_never
 
-from lif.output.documents.document import DocumentFormat, Made
-from lif.output.documents.page import text_of
+from lif.output.documents.document import DocumentContext, DocumentFormat
+from lif.output.documents.page import style_text
 from lif.output.documents.parse import parse
-from lif.output.documents.provenance import origin
+from lif.output.documents.provenance import origin_of_markdown
 from lif.output.documents.tree import (
     Block,
     Blocks,
@@ -54,22 +54,24 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def _write(markdown: str, context: Made) -> bytes:
+def _write(markdown: str, context: DocumentContext) -> bytes:
     document = parse(markdown)
     body = "\n".join((*(_block(context, block) for block in document.blocks), *_notes(context, document)))
-    source = origin(markdown)
+    source = origin_of_markdown(markdown)
     description = f'<meta name="description" content="{escape(str(source))}">\n' if source else ""
-    return _PAGE.format(title=escape(document.title), origin=description, style=text_of("page.css"), body=body).encode()
+    return _PAGE.format(
+        title=escape(document.title), origin=description, style=style_text("page.css"), body=body
+    ).encode()
 
 
-def _blocks(context: Made, blocks: Blocks) -> str:
+def _blocks(context: DocumentContext, blocks: Blocks) -> str:
     """The blocks as HTML; a single paragraph has no element of its own, as in a list item."""
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         return _inlines(blocks[0].inside)
     return "\n".join(map(partial(_block, context), blocks))
 
 
-def _block(context: Made, block: Block) -> str:  # noqa: PLR0911 - one line for each part a document can have
+def _block(context: DocumentContext, block: Block) -> str:  # noqa: PLR0911 - one line for each part a document can have
     match block:
         case Heading():
             return f'<h{block.level} id="h-{escape(block.key)}">{_inlines(block.inside)}</h{block.level}>'
@@ -91,7 +93,7 @@ def _block(context: Made, block: Block) -> str:  # noqa: PLR0911 - one line for 
             assert_never(block)
 
 
-def _list(context: Made, listing: Listing) -> str:
+def _list(context: DocumentContext, listing: Listing) -> str:
     items = "\n".join(f"<li>{_blocks(context, item)}</li>" for item in listing.items)
     if listing.start is None:
         return f"<ul>\n{items}\n</ul>"
@@ -148,7 +150,7 @@ def _citation(note: Note) -> str:
     return f'{comma}<sup><a {where} role="doc-noteref" aria-label="note {note.number}">{note.number}</a></sup>'
 
 
-def _notes(context: Made, document: Document) -> Iterator[str]:
+def _notes(context: DocumentContext, document: Document) -> Iterator[str]:
     if not document.notes:
         return
     yield '<section role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n<ol class="notes">'

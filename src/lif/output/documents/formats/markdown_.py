@@ -2,13 +2,13 @@
 
 import re
 
-from lif.output.documents.document import DocumentFormat, Made
-from lif.output.documents.parse import PICTURE
+from lif.output.documents.document import DocumentContext, DocumentFormat
+from lif.output.documents.parse import PICTURE_PREFIX
 
-_FIGURE = re.compile(rf"^!\[(.*)\]\({PICTURE}[\w-]+\)$", re.MULTILINE)
+_FIGURE = re.compile(rf"^!\[(.*)\]\({PICTURE_PREFIX}[\w-]+\)$", re.MULTILINE)
 
 
-def _write(markdown: str, _: Made) -> bytes:
+def _write(markdown: str, _: DocumentContext) -> bytes:
     return _FIGURE.sub(r"\1", markdown).encode()
 
 

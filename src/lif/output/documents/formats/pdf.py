@@ -8,10 +8,10 @@ from datetime import UTC, datetime, time
 from typing import assert_never
 
 from lif.errors import LifError
-from lif.output.documents.document import DocumentFormat, Made
-from lif.output.documents.page import folder, text_of
+from lif.output.documents.document import DocumentContext, DocumentFormat
+from lif.output.documents.page import folder, style_text
 from lif.output.documents.parse import parse
-from lif.output.documents.provenance import origin
+from lif.output.documents.provenance import origin_of_markdown
 from lif.output.documents.tree import (
     Block,
     Blocks,
@@ -33,23 +33,23 @@ from lif.output.documents.tree import (
     Strong,
     Table,
     Text,
-    read_aloud,
-    widths,
+    column_widths,
+    plain_words,
 )
 
 _UNBROKEN_CHARACTERS, _UNBROKEN_ROWS = 800, 14
 """A table with no more characters and rows than this is not broken over two pages."""
 
 
-def _write(markdown: str, context: Made) -> bytes:
+def _write(markdown: str, context: DocumentContext) -> bytes:
     from typst import Fonts, TypstError, compile  # noqa: A004 - typst's own name for it
 
     document = parse(markdown)
-    origin_note = origin(markdown)
+    origin_note = origin_of_markdown(markdown)
     properties = f"title: {_quoted(document.title)}" + (
         f", description: {_quoted(str(origin_note))}" if origin_note else ""
     )
-    source = f"#set document({properties})\n{text_of('paper.typ')}{_TypstSource(context, document).text()}"
+    source = f"#set document({properties})\n{style_text('paper.typ')}{_TypstSource(context, document).text()}"
     try:
         return bytes(
             compile(
@@ -70,7 +70,7 @@ def _write(markdown: str, context: Made) -> bytes:
 class _TypstSource:
     """Convert one document to typst source; a footnote is defined where it is first cited."""
 
-    def __init__(self, context: Made, document: Document) -> None:
+    def __init__(self, context: DocumentContext, document: Document) -> None:
         self._context = context
         self._document = document
 
@@ -116,11 +116,11 @@ class _TypstSource:
         return self._blocks(blocks)
 
     def _table(self, table: Table) -> str:
-        columns = ", ".join(f"{width:.3f}fr" for width in widths(table))
+        columns = ", ".join(f"{width:.3f}fr" for width in column_widths(table))
         sides = ", ".join("right" if index in table.figures else "left" for index in range(len(table.head)))
         cells = ",\n".join(self._content(cell) for row in table.rows for cell in row)
         head = f"table.header({', '.join(map(self._content, table.head))})"
-        characters = sum(len(read_aloud(cell)) for row in table.rows for cell in row)
+        characters = sum(len(plain_words(cell)) for row in table.rows for cell in row)
         may_break = "true" if characters > _UNBROKEN_CHARACTERS or len(table.rows) > _UNBROKEN_ROWS else "false"
         return f"#block(breakable: {may_break}, table(columns: ({columns},), align: ({sides},), {head},\n{cells}))"
 

@@ -10,10 +10,10 @@ from functools import partial
 from typing import Any, assert_never
 
 from lif.errors import LifError
-from lif.output.documents.document import DocumentFormat, Made, Picture
-from lif.output.documents.page import folder, fonts
+from lif.output.documents.document import DocumentContext, DocumentFormat, Picture
+from lif.output.documents.page import folder, font_paths
 from lif.output.documents.parse import parse
-from lif.output.documents.provenance import origin
+from lif.output.documents.provenance import origin_of_markdown
 from lif.output.documents.tree import (
     Block,
     Blocks,
@@ -35,7 +35,7 @@ from lif.output.documents.tree import (
     Strong,
     Table,
     Text,
-    widths,
+    column_widths,
 )
 
 _PANDOC_API = [1, 23, 1]
@@ -48,19 +48,19 @@ _NO_ATTRIBUTES: list[Any] = ["", [], []]
 _WIDTH = "16cm"
 
 
-def _write(markdown: str, context: Made) -> bytes:
+def _write(markdown: str, context: DocumentContext) -> bytes:
     document = parse(markdown)
     properties: dict[str, Any] = {
         "title": {"t": "MetaInlines", "c": [_text(document.title)]},
         "lang": {"t": "MetaString", "c": "en-GB"},
     }
-    if source := origin(markdown):
+    if source := origin_of_markdown(markdown):
         properties["description"] = {"t": "MetaString", "c": str(source)}
     blocks = _PandocTree(context, document).blocks(document.blocks)
     return _run_pandoc(json.dumps({"pandoc-api-version": _PANDOC_API, "meta": properties, "blocks": blocks}), context)
 
 
-def _run_pandoc(document: str, context: Made) -> bytes:
+def _run_pandoc(document: str, context: DocumentContext) -> bytes:
     """The Word file that pandoc writes; neither its settings, nor the user's, nor the clock have influence."""
     since = int(datetime.combine(context.today, time(12), UTC).timestamp())
     reference = context.reference or folder() / "reference.docx"
@@ -89,7 +89,7 @@ def _pandoc_path() -> str:
 class _PandocTree:
     """Convert one document to pandoc's JSON tree; a footnote is repeated wherever it is cited."""
 
-    def __init__(self, context: Made, document: Document) -> None:
+    def __init__(self, context: DocumentContext, document: Document) -> None:
         self._context = context
         self._notes = document.notes
 
@@ -132,7 +132,7 @@ class _PandocTree:
 
     def _table(self, table: Table) -> Any:
         sides = [{"t": "AlignRight" if index in table.figures else "AlignLeft"} for index in range(len(table.head))]
-        columns = [[side, _element("ColWidth", width)] for side, width in zip(sides, widths(table), strict=True)]
+        columns = [[side, _element("ColWidth", width)] for side, width in zip(sides, column_widths(table), strict=True)]
         head = [_NO_ATTRIBUTES, [self._row(table.head)]]
         body = [_NO_ATTRIBUTES, 1, [], [self._row(row) for row in table.rows]]
         return _element("Table", [_NO_ATTRIBUTES, [None, []], columns, head, [body], [_NO_ATTRIBUTES, []]])
@@ -183,7 +183,7 @@ def png(picture: Picture) -> bytes:
     """The picture as PNG, which any Word shows. Raises `LifError` without fonts: no words would show."""
     from resvg_py import svg_to_bytes
 
-    font_files = fonts()
+    font_files = font_paths()
     if not font_files:
         raise LifError(
             f"The fonts for pictures are not in {folder()}, and a picture without them would have no words.",
