@@ -157,11 +157,11 @@ class Edition(Part):
 def _facts(part: Part) -> Iterator[Fact]:
     for name in fields_of(type(part)):
         value = getattr(part, name)
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Fact):
-                yield one
-            if isinstance(one, Part):
-                yield from _facts(one)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Fact):
+                yield item
+            if isinstance(item, Part):
+                yield from _facts(item)
 
 
 @cache

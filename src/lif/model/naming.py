@@ -39,12 +39,14 @@ def _having(known: list[str], wanted: str) -> list[str]:
     folded = wanted.casefold()
     if not folded:
         return []
-    return [one for one in known if one.rpartition("/")[2] == folded] or [one for one in known if folded in one]
+    return [known_id for known_id in known if known_id.rpartition("/")[2] == folded] or [
+        known_id for known_id in known if folded in known_id
+    ]
 
 
 def _like(known: list[str], wanted: str) -> str:
     """What may have been meant, by the whole id or by its slug."""
-    slugs = {one.rpartition("/")[2]: one for one in known}
+    slugs = {known_id.rpartition("/")[2]: known_id for known_id in known}
     close = [
         *get_close_matches(wanted, known, n=3, cutoff=0.6),
         *(slugs[slug] for slug in get_close_matches(wanted.rpartition("/")[2], slugs, n=3, cutoff=0.6)),

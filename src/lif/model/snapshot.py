@@ -1,4 +1,4 @@
-"""All records at one moment: immutable, and ignorant of where they came from."""
+"""All records at one moment: immutable, wherever they were read from."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -74,15 +74,15 @@ class Cited(Generic[E_co]):
         records: dict[str, list[tuple[E_co, Citation]]] = {}
         names: dict[str, dict[str, list[tuple[E_co, Citation]]]] = {name: {} for name in REGISTERS}
         chains: list[tuple[E_co, Citation]] = []
-        for one in citing:
-            for citation in one.citations:
+        for entry in citing:
+            for citation in entry.citations:
                 target, ref = citation.target, citation.ref
                 if "/" in target:
-                    records.setdefault(target, []).append((one, citation))
+                    records.setdefault(target, []).append((entry, citation))
                 if ref.to[0] in names:
-                    names[ref.to[0]].setdefault(target, []).append((one, citation))
+                    names[ref.to[0]].setdefault(target, []).append((entry, citation))
                 if ref.chain:
-                    chains.append((one, citation))
+                    chains.append((entry, citation))
         return cls(records, names, chains)
 
 
@@ -105,7 +105,7 @@ class Snapshot:
     ) -> "Snapshot":
         """A snapshot of these, whatever order they come in."""
         by_id = {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
-        unsound = {one.id: one for one in sorted(broken, key=lambda one: one.id)}
+        unsound = {record.id: record for record in sorted(broken, key=lambda record: record.id)}
         return cls(by_id, unsound, content)
 
     def with_entries(self, entries: Iterable[Entry[Record]], broken: Iterable[Broken] = ()) -> "Snapshot":
@@ -144,8 +144,7 @@ class Snapshot:
     def registers(self) -> Mapping[str, Mapping[str, Item]]:
         """Each list of the partnership by the word that cites it (`agency`, `theme` …) and the key of the item.
 
-        For what treats every register alike, such as the check of citations. Whoever wants one register asks for it by
-        its name: `agencies`, `theme(key)`.
+        For what treats every register alike, such as the check of citations. One register alone has a name of its own: `agencies`, `theme(key)`.
         """
         partnership = self.partnership
         if partnership is None:
@@ -271,10 +270,10 @@ def once(ask: Callable[[Snapshot], T]) -> Callable[[Snapshot], T]:
     """Make a pure function of a snapshot work its answer out once for each: an index that many look things up in."""
 
     @wraps(ask)
-    def kept(snapshot: Snapshot) -> T:
+    def remembered(snapshot: Snapshot) -> T:
         if ask not in snapshot.worked_out:
             snapshot.worked_out[ask] = ask(snapshot)
         answer: T = snapshot.worked_out[ask]
         return answer
 
-    return kept
+    return remembered

@@ -10,6 +10,7 @@ import typer
 from lif.cli.exits import CLEAN, PROBLEMS
 from lif.cli.forge import default_format, with_repository_paths
 from lif.cli.options import Options, command
+from lif.output.registry import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from lif.store.load.load import Loaded
     from lif.store.workspace import Workspace
 
-WAYS = ("text", "json", "github", "gitlab", "sarif", "junit", "markdown", "auto")
-"""The output formats; `auto` chooses the one that the CI service running the check shows best."""
+AUTO = "auto"
+"""The format that the CI service running the check shows best."""
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "check", formats=WAYS)
+    @command(app, "check", formats=(*FORMATS.names, AUTO))
     def check(  # noqa: PLR0913 - a parameter for each option
         options: Options,
         *,
@@ -70,7 +71,7 @@ def register(app: typer.Typer) -> None:
             checked.diagnostics, tuple(select.split(",")) if select else (), _mask_paths(wanted_paths)
         )
         record_count = sum(not wanted_paths or is_within(file, wanted_paths) for file in checked.files)
-        output_format = default_format() if options.format == "auto" else options.format
+        output_format = default_format() if options.format == AUTO else options.format
         diagnostics = _for_audience(options, output_format, root, since, replace(checked, diagnostics=shown))
         typer.echo(FORMATS[output_format].render(diagnostics, record_count, every=every), nl=False)
         if timer is not None:

@@ -15,12 +15,12 @@ MISTYPED = {
 }
 """By the type a field should have, what is said of a value of another.
 
-Not of a set of fields: an editor would say it in the stead of naming the one field in it that is unknown or missing.
+There is none for a set of fields: an editor would show it instead of naming the field that is unknown or missing.
 """
 
 
 def _pattern_of(form: object) -> str:
-    return next(str(one.schema["pattern"]) for one in get_args(form)[1:] if isinstance(one, Form))
+    return next(str(item.schema["pattern"]) for item in get_args(form)[1:] if isinstance(item, Form))
 
 
 PATTERNS = {

@@ -84,9 +84,9 @@ def _citing(model: type[Part]) -> _Steps:
 
 
 @cache
-def _told(model: type[Part]) -> _Steps:
+def _holding_text(model: type[Part]) -> _Steps:
     """The fields that hold text, and those whose parts do."""
-    fields = ((field, _told(field.part) if field.part else ()) for field in shape_of(model).values())
+    fields = ((field, _holding_text(field.part) if field.part else ()) for field in shape_of(model).values())
     return tuple((field.name, None, field.is_text, inside) for field, inside in fields if field.is_text or inside)
 
 
@@ -100,8 +100,8 @@ def _follow(steps: _Steps, tree: dict[str, Any], at: FieldPath, found: list[Any]
             if not must_be_list:
                 _take(value, (*at, name), what, inside, found)
         elif must_be_list is not False:
-            for index, one in enumerate(value):
-                _take(one, (*at, name, index), what, inside, found)
+            for index, item in enumerate(value):
+                _take(item, (*at, name, index), what, inside, found)
 
 
 def _take(value: Any, at: FieldPath, what: Any, inside: _Steps, found: list[Any]) -> None:
@@ -116,13 +116,13 @@ def citations(model: type[Part], tree: dict[str, Any]) -> tuple[Citation, ...]:
     """Every citation in the tree of a record's text, whether or not the rest of the record is sound."""
     found: list[tuple[FieldPath, str, Ref]] = []
     _follow(_citing(model), tree, (), found)
-    return tuple([Citation(*one) for one in found])
+    return tuple([Citation(*parts) for parts in found])
 
 
 def texts(model: type[Part], tree: dict[str, Any]) -> list[tuple[FieldPath, str, bool]]:
     """Every text of a record in a field that holds text, with its place."""
     found: list[tuple[FieldPath, str, bool]] = []
-    _follow(_told(model), tree, (), found)
+    _follow(_holding_text(model), tree, (), found)
     return found
 
 
