@@ -144,7 +144,8 @@ class Snapshot:
     def registers(self) -> Mapping[str, Mapping[str, Item]]:
         """Each list of the partnership by the word that cites it (`agency`, `theme` …) and the key of the item.
 
-        For what treats every register alike, such as the check of citations. One register alone has a name of its own: `agencies`, `theme(key)`.
+        For code that treats every register alike, such as the check of citations. To read one register, use its own
+        property: `agencies`, `theme(key)`.
         """
         partnership = self.partnership
         if partnership is None:
