@@ -15,6 +15,7 @@ _COLLECT_AFTER = 100_000
 def main() -> None:
     """Run the command line and exit with 0, 1, 2, 3 or 130."""
     gc.set_threshold(_COLLECT_AFTER)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plug-ins reads every installed package
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

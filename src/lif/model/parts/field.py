@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from pydantic.fields import Field
+from pydantic.fields import FieldInfo
 
 from lif.model.sharing import Sharing
 
@@ -27,7 +27,7 @@ class About(NamedTuple):
 
 
 def _field(about: Any, **default: Any) -> Any:
-    return Field(json_schema_extra=about, **default)
+    return FieldInfo(json_schema_extra=about, **default)
 
 
 def must(reach: Sharing, says: str, *duties: str, ask: str = "") -> Any:

@@ -119,11 +119,21 @@ def read(model: type[P], tree: object) -> P:
 
     Raises `WrongError`, which names everything that is wrong with the tree.
     """
+    _build(model)
     try:
         return model.model_validate(tree)
     except ValidationError as refused:
         errors = refused.errors(include_url=False)
         raise WrongError(tuple(_wrong(error) for error in errors)) from None
+
+
+@cache
+def _build(model: type[Part]) -> None:
+    """Build the validators of the parts inside a part first, so that parts that kinds share are built once."""
+    for field in fields_of(model).values():
+        if isinstance(field.inner, type) and issubclass(field.inner, Part):
+            _build(field.inner)
+    model.model_rebuild()
 
 
 def _wrong(error: Mapping[str, Any]) -> Wrong:
