@@ -18,7 +18,7 @@ def _nothing_in_file(*_about: Any) -> None:
 
 
 if __name__ == "__main__":
-    for name, nothing in (("in_name", _nothing_in_name), ("looked_through", _nothing_in_file)):
+    for name, nothing in (("scan_path", _nothing_in_name), ("scan_file", _nothing_in_file)):
         if not hasattr(load, name):
             raise SystemExit(f"lif.store.load.load no longer calls {name}: this has to follow")
         setattr(load, name, nothing)
