@@ -27,6 +27,8 @@ _DELETE_UNUSED = "DELETE FROM tree WHERE key NOT IN (SELECT key FROM used)"
 _WAIT = 0.5
 """Seconds to wait for another process that is writing."""
 _SPARE_TREES = 1000
+_NO_TREE = b"null"
+"""Stands for the tree of a file that the model accepts and that must be read again each time."""
 _MOST_TEXTS = 64
 _Row = tuple[str, int, bytes]
 
@@ -52,11 +54,22 @@ class Cache:
         if encoded is None:
             return None
         self._used.add(key)
-        decoded: dict[str, Any] = json.loads(encoded.decode())
+        decoded: dict[str, Any] | None = json.loads(encoded.decode())
         return decoded
 
     def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
         """Keep the tree of a file without any fault."""
+
+    def is_validated(self, kind: str, data: bytes) -> bool:
+        """Whether the model has accepted exactly this file before, so that its record need not be validated again."""
+        if not self.before and not self.new:
+            return False
+        key = _name(kind, data)
+        self._used.add(key)
+        return key in self.before or key in self.new
+
+    def keep_validated(self, kind: str, data: bytes) -> None:
+        """Keep that the model accepts this file, and none of its text: it may hold personal data, or have notes."""
 
     def take(self, trees: dict[str, bytes]) -> None:
         """Take in trees that another process has read."""
@@ -79,6 +92,12 @@ class MemoryCache(Cache):
     def keep_tree(self, kind: str, data: bytes, tree: dict[str, Any]) -> None:
         """Keep the tree of a file without any fault."""
         self.new[_name(kind, data)] = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def keep_validated(self, kind: str, data: bytes) -> None:
+        """Keep that the model accepts this file, and none of its text."""
+        key = _name(kind, data)
+        if key not in self.before:
+            self.new[key] = _NO_TREE
 
 
 class DatabaseCache(MemoryCache):

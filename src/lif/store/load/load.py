@@ -191,7 +191,10 @@ def _trees_of(files: Sequence[RawFile]) -> dict[str, bytes]:
 
 
 def _read(raw: RawFile, record_id: str, cache: Cache, name_matches: tuple[Match, ...]) -> _FileResult:
-    """Read and scan a file; a record without faults and personal data goes into the cache."""
+    """Read and scan a file; a record without faults and personal data goes into the cache.
+
+    Of any other sound record the cache only keeps that the model accepts it: notes and matches are found again.
+    """
     matches = scan_file(raw.path, record_id, raw.data, name_matches)
     if not record_id:
         return None, (), matches
@@ -203,29 +206,36 @@ def _read(raw: RawFile, record_id: str, cache: Cache, name_matches: tuple[Match,
     parsed = parse(raw.data)
     if parsed.tree is None:
         return Broken(record_id, kind), place_faults(raw, record_id, parsed.faults), matches
-    entry, faults = _record(record_id, kind, parsed, raw.data)
+    entry, faults = _record(record_id, kind, parsed, raw.data, is_validated=cache.is_validated(kind.name, raw.data))
     if isinstance(entry, Entry) and not faults and matches is None:
         cache.keep_tree(kind.name, raw.data, parsed.tree)
+    elif isinstance(entry, Entry):
+        cache.keep_validated(kind.name, raw.data)
     return entry, place_faults(raw, record_id, faults), matches
 
 
 def _record(
-    record_id: str, kind: Kind, parsed: Parsed, data: bytes
+    record_id: str, kind: Kind, parsed: Parsed, data: bytes, *, is_validated: bool
 ) -> tuple[Entry[Record] | Broken, tuple[Fault, ...]]:
     tree = parsed.tree or {}
-    record, shape_faults = build(kind, tree)
+    record, shape_faults = _rebuild(kind, tree) if is_validated else build(kind, tree)
     shape_faults = tuple(fault for fault in shape_faults if not _is_explained(fault, parsed))
     placeholders = placeholder_faults(tree) if parsed.has_placeholder else ()
     faults = (*parsed.faults, *shape_faults, *placeholders, *ambiguous_text_faults(kind, tree, data))
     if record is not None and not parsed.faults:
         return _entry(record_id, kind, record, tree), faults
-    readable = tuple(
-        citation
-        for citation in citations(kind.model, tree)
-        if is_slug(citation.target) or is_record_id(citation.target)
-    )
+    cited = citations(kind.model, tree)
+    readable = tuple(citation for citation in cited if is_slug(citation.target) or is_record_id(citation.target))
     item_lists = {} if parsed.is_cut else _items(kind, tree)
     return Broken(record_id, kind, readable, item_lists, _complete_tree(parsed)), faults
+
+
+def _rebuild(kind: Kind, tree: dict[str, Tree]) -> tuple[Record | None, tuple[Fault, ...]]:
+    """The record of a tree that the model accepted before; validated again where the cache was wrong about that."""
+    try:
+        return remade(kind.model, tree), ()
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return build(kind, tree)
 
 
 def _entry(record_id: str, kind: Kind, record: Record, tree: dict[str, Tree]) -> Entry[Record]:
