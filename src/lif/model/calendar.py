@@ -1,11 +1,11 @@
-"""Working days: which days count, and the day that lies so many of them later."""
+"""Working days: which days count, and the date a number of working days later."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 BankHolidays = Callable[[int], frozenset[date]]
-"""The bank holidays of a year, found out when the year is first asked for."""
+"""Returns the bank holidays of a year; worked out when the year is first needed."""
 PUBLISHED_UNTIL = 2028
 """The last year whose bank holidays GOV.UK had published when this was written; later ones follow from the rules."""
 _SATURDAY = 5
@@ -29,9 +29,9 @@ class Calendar:
         return day.weekday() < _SATURDAY and day not in self.extra and day not in self.bank_holidays(day.year)
 
     def after(self, day: date, count: int) -> date:
-        """The working day that lies `count` working days after `day`, which does not count itself.
+        """The working day that lies `count` working days after `day`; `day` itself does not count.
 
-        With 0 it is the day itself, or the first working day after it.
+        With 0 it is `day`, or the first working day after it.
         """
         found = day
         while not self.is_working_day(found):

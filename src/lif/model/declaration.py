@@ -1,4 +1,4 @@
-"""What a kind of record declares about itself, so that no other room keeps a table of kinds."""
+"""What a kind of record declares about itself, so that no other package keeps a table of kinds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -32,7 +32,11 @@ class LineStage(StrEnum):
 
 
 class EvidenceKind(StrEnum):
-    """The eight kinds of evidence that triangulation sets beside each other."""
+    """The eight kinds of evidence that triangulation compares.
+
+    `ASSESSMENT` is what an agency or the partnership writes about itself: returns of a standards assessment,
+    contributions to the yearly report and position statements.
+    """
 
     REVIEW = "review"
     AUDIT_MULTI = "audit_multi"
@@ -54,7 +58,7 @@ class DateStep(NamedTuple):
 class LifeEvent(NamedTuple):
     """A dated event: the stage it belongs to, the path to its date, and what people call it.
 
-    `unless` is the path of a field that says it better: where that is filled, this event is left out.
+    `unless` is the path of a more exact date: where that is filled, this event is left out.
     """
 
     stage: LifeStage
@@ -72,11 +76,12 @@ class StageWords(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Declaration:
-    """All that other rooms need to know of a kind. Paths are of fields: `life.published`, `progress.0.date`.
+    """All that other packages need to know of a kind. Paths are of fields: `life.published`, `progress.0.date`.
 
     In time: `dated_by` are the fields that place a record in time, the first that is filled counts; `begun_by` those
-    that say when its work began; each of `date_chains` is a chain of dates that should not run backwards; `life` are
-    the events of its life and `stage_words` its own words for stages.
+    that say when its work began; each of `date_chains` is a chain of dates that should not run backwards, where a path
+    has at most two steps and one through a list (`received.date`) means every item of it; `life` are the events of its
+    life and `stage_words` its own words for stages.
 
     On the line of sight: `line_stage` is where it stands; a kind that `carries_themes` names themes beside its main
     subject, so that what follows from it is not about each of them; `follows_by` is the field in which it says what it
@@ -115,7 +120,10 @@ class Declaration:
 
 
 def value_at(part: Any, path: str) -> Any:
-    """What stands at a path in a part; None where anything on the way is not filled."""
+    """What stands at a path in a part; None where anything on the way is not filled.
+
+    A path through a list names the index: `progress.0.date`, `series.-1.at` for the last.
+    """
     for step in _steps(path):
         if part is None:
             return None

@@ -12,7 +12,7 @@ from lif.model.vocabulary import ReviewKind
 from lif.model.yearly_item import YearlyItem
 
 NOT_VERIFIED = "not verified against the text of the guidance"
-"""What is said wherever the program goes by a fact that nobody read in a source."""
+"""Printed wherever the program uses a fact that was not verified in its source."""
 
 
 class Unit(StrEnum):
@@ -33,18 +33,18 @@ class Fact(Part):
 
     @property
     def caveat(self) -> str:
-        """What has to be said with it; empty when it was verified."""
+        """The warning to print with it; empty when it was verified."""
         if self.verified:
             return ""
         return f"{NOT_VERIFIED}: {self.note[0].lower()}{self.note[1:]}" if self.note else NOT_VERIFIED
 
 
 class NamedSource(Source, Item):
-    """A page facts were read on, or the guidance itself where they should be read."""
+    """The page on which facts were read, or the guidance itself where they still have to be read."""
 
 
 class Suspension(Fact):
-    """A time in which a clock was relaxed nationally; without `until`, nobody here knows when that ended."""
+    """A time in which a clock was relaxed nationally; without `until`, it is not known when that ended."""
 
     since: When
     until: When | None = None
@@ -86,8 +86,8 @@ class Demand(Fact):
 class YearlyReport(Fact):
     """When the report on a year from April to March is due, and what it has to hold.
 
-    Either a day of the September and so on that follows the year (`due_month`, `due_day`), or so many months after the
-    report before.
+    It is due either on a day of the calendar year in which the year ends (`due_month`, `due_day`), or `every_months`
+    months after the previous report.
     """
 
     due_month: Count | None = None

@@ -1,4 +1,4 @@
-"""From what somebody types to the record they mean: any unique part of an id is enough."""
+"""Find the record that a typed text means: any unique part of an id is enough."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -11,9 +11,9 @@ _NOTHING_FOUND = 1
 
 
 def named(ids: Iterable[str], text: str, first: Iterable[str] = ()) -> str:
-    """The one id that is meant: the id itself, its slug, its file, or any part that only one id has.
+    """The id that the text means: an id, a slug, the path of a file, or any part that only one id has.
 
-    Those that come `first` are meant before any other: a report on flags is asked on a flag.
+    The ids in `first` are tried before all others: for a report on flags, the ids of flags.
 
     Raises `LifError`: exit code 1 when no id has that part, 2 when several have.
     """
@@ -33,7 +33,7 @@ def named(ids: Iterable[str], text: str, first: Iterable[str] = ()) -> str:
 
 
 def _having(known: list[str], wanted: str) -> list[str]:
-    """Those that are it; else those whose slug is it; else those that contain it."""
+    """The id that equals the text; else the ids whose slug equals it; else the ids that contain it."""
     if wanted in known:
         return [wanted]
     folded = wanted.casefold()
@@ -45,7 +45,7 @@ def _having(known: list[str], wanted: str) -> list[str]:
 
 
 def _like(known: list[str], wanted: str) -> str:
-    """What may have been meant, by the whole id or by its slug."""
+    """A hint that names similar ids, compared by the whole id and by the slug."""
     slugs = {known_id.rpartition("/")[2]: known_id for known_id in known}
     close = [
         *get_close_matches(wanted, known, n=3, cutoff=0.6),

@@ -49,7 +49,7 @@ class Allowance(Part):
 
 
 class Accepted(Part):
-    """Somebody read the source of a piece of evidence again after it had changed, and it still holds."""
+    """A check that a piece of evidence still holds, made after its source had changed."""
 
     by: Text = must(PARTNERSHIP, "Who read it again: a role or group, never a name", "F1.2")
     date: Day = must(PARTNERSHIP, "When", "F1.2")
@@ -131,7 +131,7 @@ class Owner(Part):
 
 
 class Recommendation(Citable):
-    """What a review, an audit or an inspection asks somebody to do."""
+    """What a review, an audit or an inspection asks for."""
 
     text: Text = must(PUBLIC, "What is asked for, in the words of the source or close to them", "F6.7")
     form: RecommendationForm = must(PUBLIC, "A recommendation, a principle or a question")

@@ -21,7 +21,7 @@ class Ref:
     `to` may also hold ANY_RECORD, RECOMMENDATION and SOURCE_OF_FINDINGS, which stand for what the kinds declare;
     `targets` spells them out. `behind`: the cited record stands earlier on the line of sight from need to impact;
     `ahead`: later. `chain`: following the field from record to record must never come back to where it began.
-    `earlier`: the cited record happened before the citing one, with what is said of it (`it repeats`); `later`: after.
+    `earlier`: the cited record happened before the citing one, in the words given (`it repeats`); `later`: after.
     """
 
     to: tuple[str, ...]

@@ -22,12 +22,12 @@ KINDS: Registry[Kind] = Registry(
     kind_named("flag"),
     kind_named("contribution"),
 )
-BY_FOLDER = {kind.folder: kind for kind in KINDS}
+_BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
 
 
 def kind_of(record_id: str) -> Kind | None:
-    """The kind that an id belongs to; None when its folder is no kind's."""
+    """The kind that an id belongs to; None when no kind has its folder."""
     folder, slash, _ = record_id.partition("/")
     if not slash:
         return KINDS["partnership"] if record_id == "partnership" else None
-    return BY_FOLDER.get(folder)
+    return _BY_FOLDER.get(folder)

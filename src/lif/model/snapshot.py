@@ -10,7 +10,7 @@ from lif.model.edition import Edition
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import Agency, Cycle, Group, Partnership, Priority, Scale, StandardsSet, Theme
 from lif.model.parts.part import fields_of
-from lif.model.record import Item, Record
+from lif.model.record import Item, Recommendation, Record
 from lif.model.reference import REGISTERS, Citation, RecordRef
 from lif.model.settings import Thresholds
 
@@ -37,6 +37,12 @@ class Entry(Generic[R_co]):
     def id_of(self, key: str) -> str:
         """The id of an item in it: `reviews/2019-x#schools-at-heart`."""
         return str(RecordRef(self.id, key))
+
+    def recommendations(self) -> Iterator[tuple[str, int, Recommendation]]:
+        """Yield the recommendations in it, each with the field it stands in and its index there."""
+        for list_name in self.kind.lists_of_recommendations:
+            for index, recommendation in enumerate(getattr(self.record, list_name)):
+                yield list_name, index, recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +109,10 @@ class Snapshot:
     def of_entries(
         cls, entries: Iterable[Entry[Record]], broken: Iterable[Broken] = (), content: str = ""
     ) -> "Snapshot":
-        """A snapshot of these, whatever order they come in."""
+        """A snapshot of these records, given in any order."""
         by_id = {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
-        unsound = {record.id: record for record in sorted(broken, key=lambda record: record.id)}
-        return cls(by_id, unsound, content)
+        broken_by_id = {record.id: record for record in sorted(broken, key=lambda record: record.id)}
+        return cls(by_id, broken_by_id, content)
 
     def with_entries(self, entries: Iterable[Entry[Record]], broken: Iterable[Broken] = ()) -> "Snapshot":
         """The same moment, judged by the same guidance, with these records instead."""
@@ -126,7 +132,7 @@ class Snapshot:
 
     @property
     def absent(self) -> str:
-        """How an absence is put: a public record compiled by others knows only what its sources say."""
+        """The words for something missing: records that others compiled know only what their sources say."""
         return "not recorded" if self.partnership is None or self.is_own else "not in the sources read"
 
     @cached_property
@@ -254,7 +260,7 @@ class Snapshot:
 
     @cached_property
     def worked_out(self) -> dict[Callable[..., Any], Any]:
-        """What `once` keeps of this snapshot."""
+        """The results that `once` has stored for this snapshot, by function."""
         return {}
 
     def every(self) -> Iterator[Entry[Record] | Broken]:
@@ -268,7 +274,7 @@ class Snapshot:
 
 
 def once(ask: Callable[[Snapshot], T]) -> Callable[[Snapshot], T]:
-    """Make a pure function of a snapshot work its answer out once for each: an index that many look things up in."""
+    """Compute a pure function of a snapshot only once for each snapshot, such as an index that many functions use."""
 
     @wraps(ask)
     def remembered(snapshot: Snapshot) -> T:

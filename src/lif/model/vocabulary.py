@@ -23,7 +23,7 @@ class Disposition(StrEnum):
 
 
 class Answer(StrEnum):
-    """A question answered yes or no, or honestly not."""
+    """The answer to a question: yes, no or not known."""
 
     YES = "yes"
     NO = "no"
@@ -280,7 +280,7 @@ class RegularReport(StrEnum):
 
 
 class Overridden(StrEnum):
-    """What a partnership may make of a code's severity."""
+    """The severity that a partnership may give to a code, or off."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lif.analysis.themes.indicator_readings import Figure, figures_until
+from lif.analysis.themes.indicator_readings import IndicatorReading, figures_until
 from lif.disclosure.small_counts import LARGEST_HIDDEN, may_be_shown
 from lif.model.kinds.indicator import Indicator, Point
 from lif.model.period import Period
@@ -12,18 +12,20 @@ from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.cited_sentence import Line
 
 
-def figures_of(snapshot: Snapshot, period: Period) -> tuple[Figure, ...]:
+def figures_of(snapshot: Snapshot, period: Period) -> tuple[IndicatorReading, ...]:
     """Every figure with a point in the period, read as it stood at the end of the period."""
     return tuple(figure for figure in figures_until(snapshot, period.until) if figure.newest.overlaps(period))
 
 
-def figure_lines(figures: Iterable[Figure]) -> Iterator[Line]:
+def figure_lines(figures: Iterable[IndicatorReading]) -> Iterator[Line]:
     """A line on the trend of each figure; the only number in it is how many points there are."""
     for figure in figures:
         yield Line(f"{figure.measure}: {figure.said}", str(figure.newest), (figure.indicator,))
 
 
-def control_charts(snapshot: Snapshot, figures: Iterable[Figure], audience: Sharing) -> Iterator[ControlChart]:
+def control_charts(
+    snapshot: Snapshot, figures: Iterable[IndicatorReading], audience: Sharing
+) -> Iterator[ControlChart]:
     """The control chart of each figure that has limits; for the public none with a point made from 1 to 5 cases."""
     units = {entry.id: entry.record.unit or "" for entry in snapshot.of(Indicator)}
     few = {entry.id for entry in snapshot.of(Indicator) if any(map(_is_few, entry.record.series))}

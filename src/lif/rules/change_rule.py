@@ -26,18 +26,18 @@ ChangeCheck = Callable[[Comparison], Iterator[RuleProblem]]
 
 @dataclass(frozen=True, slots=True)
 class ChangeRule:
-    """A check of a change, the code of its problems, and the codes of `lif check` that repeat them (`tells`)."""
+    """A check of a change, the code of its problems, and the codes of `lif check` that repeat them (`same_as`)."""
 
     code: Code
     check: ChangeCheck
-    tells: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
 
 
-def change_rule(code: Code, *, tells: tuple[str, ...] = ()) -> Callable[[ChangeCheck], ChangeRule]:
-    """Make a rule of the decorated function; `tells` are codes of `lif check` that need not be shown beside it."""
+def change_rule(code: Code, *, same_as: tuple[str, ...] = ()) -> Callable[[ChangeCheck], ChangeRule]:
+    """Make a rule of the decorated function; `same_as` are codes of `lif check` that need not be shown beside it."""
 
     def decorate(check: ChangeCheck) -> ChangeRule:
-        return ChangeRule(code, check, tells)
+        return ChangeRule(code, check, same_as)
 
     return decorate
 
@@ -59,7 +59,7 @@ def split_repeated(
     A problem with the change repeats a diagnostic that is no more severe, if both concern the same part of the same
     record, or the diagnostic is about a citation of the problem's record.
     """
-    implied_codes = {rule.code.name: rule.tells for rule in rules}
+    implied_codes = {rule.code.name: rule.same_as for rule in rules}
     implied = [(problem, code) for problem in problems for code in implied_codes.get(problem.code.name, ())]
 
     def is_repeated(diagnostic: Diagnostic) -> bool:

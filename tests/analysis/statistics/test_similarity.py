@@ -29,7 +29,7 @@ def test_repeats_come_first_with_the_words_that_speak_for_them(example: Callable
 def test_no_more_than_the_best_three_and_none_that_are_left_out() -> None:
     index = SimilarityIndex(EarlierText(one, "core group minutes") for one in "dcba")
     assert [one.id for one in index.best("minutes of core groups")] == ["a", "b", "c"]
-    assert [one.id for one in index.best("minutes", but={"a", "c"})] == ["b", "d"]
+    assert [one.id for one in index.best("minutes", excluding={"a", "c"})] == ["b", "d"]
     assert most_similar(["neglect", "core groups", "a core group"], "core group", k=2) == (1, 2)
 
 
@@ -38,9 +38,9 @@ def test_a_repeat_without_a_shared_word_is_found_by_theme_and_agency() -> None:
     dads = EarlierText("z", "Dads are too often invisible", frozenset({"fathers"}), frozenset({"health", "police"}))
     other = EarlierText("b", "Include fathers", frozenset({"fathers"}), frozenset({"schools"}))
     index = SimilarityIndex([dads, other, fathers])
-    assert index.best(dads.text, but={"z"}) == ()
-    assert [one.id for one in index.alike(dads)] == ["a"]
-    assert index.alike(dads, but={"a"}) == ()
+    assert index.best(dads.text, excluding={"z"}) == ()
+    assert [one.id for one in index.on_same_theme_and_agency(dads)] == ["a"]
+    assert index.on_same_theme_and_agency(dads, excluding={"a"}) == ()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lif.analysis.statistics.xmr import Assurance, Flag, SeriesReading, Variation, xmr
+from lif.analysis.statistics.xmr import Assurance, PointFlag, SeriesReading, Variation, xmr
 
 Rows = list[dict[str, str]]
 RISING, STEADY = "higher", [5, 7, 4, 6, 5, 7, 5, 6, 4, 7, 5, 6]
@@ -147,7 +147,7 @@ def test_a_rebase_starts_limits_and_runs_afresh() -> None:
 
 def test_seven_points_make_a_trend_and_a_tie_breaks_it() -> None:
     slow = [0, 9, 0, 9, 0, 9, 0, 9, 1, 2, 3, 4, 5, 6, 7]
-    assert [point.flag for point in xmr(slow).points][-7:] == [Flag.RISING] * 7
+    assert [point.flag for point in xmr(slow).points][-7:] == [PointFlag.RISING] * 7
     assert xmr([-value for value in slow], better="lower").variation is Variation.IMPROVEMENT
     assert not any(point.flag for point in xmr([0, 9, 0, 9, 0, 9, 0, 9, 1, 2, 3, 4, 4, 5, 6]).points)
 
@@ -156,20 +156,20 @@ def test_the_last_point_of_a_trend_keeps_its_own_direction() -> None:
     restless = [0, 20] * 8
     climb = [*restless, 4, 5, 6, 7, 8, 9, 10, 10, 11, 12, 13, 14, 15, 16]
     flags = [point.flag for point in xmr(climb).points]
-    assert flags[len(restless) + 6] is Flag.RISING
+    assert flags[len(restless) + 6] is PointFlag.RISING
 
 
 def test_a_point_where_two_trends_meet_belongs_to_the_later_one() -> None:
     restless = [0, 20] * 8
     peak = [*restless, 4, 5, 6, 7, 8, 9, 10, 9, 8, 7, 6, 5, 4]
     flags = [point.flag for point in xmr(peak).points]
-    assert flags[len(restless) + 6] is Flag.FALLING
-    assert flags[len(restless) + 5] is Flag.RISING
+    assert flags[len(restless) + 6] is PointFlag.FALLING
+    assert flags[len(restless) + 5] is PointFlag.RISING
 
 
 def test_seven_on_one_side_of_the_mean_make_a_run_and_one_on_it_breaks_it() -> None:
     run = [3, 4, 3, 4, 3, 4, 3, 7, 6, 7, 6, 7, 6, 7]
-    assert {point.flag for point in xmr(run).points} == {Flag.SEVEN_BELOW, Flag.SEVEN_ABOVE}
+    assert {point.flag for point in xmr(run).points} == {PointFlag.SEVEN_BELOW, PointFlag.SEVEN_ABOVE}
     broken: list[float] = [3, 4, 3, 5, 4, 3, 3, 7, 6, 7, 5, 7, 6, 7, 5]
     assert xmr(broken).points[0].mean == 5
     assert not any(point.flag for point in xmr(broken).points)
@@ -178,15 +178,21 @@ def test_seven_on_one_side_of_the_mean_make_a_run_and_one_on_it_breaks_it() -> N
 def test_only_the_near_points_of_two_in_three_are_flagged() -> None:
     values = [5, 6, 5, 4, 5, 6, 5, 4, 5, 6, 5, 4, 5, 6, 5, 4, 5, 6, 8, 6, 8, 6, 4]
     flags = [point.flag for point in xmr(values).points]
-    assert flags[-5:] == [Flag.NEAR_UPPER, Flag.COMMON, Flag.NEAR_UPPER, Flag.COMMON, Flag.COMMON]
-    assert [point.flag for point in xmr([-value for value in values]).points][-5] is Flag.NEAR_LOWER
+    assert flags[-5:] == [
+        PointFlag.NEAR_UPPER,
+        PointFlag.COMMON,
+        PointFlag.NEAR_UPPER,
+        PointFlag.COMMON,
+        PointFlag.COMMON,
+    ]
+    assert [point.flag for point in xmr([-value for value in values]).points][-5] is PointFlag.NEAR_LOWER
 
 
 def test_a_neutral_figure_goes_up_or_down() -> None:
     assert xmr([*STEADY, 30], better="neutral").variation is Variation.HIGH
     assert xmr([*STEADY, -30], better="neutral").variation is Variation.LOW
-    assert xmr([*STEADY, -30]).points[-1].flag is Flag.BELOW_LIMIT
-    assert [flag.direction for flag in Flag] == [1, -1] * 4 + [0]
+    assert xmr([*STEADY, -30]).points[-1].flag is PointFlag.BELOW_LIMIT
+    assert [flag.direction for flag in PointFlag] == [1, -1] * 4 + [0]
 
 
 def test_decimals_are_read_as_they_are_written() -> None:

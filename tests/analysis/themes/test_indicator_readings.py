@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from lif.analysis.statistics.xmr import Variation
-from lif.analysis.themes.indicator_readings import Figure, figures_on_theme
+from lif.analysis.themes.indicator_readings import IndicatorReading, figures_on_theme
 from lif.model.snapshot import Snapshot
 from support.story import partnership, told
 
@@ -27,7 +27,7 @@ def _values(values: list[int], **more: Any) -> dict[str, Any]:
     return _indicator([{"value": value} for value in values], **more)
 
 
-def _figure(indicator: dict[str, Any], **more: Any) -> Figure:
+def _figure(indicator: dict[str, Any], **more: Any) -> IndicatorReading:
     (found,) = figures_on_theme(told({"indicators/2026-a": indicator, **more}), "early-help")
     return found
 

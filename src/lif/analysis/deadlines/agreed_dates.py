@@ -7,12 +7,8 @@ from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
-from lif.model.kinds.inspection import Inspection
-from lif.model.kinds.review import Review
 from lif.model.period import When
-from lif.model.record import Recommendation
-from lif.model.reference import RecordRef
-from lif.model.snapshot import Entry, Snapshot
+from lif.model.snapshot import Snapshot
 
 
 def action_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
@@ -38,29 +34,19 @@ def action_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
 def recommendation_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the deadlines of recommendations that no action answers: an action has a due day and owner of its own."""
     answered = {target for entry in snapshot.of(Action) for target in entry.record.answers}
-    for record, field, index, recommendation in _recommendations(snapshot):
-        record_id = str(RecordRef(record, recommendation.key))
-        if recommendation.due is not None and record_id not in answered:
-            yield Deadline(
-                kind="recommendation",
-                what="Recommendation that no action answers",
-                record=record_id,
-                at=(field, index, "due"),
-                due=date_between(recommendation.due, recommendation.due),
-                agencies=recommendation.to,
-                start=recommendation.made,
-            )
-
-
-def _recommendations(snapshot: Snapshot) -> Iterator[tuple[str, str, int, Recommendation]]:
-    """Yield each recommendation with the id of its record, the field it stands in and its index there."""
-    activities: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    for entry in activities:
-        for index, recommendation in enumerate(entry.record.recommendations):
-            yield entry.id, "recommendations", index, recommendation
-    for inspection in snapshot.of(Inspection):
-        for index, priority_action in enumerate(inspection.record.priority_actions):
-            yield inspection.id, "priority_actions", index, priority_action
+    for entry in snapshot.entries.values():
+        for list_name, index, recommendation in entry.recommendations():
+            record_id = entry.id_of(recommendation.key)
+            if recommendation.due is not None and record_id not in answered:
+                yield Deadline(
+                    kind="recommendation",
+                    what="Recommendation that no action answers",
+                    record=record_id,
+                    at=(list_name, index, "due"),
+                    due=date_between(recommendation.due, recommendation.due),
+                    agencies=recommendation.to,
+                    start=recommendation.made,
+                )
 
 
 def reaudit_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:

@@ -18,7 +18,7 @@ PARTNERSHIP = "partnership"
 
 
 def regular_report_deadlines(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
-    """Yield every regular report and review: those already made and the next one due."""
+    """Yield the deadlines of regular reports and reviews: of those already made and of the next ones."""
     partnership = snapshot.partnership
     if partnership is not None:
         yield from _to_the_executive(partnership, today)
@@ -40,9 +40,9 @@ def _months_later(when: When, months: int) -> When:
 
 
 def _to_the_executive(partnership: Partnership, today: date) -> Iterator[Deadline]:
-    """Yield reports to the Executive, each so many months after the last (F7.5).
+    """Yield the deadlines of reports to the Executive, each so many months after the last report (F7.5).
 
-    Where none is recorded, the next one has no due day.
+    Where no report is recorded, the next one has no due day.
     """
     months = partnership.report_periods.executive_months
     made = _reports_made(partnership, RegularReport.EXECUTIVE, today)
@@ -69,7 +69,7 @@ def _to_the_executive(partnership: Partnership, today: date) -> Iterator[Deadlin
 
 
 def _framework_reviews(partnership: Partnership, today: date) -> Iterator[Deadline]:
-    """Yield the next review of the framework: on the day set, or so many months after the last one (F8.1)."""
+    """Yield the next review of the framework: due on the day set, or so many months after the last one (F8.1)."""
     framework, months = partnership.framework, partnership.report_periods.framework_months
     approved = framework.approved if framework else None
     reviewed = [report.date for _, report in _reports_made(partnership, RegularReport.FRAMEWORK_REVIEW, today)]
@@ -93,7 +93,7 @@ def _framework_reviews(partnership: Partnership, today: date) -> Iterator[Deadli
 
 
 def _yearly(snapshot: Snapshot, partnership: Partnership, today: date) -> Iterator[Deadline]:
-    """Yield a report on each year since the first one known, due by the edition in force when the year ended (F7.7)."""
+    """Yield the deadlines of yearly reports since the first one known, by the edition at the end of the year (F7.7)."""
     newest_first = reversed(_reports_made(partnership, RegularReport.ANNUAL, today))
     made = {year_start(report.covers or ""): (index, report) for index, report in newest_first}
     current = today.year - (today.month < _APRIL)

@@ -67,8 +67,8 @@ def returns_of_cycle(snapshot: Snapshot, cycle: Cycle, returned: AssessmentsByCy
         any(entry.record.of_partnership for entry in returned.get(cycle.key, ())) and not entries_by_agency
     )
     with_role = () if is_about_itself else _agencies_with_role(snapshot, cycle)
-    asked = cycle.agencies or tuple(agency.key for agency in with_role)
-    listed = (*asked, *(key for key in entries_by_agency if key not in asked))
+    asked_agencies = cycle.agencies or tuple(agency.key for agency in with_role)
+    listed = (*asked_agencies, *(key for key in entries_by_agency if key not in asked_agencies))
     return tuple(
         _return(snapshot, cycle, key, entry, today) for key in listed for entry in entries_by_agency.get(key, (None,))
     )

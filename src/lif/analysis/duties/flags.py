@@ -38,7 +38,7 @@ class FlagReading:
     kind: str
     is_serious: bool
     raised: When | None
-    reached: tuple[FlagRecipient, ...]
+    recipients: tuple[FlagRecipient, ...]
     answered: When | None
     answer: str
     days_open: int | None
@@ -47,7 +47,7 @@ class FlagReading:
     @property
     def unacknowledged(self) -> tuple[FlagRecipient, ...]:
         """The agencies that have not acknowledged the flag."""
-        return tuple(recipient for recipient in self.reached if recipient.acknowledged is None)
+        return tuple(recipient for recipient in self.recipients if recipient.acknowledged is None)
 
 
 def flag_log(snapshot: Snapshot, today: date) -> tuple[FlagReading, ...]:
@@ -70,7 +70,7 @@ def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagReadin
         kind=record.flag_kind.value,
         is_serious=record.serious,
         raised=record.raised,
-        reached=tuple(_recipients(snapshot, record, today)),
+        recipients=tuple(_recipients(snapshot, record, today)),
         answered=record.answered,
         answer=record.answer or "",
         days_open=days_between(record.raised, record.answered or When.parse(today)),

@@ -192,8 +192,8 @@ def _across_borders(case: Case) -> list[ShownEvidence]:
         if (agency := case.snapshot.agency(participant.agency))
         and any(role.role is AgencyRole.OUTSIDE_BODY for role in agency.roles)
     ]
-    asked = [body for recommendation in record.recommendations for body in recommendation.outside]
-    return [ShownEvidence(f"{body}, outside the partnership", (case.review.id,)) for body in (*took_part, *asked)]
+    addressed = [body for recommendation in record.recommendations for body in recommendation.outside]
+    return [ShownEvidence(f"{body}, outside the partnership", (case.review.id,)) for body in (*took_part, *addressed)]
 
 
 def _national_panel(case: Case) -> list[ShownEvidence]:

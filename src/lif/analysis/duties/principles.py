@@ -121,8 +121,8 @@ def _partners_take_part(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
     several = len({participant.agency for participant in entry.record.took_part}) > 1
     shared = _filled_field(entry, "shared_with_group")
     took_part = _filled_field(entry, "took_part")
-    asked = (*took_part, *_filled_field(entry, "not_taking_part")) if took_part else ()
-    return (asked if several else shared, asked or shared)
+    invited = (*took_part, *_filled_field(entry, "not_taking_part")) if took_part else ()
+    return (invited if several else shared, invited or shared)
 
 
 def _both_sides(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:

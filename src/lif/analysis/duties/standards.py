@@ -209,7 +209,7 @@ def _row(
 
 
 def _findings_by_theme(snapshot: Snapshot, around: When | None, today: date) -> dict[str, list[RelatedFinding]]:
-    """Findings by theme that are current, come from other sources and are not too old to count as evidence."""
+    """Findings by theme that are current, not from an assessment, and not too old to count as evidence."""
     thresholds = snapshot.thresholds
     day = around.latest if around else today
     by_theme: dict[str, list[RelatedFinding]] = {}

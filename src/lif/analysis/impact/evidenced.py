@@ -58,7 +58,7 @@ def impact_of(entry: Entry[Evaluation]) -> Impact:
 
 
 def _target_came_first(evaluation: Evaluation) -> bool:
-    """Whether the target was certainly set before the follow-up; also while there is a target but no follow-up yet."""
+    """Whether the target was certainly set before the follow-up; also where it has a date and there is no follow-up."""
     set_on = evaluation.target.set_on if evaluation.target else None
     if set_on is None or evaluation.follow_up is None:
         return set_on is not None

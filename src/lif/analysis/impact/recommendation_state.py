@@ -37,10 +37,7 @@ class RecommendationProgress:
 
 def progress_of_recommendations(snapshot: Snapshot, entry: Entry[Record]) -> tuple[RecommendationProgress, ...]:
     """Every recommendation of a review, an audit or an inspection with its state, in the recorded order."""
-    fields = ("recommendations", "priority_actions")
-    return tuple(
-        progress_of(snapshot, entry.id_of(item.key)) for field in fields for item in getattr(entry.record, field, ())
-    )
+    return tuple(progress_of(snapshot, entry.id_of(item.key)) for _, _, item in entry.recommendations())
 
 
 def progress_of(snapshot: Snapshot, recommendation: str) -> RecommendationProgress:

@@ -32,5 +32,5 @@ def unsorted_followers(snapshot: Snapshot, record_id: str) -> Iterator[Entry[Rec
 
 
 def followers(snapshot: Snapshot, record_id: str) -> tuple[Entry[Record], ...]:
-    """Every record that `following` yields, in order of id."""
+    """Every record that `unsorted_followers` yields, in order of id."""
     return tuple(sorted(unsorted_followers(snapshot, record_id), key=lambda entry: entry.id))

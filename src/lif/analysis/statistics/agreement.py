@@ -117,20 +117,23 @@ def cohen_kappa(
     *,
     categories: Sequence[Rating] = (),
 ) -> float:
-    """Cohen's kappa of two raters, weighted if asked; units that one of them did not rate are left out.
+    """Cohen's kappa of two raters, weighted where `weights` are given; units that either did not rate are left out.
 
     1 - Σ v·o / Σ v·e over all pairs of categories, with o the observed, e the expected share, v the disagreement: 1
     off the diagonal for `unweighted`, growing with the distance for `linear`, `quadratic` and `ordinal`, or a matrix of
     disagreement weights with 0 in its diagonal, rows and columns in the order of the categories (Cohen 1960, 1968).
     nan where there is nothing to disagree about. Raises ValueError for unknown weights or different lengths.
     """
-    pairs = [(one, two) for one, two in zip(a, b, strict=True) if not (_is_missing(one) or _is_missing(two))]
-    values = list(categories) or _sorted({one for pair in pairs for one in pair})
-    apart = _disagreement_weights(weights, values)
-    at = {value: index for index, value in enumerate(values)}
-    firsts, seconds = Counter(at[one] for one, _ in pairs), Counter(at[two] for _, two in pairs)
-    observed = sum(apart[at[one]][at[two]] for one, two in pairs) * len(pairs)
-    expected = sum(firsts[one] * seconds[two] * apart[one][two] for one, two in product(firsts, seconds))
+    rated_by_both = [pair for pair in zip(a, b, strict=True) if not any(map(_is_missing, pair))]
+    values = list(categories) or _sorted({rating for pair in rated_by_both for rating in pair})
+    disagreement = _disagreement_weights(weights, values)
+    places = {value: place for place, value in enumerate(values)}
+    pairs = [(places[first], places[second]) for first, second in rated_by_both]
+    firsts, seconds = Counter(first for first, _ in pairs), Counter(second for _, second in pairs)
+    observed = sum(disagreement[first][second] for first, second in pairs) * len(pairs)
+    expected = sum(
+        firsts[first] * seconds[second] * disagreement[first][second] for first, second in product(firsts, seconds)
+    )
     return 1 - observed / expected if expected else nan
 
 
@@ -147,11 +150,11 @@ def fleiss_kappa(counts: Sequence[Sequence[int]]) -> float:
     if len(raters) > 1 or (each := raters.pop()) < 2:  # noqa: PLR2004 - a pair
         raise ValueError("every unit needs the same number of ratings, at least two")
     total = each * len(counts)
-    agreeing = sum((sum(one * one for one in row) - each) / (each * (each - 1)) for row in counts) / len(counts)
+    agreeing = sum((sum(count * count for count in row) - each) / (each * (each - 1)) for row in counts) / len(counts)
     chosen: list[int] = [sum(column) for column in zip(*counts, strict=True)]
     if total in chosen:
         return nan
-    by_chance = sum(one * one for one in chosen) / (total * total)
+    by_chance = sum(count * count for count in chosen) / (total * total)
     return (agreeing - by_chance) / (1 - by_chance)
 
 

@@ -55,9 +55,11 @@ def fisher(met_then: int, of_then: int, met_now: int, of_now: int) -> float:
     _share(met_then, of_then)
     _share(met_now, of_now)
     met = met_then + met_now
-    ways = [comb(of_then, one) * comb(of_now, met - one) for one in range(max(0, met - of_now), min(of_then, met) + 1)]
+    ways = [
+        comb(of_then, first) * comb(of_now, met - first) for first in range(max(0, met - of_now), min(of_then, met) + 1)
+    ]
     observed = comb(of_then, met_then) * comb(of_now, met_now)
-    return sum(one for one in ways if one <= observed) / comb(of_then + of_now, met)
+    return sum(count for count in ways if count <= observed) / comb(of_then + of_now, met)
 
 
 def smallest_clear_improvement(met_then: int, of_then: int, of_now: int) -> int | None:

@@ -98,11 +98,11 @@ class SimilarityIndex:
         return {term: weight / length for term, weight in raw.items()}
 
     def best(
-        self, text: str, k: int = 3, *, but: Collection[str] = (), of_first: int | None = None
+        self, text: str, k: int = 3, *, excluding: Collection[str] = (), of_first: int | None = None
     ) -> tuple[Candidate, ...]:
         """The `k` most similar earlier texts that share a word with this one; equals in order of id.
 
-        `but` excludes texts by id, such as the text itself and those linked already. `of_first` limits the search to
+        `excluding` names texts by id, such as the text itself and those linked already. `of_first` limits the search to
         so many of the first texts.
         """
         weights = self._weights(Counter(terms(text)))
@@ -111,7 +111,7 @@ class SimilarityIndex:
         for term, weight in weights.items():
             for place, other_weight in postings[term]:
                 similarities[place] = similarities.get(place, 0.0) + weight * other_weight
-        for place in [place for place in similarities if self._texts[place].id in but] if but else ():
+        for place in [place for place in similarities if self._texts[place].id in excluding] if excluding else ():
             del similarities[place]
         least = min(nlargest(k, similarities.values()), default=0.0) - _ROUNDING_ERROR
         parts: dict[int, dict[str, float]] = {place: {} for place, value in similarities.items() if value >= least}
@@ -129,15 +129,15 @@ class SimilarityIndex:
         postings = self._postings[term]
         return postings if of_first is None else postings[: bisect_left(postings, (of_first, 0.0))]
 
-    def alike(
-        self, text: EarlierText, *, but: Collection[str] = (), of_first: int | None = None
+    def on_same_theme_and_agency(
+        self, text: EarlierText, *, excluding: Collection[str] = (), of_first: int | None = None
     ) -> tuple[Candidate, ...]:
         """Earlier texts that share a theme and an agency with this one, in order of id, whatever their words."""
         places = {
             place for pair in product(text.themes, text.agencies) for place in self._by_theme_and_agency.get(pair, ())
         }
         ids = sorted(self._texts[place].id for place in places if of_first is None or place < of_first)
-        return tuple(Candidate(text_id, 0.0, ()) for text_id in ids if text_id != text.id and text_id not in but)
+        return tuple(Candidate(text_id, 0.0, ()) for text_id in ids if text_id != text.id and text_id not in excluding)
 
 
 def _candidate(text_id: str, by_term: dict[str, float]) -> Candidate:

@@ -37,7 +37,7 @@ _RUN = 7
 _NEAR_OF_THREE = 2
 
 
-class Flag(StrEnum):
+class PointFlag(StrEnum):
     """The rule a point breaks, in the package's words; `COMMON` is no flag and is false."""
 
     ABOVE_LIMIT = "Above UCL"
@@ -51,14 +51,16 @@ class Flag(StrEnum):
     COMMON = "Common Cause"
 
     def __bool__(self) -> bool:
-        return self is not Flag.COMMON
+        return self is not PointFlag.COMMON
 
     @property
     def direction(self) -> int:
         """1 where the values are high or rising, -1 where they are low or falling, 0 for common cause."""
         if not self:
             return 0
-        return 1 if self in {Flag.ABOVE_LIMIT, Flag.RISING, Flag.NEAR_UPPER, Flag.SEVEN_ABOVE} else -1
+        return (
+            1 if self in {PointFlag.ABOVE_LIMIT, PointFlag.RISING, PointFlag.NEAR_UPPER, PointFlag.SEVEN_ABOVE} else -1
+        )
 
 
 class Variation(StrEnum):
@@ -90,7 +92,7 @@ class ChartPoint:
     mean: float
     lower: float
     upper: float
-    flag: Flag
+    flag: PointFlag
     meaning: Variation
     is_near: bool
     group: int
@@ -98,7 +100,7 @@ class ChartPoint:
     @property
     def is_outside(self) -> bool:
         """Whether it lies strictly outside the limits."""
-        return self.flag in {Flag.ABOVE_LIMIT, Flag.BELOW_LIMIT}
+        return self.flag in {PointFlag.ABOVE_LIMIT, PointFlag.BELOW_LIMIT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +244,7 @@ def _read_stretch(values: Sequence[Fraction], better: Better, group: int, *, scr
         )
 
 
-def _meaning(flag: Flag, better: Better) -> Variation:
+def _meaning(flag: PointFlag, better: Better) -> Variation:
     if not flag:
         return Variation.COMMON
     if better is Better.NEUTRAL:
@@ -251,20 +253,20 @@ def _meaning(flag: Flag, better: Better) -> Variation:
     return Variation.IMPROVEMENT if is_improvement else Variation.CONCERN
 
 
-def _flags(values: Sequence[Fraction], limits: _Limits) -> Iterator[Flag]:
+def _flags(values: Sequence[Fraction], limits: _Limits) -> Iterator[PointFlag]:
     sides = [limits.side(value) for value in values]
     trends, near, runs = _trends(values), _two_of_three_near(values, sides, limits), _runs(sides)
     for value, side, trend, is_near, is_run in zip(values, sides, trends, near, runs, strict=True):
         if limits.is_outside(value):
-            yield Flag.ABOVE_LIMIT if side > 0 else Flag.BELOW_LIMIT
+            yield PointFlag.ABOVE_LIMIT if side > 0 else PointFlag.BELOW_LIMIT
         elif trend:
-            yield Flag.RISING if trend > 0 else Flag.FALLING
+            yield PointFlag.RISING if trend > 0 else PointFlag.FALLING
         elif is_near:
-            yield Flag.NEAR_UPPER if side > 0 else Flag.NEAR_LOWER
+            yield PointFlag.NEAR_UPPER if side > 0 else PointFlag.NEAR_LOWER
         elif is_run:
-            yield Flag.SEVEN_ABOVE if side > 0 else Flag.SEVEN_BELOW
+            yield PointFlag.SEVEN_ABOVE if side > 0 else PointFlag.SEVEN_BELOW
         else:
-            yield Flag.COMMON
+            yield PointFlag.COMMON
 
 
 def _trends(values: Sequence[Fraction]) -> list[int]:

@@ -33,7 +33,9 @@ def possible_repeat_of_finding(snapshot: Snapshot, finding: Entry[Finding]) -> P
     index = SimilarityIndex(_as_text(entry) for entry in earlier_concerns)
     by_text = index.best(_as_text(finding).text, _OFFERED)
     offered = {candidate.id for candidate in by_text}
-    by_theme = tuple(candidate.id for candidate in index.alike(_as_text(finding)) if candidate.id not in offered)
+    by_theme = tuple(
+        candidate.id for candidate in index.on_same_theme_and_agency(_as_text(finding)) if candidate.id not in offered
+    )
     if not by_text and not by_theme:
         return None
     return PossibleRepeat(finding.id, finding.record.title, by_text, by_theme)

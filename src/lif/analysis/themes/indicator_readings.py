@@ -11,7 +11,7 @@ from lif.model.snapshot import Entry, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class IndicatorReading:
     """One indicator as read: its meaning in words, its verdict (W, N, M or None) and the warnings that go with it.
 
     `dates` are the times of the points in `reading`, oldest first.
@@ -28,20 +28,20 @@ class Figure:
     dates: tuple[When, ...]
 
 
-def figures_on_theme(snapshot: Snapshot, theme: str) -> tuple[Figure, ...]:
+def figures_on_theme(snapshot: Snapshot, theme: str) -> tuple[IndicatorReading, ...]:
     """Every indicator that names the theme and has a point, in order of id."""
     on_theme = (entry for entry in snapshot.of(Indicator) if theme in entry.record.themes)
     return tuple(figure for entry in on_theme if (figure := _read_indicator(snapshot, entry, date.max)) is not None)
 
 
-def figures_until(snapshot: Snapshot, until: date) -> tuple[Figure, ...]:
+def figures_until(snapshot: Snapshot, until: date) -> tuple[IndicatorReading, ...]:
     """Every indicator that had a point by that day, read from the points known then, in order of id."""
     return tuple(
         figure for entry in snapshot.of(Indicator) if (figure := _read_indicator(snapshot, entry, until)) is not None
     )
 
 
-def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) -> Figure | None:
+def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) -> IndicatorReading | None:
     trial_below = snapshot.thresholds.trial_limits_below_points
     indicator = entry.record
     points_by_then = (point for point in indicator.series if point.at.latest <= until)
@@ -55,7 +55,7 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
         rebase=_stretch_starts([point for point, _ in points], indicator),
     )
     denominators = [point.denominator for point, _ in points if point.denominator is not None]
-    return Figure(
+    return IndicatorReading(
         indicator=entry.id,
         measure=indicator.measure,
         said=figure_in_words(reading, trial_below=trial_below),

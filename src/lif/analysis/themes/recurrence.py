@@ -10,12 +10,9 @@ from lif.analysis.impact.action_strength import only_weaker
 from lif.analysis.lines.followed_by import direct_followers
 from lif.analysis.statistics.similarity import Candidate, EarlierText, SimilarityIndex
 from lif.model.kinds.action import Action
-from lif.model.kinds.audit import Audit
-from lif.model.kinds.inspection import Inspection
-from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.record import Recommendation
-from lif.model.snapshot import Entry, Snapshot, once
+from lif.model.snapshot import Snapshot, once
 from lif.model.vocabulary import words
 
 _OFFERED = 3
@@ -66,16 +63,11 @@ def recommendations(snapshot: Snapshot) -> tuple[DatedRecommendation, ...]:
 
 
 def _all_recommendations(snapshot: Snapshot) -> Iterator[DatedRecommendation]:
-    activities: tuple[Entry[Review | Audit | Inspection], ...] = (
-        *snapshot.of(Review),
-        *snapshot.of(Audit),
-        *snapshot.of(Inspection),
-    )
-    for entry in activities:
-        record = entry.record
-        for item in record.priority_actions if isinstance(record, Inspection) else record.recommendations:
-            themes = frozenset(item.themes or record.themes)
-            yield DatedRecommendation(entry.id_of(item.key), item, item.made or record_date(snapshot, entry.id), themes)
+    for entry in snapshot.entries.values():
+        for _, _, item in entry.recommendations():
+            themes: tuple[str, ...] = item.themes or getattr(entry.record, "themes", ())
+            when = item.made or record_date(snapshot, entry.id)
+            yield DatedRecommendation(entry.id_of(item.key), item, when, frozenset(themes))
 
 
 def _date_and_id(recommendation: DatedRecommendation) -> tuple[date, str]:
@@ -155,7 +147,7 @@ def _possible_repeat(
     """The earlier recommendations that may ask for the same, among the first `earlier_count`."""
     by_text = index.best(recommendation.item.text, _OFFERED, of_first=earlier_count)
     offered = {candidate.id for candidate in by_text}
-    on_theme = index.alike(_as_text(recommendation), but=offered, of_first=earlier_count)
+    on_theme = index.on_same_theme_and_agency(_as_text(recommendation), excluding=offered, of_first=earlier_count)
     by_theme = tuple(candidate.id for candidate in on_theme)
     return (
         PossibleRepeat(recommendation.id, recommendation.item.text, by_text, by_theme) if by_text or by_theme else None

@@ -88,9 +88,9 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     """
     thresholds = snapshot.thresholds
     on_theme = findings_by_theme(snapshot).get(theme, ())
-    heard = [sourced for sourced in on_theme if _in_period(sourced, period)]
-    uncounted = {entry.finding: entry.why for entry in findings_not_counted(snapshot, heard, period)}
-    voting = [sourced for sourced in heard if sourced.finding.id not in uncounted]
+    in_period = [sourced for sourced in on_theme if _in_period(sourced, period)]
+    uncounted = {left_out.finding: left_out.why for left_out in findings_not_counted(snapshot, in_period, period)}
+    voting = [sourced for sourced in in_period if sourced.finding.id not in uncounted]
     pieces = pieces_of_work(snapshot)
     votes = [*_votes(snapshot, voting, pieces, today), *_votes_of_figures(snapshot, theme, voting, period, today)]
     lines = tuple(_lines(votes))

@@ -10,7 +10,7 @@ from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.impact.evidenced import Impact, impact_of
 from lif.analysis.lines.lineage import records_naming_theme
 from lif.analysis.themes.confidence import Ceiling, ceiling
-from lif.analysis.themes.indicator_readings import Figure, figures_on_theme
+from lif.analysis.themes.indicator_readings import IndicatorReading, figures_on_theme
 from lif.analysis.themes.recurrence import (
     PossibleRepeat,
     RepeatedRecommendation,
@@ -51,7 +51,7 @@ class ThemeSummary:
     reading: ThemeReading
     ceiling: Ceiling
     standards: tuple[StandardComparison, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[IndicatorReading, ...]
     graded: tuple[GradeAgreement, ...]
     said_before: tuple[RepeatedRecommendation, ...]
     perhaps: tuple[PossibleRepeat, ...]

@@ -46,11 +46,11 @@ def findings_by_theme(snapshot: Snapshot) -> dict[str, list[SourcedFinding]]:
 
 
 def findings_not_counted(
-    snapshot: Snapshot, heard: list[SourcedFinding], period: Period | None
+    snapshot: Snapshot, on_theme: list[SourcedFinding], period: Period | None
 ) -> Iterator[NotCounted]:
     """Findings without a vote (R1, R2): they repeat another, are superseded, were re-audited or only describe."""
-    repeats = _newest_repeats(snapshot, {sourced.source for sourced in heard if _can_vote(sourced.finding.record)})
-    for sourced in heard:
+    repeats = _newest_repeats(snapshot, {sourced.source for sourced in on_theme if _can_vote(sourced.finding.record)})
+    for sourced in on_theme:
         finding = sourced.finding.record
         if finding.derived_from:
             yield NotCounted(sourced.finding.id, f"repeats {finding.derived_from}")

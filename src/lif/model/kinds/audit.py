@@ -46,7 +46,7 @@ class LookedAt(Part):
 
 
 class Consulted(Part):
-    """Somebody who was consulted on what to look at, and how."""
+    """A consultation on what to look at: whose view it was, and how they were asked."""
 
     whose: Whose = must(PUBLIC, "Whose view it was", "F5.2")
     how: Text | None = may(PUBLIC, "How they were asked, and what it changed", "F5.2")

@@ -22,7 +22,7 @@ ABSENT: Any = ...
 _WHAT_IS_WRONG = {"missing": "missing", "extra_forbidden": "unknown", "enum": "choice"}
 """The types of pydantic's errors that are not about the shape of a value, with our word for each."""
 _SET_FIELDS: frozenset[str] = frozenset()
-"""Which fields were given is not kept for parts made by `part_with`: nothing asks, and it would double their size."""
+"""Parts made by `part_with` do not record which fields were given: no code needs it, and it would double their size."""
 
 
 class Part(BaseModel):
@@ -57,9 +57,10 @@ class WrongError(ValueError):
 
 
 class Field(NamedTuple):
-    """A field of a part: its default, what it holds one of or a list of, and what was declared of it.
+    """A field of a part: its name, its default, the type of its values, and what was declared of it.
 
-    `inner` is the type of one value without its annotations, and `metadata` are the annotations.
+    `inner` is the type of one value without its annotations, and `metadata` are the annotations. `form` says how text
+    becomes a value; None for parts and closed lists of words.
     """
 
     name: str
@@ -73,7 +74,7 @@ class Field(NamedTuple):
 
     @property
     def is_required(self) -> bool:
-        """Whether there is no part without it."""
+        """Whether it must be filled."""
         return self.default is ABSENT
 
 
@@ -148,7 +149,8 @@ def _wrong(error: Mapping[str, Any]) -> Wrong:
 def part_with(model: type[P], values: dict[str, Any]) -> P:
     """A part that holds these values of all its fields, as they are: nothing is validated.
 
-    The same as pydantic's `model_construct` for a complete set of values, at a tenth of its time.
+    The same as pydantic's `model_construct` for a complete set of values, at a tenth of its time. The dictionary
+    becomes that of the part, so it must not change afterwards.
     """
     part = model.__new__(model)
     object.__setattr__(part, "__dict__", values)

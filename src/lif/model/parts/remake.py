@@ -11,7 +11,11 @@ _Convert = Callable[[Any], Any]
 
 
 def remade(model: type[P], tree: dict[str, Any]) -> P:
-    """The part that `read` made of this tree before. Raises anything at all for a tree that `read` would refuse."""
+    """The part that `read` made of this tree before.
+
+    For a tree that `read` would refuse the result is undefined: AttributeError, KeyError, TypeError or ValueError, or a
+    part with values that were never checked.
+    """
     values: dict[str, Any] = {}
     for name, default, convert in _plan(model):
         if name in tree:

@@ -25,7 +25,7 @@ LONGEST_SLUG = 80
 
 
 def refused(form: str, value: object, says: str) -> RefusedError:
-    """The one way a scalar refuses a value; `store.build` turns it into a diagnostic."""
+    """The one way a scalar refuses a value; `store.load.build` turns it into a diagnostic."""
     return RefusedError(form, str(value), says)
 
 

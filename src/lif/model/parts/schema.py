@@ -17,7 +17,7 @@ from lif.model.sharing import Sharing
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _UNSAFE = re.compile(r"[:;${}|\\\\]+")
-"""What would end a place to type in a snippet, or begin a field in YAML."""
+"""Characters that would end a placeholder in a snippet, or begin a field in YAML."""
 
 
 class _InOrder(GenerateJsonSchema):
@@ -85,7 +85,7 @@ def _with_words(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def _snippet(kind: Kind) -> dict[str, Any]:
-    """A new record with a place to type for each field it cannot do without, and for each simple one it still owes."""
+    """A new record with a placeholder for each required field, and for each simple field that it still owes."""
     body = _body(kind.model, count(1))
     return {"label": f"new {kind.name}", "description": f"The fields {kind.article} begins with", "body": body}
 
@@ -101,9 +101,9 @@ def _body(model: type[Part], places: Iterator[int]) -> dict[str, Any]:
 
 
 def _place(shape: FieldShape, places: Iterator[int]) -> str:
-    """A place to type: the choices, or what belongs there after a TODO, which `lif check` finds when it is left in.
+    """A placeholder: the choices, or what belongs there after a TODO, which `lif check` finds when it is left in.
 
-    How far a record may travel begins with the safest.
+    The choices for the sharing of a record begin with the safest.
     """
     number = next(places)
     words = [word.value for word in shape.words or ()] or (["yes", "no"] if shape.kind_of_value is bool else [])

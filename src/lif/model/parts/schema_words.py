@@ -1,4 +1,4 @@
-"""What an editor says while somebody types a record: messages, examples and choices, in plain words."""
+"""The messages, examples and meanings of choices that an editor shows while a record is written."""
 
 from typing import get_args
 

@@ -68,12 +68,12 @@ _TEXT = get_args(Text)[1]
 
 
 def _least(part: type[Part] | None) -> Sharing:
-    """A part declared without a level of its own is as open as what stands in it."""
+    """The level of a field without a declaration: public for a part, whose own fields have levels; else restricted."""
     return PUBLIC if part is not None else Sharing.RESTRICTED
 
 
 _Steps = tuple[tuple[str, bool | None, Any, "_Steps"], ...]
-"""Fields on the way to what is looked for: the name, whether it must be a list, what stands there, the steps inside."""
+"""The fields to follow: the name, whether it must be a list, what is noted of a text there, the steps inside it."""
 
 
 @cache
@@ -91,7 +91,7 @@ def _holding_text(model: type[Part]) -> _Steps:
 
 
 def _follow(steps: _Steps, tree: dict[str, Any], at: FieldPath, found: list[Any]) -> None:
-    """Add what the steps lead to: its place, its text, and what stands there."""
+    """Add every text the steps lead to: its path, the text, and what is noted of it."""
     for name, must_be_list, what, inside in steps:
         value = tree.get(name)
         if value is None:

@@ -188,7 +188,7 @@ def _flag_counts(snapshot: Snapshot, flags: list[FlagReading]) -> str:
     """Count the flags, those acknowledged by all agencies they were sent to, and those answered."""
     if not flags:
         return f"Flags: {snapshot.absent}."
-    acknowledged = sum(bool(flag_read.reached) and not flag_read.unacknowledged for flag_read in flags)
+    acknowledged = sum(bool(flag_read.recipients) and not flag_read.unacknowledged for flag_read in flags)
     answered = sum(flag_read.answered is not None for flag_read in flags)
     total = "1 flag" if len(flags) == 1 else f"{len(flags)} flags"
     return (

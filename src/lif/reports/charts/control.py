@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lif.analysis.statistics.xmr import SeriesReading
-from lif.analysis.themes.indicator_readings import Figure
+from lif.analysis.themes.indicator_readings import IndicatorReading
 from lif.reports.chart import Chart, Columns
 
 _NO_SIGNAL = "ups and downs as usual"
@@ -73,6 +73,6 @@ def format_figure(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def control_chart(name: str, figure: Figure, dates: Sequence[str], unit: str = "") -> ControlChart:
+def control_chart(name: str, figure: IndicatorReading, dates: Sequence[str], unit: str = "") -> ControlChart:
     """Return the chart of a figure; `dates` are the times of its points, oldest first."""
     return ControlChart(name, figure.measure, unit, tuple(dates), figure.reading, figure.said, figure.rules)

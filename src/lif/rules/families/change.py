@@ -65,7 +65,7 @@ def published_reviews_are_not_altered(comparison: Comparison) -> Iterator[RulePr
 
 @change_rule(
     error("LIF803", "a record removed that others cite", "records were removed that others cite", "F1.2"),
-    tells=("LIF301",),
+    same_as=("LIF301",),
 )
 def cited_records_are_not_removed(comparison: Comparison) -> Iterator[RuleProblem]:
     """A record that others cite is not removed, because that would break the line of sight."""
@@ -91,7 +91,7 @@ def cited_records_are_not_removed(comparison: Comparison) -> Iterator[RuleProble
         "due dates were moved again, or without a reason",
         "F4.6",
     ),
-    tells=("LIF405",),
+    same_as=("LIF405",),
 )
 def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[RuleProblem]:
     """A due date is moved once at most, and with a reason: an action whose date slips quietly is forgotten."""
@@ -142,7 +142,7 @@ def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[RuleP
 
 @change_rule(
     warning("LIF806", "a grade moderated without a reason", "grades were moderated without a reason", "F4.11"),
-    tells=("LIF732",),
+    same_as=("LIF732",),
 )
 def moderated_grade_has_a_reason(comparison: Comparison) -> Iterator[RuleProblem]:
     """A moderated grade has a reason: without one, a changed grade teaches nothing."""
@@ -237,7 +237,7 @@ def closed_actions_are_not_reopened(comparison: Comparison) -> Iterator[RuleProb
 
 @change_rule(warning("LIF811", "a record that may travel further", "records may travel further than before", "F1.4"))
 def sharing_is_not_widened(comparison: Comparison) -> Iterator[RuleProblem]:
-    """The sharing of a record is not widened: what more people have read cannot be unread."""
+    """Wider sharing of a record is reported, because what more people have read cannot be unread."""
     levels = list(Sharing)
     for change in comparison.changes.records:
         field_change = change.of("sharing")

@@ -142,16 +142,16 @@ def moves_have_a_reason(question: Question) -> Iterator[RuleProblem]:
 def follow_up_comes_after(question: Question) -> Iterator[RuleProblem]:
     """A follow-up is taken after the baseline and after the work began."""
     for entry in question.snapshot.of(Action):
-        work_start = entry.record.started or entry.record.agreed
+        action_start = entry.record.started or entry.record.agreed
         start_field = "started" if entry.record.started else "agreed"
         for index, measure in enumerate(entry.record.measures):
-            yield from _early_follow_up(entry.id, measure, ("measures", index), work_start, start_field)
+            yield from _early_follow_up(entry.id, measure, ("measures", index), action_start, start_field)
     for evaluation in question.snapshot.of(Evaluation):
         yield from _early_follow_up(evaluation.id, evaluation.record, (), None, "")
 
 
 def _early_follow_up(
-    record: str, part: Measure | Evaluation, at: FieldPath, work_start: When | None, start_field: str
+    record: str, part: Measure | Evaluation, at: FieldPath, action_start: When | None, start_field: str
 ) -> Iterator[RuleProblem]:
     if part.follow_up is None or (part.baseline and repeats_reading(part.baseline, part.follow_up)):
         return
@@ -162,9 +162,9 @@ def _early_follow_up(
             f"taken again {follow_up_date} (`follow_up.date`), before the baseline of {baseline_date} (`baseline.date`)"
         )
         yield RuleProblem(record, date_path, message, "Put the earlier reading under `baseline`, or correct the date.")
-    elif follow_up_date is not None and work_start is not None and follow_up_date.is_before(work_start):
+    elif follow_up_date is not None and action_start is not None and follow_up_date.is_before(action_start):
         message = (
-            f"taken again {follow_up_date} (`follow_up.date`), before the action began {work_start} (`{start_field}`)"
+            f"taken again {follow_up_date} (`follow_up.date`), before the action began {action_start} (`{start_field}`)"
         )
         yield RuleProblem(record, date_path, message, "Nothing had been done yet: that reading is a baseline.")
 
@@ -236,7 +236,7 @@ def following_record_is_later(question: Question) -> Iterator[RuleProblem]:
     )
 )
 def evidence_comes_before_closing(question: Question) -> Iterator[RuleProblem]:
-    """A closed action has evidence from before it was closed, because later evidence cannot have closed it."""
+    """The evidence of a closed action is not all later than its closing, which cannot have rested on it."""
     evaluations = {entry.id: entry.record.date for entry in question.snapshot.of(Evaluation)}
     for entry in question.snapshot.of(Action):
         action = entry.record

@@ -178,7 +178,7 @@ def _finished_on(record: Record) -> When | None:
     )
 )
 def effect_is_evaluated(question: Question) -> Iterator[RuleProblem]:
-    """Reviews, audits and learning are evaluated in time, unless an action that answers them is open and in time."""
+    """Reviews, audits and learning are evaluated in time, or an action on them has an outcome or is still in time."""
     limit = question.snapshot.thresholds.evaluate_within_months
     learning_records = (learning for learning in question.snapshot.of(Learning) if _is_final(learning))
     activities = (activity for activity in _activities(question) if not _is_rapid(activity.record))

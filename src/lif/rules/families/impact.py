@@ -11,6 +11,7 @@ from lif.analysis.impact.measure_result import (
     repeats_reading,
 )
 from lif.diagnostics.code import error, warning
+from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.record import EvidenceOfChange, Reading
@@ -90,7 +91,8 @@ def _shown_by_record(evidence: EvidenceOfChange, snapshot: Snapshot) -> Iterator
     elif isinstance(cited.record, Evaluation):
         yield _is_low_level(cited.record), _level_text(Entry(cited.id, cited.kind, cited.record))
     else:
-        yield cited.kind.name in {"learning", "action"}, f"{cited.id} tells what was passed on or done"
+        is_activity = cited.kind.declares.line_stage in {LineStage.LEARNING, LineStage.ACTION}
+        yield is_activity, f"{cited.id} tells what was passed on or done"
 
 
 def _shown_by_evaluations(entry: Entry[Action], question: Question) -> Iterator[tuple[bool, str]]:

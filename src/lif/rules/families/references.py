@@ -194,7 +194,7 @@ def _lists_with_items(model: type[Part]) -> tuple[FieldShape, ...]:
 
 @rule(warning("LIF306", "a theme that another has replaced", "records carry themes that others have replaced"))
 def theme_is_current(question: Question) -> Iterator[RuleProblem]:
-    """Records name the theme that replaced an old one."""
+    """Records name current themes, not replaced ones."""
     themes = question.snapshot.themes
     for name, citing in question.snapshot.cited.names["theme"].items():
         theme = themes.get(name)
