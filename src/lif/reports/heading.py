@@ -73,7 +73,7 @@ def head(snapshot: Snapshot, request: Request, title: str) -> Head:
             entry.kind.folder != "" and record_date(snapshot, entry.id) is None for entry in snapshot.entries.values()
         ),
         priority="" if priority is None else priority.name,
-        asked=request.asked,
+        asked=request.command,
         conventions=_conventions(partnership.thresholds),
     )
 
@@ -107,7 +107,7 @@ def _identity(snapshot: Snapshot, request: Request) -> str:
     parts = (
         snapshot.content,
         request.templates,
-        request.asked,
+        request.command,
         span,
         request.audience.value,
         request.today.isoformat(),
