@@ -61,8 +61,8 @@ def head(snapshot: Snapshot, request: Request, title: str) -> Head:
         complete=partnership.compiled.complete,
         absent=snapshot.absent,
         period=period.name if period else "",
-        since=_long_date(period.since) if period else "",
-        until=_long_date(period.until) if period else "",
+        since=long_date(period.since) if period else "",
+        until=long_date(period.until) if period else "",
         audience=request.audience.value,
         edition=_edition(partnership, period.until if period else request.today),
         identity=_identity(snapshot, request),
@@ -125,5 +125,6 @@ def _conventions(thresholds: Thresholds) -> tuple[str, ...]:
     )
 
 
-def _long_date(day: date) -> str:
+def long_date(day: date) -> str:
+    """`5 November 2019`."""
     return f"{day.day} {day:%B %Y}"

@@ -16,6 +16,7 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
 from lif.reports.briefing_subject import CONCERNS, STRENGTHS, BriefingSubject, subject_of
+from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line, month_of, theme_label
 from lif.reports.counts import reading_text
 from lif.reports.heading import Head, head
@@ -148,8 +149,7 @@ def _reasons(snapshot: Snapshot, subject: BriefingSubject, findings: Sequence[En
 
 
 def _quoted_list(labels: Sequence[str]) -> str:
-    *all_but_last, last = (f"“{label}”" for label in labels)
-    return f"{', '.join(all_but_last)} and {last}" if all_but_last else last
+    return join_words(tuple(f"“{label}”" for label in labels))
 
 
 def _finding_line(finding: Entry[Finding]) -> Line:
@@ -166,7 +166,7 @@ def _recommendations(snapshot: Snapshot, subject: BriefingSubject, agency: str) 
             and _belongs_to(subject, recommendation)
             and (agency in recommendation.item.to or (not agency and recommendation.item.to))
         ):
-            whom = _plain_list([name_of(snapshot, key) for key in recommendation.item.to])
+            whom = join_words(tuple(name_of(snapshot, key) for key in recommendation.item.to))
             yield Line(_sentence(f"Asked of {whom}: {recommendation.item.text}"), "", (recommendation.id,))
 
 
@@ -176,14 +176,10 @@ def _belongs_to(subject: BriefingSubject, recommendation: DatedRecommendation) -
     return is_made_by_subject or bool(set(recommendation.item.findings) & {finding.id for finding in subject.findings})
 
 
-def _plain_list(names: Sequence[str]) -> str:
-    *all_but_last, last = names
-    return f"{', '.join(all_but_last)} and {last}" if all_but_last else last
-
-
 def _action_line(snapshot: Snapshot, action: Entry[Action]) -> Line:
     record = action.record
-    agencies = _plain_list([name_of(snapshot, key) for key in _agencies_of(record)]) if _agencies_of(record) else ""
+    names = tuple(name_of(snapshot, key) for key in _agencies_of(record))
+    agencies = join_words(names) if names else ""
     state = ""
     if record.closed:
         state = f"closed{f', {words(record.outcome)}' if record.outcome else ''}"

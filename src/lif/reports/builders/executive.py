@@ -27,7 +27,7 @@ from lif.reports.charts.actions import ActionsChart, actions_chart
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.decisions_wanted import unanswered_recommendations, undecided_reviews, undecided_themes
 from lif.reports.findings_of_year import ThemeFindings, year_findings_by_theme
-from lif.reports.heading import Head, head
+from lif.reports.heading import Head, head, long_date
 from lif.reports.little_progress import themes_without_evidence
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines
 from lif.reports.repeat_audits import repeat_audit_lines
@@ -89,7 +89,7 @@ def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
     period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
     return ExecutiveReport(
         head=head(snapshot, request, f"Report to the Executive, {_months_in_words(period)}"),
-        day=_date_in_words(day),
+        day=long_date(day),
         before=_months_in_words(preceding_period(period)),
         last_report=_last_report(partnership, period.until),
         flags=_flag_counts(snapshot, period_flags),
@@ -139,14 +139,10 @@ def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
     )
 
 
-def _date_in_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
 def _months_in_words(period: Period) -> str:
     """Format the period as `April to September 2026`, or by its days where it does not consist of whole months."""
     if period.since.day != 1 or (period.until.month == (date.fromordinal(period.until.toordinal() + 1)).month):
-        return f"{_date_in_words(period.since)} to {_date_in_words(period.until)}"
+        return f"{long_date(period.since)} to {long_date(period.until)}"
     same = period.since.year == period.until.year
     first = f"{period.since:%B}" if same else f"{period.since:%B %Y}"
     last = f"{period.until:%B %Y}"
