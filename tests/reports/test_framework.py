@@ -47,7 +47,7 @@ def _found(*records: str) -> tuple[Diagnostic, ...]:
 def _review(records: Records = STORY, year: str | None = None, *found: str) -> FrameworkReview:
     snapshot = told(records)
     period = Period.year(year) if year else None
-    return build(snapshot, Request(TODAY, PARTNERSHIP, period, found=_found(*found)))
+    return build(snapshot, Request(TODAY, PARTNERSHIP, period, diagnostics=_found(*found)))
 
 
 def _duty(said: FrameworkReview, name: str) -> DutyYear:

@@ -70,10 +70,10 @@ def proposal_changes(
     before: Snapshot, after: Snapshot, today: date, touched: Container[str]
 ) -> tuple[ProposalChange, ...]:
     """The themes that the change touches and on which the proposal changed."""
-    return tuple(_turns(before, after, today, touched))
+    return tuple(_proposal_changes(before, after, today, touched))
 
 
-def _turns(old: Snapshot, new: Snapshot, today: date, touched: Container[str]) -> Iterator[ProposalChange]:
+def _proposal_changes(old: Snapshot, new: Snapshot, today: date, touched: Container[str]) -> Iterator[ProposalChange]:
     themes = {**old.themes, **new.themes}
     for key, theme in themes.items():
         if key in touched and current_theme(new, key) == key:

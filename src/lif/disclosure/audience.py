@@ -32,10 +32,10 @@ def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
     return snapshot.with_entries(visible), len(snapshot.entries) - len(visible)
 
 
-def count_withheld(whole: Snapshot, seen: Snapshot, audience: Sharing) -> Withheld:
+def count_withheld(whole: Snapshot, visible: Snapshot, audience: Sharing) -> Withheld:
     """Count what `for_audience` left out of the whole; for the public without the kinds."""
-    withheld = Counter(entry.kind.folder for entry in whole.entries.values() if entry.id not in seen.entries)
-    narrowed = sum(entry.record is not whole.entries[entry.id].record for entry in seen.entries.values())
+    withheld = Counter(entry.kind.folder for entry in whole.entries.values() if entry.id not in visible.entries)
+    narrowed = sum(entry.record is not whole.entries[entry.id].record for entry in visible.entries.values())
     return Withheld(withheld.total(), () if audience is Sharing.PUBLIC else tuple(sorted(withheld.items())), narrowed)
 
 

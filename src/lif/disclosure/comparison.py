@@ -40,7 +40,7 @@ class RecordComparison:
     problems: tuple[Diagnostic, ...]
     introduced: tuple[Diagnostic, ...]
     resolved: tuple[Diagnostic, ...]
-    turns: tuple[ProposalChange, ...]
+    proposals: tuple[ProposalChange, ...]
     suspect: tuple[CitedEvidence, ...]
     only_laid_out: int = 0
     following: int = 0
@@ -156,11 +156,7 @@ def _record_for(change: RecordChange, before: Snapshot, after: Snapshot, audienc
     is_open_after = change.what is ChangeKind.REMOVED or change.id in after.entries
     model = change.kind.model
     if not (is_open_before and is_open_after):
-        fields = tuple(
-            field if field.at == _LEVEL else replace(field, before=None, after=None, item="", is_hidden=True)
-            for field in change.fields
-        )
-        return replace(change, title="", fields=fields, before={}, after={}, is_hidden=True)
+        return _without_values(change)
     return replace(
         change,
         fields=tuple(_field_for(change, field, audience) for field in change.fields),

@@ -25,10 +25,10 @@ class Withheld:
 class Request:
     """The request for a report: the day, the audience, and the options of the report.
 
-    `about` is the id of a record; `themes` are those of the `priority`, empty where none was named. `asked` is the
-    command that makes the same document again; `templates` is a hash of its templates. `found` are the diagnostics that
-    the audience may see; empty unless the report `is_judged`. `whole` is the snapshot before any record was withheld;
-    only `disclosure.whole_and_view` may use it, and it reveals nothing of the withheld records.
+    `about` is the id of a record, or the key of a theme or an agency; `themes` are those of the `priority`, empty where
+    none was named. `command` makes the same document again; `templates` is a hash of its templates. `diagnostics` are
+    those that the audience may see; empty unless the report `is_judged`. `whole` is the snapshot before any record was
+    withheld; only `disclosure.whole_and_view` may use it, and it reveals nothing of the withheld records.
     """
 
     today: date
@@ -41,9 +41,9 @@ class Request:
     priority: str = ""
     themes: frozenset[str] = frozenset()
     withheld: Withheld = field(default_factory=Withheld)
-    asked: str = ""
+    command: str = ""
     templates: str = ""
-    found: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     whole: Snapshot | None = field(default=None, repr=False)
 
     @property

@@ -14,6 +14,7 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction
 
 STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
+CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
 
 
 @dataclass(frozen=True, slots=True)

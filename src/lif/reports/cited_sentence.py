@@ -36,10 +36,16 @@ def month_of(snapshot: Snapshot, record_id: str) -> str:
     return str(when.latest.year) if len(years) == 1 else f"{when.earliest.year} to {when.latest.year}"
 
 
-def label_of(snapshot: Snapshot, theme: str) -> str:
-    """The current label of a theme; its key where the partnership does not list it."""
-    current = snapshot.theme(current_theme(snapshot, theme))
-    return theme if current is None else current.label
+def theme_label(snapshot: Snapshot, key: str) -> str:
+    """The label of the theme with that key; the key where the partnership does not list it."""
+    theme = snapshot.theme(key)
+    return key if theme is None else theme.label
+
+
+def current_label(snapshot: Snapshot, key: str) -> str:
+    """The label of the theme that stands for the one with that key now; the key where the partnership lists none."""
+    current = snapshot.theme(current_theme(snapshot, key))
+    return key if current is None else current.label
 
 
 def quantity(count: int, what: str, more: str = "") -> str:

@@ -28,7 +28,7 @@ def share_text(met: int, of: int, audience: Sharing) -> str:
 
 
 def comparison_text(comparison: AuditComparison, audience: Sharing) -> str:
-    """An audit compared with its re-audit, with the counts in words where the public may not see comparison of them."""
+    """An audit compared with its re-audit, with the counts in words where the public may not see one of them."""
     shares = (comparison.then, comparison.now)
     if audience is not Sharing.PUBLIC or all(may_be_shown(*counts) for counts in shares if counts.met <= counts.of):
         return comparison.sentence

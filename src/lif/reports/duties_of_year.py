@@ -39,7 +39,7 @@ _REPORTS = {
 }
 _DEADLINE_WORDS = {"re-audit": "re-audit", "time-public": "time a report stays public"}
 _PARTNERSHIP = "partnership"
-_LATE = {DeadlineState.OVERDUE, DeadlineState.MET_LATE, DeadlineState.TOO_EARLY}
+_MISSED = {DeadlineState.OVERDUE, DeadlineState.MET_LATE, DeadlineState.TOO_EARLY}
 _SHOWN = 3
 
 
@@ -63,14 +63,16 @@ class DutyYear:
     deadlines: tuple[Line, ...]
 
 
-def duty_years(within: Within, found: Iterable[Diagnostic], deadlines: Iterable[Deadline]) -> tuple[DutyYear, ...]:
+def duty_years(
+    within: Within, diagnostics: Iterable[Diagnostic], deadlines: Iterable[Deadline]
+) -> tuple[DutyYear, ...]:
     """Every duty in the order of the framework."""
-    diagnostics = [
-        diagnostic for diagnostic in found if diagnostic.record == _PARTNERSHIP or within.holds(diagnostic.record)
+    of_period = [
+        diagnostic for diagnostic in diagnostics if diagnostic.record == _PARTNERSHIP or within.holds(diagnostic.record)
     ]
     due = [deadline for deadline in deadlines if deadline.due is not None and deadline.due.overlaps(within.year)]
     records = _records_of_period(within)
-    return tuple(_duty_year(within, duty, records, diagnostics, due) for duty in DUTIES)
+    return tuple(_duty_year(within, duty, records, of_period, due) for duty in DUTIES)
 
 
 def counts_by_duty(within: Within) -> dict[str, int]:
@@ -86,7 +88,7 @@ def counts_by_duty(within: Within) -> dict[str, int]:
 def missed_deadlines(deadlines: Iterable[Deadline], within: Within) -> Iterator[Line]:
     """Each deadline of the period that was missed, with its state."""
     for deadline in deadlines:
-        if deadline.state in _LATE and deadline.due is not None and deadline.due.overlaps(within.year):
+        if deadline.state in _MISSED and deadline.due is not None and deadline.due.overlaps(within.year):
             met = f"; met {deadline.met}" if deadline.met else ""
             text = f"{deadline.what} ({_words(deadline.state)}; due {deadline.due}{met})"
             yield Line(text, "", (deadline.record,))
@@ -122,7 +124,7 @@ def _duty_year(
     deadlines: Iterable[Deadline],
 ) -> DutyYear:
     by_kind, reports = list(_holding(duty.name, records)), _reports(within, duty.name)
-    asked = [diagnostic for diagnostic in diagnostics if duty.name in diagnostic.code.duties]
+    on_duty = [diagnostic for diagnostic in diagnostics if duty.name in diagnostic.code.duties]
     due = [deadline for deadline in deadlines if _duty_of(deadline) == duty.name]
     lines = (
         Line(_holding_text(kind, holding, entries), "", _first_ids(holding))
@@ -134,11 +136,11 @@ def _duty_year(
         says=duty.says,
         elsewhere="" if _is_written_down(duty.name) else duty.honours,
         recorded=sum(len(holding) for _, _, holding in by_kind) + len(reports),
-        asked_about=len({diagnostic.record for diagnostic in asked}),
+        asked_about=len({diagnostic.record for diagnostic in on_duty}),
         due=len(due),
         kept=sum(deadline.state is DeadlineState.MET for deadline in due),
         shown=(*_partnership_lines(within.snapshot, duty.name), *_report_lines(reports), *lines),
-        rules=tuple(_rule_lines(asked)),
+        rules=tuple(_rule_lines(on_duty)),
         deadlines=tuple(_deadline_lines(due)),
     )
 
@@ -222,7 +224,7 @@ def _deadline_lines(due: list[Deadline]) -> Iterator[Line]:
         of_kind = [deadline for deadline in due if deadline.kind == kind]
         counts = Counter(deadline.state for deadline in of_kind)
         states = ", ".join(f"{_words(state)}: {counts[state]}" for state in DeadlineState if counts[state])
-        late = tuple(dict.fromkeys(deadline.record for deadline in of_kind if deadline.state in _LATE))
+        late = tuple(dict.fromkeys(deadline.record for deadline in of_kind if deadline.state in _MISSED))
         kind_words = _DEADLINE_WORDS.get(kind, _words(kind))
         yield Line(f"{quantity(len(of_kind), 'deadline')} ({kind_words}): {states}", "", late[:_SHOWN])
 

@@ -14,9 +14,8 @@ from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports import sentences
-from lif.reports.cited_sentence import Line, Within
-
-_STRENGTHS = {Direction.WORKING_WELL, Direction.HAS_POTENTIAL}
+from lif.reports.briefing_subject import STRENGTHS
+from lif.reports.cited_sentence import Line, Within, theme_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,16 @@ class RecurringConcern:
 
 def year_findings_by_theme(snapshot: Snapshot, within: Within) -> Iterator[ThemeFindings]:
     """The findings of the year by theme, in order of the theme's key."""
-    themes = snapshot.themes
     findings = [entry for entry in snapshot.of(Finding) if within.holds(entry.id)]
     findings.sort(key=lambda entry: (current_theme(snapshot, entry.record.theme), entry.id))
     for key, group in groupby(findings, key=lambda entry: current_theme(snapshot, entry.record.theme)):
-        theme = themes.get(key)
         by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}
         for entry in group:
             text = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
             by_side[_side(entry.record.direction)].append(sentences.record_line(within, entry, text))
-        label = key if theme is None else theme.label
-        yield ThemeFindings(label, tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"]))
+        yield ThemeFindings(
+            theme_label(snapshot, key), tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"])
+        )
 
 
 def _nuance(direction: Direction) -> str:
@@ -60,7 +58,7 @@ def _nuance(direction: Direction) -> str:
 
 
 def _side(direction: Direction) -> str:
-    if direction in _STRENGTHS:
+    if direction in STRENGTHS:
         return "strengths"
     return "concerns" if direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} else "other"
 

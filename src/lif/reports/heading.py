@@ -61,8 +61,8 @@ def head(snapshot: Snapshot, request: Request, title: str) -> Head:
         complete=partnership.compiled.complete,
         absent=snapshot.absent,
         period=period.name if period else "",
-        since=_long_date(period.since) if period else "",
-        until=_long_date(period.until) if period else "",
+        since=long_date(period.since) if period else "",
+        until=long_date(period.until) if period else "",
         audience=request.audience.value,
         edition=_edition(partnership, period.until if period else request.today),
         identity=_identity(snapshot, request),
@@ -73,7 +73,7 @@ def head(snapshot: Snapshot, request: Request, title: str) -> Head:
             entry.kind.folder != "" and record_date(snapshot, entry.id) is None for entry in snapshot.entries.values()
         ),
         priority="" if priority is None else priority.name,
-        asked=request.asked,
+        asked=request.command,
         conventions=_conventions(partnership.thresholds),
     )
 
@@ -107,7 +107,7 @@ def _identity(snapshot: Snapshot, request: Request) -> str:
     parts = (
         snapshot.content,
         request.templates,
-        request.asked,
+        request.command,
         span,
         request.audience.value,
         request.today.isoformat(),
@@ -125,5 +125,6 @@ def _conventions(thresholds: Thresholds) -> tuple[str, ...]:
     )
 
 
-def _long_date(day: date) -> str:
+def long_date(day: date) -> str:
+    """`5 November 2019`."""
     return f"{day.day} {day:%B %Y}"

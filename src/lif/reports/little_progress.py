@@ -22,7 +22,7 @@ from lif.model.period import Period
 from lif.model.record import Reading, Record
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Level
-from lif.reports.cited_sentence import Line, Within
+from lif.reports.cited_sentence import Line, Within, quantity, theme_label
 from lif.reports.priority import theme_keys
 
 _LOOKING_KINDS = (Review, Audit, Assessment, Inspection, Feedback)
@@ -42,7 +42,7 @@ def little_progress(snapshot: Snapshot, partnership: Partnership, within: Within
         ]
         if any(shows_progress(evaluation) for evaluation in evaluations) or _has_improved(within, themes):
             continue
-        work = f"{_quantity(len(actions), 'action')} and {_quantity(len(evaluations), 'evaluation')} in the year"
+        work = f"{quantity(len(actions), 'action')} and {quantity(len(evaluations), 'evaluation')} in the year"
         records = tuple(entry.id for entry in (*actions, *evaluations))
         yield Line(f"{priority.name}: little or no evidence of progress ({work})", "", records)
 
@@ -85,10 +85,6 @@ def priorities_in_force(partnership: Partnership, year: Period) -> Iterator[Prio
             yield priority
 
 
-def _quantity(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
-
-
 def overdue_actions(within: Within, today: date) -> Iterator[Line]:
     """Actions that were due by the end of the year, or by today, and are neither done nor closed."""
     day = min(today, within.year.until)
@@ -112,11 +108,9 @@ def themes_without_evidence(
     for theme in dict.fromkeys((*of_priorities, *readings_by_theme)):
         if _is_looked_at(snapshot, theme, within):
             continue
-        listed = snapshot.theme(theme)
-        label = theme if listed is None else listed.label
         because = "a theme of a priority" if theme in of_priorities else "something was found on it before"
         yield Line(
-            f"{label} ({because}){_last_date_text(readings_by_theme.get(theme))}",
+            f"{theme_label(snapshot, theme)} ({because}){_last_date_text(readings_by_theme.get(theme))}",
             "",
             _newest_findings(readings_by_theme.get(theme)),
         )

@@ -61,11 +61,11 @@ def register(app: typer.Typer) -> None:
         from lif.cli.documents.compose import DocumentOptions
         from lif.reports.registry import BRIEFINGS
 
-        wish = DocumentOptions(
+        typed = DocumentOptions(
             ("brief",), agency=agency, about=about, priority=priority, form=form, sections=tuple(section or ())
         )
         destination = Destination(output, to, force, check)
-        return run_document_command(options, BRIEFINGS[form], wish, destination, partial(_warn_if_too_long, options))
+        return run_document_command(options, BRIEFINGS[form], typed, destination, partial(_warn_if_too_long, options))
 
 
 def _warn_if_too_long(options: Options, composed: "ComposedDocument") -> None:

@@ -56,7 +56,6 @@ def register(app: typer.Typer) -> None:
         """
         from lif.cli.paths import workspace_paths
         from lif.diagnostics.code import Severity
-        from lif.output.registry import FORMATS
         from lif.rules.selection import is_within, reaches_threshold, select_diagnostics
 
         workspace = options.workspace()
@@ -101,15 +100,15 @@ def _check_all(options: Options, workspace: "Workspace") -> _CheckResult:
     from lif.store.cache.unchanged import file_dates, kept_diagnostics
 
     read = partial(options.loaded, workspace, say_what_is_left_out=False)
-    state = file_dates(workspace.root, options.moment) if workspace.remembers and options.at is None else None
-    cached_diagnostics = kept_diagnostics(state, workspace.kept, options.today) if state else None
-    if state and cached_diagnostics is not None:
-        return _CheckResult(state.paths, cached_diagnostics, read)
-    return _check_loaded(options, workspace, read(), state)
+    dates = file_dates(workspace.root, options.moment) if workspace.remembers and options.at is None else None
+    cached_diagnostics = kept_diagnostics(dates, workspace.kept, options.today) if dates else None
+    if dates and cached_diagnostics is not None:
+        return _CheckResult(dates.paths, cached_diagnostics, read)
+    return _check_loaded(options, workspace, read(), dates)
 
 
 def _check_loaded(
-    options: Options, workspace: "Workspace", loaded: "Loaded", state: "FileDates | None"
+    options: Options, workspace: "Workspace", loaded: "Loaded", dates: "FileDates | None"
 ) -> _CheckResult:
     """Check loaded records, and cache the diagnostics until a file changes.
 
@@ -120,8 +119,8 @@ def _check_loaded(
     from lif.store.privacy.detector import detector_diagnostics, detector_name
 
     diagnostics = judge(loaded, options.today, detector_diagnostics(loaded))
-    if state and detector_name(loaded) is None:
-        keep_state(state, workspace.kept, options.today, loaded.state)
+    if dates and detector_name(loaded) is None:
+        keep_state(dates, workspace.kept, options.today, loaded.state)
     return _CheckResult(tuple(loaded.files), diagnostics, lambda: loaded)
 
 

@@ -95,7 +95,7 @@ def _compare(options: Options, states: "ComparedStates", audience: "Sharing") ->
         introduced=introduced,
         repeated=repeated,
         resolved=disappeared,
-        turns=proposal_changes(
+        proposals=proposal_changes(
             visible_before, visible_after, options.today, themes_touched(before.snapshot, after.snapshot, changes)
         ),
         shifts=shared_shifts(all_shifts, visible_shifts),

@@ -127,12 +127,16 @@ def _create(options: Options, root: Path, given: "Answers", *, is_example: bool,
 
 def _next_steps(root: Path, new_files: "Mapping[str, bytes]") -> list[str]:
     """The next commands to run, in the order in which they work."""
-    repository = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
     enter = [] if root == Path.cwd() else [f"cd {_path_from_here(root)}"]
-    git_step = ["git init --initial-branch=main"] if repository is None else []
+    git_step = ["git init --initial-branch=main"] if _repository_around(root) is None else []
     hook_steps = ["pip install pre-commit", "pre-commit install"] if ".pre-commit-config.yaml" in new_files else []
     is_example = sum(path.endswith(".yaml") for path in new_files if path.startswith("records/")) > 1
     return [*enter, "lif check", *git_step, *hook_steps, "lif triangulate" if is_example else "lif new need"]
+
+
+def _repository_around(root: Path) -> Path | None:
+    """The folder of the git repository that the workspace lies in; None where it lies in none."""
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
 
 
 def _path_from_here(root: Path) -> str:
@@ -154,8 +158,8 @@ def _summary(root: Path, files: list[str], existing: list[str], next_steps: list
     lines = [f"Wrote {file_count} into {_folder_name(root)}: records, editor, checks, and a README that explains them."]
     if existing:
         lines.append(paragraph(f"Left as they were: {', '.join(existing)}"))
-    repository = next((folder for folder in root.parents if (folder / ".git").exists()), None)
-    if repository is not None and not (root / ".git").exists():
+    repository = _repository_around(root)
+    if repository not in {None, root}:
         lines.append(
             paragraph(
                 f"It lies inside the repository {repository}, whose services look for their files at its top only."

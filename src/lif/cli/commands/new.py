@@ -52,8 +52,8 @@ def register(app: typer.Typer) -> None:
         writing = Writing(options, find_kind(kind), asks=not no_input, slug=slug)
         if kind in {"audit", "audits"} and source and not options.quiet:
             typer.echo(_reaudit_forecast(options, source, fields or []), err=True, nl=False)
-        tree = writing.begun(source, [*([f"title={title}"] if title else []), *(fields or [])])
-        written = writing.finished(tree)
+        tree = writing.initial_tree(source, [*([f"title={title}"] if title else []), *(fields or [])])
+        written = writing.complete(tree)
         if written is None:
             return PROBLEMS
         print_result(

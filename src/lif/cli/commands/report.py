@@ -72,7 +72,7 @@ def register(app: typer.Typer) -> None:
             return CLEAN
         if name not in REPORTS:
             raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")
-        wish = DocumentOptions(
+        typed = DocumentOptions(
             ("report", name), year, period, agency, cycle, about, priority, sections=tuple(section or ())
         )
-        return run_document_command(options, REPORTS[name], wish, Destination(output, to, force, check))
+        return run_document_command(options, REPORTS[name], typed, Destination(output, to, force, check))

@@ -38,8 +38,8 @@ def register(app: typer.Typer) -> None:
         finding = next((candidate for candidate in snapshot.of(Finding) if candidate.id == entry.id), None)
         possible_repeats = possible_repeat_of_finding(snapshot, finding) if finding else None
         life, recommendations = life_of(snapshot, entry, options.today), progress_of_recommendations(snapshot, entry)
-        silent = {review.record: review.because for review in unjudged_reviews(snapshot)}.get(entry.id, "")
-        standing = context_of(snapshot, entry, options.today)
+        not_judged = {review.record: review.because for review in unjudged_reviews(snapshot)}.get(entry.id, "")
+        context = context_of(snapshot, entry, options.today)
         is_whole = options.audience in {None, "restricted"}
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
@@ -48,15 +48,15 @@ def register(app: typer.Typer) -> None:
                 "life": life,
                 "asked_for": recommendations,
                 "perhaps_before": possible_repeats,
-                "not_judged_by_guidance": silent,
+                "not_judged_by_guidance": not_judged,
             }
             typer.echo(
-                as_json(record=entry, **fingerprint_field, cited_by=cited_by, **derived, standing=standing), nl=False
+                as_json(record=entry, **fingerprint_field, cited_by=cited_by, **derived, standing=context), nl=False
             )
             return
         text = (
-            record_text(snapshot, entry, is_whole=is_whole) + not_judged_text(silent) + life_text(life, recommendations)
+            record_text(snapshot, entry, is_whole=is_whole)
+            + not_judged_text(not_judged)
+            + life_text(life, recommendations)
         )
-        typer.echo(
-            text + context_text(standing, entry.id) + possible_repeats_text(snapshot, possible_repeats), nl=False
-        )
+        typer.echo(text + context_text(context, entry.id) + possible_repeats_text(snapshot, possible_repeats), nl=False)

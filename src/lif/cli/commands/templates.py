@@ -38,7 +38,7 @@ def register(app: typer.Typer) -> None:
         from lif.output.templates.template_files import REFERENCE, TemplateFolders
 
         workspace = options.workspace()
-        shelf = TemplateFolders.of(workspace.root)
+        folders = TemplateFolders.of(workspace.root)
         reports = _reports()
         is_other_template = name == REFERENCE or (name is not None and TemplateFolders().find(name) is not None)
         if name is not None and name not in reports and not (what == "copy" and is_other_template):
@@ -47,8 +47,8 @@ def register(app: typer.Typer) -> None:
         if what == "copy":
             return _copy_template(options, name, force=force)
         if what == "check":
-            return _check_templates(options, shelf, chosen)
-        _list_templates(options, shelf, chosen)
+            return _check_templates(options, folders, chosen)
+        _list_templates(options, folders, chosen)
         return CLEAN
 
 
@@ -58,7 +58,7 @@ def _reports() -> "dict[str, Report]":
     return {report.name: report for report in DOCUMENTS}
 
 
-def _list_templates(options: Options, shelf: "TemplateFolders", chosen: "dict[str, Report]") -> None:
+def _list_templates(options: Options, folders: "TemplateFolders", chosen: "dict[str, Report]") -> None:
     from lif.cli.prompts.drafts import print_result
     from lif.output.templates.template_files import REFERENCE
     from lif.output.text.terminal import columns
@@ -66,9 +66,9 @@ def _list_templates(options: Options, shelf: "TemplateFolders", chosen: "dict[st
     rows: list[dict[str, Any]] = [
         {
             "name": name,
-            "version": shelf.version(name),
-            "own": shelf.is_own(name),
-            "ships": (shelf.older(name) or (0, shelf.version(name)))[1],
+            "version": folders.version(name),
+            "own": folders.is_own(name),
+            "ships": (folders.older(name) or (0, folders.version(name)))[1],
             "sections": list(report.headings),
         }
         for name, report in chosen.items()
@@ -76,7 +76,7 @@ def _list_templates(options: Options, shelf: "TemplateFolders", chosen: "dict[st
     lines = [
         (row["name"], f"version {row['version']}", _whose_template(row), ", ".join(row["sections"])) for row in rows
     ]
-    is_own = shelf.reference is not None
+    is_own = folders.reference is not None
     lines.append((REFERENCE, "", "your own" if is_own else "ships with lif", "the look of Word files"))
     print_result(options, columns(lines), templates=rows, reference={"name": REFERENCE, "own": is_own})
 
@@ -105,7 +105,7 @@ def _copy_template(options: Options, name: str | None, *, force: bool) -> int:
     return CLEAN
 
 
-def _check_templates(options: Options, shelf: "TemplateFolders", chosen: "dict[str, Report]") -> int:
+def _check_templates(options: Options, folders: "TemplateFolders", chosen: "dict[str, Report]") -> int:
     from lif.cli.exits import CLEAN, PROBLEMS
     from lif.cli.prompts.drafts import print_result
     from lif.output.templates.render import check
@@ -114,13 +114,13 @@ def _check_templates(options: Options, shelf: "TemplateFolders", chosen: "dict[s
 
     faults: list[dict[str, Any]] = []
     for name, report in chosen.items():
-        faults += check(name, sample_values(report), shelf, report.headings)
-    lines = [f"{shelf.place(fault['template'])}:{fault['line']}: {safe_line(fault['says'])}" for fault in faults]
-    lines += [_version_warning(shelf, name) for name in chosen if shelf.older(name)]
+        faults += check(name, sample_values(report), folders, report.headings)
+    lines = [f"{folders.place(fault['template'])}:{fault['line']}: {safe_line(fault['says'])}" for fault in faults]
+    lines += [_version_warning(folders, name) for name in chosen if folders.older(name)]
     print_result(options, "\n".join(lines) or f"{len(chosen)} of {len(chosen)} templates fit.", wrong=faults)
     return PROBLEMS if faults else CLEAN
 
 
-def _version_warning(shelf: "TemplateFolders", name: str) -> str:
-    own, shipped = shelf.older(name) or (0, 0)
-    return f"{shelf.place(name)}.md.j2: version {own or 'unknown'}; the one that ships is version {shipped}"
+def _version_warning(folders: "TemplateFolders", name: str) -> str:
+    own, shipped = folders.older(name) or (0, 0)
+    return f"{folders.place(name)}.md.j2: version {own or 'unknown'}; the one that ships is version {shipped}"

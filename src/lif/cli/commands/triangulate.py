@@ -46,16 +46,16 @@ def register(app: typer.Typer) -> None:
         partnership = require_partnership(snapshot)
         period = _period(since, until)
         themes = _wanted_themes(snapshot, theme, priority)
-        pictures = [summarise_theme(snapshot, theme_key, options.today, period) for theme_key in themes]
+        summaries = [summarise_theme(snapshot, theme_key, options.today, period) for theme_key in themes]
         if theme is None:
-            pictures = [picture for picture in pictures if picture.reading.lines or picture.reading.not_counted]
+            summaries = [summary for summary in summaries if summary.reading.lines or summary.reading.not_counted]
         movements = theme_movements(snapshot, themes, period, options.today) if period and since and until else ()
         if options.format == "json":
             thresholds = {name: getattr(partnership.thresholds, name) for name in fields_of(Thresholds)}
-            picture_list = [_picture_fields(picture) for picture in pictures]
-            typer.echo(as_json(themes=picture_list, movements=movements, thresholds=thresholds), nl=False)
+            summary_list = [_summary_fields(summary) for summary in summaries]
+            typer.echo(as_json(themes=summary_list, movements=movements, thresholds=thresholds), nl=False)
             return CLEAN
-        blocks = [picture_text(snapshot, picture, snapshot.absent, numbers=numbers) for picture in pictures]
+        blocks = [picture_text(snapshot, summary, snapshot.absent, numbers=numbers) for summary in summaries]
         if movements and period:
             blocks.append(movement_text(movements, period))
         typer.echo("\n".join(blocks) or "Nothing was found on any theme.\n", nl=False)
@@ -64,12 +64,12 @@ def register(app: typer.Typer) -> None:
         return CLEAN
 
 
-def _picture_fields(picture: "ThemeSummary") -> dict[str, Any]:
-    """The fields of the reading and of the picture; the group's decision by its id."""
+def _summary_fields(summary: "ThemeSummary") -> dict[str, Any]:
+    """The fields of the reading and of the summary; the group's decision by its id."""
     from dataclasses import fields, replace
 
-    reading = picture.reading
-    parts = {field.name: getattr(picture, field.name) for field in fields(picture) if field.name != "reading"}
+    reading = summary.reading
+    parts = {field.name: getattr(summary, field.name) for field in fields(summary) if field.name != "reading"}
     own_reading = replace(reading, decision=None)
     reading_fields = {field.name: getattr(own_reading, field.name) for field in fields(own_reading)}
     return {

@@ -43,15 +43,15 @@ class ComposedDocument:
     """A composed document: its content as values and as Markdown, and the request it answers."""
 
     report: "Report"
-    said: Any
+    content: Any
     text: str
     request: "Request"
     loaded: "Loaded"
-    seen: "Snapshot"
-    shelf: "TemplateFolders"
+    visible: "Snapshot"
+    folders: "TemplateFolders"
 
 
-def compose(options: Options, report: "Report", wish: DocumentOptions, today: date | None = None) -> ComposedDocument:
+def compose(options: Options, report: "Report", typed: DocumentOptions, today: date | None = None) -> ComposedDocument:
     """Compose a document: load the records, keep what the audience and the priority allow, build, render, add notes."""
     from lif.disclosure.audience import count_withheld, for_audience
     from lif.disclosure.diagnostics import diagnostics_on_visible
@@ -70,25 +70,25 @@ def compose(options: Options, report: "Report", wish: DocumentOptions, today: da
     audience = Sharing(options.audience) if options.audience else report.audience
     _refuse_too_wide(report, audience)
     visible, _ = for_audience(whole, audience)
-    shelf = TemplateFolders.of(workspace.root)
+    folders = TemplateFolders.of(workspace.root)
     request = replace(
-        _request(visible, report, wish, audience, today or options.today),
+        _request(visible, report, typed, audience, today or options.today),
         withheld=count_withheld(whole, visible, audience),
-        templates=shelf.content(report.name),
+        templates=folders.content(report.name),
         whole=whole,
     )
     if report.is_judged:
-        request = replace(request, found=diagnostics_on_visible(judge(loaded, request.today), visible, audience))
+        request = replace(request, diagnostics=diagnostics_on_visible(judge(loaded, request.today), visible, audience))
     narrowed = narrow_to_themes(visible, request.themes, request.today)
-    sections = report.wanted(wish.sections, by_priority=bool(request.priority))
+    sections = report.wanted(typed.sections, by_priority=bool(request.priority))
     content = report.build(narrowed, request)
-    text = render(report.name, content, shelf, report.headings, sections)
-    _warn_if_template_is_old(options, shelf, report.name)
+    text = render(report.name, content, folders, report.headings, sections)
+    _warn_if_template_is_old(options, folders, report.name)
     with_footnotes = add_footnotes(text, visible, numbered=report.numbered)
     if audience is Sharing.PUBLIC:
         with_footnotes = refuse_small_numbers(with_footnotes, visible)
     return ComposedDocument(
-        report, content, refuse_personal_data(with_footnotes, loaded, options.today), request, loaded, visible, shelf
+        report, content, refuse_personal_data(with_footnotes, loaded, options.today), request, loaded, visible, folders
     )
 
 
@@ -102,7 +102,7 @@ def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
         )
 
 
-def _request(seen: "Snapshot", report: "Report", wish: DocumentOptions, audience: Any, today: date) -> "Request":
+def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audience: Any, today: date) -> "Request":
     """The request of the report from what was typed; raises `LifError` where an option is missing or not taken."""
     from lif.cli.prompts.resolve_words import find_agency
     from lif.disclosure.request import Request
@@ -110,34 +110,34 @@ def _request(seen: "Snapshot", report: "Report", wish: DocumentOptions, audience
     from lif.reports.priority import themes_of
     from lif.reports.report import Ask, parse_year
 
-    usage = f"It is asked so: {_usage(report, seen)}"
-    given_options = {Ask.YEAR: wish.year, Ask.PERIOD: wish.period, Ask.AGENCY: wish.agency}
-    given_options |= {Ask.CYCLE: wish.cycle, Ask.ABOUT: wish.about}
+    usage = f"It is asked so: {_usage(report, visible)}"
+    given_options = {Ask.YEAR: typed.year, Ask.PERIOD: typed.period, Ask.AGENCY: typed.agency}
+    given_options |= {Ask.CYCLE: typed.cycle, Ask.ABOUT: typed.about}
     for ask, value in given_options.items():
         if value is not None and ask not in (*report.needs, *report.takes):
             raise LifError(f"{report.name} takes no {ask}.", usage)
         if value is None and ask in report.needs and ask is not Ask.YEAR:
             raise LifError(f"{report.name} needs {_NEEDS_IN_WORDS.get(ask, ask)}.", usage)
-    subject = _find_subject(seen, report, wish.about) if wish.about else ""
+    subject = _find_subject(visible, report, typed.about) if typed.about else ""
     return Request(
         today=today,
         audience=audience,
-        year=parse_year(wish.year) if Ask.YEAR in report.needs or wish.year else None,
-        period=_parse_period(wish.period) if wish.period else None,
-        agency=find_agency(seen, wish.agency) if wish.agency else "",
-        cycle=wish.cycle or "",
+        year=parse_year(typed.year) if Ask.YEAR in report.needs or typed.year else None,
+        period=_parse_period(typed.period) if typed.period else None,
+        agency=find_agency(visible, typed.agency) if typed.agency else "",
+        cycle=typed.cycle or "",
         about=subject,
-        priority=wish.priority or "",
-        themes=themes_of(seen, wish.priority) if wish.priority else frozenset(),
-        asked=_command_line(wish, subject, audience.value, today),
+        priority=typed.priority or "",
+        themes=themes_of(visible, typed.priority) if typed.priority else frozenset(),
+        command=_command_line(typed, subject, audience.value, today),
     )
 
 
-def _usage(report: "Report", seen: "Snapshot") -> str:
+def _usage(report: "Report", visible: "Snapshot") -> str:
     """The command with everything the report needs, with examples from these records, and what it takes besides."""
-    agency = next(iter(seen.agencies), "KEY")
+    agency = next(iter(visible.agencies), "KEY")
     examples = {"--year": "2025-26", "--period": "2026-04/2026-09", "--agency": agency, "--cycle": "2025"}
-    about = agency if "agency" in report.kinds else _newest(report, seen)
+    about = agency if "agency" in report.kinds else _newest(report, visible)
     needed = [about if need == "ID" else f"{need} {examples[need]}" for need in report.needs]
     taken = [f"[{option}]" if option == "ID" else f"[{option} {examples[option]}]" for option in report.takes]
     command = ["lif", "brief"] if report.numbered else ["lif", "report", report.name]
@@ -146,9 +146,11 @@ def _usage(report: "Report", seen: "Snapshot") -> str:
     return f"{says}. {listed} gives the ids" if "ID" in report.needs and listed else says
 
 
-def _newest(report: "Report", seen: "Snapshot") -> str:
+def _newest(report: "Report", visible: "Snapshot") -> str:
     """The last record, in order of id, of a kind that the report is written on."""
-    return next((entry.id for entry in reversed(list(seen.entries.values())) if entry.kind.name in report.kinds), "ID")
+    return next(
+        (entry.id for entry in reversed(list(visible.entries.values())) if entry.kind.name in report.kinds), "ID"
+    )
 
 
 def _parse_period(text: str) -> "Period":
@@ -167,7 +169,7 @@ def _parse_period(text: str) -> "Period":
     return Period(when.earliest, when.latest, str(when))
 
 
-def _find_subject(seen: "Snapshot", report: "Report", text: str) -> str:
+def _find_subject(visible: "Snapshot", report: "Report", text: str) -> str:
     from lif.analysis.themes.replaced_themes import current_theme
     from lif.cli.prompts.resolve_words import find_agency, find_entry
     from lif.errors import LifError
@@ -175,29 +177,31 @@ def _find_subject(seen: "Snapshot", report: "Report", text: str) -> str:
     from lif.reports.report import AGENCY, THEME
 
     if AGENCY in report.kinds:
-        return find_agency(seen, text)
-    if THEME in report.kinds and text in seen.themes:
-        return current_theme(seen, text)
-    entry = find_entry(seen, text, report.kinds)
+        return find_agency(visible, text)
+    if THEME in report.kinds and text in visible.themes:
+        return current_theme(visible, text)
+    entry = find_entry(visible, text, report.kinds)
     if report.kinds and entry.kind.name not in report.kinds:
         folders = ", ".join(KINDS[name].folder if name in KINDS else "themes" for name in report.kinds)
         raise LifError(f"{report.name} is not written on {entry.kind.article}.", f"It is on one of: {folders}")
     return entry.id
 
 
-def _command_line(wish: DocumentOptions, subject: str, audience: str, today: date) -> str:
+def _command_line(typed: DocumentOptions, subject: str, audience: str, today: date) -> str:
     """The command that composes the same document from the same records."""
     option_pairs = (
-        ("--year", wish.year), ("--period", wish.period), ("--agency", wish.agency), ("--cycle", wish.cycle),
-        ("--form", wish.form), ("--priority", wish.priority), *(("--section", section) for section in wish.sections),
+        ("--year", typed.year), ("--period", typed.period), ("--agency", typed.agency), ("--cycle", typed.cycle),
+        ("--form", typed.form), ("--priority", typed.priority), *(("--section", section) for section in typed.sections),
         ("--audience", audience), ("--today", today.isoformat()),
     )  # fmt: skip
     words: Sequence[str] = [word for name, value in option_pairs if value for word in (name, value)]
-    return shlex.join(["lif", *wish.command, *filter(None, [subject]), *words])
+    return shlex.join(["lif", *typed.command, *filter(None, [subject]), *words])
 
 
-def _warn_if_template_is_old(options: Options, shelf: "TemplateFolders", name: str) -> None:
-    if not options.quiet and (versions := shelf.older(name)):
+def _warn_if_template_is_old(options: Options, folders: "TemplateFolders", name: str) -> None:
+    if not options.quiet and (versions := folders.older(name)):
         own, shipped = versions
-        says = f"lif: {shelf.place(name)}.md.j2 is version {own or 'unknown'}; the one that ships is version {shipped}."
+        says = (
+            f"lif: {folders.place(name)}.md.j2 is version {own or 'unknown'}; the one that ships is version {shipped}."
+        )
         typer.echo(f"{says} lif templates check {name} says whether it still fits.", err=True)

@@ -22,9 +22,9 @@ def deliver(
     from lif.store.write.document import save
 
     text = _as_json(composed, options) if options.format == "json" else ""
-    look = composed.shelf.reference
+    look = composed.folders.reference
     with show_waiting("writing the document", quiet=options.quiet):
-        document = text or make_document(composed.text, composed.said, composed.request.today, to, output, look)
+        document = text or make_document(composed.text, composed.content, composed.request.today, to, output, look)
     if output is None or str(output) == "-":
         typer.echo(document, nl=False)
     else:
@@ -43,9 +43,9 @@ def _as_json(composed: "ComposedDocument", options: Options) -> str:
     from lif.store.privacy.gate import refuse_personal_data
 
     request = composed.request
-    text = as_json(report=composed.said, asked=request.asked, withheld=request.withheld)
+    text = as_json(report=composed.content, asked=request.command, withheld=request.withheld)
     if request.audience is Sharing.PUBLIC:
-        text = refuse_small_numbers(text, composed.seen)
+        text = refuse_small_numbers(text, composed.visible)
     return refuse_personal_data(text, composed.loaded, options.today)
 
 
@@ -53,7 +53,7 @@ def markdown_text(composed: "ComposedDocument") -> str:
     """The document as a Markdown file holds it, with its charts in words."""
     from lif.output.documents.registry import make_document
 
-    document = make_document(composed.text, composed.said, composed.request.today, "md", None)
+    document = make_document(composed.text, composed.content, composed.request.today, "md", None)
     return document if isinstance(document, str) else document.decode()
 
 

@@ -41,7 +41,7 @@ class Destination:
 def run_document_command(
     options: Options,
     report: "Report",
-    wish: "DocumentOptions",
+    typed: "DocumentOptions",
     destination: Destination,
     afterwards: "Callable[[ComposedDocument], None] | None" = None,
 ) -> int:
@@ -52,7 +52,7 @@ def run_document_command(
     from lif.cli.exits import CLEAN
 
     def compose_on(day: "date | None" = None) -> "ComposedDocument":
-        return compose(options, report, wish, day)
+        return compose(options, report, typed, day)
 
     if destination.check:
         return print_comparison(options, destination.output, compose_on, destination.to)

@@ -30,10 +30,10 @@ def rerun_command(options: Options, text: str, line: str) -> tuple[str | None, b
     if written_by is None:
         return None, None
     try:
-        report, wish, settings = _parse_command(written_by)
+        report, typed, settings = _parse_command(written_by)
         day = day_or_today(settings.get("--today"))
         new_text = markdown_text(
-            compose(replace(options, audience=settings.get("--audience"), quiet=True), report, wish, day)
+            compose(replace(options, audience=settings.get("--audience"), quiet=True), report, typed, day)
         )
     except LifError:
         return written_by, None

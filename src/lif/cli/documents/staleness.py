@@ -60,7 +60,7 @@ def print_comparison(
     for change in changes:
         typer.echo(change)
     format_option = f" --to {to}" if to else ""
-    typer.echo(f"Write it again: {composed.request.asked} --output {safe_text(str(output))}{format_option} --force")
+    typer.echo(f"Write it again: {composed.request.command} --output {safe_text(str(output))}{format_option} --force")
     return PROBLEMS
 
 

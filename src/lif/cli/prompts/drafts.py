@@ -34,7 +34,7 @@ def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
 
 
 def refuse(options: Options, errors: Sequence[Diagnostic], says: str, **more: Any) -> int:
-    """Print the errors, and on stdout that nothing was written; returns the exit code of a refusal."""
+    """Print the errors and what stays as it was on stderr, the JSON result on stdout; returns the exit code."""
     print_diagnostics(errors)
     typer.echo(f"lif: {says}", err=True)
     print_result(options, "", written=False, diagnostics=[diagnostic_fields(error) for error in errors], **more)

@@ -92,7 +92,7 @@ def _ask_missing(questions: Questions, given: Answers, tree: dict[str, Any]) -> 
         if _value_at(tree, question.path) is None and not (
             has_default and _value_at(tree, ("compiled", "own")) == "yes"
         ):
-            questions.answered(question, tree)
+            questions.ask_one(question, tree)
             given.fields[question.path] = _value_at(tree, question.path)
     for name, prompt in _LISTS.items():
         if name not in given.lists:

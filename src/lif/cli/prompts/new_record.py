@@ -68,10 +68,10 @@ class Writing:
             raise LifError(f"{path_of(kind.name)} is already there; nothing was written.", exit_code=1)
 
     @property
-    def _meaning(self) -> TypedValueReader:
+    def _reader(self) -> TypedValueReader:
         return TypedValueReader(self._loaded.snapshot, self._options.today)
 
-    def begun(self, source: str | None, given: Sequence[str]) -> dict[str, Any]:
+    def initial_tree(self, source: str | None, given: Sequence[str]) -> dict[str, Any]:
         """The tree of what is known before any question: copied from the source, then set by the given fields."""
         tree: dict[str, Any] = {}
         if source is not None:
@@ -82,11 +82,11 @@ class Writing:
                 source_tree = parse(self._loaded.files[path_of(source_record.id)]).tree or {}
                 tree = fields_from_source(self._kind, source_record, key, source_tree)
                 self._standards = standards_comment(source_tree) if "reaudit_of" in tree else ()
-        return apply_assignments(self._kind, tree, given, self._meaning)
+        return apply_assignments(self._kind, tree, given, self._reader)
 
-    def finished(self, tree: dict[str, Any]) -> Written | None:
+    def complete(self, tree: dict[str, Any]) -> Written | None:
         """Ask for the rest, check and write; None where the record was refused and the errors printed."""
-        questions = Questions(self._kind, self._meaning)
+        questions = Questions(self._kind, self._reader)
         if self._asks:
             questions.ask(tree)
         else:
@@ -99,8 +99,8 @@ class Writing:
             if not verdict.errors:
                 return self._write(record_id, data, tree, verdict)
             says = "Please look at this again." if self._asks else "nothing was written."
-            code = refuse(self._options, verdict.errors, says)
-            if not (code and self._asks and questions.again(tree, verdict.errors)):
+            refuse(self._options, verdict.errors, says)
+            if not (self._asks and questions.ask_again(tree, verdict.errors)):
                 return None
 
     def _complete_without_questions(self, tree: dict[str, Any]) -> None:
@@ -155,7 +155,7 @@ class Writing:
                 return
             writing = Writing(self._options, KINDS["finding"], asks=True)
             given = {"title": title, "sharing": written.sharing, "source": written.id}
-            finding = writing.finished(given)
+            finding = writing.complete(given)
             if finding is not None:
                 on_written(finding)
 

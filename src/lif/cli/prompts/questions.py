@@ -47,9 +47,9 @@ def say(text: str) -> None:
 class Questions:
     """Asks the questions of one kind of record."""
 
-    def __init__(self, kind: Kind, meaning: TypedValueReader) -> None:
+    def __init__(self, kind: Kind, reader: TypedValueReader) -> None:
         self._kind = kind
-        self._meaning = meaning
+        self._reader = reader
 
     def ask(self, tree: dict[str, Any]) -> None:
         """Ask for everything that is not in the tree yet, and store the answers there."""
@@ -61,10 +61,10 @@ class Questions:
         for question in record_questions(self._kind):
             if question.path[0] in given or (question.group and question.group in skipped_groups):
                 continue
-            if not self.answered(question, tree) and question.shape.is_required:
+            if not self.ask_one(question, tree) and question.shape.is_required:
                 skipped_groups.add(question.group)
 
-    def again(self, tree: dict[str, Any], errors: Iterable[Diagnostic]) -> bool:
+    def ask_again(self, tree: dict[str, Any], errors: Iterable[Diagnostic]) -> bool:
         """Ask again for the fields that are wrong; False when there is no question for any of them."""
         wrong_fields = {error.at[0] for error in errors if error.at}
         asked_fields = {question.path[0] for question in record_questions(self._kind)} & wrong_fields
@@ -74,12 +74,12 @@ class Questions:
             self.ask(tree)
         return bool(asked_fields)
 
-    def answered(self, question: RecordQuestion, tree: dict[str, Any]) -> bool:
+    def ask_one(self, question: RecordQuestion, tree: dict[str, Any]) -> bool:
         """Ask one question until it is answered or skipped; returns whether it was answered."""
         choices = [word.value for word in question.shape.words or ()]
         if question.shape.ref is not None and not self._can_cite(question):
             return False
-        default = self._meaning.of(question.shape, "today") if question.enter_is_today else ""
+        default = self._reader.of(question.shape, "today") if question.enter_is_today else ""
         default = SAFEST_SHARING if question.path == ("sharing",) else default
         prompt = _prompt(question, choices, default)
         while True:
@@ -102,9 +102,9 @@ class Questions:
 
     def _can_cite(self, question: RecordQuestion) -> bool:
         """Whether there is anything to cite. Raises `LifError` where nothing is and the field must cite something."""
-        candidates = self._meaning.candidates(question.shape)
+        candidates = self._reader.candidates(question.shape)
         is_register = question.shape.ref is not None and question.shape.ref.to[0] in REGISTERS
-        if candidates or (is_register and self._meaning.snapshot.partnership is None):
+        if candidates or (is_register and self._reader.snapshot.partnership is None):
             return True
         if question.is_needed:
             targets = question.shape.ref.targets if question.shape.ref else ()
@@ -119,7 +119,7 @@ class Questions:
 
     def _explain(self, question: RecordQuestion) -> None:
         say(f"{question.shape.about.says}.")
-        candidates = self._meaning.candidates(question.shape) if question.shape.ref else {}
+        candidates = self._reader.candidates(question.shape) if question.shape.ref else {}
         rows = [(key, name) for key, name in candidates.items()][:_MOST_LISTED]
         if rows:
             typer.echo(columns(rows, indent=4), err=True)
@@ -135,9 +135,9 @@ class Questions:
         text = choices[int(typed) - 1] if by_number else typed
         try:
             value = (
-                self._meaning.all_of(question.shape, text)
+                self._reader.all_of(question.shape, text)
                 if question.shape.is_list
-                else self._meaning.of(question.shape, text)
+                else self._reader.of(question.shape, text)
             )
         except LifError as error:
             is_listed = question.shape.ref is not None and not error.hint.startswith("Did you mean")

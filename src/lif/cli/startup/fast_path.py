@@ -5,7 +5,7 @@ import sys
 
 from lif.version import VERSION
 
-_DEFAULT = 80
+_DEFAULT_COLUMNS = 80
 """Columns where the width of the terminal is not known."""
 _MOST_COLUMNS = 100
 """The help is never wider than this."""
@@ -30,6 +30,10 @@ def _columns() -> int:
     if setting.isdecimal() and int(setting):
         return int(setting)
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _DEFAULT if sys.__stdout__ else _DEFAULT
+        return (
+            os.get_terminal_size(sys.__stdout__.fileno()).columns or _DEFAULT_COLUMNS
+            if sys.__stdout__
+            else _DEFAULT_COLUMNS
+        )
     except (ValueError, OSError):
-        return _DEFAULT
+        return _DEFAULT_COLUMNS

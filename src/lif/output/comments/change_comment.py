@@ -104,11 +104,11 @@ def _other_problems(compared: RecordComparison) -> Iterator[str]:
 
 
 def _consequences(compared: RecordComparison) -> Iterator[str]:
-    for turn in compared.turns:
-        label = escape_markdown(turn.label)
+    for change in compared.proposals:
+        label = escape_markdown(change.label)
         yield (
-            f"With this, `lif triangulate` would say *{escape_markdown(turn.after.word)}* for **{label}** "
-            f"(was *{escape_markdown(turn.before.word)}*): {escape_markdown(turn.after.reason)}."
+            f"With this, `lif triangulate` would say *{escape_markdown(change.after.word)}* for **{label}** "
+            f"(was *{escape_markdown(change.before.word)}*): {escape_markdown(change.after.reason)}."
         )
     if compared.shifts:
         yield _section(

@@ -27,8 +27,8 @@ def compared_json(compared: RecordComparison) -> str:
         introduced=[_problem(diagnostic) for diagnostic in introduced],
         resolved=[_problem(diagnostic) for diagnostic in compared.resolved],
         proposals=[
-            {"theme": turn.theme, "label": turn.label, "before": turn.before, "after": turn.after}
-            for turn in compared.turns
+            {"theme": change.theme, "label": change.label, "before": change.before, "after": change.after}
+            for change in compared.proposals
         ],
         deadlines=[
             {

@@ -126,8 +126,10 @@ def _consequences(compared: RecordComparison) -> Iterator[list[str]]:
         f"{diagnostic.record}: {diagnostic.message}  [{diagnostic.code.name}]" for diagnostic in compared.elsewhere
     ]
     yield _section("What else is wrong now", new_problems)
-    turns = [proposal_change_text(turn.label, turn.before.word, turn.after.word) for turn in compared.turns]
-    yield _section("What the evidence would say", turns)
+    proposals = [
+        proposal_change_text(change.label, change.before.word, change.after.word) for change in compared.proposals
+    ]
+    yield _section("What the evidence would say", proposals)
     yield _section("Deadlines", [deadline_change_text(shift) for shift in compared.shifts])
     suspect_evidence = [
         f"{suspect.record} cites {suspect.target}: read it again, then lif accept {suspect.record}"

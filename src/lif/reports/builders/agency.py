@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.deadlines.deadline import DeadlineState
-from lif.analysis.deadlines.returns import ReturnState as Standing
+from lif.analysis.deadlines.returns import ReturnState
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import flag_log
@@ -23,7 +23,7 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction
 from lif.reports.action_plan import StateGroup, actions_by_state, progress
-from lif.reports.briefing_subject import STRENGTHS
+from lif.reports.briefing_subject import CONCERNS, STRENGTHS
 from lif.reports.builders.actions import takes_part
 from lif.reports.cited_sentence import Line
 from lif.reports.heading import Head, head
@@ -31,7 +31,6 @@ from lif.reports.open_items import challenge_line, deadline_line, flag_line
 from lif.reports.report import AGENCY as AN_AGENCY
 from lif.reports.report import Ask, Report, Section
 
-_CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
 _OWED_KINDS = {"contribution", "re-audit"}
 
 
@@ -69,7 +68,7 @@ def build(snapshot: Snapshot, request: Request) -> AgencyReport:
         head=head(snapshot, request, f"What is asked of {name}"),
         agency=name,
         strengths=tuple(_findings(snapshot, key, frozenset(STRENGTHS))),
-        concerns=tuple(_findings(snapshot, key, frozenset(_CONCERNS))),
+        concerns=tuple(_findings(snapshot, key, frozenset(CONCERNS))),
         asked=tuple(_recommendations(snapshot, key)),
         progress=progress(snapshot, actions, today).said,
         actions=tuple(actions_by_state(snapshot, actions, today, request.audience)),
@@ -145,9 +144,9 @@ def _answering_records(state: RecommendationProgress) -> tuple[str, ...]:
 
 
 def _outstanding_items(snapshot: Snapshot, request: Request) -> Iterator[Line]:
-    """Returns that are awaited or late, then contributions and repeat audits that are due or overdue."""
+    """Returns not received, late ones only in its own records; then contributions and repeat audits not yet met."""
     for agency_return in returns_for(snapshot, request, request.about):
-        if agency_return.returned is None and (agency_return.state is not Standing.LATE or snapshot.is_own):
+        if agency_return.returned is None and (agency_return.state is not ReturnState.LATE or snapshot.is_own):
             cycle = (
                 snapshot.entries[agency_return.record].record.title if agency_return.record else "no record of it yet"
             )

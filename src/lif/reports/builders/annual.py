@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lif.analysis.audits.audit_chain import compare_standards
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.lines.lineage import NO_ANSWER, Stop, trace
 from lif.disclosure.request import Request
@@ -15,7 +14,6 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
-from lif.model.period import Period
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
@@ -24,7 +22,6 @@ from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.cited_sentence import Line, Within
-from lif.reports.counts import comparison_text
 from lif.reports.findings_of_year import (
     RecurringConcern,
     ThemeFindings,
@@ -41,6 +38,7 @@ from lif.reports.little_progress import (
     shows_progress,
     themes_without_evidence,
 )
+from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.silent_themes import readings_until, silence_lines
 
@@ -134,12 +132,12 @@ def build(snapshot: Snapshot, request: Request) -> AnnualReport:
         voices=lines["voices"],
         figures=lines["figures"],
         drawn=tuple(indicator_lines.control_charts(snapshot, period_figures, request.audience)),
-        compared=tuple(_repeat_audits(snapshot, request, year)),
+        compared=tuple(repeat_audit_lines(snapshot, year, request.audience)),
         decisions=lines["decisions"],
         actions=lines["actions"],
         strength=strength_summary(kinds, snapshot.absent),
         is_only_weaker=only_weaker(kinds),
-        unanswered=tuple(_unanswered_recommendations(snapshot, within, request)),
+        unanswered=tuple(_recommendations_without_action(snapshot, within, request)),
         learning=tuple(sentences.learning_lines(within, names)),
         came_back=tuple(recurring_concerns(readings, year)),
         asked_again=tuple(repeated_recommendation_lines(snapshot, within)),
@@ -150,7 +148,11 @@ def build(snapshot: Snapshot, request: Request) -> AnnualReport:
         not_sent=sentences.agencies_without_contribution(within, partnership.agencies),
         not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
         silent=tuple(silence_lines(readings)),
-        audited_twice=_repeat_audit_chart(snapshot, request, year),
+        audited_twice=then_and_now_chart(
+            "audited-twice",
+            tuple(repeated_standards(snapshot, year)),
+            is_public=request.audience is Sharing.PUBLIC,
+        ),
         heard=evidence_grid("who-is-heard", readings),
         position=tuple(
             sentences.record_line(within, entry, entry.record.statement or "") for entry in within.named(Position)
@@ -165,15 +167,7 @@ def build(snapshot: Snapshot, request: Request) -> AnnualReport:
     )
 
 
-def _repeat_audits(snapshot: Snapshot, request: Request, year: Period) -> Iterator[Line]:
-    """The standards that were audited again in the year, compared with the previous audit."""
-    for standard in compare_standards(snapshot):
-        if standard.when_now and standard.when_now.overlaps(year):
-            counts = comparison_text(standard.compared, request.audience)
-            yield Line(f"{standard.standard}: {counts}", str(standard.when_now), (standard.earlier, standard.later))
-
-
-def _unanswered_recommendations(snapshot: Snapshot, within: Within, request: Request) -> Iterator[Line]:
+def _recommendations_without_action(snapshot: Snapshot, within: Within, request: Request) -> Iterator[Line]:
     """Recommendations of the year's reviews, audits and inspections that no action answers."""
     activities = (*snapshot.of(Review), *snapshot.of(Audit), *snapshot.of(Inspection))
     asking_ids = [entry.id for entry in activities if within.holds(entry.id)]
@@ -186,14 +180,6 @@ def _unanswered_recommendations(snapshot: Snapshot, within: Within, request: Req
 
 def _stop_line(stop: Stop) -> Line:
     return Line(stop.title, str(stop.when) if stop.when else "", (stop.id,))
-
-
-def _repeat_audit_chart(snapshot: Snapshot, request: Request, year: Period) -> ThenAndNowChart | None:
-    """The chart of the standards of the year's repeat audits and of the audits before them."""
-    standards = [
-        standard for standard in compare_standards(snapshot) if standard.when_now and standard.when_now.overlaps(year)
-    ]
-    return then_and_now_chart("audited-twice", standards, is_public=request.audience is Sharing.PUBLIC)
 
 
 ANNUAL = Report(

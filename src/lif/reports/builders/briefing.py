@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lif.analysis.duties.agencies import name_of
 from lif.analysis.themes.recurrence import DatedRecommendation, recommendations
 from lif.disclosure.request import Request
 from lif.errors import LifError
@@ -13,9 +14,10 @@ from lif.model.record import Activity, Record
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Direction, words
-from lif.reports.briefing_subject import STRENGTHS, BriefingSubject, subject_of
-from lif.reports.cited_sentence import Line, month_of
+from lif.model.vocabulary import words
+from lif.reports.briefing_subject import CONCERNS, STRENGTHS, BriefingSubject, subject_of
+from lif.reports.chart import join_words
+from lif.reports.cited_sentence import Line, month_of, theme_label
 from lif.reports.counts import reading_text
 from lif.reports.heading import Head, head
 from lif.reports.report import THEME, Ask, Report, Section, partnership_of
@@ -30,7 +32,6 @@ HEADINGS = (
     "Questions to talk about",
 )
 """The headings of the seven parts; a partnership may replace them, in the same order."""
-_CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
 _MOST_LINES = 4
 """The number of sentences of one sort that fit in seven minutes; further ones are counted."""
 _KINDS = ("review", "audit", "assessment", "inspection", "finding", "learning", THEME)
@@ -58,9 +59,9 @@ def build(snapshot: Snapshot, request: Request) -> Briefing:
     subject = subject_of(snapshot, request.about)
     findings = [finding for finding in subject.findings if _concerns_agency(finding.record.agencies, request.agency)]
     strengths = [finding for finding in findings if finding.record.direction in STRENGTHS]
-    concerns = [finding for finding in findings if finding.record.direction in _CONCERNS]
+    concerns = [finding for finding in findings if finding.record.direction in CONCERNS]
     actions = [action for action in subject.actions if _concerns_agency(_agencies_of(action.record), request.agency)]
-    agency = _agency_name(snapshot, request.agency)
+    agency = name_of(snapshot, request.agency)
     return Briefing(
         head=head(snapshot, request, subject.title),
         agency=agency,
@@ -94,11 +95,6 @@ def _concerns_agency(agencies: Sequence[str], agency: str) -> bool:
 
 def _agencies_of(action: Action) -> tuple[str, ...]:
     return ((action.owner.agency,) if action.owner else ()) + action.joint_with
-
-
-def _agency_name(snapshot: Snapshot, agency: str) -> str:
-    listed = snapshot.agency(agency)
-    return listed.name if listed is not None else agency
 
 
 def _shorten(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -137,7 +133,7 @@ def _kind_unless_in_title(entry: Entry[Record]) -> str:
 
 def _reasons(snapshot: Snapshot, subject: BriefingSubject, findings: Sequence[Entry[Finding]]) -> Iterator[Line]:
     themes = dict.fromkeys(finding.record.theme for finding in findings)
-    labels = [_theme_label(snapshot, key) for key in themes]
+    labels = [theme_label(snapshot, key) for key in themes]
     if labels:
         yield Line(f"It is about {_quoted_list(labels)}.", "", tuple(finding.id for finding in findings[:_MOST_LINES]))
     for finding in findings:
@@ -152,14 +148,8 @@ def _reasons(snapshot: Snapshot, subject: BriefingSubject, findings: Sequence[En
                 yield Line(_sentence(f"What should be different: {intended.outcome}"), "", (entry.id,))
 
 
-def _theme_label(snapshot: Snapshot, key: str) -> str:
-    theme = snapshot.theme(key)
-    return theme.label if theme is not None else key
-
-
 def _quoted_list(labels: Sequence[str]) -> str:
-    *all_but_last, last = (f"“{label}”" for label in labels)
-    return f"{', '.join(all_but_last)} and {last}" if all_but_last else last
+    return join_words(tuple(f"“{label}”" for label in labels))
 
 
 def _finding_line(finding: Entry[Finding]) -> Line:
@@ -176,7 +166,7 @@ def _recommendations(snapshot: Snapshot, subject: BriefingSubject, agency: str) 
             and _belongs_to(subject, recommendation)
             and (agency in recommendation.item.to or (not agency and recommendation.item.to))
         ):
-            whom = _plain_list([_agency_name(snapshot, key) for key in recommendation.item.to])
+            whom = join_words(tuple(name_of(snapshot, key) for key in recommendation.item.to))
             yield Line(_sentence(f"Asked of {whom}: {recommendation.item.text}"), "", (recommendation.id,))
 
 
@@ -186,16 +176,10 @@ def _belongs_to(subject: BriefingSubject, recommendation: DatedRecommendation) -
     return is_made_by_subject or bool(set(recommendation.item.findings) & {finding.id for finding in subject.findings})
 
 
-def _plain_list(names: Sequence[str]) -> str:
-    *all_but_last, last = names
-    return f"{', '.join(all_but_last)} and {last}" if all_but_last else last
-
-
 def _action_line(snapshot: Snapshot, action: Entry[Action]) -> Line:
     record = action.record
-    agencies = (
-        _plain_list([_agency_name(snapshot, key) for key in _agencies_of(record)]) if _agencies_of(record) else ""
-    )
+    names = tuple(name_of(snapshot, key) for key in _agencies_of(record))
+    agencies = join_words(names) if names else ""
     state = ""
     if record.closed:
         state = f"closed{f', {words(record.outcome)}' if record.outcome else ''}"

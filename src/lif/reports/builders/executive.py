@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.audits.audit_chain import compare_standards
 from lif.analysis.deadlines.deadline import may_have_happened
 from lif.analysis.duties.challenges import challenge_log
-from lif.analysis.duties.flags import FlagReading
-from lif.analysis.duties.flags import flag_log as every_flag
+from lif.analysis.duties.flags import FlagReading, flag_log
 from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
@@ -27,12 +25,12 @@ from lif.reports import indicator_lines, sentences
 from lif.reports.action_plan import progress
 from lif.reports.charts.actions import ActionsChart, actions_chart
 from lif.reports.cited_sentence import Line, Within
-from lif.reports.counts import comparison_text
 from lif.reports.decisions_wanted import unanswered_recommendations, undecided_reviews, undecided_themes
 from lif.reports.findings_of_year import ThemeFindings, year_findings_by_theme
-from lif.reports.heading import Head, head
+from lif.reports.heading import Head, head, long_date
 from lif.reports.little_progress import themes_without_evidence
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines
+from lif.reports.repeat_audits import repeat_audit_lines
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.silent_themes import readings_until, silence_lines
 
@@ -86,12 +84,12 @@ def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
     within = Within(snapshot, period, request.audience)
     readings = readings_until(snapshot, period.until, day)
     actions = tuple(action for action in snapshot.of(Action) if may_have_happened(action.record.agreed, day))
-    all_flags = every_flag(snapshot, request.today)
+    all_flags = flag_log(snapshot, request.today)
     movements = theme_movements(snapshot, (reading.theme for reading in readings), period, day)
     period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
     return ExecutiveReport(
         head=head(snapshot, request, f"Report to the Executive, {_months_in_words(period)}"),
-        day=_date_in_words(day),
+        day=long_date(day),
         before=_months_in_words(preceding_period(period)),
         last_report=_last_report(partnership, period.until),
         flags=_flag_counts(snapshot, period_flags),
@@ -119,7 +117,7 @@ def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
             for moved_theme in movements
             if moved_theme.movement is Movement.NO_LONGER_SEEN
         ),
-        compared=tuple(_repeat_audits(snapshot, request, period)),
+        compared=tuple(repeat_audit_lines(snapshot, period, request.audience)),
         figures=tuple(indicator_lines.figure_lines(indicator_lines.figures_of(snapshot, period))),
         progress=progress(snapshot, actions, day).said,
         done=tuple(sentences.action_line(within, action) for action in actions if _finished_in(action.record, period)),
@@ -141,14 +139,10 @@ def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
     )
 
 
-def _date_in_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
 def _months_in_words(period: Period) -> str:
     """Format the period as `April to September 2026`, or by its days where it does not consist of whole months."""
     if period.since.day != 1 or (period.until.month == (date.fromordinal(period.until.toordinal() + 1)).month):
-        return f"{_date_in_words(period.since)} to {_date_in_words(period.until)}"
+        return f"{long_date(period.since)} to {long_date(period.until)}"
     same = period.since.year == period.until.year
     first = f"{period.since:%B}" if same else f"{period.since:%B %Y}"
     last = f"{period.until:%B %Y}"
@@ -188,8 +182,8 @@ def _flag_counts(snapshot: Snapshot, flags: list[FlagReading]) -> str:
     """Count the flags, those acknowledged by all agencies they were sent to, and those answered."""
     if not flags:
         return f"Flags: {snapshot.absent}."
-    acknowledged = sum(bool(flag_read.recipients) and not flag_read.unacknowledged for flag_read in flags)
-    answered = sum(flag_read.answered is not None for flag_read in flags)
+    acknowledged = sum(bool(flag.recipients) and not flag.unacknowledged for flag in flags)
+    answered = sum(flag.answered is not None for flag in flags)
     total = "1 flag" if len(flags) == 1 else f"{len(flags)} flags"
     return (
         f"{total}; acknowledged by everybody it was put in front of: {acknowledged} of {len(flags)}; "
@@ -234,13 +228,6 @@ def _movement_line(snapshot: Snapshot, moved_theme: ThemeMovement, period: Perio
     return Line(f"{moved_theme.label}{new}: before, {before}; in this period, {now}", "", records)
 
 
-def _repeat_audits(snapshot: Snapshot, request: Request, period: Period) -> Iterator[Line]:
-    for standard in compare_standards(snapshot):
-        if standard.when_now and standard.when_now.overlaps(period):
-            counts = comparison_text(standard.compared, request.audience)
-            yield Line(f"{standard.standard}: {counts}", str(standard.when_now), (standard.earlier, standard.later))
-
-
 def _finished_in(action: Action, period: Period) -> bool:
     return any(when is not None and when.overlaps(period) for when in (action.done, action.closed))
 
@@ -251,7 +238,7 @@ def _decisions(
     raised_flags: Iterable[FlagReading],
     day: date,
 ) -> Iterator[Line]:
-    """Decisions that only the accountable partners can make, the most serious first."""
+    """Decisions that only those responsible for the arrangements can make, the most serious first."""
     for raised_flag in raised_flags:
         if raised_flag.answered is None:
             yield Line(f"An answer to the flag: {raised_flag.title}", "", (raised_flag.id,))

@@ -11,7 +11,7 @@ from lif.model.kinds.flag import Flag
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
-from lif.reports.cited_sentence import Line, label_of
+from lif.reports.cited_sentence import Line, current_label
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section
 
@@ -59,9 +59,9 @@ def build(snapshot: Snapshot, request: Request) -> FlagLetter:
         agencies=tuple(_agency_names(reading.recipients, flag.to)),
         partners=tuple(_agency_names(reading.recipients, flag.partners)),
         says=flag.says or "",
-        themes=" · ".join(dict.fromkeys(label_of(snapshot, theme) for theme in flag.themes)),
+        themes=" · ".join(dict.fromkeys(current_label(snapshot, theme) for theme in flag.themes)),
         rests_on=tuple(_source_lines(snapshot, entry)),
-        wanted=tuple(agency.name for agency in reading.unacknowledged),
+        wanted=tuple(recipient.name for recipient in reading.unacknowledged),
         acknowledged=tuple(_acknowledgements(entry, reading.recipients)),
         answered=str(reading.answered or ""),
         answer=reading.answer,
@@ -71,7 +71,7 @@ def build(snapshot: Snapshot, request: Request) -> FlagLetter:
 
 def _agency_names(reached: Iterable[FlagRecipient], keys: Iterable[str]) -> Iterator[str]:
     wanted = set(keys)
-    return (agency.name for agency in reached if agency.agency in wanted)
+    return (recipient.name for recipient in reached if recipient.agency in wanted)
 
 
 def _source_lines(snapshot: Snapshot, entry: Entry[Flag]) -> Iterator[Line]:
@@ -84,15 +84,15 @@ def _source_lines(snapshot: Snapshot, entry: Entry[Flag]) -> Iterator[Line]:
 
 
 def _acknowledgements(entry: Entry[Flag], reached: Iterable[FlagRecipient]) -> Iterator[Line]:
-    for agency in reached:
-        if agency.acknowledged is not None:
+    for recipient in reached:
+        if recipient.acknowledged is not None:
             days = (
-                f", {agency.days} {'day' if agency.days == 1 else 'days'} after it was raised"
-                if agency.days is not None
+                f", {recipient.days} {'day' if recipient.days == 1 else 'days'} after it was raised"
+                if recipient.days is not None
                 else ""
             )
-            role = f", by its {agency.role}" if agency.role else ""
-            yield Line(f"{agency.name}{role}{days}", str(agency.acknowledged), (entry.id,))
+            role = f", by its {recipient.role}" if recipient.role else ""
+            yield Line(f"{recipient.name}{role}{days}", str(recipient.acknowledged), (entry.id,))
 
 
 FLAG = Report(

@@ -49,7 +49,7 @@ def build(snapshot: Snapshot, request: Request) -> FrameworkReview:
     request_for_period = replace(request, period=time)
     within = Within(snapshot, time, request.audience)
     deadlines = deadlines_for(snapshot, request, request.today)
-    duties = duty_years(within, request.found, deadlines)
+    duties = duty_years(within, request.diagnostics, deadlines)
     last = _last_review(partnership, min(time.until, request.today))
     counts_before = counts_by_duty(Within(snapshot, _year_before(time), request.audience))
     evaluations = within.all(Evaluation)

@@ -17,13 +17,15 @@ from lif.model.vocabulary import Direction, words
 from lif.reports import indicator_lines, sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.control import ControlChart
-from lif.reports.cited_sentence import Line, Within, label_of, quantity
+from lif.reports.cited_sentence import Line, Within, current_label, quantity
 from lif.reports.findings_of_year import ThemeFindings, year_findings_by_theme
 from lif.reports.heading import Head, head
 from lif.reports.little_progress import priorities_in_force
+from lif.reports.need_order import order_key, place_text
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 
-CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
+_CLEAR_CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
+"""The directions of concern; mixed findings are not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,8 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
             for priority in _priorities_with(partnership, named_keys)
             if not _matching_factors(snapshot, priority, factors)
         ),
-        needs=tuple(_need_line(snapshot, entry) for entry in sorted(factor_needs, key=_order_key)),
-        other_needs=tuple(_need_line(snapshot, entry) for entry in sorted(needs_without_factor, key=_order_key)),
+        needs=tuple(_need_line(snapshot, entry) for entry in sorted(factor_needs, key=order_key)),
+        other_needs=tuple(_need_line(snapshot, entry) for entry in sorted(needs_without_factor, key=order_key)),
         since=tuple(_priority_changes(earlier, positions, partnership, named_keys)),
     )
 
@@ -121,17 +123,17 @@ def _describe_factor(
     within: Within, entry: Entry[Position], factor: Factor, earlier: Within, needs: Iterable[Entry[Need]]
 ) -> StatementFactor:
     snapshot, factor_id = within.snapshot, entry.id_of(factor.key)
-    labels = tuple(dict.fromkeys(label_of(snapshot, theme) for theme in factor.themes))
+    labels = tuple(dict.fromkeys(current_label(snapshot, theme) for theme in factor.themes))
     directions = [finding.record.direction for finding in _findings_on(earlier, factor.themes)]
     return StatementFactor(
         says=Line(factor.factor, "", (factor_id,)),
         themes=" · ".join(labels),
         evidence=tuple(filter(None, (sentences.evidence_line(within, evidence) for evidence in factor.evidence))),
         strengths=sum(direction in STRENGTHS for direction in directions),
-        concerns=sum(direction in CONCERNS for direction in directions),
+        concerns=sum(direction in _CLEAR_CONCERNS for direction in directions),
         needs=tuple(
             _need_line(snapshot, need_entry)
-            for need_entry in sorted(needs, key=_order_key)
+            for need_entry in sorted(needs, key=order_key)
             if factor_id in need_entry.record.factors
         ),
     )
@@ -140,18 +142,15 @@ def _describe_factor(
 def _need_line(snapshot: Snapshot, entry: Entry[Need]) -> Line:
     """A need with its place in the order of the group and the reason, its driver, and its answer."""
     need = entry.record
-    place = f"in place {need.order}" if need.order else "no place in the order of the group"
     because = f": {need.order_because}" if need.order and need.order_because else ""
     driver = f"; driven by: {words(need.driver)}" if need.driver else ""
     answered = f"; answered {need.answered}" if need.answered else "; answer: " + snapshot.absent
     when = record_date(snapshot, entry.id)
     return Line(
-        f"{need.says or need.title} ({place}{because}{driver}{answered})", str(when) if when else "", (entry.id,)
+        f"{need.says or need.title} ({place_text(need)}{because}{driver}{answered})",
+        str(when) if when else "",
+        (entry.id,),
     )
-
-
-def _order_key(entry: Entry[Need]) -> tuple[bool, int, str]:
-    return (not entry.record.order, entry.record.order or 0, entry.id)
 
 
 def _covered_themes(
@@ -212,8 +211,8 @@ def _themes_not_taken_up(earlier: Within, covered: set[str]) -> Iterator[Line]:
     ids_by_label: dict[str, list[str]] = {}
     for entry in earlier.all(Finding):
         finding = entry.record
-        if finding.direction in CONCERNS and not _themes_of(earlier.snapshot, finding) & covered:
-            ids_by_label.setdefault(label_of(earlier.snapshot, finding.theme), []).append(entry.id)
+        if finding.direction in _CLEAR_CONCERNS and not _themes_of(earlier.snapshot, finding) & covered:
+            ids_by_label.setdefault(current_label(earlier.snapshot, finding.theme), []).append(entry.id)
     for label, finding_ids in ids_by_label.items():
         yield Line(f"{label}: {quantity(len(finding_ids), 'finding')}", "", tuple(finding_ids))
 

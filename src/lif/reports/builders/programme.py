@@ -16,6 +16,7 @@ from lif.model.vocabulary import AuditKind, words
 from lif.reports import sentences
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.heading import Head, head
+from lif.reports.need_order import order_key, place_text
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 
 
@@ -168,9 +169,9 @@ def _unanswered_needs(within: Within) -> Iterator[Line]:
         for entry in snapshot.of(Need)
         if entry.id not in answered_ids and not entry.record.answered and _is_raised_by(entry, within.year.until)
     ]
-    for need in sorted(waiting_needs, key=lambda entry: (not entry.record.order, entry.record.order or 0, entry.id)):
-        place = f"in place {need.record.order}" if need.record.order else "no place in the order of the group"
-        yield sentences.record_line(within, need, f"{need.record.says or need.record.title} ({place})")
+    for entry in sorted(waiting_needs, key=order_key):
+        need = entry.record
+        yield sentences.record_line(within, entry, f"{need.says or need.title} ({place_text(need)})")
 
 
 def _is_raised_by(entry: Entry[Need], day: date) -> bool:

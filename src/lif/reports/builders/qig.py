@@ -20,7 +20,7 @@ from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.decisions_wanted import UndecidedTheme, unanswered_recommendations, undecided_reviews, undecided_themes
-from lif.reports.heading import Head, head
+from lif.reports.heading import Head, head, long_date
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines, stalled_action_lines
 from lif.reports.report import Ask, Report, Section
 from lif.reports.silent_themes import readings_until
@@ -115,7 +115,7 @@ def _period_since(last_decision: Line | None, today: date) -> Period | None:
 
 
 def _period_in_words(period: Period) -> str:
-    return f"{period.since.day} {period.since:%B %Y} to {period.until.day} {period.until:%B %Y}"
+    return f"{long_date(period.since)} to {long_date(period.until)}"
 
 
 def _changed_evidence(snapshot: Snapshot, request: Request) -> Iterator[Line]:

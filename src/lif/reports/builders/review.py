@@ -21,7 +21,7 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
-from lif.reports.cited_sentence import Line
+from lif.reports.cited_sentence import Line, quantity, theme_label
 from lif.reports.decisions_wanted import awaits_a_decision
 from lif.reports.heading import Head, head
 from lif.reports.open_items import owner_names
@@ -92,7 +92,7 @@ def build(snapshot: Snapshot, request: Request) -> DecisionPack:
         is_open=awaits_a_decision(entry, request.today),
         hidden=f"{absent}, or not for this audience" if is_narrow else absent,
         question=review.question or "",
-        themes=tuple(_theme_label(snapshot, theme) for theme in theme_keys),
+        themes=tuple(theme_label(snapshot, theme) for theme in theme_keys),
         definition=tuple(_definition(entry.id, review.definition)),
         dates=tuple(_dates(snapshot, entry, request)),
         clocks=tuple(
@@ -125,11 +125,6 @@ def build(snapshot: Snapshot, request: Request) -> DecisionPack:
         decided=tuple(_decision(snapshot, entry)),
         line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), request.today), absent),
     )
-
-
-def _theme_label(snapshot: Snapshot, key: str) -> str:
-    theme = snapshot.theme(key)
-    return theme.label if theme is not None else key
 
 
 def _definition(review_id: str, definition: Definition | None) -> Iterator[Line]:
@@ -206,15 +201,11 @@ def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tu
             )
             recommendation_count = len(activity.record.recommendations)
             yield Line(
-                f"{activity.record.title}: {_count_in_words(finding_count, 'finding')}, "
-                f"{_count_in_words(recommendation_count, 'recommendation')}",
+                f"{activity.record.title}: {quantity(finding_count, 'finding')}, "
+                f"{quantity(recommendation_count, 'recommendation')}",
                 "",
                 (activity.id,),
             )
-
-
-def _count_in_words(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:

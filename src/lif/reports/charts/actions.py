@@ -63,7 +63,7 @@ def actions_chart(
 
 
 def strength_of(action: Action) -> str:
-    """The strength of the kind of action, or `NOT_SAID` when its kind is not recorded."""
+    """The strength of the kind of action, or `KIND_NOT_RECORDED`."""
     return str(STRENGTH[action.action_kind]) if action.action_kind else KIND_NOT_RECORDED
 
 
