@@ -1,4 +1,4 @@
-"""The tree of a record's text to the record, or to everything that is wrong with its shape."""
+"""Builds a record from the tree of its text, or a fault for everything that is wrong with its shape."""
 
 from typing import Any
 
@@ -19,7 +19,8 @@ from lif.model.parts.shape import field_at, shape_of
 from lif.model.record import Record
 from lif.store.load.fault import Fault
 
-SHOWN = 40
+_LONGEST_SHOWN = 40
+"""Characters of a value in a message; longer values are cut."""
 _SCALAR_CODES = {
     "lif_day": NOT_A_DATE,
     "lif_count": NOT_A_NUMBER,
@@ -38,49 +39,49 @@ _FORM_HINTS = {
 
 
 def build(kind: Kind, tree: dict[str, Any]) -> tuple[Record | None, tuple[Fault, ...]]:
-    """The record, or None and its faults."""
+    """Build the record; None and the faults where the tree does not have the shape of its kind."""
     try:
         return read(kind.model, tree), ()
-    except WrongError as wrong:
-        return None, tuple(_fault(kind, problem) for problem in wrong.problems)
+    except WrongError as error:
+        return None, tuple(_fault(kind, problem) for problem in error.problems)
 
 
 def _fault(kind: Kind, problem: Wrong) -> Fault:
     if problem.what == "unknown":
-        return _unknown(kind, problem.at)
+        return _unknown_field(kind, problem.at)
     if problem.what == "missing":
-        return _missing(kind, problem.at)
+        return _missing_field(kind, problem.at)
     if problem.given == "":
         return _empty(problem.at)
     if problem.what == "shape" or not isinstance(problem.given, str):
         return _wrong_shape(kind, problem.at)
-    return _not_a_choice(kind, problem) if problem.what == "choice" else _refused(problem)
+    return _not_a_choice(kind, problem) if problem.what == "choice" else _wrong_form(problem)
 
 
 def _owner(kind: Kind, at: FieldPath) -> tuple[type[Part], str]:
-    """The model in which the last step of a path stands, and how people call it."""
-    inside = [step for step in at[:-1] if isinstance(step, str)]
-    if not inside:
+    """The model that has the field at the end of a path, and its name in messages."""
+    names = [step for step in at[:-1] if isinstance(step, str)]
+    if not names:
         return kind.model, kind.article
-    field = field_at(kind.model, tuple(inside))
+    field = field_at(kind.model, tuple(names))
     if field is None or field.part is None:
         return kind.model, kind.article
-    return field.part, f"`{inside[-1]}` of {kind.article}"
+    return field.part, f"`{names[-1]}` of {kind.article}"
 
 
-def _unknown(kind: Kind, at: FieldPath) -> Fault:
+def _unknown_field(kind: Kind, at: FieldPath) -> Fault:
     name = str(at[-1])
     model, owner = _owner(kind, at)
-    known = list(shape_of(model))
+    field_names = list(shape_of(model))
     from difflib import get_close_matches
 
-    close = get_close_matches(name.lower().replace("-", "_"), known, n=1, cutoff=0.6)
-    guess = f" Did you mean `{close[0]}`?" if close else ""
-    hint = f"Rename it to `{close[0]}`." if close else f"Known here: {', '.join(known)}."
+    similar = get_close_matches(name.lower().replace("-", "_"), field_names, n=1, cutoff=0.6)
+    guess = f" Did you mean `{similar[0]}`?" if similar else ""
+    hint = f"Rename it to `{similar[0]}`." if similar else f"Known here: {', '.join(field_names)}."
     return Fault(UNKNOWN_FIELD, f"`{name}` is not a field of {owner}.{guess}", hint, at=at)
 
 
-def _missing(kind: Kind, at: FieldPath) -> Fault:
+def _missing_field(kind: Kind, at: FieldPath) -> Fault:
     field = field_at(kind.model, at)
     says = field.about.says if field else ""
     _, owner = _owner(kind, at)
@@ -93,8 +94,8 @@ def _not_a_choice(kind: Kind, problem: Wrong) -> Fault:
     hint = f"Write one of: {', '.join(choices)}."
     from difflib import get_close_matches
 
-    close = get_close_matches(str(problem.given).lower(), choices, n=1)
-    guess = f" Did you mean `{close[0]}`?" if close else ""
+    similar = get_close_matches(str(problem.given).lower(), choices, n=1)
+    guess = f" Did you mean `{similar[0]}`?" if similar else ""
     says = f"`{spelled(problem.at)}` holds a word that is not among the choices.{guess}"
     return Fault(NOT_A_CHOICE, says, hint, at=problem.at)
 
@@ -103,7 +104,7 @@ def _empty(at: FieldPath) -> Fault:
     return Fault(NO_VALUE, f"`{spelled(at)}` is empty", _FORM_HINTS["lif_empty"], at=at)
 
 
-def _refused(problem: Wrong) -> Fault:
+def _wrong_form(problem: Wrong) -> Fault:
     code = _SCALAR_CODES.get(problem.what, NOT_THE_FORM)
     value = f" `{_short(problem.shown)}`" if problem.shown else ""
     hint = _FORM_HINTS.get(problem.what, "Write it in that form.")
@@ -111,8 +112,8 @@ def _refused(problem: Wrong) -> Fault:
 
 
 def _short(value: str) -> str:
-    """Enough of a value to know it by."""
-    return value if len(value) <= SHOWN else f"{value[:SHOWN]}…"
+    """The value, cut where it is long."""
+    return value if len(value) <= _LONGEST_SHOWN else f"{value[:_LONGEST_SHOWN]}…"
 
 
 def _wrong_shape(kind: Kind, at: FieldPath) -> Fault:
@@ -123,9 +124,12 @@ def _wrong_shape(kind: Kind, at: FieldPath) -> Fault:
             WRONG_SHAPE, f"`{name}` should be a list", "Begin each entry on a line of its own with a hyphen.", at=at
         )
     if field is not None and field.part is not None:
-        inside = ", ".join(shape_of(field.part))
+        field_names = ", ".join(shape_of(field.part))
         return Fault(
-            WRONG_SHAPE, f"`{name}` should hold further fields", f"Write them beneath it, stepped in: {inside}.", at=at
+            WRONG_SHAPE,
+            f"`{name}` should hold further fields",
+            f"Write them beneath it, stepped in: {field_names}.",
+            at=at,
         )
     return Fault(
         WRONG_SHAPE, f"`{name}` should be one value", "Write one value here, not a list or further fields.", at=at

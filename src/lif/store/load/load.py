@@ -1,4 +1,4 @@
-"""Every file of a workspace to one snapshot and everything that is wrong with the files; never raises for bad data."""
+"""Loads the files of a workspace into one snapshot, with every diagnostic of the files; never raises for bad data."""
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -43,17 +43,17 @@ from lif.store.yaml.event_reader import Tree
 from lif.store.yaml.parse import Parsed, parse
 
 Watch = Callable[[Iterable[RawFile]], Iterable[RawFile]]
-"""What passes files on one by one, so that somebody can be told how far the reading is."""
-_SHOWN = 16
-"""How many digits of the name of all records stand in a document."""
+"""Passes the files on one by one, so that a progress bar can show how far the reading is."""
+_CONTENT_DIGITS = 16
+"""How many digits of the content id of all records stand in a document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What loading gives: the snapshot, the diagnostics of the files, and the bytes by path to place further ones.
+    """The result of loading: the snapshot, the diagnostics of the files, and the bytes by path to locate further ones.
 
-    `private` is what of a person stands in the files, and `finds` the same with the names that may stand. `state` names
-    exactly these files, those that are no records included; `kept` remembers what was said of it.
+    `private` holds the files with personal data; `finds` holds them with the names that are allowed as well. `state`
+    identifies exactly these files, including those that are no records; `kept` is the cache for its diagnostics.
     """
 
     snapshot: Snapshot
@@ -67,29 +67,29 @@ class Loaded:
 
 def load(
     source: Source,
-    kept: Cache | None = None,
+    cache: Cache | None = None,
     *,
     like: Loaded | None = None,
     partnership: Partnership | None = None,
     watch: Watch = iter,
 ) -> Loaded:
-    """Read every file, build every record, and say everything that is wrong, in one go.
+    """Read every file, build every record, and collect all diagnostics of the files.
 
-    A file that is the same in `like`, byte for byte under the same path, is not read again: its record is taken over.
-    Nor is one that `kept` remembers. Where most is new, a second process helps. `partnership` says which names may
-    stand where the source brings no partnership of its own.
+    A file that is the same in `like`, byte for byte under the same path, is not read again: its record is reused. A
+    record in the cache is not read again either. A second process helps where most files are new. `partnership` gives
+    the allowed names where the source has no partnership record of its own.
     """
-    with _collecting_nothing():
-        kept = kept or Cache()
-        files = source.files() if like else read_in_parallel(tuple(source.files()), kept, _trees)
-        loaded = _load(watch(files), kept, like, partnership)
-        kept.write()
+    with _without_garbage_collection():
+        cache = cache or Cache()
+        files = source.files() if like else read_in_parallel(tuple(source.files()), cache, _trees_of)
+        loaded = _load(watch(files), cache, like, partnership)
+        cache.write()
         return loaded
 
 
 @contextmanager
-def _collecting_nothing() -> Iterator[None]:
-    """Everything read is kept, so looking for what could be thrown away only takes time, now and afterwards."""
+def _without_garbage_collection() -> Iterator[None]:
+    """Turn the garbage collector off, and exclude what was read from later collections: all of it stays in use."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -100,120 +100,132 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def _load(raw_files: Iterable[RawFile], kept: Cache, like: Loaded | None, partnership: Partnership | None) -> Loaded:
+def _load(raw_files: Iterable[RawFile], cache: Cache, like: Loaded | None, partnership: Partnership | None) -> Loaded:
     entries: list[Entry[Record]] = []
     broken: list[Broken] = []
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     files: dict[str, bytes] = {}
-    finds: list[FileMatches] = []
-    others: list[str] = []
-    before = _Before.of(like)
+    file_matches: list[FileMatches] = []
+    other_files: list[str] = []
+    earlier = _EarlierLoad.of(like)
     for raw in raw_files:
         record_id = id_of(raw.path) if raw.path.endswith(SUFFIX) else ""
         if record_id:
             files[raw.path] = raw.data
         if raw.fault is not None:
-            found.append(fault_diagnostic(raw.path, "", raw.fault))
+            diagnostics.append(fault_diagnostic(raw.path, "", raw.fault))
         if raw.fault is not None or not record_id:
-            others.append(f"{raw.path} {raw.fault}")
-        name = scan_path(raw.path)
-        known = None if name else before.one(raw, record_id) or _known(raw, record_id, kept)
-        one, faults, people = known or _read(raw, record_id, kept, name)
-        found.extend(faults)
-        if people is not None:
-            finds.append(people)
-        if isinstance(one, Entry):
-            entries.append(one)
-        elif one is not None:
-            broken.append(one)
-    found.extend(_workspace(files))
-    content = _content(files)
-    judged_by = Snapshot({}, content=content[:_SHOWN], guidance=editions(), bank_holidays=CachedHolidays(kept))
-    snapshot = judged_by.with_entries(entries, broken)
-    private = without_allowed_names(finds, allowed_names_of(snapshot.partnership or partnership))
-    about_people = (one for each in private for one in privacy_diagnostics(each, files.get(each.path, b"")))
-    every = (*(mask_quoted_values(one, private) for one in found), *about_people)
-    return Loaded(snapshot, every, files, private, tuple(finds), "\n".join((content, *others)), kept)
+            other_files.append(f"{raw.path} {raw.fault}")
+        name_matches = scan_path(raw.path)
+        reused = None if name_matches else earlier.result(raw, record_id) or _from_cache(raw, record_id, cache)
+        entry, new_diagnostics, matches = reused or _read(raw, record_id, cache, name_matches)
+        diagnostics.extend(new_diagnostics)
+        if matches is not None:
+            file_matches.append(matches)
+        if isinstance(entry, Entry):
+            entries.append(entry)
+        elif entry is not None:
+            broken.append(entry)
+    diagnostics.extend(_workspace_diagnostics(files))
+    content = _content_digest(files)
+    empty = Snapshot({}, content=content[:_CONTENT_DIGITS], guidance=editions(), bank_holidays=CachedHolidays(cache))
+    snapshot = empty.with_entries(entries, broken)
+    private_files = without_allowed_names(file_matches, allowed_names_of(snapshot.partnership or partnership))
+    about_people = (
+        diagnostic
+        for private in private_files
+        for diagnostic in privacy_diagnostics(private, files.get(private.path, b""))
+    )
+    masked = (*(mask_quoted_values(diagnostic, private_files) for diagnostic in diagnostics), *about_people)
+    state = "\n".join((content, *other_files))
+    return Loaded(snapshot, masked, files, private_files, tuple(file_matches), state, cache)
 
 
-_One = tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...], FileMatches | None]
-"""What a file comes to: the record in it, what is wrong with it, and what of a person stands in it."""
+_FileResult = tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...], FileMatches | None]
+"""The result of reading a file: the record in it, its diagnostics, and its matches of personal data."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Before:
-    """Files that were read a moment ago, with what was said of the inside of each."""
+class _EarlierLoad:
+    """The files of an earlier load, with the diagnostics and the matches of each by path."""
 
-    like: Loaded | None
-    said: dict[str, tuple[Diagnostic, ...]]
-    finds: dict[str, FileMatches]
+    loaded: Loaded | None
+    diagnostics: dict[str, tuple[Diagnostic, ...]]
+    matches: dict[str, FileMatches]
 
     @classmethod
-    def of(cls, like: Loaded | None) -> "_Before":
-        said: dict[str, tuple[Diagnostic, ...]] = {}
-        for one in like.diagnostics if like else ():
-            if one.code not in (*WORKSPACE_CODES, *PRIVACY_CODES):
-                said[one.location.path] = (*said.get(one.location.path, ()), one)
-        return cls(like, said, {one.path: one for one in like.finds} if like else {})
+    def of(cls, loaded: Loaded | None) -> "_EarlierLoad":
+        by_path: dict[str, tuple[Diagnostic, ...]] = {}
+        for diagnostic in loaded.diagnostics if loaded else ():
+            if diagnostic.code not in (*WORKSPACE_CODES, *PRIVACY_CODES):
+                path = diagnostic.location.path
+                by_path[path] = (*by_path.get(path, ()), diagnostic)
+        return cls(loaded, by_path, {matches.path: matches for matches in loaded.finds} if loaded else {})
 
-    def one(self, raw: RawFile, record_id: str) -> _One | None:
-        """The record of a file that is the same, and what was said of it; None where that has to be read."""
-        if self.like is None or not raw.data or self.like.files.get(raw.path) != raw.data:
+    def result(self, raw: RawFile, record_id: str) -> _FileResult | None:
+        """The result for a file that is the same; None for a file that must be read."""
+        if self.loaded is None or not raw.data or self.loaded.files.get(raw.path) != raw.data:
             return None
-        one = self.like.snapshot.find(record_id)
-        return (one, self.said.get(raw.path, ()), self.finds.get(raw.path)) if one else None
+        entry = self.loaded.snapshot.find(record_id)
+        return (entry, self.diagnostics.get(raw.path, ()), self.matches.get(raw.path)) if entry else None
 
 
-def _known(raw: RawFile, record_id: str, kept: Cache) -> _One | None:
-    """A record that was read before, and had nothing at all wrong with it; None where that is not known."""
+def _from_cache(raw: RawFile, record_id: str, cache: Cache) -> _FileResult | None:
+    """The result from the cache, which holds only files without any fault; None when it does not know the file."""
     kind = _kind(record_id)[0] if record_id else None
     if kind is None or raw.fault is not None:
         return None
     try:
-        tree = kept.tree(kind.name, raw.data)
+        tree = cache.tree(kind.name, raw.data)
         return (_entry(record_id, kind, remade(kind.model, tree), tree), (), None) if tree else None
     except (AttributeError, KeyError, TypeError, ValueError):
-        return None  # somebody else's hand was in what is kept
+        return None  # the cache holds a tree that lif did not write
 
 
-def _trees(files: Sequence[RawFile]) -> dict[str, bytes]:
-    """What is to be kept of these files."""
-    held = MemoryCache()
+def _trees_of(files: Sequence[RawFile]) -> dict[str, bytes]:
+    """The trees of these files for the cache."""
+    cache = MemoryCache()
     for raw in files:
-        _read(raw, id_of(raw.path) if raw.path.endswith(SUFFIX) else "", held, scan_path(raw.path))
-    return held.new
+        _read(raw, id_of(raw.path) if raw.path.endswith(SUFFIX) else "", cache, scan_path(raw.path))
+    return cache.new
 
 
-def _read(raw: RawFile, record_id: str, kept: Cache, name: tuple[Match, ...]) -> _One:
-    people = scan_file(raw.path, record_id, raw.data, name)
+def _read(raw: RawFile, record_id: str, cache: Cache, name_matches: tuple[Match, ...]) -> _FileResult:
+    """Read and scan a file; a record without faults and personal data goes into the cache."""
+    matches = scan_file(raw.path, record_id, raw.data, name_matches)
     if not record_id:
-        return None, (), people
+        return None, (), matches
     kind, fault = _kind(record_id)
     if kind is None:
-        return None, (fault_diagnostic(raw.path, "", fault),) if fault else (), people
+        return None, (fault_diagnostic(raw.path, "", fault),) if fault else (), matches
     if raw.fault is not None:
-        return Broken(record_id, kind), (), people
+        return Broken(record_id, kind), (), matches
     parsed = parse(raw.data)
     if parsed.tree is None:
-        return Broken(record_id, kind), place_faults(raw, record_id, parsed.faults), people
-    one, faults = _record(record_id, kind, parsed, raw.data)
-    if isinstance(one, Entry) and not faults and people is None:
-        kept.keep_tree(kind.name, raw.data, parsed.tree)
-    return one, place_faults(raw, record_id, faults), people
+        return Broken(record_id, kind), place_faults(raw, record_id, parsed.faults), matches
+    entry, faults = _record(record_id, kind, parsed, raw.data)
+    if isinstance(entry, Entry) and not faults and matches is None:
+        cache.keep_tree(kind.name, raw.data, parsed.tree)
+    return entry, place_faults(raw, record_id, faults), matches
 
 
 def _record(
     record_id: str, kind: Kind, parsed: Parsed, data: bytes
 ) -> tuple[Entry[Record] | Broken, tuple[Fault, ...]]:
     tree = parsed.tree or {}
-    record, faults = build(kind, tree)
-    faults = tuple(fault for fault in faults if not _is_explained(fault, parsed))
-    left_in = placeholder_faults(tree) if parsed.has_placeholder else ()
-    every = (*parsed.faults, *faults, *left_in, *ambiguous_text_faults(kind, tree, data))
+    record, shape_faults = build(kind, tree)
+    shape_faults = tuple(fault for fault in shape_faults if not _is_explained(fault, parsed))
+    placeholders = placeholder_faults(tree) if parsed.has_placeholder else ()
+    faults = (*parsed.faults, *shape_faults, *placeholders, *ambiguous_text_faults(kind, tree, data))
     if record is not None and not parsed.faults:
-        return _entry(record_id, kind, record, tree), every
-    readable = tuple(one for one in citations(kind.model, tree) if is_slug(one.target) or is_record_id(one.target))
-    return Broken(record_id, kind, readable, {} if parsed.is_cut else _items(kind, tree), _whole(parsed)), every
+        return _entry(record_id, kind, record, tree), faults
+    readable = tuple(
+        citation
+        for citation in citations(kind.model, tree)
+        if is_slug(citation.target) or is_record_id(citation.target)
+    )
+    item_lists = {} if parsed.is_cut else _items(kind, tree)
+    return Broken(record_id, kind, readable, item_lists, _complete_tree(parsed)), faults
 
 
 def _entry(record_id: str, kind: Kind, record: Record, tree: dict[str, Tree]) -> Entry[Record]:
@@ -221,10 +233,11 @@ def _entry(record_id: str, kind: Kind, record: Record, tree: dict[str, Tree]) ->
 
 
 def _items(kind: Kind, tree: dict[str, Tree]) -> dict[str, str]:
-    return {key: where for key, where, _ in items(kind.model, tree)}
+    """The list that holds each item, by the key of the item."""
+    return {key: list_name for key, list_name, _ in items(kind.model, tree)}
 
 
-def _content(files: dict[str, bytes]) -> str:
+def _content_digest(files: dict[str, bytes]) -> str:
     digest = sha256()
     for path, data in sorted(files.items()):
         digest.update(f"{path}\0{len(data)}\0".encode())
@@ -232,20 +245,21 @@ def _content(files: dict[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def _whole(parsed: Parsed) -> dict[str, Tree] | None:
-    """The tree of a file that could be read to its end, although something in it is wrong."""
+def _complete_tree(parsed: Parsed) -> dict[str, Tree] | None:
+    """The tree of a file that was read to its end, although it has faults; None for any other."""
     return None if parsed.is_cut else parsed.tree
 
 
 def _is_explained(fault: Fault, parsed: Parsed) -> bool:
-    """Whether a fault of the shape follows from one of the file, so that people need not hear of it as well."""
+    """Whether a fault of the shape follows from a fault of the file, so that it need not be reported too."""
     if fault.code is MISSING:
         return parsed.is_cut
-    shared = ((min(len(fault.at), len(path)), path) for path in parsed.spoiled)
-    return any(length and fault.at[:length] == path[:length] for length, path in shared)
+    lengths = ((min(len(fault.at), len(path)), path) for path in parsed.spoiled)
+    return any(length and fault.at[:length] == path[:length] for length, path in lengths)
 
 
 def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
+    """The kind of a record by its id, or the fault of an id that no record can have."""
     slug = record_id.rpartition("/")[2]
     kind = kind_of(record_id) if record_id.count("/") <= 1 else None
     if kind is None:
@@ -261,15 +275,15 @@ def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
     return kind, None
 
 
-def _workspace(files: dict[str, bytes]) -> Iterator[Diagnostic]:
+def _workspace_diagnostics(files: dict[str, bytes]) -> Iterator[Diagnostic]:
     if f"{RECORDS}/partnership{SUFFIX}" not in files:
         says = "there is no records/partnership.yaml: agencies, groups and themes cannot be looked up"
         fault = Fault(NO_PARTNERSHIP, says, "Write it: `lif new partnership` asks what it needs.", TOP)
         yield fault_diagnostic(f"{RECORDS}/partnership{SUFFIX}", "", fault)
-    seen: dict[str, str] = {}
+    path_by_folded: dict[str, str] = {}
     for path in sorted(files):
         folded = path.casefold()
-        if folded in seen:
-            says = f"Windows and macOS hold this file and {seen[folded]} to be one"
+        if folded in path_by_folded:
+            says = f"Windows and macOS hold this file and {path_by_folded[folded]} to be one"
             yield fault_diagnostic(path, "", Fault(CASE_CLASH, says, "Rename one of them.", TOP))
-        seen[folded] = path
+        path_by_folded[folded] = path
