@@ -19,10 +19,10 @@ from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
 from lif.model.snapshot import Snapshot
 from lif.output.documents.registry import make_document
 from lif.output.plain_json import as_json
-from lif.output.text.line_of_sight import thread_text
+from lif.output.text.line_of_sight import line_of_sight_text
 from lif.output.text.record import record_text
 from lif.output.text.theme import theme_text
-from lif.output.text.theme_summary import picture_text
+from lif.output.text.theme_summary import theme_summary_text
 from lif.reports.builders.briefing import SEVEN_MINUTE
 from lif.reports.registry import BRIEFINGS, REPORTS
 from lif.store.load.load import load
@@ -45,7 +45,7 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         yield theme_text(snapshot, reading, "not recorded")
         yield as_json(theme=reading)
         picture = summarise_theme(snapshot, theme, TODAY)
-        yield picture_text(snapshot, picture, "not recorded", numbers=True)
+        yield theme_summary_text(snapshot, picture, "not recorded", numbers=True)
         yield as_json(figures=picture.figures, standards=picture.standards, done=picture.done, impact=picture.impact)
         yield from _thread(snapshot, records_naming_theme(snapshot, theme), theme)
     for report, request in every_request(snapshot, audience):
@@ -59,7 +59,7 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
 
 def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[str]:
     thread = trace(snapshot, start, TODAY)
-    yield thread_text(thread, "not recorded", about)
+    yield line_of_sight_text(thread, "not recorded", about)
     yield as_json(thread=thread)
 
 

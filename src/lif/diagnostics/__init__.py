@@ -1,1 +1,1 @@
-"""What is wrong with a record, where, and what to do about it."""
+"""Diagnostics: what is wrong with a record, where, and what to do about it."""

@@ -1,11 +1,11 @@
-"""A code: the lasting name of one thing that can be wrong."""
+"""Codes: the permanent names of the problems that lif reports, each with its severity and title."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much it matters; the words are SARIF's."""
+    """The severity of a diagnostic, in the words of SARIF."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -13,7 +13,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for an error, 2 for a note."""
+        """For sorting: 0 for an error, 1 for a warning, 2 for a note."""
         return _RANKS[self]
 
 
@@ -22,11 +22,11 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """`LIF203`, what it stands for, and how much it matters unless the partnership says otherwise.
+    """A code such as `LIF203`, its title, and its severity unless the partnership sets another.
 
-    `plain` is the sentence that heads a group of such diagnostics: "{n} findings rest on files alone". `is_duty`: it is
-    about something that is still owed, which is no reason to refuse to write down what is so. `waits_for_drafts`: a
-    draft may still owe it, as it may evidence, impact and duties. Neither is read off the number.
+    `plain` is the sentence that heads a group of such diagnostics: "{n} findings rest on files alone". `is_duty` marks
+    a duty still owed: an error of this code does not stop lif from writing a record. `waits_for_drafts` makes it a note
+    in a draft, which may still lack evidence, impact and duties. Both are declared with the code, whatever its number.
     """
 
     name: str

@@ -104,7 +104,7 @@ HARD_CODES = (
     CASE_NUMBER,
     IDENTITY_NUMBER,
 )
-"""What identifies one person for certain: always an error, whatever a partnership sets."""
+"""Codes of data that certainly identifies one person: always errors, whatever a partnership sets."""
 PRIVACY_CODES = (
     *HARD_CODES,
     DAY_BESIDE_CHILD,
@@ -118,4 +118,4 @@ PRIVACY_CODES = (
 )
 WORKSPACE_CODES = (NO_PARTNERSHIP, STRAY, BAD_NAME, LOOK_ALIKE, CASE_CLASH)
 STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *PRIVACY_CODES, *WORKSPACE_CODES)
-"""Every code that reading a folder can give."""
+"""Every code that loading a workspace can report."""

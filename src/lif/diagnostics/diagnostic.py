@@ -1,4 +1,4 @@
-"""A problem with a record as a rule sees it, and the diagnostic a person reads."""
+"""A problem that a rule finds in a record, and the diagnostic that users see."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,7 +9,7 @@ from lif.diagnostics.location import FieldPath, Location, spelled
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule found: which record, which field, what is wrong, what to do; no file, no line."""
+    """A problem found by a rule: the record, the field, what is wrong, what to do; without file and line."""
 
     code: Code
     record: str
@@ -20,7 +20,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A problem with its place in a file."""
+    """A problem or fault with its severity and its position in a file."""
 
     code: Code
     severity: Severity
@@ -32,7 +32,7 @@ class Diagnostic:
 
     @property
     def field(self) -> str:
-        """The field path as people write it."""
+        """The field path as text: `moved[0].to`."""
         return spelled(self.at)
 
     @property
@@ -44,6 +44,6 @@ class Diagnostic:
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
-        """Files by name, then from the top of each file down."""
+        """The sort key: by file, then from the top of each file down."""
         position = self.location.position
         return (self.location.path, position.line, position.column, self.code.name, self.message)

@@ -1,4 +1,4 @@
-"""Where something is: a path of fields in a record, or a place in a file."""
+"""Locations of diagnostics: the path of a field in a record, or a position in a file."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -8,7 +8,7 @@ FieldPath = tuple[str | int, ...]
 
 
 def spelled(path: FieldPath) -> str:
-    """`moved[0].to`, as people write a field path."""
+    """A field path as text: `moved[0].to`."""
     text = ""
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
@@ -23,7 +23,7 @@ class Position(NamedTuple):
 
 
 TOP = Position(1, 1)
-"""Where a fault of the whole file is shown."""
+"""The position at which a fault of the whole file is shown."""
 
 
 @dataclass(frozen=True, slots=True)

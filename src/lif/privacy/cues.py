@@ -209,31 +209,31 @@ _OF_NAMES = (
 )
 
 
-def beside_names(look: TextIndex) -> NormalisedMatches:
+def beside_names(index: TextIndex) -> NormalisedMatches:
     """Names and initials recognised by a cue beside them."""
-    return _matches_beside_cues(_OF_NAMES, look, look.words, look.text)
+    return _matches_beside_cues(_OF_NAMES, index, index.words, index.text)
 
 
-def beside_numbers(look: TextIndex, *, is_rare: bool) -> NormalisedMatches:
-    """Numbers recognised by a cue beside them; those that are rare only where `is_rare`."""
+def beside_numbers(index: TextIndex, *, is_rare: bool) -> NormalisedMatches:
+    """Numbers recognised by a cue beside them; long numbers, postcodes and addresses only where `is_rare`."""
     if is_rare:
-        yield from _matches_beside_cues(_OF_RARE_NUMBERS, look, look.near_numbers, look.others)
-    if "born in " in look.lower:
-        yield from _matches(_BORN_IN, look.text)
-    if look.others:
-        yield from _matches_beside_cues(_OF_NUMBERS, look, look.near_numbers, look.others)
+        yield from _matches_beside_cues(_OF_RARE_NUMBERS, index, index.near_numbers, index.others)
+    if "born in " in index.lower:
+        yield from _matches(_BORN_IN, index.text)
+    if index.others:
+        yield from _matches_beside_cues(_OF_NUMBERS, index, index.near_numbers, index.others)
 
 
 def _matches_beside_cues(
-    patterns: Iterable[CuedPattern], look: TextIndex, words: frozenset[str], sign_text: str
+    patterns: Iterable[CuedPattern], index: TextIndex, words: frozenset[str], sign_text: str
 ) -> NormalisedMatches:
     for cued in patterns:
         if (
             not cued.words.isdisjoint(words)
-            and look.has(cued.cues)
+            and index.has(cued.cues)
             and all(sign.search(sign_text) for sign in cued.signs)
         ):
-            yield from _matches(cued, look.text)
+            yield from _matches(cued, index.text)
 
 
 def _matches(cued: CuedPattern, text: str) -> NormalisedMatches:

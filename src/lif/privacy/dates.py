@@ -149,25 +149,25 @@ def is_of_one_child(text: str) -> bool:
     return _ONE_CHILD.search(text) is not None
 
 
-def dates(look: TextIndex) -> NormalisedMatches:
+def dates(index: TextIndex) -> NormalisedMatches:
     """Dates of birth and death, and exact dates beside one child."""
-    for start, end in _date_spans(look):
-        code = _date_code(look.text, start, end)
+    for start, end in _date_spans(index):
+        code = _date_code(index.text, start, end)
         if code is BIRTH_OR_DEATH:
             yield NormalisedMatch(code, "a date of birth or death", start, end)
         elif code is not None:
             yield NormalisedMatch(code, "an exact date beside a child", start, end)
 
 
-def _date_spans(look: TextIndex) -> Iterator[tuple[int, int]]:
-    if not look.rest and not _MONTH_IN_WORDS.search(look.others):
-        for match in _ISO_DAY.finditer(look.text):
+def _date_spans(index: TextIndex) -> Iterator[tuple[int, int]]:
+    if not index.rest and not _MONTH_IN_WORDS.search(index.others):
+        for match in _ISO_DAY.finditer(index.text):
             yield match.start() - len("2019"), match.end()
         return
-    for match in _DATE.finditer(look.text):
+    for match in _DATE.finditer(index.text):
         yield match.span()
-    if look.rest and _MONTH_WAS_FIRST.search(look.rest):
-        for match in _MONTH_FIRST.finditer(look.text):
+    if index.rest and _MONTH_WAS_FIRST.search(index.rest):
+        for match in _MONTH_FIRST.finditer(index.text):
             yield match.span()
 
 

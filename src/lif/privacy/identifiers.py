@@ -203,11 +203,11 @@ def emails(text: str) -> NormalisedMatches:
         yield NormalisedMatch(EMAIL, "an e-mail address", *match.span())
 
 
-def case_numbers(look: TextIndex) -> NormalisedMatches:
+def case_numbers(index: TextIndex) -> NormalisedMatches:
     """Case numbers in the systems of social care, health, police and courts."""
-    if _CASE_NAMES.isdisjoint(look.near_numbers):
+    if _CASE_NAMES.isdisjoint(index.near_numbers):
         return
-    text = look.text
+    text = index.text
     for match in (match for pattern in _CASE_VALUES for match in pattern.finditer(text)):
         window = text[max(0, match.start() - 45) : match.start()]
         words = window.rstrip(_CASE_SIGNS).lower()

@@ -30,14 +30,14 @@ _TAME_START = re.compile(
         |   (?<=/) (?:19|20)[0-9]{2}                                              # the id of a record, unless a word
             (?:-(?!mrn|pnc|custody|hospital|inquest|notification)[a-z]++)++       # in it says that it is a case's;
             (?:(?<![lo])-[0-9]{1,5}(?:-[0-9]{1,2})?)? (?=[\n#])                   # l and o may stand for 1 and 0
-        |   (?: (?<=[^\s#>.-][ ]) | (?<=[:/]) ) (?<!ear[ ]) (?<!aged[ ])          # a short one that ends a line
+        |   (?: (?<=[^\s#>.-][ ]) | (?<=[:/]) ) (?<!ear[ ]) (?<!aged[ ])          # a short number that ends a line
             [0-9]{1,2} (?:-[0-9]{1,2})? (?=\n)
-        |   (?: (?<=[a-z,][ ]) | (?<=[ ][(]) ) (?:19|20)[0-9]{2}                  # a year told of
+        |   (?: (?<=[a-z,][ ]) | (?<=[ ][(]) ) (?:19|20)[0-9]{2}                  # a year in a sentence
             (?=[,;)\"']?\n | ,[ ][a-z]{2})
         |   (?: (?<=\.uk/) | (?<=\.org/) | (?<=\.com/) )                         # when a page was published
             (?:19|20)[0-9]{2} (?:/[0-9]{2}){0,2} (?=/[a-z])
         |   (?<=[a-z]-) [0-9]{1,2} (?=/[a-z]) | (?<=\.aspx\?ID=) [0-9]{4,5} (?=\n) # and which page it is
-        |   (?: (?<=[:/]) | (?<=[:/][ ]) )                                        # others that are tame
+        |   (?: (?<=[:/]) | (?<=[:/][ ]) )                                        # other tame numbers
             (?: (?:19|20)[0-9]{2} (?: (?:-[0-9]{2}){0,2} (?=-[a-z]) | (?=\n) ) | [0-9]{1,3} (?=\n) )
         )
     )*+ [^0-9]*+""",

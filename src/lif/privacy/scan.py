@@ -61,11 +61,11 @@ def _is_verb(title: str, word: str) -> bool:
 
 
 def _hard_matches(text: str) -> list[NormalisedMatch]:
-    look = TextIndex(text)
-    is_rare = _has_rare_number(look)
+    index = TextIndex(text)
+    is_rare = _has_rare_number(index)
     return [
         match
-        for match in (*_number_matches(look, is_rare=is_rare), *cues.beside_numbers(look, is_rare=is_rare))
+        for match in (*_number_matches(index, is_rare=is_rare), *cues.beside_numbers(index, is_rare=is_rare))
         if match.code in HARD_CODES
     ]
 
@@ -86,41 +86,41 @@ def _matches_in_file_names(text: str) -> NormalisedMatches:
 
 def _matches_in_text(text: str) -> NormalisedMatches:
     """All matches in the normalised text; each group of patterns runs only where a cheap check gives reason."""
-    look = TextIndex(text)
-    is_rare = _has_rare_number(look)
-    yield from _number_matches(look, is_rare=is_rare)
-    if look.has(_AGE_CUES):
+    index = TextIndex(text)
+    is_rare = _has_rare_number(index)
+    yield from _number_matches(index, is_rare=is_rare)
+    if index.has(_AGE_CUES):
         yield from _age_matches(text)
-    yield from _people_matches(look)
-    yield from cues.beside_numbers(look, is_rare=is_rare)
+    yield from _people_matches(index)
+    yield from cues.beside_numbers(index, is_rare=is_rare)
 
 
-def _number_matches(look: TextIndex, *, is_rare: bool) -> NormalisedMatches:
+def _number_matches(index: TextIndex, *, is_rare: bool) -> NormalisedMatches:
     """Matches with digits in them, and e-mail addresses."""
-    if look.rest:
+    if index.rest:
         if is_rare:
-            yield from _rare_number_matches(look)
-        if identifiers.CASE_GATE.search(look.rest):
-            yield from identifiers.case_numbers(look)
-        if places.ADDRESS_GATE.search(look.rest):
-            yield from places.addresses(look.text)
-    if (look.others and dates.GATE.search(look.others)) or look.has(dates.FIELDS):
-        yield from dates.dates(look)
-    if "@" in look.text or ("dot" in look.lower and look.has(identifiers.DOTS)):
-        yield from identifiers.emails(look.text)
+            yield from _rare_number_matches(index)
+        if identifiers.CASE_GATE.search(index.rest):
+            yield from identifiers.case_numbers(index)
+        if places.ADDRESS_GATE.search(index.rest):
+            yield from places.addresses(index.text)
+    if (index.others and dates.GATE.search(index.others)) or index.has(dates.FIELDS):
+        yield from dates.dates(index)
+    if "@" in index.text or ("dot" in index.lower and index.has(identifiers.DOTS)):
+        yield from identifiers.emails(index.text)
 
 
-def _has_rare_number(look: TextIndex) -> bool:
-    return bool(look.rest) and _RARE_NUMBER.search(look.rest) is not None
+def _has_rare_number(index: TextIndex) -> bool:
+    return bool(index.rest) and _RARE_NUMBER.search(index.rest) is not None
 
 
-def _rare_number_matches(look: TextIndex) -> NormalisedMatches:
-    if identifiers.GATE.search(look.rest):
-        yield from identifiers.numbers(look.text)
-    if identifiers.LABELLED_GATE.search(look.rest) and look.has(identifiers.CUES):
-        yield from identifiers.labelled_numbers(look.text)
-    if dates.AGE_GATE.search(look.rest) and not look.has(_AGE_CUES):
-        yield from _age_matches(look.text)
+def _rare_number_matches(index: TextIndex) -> NormalisedMatches:
+    if identifiers.GATE.search(index.rest):
+        yield from identifiers.numbers(index.text)
+    if identifiers.LABELLED_GATE.search(index.rest) and index.has(identifiers.CUES):
+        yield from identifiers.labelled_numbers(index.text)
+    if dates.AGE_GATE.search(index.rest) and not index.has(_AGE_CUES):
+        yield from _age_matches(index.text)
 
 
 def _age_matches(text: str) -> NormalisedMatches:
@@ -128,17 +128,17 @@ def _age_matches(text: str) -> NormalisedMatches:
     yield from places.places_beside_ages(text)
 
 
-def _people_matches(look: TextIndex) -> NormalisedMatches:
+def _people_matches(index: TextIndex) -> NormalisedMatches:
     """Names, initials and schools: matches around words with capital letters that are not words of the field."""
-    candidates = names.name_candidates(look.text)
+    candidates = names.name_candidates(index.text)
     spellings = {candidate[0] for candidate in candidates}
     if not SCHOOLS.isdisjoint(spellings):
-        yield from places.schools(look.text)
-    if any(look.text.endswith(cues.BEFORE_NAMES, 0, candidate.start()) for candidate in candidates):
-        yield from cues.beside_names(look)
-    yield from names.names(look.text, candidates)
+        yield from places.schools(index.text)
+    if any(index.text.endswith(cues.BEFORE_NAMES, 0, candidate.start()) for candidate in candidates):
+        yield from cues.beside_names(index)
+    yield from names.names(index.text, candidates)
     if spellings and len(min(spellings, key=len)) <= len("JT"):
-        yield from names.initials(look.text)
+        yield from names.initials(index.text)
 
 
 def _as_written(text: str, found: Iterable[NormalisedMatch], normalised: NormalisedText) -> tuple[Match, ...]:

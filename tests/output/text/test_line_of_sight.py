@@ -1,5 +1,5 @@
 from lif.analysis.lines.lineage import trace
-from lif.output.text.line_of_sight import thread_text
+from lif.output.text.line_of_sight import line_of_sight_text
 from support.story import TODAY, decision, finding, recommendation, review, told
 
 
@@ -11,7 +11,7 @@ def test_the_line_is_told_stage_by_stage_with_what_is_unnamed_and_where_it_break
             "decisions/2026-a": decision(about=["findings/2026-a"], evidence=[{"unnamed": "Serious case reviews"}]),
         }
     )
-    assert thread_text(trace(story, ["reviews/2026-a"], TODAY), "not recorded", "reviews/2026-a") == (
+    assert line_of_sight_text(trace(story, ["reviews/2026-a"], TODAY), "not recorded", "reviews/2026-a") == (
         "LINE OF SIGHT  reviews/2026-a\n"
         "\n"
         "Looked at\n"
@@ -36,7 +36,7 @@ def test_the_line_is_told_stage_by_stage_with_what_is_unnamed_and_where_it_break
 
 
 def test_a_line_through_nothing_breaks_everywhere() -> None:
-    assert thread_text(trace(told({}), [], TODAY), "not in the sources read", "theme early-help") == (
+    assert line_of_sight_text(trace(told({}), [], TODAY), "not in the sources read", "theme early-help") == (
         "LINE OF SIGHT  theme early-help\n"
         "\n"
         "Where the line breaks\n"

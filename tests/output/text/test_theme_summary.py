@@ -7,7 +7,7 @@ import pytest
 from lif.analysis.themes.period_comparison import Movement, ThemeMovement
 from lif.analysis.themes.theme_summary import summarise_theme
 from lif.model.period import Period
-from lif.output.text.theme_summary import movement_text, picture_text
+from lif.output.text.theme_summary import movement_text, theme_summary_text
 from support.story import (
     TODAY,
     Fields,
@@ -31,7 +31,7 @@ def _said(story: Mapping[str, Fields], *, numbers: bool = False, theme: str = "e
     """What is said on the theme, in one line."""
     snapshot = told(story)
     return " ".join(
-        picture_text(snapshot, summarise_theme(snapshot, theme, TODAY), "not recorded", numbers=numbers).split()
+        theme_summary_text(snapshot, summarise_theme(snapshot, theme, TODAY), "not recorded", numbers=numbers).split()
     )
 
 

@@ -1,5 +1,6 @@
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +8,7 @@ from lif.errors import LifError
 from lif.model.edition import NOT_VERIFIED, Edition
 from lif.model.kinds.review import Review
 from lif.model.parts.shape import field_at
+from lif.store.shipped import guidance
 from lif.store.shipped.guidance import edition, editions
 
 EDITIONS = {one.name: one for one in editions()}
@@ -28,6 +30,12 @@ def test_every_file_is_an_edition_of_its_own_name() -> None:
     names = [one.name.removesuffix(".yaml") for one in (files("lif") / "guidance").iterdir()]
     assert sorted(names) == sorted(EDITIONS)
     assert list(EDITIONS) == ["none", "wt2018", "wt2023", "wt2026"]
+
+
+def test_every_file_that_ships_is_valid() -> None:
+    for file in (files("lif") / "guidance").iterdir():
+        name = file.name.removesuffix(".yaml")
+        assert edition(name, file.read_bytes()) == EDITIONS[name]
 
 
 def test_each_begins_on_the_day_after_the_one_before_ended() -> None:
@@ -87,6 +95,13 @@ def test_the_chapter_on_section_11_is_another_one_in_each_edition() -> None:
 def test_a_damaged_edition_stops_the_program_and_says_where(wrong: bytes, says: str) -> None:
     with pytest.raises(LifError, match=re.escape(says)):
         edition("wt2099", wrong)
+
+
+def test_a_damaged_file_that_ships_stops_the_program_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "wt2099.yaml").write_bytes(SMALL + b"title: twice\n")
+    monkeypatch.setattr(guidance, "_FOLDER", tmp_path)
+    with pytest.raises(LifError, match="second time"):
+        editions.__wrapped__()
 
 
 def test_a_sound_edition_is_read_as_it_stands() -> None:

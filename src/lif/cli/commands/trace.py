@@ -29,7 +29,7 @@ def register(app: typer.Typer) -> None:
         from lif.cli.prompts.resolve_words import find_entry, find_item_key
         from lif.model.reference import RecordRef
         from lif.output.plain_json import as_json
-        from lif.output.text.line_of_sight import thread_text
+        from lif.output.text.line_of_sight import line_of_sight_text
 
         snapshot = options.snapshot()
         record, key = RecordRef.parse(about)
@@ -46,4 +46,4 @@ def register(app: typer.Typer) -> None:
             parts = {"stops": thread.stops, "unnamed": thread.unnamed, "breaks": thread.breaks}
             typer.echo(as_json(about=name, **parts, days_later=thread.waits), nl=False)
             return
-        typer.echo(thread_text(thread, snapshot.absent, name), nl=False)
+        typer.echo(line_of_sight_text(thread, snapshot.absent, name), nl=False)

@@ -40,7 +40,7 @@ def register(app: typer.Typer) -> None:
         from lif.model.settings import Thresholds
         from lif.output.plain_json import as_json
         from lif.output.text.theme import conventions_text
-        from lif.output.text.theme_summary import movement_text, picture_text
+        from lif.output.text.theme_summary import movement_text, theme_summary_text
 
         snapshot = options.snapshot()
         partnership = require_partnership(snapshot)
@@ -55,7 +55,7 @@ def register(app: typer.Typer) -> None:
             summary_list = [_summary_fields(summary) for summary in summaries]
             typer.echo(as_json(themes=summary_list, movements=movements, thresholds=thresholds), nl=False)
             return CLEAN
-        blocks = [picture_text(snapshot, summary, snapshot.absent, numbers=numbers) for summary in summaries]
+        blocks = [theme_summary_text(snapshot, summary, snapshot.absent, numbers=numbers) for summary in summaries]
         if movements and period:
             blocks.append(movement_text(movements, period))
         typer.echo("\n".join(blocks) or "Nothing was found on any theme.\n", nl=False)

@@ -29,7 +29,7 @@ def document_command(text: str) -> str | None:
 
 
 def is_same_document(old: str, new: str) -> bool:
-    """Whether both say the same apart from the content id, which changes with records the document does not use too."""
+    """Whether both are the same but for the content id, which also changes with records the document does not use."""
     return without_content_id(old) == without_content_id(new)
 
 

@@ -93,7 +93,7 @@ def _empty_block(context: Any) -> Iterator[str]:
 
 
 def _missing_sections(environment: Sandbox, text: str, job: Mapping[str, Any]) -> Iterator[TemplateProblem]:
-    """An error for each section without its block, or without its heading at the line where its block begins."""
+    """A problem for each section without its block (at line 1), or without its heading (at the line of its block)."""
     headings = {line.lstrip("#").strip().casefold() for line in text.splitlines() if line.startswith("#")}
     blocks = {block.name: block.lineno for block in _tree(environment, job["name"]).find_all(nodes.Block)}
     for section, heading in job["headings"].items():

@@ -21,7 +21,7 @@ _ENVIRONMENT = ("SYSTEMROOT",)
 def render(
     name: str,
     report: Any,
-    shelf: TemplateFolders | None = None,
+    template_folders: TemplateFolders | None = None,
     headings: Mapping[str, str] | None = None,
     sections: Sequence[str] | None = None,
 ) -> str:
@@ -30,27 +30,37 @@ def render(
     `headings` are the sections that the template must have, each with its heading; `sections` are those to render, None
     for all. Raises `LifError` with file and line when the template cannot be used.
     """
-    shelf = shelf or TemplateFolders()
-    job = _job(name, shelf, to_plain_values(report), headings, sections)
+    template_folders = template_folders or TemplateFolders()
+    job = _job(name, template_folders, to_plain_values(report), headings, sections)
     answer = _run_child(job)
     if wrong := answer.get("wrong"):
         first = wrong[0]
-        where = f"{shelf.place(first['template'])}:{first['line']}" if first["line"] else shelf.place(first["template"])
+        where = (
+            f"{template_folders.place(first['template'])}:{first['line']}"
+            if first["line"]
+            else template_folders.place(first["template"])
+        )
         raise LifError(f"The template {where} cannot be used: {first['says']}.", "Correct the template.")
     return str(answer["text"])
 
 
-def check(name: str, sample: Any, shelf: TemplateFolders, headings: Mapping[str, str]) -> list[dict[str, Any]]:
+def check(
+    name: str, sample: Any, template_folders: TemplateFolders, headings: Mapping[str, str]
+) -> list[dict[str, Any]]:
     """Find every error in a template, each `{"template", "line", "says"}`; every branch of it is rendered."""
-    job = _job(name, shelf, sample, headings, None)
+    job = _job(name, template_folders, sample, headings, None)
     return list(_run_child({**job, "check": True}).get("wrong", ()))
 
 
 def _job(
-    name: str, shelf: TemplateFolders, values: Any, headings: Mapping[str, str] | None, sections: Sequence[str] | None
+    name: str,
+    template_folders: TemplateFolders,
+    values: Any,
+    headings: Mapping[str, str] | None,
+    sections: Sequence[str] | None,
 ) -> dict[str, Any]:
     return {
-        "folders": [str(folder) for folder in shelf.folders],
+        "folders": [str(folder) for folder in template_folders.folders],
         "name": f"{name}.md.j2",
         "values": values,
         "sections": None if sections is None else [_block(section) for section in sections],

@@ -76,7 +76,7 @@ class TemplateFolders:
         return int(match[2]) if match else None
 
     def older(self, name: str) -> tuple[int, int] | None:
-        """The versions of an own copy and of the shipped template, where the copy is older; none counts as 0."""
+        """The versions of an own copy and of the shipped template, where the copy is older; a missing version is 0."""
         if not self.is_own(name) or TemplateFolders().find(name) is None:
             return None
         own_version, shipped_version = self.version(name) or 0, TemplateFolders().version(name) or 0

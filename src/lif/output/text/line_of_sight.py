@@ -4,28 +4,28 @@ from lif.analysis.lines.lineage import STAGES, TracedLine
 from lif.output.text.terminal import columns, count_noun, paragraph
 
 
-def thread_text(thread: TracedLine, absent: str, about: str) -> str:
+def line_of_sight_text(line: TracedLine, absent: str, about: str) -> str:
     """The line of sight through `about`; `absent` is the wording for what is not recorded."""
     blocks = [f"LINE OF SIGHT  {about}"]
     for stage, label in STAGES.items():
-        stops = thread.at(stage)
+        stops = line.at(stage)
         if stops:
             rows = [(str(stop.when or "no date"), stop.id, _with_note(stop.title, stop.note)) for stop in stops]
-            wait = thread.waits.get(stage)
+            wait = line.waits.get(stage)
             later = f"  ({count_noun(wait, 'day')} later)" if wait else ""
             blocks.append(f"{label}{later}\n{columns(rows, indent=2)}")
-    if thread.unnamed:
+    if line.unnamed:
         unnamed_lines = [
             paragraph(f"{what}: not named in the source ({source_id})", indent=2, hanging=2)
-            for source_id, what in thread.unnamed
+            for source_id, what in line.unnamed
         ]
         blocks.append("\n".join(["Spoken of", *unnamed_lines]))
     break_lines = [
         paragraph(f"{record_id}: {missing} ({absent})", indent=2, hanging=2)
-        for record_id, missing in thread.breaks
+        for record_id, missing in line.breaks
         if record_id
     ]
-    missing_stages = [missing for record_id, missing in thread.breaks if not record_id]
+    missing_stages = [missing for record_id, missing in line.breaks if not record_id]
     if missing_stages:
         break_lines.append(paragraph(f"{', '.join(missing_stages)}: {absent}", indent=2, hanging=2))
     if break_lines:

@@ -91,10 +91,10 @@ def not_judged_text(because: str) -> str:
     return f"\nno deadline of the guidance judges this review ({because})\n" if because else ""
 
 
-def possible_repeats_text(snapshot: Snapshot, perhaps: PossibleRepeat | None) -> str:
+def possible_repeats_text(snapshot: Snapshot, repeat: PossibleRepeat | None) -> str:
     """Earlier records that may say the same, listed for a person to link; empty when there are none."""
-    if perhaps is None:
+    if repeat is None:
         return ""
-    earlier = [*(candidate.id for candidate in perhaps.by_text), *perhaps.by_theme]
+    earlier = [*(candidate.id for candidate in repeat.by_text), *repeat.by_theme]
     lines = [f"  {record_id}  {safe_line(snapshot.entries[record_id].record.title)}" for record_id in earlier]
     return "\n".join(["", "perhaps found before (link it with recurrence_of, or not)", *lines]) + "\n"

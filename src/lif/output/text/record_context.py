@@ -31,18 +31,16 @@ def context_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> RecordC
     return read_flag(snapshot, Entry(entry.id, entry.kind, record), today) if isinstance(record, Flag) else None
 
 
-def context_text(standing: RecordContext, record_id: str) -> str:
+def context_text(context: RecordContext, record_id: str) -> str:
     """The context as text for the terminal; empty where there is none."""
-    if isinstance(standing, CycleReading):
-        lines = _cycle_lines(standing, record_id)
-    elif isinstance(standing, Programme):
-        lines = [
-            line for audit in standing.audits if audit.id == record_id for line in _programme_lines(standing, audit)
-        ]
-    elif isinstance(standing, ChallengeReading):
-        lines = _challenge_lines(standing)
+    if isinstance(context, CycleReading):
+        lines = _cycle_lines(context, record_id)
+    elif isinstance(context, Programme):
+        lines = [line for audit in context.audits if audit.id == record_id for line in _programme_lines(context, audit)]
+    elif isinstance(context, ChallengeReading):
+        lines = _challenge_lines(context)
     else:
-        lines = _flag_lines(standing) if standing else []
+        lines = _flag_lines(context) if context else []
     return "".join(f"{line}\n" for line in ("", *lines)) if lines else ""
 
 

@@ -16,102 +16,102 @@ from lif.output.text.terminal import columns, paragraph
 from lif.output.text.theme import theme_text
 
 _MOST = 3
-"""The most recommendations listed that may repeat earlier ones; the JSON lists all."""
+"""How many recommendations that may repeat earlier ones are listed; the JSON lists all."""
 
 
-def picture_text(snapshot: Snapshot, picture: ThemeSummary, absent: str, *, numbers: bool = False) -> str:
+def theme_summary_text(snapshot: Snapshot, summary: ThemeSummary, absent: str, *, numbers: bool = False) -> str:
     """The block for one theme; `numbers` adds intervals, limits, codes and coefficients for a statistician."""
-    more = [*_then_and_now(picture), *_recommendations(picture), *_actions_and_impact(picture, absent)]
+    more = [*_then_and_now(summary), *_recommendations(summary), *_actions_and_impact(summary, absent)]
     if numbers:
-        more += _statistics(picture)
-    return theme_text(snapshot, picture.reading, absent, more)
+        more += _statistics(summary)
+    return theme_text(snapshot, summary.reading, absent, more)
 
 
-def _then_and_now(picture: ThemeSummary) -> Iterator[str]:
-    for row in picture.standards:
+def _then_and_now(summary: ThemeSummary) -> Iterator[str]:
+    for row in summary.standards:
         dates = f" ({row.when_then or 'no date'}, {row.when_now or 'no date'})"
         yield f"Audit then and now{dates}: {row.standard}: {row.compared.sentence}. [{row.earlier}, {row.later}]"
-    if chance := expected_by_chance(len(picture.standards)):
+    if chance := expected_by_chance(len(summary.standards)):
         yield f"{chance[0].upper()}{chance[1:]}."
-    for figure in picture.figures:
+    for figure in summary.figures:
         yield f"Figures - {figure.measure}: {figure.said}. [{figure.indicator}]"
         for warning in figure.warnings:
             yield f"Mind: {warning}."
-    for graded in picture.graded:
+    for graded in summary.graded:
         yield f"Agencies' own grades before moderation: {graded.grades.together.sentence}. [{graded.audit}]"
-    if picture.reading.lines:
-        yield _confidence(picture)
+    if summary.reading.lines:
+        yield _confidence(summary)
 
 
-def _confidence(picture: ThemeSummary) -> str:
-    decision = picture.reading.decision
+def _confidence(summary: ThemeSummary) -> str:
+    decision = summary.reading.decision
     chosen = decision.record.confidence if decision else None
-    reasons = "; ".join(picture.ceiling.reasons)
-    limit = f"can be no higher than {words(picture.ceiling.confidence).upper()} ({reasons})" if reasons else ""
+    reasons = "; ".join(summary.ceiling.reasons)
+    limit = f"can be no higher than {words(summary.ceiling.confidence).upper()} ({reasons})" if reasons else ""
     if decision is None or chosen is None:
         return f"Confidence: not set by a person yet{'; ' if limit else ''}{limit}."
-    over = "" if picture.ceiling.holds(chosen.overall) else f"; that is too high: it {limit}"
+    over = "" if summary.ceiling.holds(chosen.overall) else f"; that is too high: it {limit}"
     return f"Confidence: {words(chosen.overall)}, because {chosen.because}{over}. [{decision.id}]"
 
 
-def _recommendations(picture: ThemeSummary) -> Iterator[str]:
-    for recommendation in picture.said_before:
+def _recommendations(summary: ThemeSummary) -> Iterator[str]:
+    for recommendation in summary.said_before:
         years = (
             f" in {', '.join(str(year) for year in recommendation.years)}"
             if recommendation.years
             else ", without a date"
         )
         yield f"Made before{years}: {recommendation.text} [{recommendation.id}]; {recommendation.last_time}."
-    for possible_repeat in picture.perhaps[:_MOST]:
+    for possible_repeat in summary.perhaps[:_MOST]:
         earlier = [*(candidate.id for candidate in possible_repeat.by_text), *possible_repeat.by_theme]
         head = f"Perhaps made before; nobody has linked it: {possible_repeat.text} [{possible_repeat.id}]"
         yield f"{head} may repeat {', '.join(earlier)}."
-    if len(picture.perhaps) > _MOST:
-        yield f"{len(picture.perhaps) - _MOST} more recommendations may repeat earlier ones: --format json lists them."
+    if len(summary.perhaps) > _MOST:
+        yield f"{len(summary.perhaps) - _MOST} more recommendations may repeat earlier ones: --format json lists them."
 
 
-def _actions_and_impact(picture: ThemeSummary, absent: str) -> Iterator[str]:
-    if not picture.done.actions:
+def _actions_and_impact(summary: ThemeSummary, absent: str) -> Iterator[str]:
+    if not summary.done.actions:
         yield f"Actions: {absent}."
     else:
         late = (
-            f"; {len(picture.done.overdue)} overdue ({', '.join(picture.done.overdue)})" if picture.done.overdue else ""
+            f"; {len(summary.done.overdue)} overdue ({', '.join(summary.done.overdue)})" if summary.done.overdue else ""
         )
-        only = " Nothing stronger has been tried." if picture.done.is_only_weaker else ""
-        yield f"{picture.done.strength}{late}.{only}"
-    evidenced_effects = [effect for effect in picture.impact if effect.is_evidenced]
+        only = " Nothing stronger has been tried." if summary.done.is_only_weaker else ""
+        yield f"{summary.done.strength}{late}.{only}"
+    evidenced_effects = [effect for effect in summary.impact if effect.is_evidenced]
     if evidenced_effects:
         best = evidenced_effects[0]
         reach = f"level {best.level} of 4, {LEVEL_WORDS[best.level]}"
         yield f"Impact so far, evidenced at {reach}: {best.claim}. [{best.record}]"
-    elif picture.impact:
-        claimed = picture.impact[0]
+    elif summary.impact:
+        claimed = summary.impact[0]
         lacking = ", ".join(claimed.lacks)
         yield f"Impact so far: claimed at level {claimed.level}, not evidenced: it lacks {lacking}. [{claimed.record}]"
     else:
         yield f"Impact so far: {absent}."
 
 
-def _statistics(picture: ThemeSummary) -> Iterator[str]:
-    verdicts = picture.reading.verdicts
+def _statistics(summary: ThemeSummary) -> Iterator[str]:
+    verdicts = summary.reading.verdicts
     for first, second in combinations(LABELS, 2):
         code = pair_code(verdicts.get(first), verdicts.get(second))
         if first in verdicts and second in verdicts:
             published = farmer_code(verdicts[first], verdicts[second])
             other = f" (Farmer's rule, same point: {published})" if published != code else ""
             yield f"Pair: {LABELS[first]}, {LABELS[second]}: {code}{other}."
-    for row in picture.standards:
+    for row in summary.standards:
         if row.compared.interval:
             lower, upper = (f"{100 * limit:+.0f}" for limit in row.compared.interval)
             how_much = f"; {row.compared.how_much}" if row.compared.how_much else ""
             interval = f"95 % interval {lower} to {upper} points (Newcombe, method 10)"
             yield f"{row.standard}: now minus then, {interval}{how_much}."
-    for figure in picture.figures:
+    for figure in summary.figures:
         if figure.reading.has_limits:
             last = figure.reading.points[-1]
             limits = f"mean {last.mean:.2f}, limits {last.lower:.2f} to {last.upper:.2f}"
             yield f"{figure.measure}: {limits}; {figure.rules}."
-    for graded in picture.graded:
+    for graded in summary.graded:
         if graded.grades.coefficient is not None:
             yield f"{graded.audit}: {graded.grades.name} {graded.grades.coefficient:.2f}."
 

@@ -20,7 +20,7 @@ class CommitState:
 
     @property
     def says(self) -> str:
-        """`commit 3f2a91c0de, with changes not committed`."""
+        """The state in words: `commit 3f2a91c0de, with changes not committed`."""
         return f"commit {self.commit[:_SHORT_LENGTH]}{', with changes not committed' if self.is_changed else ''}"
 
 

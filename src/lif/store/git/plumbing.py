@@ -188,14 +188,14 @@ def _missing_content() -> LifError:
 
 
 def _of_tree(line: bytes) -> ListedFile:
-    """`100644 blob 3f2a…<tab>path`."""
+    """A line of `git ls-tree`: `100644 blob 3f2a…<tab>path`."""
     head, _, path = line.partition(b"\t")
     mode, _, blob = head.decode().split()
     return ListedFile(_path(path), mode, blob)
 
 
 def _of_index(line: bytes) -> ListedFile:
-    """`100644 3f2a… 0<tab>path`; the last number is 0 unless a merge is not settled."""
+    """A line of `git ls-files --stage`: `100644 3f2a… 0<tab>path`; the last number is 0, or a merge is unresolved."""
     head, _, path = line.partition(b"\t")
     mode, blob, stage = head.decode().split()
     return ListedFile(_path(path), mode if stage == "0" else CONFLICTED, blob)

@@ -73,7 +73,7 @@ def file_entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str
     with os.scandir(folder) as listing:
         for entry in listing:
             entry_path = f"{path}/{entry.name}"
-            if _is_passed_over(entry.name):
+            if _is_skipped_name(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from file_entries(Path(entry.path), entry_path)
@@ -83,10 +83,10 @@ def file_entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str
 
 def is_skipped(path: str) -> bool:
     """Whether a file is hidden or left behind by an editor, or lies in such a folder."""
-    return any(map(_is_passed_over, path.split("/")))
+    return any(map(_is_skipped_name, path.split("/")))
 
 
-def _is_passed_over(name: str) -> bool:
+def _is_skipped_name(name: str) -> bool:
     return name.startswith((".", "~")) or name.endswith("~")
 
 

@@ -29,7 +29,7 @@ class _Step:
 
 
 def apply_assignments(
-    kind: Kind, tree: dict[str, Tree], changes: Sequence[str], meaning: TypedValueReader
+    kind: Kind, tree: dict[str, Tree], changes: Sequence[str], reader: TypedValueReader
 ) -> dict[str, Tree]:
     """The tree with each `field=value` applied; an empty value removes the field. The given tree is not changed.
 
@@ -42,7 +42,7 @@ def apply_assignments(
         name, equals, value = change.partition("=")
         if not equals:
             raise LifError(f'"{change}" gives no value.', _EXAMPLE)
-        _assign(kind, wanted, _steps(name.strip()), value, (meaning, fresh))
+        _assign(kind, wanted, _steps(name.strip()), value, (reader, fresh))
     return add_missing_keys(kind.model, wanted)
 
 
@@ -82,7 +82,7 @@ def _assign(
     value: str,
     context: tuple[TypedValueReader, dict[int, set[str]]],
 ) -> None:
-    meaning, fresh = context
+    reader, fresh = context
     holders: list[tuple[Any, Any]] = []
     holder: Any = tree
     model: type[Part] = kind.model
@@ -102,7 +102,7 @@ def _assign(
         model = shape.part
     last = steps[-1]
     shape = _shape_named(kind, model, last.name)
-    _put(holder, last, shape, value, meaning)
+    _put(holder, last, shape, value, reader)
     if not value:
         _prune(holders)
 
@@ -160,24 +160,24 @@ def _no_such_item(step: _Step, length: int, keys: list[str]) -> LifError:
     )
 
 
-def _put(holder: dict[str, Any], last: _Step, shape: FieldShape, value: str, meaning: TypedValueReader) -> None:
+def _put(holder: dict[str, Any], last: _Step, shape: FieldShape, value: str, reader: TypedValueReader) -> None:
     if shape.part is not None and (value or last.which == "+"):
         examples = ", ".join(f"{last.name}.{name}=…" for name in list(shape_of(shape.part))[:3])
         raise LifError(f"`{last.name}` holds further fields.", f"Give them one by one: {examples}")
     if last.which is not None and not shape.is_list:
         raise LifError(f"`{last.name}` is not a list.", f"Write {last.name}=…")
     if last.which == "+":
-        _list_at(holder, last.name).extend(meaning.all_of(shape, value))
+        _list_at(holder, last.name).extend(reader.all_of(shape, value))
     elif last.which is not None:
         items = _list_at(holder, last.name)
         index = _index(items, last, {}, "")
-        items[index : index + 1] = [meaning.of(shape, value)] if value else []
+        items[index : index + 1] = [reader.of(shape, value)] if value else []
         if not items:
             del holder[last.name]
     elif not value:
         holder.pop(last.name, None)
     else:
-        holder[last.name] = meaning.all_of(shape, value) if shape.is_list else meaning.of(shape, value)
+        holder[last.name] = reader.all_of(shape, value) if shape.is_list else reader.of(shape, value)
 
 
 def _prune(holders: list[tuple[Any, Any]]) -> None:

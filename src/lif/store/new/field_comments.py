@@ -9,7 +9,7 @@ from lif.store.yaml.event_reader import Tree
 
 
 def field_comment(shape: FieldShape) -> str:
-    """`# took_part: Agencies that took part; a list of: agency, how (F3.3)`."""
+    """The explaining comment of a field: `# took_part: Agencies that took part; a list of: agency, how (F3.3)`."""
     contents = ", ".join(shape_of(shape.part)) if shape.part else ", ".join(word.value for word in shape.words or ())
     introduction = "one of" if shape.words else "a list of" if shape.is_list else "with"
     detail = f"; {introduction}: {contents}" if contents else ""
@@ -17,7 +17,7 @@ def field_comment(shape: FieldShape) -> str:
 
 
 def field_in_words(shape: FieldShape) -> str:
-    """`agencies that took part (F3.3)`."""
+    """What a field holds, in words, with its duty: `agencies that took part (F3.3)`."""
     says = shape.about.says
     return f"{says[:1].lower()}{says[1:]}{_duties(shape)}"
 

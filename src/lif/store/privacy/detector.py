@@ -55,12 +55,12 @@ def _unusable_detector(says: str, loaded: Loaded) -> tuple[Diagnostic, ...]:
 
 
 def _detector_diagnostics(loaded: Loaded, paths: Container[str], name: str, detector: Detector) -> Iterator[Diagnostic]:
-    known = allowed_names_of(loaded.snapshot.partnership)
+    allowed_names = allowed_names_of(loaded.snapshot.partnership)
     for path, data in loaded.files.items():
         text = decode(data)
         for start, end, label in detector(text) if path in paths else ():
             match = _match(text, start, end)
-            if match is None or known.holds(match):
+            if match is None or allowed_names.holds(match):
                 continue
             says = f"the detector `{name}` takes this for {_label_text(label, match.value)}"
             hint = (

@@ -57,13 +57,13 @@ def decode(data: bytes) -> str:
         return data.decode("latin-1")
 
 
-def without_allowed_names(private_files: Iterable[FileMatches], known: AllowedNames) -> tuple[FileMatches, ...]:
+def without_allowed_names(private_files: Iterable[FileMatches], allowed_names: AllowedNames) -> tuple[FileMatches, ...]:
     """The files with matches, less the names that are allowed."""
     remaining = (
         replace(
             private,
-            name=tuple(match for match in private.name if not known.holds(match)),
-            text=tuple(match for match in private.text if not known.holds(match)),
+            name=tuple(match for match in private.name if not allowed_names.holds(match)),
+            text=tuple(match for match in private.text if not allowed_names.holds(match)),
         )
         for private in private_files
     )

@@ -18,13 +18,13 @@ _MOST_SHOWN = 5
 
 def blocking_matches(text: str, loaded: Loaded, today: date) -> tuple[Match, ...]:
     """The matches in a document's text that are errors, less allowed names and accepted exceptions."""
-    known = allowed_names_of(loaded.snapshot.partnership)
+    allowed_names = allowed_names_of(loaded.snapshot.partnership)
     accepted = _accepted_values(loaded, today)
     return tuple(
         match
         for match in scan(text)
         if match.code.severity is Severity.ERROR
-        and not known.holds(match)
+        and not allowed_names.holds(match)
         and (match.code.name, _comparable(match.value)) not in accepted
     )
 

@@ -1,5 +1,6 @@
 """Reads the editions of the guidance, which ship as YAML, with the same strict reader as records."""
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,7 @@ _FOLDER = Path(__file__).parents[2] / "guidance"
 
 @cache
 def editions() -> tuple[Edition, ...]:
-    """Every edition, oldest first; `LifError` when this copy of the program is damaged."""
+    """Every edition, oldest first; `LifError` when a file of this copy of the program cannot be read."""
     loaded = [
         _shipped_edition(path.name.removesuffix(_SUFFIX), path.read_bytes())
         for path in _FOLDER.iterdir()
@@ -25,14 +26,15 @@ def editions() -> tuple[Edition, ...]:
 
 
 def _shipped_edition(name: str, data: bytes) -> Edition:
-    """An edition that the tests have validated: building its validator would take longer than all else of reading it.
+    """A shipped edition, not validated again: the tests validate it, and building the validator would take longest.
 
-    Only a damaged file is validated again, to say what is wrong with it.
+    A file with a fault is validated after all, so that the error says what is wrong with it.
     """
-    try:
-        return remade(Edition, parse(data).tree or {})
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return edition(name, data)
+    parsed = parse(data)
+    if parsed.tree is not None and not parsed.faults:
+        with suppress(AttributeError, KeyError, TypeError, ValueError):
+            return remade(Edition, parsed.tree)
+    return edition(name, data)
 
 
 def edition(name: str, data: bytes) -> Edition:
