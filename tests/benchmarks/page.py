@@ -39,10 +39,10 @@ _WHY = """\
 ## Why it is fast
 
 - **Reading.** Records are read from the events of one scanner written in C, never by a `load`; positions are worked out
-  only for files in which something is wrong ([decision 3](../decisions/0003-our-own-reader.md)).
+  only for files in which something is wrong ([decision 3](../decisions/0003-strict-yaml-reader.md)).
 - **Three ways.** Nothing changed: dates and sizes are compared as git compares them, no file is opened, and what was
   said is said again. Something changed: each file is named by its content, and only unknown content is parsed. Nothing
-  known: everything is done ([decision 10](../decisions/0010-what-was-read-is-kept.md)).
+  known: everything is done ([decision 10](../decisions/0010-cache.md)).
 - **Rules over indexes.** What cites what, and what there is of each kind, is found once; no rule looks at all records
   for each record, so that ten times the records take ten times as long.
 - **Starting.** A command imports what it uses when it is asked for; help and version are printed before anything is
@@ -51,7 +51,7 @@ _WHY = """\
 ## Limits
 
 - A second processor helps only from 2,000 files on, only on Linux, and only where nothing is kept from before: then a
-  second process reads the later half ([decision 19](../decisions/0019-a-second-process-reads-ahead.md)). That is
+  second process reads the later half ([decision 19](../decisions/0019-parallel-reading.md)). That is
   quicker by the clock, and takes the processors together longer.
 - A cache is only kept beside git's own folder. In a linked work tree, with `--no-cache`, and on a forge that begins
   with nothing, each check is a first one.

@@ -8,6 +8,8 @@ from lif.errors import LifError
 from lif.output.templates.child import answer_job
 from lif.output.templates.render import check, render
 from lif.output.templates.template_files import TemplateFolders, shipped_folder
+from lif.reports.registry import DOCUMENTS
+from lif.reports.template_sample import sample_values
 from support.tree import ROOT
 
 HOSTILE = sorted((Path(__file__).parent / "hostile_templates").glob("*.j2"))
@@ -227,3 +229,9 @@ def test_a_value_that_is_no_text_is_told_in_words(tmp_path: Path) -> None:
     assert render("one", Values(True, 2.0), shelf) == "yes 2 A, b\n"  # noqa: FBT003 - a value of the report
     with pytest.raises(LifError, match="nothing cannot be printed"):
         render("two", Values(False, 2.5), shelf)  # noqa: FBT003
+
+
+@pytest.mark.parametrize("name", DOCUMENTS.names)
+def test_every_template_that_ships_fits_its_report(name: str) -> None:
+    report = DOCUMENTS[name]
+    assert check(name, sample_values(report), TemplateFolders(), report.headings) == []
