@@ -92,4 +92,5 @@ def test_a_check_of_records_that_did_not_change_builds_no_record(tmp_path: Path)
     first, second = (subprocess.run(check, cwd=repo.root, capture_output=True, text=True, check=True) for _ in range(2))
     assert second.stdout == first.stdout
     assert "pydantic" in _packages(set(first.stderr.split()))
+    assert "rich" not in _packages(set(first.stderr.split()))
     nothing(HEAVY & _packages(set(second.stderr.split())))

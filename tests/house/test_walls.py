@@ -19,6 +19,8 @@ RENDERS_APART = "output/templates/render.py"
 PANDOC = "output/documents/formats/word.py"
 EDITOR = "cli/commands/new.py"
 """Opens the person's own editor when asked to."""
+CONSOLE = "output/text/console.py"
+"""Sets rich up so that it reads no markup in record text and colours no pipe."""
 CRASH_FILE = "cli/app.py"
 CACHE = {"store/cache/folder.py", "store/cache/database.py"}
 """Where what was read before is kept, outside the workspace: the folder, and the database in it."""
@@ -90,6 +92,17 @@ def test_the_program_writes_no_file_but_the_crash_file_outside_the_store() -> No
 
 def test_one_module_keeps_a_database() -> None:
     assert {module.name for module in modules() if "sqlite3" in module.imports()} <= CACHE
+
+
+def test_one_module_makes_every_console() -> None:
+    making = {
+        module.name
+        for module in modules()
+        for name, _ in module.calls()
+        if name.rpartition(".")[2] in {"Console", "get_console"}
+    }
+    without_one = {module.name for module in modules() if re.search(r"from rich import|import rich\b", module.text)}
+    assert making | without_one == {CONSOLE}
 
 
 def test_few_modules_start_another_process() -> None:

@@ -4,18 +4,16 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
-from typing import TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+if TYPE_CHECKING:
+    from rich.live import Live
 
 T = TypeVar("T")
 SHOW_AFTER = 0.5
 """Seconds before the line is shown."""
 _UPDATE_INTERVAL = 0.1
 """Seconds between two updates of the line."""
-_CLEAR = "\r\x1b[K"
-
-
-def _shows_progress(quiet: bool, stream: TextIO) -> bool:  # noqa: FBT001 - called by position only
-    return not quiet and stream.isatty()
 
 
 def show_progress(
@@ -26,25 +24,24 @@ def show_progress(
     stream: TextIO | None = None,
     clock: Callable[[], float] = perf_counter,
 ) -> Iterator[T]:
-    """Yield the items, while a line shows how many there were so far: `reading records: 3400`."""
+    """Yield the items, while a line shows how many there were so far: `reading records: 3400`.
+
+    No thread draws it, since a process with threads does not fork, and a large workspace is read by a forked process.
+    """
     output = stream or sys.stderr
-    if not _shows_progress(quiet, output):
+    if quiet or not output.isatty():
         yield from items
         return
+    line = _Line(output)
     next_update = clock() + SHOW_AFTER
-    is_shown = False
     try:
         for count, item in enumerate(items, 1):
             if clock() >= next_update:
                 next_update = clock() + _UPDATE_INTERVAL
-                is_shown = True
-                output.write(f"{_CLEAR}lif: {says}: {count}")
-                output.flush()
+                line.show(f"lif: {says}: {count}")
             yield item
     finally:
-        if is_shown:
-            output.write(_CLEAR)
-            output.flush()
+        line.remove()
 
 
 @contextmanager
@@ -53,19 +50,13 @@ def show_waiting(
 ) -> Iterator[None]:
     """Show a line while a step runs whose progress cannot be counted: `writing the PDF …`."""
     output = stream or sys.stderr
-    if not _shows_progress(quiet, output):
+    if quiet or not output.isatty():
         yield
         return
     from threading import Timer
 
-    shown: list[str] = []
-
-    def show() -> None:
-        shown.append(says)
-        output.write(f"{_CLEAR}lif: {says} …")
-        output.flush()
-
-    timer = Timer(patience, show)
+    line = _Line(output)
+    timer = Timer(patience, line.show, [f"lif: {says} …"])
     timer.daemon = True
     timer.start()
     try:
@@ -73,6 +64,33 @@ def show_waiting(
     finally:
         timer.cancel()
         timer.join()
-        if shown:
-            output.write(_CLEAR)
-            output.flush()
+        line.remove()
+
+
+class _Line:
+    """A line on a terminal, drawn by rich, which is imported when the line is first shown."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        self._terminal = terminal
+        self._live: Live | None = None
+
+    def show(self, text: str) -> None:
+        """Show the text in place of the one before. The cursor stays visible, also when the process is killed."""
+        if self._live is None:
+            self._live = self._started()
+        self._live.update(text, refresh=True)
+
+    def remove(self) -> None:
+        if self._live is not None:
+            self._live.stop()
+
+    def _started(self) -> "Live":
+        from rich.live import Live
+
+        from lif.output.text.console import make_console
+
+        console = make_console(self._terminal)
+        live = Live(console=console, auto_refresh=False, transient=True, redirect_stdout=False, redirect_stderr=False)
+        live.start()
+        console.show_cursor()
+        return live

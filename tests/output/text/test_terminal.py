@@ -1,8 +1,12 @@
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from lif.output.text.terminal import columns, count_noun, paragraph, safe_line, safe_text
 from output.texts import ALL, HOSTILE
@@ -73,6 +77,52 @@ def test_columns_are_aligned_by_what_a_terminal_shows() -> None:
     ]
     assert columns([("one",), ("longer", "two")], indent=2, gap=1).splitlines() == ["  one", "  longer two"]
     assert columns([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("文字", 4),
+        ("e\u0301", 1),
+        ("x\u0488", 1),
+        ("\u0915\u093f", 1),
+        ("\u1112\u1161\u11ab", 2),
+        ("❤\ufe0f", 2),
+        ("1\ufe0f\u20e3", 2),
+        ("👍🏽", 2),
+        ("☰", 2),
+        ("\u0378", 1),
+        ("👩\u200d🚒", 12),
+        ("[redacted] :smile: [/x]", 23),
+    ],
+)
+def test_widths_are_those_of_unicode_17(text: str, cells: int) -> None:
+    assert columns([(text, "|"), ("", "|")]).splitlines()[1] == " " * (cells + 2) + "|"
+
+
+@given(st.lists(st.tuples(st.text(), st.text()), min_size=1))
+def test_the_second_column_begins_below_the_one_above_and_no_cell_is_changed(rows: list[tuple[str, str]]) -> None:
+    safe = [(safe_line(first), safe_line(second)) for first, second in rows]
+    width = max(cell_len(first, "17.0.0") for first, _ in safe)
+    expected = [f"{first}{' ' * (width - cell_len(first, '17.0.0'))}  {second}".rstrip() for first, second in safe]
+    assert columns(rows) == "\n".join(expected)
+
+
+def test_the_environment_does_not_change_what_a_pipe_gets() -> None:
+    program = (
+        "import lif.output.text.terminal as t; print(t.columns([('\U0001fae0 文', 'x'), ('abcdef', 'y')]).encode())"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, **environment},
+        ).stdout
+        for environment in ({}, {"UNICODE_VERSION": "4.1.0", "FORCE_COLOR": "1", "COLUMNS": "5"})
+    }
+    assert printed == {f"{'🫠 文   x'.encode() + bytes([10]) + b'abcdef  y'!r}\n"}
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """Safe text for the terminal: text of a record cannot move the cursor, change colours or hide."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from textwrap import wrap
 
 WIDTH = 100
+_UNICODE = "17.0.0"
+"""Unicode version of the widths. Without one, rich takes `UNICODE_VERSION` from the environment, or its newest."""
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]|(?<!\\S):(?=:)"
@@ -45,24 +47,17 @@ def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDT
 
 
 def columns(rows: Iterable[Sequence[str]], *, indent: int = 0, gap: int = 2) -> str:
-    """Rows in aligned columns; the last column is not padded."""
+    """Rows in columns, aligned by the cells that a terminal shows; the last cell of a row is not padded."""
+    from rich.cells import cell_len
+
     safe = [[safe_line(cell) for cell in row] for row in rows]
-    if not safe:
-        return ""
-    widths = [max(_width(row[index]) for row in safe if index < len(row)) for index in range(max(map(len, safe)))]
+    widths = [max(cell_len(cell, _UNICODE) for cell in column) for column in zip_longest(*safe, fillvalue="")]
     lines = []
     for row in safe:
-        padded = [cell + " " * (widths[index] - _width(cell)) for index, cell in enumerate(row[:-1])]
+        cells = zip(row[:-1], widths, strict=False)
+        padded = (cell + " " * (width - cell_len(cell, _UNICODE)) for cell, width in cells)
         lines.append((" " * indent + (" " * gap).join([*padded, row[-1]])).rstrip())
     return "\n".join(lines)
-
-
-def _width(text: str) -> int:
-    """The number of columns that a text takes on a terminal."""
-    return sum(
-        2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1
-        for character in text
-    )
 
 
 def count_noun(count: int, singular: str, plural: str = "") -> str:
