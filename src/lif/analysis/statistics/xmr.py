@@ -56,11 +56,8 @@ class PointFlag(StrEnum):
     @property
     def direction(self) -> int:
         """1 where the values are high or rising, -1 where they are low or falling, 0 for common cause."""
-        if not self:
-            return 0
-        return (
-            1 if self in {PointFlag.ABOVE_LIMIT, PointFlag.RISING, PointFlag.NEAR_UPPER, PointFlag.SEVEN_ABOVE} else -1
-        )
+        low = {PointFlag.BELOW_LIMIT, PointFlag.FALLING, PointFlag.NEAR_LOWER, PointFlag.SEVEN_BELOW}
+        return (-1 if self in low else 1) if self else 0
 
 
 class Variation(StrEnum):
