@@ -79,8 +79,8 @@ def flag_line(snapshot: Snapshot, reading: FlagReading) -> Line:
     """A flag: to whom, whether each recipient acknowledged it, and whether and how soon it was answered."""
     serious = "serious " if reading.is_serious else ""
     to = (
-        f"to {join_words(tuple(recipient.name for recipient in reading.recipients))}"
-        if reading.recipients
+        f"to {join_words(tuple(recipient.name for recipient in reading.reached))}"
+        if reading.reached
         else f"to whom: {snapshot.absent}"
     )
     answered = f"answered {reading.answered}" if reading.answered else f"answer: {snapshot.absent}"
@@ -94,11 +94,11 @@ def flag_line(snapshot: Snapshot, reading: FlagReading) -> Line:
 
 def _acknowledgement_text(reading: FlagReading) -> str:
     missing: tuple[FlagRecipient, ...] = reading.unacknowledged
-    if not reading.recipients:
+    if not reading.reached:
         return ""
-    acknowledged = len(reading.recipients) - len(missing)
+    acknowledged = len(reading.reached) - len(missing)
     silent = f"; not by {join_words(tuple(recipient.name for recipient in missing))}" if missing else ""
-    return f"acknowledged by {acknowledged} of {len(reading.recipients)}{silent}"
+    return f"acknowledged by {acknowledged} of {len(reading.reached)}{silent}"
 
 
 def _days_text(days: int) -> str:

@@ -19,7 +19,7 @@ def test_each_of_those_it_went_to_is_proved_or_not() -> None:
         {"agency": "fire", "date": "2026-09-04"},
     ]
     one = read(raised="2026-09-01", partners=["council"], acknowledged=heard)
-    assert [(who.agency, who.as_partner, who.days, who.role) for who in one.recipients] == [
+    assert [(who.agency, who.as_partner, who.days, who.role) for who in one.reached] == [
         ("police", False, 2, "Superintendent"),
         ("council", True, None, ""),
     ]
@@ -29,12 +29,12 @@ def test_each_of_those_it_went_to_is_proved_or_not() -> None:
 def test_whoever_is_named_twice_is_asked_once_and_answered_first() -> None:
     heard = [{"agency": "police", "date": "2026-09-03"}, {"agency": "police", "date": "2026-09-05"}]
     one = read(raised="2026-09-01", partners=["police"], acknowledged=heard)
-    assert [(who.agency, who.as_partner, who.days) for who in one.recipients] == [("police", True, 2)]
+    assert [(who.agency, who.as_partner, who.days) for who in one.reached] == [("police", True, 2)]
 
 
 def test_whether_a_partner_was_one_is_read_from_the_partnerships_own_list() -> None:
     one = read(to=["police", "fire"])
-    assert [(who.agency, who.is_partner) for who in one.recipients] == [("police", True), ("fire", False)]
+    assert [(who.agency, who.is_partner) for who in one.reached] == [("police", True), ("fire", False)]
 
 
 def test_a_flag_is_open_until_it_is_answered_or_asked_about() -> None:

@@ -31,14 +31,14 @@ class FlagRecipient:
 
 @dataclass(frozen=True, slots=True)
 class FlagReading:
-    """One flag as of a day; `days_open` counts to its answer, or to that day while it has none."""
+    """One flag as of a day: `reached` are the agencies it was sent to; `days_open` counts to its answer, or to that day."""
 
     id: str
     title: str
     kind: str
     is_serious: bool
     raised: When | None
-    recipients: tuple[FlagRecipient, ...]
+    reached: tuple[FlagRecipient, ...]
     answered: When | None
     answer: str
     days_open: int | None
@@ -47,7 +47,7 @@ class FlagReading:
     @property
     def unacknowledged(self) -> tuple[FlagRecipient, ...]:
         """The agencies that have not acknowledged the flag."""
-        return tuple(recipient for recipient in self.recipients if recipient.acknowledged is None)
+        return tuple(recipient for recipient in self.reached if recipient.acknowledged is None)
 
 
 def flag_log(snapshot: Snapshot, today: date) -> tuple[FlagReading, ...]:
@@ -70,7 +70,7 @@ def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagReadin
         kind=record.flag_kind.value,
         is_serious=record.serious,
         raised=record.raised,
-        recipients=tuple(_recipients(snapshot, record, today)),
+        reached=tuple(_recipients(snapshot, record, today)),
         answered=record.answered,
         answer=record.answer or "",
         days_open=days_between(record.raised, record.answered or When.parse(today)),

@@ -114,7 +114,7 @@ def _challenge_lines(read: ChallengeReading) -> list[str]:
 def _flag_lines(read: FlagReading) -> list[str]:
     lines = [
         "who it reached",
-        *(paragraph(_recipient_text(recipient), indent=2, hanging=2) for recipient in read.recipients),
+        *(paragraph(_recipient_text(recipient), indent=2, hanging=2) for recipient in read.reached),
     ]
     report_date = read.reported_to_executive
     days = f", {count_noun(read.days_open, 'day')}" if read.days_open is not None else ""

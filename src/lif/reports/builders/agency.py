@@ -83,7 +83,7 @@ def build(snapshot: Snapshot, request: Request) -> AgencyReport:
         flags=tuple(
             flag_line(snapshot, raised_flag)
             for raised_flag in flag_log(snapshot, today)
-            if key in {recipient.agency for recipient in raised_flag.recipients}
+            if key in {recipient.agency for recipient in raised_flag.reached}
         ),
         meant_for=tuple(
             Line(entry.record.title, str(entry.record.date or ""), (entry.id,))

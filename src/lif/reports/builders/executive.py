@@ -182,7 +182,7 @@ def _flag_counts(snapshot: Snapshot, flags: list[FlagReading]) -> str:
     """Count the flags, those acknowledged by all agencies they were sent to, and those answered."""
     if not flags:
         return f"Flags: {snapshot.absent}."
-    acknowledged = sum(bool(flag.recipients) and not flag.unacknowledged for flag in flags)
+    acknowledged = sum(bool(flag.reached) and not flag.unacknowledged for flag in flags)
     answered = sum(flag.answered is not None for flag in flags)
     total = "1 flag" if len(flags) == 1 else f"{len(flags)} flags"
     return (

@@ -61,7 +61,7 @@ def serious_flag_has_both_addressees(question: Question) -> Iterator[RuleProblem
                 message = f"a serious risk, and {whom} is not named"
                 yield RuleProblem(entry.id, (field,), message, f"Name them under `{field}`, and tell them at once.")
         recipients = {
-            recipient.agency: recipient for recipient in read_flag(question.snapshot, entry, question.today).recipients
+            recipient.agency: recipient for recipient in read_flag(question.snapshot, entry, question.today).reached
         }
         for index, key in enumerate(entry.record.partners):
             if not recipients[key].is_partner:
