@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lif.analysis.statistics.similarity import EarlierText, SimilarityIndex, most_similar, stem, terms
+from lif.analysis.statistics.similarity import EarlierText, SimilarityIndex, stem, terms
 
 TEXTS = st.lists(st.text("abc ", max_size=12), min_size=1, max_size=8)
 
@@ -30,7 +30,6 @@ def test_no_more_than_the_best_three_and_none_that_are_left_out() -> None:
     index = SimilarityIndex(EarlierText(one, "core group minutes") for one in "dcba")
     assert [one.id for one in index.best("minutes of core groups")] == ["a", "b", "c"]
     assert [one.id for one in index.best("minutes", but={"a", "c"})] == ["b", "d"]
-    assert most_similar(["neglect", "core groups", "a core group"], "core group", k=2) == (1, 2)
 
 
 def test_a_repeat_without_a_shared_word_is_found_by_theme_and_agency() -> None:

@@ -53,13 +53,6 @@ def test_every_golden_case_is_read_by_its_last_point(rows: Callable[[str], Rows]
         assert (read(case).assurance or "") == case[-1]["assurance_type"]
 
 
-def test_trial_limits_follow_the_packages_text_and_not_its_off_by_one(rows: Callable[[str], Rows]) -> None:
-    for case in cases(rows("xmr_golden")):
-        current = read(case).current
-        assert (len(current) < 13) is (case[-1]["short_group_warning"] == "TRUE")
-        assert read(case).is_trial is (len(current) < 12)
-
-
 def test_the_numbers_of_the_vignette_and_the_snapshots_come_out(
     rows: Callable[[str], Rows], example: Callable[[str], Any]
 ) -> None:
@@ -129,12 +122,6 @@ def test_one_point_says_nothing() -> None:
 def test_no_limits_are_claimed_below_six_points() -> None:
     assert not xmr(STEADY[:5]).has_limits
     assert xmr(STEADY[:6]).has_limits
-
-
-def test_limits_are_on_trial_below_twelve_points() -> None:
-    assert xmr(STEADY[:11]).is_trial
-    assert not xmr(STEADY).is_trial
-    assert xmr([*STEADY, *STEADY], rebase=[20]).is_trial
 
 
 def test_a_rebase_starts_limits_and_runs_afresh() -> None:

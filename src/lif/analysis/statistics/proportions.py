@@ -1,10 +1,10 @@
-"""Statistics of proportions: Wilson's interval of one, Newcombe's method 10 and Fisher's exact test for two.
+"""Statistics of proportions: Wilson's interval of one proportion, Newcombe's method 10 for the difference of two.
 
 Cases are counted, shares are between 0 and 1, intervals are 95 % unless said otherwise. The two groups must be
 samples of different cases: none of this holds where the same children are looked at twice.
 """
 
-from math import comb, sqrt
+from math import sqrt
 
 CONFIDENCE = 0.95
 
@@ -44,20 +44,6 @@ def newcombe(
     lower = difference - sqrt((now - lower_now) ** 2 + (upper_then - then) ** 2)
     upper = difference + sqrt((upper_now - now) ** 2 + (then - lower_then) ** 2)
     return max(-1.0, lower), min(1.0, upper)
-
-
-def fisher(met_then: int, of_then: int, met_now: int, of_now: int) -> float:
-    """The two-sided p of Fisher's exact test, from 0 to 1; for the statistician, never in plain output.
-
-    With both margins fixed: the sum of the probabilities of all tables that are no likelier than the one observed.
-    Counted in whole numbers, so that ties are ties. Raises ValueError as `wilson` does.
-    """
-    _share(met_then, of_then)
-    _share(met_now, of_now)
-    met = met_then + met_now
-    ways = [comb(of_then, one) * comb(of_now, met - one) for one in range(max(0, met - of_now), min(of_then, met) + 1)]
-    observed = comb(of_then, met_then) * comb(of_now, met_now)
-    return sum(one for one in ways if one <= observed) / comb(of_then + of_now, met)
 
 
 def smallest_clear_improvement(met_then: int, of_then: int, of_now: int) -> int | None:

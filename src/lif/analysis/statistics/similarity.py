@@ -147,9 +147,3 @@ def _candidate(text_id: str, by_term: dict[str, float]) -> Candidate:
 
 def _closest_first(candidate: Candidate) -> tuple[float, str]:
     return (-round(candidate.similarity, 12), candidate.id)
-
-
-def most_similar(texts: Sequence[str], text: str, k: int = 3) -> tuple[int, ...]:
-    """The indices in `texts` of the `k` most similar ones; for a single query, without keeping an index."""
-    index = SimilarityIndex(EarlierText(f"{place:09}", earlier) for place, earlier in enumerate(texts))
-    return tuple(int(candidate.id) for candidate in index.best(text, k))

@@ -140,11 +140,6 @@ class SeriesReading:
         return self.has_enough_points and not self.is_constant and not self.is_nearly_constant
 
     @property
-    def is_trial(self) -> bool:
-        """Whether the limits are trial limits: fewer than twelve current points."""
-        return len(self.current) < TRIAL_BELOW
-
-    @property
     def variation(self) -> Variation:
         """The variation at the last point."""
         if self.is_constant:
