@@ -8,14 +8,14 @@ from lif.changes.diff import diff
 from lif.model.snapshot import Snapshot
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from support.story import action, audit, decision, files, finding, recommendation, review, told
+from support.story import action, audit, decision, files, finding, recommendation, review, snapshot_of
 
 AUDIT = {"audits/2026-x": audit()}
 FINDING = "findings/2026-x"
 
 
 def change(before: dict[str, Any], after: dict[str, Any]) -> Changes:
-    return diff(told({**AUDIT, **before}), told({**AUDIT, **after}))
+    return diff(snapshot_of({**AUDIT, **before}), snapshot_of({**AUDIT, **after}))
 
 
 def sentences(before: dict[str, Any], after: dict[str, Any], name: str = FINDING) -> list[str]:
@@ -38,9 +38,11 @@ def raw(texts: dict[str, str]) -> Snapshot:
 
 
 def test_nothing_is_different_from_itself_however_it_is_laid_out() -> None:
-    snapshot = told({**AUDIT, FINDING: finding("audits/2026-x", agencies=["council", "police"])})
+    snapshot = snapshot_of({**AUDIT, FINDING: finding("audits/2026-x", agencies=["council", "police"])})
     assert diff(snapshot, snapshot) == Changes((), {})
-    again = told({**AUDIT, FINDING: dict(reversed(finding("audits/2026-x", agencies=["police", "council"]).items()))})
+    again = snapshot_of(
+        {**AUDIT, FINDING: dict(reversed(finding("audits/2026-x", agencies=["police", "council"]).items()))}
+    )
     assert diff(snapshot, again).records == ()
 
 

@@ -5,7 +5,7 @@ from lif.analysis.deadlines.every_deadline import deadlines
 from lif.changes.delta import DeadlineShift, deadline_shifts, shared_shifts
 from lif.disclosure.audience import for_audience
 from lif.model.sharing import PUBLIC, Sharing
-from support.story import TODAY, action, audit, told
+from support.story import TODAY, action, audit, snapshot_of
 
 AUDIT = "audits/2025-x"
 AGAIN = "audits/2026-y"
@@ -15,7 +15,7 @@ FIRST = {AUDIT: audit(life={"reported": "2025-06-01", "reaudit_due": "2027-06"})
 
 def told_to(audience: Sharing, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[DeadlineShift]:
     """The shifts of which an audience is told."""
-    sides = told(before), told(after)
+    sides = snapshot_of(before), snapshot_of(after)
     views = tuple(for_audience(side, audience)[0] for side in sides)
     whole, view = (deadline_shifts(deadlines(old, TODAY), deadlines(new, TODAY), {}) for old, new in (sides, views))
     return list(shared_shifts(whole, view))

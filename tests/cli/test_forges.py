@@ -84,12 +84,12 @@ def test_what_a_branch_touched_is_told_first_by_line_then_by_file(repo: Repo) ->
     repo.commit({"partnership/records/needs/2026-later.yaml": "title: [\n"})
     repo.git("checkout", "--quiet", "work")
 
-    def told(*words: str) -> list[tuple[str, int]]:
+    def places(*words: str) -> list[tuple[str, int]]:
         found = json.loads(_check(repo, "--format", "json", "--select", "LIF3", *words))["diagnostics"]
         return [(one["record"], one["line"]) for one in found]
 
-    plain = told()
-    first = told("--since", "main")
+    plain = places()
+    first = places("--since", "main")
     assert sorted(plain) == sorted(first)
     assert plain[0][0] == "audits/2026-lost"
     assert [record for record, _ in first] == [

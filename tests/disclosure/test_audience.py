@@ -29,7 +29,7 @@ from lif.store.load.load import load
 from lif.store.load.source import Memory
 from support.canaries import NARROW, TODAY, closed_to, every_request, one_of_each, planted, seen_by
 from support.process import DAY, on_the_day
-from support.story import action, decision, files, finding, review, told
+from support.story import action, decision, files, finding, review, snapshot_of
 from support.tree import nothing
 from support.ws import Workspace
 
@@ -133,7 +133,7 @@ def _opened_up(document: str | bytes) -> str:
 
 
 def test_the_restricted_audience_sees_the_very_same_records() -> None:
-    snapshot = told({"reviews/2026-a": review(sharing="restricted")})
+    snapshot = snapshot_of({"reviews/2026-a": review(sharing="restricted")})
     assert for_audience(snapshot, RESTRICTED) == (snapshot, 0)
 
 
@@ -143,7 +143,7 @@ def test_withheld_records_are_counted() -> None:
         "reviews/2026-b": review(sharing="partnership"),
         "reviews/2026-c": review(),
     }
-    assert {audience: for_audience(told(story), audience)[1] for audience in Sharing} == {
+    assert {audience: for_audience(snapshot_of(story), audience)[1] for audience in Sharing} == {
         PUBLIC: 2,
         PARTNERSHIP: 1,
         RESTRICTED: 0,
@@ -152,13 +152,13 @@ def test_withheld_records_are_counted() -> None:
 
 def test_a_record_whose_kind_is_not_for_the_public_is_withheld_whatever_it_says_of_itself() -> None:
     flag = {"title": "A flag", "sharing": "public", "flag_kind": "risk"}
-    snapshot = told({"flags/2026-a": flag})
+    snapshot = snapshot_of({"flags/2026-a": flag})
     assert "flags/2026-a" not in for_audience(snapshot, PUBLIC)[0].entries
     assert "flags/2026-a" in for_audience(snapshot, PARTNERSHIP)[0].entries
 
 
 def _opened(story: dict[str, dict[str, Any]], record_id: str, audience: Sharing = PUBLIC) -> Record:
-    return for_audience(told(story), audience)[0].entries[record_id].record
+    return for_audience(snapshot_of(story), audience)[0].entries[record_id].record
 
 
 def test_a_draft_is_not_for_the_public_nor_is_a_finding_that_rests_on_one() -> None:
@@ -167,12 +167,12 @@ def test_a_draft_is_not_for_the_public_nor_is_a_finding_that_rests_on_one() -> N
         "findings/2026-a": finding("reviews/2026-draft"),
         "reviews/2026-done": review(draft=False),
     }
-    assert {audience: for_audience(told(story), audience)[1] for audience in Sharing} == {
+    assert {audience: for_audience(snapshot_of(story), audience)[1] for audience in Sharing} == {
         PUBLIC: 2,
         PARTNERSHIP: 0,
         RESTRICTED: 0,
     }
-    assert set(for_audience(told(story), PUBLIC)[0].entries) == {"partnership", "reviews/2026-done"}
+    assert set(for_audience(snapshot_of(story), PUBLIC)[0].entries) == {"partnership", "reviews/2026-done"}
 
 
 def test_a_set_of_fields_whose_heart_is_not_open_goes_as_a_whole() -> None:
@@ -218,7 +218,7 @@ def test_what_cites_a_withheld_record_does_not_name_it() -> None:
     story["reviews/2026-a"]["recommendations"] = [
         {"key": "open", "text": "Do this", "form": "recommendation", "findings": ["findings/2026-secret"]}
     ]
-    snapshot = for_audience(told(story), PUBLIC)[0]
+    snapshot = for_audience(snapshot_of(story), PUBLIC)[0]
     assert set(snapshot.entries) == {
         "partnership",
         "reviews/2026-a",
@@ -239,7 +239,7 @@ def test_a_finding_whose_source_is_withheld_is_withheld_with_all_that_hangs_on_i
         "findings/2026-a": finding("reviews/2026-secret"),
         "actions/2026-a": action("findings/2026-a"),
     }
-    snapshot, withheld = for_audience(told(story), PUBLIC)
+    snapshot, withheld = for_audience(snapshot_of(story), PUBLIC)
     assert set(snapshot.entries) == {"partnership", "actions/2026-a"}
     assert withheld == 2
     seen: Any = snapshot.entries["actions/2026-a"].record
@@ -258,13 +258,13 @@ def test_what_a_withheld_record_took_the_place_of_is_withheld_too_and_never_read
             theme="early-help", disposition="create", supersedes="decisions/2026-a", sharing="partnership"
         ),
     }
-    snapshot = for_audience(told(story), PUBLIC)[0]
+    snapshot = for_audience(snapshot_of(story), PUBLIC)[0]
     assert set(snapshot.entries) == {"partnership", "reviews/2026-a", "findings/2026-c", "findings/2026-d"}
 
 
 def test_a_record_that_cannot_be_read_is_not_named_to_others_since_nobody_knows_how_far_it_may_travel() -> None:
     story = {"reviews/2026-broken": {"title": "It has no kind", "sharing": "restricted"}, "reviews/2026-a": review()}
-    snapshot = told(story, may_be_broken=True)
+    snapshot = snapshot_of(story, may_be_broken=True)
     assert set(snapshot.broken) == {"reviews/2026-broken"}
     assert for_audience(snapshot, PUBLIC)[0].broken == {}
     assert set(for_audience(snapshot, RESTRICTED)[0].broken) == {"reviews/2026-broken"}

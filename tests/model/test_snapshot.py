@@ -12,7 +12,7 @@ from lif.model.registry import KINDS, kind_of
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.snapshot import Broken, Snapshot
 from lif.registry import Registry
-from support.story import action, finding, recommendation, review, told
+from support.story import action, finding, recommendation, review, snapshot_of
 
 STORY = {
     "reviews/2026-a": review(recommendations=[recommendation("one"), recommendation("two")]),
@@ -28,7 +28,7 @@ class Citing(Part):
 
 
 def _snapshot() -> Snapshot:
-    return told(STORY, may_be_broken=True)
+    return snapshot_of(STORY, may_be_broken=True)
 
 
 def test_records_stand_in_the_order_of_their_ids_by_kind_and_altogether() -> None:

@@ -6,20 +6,20 @@ from lif.disclosure.request import Request
 from lif.model.sharing import PARTNERSHIP
 from lif.reports.builders.actions import ACTIONS, ActionPlan
 from lif.reports.builders.agency import AGENCY, AgencyReport
-from support.story import action, assessment, audit, finding, partnership, recommendation, review, told
+from support.story import action, assessment, audit, finding, partnership, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 Records = dict[str, dict[str, Any]]
 
 
 def _plan(records: Records, agency: str = "") -> ActionPlan:
-    said = ACTIONS.build(told(records), Request(TODAY, PARTNERSHIP, agency=agency))
+    said = ACTIONS.build(snapshot_of(records), Request(TODAY, PARTNERSHIP, agency=agency))
     assert isinstance(said, ActionPlan)
     return said
 
 
-def _asked(records: Records, agency: str = "police") -> AgencyReport:
-    said = AGENCY.build(told(records), Request(TODAY, PARTNERSHIP, about=agency))
+def _report_for(records: Records, agency: str = "police") -> AgencyReport:
+    said = AGENCY.build(snapshot_of(records), Request(TODAY, PARTNERSHIP, about=agency))
     assert isinstance(said, AgencyReport)
     return said
 
@@ -97,7 +97,7 @@ def test_an_action_says_why_by_when_how_often_moved_and_how_strong_its_kind_is()
 
 
 def test_what_an_action_answers_and_cannot_be_read_is_named_by_its_id() -> None:
-    snapshot = told(
+    snapshot = snapshot_of(
         {"findings/2026-a": {"title": "Broken"}, "actions/2026-a": _mine("police", answers=["findings/2026-a"])},
         may_be_broken=True,
     )
@@ -123,7 +123,7 @@ def test_where_others_compiled_the_records_nothing_is_overdue() -> None:
 
 
 def test_of_an_agency_its_strengths_come_first_and_what_took_the_place_of_a_finding_counts() -> None:
-    said = _asked(
+    said = _report_for(
         {
             "audits/2026-a": audit(),
             "findings/2026-a": finding("audits/2026-a", "working-well", agencies=["police"], says="It works"),
@@ -137,7 +137,7 @@ def test_of_an_agency_its_strengths_come_first_and_what_took_the_place_of_a_find
 
 
 def test_what_is_asked_of_an_agency_stands_with_what_became_of_it() -> None:
-    said = _asked(
+    said = _report_for(
         {
             "reviews/2026-a": review(
                 recommendations=[
@@ -168,7 +168,7 @@ def test_what_an_agency_owes_and_what_came() -> None:
         "contributions/2026-a": {**contribution, "due": "2026-06-01"},
         "contributions/2026-b": {**contribution, "year": "2024-25", "received": "2025-06-01"},
     }
-    said = _asked(records)
+    said = _report_for(records)
     assert [(line.text, line.records) for line in said.owed] == [
         ("A return of its standards: due 2025-03-01, late (no record of it yet)", ("partnership",)),
         ("A return of its standards: due 2027-03-01, awaited (Ours)", ("assessments/2027-a",)),
@@ -178,14 +178,16 @@ def test_what_an_agency_owes_and_what_came() -> None:
         ),
     ]
     assert [line.records for line in said.sent] == [("assessments/2026-a",), ("contributions/2026-b",)]
-    secret = told({**records, "assessments/2025-a": assessment(agency="police", cycle="2025", sharing="restricted")})
+    secret = snapshot_of(
+        {**records, "assessments/2025-a": assessment(agency="police", cycle="2025", sharing="restricted")}
+    )
     view = for_audience(secret, PARTNERSHIP)[0]
     narrow = AGENCY.build(view, Request(TODAY, PARTNERSHIP, about="police", whole=secret))
     assert [line.records[0] for line in narrow.owed] == ["assessments/2027-a", "contributions/2026-a"]
 
 
 def test_what_an_agency_was_told_and_what_it_did_with_it() -> None:
-    said = _asked(
+    said = _report_for(
         {
             "learning/2026-a": {
                 "title": "A briefing", "sharing": "public", "form": "briefing", "date": "2026-05-01",

@@ -9,7 +9,7 @@ from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.assessment import AssessmentCycle, build
 from lif.reports.cited_sentence import Line
-from support.story import assessment, audit, finding, partnership, told
+from support.story import assessment, audit, finding, partnership, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -86,7 +86,7 @@ STORY: Records = {
 
 
 def _cycle(records: Records = STORY, cycle: str = "2026", withheld: Withheld | None = None) -> AssessmentCycle:
-    return build(told(records), Request(TODAY, PARTNERSHIP, cycle=cycle, withheld=withheld or Withheld()))
+    return build(snapshot_of(records), Request(TODAY, PARTNERSHIP, cycle=cycle, withheld=withheld or Withheld()))
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from lif.output.templates.render import render
 from lif.reports.builders.annual import ANNUAL, AnnualReport, build
 from lif.reports.guidance_items import EVIDENCE_SOUGHT, AnsweredItem
 from lif.store.shipped.guidance import editions
-from support.story import audit, decision, evaluation, partnership, review, told
+from support.story import audit, decision, evaluation, partnership, review, snapshot_of
 from support.tree import nothing
 
 Records = dict[str, dict[str, Any]]
@@ -27,7 +27,7 @@ CLEAR = {
 
 def _annual(records: Records, edition: str = "wt2026", **more: Any) -> AnnualReport:
     whole = {"partnership": partnership(agencies=PARTNERS, guidance=[{"edition": edition}], **more), **records}
-    return build(told(whole), Request(date(2026, 11, 22), PUBLIC, Period.year("2025-26")))
+    return build(snapshot_of(whole), Request(date(2026, 11, 22), PUBLIC, Period.year("2025-26")))
 
 
 def _item(said: AnnualReport, words: str) -> AnsweredItem:

@@ -12,7 +12,7 @@ from lif.output.templates.render import render
 from lif.reports.builders.annual import build as annual
 from lif.reports.builders.position import build as position
 from lif.reports.indicator_lines import control_charts, figure_lines, figures_of
-from support.story import told as story
+from support.story import snapshot_of as story
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31), "2025-26")
 

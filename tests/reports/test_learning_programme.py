@@ -7,7 +7,7 @@ from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.learning_programme import ConditionGroup, LearningProgramme, build
 from lif.reports.cited_sentence import Line
-from support.story import audit, evaluation, finding, review, told
+from support.story import audit, evaluation, finding, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -52,7 +52,7 @@ STORY: Records = {
 
 
 def _programme(records: Records = STORY, year: str | None = None) -> LearningProgramme:
-    return build(told(records), Request(TODAY, PARTNERSHIP, Period.year(year) if year else None))
+    return build(snapshot_of(records), Request(TODAY, PARTNERSHIP, Period.year(year) if year else None))
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -128,5 +128,5 @@ def test_an_empty_programme_says_of_everything_that_it_is_not_recorded() -> None
 
 def test_a_record_that_cannot_be_read_is_not_named_as_what_it_comes_from() -> None:
     records = {"learning/2025-a": _learning(date="2025-09-04", from_records=["reviews/not-there"])}
-    snapshot = told(records, may_be_broken=True)
+    snapshot = snapshot_of(records, may_be_broken=True)
     assert build(snapshot, Request(TODAY, PARTNERSHIP)).passed_on[0].basis == ()

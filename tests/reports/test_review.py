@@ -8,7 +8,7 @@ from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.sharing import PARTNERSHIP, RESTRICTED, Sharing
 from lif.reports.builders.review import REVIEW, DecisionPack
-from support.story import action, audit, finding, recommendation, review, told
+from support.story import action, audit, finding, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 ID = "reviews/2026-a"
@@ -16,7 +16,7 @@ Records = dict[str, dict[str, Any]]
 
 
 def _pack(records: Records, audience: Sharing = RESTRICTED, about: str = ID) -> DecisionPack:
-    snapshot = told(records)
+    snapshot = snapshot_of(records)
     view = for_audience(snapshot, audience)[0]
     said = REVIEW.build(view, Request(TODAY, audience, about=about, whole=snapshot))
     assert isinstance(said, DecisionPack)

@@ -4,7 +4,7 @@ from rules.base import PARTNERSHIP
 from support.memory import checked, records
 
 
-def found(code: str, partnership: str = PARTNERSHIP, **texts: str) -> list[str]:
+def places_of(code: str, partnership: str = PARTNERSHIP, **texts: str) -> list[str]:
     """Where this code is given in these records: `flags/2026-x acknowledged`."""
     files = {"records/partnership.yaml": partnership, **records(**texts)}
     return [f"{one.record} {one.field}".strip() for one in checked(files) if one.code.name == code]

@@ -116,7 +116,7 @@ def files(records: Mapping[str, Fields]) -> dict[str, str]:
     return {f"records/{record_id}.yaml": written(fields) for record_id, fields in whole.items()}
 
 
-def told(records: Mapping[str, Fields], *, may_be_broken: bool = False) -> Snapshot:
+def snapshot_of(records: Mapping[str, Fields], *, may_be_broken: bool = False) -> Snapshot:
     """The snapshot of these records; a story with an error in it is a mistake of the test."""
     loaded = load(Memory(files(records)))
     wrong = [one.message for one in loaded.diagnostics if one.severity is Severity.ERROR]
@@ -128,4 +128,4 @@ def reading(
     records: Mapping[str, Fields], theme: str = "early-help", period: Period | None = None, today: date = TODAY
 ) -> ThemeReading:
     """What these records say together on a theme."""
-    return read_theme(told(records), theme, today, period)
+    return read_theme(snapshot_of(records), theme, today, period)

@@ -2,7 +2,7 @@ from datetime import date
 from typing import Any
 
 from lif.analysis.audits.programme import Programme, read_programme
-from support.story import TODAY, Fields, audit, finding, recommendation, review, told
+from support.story import TODAY, Fields, audit, finding, recommendation, review, snapshot_of
 
 
 def planned(
@@ -19,7 +19,7 @@ def need(order: int | None = None, **more: Any) -> dict[str, Any]:
 
 
 def programme(records: dict[str, Fields], today: date = TODAY) -> Programme:
-    return read_programme(told(records), "2026-27", today)
+    return read_programme(snapshot_of(records), "2026-27", today)
 
 
 def test_audits_stand_in_the_order_people_gave_them_those_without_one_last() -> None:

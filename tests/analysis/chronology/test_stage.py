@@ -16,7 +16,7 @@ from support.story import (
     partnership,
     recommendation,
     review,
-    told,
+    snapshot_of,
 )
 
 Fields = dict[str, Any]
@@ -35,7 +35,7 @@ MEASURED: Fields = {
 
 
 def life(records: dict[str, Fields], record: str = "reviews/2026-a") -> Life:
-    snapshot = told(records)
+    snapshot = snapshot_of(records)
     found = life_of(snapshot, snapshot.entries[record], TODAY)
     assert found is not None
     return found
@@ -200,7 +200,7 @@ def test_an_action_is_said_to_be_done_and_learning_to_be_passed_on() -> None:
 
 
 def test_feedback_has_no_life() -> None:
-    snapshot = told({"feedback/2026-a": feedback()})
+    snapshot = snapshot_of({"feedback/2026-a": feedback()})
     assert life_of(snapshot, snapshot.entries["feedback/2026-a"], TODAY) is None
 
 
@@ -246,11 +246,11 @@ FORM = "reviews/2026-a#form"
 def test_where_a_recommendation_stands_follows_from_decisions_actions_and_evidence(
     records: dict[str, Fields], state: RecommendationState
 ) -> None:
-    assert progress_of(told({**ASKED, **records}), FORM).state is state
+    assert progress_of(snapshot_of({**ASKED, **records}), FORM).state is state
 
 
 def test_every_recommendation_of_a_record_is_told_with_what_answers_it() -> None:
-    snapshot = told({**ASKED, "decisions/2026-a": decision(about=[FORM]), "actions/2026-a": action(FORM)})
+    snapshot = snapshot_of({**ASKED, "decisions/2026-a": decision(about=[FORM]), "actions/2026-a": action(FORM)})
     (one,) = progress_of_recommendations(snapshot, snapshot.entries["reviews/2026-a"])
     assert (one.id, one.decisions, one.actions) == (FORM, ("decisions/2026-a",), ("actions/2026-a",))
     assert progress_of_recommendations(snapshot, snapshot.entries["actions/2026-a"]) == ()

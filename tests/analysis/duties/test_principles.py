@@ -11,7 +11,7 @@ from lif.analysis.duties.principles import (
     activities,
     check_principles,
 )
-from support.story import Fields, action, audit, evaluation, feedback, finding, recommendation, review, told
+from support.story import Fields, action, audit, evaluation, feedback, finding, recommendation, review, snapshot_of
 
 ASKED = "reviews/2026-asked"
 MET, PARTLY, NOT_SHOWN = HowFarShown
@@ -22,7 +22,7 @@ def _review(**fields: Any) -> dict[str, Any]:
 
 
 def _all(fields: Fields, story: Mapping[str, Fields]) -> dict[str, PrincipleCheck]:
-    snapshot = told({ASKED: fields, "reviews/2026-another": review(), **story})
+    snapshot = snapshot_of({ASKED: fields, "reviews/2026-another": review(), **story})
     entry = next(one for one in activities(snapshot) if one.id == ASKED)
     return {one.principle: one for one in check_principles(snapshot, entry).held}
 
@@ -42,7 +42,7 @@ def test_every_activity_is_held_against_all_eight_and_an_empty_record_shows_none
 
 
 def test_reviews_and_audits_stand_in_order_of_id_and_a_national_review_is_not_the_partnership_s_own() -> None:
-    snapshot = told(
+    snapshot = snapshot_of(
         {
             "reviews/2026-b": review(),
             "audits/2026-c": audit(),
@@ -250,6 +250,6 @@ def test_practice_and_families_are_heard_in_their_own_feedback_or_in_the_record(
 
 def test_an_audit_is_held_against_them_by_its_own_dates() -> None:
     intended = [{"key": "seen", "outcome": "Seen", "measure": "Cases", "agreed": "2026-02-01"}]
-    snapshot = told({"audits/2026-a": audit(None, intended=intended, life={"started": "2026-01-01"})})
+    snapshot = snapshot_of({"audits/2026-a": audit(None, intended=intended, life={"started": "2026-01-01"})})
     (entry,) = activities(snapshot)
     assert {one.principle: one.shows for one in check_principles(snapshot, entry).held}["P2"] is PARTLY

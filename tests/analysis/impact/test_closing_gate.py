@@ -4,13 +4,13 @@ import pytest
 
 from lif.analysis.impact.closing_gate import missing_to_close
 from lif.model.kinds.action import Action
-from support.story import action, told
+from support.story import action, snapshot_of
 
 FOLLOW_UP = {"met": 9, "of": 12}
 
 
 def owed(**fields: Any) -> tuple[str, ...]:
-    (entry,) = told({"actions/2026-a": action(**fields)}).of(Action)
+    (entry,) = snapshot_of({"actions/2026-a": action(**fields)}).of(Action)
     return missing_to_close(entry.record)
 
 

@@ -21,7 +21,7 @@ from support.story import (
     partnership,
     recommendation,
     review,
-    told,
+    snapshot_of,
 )
 
 GRADES = [{"key": key, "label": key.title()} for key in ("outstanding", "good", "poor")]
@@ -29,7 +29,7 @@ SCALE = {"key": "graded", "name": "Grades", "grades": GRADES}
 
 
 def _picture(story: Mapping[str, Fields], theme: str = "early-help", period: Period | None = None) -> ThemeSummary:
-    return summarise_theme(told(story), theme, TODAY, period)
+    return summarise_theme(snapshot_of(story), theme, TODAY, period)
 
 
 def _done(**actions: Fields) -> ActionSummary:
@@ -303,7 +303,7 @@ def stories(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
 def test_the_order_in_which_records_come_does_not_change_the_picture(
     story: dict[str, dict[str, Any]], chance: Any
 ) -> None:
-    snapshot = told(story)
+    snapshot = snapshot_of(story)
     entries = list(snapshot.entries.values())
     chance.shuffle(entries)
     shuffled = Snapshot.of_entries(entries)

@@ -31,7 +31,7 @@ def ws(tmp_path: Path) -> Workspace:
     return made
 
 
-def read(text: str) -> list[Any]:
+def events_in(text: str) -> list[Any]:
     """The events of a calendar file."""
     return list(Calendar.from_ical(text).walk("VEVENT"))
 
@@ -110,7 +110,7 @@ def test_an_audience_is_shown_only_what_it_may_see(ws: Workspace) -> None:
 def test_the_calendar_holds_what_is_to_be_done_and_is_the_same_every_time(ws: Workspace) -> None:
     first, second = (ws.lif("due", "--format", "ics").out for _ in range(2))
     assert first == second
-    events = read(first)
+    events = events_in(first)
     assert [str(one["dtstart"].dt) for one in events] == ["2026-05-29", "2026-06-10", "2026-06-10"]
     one = events[1]
     assert str(one["summary"]) == "Action: A reply to every referrer"
@@ -122,7 +122,7 @@ def test_the_calendar_holds_what_is_to_be_done_and_is_the_same_every_time(ws: Wo
 
 def test_an_event_keeps_its_identity_when_its_day_moves(ws: Workspace) -> None:
     def identities() -> set[str]:
-        return {str(one["uid"]) for one in read(ws.lif("due", "--format", "ics").out)}
+        return {str(one["uid"]) for one in events_in(ws.lif("due", "--format", "ics").out)}
 
     before = identities()
     ws.put("actions/2026-b", ACTION.format(agency="social-care", role="Head of quality", due="2026-07-10"))

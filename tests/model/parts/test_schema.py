@@ -17,7 +17,7 @@ from lif.store.load.source import Memory
 from lif.store.yaml.event_reader import Reader
 from lif.store.yaml.parse import parse
 from support.inside import on_the_day
-from support.story import action, assessment, evaluation, files, finding, review, told
+from support.story import action, assessment, evaluation, files, finding, review, snapshot_of
 from support.tree import ROOT, nothing
 
 _INTEGER = re.compile(r"[-+]?[0-9]+", re.ASCII)
@@ -160,4 +160,4 @@ def test_a_path_through_a_record_leads_to_its_field_or_nowhere() -> None:
 
 
 def test_a_story_told_in_a_test_is_a_story_the_reader_accepts() -> None:
-    assert set(told({"reviews/2026-a": review()}).entries) == {"partnership", "reviews/2026-a"}
+    assert set(snapshot_of({"reviews/2026-a": review()}).entries) == {"partnership", "reviews/2026-a"}

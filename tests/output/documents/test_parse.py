@@ -31,7 +31,7 @@ from lif.reports.builders.annual import build
 from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
 from output.texts import ALL
 from support.documents import WHOLE
-from support.story import review, told
+from support.story import review, snapshot_of
 
 
 def test_a_document_has_its_title_its_parts_in_order_and_its_footnotes() -> None:
@@ -137,7 +137,7 @@ def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
         for place in "ab"
     ]
     chart = ThenAndNowChart("audited-twice", "T", tuple(rows))
-    snapshot = told({"reviews/2025-a": review("2025-06-01")})
+    snapshot = snapshot_of({"reviews/2025-a": review("2025-06-01")})
     report = build(snapshot, Request(date(2026, 1, 1), Sharing.PUBLIC, Period.year("2025-26")))
     blocks = parse(render("annual", replace(report, audited_twice=chart))).blocks
     figure = blocks.index(Figure("audited-twice", chart.says))

@@ -17,14 +17,14 @@ from lif.output.comments.change_comment import LONGEST_COMMENT, compared_comment
 from lif.output.comments.change_json import compared_json
 from lif.output.text.change import compared_text
 from output.texts import ALL
-from support.story import audit, finding, told
+from support.story import audit, finding, snapshot_of
 
 AUDIT = {"audits/2026-x": audit()}
 READER = MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
 
 
 def between(before: dict[str, Any], after: dict[str, Any], audience: Sharing = Sharing.RESTRICTED) -> RecordComparison:
-    old, new = (told({**AUDIT, **records}, may_be_broken=True) for records in (before, after))
+    old, new = (snapshot_of({**AUDIT, **records}, may_be_broken=True) for records in (before, after))
     whole = RecordComparison("main", "proposal", diff(old, new).records, (), (), (), (), ())
     return for_readers(whole, old, new, audience)
 

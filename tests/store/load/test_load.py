@@ -215,7 +215,7 @@ def lif(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def written(folder: Path, files: dict[str, str]) -> Path:
+def folder_with(folder: Path, files: dict[str, str]) -> Path:
     for path, text in files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -224,7 +224,7 @@ def written(folder: Path, files: dict[str, str]) -> Path:
 
 
 def test_a_record_broken_in_ten_ways_gives_ten_diagnostics_each_with_its_place_and_its_remedy(tmp_path: Path) -> None:
-    written(tmp_path, {**BASE, HANDOVER: TEN_FAULTS})
+    folder_with(tmp_path, {**BASE, HANDOVER: TEN_FAULTS})
     done = lif("check", "--format", "json", folder=tmp_path)
     assert (done.returncode, done.stderr) == (1, "")
     found = json.loads(done.stdout)["diagnostics"]
@@ -251,7 +251,7 @@ def on_disk(folder: Path) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return written(tmp_path / "workspace", {**BASE, HANDOVER: ACTION})
+    return folder_with(tmp_path / "workspace", {**BASE, HANDOVER: ACTION})
 
 
 def test_a_sound_folder_has_nothing_wrong(folder: Path) -> None:
@@ -267,7 +267,7 @@ def test_a_link_in_the_place_of_a_record_is_refused_and_not_followed(folder: Pat
 
 
 def test_a_link_to_a_folder_is_refused_and_not_followed(folder: Path) -> None:
-    outside = written(folder.parent / "outside", {"2026-secret.yaml": ACTION})
+    outside = folder_with(folder.parent / "outside", {"2026-secret.yaml": ACTION})
     (folder / "records/actions/more").symlink_to(outside, target_is_directory=True)
     assert on_disk(folder) == ["LIF115 records/actions/more"]
 
@@ -325,12 +325,12 @@ def test_what_editors_leave_behind_counts_for_nothing(folder: Path, name: str) -
 
 
 def test_a_copy_in_a_folder_below_is_a_stray_and_no_second_record(folder: Path) -> None:
-    written(folder, {"records/actions/old/2026-handover.yaml": ACTION, "records/2026-handover.yaml": ACTION})
+    folder_with(folder, {"records/actions/old/2026-handover.yaml": ACTION, "records/2026-handover.yaml": ACTION})
     assert on_disk(folder) == ["LIF902 records/2026-handover.yaml", "LIF902 records/actions/old/2026-handover.yaml"]
 
 
 def test_three_hundred_empty_files_are_all_reported_in_one_run(folder: Path) -> None:
-    written(folder, {f"records/actions/2026-x{number}.yaml": "" for number in range(300)})
+    folder_with(folder, {f"records/actions/2026-x{number}.yaml": "" for number in range(300)})
     assert len(on_disk(folder)) == 300
 
 
@@ -341,7 +341,7 @@ def test_the_time_stamp_of_a_file_means_nothing(folder: Path) -> None:
 
 
 def test_a_folder_without_a_partnership_is_told_once(tmp_path: Path) -> None:
-    assert on_disk(written(tmp_path, {HANDOVER: ACTION})) == ["LIF901 records/partnership.yaml"]
+    assert on_disk(folder_with(tmp_path, {HANDOVER: ACTION})) == ["LIF901 records/partnership.yaml"]
 
 
 def test_a_workspace_is_found_from_any_folder_inside_it(folder: Path) -> None:
