@@ -15,7 +15,11 @@ PEERS = {"title": "Peer review", "sharing": "public", "inspection_kind": "peer-r
 def diagnostics_of(code: str, records: dict[str, Fields]) -> list[str]:
     """Where this code is given, and in what words."""
     diagnostics = checked(files(records), TODAY)
-    return [f"{one.record} {one.field}: {one.message}" for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}: {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code.name == code
+    ]
 
 
 def of_review(**life: str) -> list[str]:
@@ -55,7 +59,7 @@ def test_a_review_completed_before_it_began_is_told_with_both_dates_and_both_fie
     ],
 )
 def test_only_what_is_certainly_out_of_order_is_told(life: dict[str, str], wrong: list[str]) -> None:
-    assert [one.split()[1].rstrip(":") for one in of_review(**life)] == wrong
+    assert [line.split()[1].rstrip(":") for line in of_review(**life)] == wrong
 
 
 def test_a_rapid_review_ends_in_its_decision() -> None:
@@ -89,7 +93,7 @@ def test_a_rapid_review_ends_in_its_decision() -> None:
     ],
 )  # fmt: skip
 def test_every_kind_with_a_course_is_held_to_it(record: str, fields: Fields, wrong: str) -> None:
-    assert [one.split()[1] for one in diagnostics_of("LIF401", {record: fields})] == [f"{wrong}:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF401", {record: fields})] == [f"{wrong}:"]
 
 
 def test_those_who_acknowledge_a_flag_do_so_in_any_order_and_not_before_it_was_raised() -> None:
@@ -116,7 +120,7 @@ def test_a_span_that_runs_backwards_is_told_and_one_that_may_not_is_left() -> No
 
 def test_what_is_said_to_have_happened_does_not_lie_ahead() -> None:
     ahead = action(done="2026-10-02", due="2027-01-01", progress=[{"date": "2026-11", "said": "Half done"}])
-    assert [one.split(":")[0] for one in diagnostics_of("LIF403", {"actions/2026-a": ahead})] == [
+    assert [line.split(":")[0] for line in diagnostics_of("LIF403", {"actions/2026-a": ahead})] == [
         "actions/2026-a done",
         "actions/2026-a progress[0].date",
     ]
@@ -149,16 +153,16 @@ def moved(*moves: tuple[str, str], due: str | None = None) -> Fields:
     ],
 )
 def test_moves_make_a_chain_that_ends_in_the_due_date(fields: Fields, wrong: list[str]) -> None:
-    assert [one.split()[1].rstrip(":") for one in diagnostics_of("LIF404", {"actions/2026-a": fields})] == wrong
+    assert [line.split()[1].rstrip(":") for line in diagnostics_of("LIF404", {"actions/2026-a": fields})] == wrong
 
 
 def test_a_move_without_a_reason_and_the_third_move_are_told() -> None:
     chain = moved(
         ("2026-01-01", "2026-03-01"), ("2026-03-01", "2026-05-01"), ("2026-05-01", "2026-07-01"), due="2026-07-01"
     )
-    assert [one.split()[1] for one in diagnostics_of("LIF405", {"actions/2026-a": chain})] == ["moved:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF405", {"actions/2026-a": chain})] == ["moved:"]
     bare = action(due="2026-06-01", moved=[{"since": "2026-03-01", "to": "2026-06-01"}])
-    assert [one.split()[1] for one in diagnostics_of("LIF405", {"actions/2026-a": bare})] == ["moved[0]:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF405", {"actions/2026-a": bare})] == ["moved[0]:"]
 
 
 def measured(then: str, now: str, **more: Any) -> Fields:
@@ -242,7 +246,7 @@ def test_what_supersedes_repeats_or_comes_back_is_later() -> None:
         "decisions/2026-a": decision(date="2026-06-11"),
     }
     found = diagnostics_of("LIF409", records)
-    assert [one.split(":")[0] for one in found] == [
+    assert [line.split(":")[0] for line in found] == [
         "audits/2025-a reaudit_of",
         "decisions/2025-a supersedes",
         "findings/2025-new recurrence_of",
@@ -280,6 +284,8 @@ def test_an_action_closed_before_its_evidence_is_told() -> None:
 def test_orders_that_cannot_be_are_errors_and_habits_are_warnings() -> None:
     wrong = {"actions/2026-a": {**measured("2026-03-01", "2026-02-01"), "done": "2026-10-02"}}
     severities = {
-        one.code.name: one.severity for one in checked(files(wrong), TODAY) if one.code.name.startswith("LIF4")
+        diagnostic.code.name: diagnostic.severity
+        for diagnostic in checked(files(wrong), TODAY)
+        if diagnostic.code.name.startswith("LIF4")
     }
     assert severities == {"LIF403": Severity.ERROR, "LIF406": Severity.ERROR}

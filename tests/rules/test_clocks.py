@@ -79,12 +79,13 @@ clocks:
 
 def diagnostics(snapshot: Snapshot, today: date = TODAY) -> list[str]:
     return [
-        f"{one.code.name} {one.record}: {one.message}" for one in run_rules(Question(snapshot, today), clocks.RULES)
+        f"{problem.code.name} {problem.record}: {problem.message}"
+        for problem in run_rules(Question(snapshot, today), clocks.RULES)
     ]
 
 
 def codes(snapshot: Snapshot, today: date = TODAY) -> list[str]:
-    return sorted({one.split()[0] for one in diagnostics(snapshot, today)})
+    return sorted({line.split()[0] for line in diagnostics(snapshot, today)})
 
 
 def own(**more: Any) -> Snapshot:
@@ -93,7 +94,7 @@ def own(**more: Any) -> Snapshot:
 
 def test_everything_that_is_certainly_late_is_said_once() -> None:
     said = diagnostics(own())
-    assert [one.partition(" (")[0] for one in said if "Yearly" not in one] == [
+    assert [line.partition(" (")[0] for line in said if "Yearly" not in line] == [
         "LIF701 reviews/2024-a: Notification to the national Panel: due 2024-02-08, done 2024-02-20",
         "LIF702 reviews/2024-a: Rapid review sent to the Panel: due 2024-03-12, done 2024-04-02",
         "LIF703 reviews/2024-a: Publication: due 2024-10-02, done 2024-11-05",
@@ -104,14 +105,14 @@ def test_everything_that_is_certainly_late_is_said_once() -> None:
         "LIF709 actions/2024-a: Action: due 2024-06-30, not recorded as done",
         "LIF710 challenges/2024-a: Answer to a challenge: due 2024-06-30, not recorded as done",
     ]
-    assert [one.split(":")[1] for one in said if one.startswith("LIF707")] == [
+    assert [line.split(":")[1] for line in said if line.startswith("LIF707")] == [
         " Yearly report 2024-25",
         " Yearly report 2025-26",
     ]
 
 
 def test_what_nobody_read_in_the_guidance_is_said_in_the_message() -> None:
-    by_code = {one.split()[0]: one for one in diagnostics(own())}
+    by_code = {line.split()[0]: line for line in diagnostics(own())}
     assert "not verified against the text of the guidance" in by_code["LIF703"]
     assert "not verified against the text of the guidance" in by_code["LIF707"]
     assert "not verified" not in by_code["LIF701"]
@@ -150,7 +151,9 @@ def test_old_records_stay_clean_when_a_new_edition_is_added() -> None:
     life |= {"decided": "2026-03-31", "published": "2026-07-01"}
     old = snapshot_of({"reviews/2026-a": review(None, review_kind=PRACTICE_REVIEW, life=life)})
     new = snapshot_of({"reviews/2026-b": review(None, review_kind=PRACTICE_REVIEW, life={"aware": "2026-04-01"})})
-    before = tuple(changed(one, until=date(2026, 3, 31)) if one.name == "wt2026" else one for one in old.guidance)
+    before = tuple(
+        changed(edition, until=date(2026, 3, 31)) if edition.name == "wt2026" else edition for edition in old.guidance
+    )
     guidance = (*before, edition("wt2099", NEWER))
     assert codes(old) == codes(replace(old, guidance=guidance)) == []
     (said,) = diagnostics(replace(new, guidance=guidance), date(2026, 4, 3))
@@ -177,6 +180,6 @@ def test_what_was_returned_late_is_not_asked_for_again() -> None:
 
 @pytest.mark.parametrize("code", EVERY_CODE)
 def test_every_rule_says_what_it_holds_to(code: str) -> None:
-    one = next(rule for rule in clocks.RULES if rule.code.name == code)
-    assert one.code.duties
-    assert one.code.plain
+    rule = next(rule for rule in clocks.RULES if rule.code.name == code)
+    assert rule.code.duties
+    assert rule.code.plain

@@ -14,7 +14,7 @@ BOTH = "to: [schools]\npartners: [council]\n"
 
 
 def acknowledged_by(*agencies: str) -> str:
-    return "acknowledged:\n" + "".join(f"  - agency: {one}\n    date: 2026-09-19\n" for one in agencies)
+    return "acknowledged:\n" + "".join(f"  - agency: {agency}\n    date: 2026-09-19\n" for agency in agencies)
 
 
 def test_a_flag_is_proved_for_each_of_those_it_went_to() -> None:
@@ -141,7 +141,7 @@ def test_a_challenge_says_what_came_of_it() -> None:
 
 
 def stages(*numbers: int) -> str:
-    return "stages:\n" + "".join(f"  - stage: {one}\n    date: 2026-09-0{one}\n" for one in numbers)
+    return "stages:\n" + "".join(f"  - stage: {number}\n    date: 2026-09-0{number}\n" for number in numbers)
 
 
 @pytest.mark.parametrize(

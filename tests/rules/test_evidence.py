@@ -23,7 +23,9 @@ closed: 2026-05-03
 def places_of(code: str, **texts: str) -> list[str]:
     """Where this code is given in these records: `audits/2026-x results[0].met`."""
     diagnostics = checked({**BASE, **records(**texts)})
-    return [f"{one.record} {one.field}".strip() for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}".strip() for diagnostic in diagnostics if diagnostic.code.name == code
+    ]
 
 
 def finding(direction: str, more: str = "") -> str:
@@ -195,5 +197,7 @@ def test_an_absence_in_records_compiled_by_others_is_an_absence_in_what_they_rea
     others = BASE["records/partnership.yaml"].replace("own: yes", "own: no")
     own = checked({**BASE, **records(audits__2026_handovers=AUDIT)})
     compiled = checked({"records/partnership.yaml": others, **records(audits__2026_handovers=AUDIT)})
-    assert "not recorded" in next(one.message for one in own if one.code.name == "LIF531")
-    assert "not in the sources read" in next(one.message for one in compiled if one.code.name == "LIF531")
+    assert "not recorded" in next(diagnostic.message for diagnostic in own if diagnostic.code.name == "LIF531")
+    assert "not in the sources read" in next(
+        diagnostic.message for diagnostic in compiled if diagnostic.code.name == "LIF531"
+    )

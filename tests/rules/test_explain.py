@@ -58,7 +58,7 @@ def test_without_a_code_every_code_is_listed_under_what_it_concerns() -> None:
 
 def test_without_a_code_json_lists_every_code() -> None:
     answer = json.loads(explained("--format", "json"))
-    assert [one["code"] for one in answer["codes"]] == [code.name for code in EVERY]
+    assert [entry["code"] for entry in answer["codes"]] == [code.name for code in EVERY]
 
 
 def test_an_unknown_code_is_wrong_use_and_the_nearest_is_offered() -> None:

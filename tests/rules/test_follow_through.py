@@ -24,7 +24,11 @@ LEARNING = {"title": "A briefing", "sharing": "public", "form": "briefing", "dat
 def diagnostics_of(code: str, records: dict[str, Fields], raw: dict[str, str] | None = None) -> list[str]:
     """Where this code is given, and in what words."""
     diagnostics = checked({**files(records), **(raw or {})}, TODAY)
-    return [f"{one.record} {one.field}: {one.message}" for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}: {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code.name == code
+    ]
 
 
 def asks(count: int, **more: Any) -> list[Fields]:
@@ -43,7 +47,7 @@ def test_more_recommendations_than_the_partnership_means_to_follow_are_pointed_o
 def test_a_recommendation_is_made_to_somebody_here_or_outside() -> None:
     made = [recommendation("a"), recommendation("b", to=["police"]), recommendation("c", outside=["A ministry"])]
     records = {"reviews/2026-a": review(recommendations=made)}
-    assert [one.split()[1] for one in diagnostics_of("LIF543", records)] == ["recommendations[0]:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF543", records)] == ["recommendations[0]:"]
     assert not diagnostics_of("LIF543", {**records, "partnership": COMPILED})
 
 
@@ -149,7 +153,7 @@ def test_within_the_year_somebody_looks_whether_it_helped(records: dict[str, Fie
 
 def test_the_age_of_what_nobody_looked_at_is_told_and_an_unreadable_evaluation_may_be_of_it() -> None:
     records = {"audits/2025-a": OLD, "learning/2025-a": LEARNING}
-    assert [one.split(";")[0] for one in diagnostics_of("LIF547", records)] == [
+    assert [line.split(";")[0] for line in diagnostics_of("LIF547", records)] == [
         "audits/2025-a : reported 2025-06-01, 16 months ago",
         "learning/2025-a : passed on 2025-05-01, 17 months ago",
     ]
@@ -254,4 +258,4 @@ def test_the_measure_of_an_action_is_agreed_before_it_begins() -> None:
     late = action(
         started="2026-02-01", measures=[{"what": "A", "agreed": "2026-02-02"}, {"what": "B", "agreed": "2026-02"}]
     )
-    assert [one.split()[1] for one in diagnostics_of("LIF502", {"actions/2026-a": late})] == ["measures[0].agreed:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF502", {"actions/2026-a": late})] == ["measures[0].agreed:"]

@@ -26,13 +26,20 @@ def closed(**changes: Any) -> Fields:
 def diagnostics_of(code: str, records: dict[str, Fields], raw: dict[str, str] | None = None) -> list[str]:
     """Where this code is given, and in what words."""
     diagnostics = checked({**files(records), **(raw or {})}, TODAY)
-    return [f"{one.record} {one.field}: {one.message}" for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}: {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code.name == code
+    ]
 
 
 def gate(fields: Fields, **others: Fields) -> list[str]:
     """What the gate says of an action, by code."""
-    records = {"actions/2026-a": fields, **{name.replace("__", "/2026-"): one for name, one in others.items()}}
-    return [one.code.name for one in checked(files(records), TODAY) if one.code.name in GATE]
+    records = {
+        "actions/2026-a": fields,
+        **{name.replace("__", "/2026-"): fields_of_other for name, fields_of_other in others.items()},
+    }
+    return [diagnostic.code.name for diagnostic in checked(files(records), TODAY) if diagnostic.code.name in GATE]
 
 
 def test_an_action_closed_on_what_changed_passes_the_gate() -> None:
@@ -108,7 +115,7 @@ def test_an_evaluation_that_cannot_be_read_or_is_not_there_may_be_about_practice
 
 
 @pytest.mark.parametrize(
-    ("one", "says"),
+    ("second_measure", "says"),
     [
         (
             measure(follow_up={**AFTER, "met": 8}),
@@ -117,8 +124,8 @@ def test_an_evaluation_that_cannot_be_read_or_is_not_there_may_be_about_practice
         (measure(target="More", follow_up={**AFTER, "met": 4}), "is no better: 4 of 12 before, 4 of 12 now"),
     ],
 )
-def test_achieved_against_its_own_figures_is_refused(one: Fields, says: str) -> None:
-    found = diagnostics_of("LIF515", {"actions/2026-a": closed(measures=[measure(), one])})
+def test_achieved_against_its_own_figures_is_refused(second_measure: Fields, says: str) -> None:
+    found = diagnostics_of("LIF515", {"actions/2026-a": closed(measures=[measure(), second_measure])})
     assert len(found) == 1
     assert found[0].startswith("actions/2026-a measures[1].follow_up: ")
     assert says in found[0]

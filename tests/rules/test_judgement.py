@@ -17,7 +17,11 @@ direction: needs-to-improve
 def diagnostics_of(code: str, **texts: str) -> list[str]:
     """Where this code is given, and in what words."""
     diagnostics = checked({**BASE, **records(**texts)})
-    return [f"{one.record} {one.field}: {one.message}" for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}: {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code.name == code
+    ]
 
 
 def finding_with_count(direction: str, met: str = "", of: str = "") -> str:

@@ -97,7 +97,7 @@ def test_an_audit_has_its_place_in_the_programme_with_reason_and_need(kind: str,
     ],
 )
 def test_audits_across_agencies_consult_practitioners_and_service_users(asked: tuple[str, ...], missing: str) -> None:
-    more = "consulted:\n" + "".join(f"  - whose: {one}\n" for one in asked) if asked else ""
+    more = "consulted:\n" + "".join(f"  - whose: {whose}\n" for whose in asked) if asked else ""
     expected = [f"{missing} consulted on it beforehand: not recorded"] if missing else []
     assert messages("LIF744", audits__2026_x=AUDIT.format(kind="multi-agency-practice") + more) == expected
     assert places_of("LIF744", audits__2026_x=AUDIT.format(kind="dip-sample") + more) == []

@@ -44,7 +44,7 @@ def test_learning_without_a_day_cannot_be_late() -> None:
 
 
 def conditions(*groups: str) -> str:
-    return "conditions:\n" + "".join(f"  - group: {one}\n    condition: X\n    in_place: no\n" for one in groups)
+    return "conditions:\n" + "".join(f"  - group: {group}\n    condition: X\n    in_place: no\n" for group in groups)
 
 
 def test_conditions_of_all_three_groups_are_looked_at() -> None:
@@ -63,7 +63,7 @@ def test_an_evaluation_says_in_what_context_it_worked_why_and_what_came_of_it() 
 
 
 def indicator(points: int) -> str:
-    series = "series:\n" + "".join(f"  - at: 2026-0{one}\n    value: {one}\n" for one in range(1, points + 1))
+    series = "series:\n" + "".join(f"  - at: 2026-0{month}\n    value: {month}\n" for month in range(1, points + 1))
     return f"title: A figure\nsharing: public\nmeasure: X\nbetter: higher\n{series if points else ''}"
 
 

@@ -24,7 +24,7 @@ def came(agency: str, more: str = "returned: 2026-07-01\n") -> str:
 
 
 def test_a_cycle_that_is_due_names_those_whose_return_is_missing_commissioned_services_too() -> None:
-    sent = {f"assessments__2026_{one}": came(one) for one in ("council", "health", "police")}
+    sent = {f"assessments__2026_{agency}": came(agency) for agency in ("council", "health", "police")}
     assert messages("LIF730", with_agencies(DUE), **sent) == [
         "2 of 5 returns are missing: Schools and colleges and Family support (commissioned by Exampleshire Council)"
     ]
@@ -32,7 +32,7 @@ def test_a_cycle_that_is_due_names_those_whose_return_is_missing_commissioned_se
 
 
 def test_a_return_that_was_begun_and_never_sent_is_missing_too() -> None:
-    sent = {f"assessments__2026_{one}": came(one) for one in ("council", "health", "police")}
+    sent = {f"assessments__2026_{agency}": came(agency) for agency in ("council", "health", "police")}
     assert places_of("LIF730", DUE, **sent, assessments__2026_s=came("schools", "")) == ["partnership cycles[0]"]
     assert places_of("LIF730", DUE, **sent, assessments__2026_s=came("schools", "due: 2026-12-01\n")) == []
     own_day = came("schools", "due: 2026-07-10\n")
@@ -133,7 +133,10 @@ def contribution(agency: str, more: str = "received: 2026-06-10\n", year: str = 
 
 
 def contributions(more: str = "received: 2026-06-10\n") -> dict[str, str]:
-    return {f"contributions__2026_{one}": contribution(one, more) for one in ("council", "health", "police", "schools")}
+    return {
+        f"contributions__2026_{agency}": contribution(agency, more)
+        for agency in ("council", "health", "police", "schools")
+    }
 
 
 SINCE = PARTNERSHIP + "first_year: 2025-26\n"
