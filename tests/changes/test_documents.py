@@ -22,13 +22,13 @@ TEXTS = {
 
 def outdated_names(after: Mapping[str, Any], before: Mapping[str, Any] = BASE) -> dict[str, tuple[str, ...]]:
     old, new = snapshot_of(before), snapshot_of(after)
-    return {one.path: one.names for one in outdated_documents(diff(old, new), old, new, TEXTS)}
+    return {document.path: document.names for document in outdated_documents(diff(old, new), old, new, TEXTS)}
 
 
 def test_a_document_that_names_what_changed_went_or_moved_is_told() -> None:
     both = {"reports/both.md": (FINDING,)}
     assert outdated_names({**BASE, FINDING: finding(AUDIT, "gap")}) == both
-    assert outdated_names({name: one for name, one in BASE.items() if name != FINDING}) == both
+    assert outdated_names({name: fields for name, fields in BASE.items() if name != FINDING}) == both
     moved = {**BASE, "findings/2026-z": BASE[FINDING]}
     del moved[FINDING]
     assert outdated_names(moved) == both

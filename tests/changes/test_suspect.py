@@ -19,7 +19,7 @@ def cited(target: str, **more: str) -> dict[str, Any]:
 
 
 def trust(snapshot: Snapshot) -> list[Trust]:
-    return [one.trust for one in evidence_of(snapshot, snapshot.entries["decisions/2026-x"])]
+    return [evidence.trust for evidence in evidence_of(snapshot, snapshot.entries["decisions/2026-x"])]
 
 
 def test_unreviewed_and_suspect_evidence_are_two_things() -> None:
@@ -31,12 +31,12 @@ def test_unreviewed_and_suspect_evidence_are_two_things() -> None:
 
 def test_an_item_is_looked_at_by_itself() -> None:
     snapshot = snapshot_of(REVIEW)
-    one = cited_part(snapshot, "reviews/2026-x#one")
-    assert one is not None
+    part = cited_part(snapshot, "reviews/2026-x#one")
+    assert part is not None
     assert cited_part(snapshot, "reviews/2026-x#none") is None
     assert cited_part(snapshot, "reviews/2026-none") is None
     changed = {"reviews/2026-x": review(recommendations=[recommendation("one"), recommendation("two", "Else")])}
-    assert trust(snapshot_of({**changed, **cited("reviews/2026-x#one", seen=fingerprint(one))})) == [Trust.AS_SEEN]
+    assert trust(snapshot_of({**changed, **cited("reviews/2026-x#one", seen=fingerprint(part))})) == [Trust.AS_SEEN]
 
 
 def test_what_cannot_be_read_is_not_called_suspect() -> None:
@@ -51,7 +51,7 @@ def test_only_what_became_suspect_is_told_of_a_change() -> None:
     before, after = (
         snapshot_of({AUDIT: audit(title=title), **cited(AUDIT, seen=now)}) for title in ("An audit", "Another")
     )
-    assert [one.field for one in newly_suspect(before, after)] == ["evidence[0]"]
+    assert [suspect.field for suspect in newly_suspect(before, after)] == ["evidence[0]"]
     assert newly_suspect(after, after) == ()
 
 
@@ -60,8 +60,8 @@ def found_in(records: dict[str, Any]) -> tuple[Diagnostic, ...]:
 
 
 def test_problems_come_and_go_and_a_moved_record_keeps_its_own() -> None:
-    one = finding(AUDIT, met="13", of="12")
-    before, after = {AUDIT: audit(), "findings/2026-x": one}, {AUDIT: audit(), "findings/2026-y": one}
+    fields = finding(AUDIT, met="13", of="12")
+    before, after = {AUDIT: audit(), "findings/2026-x": fields}, {AUDIT: audit(), "findings/2026-y": fields}
     changes = diff(snapshot_of(before), snapshot_of(after))
     moved = delta(found_in(before), found_in(after), changes)
     assert (moved.introduced, moved.resolved) == ((), ())
@@ -92,6 +92,6 @@ def test_open_deadlines_appear_move_and_go() -> None:
     )
     (moved,) = deadline_shifts(first, later, {})
     assert (str(moved.before), str(moved.after)) == ("2027-01-01", "2027-03-01")
-    assert [one.is_new for one in deadline_shifts(none, first, {})] == [True]
-    assert [one.is_gone for one in deadline_shifts(first, none, {})] == [True]
+    assert [shift.is_new for shift in deadline_shifts(none, first, {})] == [True]
+    assert [shift.is_gone for shift in deadline_shifts(first, none, {})] == [True]
     assert deadline_shifts(first, first, {}) == ()

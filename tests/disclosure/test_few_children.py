@@ -13,7 +13,8 @@ PUBLISHED = [{"title": "The audit", "publisher": "The partnership", "address": "
 def _numbers_found(text: str, document: str | None = None, **fields: Any) -> list[tuple[str, str]]:
     records = {"audits/2026-a": audit(), "findings/2026-a": finding("audits/2026-a", says=text, **fields)}
     return [
-        (one.record, one.says) for one in small_numbers_in(document or f"# T\n\n- {text}[^a]\n", snapshot_of(records))
+        (found.record, found.says)
+        for found in small_numbers_in(document or f"# T\n\n- {text}[^a]\n", snapshot_of(records))
     ]
 
 
@@ -53,7 +54,7 @@ def test_what_a_published_source_says_is_public_already() -> None:
         "actions/2026-a": action(measures=[{"what": "Time", "target": "18 of 20"}]),
     }
     said = f"# T\n\n- {text}\n- 18 of 20\n"
-    assert [one.record for one in small_numbers_in(said, snapshot_of(records))] == ["evaluations/2026-a"]
+    assert [found.record for found in small_numbers_in(said, snapshot_of(records))] == ["evaluations/2026-a"]
 
 
 def test_a_source_without_an_address_is_not_published() -> None:
@@ -63,8 +64,10 @@ def test_a_source_without_an_address_is_not_published() -> None:
 
 def test_a_public_document_is_refused_with_each_record_its_field_and_what_to_do() -> None:
     records: Records = {"audits/2026-a": audit()}
-    records |= {f"findings/2026-{one}": finding("audits/2026-a", says=f"3 of {one} came late") for one in range(6, 13)}
-    document = "# T\n\n" + "".join(f"- {one['says']}\n" for key, one in records.items() if key[0] == "f")
+    records |= {
+        f"findings/2026-{count}": finding("audits/2026-a", says=f"3 of {count} came late") for count in range(6, 13)
+    }
+    document = "# T\n\n" + "".join(f"- {fields['says']}\n" for key, fields in records.items() if key[0] == "f")
     with pytest.raises(LifError) as refused:
         refuse_small_numbers(document, snapshot_of(records))
     assert refused.value.exit_code == 1

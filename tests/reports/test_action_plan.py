@@ -37,20 +37,22 @@ def test_the_plan_stands_agency_by_agency_and_state_by_state_and_apart_what_seve
         "actions/2026-e": action(due="2027-01-01"),
     }
     said = _plan(records)
-    assert [(one.name, [(group.state, len(group.actions)) for group in one.groups]) for one in said.single] == [
+    assert [
+        (agency.name, [(group.state, len(group.actions)) for group in agency.groups]) for agency in said.single
+    ] == [
         ("The council", [("done", 1)]),
         ("The police", [("overdue", 1), ("closed", 1)]),
         ("", [("under way", 1)]),
     ]
     (joint,) = said.joint
-    assert [one.who for one in joint.actions] == ["The council, together with The police"]
+    assert [row.who for row in joint.actions] == ["The council, together with The police"]
     assert said.head.title == "Action plan"
     police = _plan(records, "police")
     assert (police.head.title, police.progress.text) == (
         "Action plan, The police",
         "1 of 3 actions is done; of these, none show that anything changed.",
     )
-    assert [one.name for one in police.single] == ["The police"]
+    assert [agency.name for agency in police.single] == ["The police"]
     assert len(police.joint) == 1
     assert _plan({}).chart is None
 
@@ -81,19 +83,19 @@ def test_an_action_says_why_by_when_how_often_moved_and_how_strong_its_kind_is()
             "actions/2026-b": once,
         }
     )
-    one, other = said.single[0].groups[0].actions
-    assert [(why.text, why.records) for why in one.why] == [
+    shared, other = said.single[0].groups[0].actions
+    assert [(why.text, why.records) for why in shared.why] == [
         ("Ask the child first", ("reviews/2026-a#ask",)),
         ("Nobody asked", ("findings/2026-a",)),
     ]
-    assert one.moved == "moved 2 times, from 2026-01-01 and 2026-03-01: Two schools joined later; 1 without a reason"
+    assert shared.moved == "moved 2 times, from 2026-01-01 and 2026-03-01: Two schools joined later; 1 without a reason"
     assert other.moved == "moved once, from 2026-01-01: Two schools joined later"
-    assert (one.strength, other.strength) == ("weaker (training)", "kind not recorded")
-    assert [line.text for line in one.measures] == [
+    assert (shared.strength, other.strength) == ("weaker (training)", "kind not recorded")
+    assert [line.text for line in shared.measures] == [
         "Plans seen; good enough: 12 of 16; before 8 of 16",
         "What children say",
     ]
-    assert (one.outcome, other.outcome) == ("cannot tell, because Nobody counted", "partly")
+    assert (shared.outcome, other.outcome) == ("cannot tell, because Nobody counted", "partly")
 
 
 def test_what_an_action_answers_and_cannot_be_read_is_named_by_its_id() -> None:

@@ -225,7 +225,7 @@ def test_findings_stand_by_theme_with_strengths_and_concerns_apart() -> None:
 def test_a_finding_under_an_unknown_theme_stands_under_its_key() -> None:
     story = {"reviews/2025-a": review("2025-06-01"), "findings/2025-a": finding("reviews/2025-a", theme="unheard-of")}
     report = build(snapshot_of(story, may_be_broken=True), Request(TODAY, PUBLIC, Period.year("2025-26")))
-    assert [one.theme for one in report.learned] == ["unheard-of"]
+    assert [theme.theme for theme in report.learned] == ["unheard-of"]
 
 
 def test_each_action_is_asked_what_difference_it_made() -> None:

@@ -95,9 +95,9 @@ def test_the_grid_says_who_is_heard_on_how_many_themes_and_who_says_what() -> No
         ),
         ("Child Voice", "needs to improve: children and families", "practitioners, practice reviews and 5 others"),
     )
-    one = evidence_grid("g", [read_theme(snapshot, "child-voice", TODAY)])
-    assert one is not None
-    assert one.says.startswith("Who is heard on 1 theme with evidence")
+    chart = evidence_grid("g", [read_theme(snapshot, "child-voice", TODAY)])
+    assert chart is not None
+    assert chart.says.startswith("Who is heard on 1 theme with evidence")
     assert evidence_grid("g", [read_theme(snapshot, "neglect", TODAY)]) is None
 
 
@@ -116,7 +116,7 @@ def _indicator(*values: float) -> ControlChart:
     fields = {"title": "A figure", "sharing": "public", "measure": "Seen weekly", "better": "higher", "series": series}
     snapshot = snapshot_of({"indicators/2026-a": {**fields, "themes": ["early-help"]}})
     (figure,) = figures_on_theme(snapshot, "early-help")
-    return control_chart("c", figure, [str(one["at"]) for one in series], "percent")
+    return control_chart("c", figure, [str(reading["at"]) for reading in series], "percent")
 
 
 def test_a_figure_over_time_says_from_what_to_what_and_what_the_rules_make_of_it() -> None:
@@ -190,7 +190,7 @@ def test_actions_are_counted_by_strength_and_by_what_became_of_them() -> None:
         "1 done and 1 closed."
     )
     assert chart.table.rows[-1] == ("kind not recorded", "0", "0", "1", "0")
-    one = actions_chart("a", [snapshot.of(Action)[0].record], TODAY)
-    assert one is not None
-    assert one.says == "1 action: 0 stronger, 0 intermediate and 1 weaker; of all, 1 overdue."
+    chart = actions_chart("a", [snapshot.of(Action)[0].record], TODAY)
+    assert chart is not None
+    assert chart.says == "1 action: 0 stronger, 0 intermediate and 1 weaker; of all, 1 overdue."
     assert actions_chart("a", [], TODAY) is None

@@ -121,7 +121,7 @@ def test_better_is_what_was_looked_at_again_and_not_what_nobody_has_looked_at_si
         "Child Voice: before, a gap: nothing in place; in this period, nothing found"
     ]
     assert [line.records for line in said.serious] == [("findings/2026-new",)]
-    assert [(one.theme, len(one.strengths), len(one.concerns)) for one in said.learned] == [
+    assert [(theme.theme, len(theme.strengths), len(theme.concerns)) for theme in said.learned] == [
         ("Early Help", 1, 0),
         ("Supervision", 0, 2),
     ]

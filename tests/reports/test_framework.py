@@ -41,7 +41,7 @@ STORY: Records = {
 
 def _diagnostics_on(*records: str) -> tuple[Diagnostic, ...]:
     where = Location("records/x.yaml", Position(1, 1))
-    return tuple(Diagnostic(ASKS, ASKS.severity, "says", "do", where, one) for one in records)
+    return tuple(Diagnostic(ASKS, ASKS.severity, "says", "do", where, record) for record in records)
 
 
 def _review(records: Records = STORY, year: str | None = None, *found: str) -> FrameworkReview:
@@ -51,7 +51,7 @@ def _review(records: Records = STORY, year: str | None = None, *found: str) -> F
 
 
 def _duty(said: FrameworkReview, name: str) -> DutyYear:
-    return next(one for one in said.duties if one.name == name)
+    return next(duty for duty in said.duties if duty.name == name)
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:

@@ -61,21 +61,21 @@ def _texts(lines: tuple[Line, ...]) -> list[str]:
 
 def test_learning_that_lies_ahead_or_has_no_day_is_planned_and_all_else_was_passed_on() -> None:
     said = _programme()
-    assert [one.says.text for one in said.planned] == ["Ahead", "No day yet"]
-    assert [one.says.text for one in said.passed_on] == ["Before", "A briefing", "Bare", "Read by some"]
+    assert [piece.says.text for piece in said.planned] == ["Ahead", "No day yet"]
+    assert [piece.says.text for piece in said.passed_on] == ["Before", "A briefing", "Bare", "Read by some"]
     assert (said.without_receivers, said.without_doing, said.without_conditions, said.not_evaluated) == (2, 3, 3, 3)
 
 
 def test_a_year_holds_what_was_passed_on_in_it_and_what_may_still_be() -> None:
     said = _programme(year="2025-26")
-    assert [one.says.text for one in said.planned] == ["No day yet"]
-    assert [one.says.text for one in said.passed_on] == ["A briefing", "Bare"]
+    assert [piece.says.text for piece in said.planned] == ["No day yet"]
+    assert [piece.says.text for piece in said.passed_on] == ["A briefing", "Bare"]
     assert said.head.period == "2025-26"
     assert _programme(year="2024-25").asked_of_policies == 0
 
 
 def test_a_piece_says_from_what_to_whom_who_received_it_what_they_did_and_whether_it_reached_practice() -> None:
-    piece = next(one for one in _programme().passed_on if one.messages)
+    piece = next(piece for piece in _programme().passed_on if piece.messages)
     assert piece.basis == (Line("A finding", "", ("findings/2025-a",)),)
     assert piece.meant_for == ("Managers, The council", "The police")
     assert piece.received == ("received by 46 (Managers of The council)", "received by The police")

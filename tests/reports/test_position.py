@@ -127,7 +127,9 @@ def test_needs_of_the_year_that_name_no_factor_are_apart() -> None:
 
 
 def test_a_year_without_a_statement_says_so_and_still_shows_the_year_before() -> None:
-    records = {one: fields for one, fields in STORY.items() if not one.startswith(("positions", "needs"))}
+    records = {
+        record_id: fields for record_id, fields in STORY.items() if not record_id.startswith(("positions", "needs"))
+    }
     said = _position(records)
     assert said.not_named == ()
     text = render("position", said)

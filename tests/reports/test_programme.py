@@ -58,7 +58,7 @@ def _texts(lines: tuple[Line, ...]) -> list[str]:
 
 def test_audits_stand_in_the_order_people_gave_them_and_gaps_are_counted() -> None:
     said = _programme()
-    assert [(one.place, one.says.text, one.stage) for one in said.audits] == [
+    assert [(planned.place, planned.says.text, planned.stage) for planned in said.audits] == [
         ("1", "Help", "planned"),
         ("2", "Voice", "planned"),
         ("", "The police look", ""),

@@ -55,7 +55,7 @@ def test_a_decision_stands_until_newer_evidence_proposes_something_else() -> Non
 def test_what_cannot_be_proposed_is_to_be_talked_about() -> None:
     said = _pack({"audits/2026-a": audit(), "findings/2026-a": finding("audits/2026-a", "working-well")})
     assert said.decide == ()
-    assert [(one.theme, one.proposal) for one in said.discuss] == [("Early Help", "discuss")]
+    assert [(theme.theme, theme.proposal) for theme in said.discuss] == [("Early Help", "discuss")]
 
 
 def test_new_is_what_came_after_the_newest_decision_or_in_the_period_asked_for() -> None:

@@ -114,8 +114,8 @@ def test_who_took_part_what_is_known_and_what_is_being_done_stand_beside_it() ->
     assert [line.text for line in said.known] == ["An audit: 3 findings, 1 recommendation"]
     assert [line.text for line in said.acting] == ["Build it (due 2026-12-01)", "Say it"]
     assert said.dates[-1].text == "the Panel replied; it agrees: yes"
-    assert [one.answer for one in said.influences if one.answer] == ["yes, because Twice before"]
-    known = next(one for one in said.influences if "known to be needed" in one.question)
+    assert [influence.answer for influence in said.influences if influence.answer] == ["yes, because Twice before"]
+    known = next(influence for influence in said.influences if "known to be needed" in influence.question)
     assert [line.records for line in known.shown] == [("findings/2025-c",)]
     assert said.themes == ("Early Help",)
     assert said.line.stages[1].titles == ("A review",)

@@ -129,7 +129,7 @@ def test_counts_that_cannot_be_are_left_to_the_check_and_break_nothing() -> None
 
 def test_a_theme_is_that_of_the_result_and_without_one_that_of_its_audit() -> None:
     def standards(theme: str, then: dict[str, Any], now: dict[str, Any]) -> list[str]:
-        return [one.standard for one in _compared(then, now, theme)]
+        return [comparison.standard for comparison in _compared(then, now, theme)]
 
     own = {"results": [_result(8, 16, themes=["child-voice"])], "themes": ["early-help"]}
     none = {"results": [_result(8, 16)], "themes": ["early-help"]}
@@ -148,7 +148,7 @@ def test_three_audits_in_a_chain_are_two_comparisons_oldest_first() -> None:
         "audits/2026-a": audit("2026-03-01", selection="random", reaudit_of="audits/2024-m", results=[_result(2, 16)]),
     }
     found = compare_standards(snapshot_of(story))
-    assert [(one.earlier, one.later, one.compared.word) for one in found] == [
+    assert [(comparison.earlier, comparison.later, comparison.compared.word) for comparison in found] == [
         ("audits/2022-z", "audits/2024-m", ChangeWord.IMPROVEMENT),
         ("audits/2024-m", "audits/2026-a", ChangeWord.DETERIORATION),
     ]
@@ -156,7 +156,10 @@ def test_three_audits_in_a_chain_are_two_comparisons_oldest_first() -> None:
 
 def test_standards_of_one_audit_stand_in_order_of_their_name() -> None:
     results = [_result(8, 16, key="b", standard="Seen alone"), _result(8, 16, key="a", standard="Heard")]
-    assert [one.standard for one in _compared({"results": results}, {"results": results})] == ["Heard", "Seen alone"]
+    assert [comparison.standard for comparison in _compared({"results": results}, {"results": results})] == [
+        "Heard",
+        "Seen alone",
+    ]
 
 
 def _outlook_of(*results: dict[str, Any], cases: int | None = None, **more: Any) -> tuple[str, ...]:

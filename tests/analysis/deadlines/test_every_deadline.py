@@ -22,12 +22,12 @@ PRACTICE_REVIEW = "local-child-safeguarding-practice-review"
 def due(records: Mapping[str, Any], kind: str, today: date = TODAY, **settings: Any) -> list[Deadline]:
     """The deadlines of one kind in this story."""
     snapshot = snapshot_of({"partnership": partnership(**settings), **records})
-    return [one for one in deadlines(snapshot, today) if one.kind == kind]
+    return [deadline for deadline in deadlines(snapshot, today) if deadline.kind == kind]
 
 
 def states_of(records: Mapping[str, Any], kind: str, today: date = TODAY, **settings: Any) -> list[tuple[str, str]]:
     """When they are due, and how they stand."""
-    return [(str(one.due), one.state.value) for one in due(records, kind, today, **settings)]
+    return [(str(deadline.due), deadline.state.value) for deadline in due(records, kind, today, **settings)]
 
 
 def rapid(**life: str) -> dict[str, Any]:
@@ -104,8 +104,8 @@ def test_the_notification_is_five_working_days_from_becoming_aware() -> None:
 
 def test_what_does_not_meet_the_definition_is_not_notified() -> None:
     definition = {"abuse_or_neglect": "no", "died_or_seriously_harmed": "yes"}
-    one = {"reviews/2026-a": {**rapid(aware="2026-05-01")["reviews/2026-a"], "definition": definition}}
-    assert states_of(one, "notification") == []
+    records = {"reviews/2026-a": {**rapid(aware="2026-05-01")["reviews/2026-a"], "definition": definition}}
+    assert states_of(records, "notification") == []
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,9 @@ def test_what_does_not_meet_the_definition_is_not_notified() -> None:
 def test_fifteen_working_days_run_from_the_event_the_partnership_counts_from(
     clock_start: dict[str, Any], life: dict[str, str], stands: str
 ) -> None:
-    (one,) = due(rapid(**life), "rapid-review", **clock_start)
-    assert str(one.due) == stands
-    assert ("has not said under `clock_start`" in one.why) is not bool(clock_start)
+    (deadline,) = due(rapid(**life), "rapid-review", **clock_start)
+    assert str(deadline.due) == stands
+    assert ("has not said under `clock_start`" in deadline.why) is not bool(clock_start)
 
 
 def test_a_clock_that_runs_from_the_notification_has_not_begun_without_one() -> None:
@@ -137,12 +137,14 @@ def test_an_incident_is_counted_once_where_its_rapid_review_has_a_record_of_its_
         "reviews/2026-b": review(None, review_kind="rapid-review", life=life, part_of="reviews/2026-a"),
     }
     snapshot = snapshot_of(story)
-    assert {(one.kind, one.record) for one in deadlines(snapshot, TODAY)} >= {
+    assert {(deadline.kind, deadline.record) for deadline in deadlines(snapshot, TODAY)} >= {
         ("notification", "reviews/2026-b"),
         ("rapid-review", "reviews/2026-b"),
         ("publication", "reviews/2026-a"),
     }
-    assert ("notification", "reviews/2026-a") not in {(one.kind, one.record) for one in deadlines(snapshot, TODAY)}
+    assert ("notification", "reviews/2026-a") not in {
+        (deadline.kind, deadline.record) for deadline in deadlines(snapshot, TODAY)
+    }
 
 
 def test_each_clock_follows_the_edition_in_force_when_it_started() -> None:
@@ -158,9 +160,9 @@ def test_each_clock_follows_the_edition_in_force_when_it_started() -> None:
 
 def test_a_clock_that_ran_into_a_suspension_is_not_called_late() -> None:
     life = {"aware": "2020-05-01", "notified": "2020-05-04", "rapid_review_sent": "2020-09-01"}
-    (one,) = due(rapid(**life), "rapid-review")
-    assert one.state is DeadlineState.CANNOT_TELL
-    assert "when that ended is not in the sources read" in one.why
+    (deadline,) = due(rapid(**life), "rapid-review")
+    assert deadline.state is DeadlineState.CANNOT_TELL
+    assert "when that ended is not in the sources read" in deadline.why
     own = {"clock": "rapid-review", "since": "2020-03-24", "until": "2020-04-30", "because": "Relaxed by the Panel"}
     (mine,) = due(rapid(**life), "rapid-review", suspensions=[own])
     assert mine.state is DeadlineState.MET_LATE
@@ -172,19 +174,19 @@ def test_a_clock_that_ran_into_a_suspension_is_not_called_late() -> None:
 
 
 def test_beyond_the_bank_holidays_that_are_published_it_says_so() -> None:
-    (one,) = due(rapid(aware="2028-12-27"), "notification", date(2029, 2, 1))
-    assert "bank holidays after 2028 follow from the rules and may change" in one.why
+    (deadline,) = due(rapid(aware="2028-12-27"), "notification", date(2029, 2, 1))
+    assert "bank holidays after 2028 follow from the rules and may change" in deadline.why
 
 
 def test_days_and_years_are_counted_as_the_edition_says() -> None:
     snapshot = snapshot_of(rapid(aware="2024-02-28"))
-    newest = next(one for one in snapshot.guidance if one.name == "wt2023")
+    newest = next(edition for edition in snapshot.guidance if edition.name == "wt2023")
     for unit, expected in (("days", "2024-03-04"), ("years", "2029-02-28")):
         clock = changed(newest.clocks[0], unit=type(newest.clocks[0].unit)(unit))
         other = replace(snapshot, guidance=(changed(newest, clocks=(clock,)),))
-        (one,) = deadlines(other, TODAY)[:1]
-        assert str(one.due) == expected
-        assert one.why.startswith(f"5 {unit} from 2024-02-28, when the partners became aware")
+        (deadline,) = deadlines(other, TODAY)[:1]
+        assert str(deadline.due) == expected
+        assert deadline.why.startswith(f"5 {unit} from 2024-02-28, when the partners became aware")
 
 
 def test_one_of_a_unit_is_said_in_the_singular() -> None:
@@ -200,12 +202,12 @@ def test_reviews_that_nothing_judges_are_named_with_the_reason() -> None:
         "reviews/2024-judged": review("2024-02-01", review_kind=PRACTICE_REVIEW),
         "reviews/2024-thematic": review("2024-02-01"),
     }
-    assert {one.record: one.because for one in unjudged_reviews(snapshot_of(story))} == {
+    assert {unjudged.record: unjudged.because for unjudged in unjudged_reviews(snapshot_of(story))} == {
         "reviews/2017-scr": "serious case review, which worked to other rules",
         "reviews/2018-early": "before Working Together to Safeguard Children 2018 came into force",
         "reviews/2020-undated": "date not recorded",
     }
-    assert [one.record for one in deadlines(snapshot_of(story), TODAY) if one.edition] == [
+    assert [deadline.record for deadline in deadlines(snapshot_of(story), TODAY) if deadline.edition] == [
         "reviews/2024-judged",
         "partnership",
     ]
@@ -233,7 +235,7 @@ def test_a_recommendation_waits_until_an_action_takes_it_up() -> None:
         },
         "actions/2026-d": action("reviews/2026-a#two"),
     }  # fmt: skip
-    assert [(one.record, one.state.value) for one in due(story, "recommendation")] == [
+    assert [(deadline.record, deadline.state.value) for deadline in due(story, "recommendation")] == [
         ("reviews/2026-a#one", "overdue"),
         ("audits/2026-b#four", "ahead"),
         ("inspections/2026-c#five", "ahead"),
@@ -259,7 +261,9 @@ def test_returns_and_contributions_have_the_day_that_was_set() -> None:
         "contributions/2026-b": {"title": "Another", "sharing": "public", "agency": "council", "year": "2025-26"},
     }  # fmt: skip
     assert states_of(story, "assessment") == [("2026-07-10", "met-late")]
-    assert [(one.state, one.agencies) for one in due(story, "contribution")] == [(DeadlineState.OVERDUE, ("police",))]
+    assert [(deadline.state, deadline.agencies) for deadline in due(story, "contribution")] == [
+        (DeadlineState.OVERDUE, ("police",))
+    ]
 
 
 def challenge(**more: Any) -> dict[str, Any]:
@@ -292,7 +296,7 @@ def test_a_flagged_risk_waits_for_its_answer_and_a_strength_does_not() -> None:
         "flags/2026-c": {**flag, "flag_kind": "risk", "answered": "2026-09-19"},
         "flags/2026-d": {**flag, "flag_kind": "strength"},
     }
-    told_of = {one.record: (one.state, one.what, one.why) for one in due(story, "flag")}
+    told_of = {deadline.record: (deadline.state, deadline.what, deadline.why) for deadline in due(story, "flag")}
     assert told_of["flags/2026-a"] == (
         DeadlineState.NO_DAY,
         "Answer to a serious risk flagged",
@@ -311,7 +315,7 @@ def test_records_and_exceptions_are_looked_at_again() -> None:
     ]
     story = {"audits/2026-a": audit(retention_review="2032-01-31", allow=allow)}
     assert states_of(story, "retention") == [("2032-01-31", "ahead")]
-    assert [(one.state, one.group) for one in due(story, "exception")] == [
+    assert [(deadline.state, deadline.group) for deadline in due(story, "exception")] == [
         (DeadlineState.OVERDUE, "qig"),
         (DeadlineState.AHEAD, ""),
     ]
@@ -386,7 +390,10 @@ def test_the_records_of_others_are_never_said_to_lack_something() -> None:
         **challenge(answer_due="2019-06-30"),
     }
     snapshot = snapshot_of({"partnership": partnership(**HISTORIC), **story})
-    assert {one.state for one in deadlines(snapshot, TODAY)} <= {DeadlineState.CANNOT_TELL, DeadlineState.AHEAD}
+    assert {deadline.state for deadline in deadlines(snapshot, TODAY)} <= {
+        DeadlineState.CANNOT_TELL,
+        DeadlineState.AHEAD,
+    }
 
 
 def test_an_audience_is_told_only_what_stands_the_same_for_those_who_see_everything() -> None:
@@ -397,16 +404,16 @@ def test_an_audience_is_told_only_what_stands_the_same_for_those_who_see_everyth
     }
     whole = snapshot_of(story)
     public, _ = for_audience(whole, PUBLIC)
-    shown = {one.kind for one in disclosable_deadlines(whole, public, TODAY)}
+    shown = {deadline.kind for deadline in disclosable_deadlines(whole, public, TODAY)}
     assert "action" in shown
     assert "re-audit" not in shown
     partners, _ = for_audience(whole, PARTNERSHIP)
-    assert "re-audit" in {one.kind for one in disclosable_deadlines(whole, partners, TODAY)}
+    assert "re-audit" in {deadline.kind for deadline in disclosable_deadlines(whole, partners, TODAY)}
 
 
 def test_the_kinds_that_can_be_asked_for_hold_every_kind_that_comes() -> None:
     snapshot = snapshot_of({**practice(aware="2026-05-01", decided="2026-05-20"), **challenge()})
-    assert {one.kind for one in deadlines(snapshot, TODAY)} <= set(kinds_of_deadline(snapshot))
+    assert {deadline.kind for deadline in deadlines(snapshot, TODAY)} <= set(kinds_of_deadline(snapshot))
     assert kinds_of_deadline(snapshot)[:2] == ("notification", "rapid-review")
 
 

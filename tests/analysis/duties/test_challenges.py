@@ -11,10 +11,10 @@ def challenge(**more: Any) -> dict[str, Any]:
 
 
 def reading_of(**more: Any) -> ChallengeReading:
-    (one,) = challenge_log(
+    (reading,) = challenge_log(
         snapshot_of({"partnership": partnership(escalation=ESCALATION), "challenges/a": challenge(**more)}), TODAY
     )
-    return one
+    return reading
 
 
 def test_a_challenge_is_open_until_it_is_answered_closed_or_asked_about() -> None:
@@ -32,7 +32,7 @@ def test_days_between_stages_are_counted_from_the_day_it_was_raised() -> None:
         {"stage": "4", "date": "2026"},
     ]
     steps = reading_of(raised="2026-09-01", stages=stages).steps
-    assert [(one.stage, one.is_formal, one.days) for one in steps] == [
+    assert [(step.stage, step.is_formal, step.days) for step in steps] == [
         ("1", False, 3),
         ("3", True, 10),
         ("4", False, None),
@@ -63,13 +63,13 @@ def test_the_log_begins_with_what_nobody_answered() -> None:
         "challenges/d": challenge(),
     })  # fmt: skip
     log = challenge_log(snapshot, TODAY)
-    assert [one.id for one in log] == ["challenges/c", "challenges/b", "challenges/d", "challenges/a"]
-    assert [step for one in log for step in one.steps] == []
+    assert [reading.id for reading in log] == ["challenges/c", "challenges/b", "challenges/d", "challenges/a"]
+    assert [step for reading in log for step in reading.steps] == []
 
 
 def test_an_agency_or_a_group_challenges() -> None:
     assert (reading_of().by, reading_of().to) == ("The police", ("The council",))
     by_group = {key: value for key, value in challenge(by_group="qig").items() if key != "by"}
-    (one,) = challenge_log(snapshot_of({"challenges/a": by_group}), TODAY)
-    assert one.by == "Quality Improvement Group"
+    (reading,) = challenge_log(snapshot_of({"challenges/a": by_group}), TODAY)
+    assert reading.by == "Quality Improvement Group"
     assert reading_of(by="fire-service").by == "fire-service"

@@ -42,17 +42,17 @@ def _review_of(aware: str | None = "2026-02-01", published: str | None = None, *
 
 
 def _readings_of(story: Mapping[str, Fields], asked: Fields | None = None) -> dict[Influence, InfluenceReading]:
-    return {one.influence: one for one in influences(*_snapshot(story, asked), TODAY)}
+    return {reading.influence: reading for reading in influences(*_snapshot(story, asked), TODAY)}
 
 
 def _lines_for(influence: Influence, story: Mapping[str, Fields], asked: Fields | None = None) -> list[str]:
     """What is shown for one influence, each with its records."""
-    return [f"{one.said} [{', '.join(one.records)}]" for one in _readings_of(story, asked)[influence].shown]
+    return [f"{fact.said} [{', '.join(fact.records)}]" for fact in _readings_of(story, asked)[influence].shown]
 
 
 def _records_known_before(story: Mapping[str, Fields], asked: Fields | None = None) -> list[str]:
     shown = _readings_of(story, asked)[Influence.IMPROVEMENT_KNOWN_BEFORE].shown
-    return [record for one in shown for record in one.records]
+    return [record for fact in shown for record in fact.records]
 
 
 def _elsewhere(direction: str = "needs-to-improve", **more: Any) -> dict[str, Any]:
@@ -61,8 +61,8 @@ def _elsewhere(direction: str = "needs-to-improve", **more: Any) -> dict[str, An
 
 def test_all_eight_stand_there_in_the_order_of_the_framework_even_when_nothing_is_known() -> None:
     shown = influences(*_snapshot({}), TODAY)
-    assert [one.influence for one in shown] == list(Influence)
-    assert all(one == InfluenceReading(one.influence, (), None, "") for one in shown)
+    assert [reading.influence for reading in shown] == list(Influence)
+    assert all(reading == InfluenceReading(reading.influence, (), None, "") for reading in shown)
 
 
 def test_the_group_s_own_answer_stands_beside_what_the_records_show() -> None:

@@ -52,19 +52,22 @@ def reading_of(records: dict[str, Fields], today: date = TODAY, **cycle: Any) ->
 def test_everybody_with_a_role_owes_a_return_and_it_is_said_whose_came() -> None:
     late = back("police", returned="2026-07-11")
     reading = reading_of({"assessments/2026-c": back(), "assessments/2026-p": late})
-    assert [(one.name, one.state, one.commissioned_by) for one in reading.returns] == [
+    assert [
+        (agency_return.name, agency_return.state, agency_return.commissioned_by) for agency_return in reading.returns
+    ] == [
         ("The council", ReturnState.CAME, ""),
         ("The police", ReturnState.CAME_LATE, ""),
         ("The service", ReturnState.LATE, "The council"),
     ]
-    assert [one.is_commissioned for one in reading.returns] == [False, False, True]
+    assert [agency_return.is_commissioned for agency_return in reading.returns] == [False, False, True]
 
 
 def test_before_the_day_it_is_awaited_and_without_a_day_nobody_is_late() -> None:
     begun = {key: value for key, value in back().items() if key != "returned"}
-    assert {one.state for one in reading_of({}, date(2026, 7, 10)).returns} == {ReturnState.AWAITED}
+    assert {agency_return.state for agency_return in reading_of({}, date(2026, 7, 10)).returns} == {ReturnState.AWAITED}
     assert (
-        next(one.state for one in reading_of({"assessments/2026-c": begun}, due="2027").returns) is ReturnState.AWAITED
+        next(agency_return.state for agency_return in reading_of({"assessments/2026-c": begun}, due="2027").returns)
+        is ReturnState.AWAITED
     )
     undated = snapshot_of({
         "partnership": arrangements() | {"cycles": [{"key": "2026"}]},
@@ -72,13 +75,15 @@ def test_before_the_day_it_is_awaited_and_without_a_day_nobody_is_late() -> None
     })  # fmt: skip
     reading = read_cycle(undated, "2026", TODAY)
     assert reading is not None
-    assert [(one.agency, one.state) for one in reading.returns] == [("council", ReturnState.NOT_SAID)]
+    assert [(agency_return.agency, agency_return.state) for agency_return in reading.returns] == [
+        ("council", ReturnState.NOT_SAID)
+    ]
     assert reading.rows != ()
 
 
 def test_a_return_nobody_asked_for_stands_after_those_that_were() -> None:
     reading = reading_of({"assessments/2026-c": back()}, agencies=["police"])
-    assert [one.agency for one in reading.returns] == ["police", "council"]
+    assert [agency_return.agency for agency_return in reading.returns] == ["police", "council"]
 
 
 def test_the_arrangements_themselves_owe_no_return_and_stand_in_the_matrix() -> None:
@@ -87,7 +92,7 @@ def test_the_arrangements_themselves_owe_no_return_and_stand_in_the_matrix() -> 
     reading = reading_of({"assessments/2026-a": {**itself, "of_partnership": True, **challenge}})
     assert reading.returns == ()
     assert [cell.name for cell in reading.rows[0].cells] == [THE_ARRANGEMENTS]
-    assert [(one.agency, one.by, one.outcome) for one in reading.questioned] == [
+    assert [(question.agency, question.by, question.outcome) for question in reading.questioned] == [
         (THE_ARRANGEMENTS, ("The police",), "A look")
     ]
 
@@ -108,14 +113,14 @@ def test_agencies_stand_side_by_side_standard_by_standard() -> None:
 
 
 def survey(agreed: int, answered: int = 40) -> dict[str, Any]:
-    one = {"standard": "voice", "asked": "Are they?", "agreed": agreed, "answered": answered}
-    return {"practitioner_survey": [one]}
+    practitioners = {"standard": "voice", "asked": "Are they?", "agreed": agreed, "answered": answered}
+    return {"practitioner_survey": [practitioners]}
 
 
 def test_practitioners_stand_beside_their_agencys_own_rating_in_counts() -> None:
     rating = {"standard": "voice", "own": "met"}
     apart = reading_of({"assessments/2026-c": back("council", rating, **survey(12))}).rows[0].cells[0]
-    assert [one.said for one in apart.heard] == ["12 of 40 practitioners agreed"]
+    assert [answer.said for answer in apart.heard] == ["12 of 40 practitioners agreed"]
     assert apart.apart == "the agency rates itself met; 12 of 40 practitioners agreed: the two point apart"
     assert reading_of({"assessments/2026-c": back("council", rating, **survey(31))}).rows[0].cells[0].apart == ""
     assert reading_of({"assessments/2026-c": back("council", rating, **survey(0, 0))}).rows[0].cells[0].apart == ""
@@ -130,7 +135,7 @@ def test_what_became_of_it_since_the_last_cycle_is_said() -> None:
         last = back("council", {"standard": "voice", **before}, returned="2024-07-01")
         mine = back("council", {"standard": "voice", **now}, follows="assessments/2024-c")
         cells = reading_of({"assessments/2024-c": last, "assessments/2026-c": mine}).rows[0].cells
-        return next(one.since_last for one in cells if one.record == "assessments/2026-c")
+        return next(rated.since_last for rated in cells if rated.record == "assessments/2026-c")
 
     assert cell({"own": "met", "moderated": "not"}, {"own": "met"}) == "was not, now met"
     assert cell({"own": "met"}, {"own": "met"}) == "as last time"
@@ -153,8 +158,8 @@ def test_other_evidence_on_the_themes_of_a_standard_stands_beside_it_newest_firs
         "contributions/2026-c": {"title": "A", "sharing": "public", "agency": "council", "year": "2025-26"},
     }
     beside = reading_of(records).rows[0].beside
-    assert [one.record for one in beside] == ["findings/second", "findings/first", "findings/undated"]
-    assert [one.direction for one in beside[:2]] == ["working well", "needs to improve"]
+    assert [beside_it.record for beside_it in beside] == ["findings/second", "findings/first", "findings/undated"]
+    assert [beside_it.direction for beside_it in beside[:2]] == ["working well", "needs to improve"]
     assert reading_of(records).rows[1].beside == ()
 
 

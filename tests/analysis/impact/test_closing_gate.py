@@ -28,4 +28,4 @@ def owed(**fields: Any) -> tuple[str, ...]:
 def test_what_an_action_owes_before_it_is_closed_names_its_fields(fields: Any, fields_owed: list[str]) -> None:
     said = owed(**fields)
     assert len(said) == len(fields_owed)
-    assert all(name in one for name, one in zip(fields_owed, said, strict=True))
+    assert all(name in sentence for name, sentence in zip(fields_owed, said, strict=True))

@@ -65,7 +65,7 @@ def test_the_line_of_a_finding_holds_what_was_asked_done_and_passed_on_about_it(
 
 def test_the_line_of_a_review_holds_everything_that_came_of_it() -> None:
     assert set(_ids(_line("reviews/2026-a"))) == {
-        *(one for one in LINE if one != "reviews/2026-apart"),
+        *(record_id for record_id in LINE if record_id != "reviews/2026-apart"),
         "reviews/2026-a#pathway",
         "reviews/2026-a#training",
     }

@@ -70,7 +70,9 @@ def test_what_is_no_share_is_refused(met: int, of: int) -> None:
 def test_wilson_lies_within_nought_and_one_around_the_share(share: tuple[int, int]) -> None:
     lower, upper = wilson(*share)
     assert 0 <= lower <= share[0] / share[1] <= upper <= 1
-    assert (lower, upper) == pytest.approx(tuple(1 - one for one in reversed(wilson(share[1] - share[0], share[1]))))
+    assert (lower, upper) == pytest.approx(
+        tuple(1 - limit for limit in reversed(wilson(share[1] - share[0], share[1])))
+    )
 
 
 @given(SHARE)

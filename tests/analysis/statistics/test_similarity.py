@@ -14,22 +14,22 @@ def test_the_cosine_is_what_scikit_learn_says(example: Callable[[str], Any]) -> 
     published = example("tfidf_sklearn")
     index = SimilarityIndex(EarlierText(str(at), text) for at, text in enumerate(published["earlier"]))
     for text, expected in zip(published["new"], published["similarity"], strict=True):
-        found = {int(one.id): one.similarity for one in index.best(text, k=len(expected))}
+        found = {int(candidate.id): candidate.similarity for candidate in index.best(text, k=len(expected))}
         assert [found.get(at, 0) for at in range(len(expected))] == pytest.approx(expected, abs=1e-12)
 
 
 def test_repeats_come_first_with_the_words_that_speak_for_them(example: Callable[[str], Any]) -> None:
     published = example("tfidf_sklearn")
     index = SimilarityIndex(EarlierText(str(at), text) for at, text in enumerate(published["earlier"]))
-    first = [[one.id for one in index.best(text, k=1)] for text in published["new"]]
+    first = [[candidate.id for candidate in index.best(text, k=1)] for text in published["new"]]
     assert first == [["1"], ["5"], ["4"], ["2"], [], []]
     assert index.best("Include fathers!")[0].shared == ("fath", "includ")
 
 
 def test_no_more_than_the_best_three_and_none_that_are_left_out() -> None:
-    index = SimilarityIndex(EarlierText(one, "core group minutes") for one in "dcba")
-    assert [one.id for one in index.best("minutes of core groups")] == ["a", "b", "c"]
-    assert [one.id for one in index.best("minutes", but={"a", "c"})] == ["b", "d"]
+    index = SimilarityIndex(EarlierText(letter, "core group minutes") for letter in "dcba")
+    assert [candidate.id for candidate in index.best("minutes of core groups")] == ["a", "b", "c"]
+    assert [candidate.id for candidate in index.best("minutes", but={"a", "c"})] == ["b", "d"]
 
 
 def test_a_repeat_without_a_shared_word_is_found_by_theme_and_agency() -> None:
@@ -38,7 +38,7 @@ def test_a_repeat_without_a_shared_word_is_found_by_theme_and_agency() -> None:
     other = EarlierText("b", "Include fathers", frozenset({"fathers"}), frozenset({"schools"}))
     index = SimilarityIndex([dads, other, fathers])
     assert index.best(dads.text, but={"z"}) == ()
-    assert [one.id for one in index.alike(dads)] == ["a"]
+    assert [candidate.id for candidate in index.alike(dads)] == ["a"]
     assert index.alike(dads, but={"a"}) == ()
 
 
@@ -67,5 +67,5 @@ def test_short_words_keep_what_they_have() -> None:
 def test_the_order_of_the_texts_does_not_matter(texts: list[str], asked: str) -> None:
     earlier = [EarlierText(str(at), text) for at, text in enumerate(texts)]
     found, again = SimilarityIndex(earlier).best(asked), SimilarityIndex(reversed(earlier)).best(asked)
-    assert [one.id for one in found] == [one.id for one in again]
-    assert all(0 < one.similarity <= 1 + 1e-9 for one in found)
+    assert [candidate.id for candidate in found] == [candidate.id for candidate in again]
+    assert all(0 < candidate.similarity <= 1 + 1e-9 for candidate in found)

@@ -193,9 +193,9 @@ def test_what_is_no_series_is_refused(values: list[float], rebase: tuple[int, ..
 @given(WHOLE, st.integers(-50, 50), st.integers(1, 9), st.sampled_from(["higher", "lower", "neutral"]))
 def test_shift_and_scale_change_no_flag(values: list[int], shift: int, scale: int, better: str) -> None:
     before, after = xmr(values, better=better), xmr([shift + scale * value for value in values], better=better)
-    for one, other in zip(before.points, after.points, strict=True):
-        assert (one.flag, one.meaning, one.is_near) == (other.flag, other.meaning, other.is_near)
-        assert other.upper == pytest.approx(shift + scale * one.upper)
+    for point, other in zip(before.points, after.points, strict=True):
+        assert (point.flag, point.meaning, point.is_near) == (other.flag, other.meaning, other.is_near)
+        assert other.upper == pytest.approx(shift + scale * point.upper)
     assert before.variation == after.variation
 
 
@@ -218,7 +218,7 @@ def as_in_the_package(values: Sequence[int], *, screen: bool) -> list[str]:
     mr = [abs(b - a) for a, b in pairwise(values)]
     amr = Fraction(sum(mr), len(mr))
     if screen:
-        kept = [one for one in mr if one < Fraction("3.267") * amr]
+        kept = [moving_range for moving_range in mr if moving_range < Fraction("3.267") * amr]
         amr = Fraction(sum(kept), len(kept)) if kept else Fraction(0)
     limit = Fraction("2.66")
     outside = [y > mean + limit * amr or y < mean - limit * amr for y in values]

@@ -19,7 +19,7 @@ def repeat_offered(says: str = "Every agency still keeps its own list", **more: 
     source = more.pop("source", "reviews/2026-b")
     snapshot = snapshot_of({**EARLIER, "findings/2026-new": finding(source, says=says, **more)})
     return possible_repeat_of_finding(
-        snapshot, next(one for one in snapshot.of(Finding) if one.id == "findings/2026-new")
+        snapshot, next(entry for entry in snapshot.of(Finding) if entry.id == "findings/2026-new")
     )
 
 

@@ -53,7 +53,7 @@ def test_figures_on_other_themes_and_figures_without_points_are_not_there() -> N
         "indicators/2026-d": _indicator([]),
         "indicators/2026-e": _indicator([{"numerator": 0, "denominator": 0}, {"denominator": 4}]),
     }
-    assert [one.indicator for one in figures_on_theme(snapshot_of(story), "early-help")] == [
+    assert [figure.indicator for figure in figures_on_theme(snapshot_of(story), "early-help")] == [
         "indicators/2026-a",
         "indicators/2026-b",
     ]

@@ -77,8 +77,10 @@ def test_themes_stand_in_the_order_in_which_they_were_asked_for() -> None:
         "findings/2025-a": finding("reviews/2025-a", theme="child-voice"),
         "findings/2025-b": finding("reviews/2025-a"),
     }
-    assert [one.theme for one in _moved(story)] == ["early-help", "child-voice"]
-    assert [one.theme for one in theme_movements(snapshot_of(story), ("child-voice", "early-help"), NOW, TODAY)] == [
+    assert [movement.theme for movement in _moved(story)] == ["early-help", "child-voice"]
+    assert [
+        movement.theme for movement in theme_movements(snapshot_of(story), ("child-voice", "early-help"), NOW, TODAY)
+    ] == [
         "child-voice",
         "early-help",
     ]

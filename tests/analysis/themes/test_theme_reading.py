@@ -268,7 +268,7 @@ def test_an_audit_is_history_after_two_repeats_even_when_the_first_of_them_is_si
         }
     )
     assert _sources(read) == {"audit_multi": ["audits/2026-once-more"]}
-    assert [one.why for one in read.not_counted] == ["history: audited again in audits/2026-once-more"]
+    assert [unvoted.why for unvoted in read.not_counted] == ["history: audited again in audits/2026-once-more"]
 
 
 @pytest.mark.parametrize(
