@@ -95,7 +95,7 @@ def test_what_is_the_same_has_no_changes(taken: list[str], retitled: list[str]) 
 def test_another_layout_is_no_change(paths: list[str], *, is_laid_out: bool) -> None:
     again = {path: turned(FILES[path]) for path in paths}
     if is_laid_out:
-        kinds = {f"records/{one.id}.yaml": one.kind for one in example().every()}
+        kinds = {f"records/{entry.id}.yaml": entry.kind for entry in example().every()}
         again = {path: format_record(data, kinds[path]) for path, data in again.items()}
     assert diff(example(), snapshot_from(FILES | again)).records == ()
 
@@ -110,4 +110,4 @@ def test_there_and_back_are_mirrored(taken: list[str], retitled: list[str]) -> N
         (ChangeKind.REMOVED, ChangeKind.ADDED),
         (ChangeKind.CHANGED, ChangeKind.CHANGED),
     ):
-        assert {one.id for one in there.of(what)} == {one.id for one in back.of(mirrored)}
+        assert {entry.id for entry in there.of(what)} == {entry.id for entry in back.of(mirrored)}

@@ -25,7 +25,8 @@ def test_a_contradicting_direct_source_never_leaves_a_theme_stabilised(
 def test_a_derived_finding_changes_no_verdict_and_no_proposal(directions: list[str], derived: str) -> None:
     sources = list(STORY)[: len(directions)]
     found = {
-        f"findings/2026-{n}": finding(one, way) for n, (one, way) in enumerate(zip(sources, directions, strict=True))
+        f"findings/2026-{n}": finding(source, way)
+        for n, (source, way) in enumerate(zip(sources, directions, strict=True))
     }
     before = read_theme(snapshot_of({**STORY, **found}), "early-help", TODAY)
     repeated = {"findings/2026-z": finding("feedback/2026-c", derived, derived_from="findings/2026-0")}

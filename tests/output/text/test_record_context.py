@@ -30,7 +30,7 @@ def test_a_return_stands_beside_practitioners_other_agencies_and_other_evidence(
         | {"practitioner_survey": survey},
         "assessments/2026-p": assessment("2026-08-01", agency="police", standards_set="standards", ratings=rating()),
         "reviews/r": review(),
-        **{f"findings/{one}": finding("reviews/r", title=f"Finding {one}") for one in "abcde"},
+        **{f"findings/{letter}": finding("reviews/r", title=f"Finding {letter}") for letter in "abcde"},
     }
     assert context_lines("assessments/2026-c", records) == [
         "in cycle 2026, standard by standard",
@@ -78,8 +78,8 @@ def challenge(**more: Any) -> dict[str, Any]:
 
 def test_a_challenge_shows_its_stages_and_what_is_still_owed() -> None:
     stages = [{"stage": "1", "date": "2026-09-02"}, {"stage": "2", "date": "2026-09"}]
-    one = challenge(raised="2026-09-01", stages=stages, answer_due="2026-09-10", asks_for_information=True)
-    assert context_lines("challenges/a", {"challenges/a": one}) == [
+    fields = challenge(raised="2026-09-01", stages=stages, answer_due="2026-09-10", asks_for_information=True)
+    assert context_lines("challenges/a", {"challenges/a": fields}) == [
         "not answered, 30 days after it was raised; due 2026-09-10",
         "  stage 1 (informal): 2026-09-02, 1 day later",
         "  stage 2 (informal): 2026-09",
@@ -90,9 +90,9 @@ def test_a_challenge_shows_its_stages_and_what_is_still_owed() -> None:
 
 
 def test_a_flag_shows_whom_it_reached() -> None:
-    one: dict[str, Any] = {"title": "A flag", "sharing": "public", "flag_kind": "risk", "raised": "2026-09-01"}
+    fields: dict[str, Any] = {"title": "A flag", "sharing": "public", "flag_kind": "risk", "raised": "2026-09-01"}
     heard = {"acknowledged": [{"agency": "police", "date": "2026-09-02"}]}
-    assert context_lines("flags/a", {"flags/a": {**one, "to": ["police"], "partners": ["council"], **heard}}) == [
+    assert context_lines("flags/a", {"flags/a": {**fields, "to": ["police"], "partners": ["council"], **heard}}) == [
         "who it reached",
         "  The police: 2026-09-02, 1 day after it was raised",
         "  The council (as a safeguarding partner): not acknowledged",

@@ -58,9 +58,9 @@ def _graded(cases: int, *pairs: tuple[str, str]) -> dict[str, Fields]:
     told_cases = [
         {
             "key": f"case-{number}",
-            "grades": [{"agency": "council", "grade": one}, {"agency": "police", "grade": other}],
+            "grades": [{"agency": "council", "grade": first}, {"agency": "police", "grade": other}],
         }
-        for number, (one, other) in enumerate(every)
+        for number, (first, other) in enumerate(every)
     ]
     return {
         "partnership": partnership(scales=[scale]),

@@ -25,7 +25,7 @@ NUMBER = "999 000 0123"
 def all_outputs(files: dict[str, str | bytes]) -> str:
     """Everything that any format writes of these files."""
     found = checked(files)
-    return "".join(one.render(found, len(files), every=True) for one in FORMATS)
+    return "".join(output_format.render(found, len(files), every=True) for output_format in FORMATS)
 
 
 def privacy_diagnostics(files: Mapping[str, str | bytes]) -> tuple[Diagnostic, ...]:
@@ -34,7 +34,9 @@ def privacy_diagnostics(files: Mapping[str, str | bytes]) -> tuple[Diagnostic, .
 
 
 def privacy_codes(text: str | bytes, path: str = X) -> list[str]:
-    return [one.code.name for one in checked({**BASE, path: text}) if one.code.name.startswith("LIF6")]
+    return [
+        diagnostic.code.name for diagnostic in checked({**BASE, path: text}) if diagnostic.code.name.startswith("LIF6")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +64,8 @@ def test_a_number_is_found_wherever_it_stands_and_never_shown(text: str | bytes)
 
 
 def test_a_find_has_its_place_and_its_field() -> None:
-    (one,) = privacy_diagnostics({**BASE, X: ACTION.format(f"Contact for NHS {NUMBER}")})
-    assert (str(one.location), one.record, one.field) == (f"{X}:1:24", "actions/2026-x", "title")
+    (diagnostic,) = privacy_diagnostics({**BASE, X: ACTION.format(f"Contact for NHS {NUMBER}")})
+    assert (str(diagnostic.location), diagnostic.record, diagnostic.field) == (f"{X}:1:24", "actions/2026-x", "title")
 
 
 @pytest.mark.parametrize("path", ["records/actions/2026-9990000123.yaml", "records/actions/9990000123 (1).txt"])
@@ -117,7 +119,7 @@ SETTING = "settings:\n  severities:\n    - code: {}\n      severity: off\n      
 
 def test_a_partnership_cannot_turn_off_what_identifies_one_person() -> None:
     own = {"records/partnership.yaml": PARTNERSHIP + SETTING.format("LIF601"), X: ACTION.format(f"NHS {NUMBER}")}
-    assert [one.code.name for one in privacy_diagnostics(own)] == ["LIF601", "LIF632"]
+    assert [diagnostic.code.name for diagnostic in privacy_diagnostics(own)] == ["LIF601", "LIF632"]
     own = {"records/partnership.yaml": PARTNERSHIP + SETTING.format("LIF613"), X: ACTION.format("Mrs Testerton came")}
     assert privacy_diagnostics(own) == ()
 
@@ -190,7 +192,10 @@ DETECTOR = "settings:\n  detector: {}\n"
 
 def detected(name: str, text: str) -> list[str]:
     own = {"records/partnership.yaml": PARTNERSHIP + DETECTOR.format(name), X: text}
-    return [f"{one.code.name} {one.message}" for one in select_diagnostics(checked(own), ("LIF62",), ())]
+    return [
+        f"{diagnostic.code.name} {diagnostic.message}"
+        for diagnostic in select_diagnostics(checked(own), ("LIF62",), ())
+    ]
 
 
 def test_a_detector_is_asked_where_the_partnership_names_it() -> None:
@@ -205,21 +210,23 @@ def test_a_detector_is_asked_where_the_partnership_names_it() -> None:
 
 @pytest.mark.parametrize("name", ["no-such-detector", "broken-detector", "odd-detector"])
 def test_a_detector_that_cannot_be_used_is_an_error_that_shows_no_text(name: str) -> None:
-    (one,) = detected(name, ACTION.format("Zarabelle"))
-    assert one.startswith("LIF622")
-    assert "Zarabelle" not in one
+    (diagnostic,) = detected(name, ACTION.format("Zarabelle"))
+    assert diagnostic.startswith("LIF622")
+    assert "Zarabelle" not in diagnostic
 
 
 def test_what_a_detector_finds_can_be_excepted_and_declared() -> None:
     text = ACTION.format("Zarabelle came")
     assert detected("example-detector", text + ALLOWED.format("LIF621", "2027-01-01")) == []
     own = PARTNERSHIP + DETECTOR.format("example-detector") + "public_names:\n  - name: Zarabelle\n    why: Invented\n"
-    assert [one.code.name for one in privacy_diagnostics({"records/partnership.yaml": own, X: text})] == []
+    assert [
+        diagnostic.code.name for diagnostic in privacy_diagnostics({"records/partnership.yaml": own, X: text})
+    ] == []
 
 
 def test_json_of_check_holds_no_value(tmp_path: Path) -> None:
     ws = workspace(tmp_path)
     ws.put("actions/2026-y", ACTION.format("x") + f"due: {NUMBER} NHS {NUMBER}\n")
     ran = ws.lif("check", "--format", "json", "--select", "LIF6,LIF2")
-    assert {one["code"] for one in json.loads(ran.out)["diagnostics"]} >= {"LIF601", "LIF205"}
+    assert {diagnostic["code"] for diagnostic in json.loads(ran.out)["diagnostics"]} >= {"LIF601", "LIF205"}
     assert NUMBER not in ran.out
