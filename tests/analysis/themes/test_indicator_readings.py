@@ -41,6 +41,7 @@ def test_a_figure_on_the_theme_is_read_by_the_rules_that_are_named_with_it() -> 
     assert (found.indicator, found.measure) == ("indicators/2026-a", "How many were seen")
     assert found.said == "no sign of real change: ups and downs as usual (14 points)"
     assert found.rules.startswith("NHSRplotthedots (Making Data Count)")
+    assert found.rules.endswith("with extreme ranges left out once")
     assert found.warnings == ("no sign of change is not the same as no problem",)
     assert str(found.newest) == "2026-02"
 

@@ -7,6 +7,8 @@ samples of different cases: none of this holds where the same children are looke
 from math import sqrt
 
 CONFIDENCE = 0.95
+MOST_CASES = 200
+"""No larger re-audit is proposed."""
 
 
 def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
@@ -27,10 +29,8 @@ def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, fl
     return lower, upper
 
 
-def newcombe(
-    met_then: int, of_then: int, met_now: int, of_now: int, confidence: float = CONFIDENCE
-) -> tuple[float, float]:
-    """The confidence interval of the difference now minus then: (lower, upper), from -1 to 1; above 0 is improvement.
+def newcombe(met_then: int, of_then: int, met_now: int, of_now: int) -> tuple[float, float]:
+    """The 95 % interval of the difference now minus then: (lower, upper), from -1 to 1; above 0 is improvement.
 
     With p and the Wilson limits l, u of each, and d = p_now - p_then:
     lower = d - √((p_now - l_now)² + (u_then - p_then)²), upper = d + √((u_now - p_now)² + (p_then - l_then)²).
@@ -38,8 +38,8 @@ def newcombe(
     Raises ValueError as `wilson` does.
     """
     then, now = _share(met_then, of_then), _share(met_now, of_now)
-    lower_then, upper_then = wilson(met_then, of_then, confidence)
-    lower_now, upper_now = wilson(met_now, of_now, confidence)
+    lower_then, upper_then = wilson(met_then, of_then)
+    lower_now, upper_now = wilson(met_now, of_now)
     difference = now - then
     lower = difference - sqrt((now - lower_now) ** 2 + (upper_then - then) ** 2)
     upper = difference + sqrt((upper_now - now) ** 2 + (then - lower_then) ** 2)
@@ -54,9 +54,9 @@ def smallest_clear_improvement(met_then: int, of_then: int, of_now: int) -> int 
     return next((met for met in range(of_now + 1) if newcombe(met_then, of_then, met, of_now)[0] > 0), None)
 
 
-def fewest_cases_to_show(met_then: int, of_then: int, most: int = 200) -> int | None:
-    """The fewest cases, all meeting the standard, that show a clear improvement; None if `most` cases could not."""
-    return next((of for of in range(1, most + 1) if newcombe(met_then, of_then, of, of)[0] > 0), None)
+def fewest_cases_to_show(met_then: int, of_then: int) -> int | None:
+    """The fewest cases, all meeting the standard, that show a clear improvement; None if `MOST_CASES` could not."""
+    return next((of for of in range(1, MOST_CASES + 1) if newcombe(met_then, of_then, of, of)[0] > 0), None)
 
 
 def _share(met: int, of: int) -> float:

@@ -108,7 +108,6 @@ class SeriesReading:
     points: tuple[ChartPoint, ...]
     better: Better
     target: float | None
-    is_screened: bool
 
     @property
     def current(self) -> tuple[ChartPoint, ...]:
@@ -184,7 +183,7 @@ def xmr(
     points: list[ChartPoint] = []
     for group, (start, end) in enumerate(pairwise([*starts, len(exact)])):
         points.extend(_read_stretch(exact[start:end], direction, group, screen=screen))
-    return SeriesReading(tuple(points), direction, None if target is None else float(_exact(target)), screen)
+    return SeriesReading(tuple(points), direction, None if target is None else float(_exact(target)))
 
 
 def _exact(value: float | Decimal) -> Fraction:

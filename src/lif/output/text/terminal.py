@@ -44,7 +44,7 @@ def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDT
     )
 
 
-def columns(rows: Iterable[Sequence[str]], *, indent: int = 0, gap: int = 2) -> str:
+def columns(rows: Iterable[Sequence[str]], *, indent: int = 0) -> str:
     """Rows in aligned columns; the last column is not padded."""
     safe = [[safe_line(cell) for cell in row] for row in rows]
     if not safe:
@@ -53,7 +53,7 @@ def columns(rows: Iterable[Sequence[str]], *, indent: int = 0, gap: int = 2) -> 
     lines = []
     for row in safe:
         padded = [cell + " " * (widths[index] - _width(cell)) for index, cell in enumerate(row[:-1])]
-        lines.append((" " * indent + (" " * gap).join([*padded, row[-1]])).rstrip())
+        lines.append((" " * indent + "  ".join([*padded, row[-1]])).rstrip())
     return "\n".join(lines)
 
 
