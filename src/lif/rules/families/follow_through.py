@@ -276,8 +276,7 @@ def _first_closed_by_theme(question: Question) -> dict[str, tuple[When, str, str
     entries = question.snapshot.entries
     first_by_theme: dict[str, tuple[When, str, str]] = {}
     for entry in question.snapshot.of(Action):
-        closed = entry.record.closed
-        if closed is None:
+        if (closed := entry.record.closed) is None:
             continue
         for target in entry.record.answers:
             finding = entries[target].record if target in entries else None
