@@ -52,7 +52,7 @@ def sized(process: str, size: int) -> str:
 
 def reading(workspace: Workspace, others: Sequence[Workspace], place: Path, often: Often, tell: Tell) -> All:
     """Everything that takes as long as there are records, in one round with the same in workspaces of other sizes."""
-    faulty = Workspace.made(place / "faulty", workspace.records, FAULTY)
+    faulty = Workspace.create(place / "faulty", workspace.records, FAULTY)
     cold = workspace.lif("check", cold=True)
     without = replace(cold, command=(sys.executable, str(HERE / "without_privacy.py"), *cold.command[1:]))
     for one in (workspace, *others):

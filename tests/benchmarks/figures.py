@@ -33,7 +33,7 @@ class Measured:
         return self.taken[process if size == self.records else sized(process, size)]
 
 
-def told(measured: Measured) -> dict[str, Any]:
+def figures_of(measured: Measured) -> dict[str, Any]:
     """What is printed of it; `is` and `target` are of the processor's time, `wall` of the clock's."""
     return {
         "records": measured.records,

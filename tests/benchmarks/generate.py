@@ -14,7 +14,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.kinds import made
+from benchmarks.kinds import record_at
 from benchmarks.layout import as_yaml
 from benchmarks.made_partnership import partnership
 from benchmarks.story import STRAND, Writer
@@ -47,7 +47,7 @@ def record(seed: int, number: int, faulty: float = 0, *, clean: bool = False) ->
     if number == 0:
         return "partnership.yaml", as_yaml(partnership())
     one = Writer(seed, number)
-    text = as_yaml(made(one, clean=clean))
+    text = as_yaml(record_at(one, clean=clean))
     chance = random.Random(f"{seed}:fault:{number}")  # noqa: S311 - made-up records, no secret
     if chance.random() * 100 < faulty:
         text = chance.choice(SPOIL)(text)

@@ -27,7 +27,7 @@ LEFT_OUT = {
 """What people leave out of a record, and the check then warns of."""
 
 
-def made(one: Writer, *, clean: bool) -> dict[str, Any]:
+def record_at(one: Writer, *, clean: bool) -> dict[str, Any]:
     """The record at its place; unless it is to be clean, one in four lacks something that it owes."""
     title = one.strand.words_of(one.place).replace("-", " ").capitalize()
     source = {

@@ -21,9 +21,9 @@ def machine(yardstick: Path) -> dict[str, str | int | float]:
         "others_running": round(os.getloadavg()[0], 1),
         "system": f"{platform.system()} {platform.release()}",
         "python": platform.python_version(),
-        "git": _said("git", "--version").removeprefix("git version "),
-        "lif": _said(LIF, "--version").removeprefix("lif "),
-        "pyyaml": _said(str(yardstick), "-c", "import yaml; print(yaml.__version__)"),
+        "git": _output_of("git", "--version").removeprefix("git version "),
+        "lif": _output_of(LIF, "--version").removeprefix("lif "),
+        "pyyaml": _output_of(str(yardstick), "-c", "import yaml; print(yaml.__version__)"),
     }
 
 
@@ -34,5 +34,5 @@ def _processor() -> str:
     return named[0] if named else platform.processor() or sys.platform
 
 
-def _said(*command: str) -> str:
+def _output_of(*command: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()

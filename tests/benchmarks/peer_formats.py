@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from benchmarks.kinds import made
+from benchmarks.kinds import record_at
 from benchmarks.layout import as_yaml
 from benchmarks.story import Writer
 
@@ -20,7 +20,7 @@ def records(seed: int, many: int) -> dict[str, dict[str, Any]]:
     found = {}
     for number in range(1, many + 1):
         one = Writer(seed, number)
-        found[one.strand.id_of(one.place)] = made(one, clean=True)
+        found[one.strand.id_of(one.place)] = record_at(one, clean=True)
     return found
 
 

@@ -150,7 +150,7 @@ VERSIONS = "import sys, importlib.metadata as m; print(*(m.version(name) for nam
 
 def measure(place: Path, many: int, rounds: int) -> dict[str, Any]:
     """Every peer and lif once a round; a peer of several calls by their sum, and the best round of each."""
-    made = Workspace.made(place / "made", many)
+    made = Workspace.create(place / "made", many)
     cold = made.lif("check", cold=True)
     take(cold)
     calls = {"lif": [cold]}

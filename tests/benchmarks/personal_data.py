@@ -75,13 +75,13 @@ def measure(scan: Scan, in_name: Scan) -> Measured:
     planted, innocent = tuple(lines("planted")), tuple(lines("innocent"))
     missed = tuple(one for one in planted if not found_in(one))
     alarms = tuple(
-        (one, tuple(sorted({_named(match) for match in found}))) for one in innocent if (found := found_in(one))
+        (one, tuple(sorted({_name_of(match) for match in found}))) for one in innocent if (found := found_in(one))
     )
     every = Counter(one.kind for one in planted)
     return Measured(every - Counter(one.kind for one in missed), every, missed, alarms, len(innocent))
 
 
-def _named(match: Any) -> str:
+def _name_of(match: Any) -> str:
     """The code of a match, or its kind."""
     named = getattr(match, "code", None) or getattr(match, "kind", match)
     return str(getattr(named, "name", named))

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from benchmarks.asked import YARDSTICK, Often, partnership, reading, starting, unchanged
-from benchmarks.figures import Measured, told
+from benchmarks.figures import Measured, figures_of
 from benchmarks.machine import machine
 from benchmarks.story import STRAND
 from benchmarks.workspaces import Workspace
@@ -32,13 +32,13 @@ def measure(place: Path, records: int, often: Often, *, full: bool) -> Measured:
     steady = Often(max(often.quick, STEADY), often.slow)
     _tell("starting, and the records that ship with lif")
     begun = starting(place, steady, _tell)
-    one = Workspace.made(place / "partnership", ONE_PARTNERSHIP)
+    one = Workspace.create(place / "partnership", ONE_PARTNERSHIP)
     _tell(f"one partnership: {one.records} records")
     felt = partnership(one, often, _tell)
     fewer = max(len(STRAND), records // TENFOLD // len(STRAND) * len(STRAND))
     sizes = (0, fewer, *((records * TENFOLD,) if full else ()))
     _tell(f"making {records:,} records, and {', '.join(f'{size:,}' for size in sizes)} beside them")
-    workspace, *others = (Workspace.made(place / str(size), size) for size in (records, *sizes))
+    workspace, *others = (Workspace.create(place / str(size), size) for size in (records, *sizes))
     taken = begun | reading(workspace, others, place, often, _tell) | unchanged(workspace, others, steady, _tell)
     return Measured(records, sizes, taken, felt)
 
@@ -59,7 +59,7 @@ def main() -> None:
     day = time.strftime("%Y-%m-%d")
     sys.stdout.write(
         json.dumps(
-            {"version": 1, "date": day, "machine": on, **told(measured), "partnership_records": ONE_PARTNERSHIP},
+            {"version": 1, "date": day, "machine": on, **figures_of(measured), "partnership_records": ONE_PARTNERSHIP},
             indent=2,
         )
         + "\n"

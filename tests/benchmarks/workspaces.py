@@ -23,7 +23,7 @@ class Workspace:
         self._changes = 0
 
     @classmethod
-    def made(cls, folder: Path, records: int, faulty: float = 0) -> "Workspace":
+    def create(cls, folder: Path, records: int, faulty: float = 0) -> "Workspace":
         """One of clean records; some in a hundred may be broken."""
         write(folder, records, SEED, faulty, clean=True)
         commit(folder)

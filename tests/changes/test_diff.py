@@ -8,14 +8,14 @@ from lif.changes.diff import diff
 from lif.model.snapshot import Snapshot
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from support.story import action, audit, decision, files, finding, recommendation, review, told
+from support.story import action, audit, decision, files, finding, recommendation, review, snapshot_of
 
 AUDIT = {"audits/2026-x": audit()}
 FINDING = "findings/2026-x"
 
 
 def change(before: dict[str, Any], after: dict[str, Any]) -> Changes:
-    return diff(told({**AUDIT, **before}), told({**AUDIT, **after}))
+    return diff(snapshot_of({**AUDIT, **before}), snapshot_of({**AUDIT, **after}))
 
 
 def sentences(before: dict[str, Any], after: dict[str, Any], name: str = FINDING) -> list[str]:
@@ -23,9 +23,9 @@ def sentences(before: dict[str, Any], after: dict[str, Any], name: str = FINDING
     found = change({name: before}, {name: after})
     signs = {"both": "{}", "out": "-{}-", "in": "+{}+"}
     return [
-        " ".join([one.text, *(signs[piece.side].format(piece.text) for piece in one.pieces)])
+        " ".join([sentence.text, *(signs[piece.side].format(piece.text) for piece in sentence.pieces)])
         for record in found.records
-        for one in sentences_of_change(record)
+        for sentence in sentences_of_change(record)
     ]
 
 
@@ -38,23 +38,25 @@ def raw(texts: dict[str, str]) -> Snapshot:
 
 
 def test_nothing_is_different_from_itself_however_it_is_laid_out() -> None:
-    snapshot = told({**AUDIT, FINDING: finding("audits/2026-x", agencies=["council", "police"])})
+    snapshot = snapshot_of({**AUDIT, FINDING: finding("audits/2026-x", agencies=["council", "police"])})
     assert diff(snapshot, snapshot) == Changes((), {})
-    again = told({**AUDIT, FINDING: dict(reversed(finding("audits/2026-x", agencies=["police", "council"]).items()))})
+    again = snapshot_of(
+        {**AUDIT, FINDING: dict(reversed(finding("audits/2026-x", agencies=["police", "council"]).items()))}
+    )
     assert diff(snapshot, again).records == ()
 
 
 def test_a_record_comes_and_goes() -> None:
-    one = finding("audits/2026-x", says="Notes are missing")
-    assert [(each.id, each.what) for each in change({}, {FINDING: one}).records] == [(FINDING, ChangeKind.ADDED)]
-    assert [(each.id, each.what) for each in change({FINDING: one}, {}).records] == [(FINDING, ChangeKind.REMOVED)]
-    assert sentences_of_change(change({}, {FINDING: one}).records[0])[-1].text == "what it says: Notes are missing"
+    fields = finding("audits/2026-x", says="Notes are missing")
+    assert [(each.id, each.what) for each in change({}, {FINDING: fields}).records] == [(FINDING, ChangeKind.ADDED)]
+    assert [(each.id, each.what) for each in change({FINDING: fields}, {}).records] == [(FINDING, ChangeKind.REMOVED)]
+    assert sentences_of_change(change({}, {FINDING: fields}).records[0])[-1].text == "what it says: Notes are missing"
 
 
 def test_a_record_under_a_new_id_is_the_same_one_and_those_that_cite_it_follow() -> None:
-    one, citing = finding("audits/2026-x"), action(FINDING)
-    after = {"findings/2026-y": one, "actions/2026-x": action("findings/2026-y")}
-    found = change({FINDING: one, "actions/2026-x": citing}, after)
+    cited, citing = finding("audits/2026-x"), action(FINDING)
+    after = {"findings/2026-y": cited, "actions/2026-x": action("findings/2026-y")}
+    found = change({FINDING: cited, "actions/2026-x": citing}, after)
     assert [(each.id, each.what, each.was) for each in found.records] == [
         ("findings/2026-y", ChangeKind.MOVED, FINDING)
     ]
@@ -62,8 +64,8 @@ def test_a_record_under_a_new_id_is_the_same_one_and_those_that_cite_it_follow()
 
 
 def test_a_move_with_a_small_change_tells_both() -> None:
-    one, other = finding("audits/2026-x", says="Notes"), finding("audits/2026-x", says="No notes")
-    (found,) = change({FINDING: one}, {"findings/2026-y": other}).records
+    first, other = finding("audits/2026-x", says="Notes"), finding("audits/2026-x", says="No notes")
+    (found,) = change({FINDING: first}, {"findings/2026-y": other}).records
     assert (found.what, [each.text for each in sentences_of_change(found)]) == (
         ChangeKind.MOVED,
         ["what it says: was Notes, now No notes"],
@@ -219,7 +221,7 @@ def test_a_record_with_a_fault_is_still_compared_field_by_field() -> None:
     before = {**sound, "actions/2026-x": "title: A\nsharing: public\ndue: 2026-03-01\n"}
     after = {**sound, "actions/2026-x": "title: A\nsharing: public\ndue: 2026-03-01\nownr: council\n"}
     (found,) = diff(raw(before), raw(after)).records
-    assert [one.text for one in sentences_of_change(found)] == ["ownr added: council"]
+    assert [sentence.text for sentence in sentences_of_change(found)] == ["ownr added: council"]
     assert diff(raw(after), raw(after)).records == ()
 
 

@@ -36,7 +36,7 @@ def example() -> Snapshot:
 def altered(tree: Tree) -> Iterator[Tree]:
     """The tree without one field, one part of a list or one field inside; and with one value another one."""
     for name, value in tree.items():
-        yield {other: one for other, one in tree.items() if other != name}
+        yield {other: value for other, value in tree.items() if other != name}
         yield from ({**tree, name: inner} for inner in _otherwise(value))
 
 
@@ -53,8 +53,8 @@ def _otherwise(value: Any) -> Iterator[Any]:
 def fullest(snapshot: Snapshot, kind: str) -> Entry[Record]:
     """The record of a kind in which most is said."""
     return max(
-        (one for one in snapshot.entries.values() if one.kind.name == kind),
-        key=lambda one: len(str(tree_of(one.record))),
+        (entry for entry in snapshot.entries.values() if entry.kind.name == kind),
+        key=lambda entry: len(str(tree_of(entry.record))),
     )
 
 
@@ -72,10 +72,10 @@ def every_change(entry: Entry[Record]) -> Iterator[RecordChange]:
 def test_every_change_of_a_record_is_told(example: Snapshot, kind: str) -> None:
     changes = tuple(every_change(fullest(example, kind)))
     assert len(changes) > MANY
-    assert [one for one in changes if one.fields and not sentences_of_change(one)] == []
+    assert [change for change in changes if change.fields and not sentences_of_change(change)] == []
     check_changes(Comparison(example, example, Changes(changes, {}), LATER), CHANGE_RULES)
     whole = RecordComparison("main", "proposal", changes[::3], (), (), (), (), ())
     seen = for_readers(whole, example, example, PARTNERSHIP)
-    assert [one for one in seen.records if one.fields and not sentences_of_change(one)] == []
+    assert [change for change in seen.records if change.fields and not sentences_of_change(change)] == []
     assert compared_text(seen)
     assert compared_comment(seen)

@@ -5,7 +5,7 @@ from lif.analysis.deadlines.every_deadline import deadlines
 from lif.changes.delta import DeadlineShift, deadline_shifts, shared_shifts
 from lif.disclosure.audience import for_audience
 from lif.model.sharing import PUBLIC, Sharing
-from support.story import TODAY, action, audit, told
+from support.story import TODAY, action, audit, snapshot_of
 
 AUDIT = "audits/2025-x"
 AGAIN = "audits/2026-y"
@@ -15,14 +15,14 @@ FIRST = {AUDIT: audit(life={"reported": "2025-06-01", "reaudit_due": "2027-06"})
 
 def told_to(audience: Sharing, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[DeadlineShift]:
     """The shifts of which an audience is told."""
-    sides = told(before), told(after)
+    sides = snapshot_of(before), snapshot_of(after)
     views = tuple(for_audience(side, audience)[0] for side in sides)
     whole, view = (deadline_shifts(deadlines(old, TODAY), deadlines(new, TODAY), {}) for old, new in (sides, views))
     return list(shared_shifts(whole, view))
 
 
 def kinds(found: list[DeadlineShift]) -> list[tuple[str, str, bool, bool]]:
-    return [(one.kind, one.record, one.is_new, one.is_gone) for one in found]
+    return [(shift.kind, shift.record, shift.is_new, shift.is_gone) for shift in found]
 
 
 def test_what_only_a_hidden_record_did_is_not_told() -> None:
@@ -44,7 +44,7 @@ def test_a_hidden_record_changes_nothing_in_what_is_told_of_open_ones() -> None:
 def test_the_id_of_a_hidden_record_is_never_told() -> None:
     before = {AUDIT: audit(), ACTION: action(due="2027-01-01", sharing="restricted")}
     after = {AUDIT: audit(), ACTION: action(due="2027-03-01", sharing="restricted")}
-    assert [one.record for one in told_to(Sharing.RESTRICTED, before, after)] == [ACTION]
+    assert [shift.record for shift in told_to(Sharing.RESTRICTED, before, after)] == [ACTION]
     assert told_to(PUBLIC, before, after) == []
     assert told_to(PUBLIC, before, {AUDIT: audit()}) == []
 

@@ -8,7 +8,7 @@ from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.fingerprint import fingerprint
 from lif.model.snapshot import Snapshot
 from support.memory import brief, checked
-from support.story import TODAY, action, audit, decision, files, finding, recommendation, review, told
+from support.story import TODAY, action, audit, decision, files, finding, recommendation, review, snapshot_of
 
 AUDIT = "audits/2026-x"
 REVIEW = {"reviews/2026-x": review(recommendations=[recommendation("one"), recommendation("two")])}
@@ -19,24 +19,24 @@ def cited(target: str, **more: str) -> dict[str, Any]:
 
 
 def trust(snapshot: Snapshot) -> list[Trust]:
-    return [one.trust for one in evidence_of(snapshot, snapshot.entries["decisions/2026-x"])]
+    return [evidence.trust for evidence in evidence_of(snapshot, snapshot.entries["decisions/2026-x"])]
 
 
 def test_unreviewed_and_suspect_evidence_are_two_things() -> None:
-    now = fingerprint(told({AUDIT: audit()}).entries[AUDIT].record)
-    assert trust(told({AUDIT: audit(), **cited(AUDIT)})) == [Trust.UNREVIEWED]
-    assert trust(told({AUDIT: audit(), **cited(AUDIT, seen=now)})) == [Trust.AS_SEEN]
-    assert trust(told({AUDIT: audit(title="Another"), **cited(AUDIT, seen=now)})) == [Trust.SUSPECT]
+    now = fingerprint(snapshot_of({AUDIT: audit()}).entries[AUDIT].record)
+    assert trust(snapshot_of({AUDIT: audit(), **cited(AUDIT)})) == [Trust.UNREVIEWED]
+    assert trust(snapshot_of({AUDIT: audit(), **cited(AUDIT, seen=now)})) == [Trust.AS_SEEN]
+    assert trust(snapshot_of({AUDIT: audit(title="Another"), **cited(AUDIT, seen=now)})) == [Trust.SUSPECT]
 
 
 def test_an_item_is_looked_at_by_itself() -> None:
-    snapshot = told(REVIEW)
-    one = cited_part(snapshot, "reviews/2026-x#one")
-    assert one is not None
+    snapshot = snapshot_of(REVIEW)
+    part = cited_part(snapshot, "reviews/2026-x#one")
+    assert part is not None
     assert cited_part(snapshot, "reviews/2026-x#none") is None
     assert cited_part(snapshot, "reviews/2026-none") is None
     changed = {"reviews/2026-x": review(recommendations=[recommendation("one"), recommendation("two", "Else")])}
-    assert trust(told({**changed, **cited("reviews/2026-x#one", seen=fingerprint(one))})) == [Trust.AS_SEEN]
+    assert trust(snapshot_of({**changed, **cited("reviews/2026-x#one", seen=fingerprint(part))})) == [Trust.AS_SEEN]
 
 
 def test_what_cannot_be_read_is_not_called_suspect() -> None:
@@ -47,9 +47,11 @@ def test_what_cannot_be_read_is_not_called_suspect() -> None:
 
 
 def test_only_what_became_suspect_is_told_of_a_change() -> None:
-    now = fingerprint(told({AUDIT: audit()}).entries[AUDIT].record)
-    before, after = (told({AUDIT: audit(title=title), **cited(AUDIT, seen=now)}) for title in ("An audit", "Another"))
-    assert [one.field for one in newly_suspect(before, after)] == ["evidence[0]"]
+    now = fingerprint(snapshot_of({AUDIT: audit()}).entries[AUDIT].record)
+    before, after = (
+        snapshot_of({AUDIT: audit(title=title), **cited(AUDIT, seen=now)}) for title in ("An audit", "Another")
+    )
+    assert [suspect.field for suspect in newly_suspect(before, after)] == ["evidence[0]"]
     assert newly_suspect(after, after) == ()
 
 
@@ -58,21 +60,21 @@ def found_in(records: dict[str, Any]) -> tuple[Diagnostic, ...]:
 
 
 def test_problems_come_and_go_and_a_moved_record_keeps_its_own() -> None:
-    one = finding(AUDIT, met="13", of="12")
-    before, after = {AUDIT: audit(), "findings/2026-x": one}, {AUDIT: audit(), "findings/2026-y": one}
-    changes = diff(told(before), told(after))
+    fields = finding(AUDIT, met="13", of="12")
+    before, after = {AUDIT: audit(), "findings/2026-x": fields}, {AUDIT: audit(), "findings/2026-y": fields}
+    changes = diff(snapshot_of(before), snapshot_of(after))
     moved = delta(found_in(before), found_in(after), changes)
     assert (moved.introduced, moved.resolved) == ((), ())
     sound = {AUDIT: audit(), "findings/2026-x": finding(AUDIT, met="12", of="12", direction="working-well")}
-    better = delta(found_in(before), found_in(sound), diff(told(before), told(sound)))
+    better = delta(found_in(before), found_in(sound), diff(snapshot_of(before), snapshot_of(sound)))
     assert "LIF501 findings/2026-x met" in brief(better.resolved)
-    worse = delta(found_in(sound), found_in(before), diff(told(sound), told(before)))
+    worse = delta(found_in(sound), found_in(before), diff(snapshot_of(sound), snapshot_of(before)))
     assert brief(worse.introduced) == brief(better.resolved)
 
 
 def test_a_theme_on_which_the_proposal_is_another_one_is_told() -> None:
     before, after = (
-        told({AUDIT: audit(), "findings/2026-x": finding(AUDIT, way)}) for way in ("gap", "needs-to-improve")
+        snapshot_of({AUDIT: audit(), "findings/2026-x": finding(AUDIT, way)}) for way in ("gap", "needs-to-improve")
     )
     (turn,) = proposal_changes(before, after, TODAY, {"early-help"})
     assert (turn.label, turn.before.word, turn.after.word) == ("Early Help", "Created", "Changed")
@@ -81,11 +83,15 @@ def test_a_theme_on_which_the_proposal_is_another_one_is_told() -> None:
 
 def test_open_deadlines_appear_move_and_go() -> None:
     def ahead(**more: Any) -> Any:
-        return deadlines(told({AUDIT: audit(), "actions/2026-x": action(**more)}), TODAY)
+        return deadlines(snapshot_of({AUDIT: audit(), "actions/2026-x": action(**more)}), TODAY)
 
-    first, later, none = ahead(due="2027-01-01"), ahead(due="2027-03-01"), deadlines(told({AUDIT: audit()}), TODAY)
+    first, later, none = (
+        ahead(due="2027-01-01"),
+        ahead(due="2027-03-01"),
+        deadlines(snapshot_of({AUDIT: audit()}), TODAY),
+    )
     (moved,) = deadline_shifts(first, later, {})
     assert (str(moved.before), str(moved.after)) == ("2027-01-01", "2027-03-01")
-    assert [one.is_new for one in deadline_shifts(none, first, {})] == [True]
-    assert [one.is_gone for one in deadline_shifts(first, none, {})] == [True]
+    assert [shift.is_new for shift in deadline_shifts(none, first, {})] == [True]
+    assert [shift.is_gone for shift in deadline_shifts(first, none, {})] == [True]
     assert deadline_shifts(first, first, {}) == ()

@@ -197,23 +197,23 @@ def test_a_file_that_is_no_text_is_no_document(workspace: Path) -> None:
 
 
 def test_the_commit_behind_a_written_document_is_said_and_that_records_were_changed_since(workspace: Path) -> None:
-    def said(*more: str) -> str:
+    def stderr_of(*more: str) -> str:
         return on_the_day(workspace, "report", "qig", "--force", "--output", "q.md", *more).err
 
-    assert "which commit this was made from cannot be said. These records are not in a git repository." in said()
+    assert "which commit this was made from cannot be said. These records are not in a git repository." in stderr_of()
     repo = Repo.begun(workspace)
-    assert "cannot be said. There is no commit here yet." in said()
+    assert "cannot be said. There is no commit here yet." in stderr_of()
     commit = repo.commit()[:10]
-    assert f"lif: made from the records of commit {commit}.\n" in said()
+    assert f"lif: made from the records of commit {commit}.\n" in stderr_of()
     path = workspace / "records" / "flags" / "2025-after-hours.yaml"
     text = path.read_bytes()
     path.write_bytes(text.replace(b"\n", b"\r\n"))
-    assert f"commit {commit}.\n" in said()
+    assert f"commit {commit}.\n" in stderr_of()
     path.write_bytes(text.replace(b"title: ", b"title: Changed "))
-    assert f"commit {commit}, with changes not committed.\n" in said()
-    assert f"commit {commit}.\n" in said("--at", "HEAD")
+    assert f"commit {commit}, with changes not committed.\n" in stderr_of()
+    assert f"commit {commit}.\n" in stderr_of("--at", "HEAD")
     assert "commit" not in on_the_day(workspace, "report", "qig").err
-    assert said("--quiet") == ""
+    assert stderr_of("--quiet") == ""
 
 
 def test_a_briefing_can_be_kept_to_a_priority(workspace: Path) -> None:
@@ -245,21 +245,21 @@ def test_a_part_of_an_id_that_many_records_have_means_one_that_the_report_is_wri
 
 
 def test_word_documents_take_the_look_of_a_partnerships_own_file(workspace: Path) -> None:
-    def written(name: str) -> bytes:
+    def letter_in(name: str) -> bytes:
         assert on_the_day(workspace, "report", "flag", "after-hours", "--quiet", "--output", name).code == 0
         return (workspace / name).read_bytes()
 
-    usual = written("a.docx")
+    usual = letter_in("a.docx")
     assert on_the_day(workspace, "templates", "copy", "reference.docx").out == "templates/reference.docx\n"
     assert "your own        the look of Word files" in on_the_day(workspace, "templates").out
     own = workspace / "templates" / "reference.docx"
-    assert written("a.docx") == usual
+    assert letter_in("a.docx") == usual
     with ZipFile(own) as file:
         parts = {name: file.read(name) for name in file.namelist()}
     with ZipFile(own, "w") as file:
         for name, part in parts.items():
             file.writestr(name, part.replace(b"Page ", b"Exampleshire, page "))
-    with ZipFile(BytesIO(written("b.docx"))) as file:
+    with ZipFile(BytesIO(letter_in("b.docx"))) as file:
         assert b"Exampleshire, page " in file.read("word/footer1.xml")
     assert on_the_day(workspace, "templates", "check").code == 0
     own.write_bytes(b"no Word file")

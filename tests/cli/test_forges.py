@@ -62,7 +62,7 @@ def test_where_nothing_is_a_repository_the_workspace_is_the_top(tmp_path: Path) 
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     told = json.loads(run(tmp_path, "--today", TODAY, "check", "--format", "gitlab").out)
-    assert {one["location"]["path"] for one in told if one["severity"] == "critical"} == {
+    assert {problem["location"]["path"] for problem in told if problem["severity"] == "critical"} == {
         "records/audits/2026-lost.yaml", "records/findings/2026-lost.yaml", "records/reviews/2026-closed.yaml",
     }  # fmt: skip
 
@@ -84,12 +84,12 @@ def test_what_a_branch_touched_is_told_first_by_line_then_by_file(repo: Repo) ->
     repo.commit({"partnership/records/needs/2026-later.yaml": "title: [\n"})
     repo.git("checkout", "--quiet", "work")
 
-    def told(*words: str) -> list[tuple[str, int]]:
+    def places(*words: str) -> list[tuple[str, int]]:
         found = json.loads(_check(repo, "--format", "json", "--select", "LIF3", *words))["diagnostics"]
-        return [(one["record"], one["line"]) for one in found]
+        return [(diagnostic["record"], diagnostic["line"]) for diagnostic in found]
 
-    plain = told()
-    first = told("--since", "main")
+    plain = places()
+    first = places("--since", "main")
     assert sorted(plain) == sorted(first)
     assert plain[0][0] == "audits/2026-lost"
     assert [record for record, _ in first] == [

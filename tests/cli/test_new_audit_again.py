@@ -35,7 +35,7 @@ def _again(ws: Workspace, *words: str) -> Ran:
     return ws.lif("new", "audit", "--from", "voice", "--no-input", "--title", "Voice once more", *words)
 
 
-def _said(ran: Ran) -> str:
+def _stderr_of(ran: Ran) -> str:
     """What was said on stderr, on one line."""
     return " ".join(ran.err.split())
 
@@ -46,10 +46,11 @@ def test_with_as_many_cases_as_then_it_says_for_every_standard_what_could_be_sho
     assert ran.err.startswith(SAID)
     assert (
         "The child's own words stand in the plan: then 8 of 16: a re-audit of 16 cases shows a clear improvement "
-        "from 14 of 16" in _said(ran)
+        "from 14 of 16" in _stderr_of(ran)
     )
-    assert "then 16 of 16: a re-audit of 16 cases can never show a clear improvement, nor can a larger one" in _said(
-        ran
+    assert (
+        "then 16 of 16: a re-audit of 16 cases can never show a clear improvement, nor can a larger one"
+        in _stderr_of(ran)
     )
     assert "reaudit_of: audits/2025-voice" in ws.text("audits/voice-once-more")
 
@@ -66,7 +67,7 @@ def test_with_as_many_cases_as_then_it_says_for_every_standard_what_could_be_sho
     ],
 )
 def test_with_a_number_of_cases_it_says_what_that_many_could_show(ws: Workspace, cases: str, said: str) -> None:
-    assert said in _said(_again(ws, "--set", f"cases_looked_at={cases}"))
+    assert said in _stderr_of(_again(ws, "--set", f"cases_looked_at={cases}"))
 
 
 def test_it_is_said_before_anything_is_written_so_that_a_refusal_has_been_told_it(ws: Workspace) -> None:
@@ -99,7 +100,7 @@ def test_beside_hand_picked_cases_nothing_is_promised(ws: Workspace) -> None:
     ws.put("audits/2025-voice", BEFORE.replace("random", "hand-picked"))
     ran = _again(ws)
     assert "clear improvement" not in ran.err
-    assert "cases were chosen, not sampled: this describes those cases only" in _said(ran)
+    assert "cases were chosen, not sampled: this describes those cases only" in _stderr_of(ran)
 
 
 @pytest.mark.parametrize("text", [BEFORE.partition("results:")[0], BEFORE.replace("met: 8", "met: 17")])

@@ -43,7 +43,7 @@ def test_a_record_that_names_somebody_is_shown_to_nobody(folder: Path, asked: st
 
 def test_a_record_that_cites_it_is_not_called_wrong_for_that(folder: Path) -> None:
     found = json.loads(on_the_day(folder, "check", "--format", "json").out)["diagnostics"]
-    assert {one["code"] for one in found if one["severity"] == "error"} == {"LIF606", "LIF613"}
+    assert {diagnostic["code"] for diagnostic in found if diagnostic["severity"] == "error"} == {"LIF606", "LIF613"}
 
 
 def test_an_exception_with_a_reason_lets_it_be_shown(folder: Path) -> None:

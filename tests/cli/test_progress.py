@@ -117,7 +117,7 @@ def test_nothing_is_said_into_a_pipe_or_to_those_who_asked_for_quiet(stream: io.
 def test_the_line_is_gone_too_when_the_work_breaks_off() -> None:
     told = Terminal()
     ticks = _ticking(SHOW_AFTER)
-    broken = (1 // one for one in (1, 0))
+    broken = (1 // divisor for divisor in (1, 0))
     with pytest.raises(ZeroDivisionError):
         list(show_progress(broken, "reading records", quiet=False, stream=told, clock=lambda: next(ticks)))
     assert told.shown == [["lif: reading records: 1"], []]

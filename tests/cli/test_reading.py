@@ -120,12 +120,12 @@ def test_trace_follows_a_record_an_item_of_it_or_a_theme(folder: Path) -> None:
 
 
 def test_triangulate_reads_one_theme_a_priority_or_all_on_which_anything_was_found(folder: Path) -> None:
-    one = on_the_day(folder, "triangulate", "--theme", "early-help")
-    assert one.out.startswith("THEME  early-help   Early Help\n")
-    assert "Decision of the group: change by Quality Improvement Group on 2026-05-01" in one.out
-    block, _, last = one.out.rpartition("\n\n")
+    ran = on_the_day(folder, "triangulate", "--theme", "early-help")
+    assert ran.out.startswith("THEME  early-help   Early Help\n")
+    assert "Decision of the group: change by Quality Improvement Group on 2026-05-01" in ran.out
+    block, _, last = ran.out.rpartition("\n\n")
     assert last.startswith("Conventions: reassurance needs evidence within 18 months")
-    assert one.err == ""
+    assert ran.err == ""
     quiet = on_the_day(folder, "triangulate", "--theme", "early-help", "--quiet")
     assert (quiet.out, quiet.err) == (f"{block}\n", "")
     themes = [line for line in on_the_day(folder, "triangulate").out.splitlines() if line.startswith("THEME")]
@@ -140,9 +140,9 @@ def test_triangulate_reads_one_theme_a_priority_or_all_on_which_anything_was_fou
 
 def test_triangulate_can_be_narrowed_to_a_span_of_time(folder: Path) -> None:
     since = on_the_day(folder, "triangulate", "--since", "2025-01-01", "--format", "json")
-    assert [one["theme"] for one in _json(since)["themes"]] == ["early-help"]
+    assert [theme["theme"] for theme in _json(since)["themes"]] == ["early-help"]
     until = on_the_day(folder, "triangulate", "--until", "2025-01-01", "--format", "json")
-    assert [one["theme"] for one in _json(until)["themes"]] == ["child-voice"]
+    assert [theme["theme"] for theme in _json(until)["themes"]] == ["child-voice"]
     nothing = on_the_day(folder, "triangulate", "--until", "2020-01-01", "--quiet")
     assert nothing.out == "Nothing was found on any theme.\n"
     silent = on_the_day(folder, "triangulate", "--theme", "supervision")
@@ -339,7 +339,7 @@ def test_today_is_a_whole_day_written_one_way(folder: Path, day: str) -> None:
 
 def test_one_day_is_a_span_too(folder: Path) -> None:
     same = on_the_day(folder, "triangulate", "--since", "2026-03-05", "--until", "2026-03-05", "--format", "json")
-    assert [one["theme"] for one in _json(same)["themes"]] == ["early-help"]
+    assert [theme["theme"] for theme in _json(same)["themes"]] == ["early-help"]
 
 
 def test_a_command_answers_in_the_first_of_its_formats_unless_asked_for_another(folder: Path) -> None:

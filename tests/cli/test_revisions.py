@@ -82,7 +82,11 @@ def staged(repo: Repo, *words: str) -> tuple[int, list[str], str]:
     """The exit code, the codes with their records, and the last line."""
     ran = lif(repo, "check", "--staged", "--all", *words)
     found = [line for line in ran.out.splitlines() if line.startswith("records/")]
-    return ran.code, [f"{one.partition(':')[0]} {one[-7:-1]}" for one in found], (ran.out or ran.err).splitlines()[-1]
+    return (
+        ran.code,
+        [f"{line.partition(':')[0]} {line[-7:-1]}" for line in found],
+        (ran.out or ran.err).splitlines()[-1],
+    )
 
 
 def test_the_bytes_to_be_committed_are_checked_and_not_those_on_disk(repo: Repo) -> None:

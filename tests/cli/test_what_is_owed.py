@@ -69,7 +69,7 @@ SERIOUS = ("--set", "flag_kind=risk", "--set", "serious=yes", "--set", "raised=2
 def test_what_others_still_owe_keeps_nobody_from_writing_it_down(ws: Workspace) -> None:
     ran = ws.lif(*FLAG, *SERIOUS, "--format", "json")
     assert ran.code == 0, ran.err
-    codes = {one["code"] for one in json.loads(ran.out)["diagnostics"]}
+    codes = {diagnostic["code"] for diagnostic in json.loads(ran.out)["diagnostics"]}
     assert codes == {"LIF720", "LIF721"}
     assert ws.lif("check").code == 1
 
@@ -85,7 +85,7 @@ def test_what_readers_may_not_see_is_not_written(ws: Workspace) -> None:
 def test_show_tells_how_a_record_stands_among_others(ws: Workspace) -> None:
     assert "The Police: came 2024-07-01; due 2024-07-12" in ws.lif("show", "2024-police").out
     standing = json.loads(ws.lif("show", "2024-police", "--format", "json").out)["standing"]
-    assert [one["state"] for one in standing["returns"]] == ["came"]
+    assert [agency_return["state"] for agency_return in standing["returns"]] == ["came"]
     assert json.loads(ws.lif("show", "2026-supervision", "--format", "json").out)["standing"] is None
 
 

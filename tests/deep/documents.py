@@ -87,10 +87,10 @@ def word(file: Path) -> list[str]:
     """Whether LibreOffice opens the Word file and finds its text and page numbers."""
     ran("soffice", f"-env:UserInstallation={(KEPT / 'office').as_uri()}", "--headless", "--convert-to", "pdf",
         "--outdir", str(KEPT / "opened"), str(file))  # fmt: skip
-    return _says(file, ran("pdftotext", "-layout", str(KEPT / "opened" / f"{file.stem}.pdf"), "-"))
+    return _missing_in(file, ran("pdftotext", "-layout", str(KEPT / "opened" / f"{file.stem}.pdf"), "-"))
 
 
-def _says(file: Path, text: str) -> list[str]:
+def _missing_in(file: Path, text: str) -> list[str]:
     """Whether the text of a document holds its page numbers, and the headings that its page holds."""
     page = file.with_suffix(".html").read_text(encoding="utf-8")
     headings = (unescape(re.sub(r"<[^>]+>", "", one)) for one in re.findall(r"<h[12][^>]*>(.*?)</h[12]>", page))
@@ -103,7 +103,7 @@ def pdf(file: Path) -> list[str]:
     """Whether the PDF says that it is tagged, has a title, and holds its text."""
     told = ran("pdfinfo", str(file))
     missing = [f"no {one!r}" for one in ("Tagged:          yes", "Title:           ") if one not in told]
-    return [*missing, *_says(file, ran("pdftotext", "-layout", str(file), "-"))]
+    return [*missing, *_missing_in(file, ran("pdftotext", "-layout", str(file), "-"))]
 
 
 def leaks() -> list[str]:

@@ -43,7 +43,7 @@ def main() -> int:
             lambda: hypothesis_for(seconds),
             lambda: coverage_guided(seconds, seed),
         )
-        broken = sum(_told(part) for part in parts)
+        broken = sum(_run_and_count_broken(part) for part in parts)
     sys.stdout.write("all kept\n" if not broken else f"{broken} broken\n")
     return 1 if broken else 0
 
@@ -73,7 +73,7 @@ def coverage_guided(seconds: float, seed: int) -> Row:
     return row
 
 
-def _told(part: Callable[[], Row]) -> int:
+def _run_and_count_broken(part: Callable[[], Row]) -> int:
     """Run a part, print its line of the table, and say how much was broken."""
     start = time.monotonic()
     row = part()

@@ -27,7 +27,7 @@ WORKFLOWS = {
 """The workflow of each service, its schema, and how the checker has to read both."""
 
 
-def said(*command: str | Path) -> tuple[int, str]:
+def run_command(*command: str | Path) -> tuple[int, str]:
     """How it ended, and what it said."""
     done = subprocess.run(command, cwd=KEPT, capture_output=True, check=False, encoding="utf-8")
     return done.returncode, done.stdout + done.stderr
@@ -48,20 +48,22 @@ def of_schemas() -> list[str]:
     """Each workflow that its schema refuses, and each schema that refuses nothing."""
     wrong = []
     for forge, (path, schema, reading) in WORKFLOWS.items():
-        code, told = said(TOOLS / "check-jsonschema", "--builtin-schema", schema, *reading, KEPT / forge / path)
+        code, told = run_command(TOOLS / "check-jsonschema", "--builtin-schema", schema, *reading, KEPT / forge / path)
         wrong += [f"{forge}: {told}"] if code else []
         broken = KEPT / forge / "broken.yml"
         broken.write_text((KEPT / forge / path).read_text(encoding="utf-8") + "stepz: 10\n", encoding="utf-8")
-        code, told = said(TOOLS / "check-jsonschema", "--builtin-schema", schema, *reading, broken)
+        code, told = run_command(TOOLS / "check-jsonschema", "--builtin-schema", schema, *reading, broken)
         wrong += [] if code else [f"{forge}: its schema lets a broken workflow through"]
-    code, told = said(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-actions", ROOT / "action.yml")
+    code, told = run_command(
+        TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-actions", ROOT / "action.yml"
+    )
     return [*wrong, *([f"action.yml: {told}"] if code else [])]
 
 
 def of_zizmor() -> list[str]:
     """What zizmor says of what runs on GitHub."""
     workflow = KEPT / "github" / WORKFLOWS["github"][0]
-    code, told = said(TOOLS / "zizmor", "--offline", "--pedantic", workflow, ROOT / "action.yml")
+    code, told = run_command(TOOLS / "zizmor", "--offline", "--pedantic", workflow, ROOT / "action.yml")
     return [f"zizmor has something to say:\n{told}"] if code else []
 
 

@@ -15,7 +15,7 @@ def diagnostic(message: str = "late", at: FieldPath = ("due",), line: int = 4, r
 
 
 def test_an_error_matters_more_than_a_warning_and_a_warning_more_than_a_note() -> None:
-    assert all(one.rank < other.rank for one, other in pairwise(Severity))
+    assert all(first.rank < other.rank for first, other in pairwise(Severity))
     assert [make("LIF999", "x").severity for make in (error, warning, note)] == list(Severity)
 
 
@@ -61,7 +61,9 @@ def test_a_fingerprint_is_sixteen_hexadecimal_digits() -> None:
 
 def test_diagnostics_are_read_from_the_top_of_each_file_down() -> None:
     listed = [diagnostic(line=12), diagnostic(line=3), diagnostic("b", line=3)]
-    assert [one.location.position.line for one in sorted(listed, key=lambda one: one.order)] == [3, 3, 12]
+    assert [
+        diagnostic.location.position.line for diagnostic in sorted(listed, key=lambda diagnostic: diagnostic.order)
+    ] == [3, 3, 12]
 
 
 def test_a_diagnostic_names_its_field_as_people_write_it() -> None:

@@ -29,7 +29,7 @@ from lif.store.load.load import load
 from lif.store.load.source import Memory
 from support.canaries import NARROW, TODAY, closed_to, every_request, one_of_each, planted, seen_by
 from support.process import DAY, on_the_day
-from support.story import action, decision, files, finding, review, told
+from support.story import action, decision, files, finding, review, snapshot_of
 from support.tree import nothing
 from support.ws import Workspace
 
@@ -38,7 +38,9 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
     """Whatever reading commands can say of a snapshot, as text and as JSON."""
     for entry in snapshot.entries.values():
         yield record_text(snapshot, entry)
-        yield as_json(record=entry, cited_by=sorted({one.id for one, _ in snapshot.cited_by.get(entry.id, ())}))
+        yield as_json(
+            record=entry, cited_by=sorted({record_id.id for record_id, _ in snapshot.cited_by.get(entry.id, ())})
+        )
         yield from _thread(snapshot, (entry.id,), entry.id)
     for theme in snapshot.registers["theme"]:
         reading = read_theme(snapshot, theme, TODAY)
@@ -52,7 +54,7 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         said = report.build(snapshot, request)
         yield as_json(report=said)
     kinds = SEVEN_MINUTE.kinds
-    subjects = [one.id for one in snapshot.entries.values() if one.kind.name in kinds]
+    subjects = [subject.id for subject in snapshot.entries.values() if subject.kind.name in kinds]
     for about in (*subjects, *snapshot.registers["theme"]):
         yield as_json(briefing=SEVEN_MINUTE.build(snapshot, Request(TODAY, audience, about=about)))
 
@@ -66,14 +68,14 @@ def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[
 @pytest.mark.parametrize("audience", NARROW)
 def test_no_word_of_a_field_that_is_not_open_comes_out_anywhere(audience: Sharing) -> None:
     said = "\n".join(_everything(seen_by(audience), audience))
-    closed = [one for one in planted()[1] if not one.reach.may_reach(audience)]
+    closed = [canary for canary in planted()[1] if not canary.reach.may_reach(audience)]
     assert len(closed) > 50
-    nothing(one.where for one in closed if one.word in said)
+    nothing(canary.where for canary in closed if canary.word in said)
 
 
 def test_every_word_that_is_open_to_the_public_can_be_read_by_it_somewhere() -> None:
     said = "\n".join(_everything(seen_by(PUBLIC), PUBLIC))
-    nothing(one.where for one in planted()[1] if one.reach is PUBLIC and one.word not in said)
+    nothing(canary.where for canary in planted()[1] if canary.reach is PUBLIC and canary.word not in said)
 
 
 @pytest.mark.parametrize("audience", NARROW)
@@ -82,7 +84,7 @@ def test_not_even_the_name_of_a_withheld_record_comes_out(audience: Sharing) -> 
     withheld = set(seen_by(RESTRICTED).entries) - set(snapshot.entries)
     assert withheld
     said = "\n".join(_everything(snapshot, audience))
-    nothing(one for one in withheld if one in said)
+    nothing(word for word in withheld if word in said)
 
 
 @pytest.mark.parametrize("audience", NARROW)
@@ -101,24 +103,24 @@ def _filled(part: Part, at: FieldPath) -> Iterator[FieldPath]:
         if value == fields_of(type(part))[name].default:
             continue
         yield (*at, name)
-        for one in value if field.is_list else (value,):
+        for item in value if field.is_list else (value,):
             if field.part:
-                yield from _filled(one, (*at, name))
+                yield from _filled(item, (*at, name))
 
 
 @pytest.mark.parametrize("audience", NARROW)
 def test_no_word_that_is_not_open_stands_in_a_document_of_any_format(audience: Sharing) -> None:
     closed = closed_to(audience)
     documents = list(one_of_each(audience))
-    assert {one.name for one in documents} == {
-        one.name for one in (*REPORTS, *BRIEFINGS) if one.reaches.may_reach(audience)
+    assert {document.name for document in documents} == {
+        document.name for document in (*REPORTS, *BRIEFINGS) if document.reaches.may_reach(audience)
     }
     leaked = []
-    for one in documents:
+    for document in documents:
         for form in ("md", "html", "docx"):
-            inside = _opened_up(make_document(one.text, one.said, TODAY, form, PurePath("a")))
-            assert "canary" in inside, f"{one.name} {form}"
-            leaked += [f"{one.name} {form}: {where}" for word, where in closed.items() if word in inside]
+            inside = _opened_up(make_document(document.text, document.said, TODAY, form, PurePath("a")))
+            assert "canary" in inside, f"{document.name} {form}"
+            leaked += [f"{document.name} {form}: {where}" for word, where in closed.items() if word in inside]
     nothing(leaked)
 
 
@@ -133,7 +135,7 @@ def _opened_up(document: str | bytes) -> str:
 
 
 def test_the_restricted_audience_sees_the_very_same_records() -> None:
-    snapshot = told({"reviews/2026-a": review(sharing="restricted")})
+    snapshot = snapshot_of({"reviews/2026-a": review(sharing="restricted")})
     assert for_audience(snapshot, RESTRICTED) == (snapshot, 0)
 
 
@@ -143,7 +145,7 @@ def test_withheld_records_are_counted() -> None:
         "reviews/2026-b": review(sharing="partnership"),
         "reviews/2026-c": review(),
     }
-    assert {audience: for_audience(told(story), audience)[1] for audience in Sharing} == {
+    assert {audience: for_audience(snapshot_of(story), audience)[1] for audience in Sharing} == {
         PUBLIC: 2,
         PARTNERSHIP: 1,
         RESTRICTED: 0,
@@ -152,13 +154,13 @@ def test_withheld_records_are_counted() -> None:
 
 def test_a_record_whose_kind_is_not_for_the_public_is_withheld_whatever_it_says_of_itself() -> None:
     flag = {"title": "A flag", "sharing": "public", "flag_kind": "risk"}
-    snapshot = told({"flags/2026-a": flag})
+    snapshot = snapshot_of({"flags/2026-a": flag})
     assert "flags/2026-a" not in for_audience(snapshot, PUBLIC)[0].entries
     assert "flags/2026-a" in for_audience(snapshot, PARTNERSHIP)[0].entries
 
 
 def _opened(story: dict[str, dict[str, Any]], record_id: str, audience: Sharing = PUBLIC) -> Record:
-    return for_audience(told(story), audience)[0].entries[record_id].record
+    return for_audience(snapshot_of(story), audience)[0].entries[record_id].record
 
 
 def test_a_draft_is_not_for_the_public_nor_is_a_finding_that_rests_on_one() -> None:
@@ -167,12 +169,12 @@ def test_a_draft_is_not_for_the_public_nor_is_a_finding_that_rests_on_one() -> N
         "findings/2026-a": finding("reviews/2026-draft"),
         "reviews/2026-done": review(draft=False),
     }
-    assert {audience: for_audience(told(story), audience)[1] for audience in Sharing} == {
+    assert {audience: for_audience(snapshot_of(story), audience)[1] for audience in Sharing} == {
         PUBLIC: 2,
         PARTNERSHIP: 0,
         RESTRICTED: 0,
     }
-    assert set(for_audience(told(story), PUBLIC)[0].entries) == {"partnership", "reviews/2026-done"}
+    assert set(for_audience(snapshot_of(story), PUBLIC)[0].entries) == {"partnership", "reviews/2026-done"}
 
 
 def test_a_set_of_fields_whose_heart_is_not_open_goes_as_a_whole() -> None:
@@ -188,7 +190,7 @@ def test_a_set_of_fields_whose_heart_is_not_open_goes_as_a_whole() -> None:
     assert seen.definition is None
     assert (seen.decision.by, seen.decision.because) == ("qig", None)
     assert seen.not_taking_part == ()
-    assert [(one.agency, one.how) for one in seen.took_part] == [("council", None)]
+    assert [(agency.agency, agency.how) for agency in seen.took_part] == [("council", None)]
     assert seen.life.published is not None
 
 
@@ -203,7 +205,7 @@ def test_a_set_of_fields_in_which_nothing_is_open_leaves_no_empty_place() -> Non
     assert seen.decision is None
     assert seen.life.aware is None
     decided: Any = _opened(story, "decisions/2026-a")
-    assert [(one.unnamed, one.note) for one in decided.evidence] == [("Other reviews", None)]
+    assert [(source.unnamed, source.note) for source in decided.evidence] == [("Other reviews", None)]
 
 
 def test_what_cites_a_withheld_record_does_not_name_it() -> None:
@@ -218,7 +220,7 @@ def test_what_cites_a_withheld_record_does_not_name_it() -> None:
     story["reviews/2026-a"]["recommendations"] = [
         {"key": "open", "text": "Do this", "form": "recommendation", "findings": ["findings/2026-secret"]}
     ]
-    snapshot = for_audience(told(story), PUBLIC)[0]
+    snapshot = for_audience(snapshot_of(story), PUBLIC)[0]
     assert set(snapshot.entries) == {
         "partnership",
         "reviews/2026-a",
@@ -228,7 +230,7 @@ def test_what_cites_a_withheld_record_does_not_name_it() -> None:
     }
     assert "secret" not in as_json(records=list(snapshot.entries.values()))
     cited = {citation.target for entry in snapshot.entries.values() for citation in entry.citations}
-    assert {one for one in cited if "/" in one} == {"reviews/2026-a", "reviews/2026-a#open"}
+    assert {citation for citation in cited if "/" in citation} == {"reviews/2026-a", "reviews/2026-a#open"}
     seen: Any = snapshot.entries["actions/2026-a"].record
     assert seen.answers == ("reviews/2026-a#open",)
 
@@ -239,7 +241,7 @@ def test_a_finding_whose_source_is_withheld_is_withheld_with_all_that_hangs_on_i
         "findings/2026-a": finding("reviews/2026-secret"),
         "actions/2026-a": action("findings/2026-a"),
     }
-    snapshot, withheld = for_audience(told(story), PUBLIC)
+    snapshot, withheld = for_audience(snapshot_of(story), PUBLIC)
     assert set(snapshot.entries) == {"partnership", "actions/2026-a"}
     assert withheld == 2
     seen: Any = snapshot.entries["actions/2026-a"].record
@@ -258,13 +260,13 @@ def test_what_a_withheld_record_took_the_place_of_is_withheld_too_and_never_read
             theme="early-help", disposition="create", supersedes="decisions/2026-a", sharing="partnership"
         ),
     }
-    snapshot = for_audience(told(story), PUBLIC)[0]
+    snapshot = for_audience(snapshot_of(story), PUBLIC)[0]
     assert set(snapshot.entries) == {"partnership", "reviews/2026-a", "findings/2026-c", "findings/2026-d"}
 
 
 def test_a_record_that_cannot_be_read_is_not_named_to_others_since_nobody_knows_how_far_it_may_travel() -> None:
     story = {"reviews/2026-broken": {"title": "It has no kind", "sharing": "restricted"}, "reviews/2026-a": review()}
-    snapshot = told(story, may_be_broken=True)
+    snapshot = snapshot_of(story, may_be_broken=True)
     assert set(snapshot.broken) == {"reviews/2026-broken"}
     assert for_audience(snapshot, PUBLIC)[0].broken == {}
     assert set(for_audience(snapshot, RESTRICTED)[0].broken) == {"reviews/2026-broken"}
@@ -289,7 +291,7 @@ def workspace(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("audience", NARROW)
 def test_the_command_line_keeps_the_same_silence(workspace: Path, audience: Sharing) -> None:
-    closed = {one.word: one.where for one in planted()[1] if not one.reach.may_reach(audience)}
+    closed = {canary.word: canary.where for canary in planted()[1] if not canary.reach.may_reach(audience)}
     withheld = set(seen_by(RESTRICTED).entries) - set(seen_by(audience).entries)
     leaked = []
     for question in (
@@ -304,7 +306,7 @@ def test_the_command_line_keeps_the_same_silence(workspace: Path, audience: Shar
             said = ran.out + ran.err
             assert ran.code in {0, 1, 2}, f"{question} {form}: {said}"
             leaked += [f"{question} {form}: {where}" for word, where in closed.items() if word in said]
-            leaked += [f"{question} {form}: {one}" for one in withheld if one in said]
+            leaked += [f"{question} {form}: {record_id}" for record_id in withheld if record_id in said]
     nothing(leaked)
 
 

@@ -5,7 +5,7 @@ from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath, Location
 from lif.disclosure.diagnostics import diagnostics_for_audience
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
-from support.story import finding, review, told
+from support.story import finding, review, snapshot_of
 
 CODE = error("LIF991", "a date in the wrong order")
 STORY = {
@@ -16,14 +16,16 @@ STORY = {
 }
 
 
-def _found(record: str, *at: str) -> Diagnostic:
+def _diagnostic_on(record: str, *at: str) -> Diagnostic:
     place = Location(f"records/{record or 'notes.yml'}.yaml")
     path: FieldPath = at
     return Diagnostic(CODE, CODE.severity, "what stands in the field", "Put it right.", place, record, path)
 
 
-def _said(record: str, audience: Sharing, *at: str) -> str:
-    return diagnostics_for_audience([_found(record, *at)], told(STORY, may_be_broken=True), audience)[0].message
+def _message_for(record: str, audience: Sharing, *at: str) -> str:
+    return diagnostics_for_audience([_diagnostic_on(record, *at)], snapshot_of(STORY, may_be_broken=True), audience)[
+        0
+    ].message
 
 
 @pytest.mark.parametrize(
@@ -44,12 +46,12 @@ def _said(record: str, audience: Sharing, *at: str) -> str:
 def test_a_message_is_told_only_to_those_who_may_see_what_it_speaks_of(
     record: str, at: tuple[str, ...], audience: Sharing, *, is_open: bool
 ) -> None:
-    assert (_said(record, audience, *at) == "what stands in the field") is is_open
+    assert (_message_for(record, audience, *at) == "what stands in the field") is is_open
 
 
 def test_the_place_the_code_and_the_fingerprint_stay() -> None:
-    before = _found("reviews/2026-closed", "title")
-    after = diagnostics_for_audience([before], told(STORY, may_be_broken=True), PARTNERSHIP)[0]
+    before = _diagnostic_on("reviews/2026-closed", "title")
+    after = diagnostics_for_audience([before], snapshot_of(STORY, may_be_broken=True), PARTNERSHIP)[0]
     assert after.message == "a date in the wrong order"
     assert "lif explain LIF991" in after.hint
     assert (after.location, after.code, after.field, after.fingerprint) == (

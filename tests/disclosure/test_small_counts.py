@@ -29,8 +29,8 @@ def test_the_published_rule_for_a_single_count_holds(rows: Callable[[str], Rows]
 
 
 def test_a_count_that_follows_from_the_total_takes_the_next_smallest_with_it(example: Callable[[str], Any]) -> None:
-    one = example("disclosure_rules")["secondary_example"]
-    cells, shown, total = one["cells"], one["after_secondary"], one["published_total"]
+    published = example("disclosure_rules")["secondary_example"]
+    cells, shown, total = published["cells"], published["after_secondary"], published["published_total"]
     assert suppress(cells) == shown
     assert suppress({**cells, "Total": total}) == {**shown, "Total": total}
     assert suppress(list(cells.values())) == list(shown.values())

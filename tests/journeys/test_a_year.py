@@ -123,14 +123,19 @@ def listed(folder: Path, today: str, *words: str) -> list[dict[str, str]]:
     (kind, today, standing) for kind, days in STANDING.items() for today, standing in days.items()
 ])  # fmt: skip
 def test_on_any_day_it_says_how_each_deadline_stands(folder: Path, kind: str, today: str, standing: str) -> None:
-    stands = [f"{one['state']} {one['due']}" for one in listed(folder, today, "--kind", kind)]
+    stands = [f"{deadline['state']} {deadline['due']}" for deadline in listed(folder, today, "--kind", kind)]
     assert stands == ([standing] if standing else [])
 
 
 def test_regular_reports_follow_one_another(folder: Path) -> None:
-    executive = [f"{one['state']} {one['due']}" for one in listed(folder, "2026-02-08", "--kind", "executive-report")]
+    executive = [
+        f"{deadline['state']} {deadline['due']}"
+        for deadline in listed(folder, "2026-02-08", "--kind", "executive-report")
+    ]
     assert executive == ["met 2025-08-13", "overdue 2026-02-07"]
-    yearly = {one["what"]: one["state"] for one in listed(folder, "2026-02-08", "--kind", "yearly-report")}
+    yearly = {
+        deadline["what"]: deadline["state"] for deadline in listed(folder, "2026-02-08", "--kind", "yearly-report")
+    }
     assert yearly == {
         "Yearly report 2023-24": "met",
         "Yearly report 2024-25": "met-late",
@@ -166,7 +171,9 @@ def test_the_same_records_and_day_give_the_same_bytes_wherever_it_runs(folder: P
 
 def test_the_check_says_the_same_as_the_list(folder: Path) -> None:
     asked = ("check", "--all", "--select", "LIF70,LIF710", "--format", "json", "--today", "2026-02-08")
-    said = {one["code"]: one["record"] for one in json.loads(run(folder, *asked).out)["diagnostics"]}
+    said = {
+        diagnostic["code"]: diagnostic["record"] for diagnostic in json.loads(run(folder, *asked).out)["diagnostics"]
+    }
     assert said == {
         "LIF702": REVIEW,
         "LIF705": "partnership",

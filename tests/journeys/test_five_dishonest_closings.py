@@ -61,7 +61,7 @@ def test_closing_an_action_dishonestly_is_refused_with_the_code_and_its_page(fol
     ran = close(folder, *changes)
     assert ran.code == 1
     assert path.read_bytes() == before
-    assert [one["code"] for one in json.loads(ran.out)["diagnostics"]] == [code]
+    assert [diagnostic["code"] for diagnostic in json.loads(ran.out)["diagnostics"]] == [code]
     assert f"[{code}]" in ran.err
     assert "stays as it was" in ran.err
     page = inside.on_the_day(folder, "explain", code).out
@@ -74,17 +74,19 @@ def test_what_was_written_by_hand_is_reported_by_check(folder: Path, way: str) -
     code, changes = DISHONEST[way]
     path = folder / "records" / f"{ACTION}.yaml"
     text = path.read_text(encoding="utf-8")
-    wanted = dict(one.split("=", 1) for one in changes)
+    wanted = dict(change.split("=", 1) for change in changes)
     reading = [f"      {name.rpartition('.')[2]}: {value}\n" for name, value in wanted.items() if "follow_up" in name]
     text = text.replace("progress:\n", "".join(["    follow_up:\n", *reading] if reading else []) + "progress:\n")
     if "measures[0].what" in wanted:
         text = text.replace("Cases in which the reason for each decision can be found", wanted["measures[0].what"])
-    text += "".join(f"{one.replace('=', ': ', 1)}\n" for one in (*CLOSED, *changes) if "[" not in one)
+    text += "".join(f"{change.replace('=', ': ', 1)}\n" for change in (*CLOSED, *changes) if "[" not in change)
     path.write_text(text, encoding="utf-8")
     ran = inside.on_the_day(folder, "check", "--format", "json")
     assert ran.code == 1
     found = json.loads(ran.out)["diagnostics"]
-    assert [(one["code"], one["record"]) for one in found if one["severity"] == "error"] == [(code, ACTION)]
+    assert [
+        (diagnostic["code"], diagnostic["record"]) for diagnostic in found if diagnostic["severity"] == "error"
+    ] == [(code, ACTION)]
 
 
 def test_closing_it_honestly_passes(folder: Path) -> None:

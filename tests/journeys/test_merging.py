@@ -74,7 +74,11 @@ def _merged(repo: Repo) -> int:
 
 def _errors(repo: Repo) -> list[tuple[str, str]]:
     said = json.loads(run(repo.root, "--today", str(TODAY), "check", "--format", "json").out)
-    return [(one["code"], one["path"]) for one in said["diagnostics"] if one["severity"] == "error"]
+    return [
+        (diagnostic["code"], diagnostic["path"])
+        for diagnostic in said["diagnostics"]
+        if diagnostic["severity"] == "error"
+    ]
 
 
 def test_two_branches_with_one_id_collide_in_git_and_the_markers_are_named_with_their_line(tmp_path: Path) -> None:
@@ -85,7 +89,7 @@ def test_two_branches_with_one_id_collide_in_git_and_the_markers_are_named_with_
     assert _merged(repo) != 0
     assert FINDING in repo.git("diff", "--name-only", "--diff-filter=U")
     text = (repo.root / FINDING).read_text(encoding="utf-8").splitlines()
-    line = 1 + next(index for index, one in enumerate(text) if one.startswith("<<<<<<<"))
+    line = 1 + next(index for index, row in enumerate(text) if row.startswith("<<<<<<<"))
     ran = run(repo.root, "--today", str(TODAY), "check")
     assert ran.code == 1
     assert f"{FINDING}:{line}:1: error: " in ran.out

@@ -11,7 +11,8 @@ from lif.store.shipped.bank_holidays import bank_holidays
 
 ENGLAND = Calendar(bank_holidays)
 PUBLISHED = [
-    one["date"] for one in BankHolidays(use_cached_holidays=True).get_holidays(division=BankHolidays.ENGLAND_AND_WALES)
+    holiday["date"]
+    for holiday in BankHolidays(use_cached_holidays=True).get_holidays(division=BankHolidays.ENGLAND_AND_WALES)
 ]
 """What GOV.UK published, as another library holds it; never from the network."""
 BY_GOV_UK = Calendar(lambda year: frozenset(day for day in PUBLISHED if day.year == year))

@@ -94,7 +94,7 @@ def test_every_day_is_read_as_it_is_written(day: date) -> None:
 
 
 @given(DAYS, DAYS)
-def test_months_between_two_days_grow_with_time(one: date, other: date) -> None:
-    first, second = sorted((one, other))
+def test_months_between_two_days_grow_with_time(day: date, other: date) -> None:
+    first, second = sorted((day, other))
     assert months_between(first, second) >= 0
     assert months_between(second, first) <= 0

@@ -12,7 +12,7 @@ from lif.model.registry import KINDS, kind_of
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.snapshot import Broken, Snapshot
 from lif.registry import Registry
-from support.story import action, finding, recommendation, review, told
+from support.story import action, finding, recommendation, review, snapshot_of
 
 STORY = {
     "reviews/2026-a": review(recommendations=[recommendation("one"), recommendation("two")]),
@@ -28,7 +28,7 @@ class Citing(Part):
 
 
 def _snapshot() -> Snapshot:
-    return told(STORY, may_be_broken=True)
+    return snapshot_of(STORY, may_be_broken=True)
 
 
 def test_records_stand_in_the_order_of_their_ids_by_kind_and_altogether() -> None:
@@ -43,7 +43,7 @@ def test_a_record_is_found_sound_or_broken_or_not_at_all() -> None:
     assert isinstance(snapshot.find("actions/2026-broken"), Broken)
     assert snapshot.find("actions/2026-a") is snapshot.entries["actions/2026-a"]
     assert snapshot.find("actions/2026-gone") is None
-    assert [one.id for one in snapshot.every()][-1] == "actions/2026-broken"
+    assert [entry.id for entry in snapshot.every()][-1] == "actions/2026-broken"
 
 
 def test_it_is_known_who_cites_a_record_and_who_an_item_in_it() -> None:
@@ -83,7 +83,7 @@ def test_citations_and_texts_are_found_in_whatever_stands_where_they_should() ->
         "progress": {"said": "no list"},
         "unheard_of": "reviews/2026-b",
     }
-    assert [(one.at, one.target) for one in citations(model, tree)] == [
+    assert [(citation.at, citation.target) for citation in citations(model, tree)] == [
         (("answers", 0), "reviews/2026-a"),
         (("measures", 0, "baseline", "record"), "audits/2026-a"),
     ]
@@ -131,9 +131,9 @@ def test_a_kind_is_named_with_its_article() -> None:
 
 
 def test_a_level_of_sharing_reaches_itself_and_every_narrower_audience() -> None:
-    assert [PUBLIC.may_reach(one) for one in (PUBLIC, PARTNERSHIP, RESTRICTED)] == [True, True, True]
-    assert [PARTNERSHIP.may_reach(one) for one in (PUBLIC, PARTNERSHIP, RESTRICTED)] == [False, True, True]
-    assert [RESTRICTED.may_reach(one) for one in (PUBLIC, PARTNERSHIP, RESTRICTED)] == [False, False, True]
+    assert [PUBLIC.may_reach(level) for level in (PUBLIC, PARTNERSHIP, RESTRICTED)] == [True, True, True]
+    assert [PARTNERSHIP.may_reach(level) for level in (PUBLIC, PARTNERSHIP, RESTRICTED)] == [False, True, True]
+    assert [RESTRICTED.may_reach(level) for level in (PUBLIC, PARTNERSHIP, RESTRICTED)] == [False, False, True]
 
 
 def test_a_registry_refuses_two_members_of_one_name_and_knows_its_own() -> None:

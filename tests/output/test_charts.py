@@ -51,7 +51,7 @@ def _charts(said: str) -> list[Chart]:
 
 
 PLAIN = _charts("A plain text")
-NAMES = [f"{type(one).__name__}-{place}" for place, one in enumerate(PLAIN)]
+NAMES = [f"{type(chart).__name__}-{place}" for place, chart in enumerate(PLAIN)]
 
 
 def _tree(chart: Chart) -> ET.Element:
@@ -59,7 +59,7 @@ def _tree(chart: Chart) -> ET.Element:
 
 
 def test_every_picture_has_a_drawing() -> None:
-    assert set(DRAWINGS.names) == {type(one).__name__ for one in PLAIN}
+    assert set(DRAWINGS.names) == {type(chart).__name__ for chart in PLAIN}
 
 
 @pytest.mark.parametrize("chart", PLAIN, ids=NAMES)
@@ -77,7 +77,7 @@ def test_a_picture_is_named_says_its_message_and_is_an_image_to_a_screen_reader(
 @pytest.mark.parametrize("chart", PLAIN, ids=NAMES)
 def test_a_picture_is_the_same_twice_and_asks_for_nothing_from_outside(chart: Chart) -> None:
     assert draw_chart(chart) == draw_chart(chart)
-    assert {one.tag for one in _tree(chart).iter()} <= {
+    assert {node.tag for node in _tree(chart).iter()} <= {
         f"{SVG}{name}" for name in ("svg", "title", "desc", "g", "text", "line", "rect", "circle", "polyline")
     }
     assert not re.search(r"href|url\(|<style|\son\w+=", draw_chart(chart).svg)
@@ -88,19 +88,19 @@ def test_nothing_lies_outside_a_picture_and_no_word_is_too_small(chart: Chart) -
     tree = _tree(chart)
     height = float(str(tree.get("height")))
     assert int(str(tree.get("font-size"))) >= LEAST
-    assert not [one for one in tree.iter() if one is not tree and one.get("font-size")]
-    for one in tree.iter():
-        across = [float(one.get(key, 0)) for key in ("x", "x1", "x2", "cx")]
-        down = [float(value) for key in ("y", "y1", "y2", "cy") if (value := one.get(key)) and "%" not in value]
-        assert all(0 <= place <= WIDTH for place in across), one.attrib
-        assert all(-LEAST <= place <= height for place in down), one.attrib
+    assert not [node for node in tree.iter() if node is not tree and node.get("font-size")]
+    for node in tree.iter():
+        across = [float(node.get(key, 0)) for key in ("x", "x1", "x2", "cx")]
+        down = [float(value) for key in ("y", "y1", "y2", "cy") if (value := node.get(key)) and "%" not in value]
+        assert all(0 <= place <= WIDTH for place in across), node.attrib
+        assert all(-LEAST <= place <= height for place in down), node.attrib
 
 
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_no_text_of_a_record_becomes_part_of_the_drawing(text: str) -> None:
     for hostile, harmless in zip(_charts(text), PLAIN, strict=True):
-        tags = {one.tag for one in _tree(hostile).iter()}
-        assert tags <= {one.tag for one in _tree(harmless).iter()}
+        tags = {node.tag for node in _tree(hostile).iter()}
+        assert tags <= {node.tag for node in _tree(harmless).iter()}
         title = _tree(hostile).find(f"{SVG}title")
         assert title is not None
         assert (title.text or "") == safe_line(text)
@@ -111,19 +111,19 @@ def test_a_character_that_no_xml_can_hold_is_replaced() -> None:
 
 
 def test_a_verdict_is_a_word_and_not_only_a_colour() -> None:
-    words = [one.text for one in _tree(PLAIN[1]).iter(f"{SVG}text")]
+    words = [node.text for node in _tree(PLAIN[1]).iter(f"{SVG}text")]
     for word in ("works", "improve", "gap", "mixed", "-"):
         assert word in words
 
 
 def test_a_signal_has_another_shape_than_a_usual_point() -> None:
-    squares = [one for one in _tree(PLAIN[5]).iter(f"{SVG}rect") if one.get("width") == "12"]
+    squares = [square for square in _tree(PLAIN[5]).iter(f"{SVG}rect") if square.get("width") == "12"]
     assert len(squares) == 1
     assert len(list(_tree(PLAIN[5]).iter(f"{SVG}circle"))) == 11
 
 
 def test_limits_are_not_drawn_where_they_may_not_be_read() -> None:
-    words = " ".join(one.text or "" for one in _tree(PLAIN[3]).iter(f"{SVG}text"))
+    words = " ".join(node.text or "" for node in _tree(PLAIN[3]).iter(f"{SVG}text"))
     assert "limit " not in words
     assert "Too few points, or too alike, for limits." in words
 
@@ -144,7 +144,7 @@ def test_a_picture_that_would_show_no_more_than_its_table_is_not_drawn_and_says_
 def test_a_text_is_folded_into_few_lines_none_of_them_too_wide(text: str) -> None:
     found = wrap(text, 100, most=3)
     assert 1 <= len(found) <= 3
-    assert all(width_of(one) <= 100 for one in found)
+    assert all(width_of(line) <= 100 for line in found)
     whole = wrap(text, 100, most=99)
     assert "".join(whole).replace(" ", "") == text.replace(" ", "")
     assert found == whole or found[-1].endswith("…")

@@ -18,7 +18,7 @@ NOTE = note("LIF994", "a thing worth knowing")
 
 
 def _found(code: object, record: str, message: str = "something", hint: str = "Put it right.") -> Diagnostic:
-    known = {one.name: one for one in (ERROR, WARNING, OTHER, NOTE)}[str(code)]
+    known = {known_code.name: known_code for known_code in (ERROR, WARNING, OTHER, NOTE)}[str(code)]
     path = f"records/{record}.yaml" if record else "records/odd name.yaml"
     place = Location(path, Position(3, 5))
     return Diagnostic(known, known.severity, message, hint, place, record, ("title",) if record else ())
@@ -82,7 +82,9 @@ def test_json_holds_every_diagnostic_with_its_place_and_a_lasting_fingerprint() 
         "field": "title",
         "fingerprint": FINDINGS[0].fingerprint,
     }
-    assert [one["severity"] for one in told["diagnostics"]] == [one.severity.value for one in FINDINGS]
+    assert [diagnostic["severity"] for diagnostic in told["diagnostics"]] == [
+        diagnostic.severity.value for diagnostic in FINDINGS
+    ]
     assert FORMATS["json"].render(FINDINGS, 12, every=True) == FORMATS["json"].render(FINDINGS, 12)
 
 
@@ -153,7 +155,7 @@ def test_sarif_is_valid_by_the_schema_of_the_standard(found: tuple[Diagnostic, .
     schema = json.loads((Path(__file__).parent / "data" / "sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
     validator = Draft202012Validator(schema, format_checker=FormatChecker())
     written = json.loads(FORMATS["sarif"].render(found, 12))
-    assert [one.message for one in validator.iter_errors(written)] == []
+    assert [problem.message for problem in validator.iter_errors(written)] == []
     del written["runs"][0]["tool"]["driver"]["name"]
     assert list(validator.iter_errors(written))
 
@@ -165,9 +167,13 @@ def test_sarif_tells_two_of_a_kind_in_one_place_apart() -> None:
 
 
 def test_sarif_keeps_its_fingerprints_when_lines_move() -> None:
-    moved = tuple(replace(one, location=Location(one.location.path, Position(9, 1))) for one in FINDINGS)
+    moved = tuple(
+        replace(diagnostic, location=Location(diagnostic.location.path, Position(9, 1))) for diagnostic in FINDINGS
+    )
     before, after = (json.loads(FORMATS["sarif"].render(each, 12))["runs"][0]["results"] for each in (FINDINGS, moved))
-    assert [one["partialFingerprints"] for one in before] == [one["partialFingerprints"] for one in after]
+    assert [diagnostic["partialFingerprints"] for diagnostic in before] == [
+        diagnostic["partialFingerprints"] for diagnostic in after
+    ]
 
 
 def test_junit_fails_the_rules_with_errors_and_passes_those_with_less() -> None:
@@ -198,8 +204,8 @@ def test_markdown_lists_thirty_of_a_rule_unless_each_is_asked_for_and_is_never_l
     assert "- and 10 more\n" in FORMATS["markdown"].render(told, 40)
     assert "more\n" not in FORMATS["markdown"].render(told, 40, every=True)
     much = tuple(
-        replace(one, code=replace(ERROR, name=f"LIF{number}"), message="words " * 90)
-        for number, one in enumerate(told * 5, start=100)
+        replace(diagnostic, code=replace(ERROR, name=f"LIF{number}"), message="words " * 90)
+        for number, diagnostic in enumerate(told * 5, start=100)
     )
     long = FORMATS["markdown"].render(much, 40)
     assert len(long) < 65_536

@@ -59,16 +59,16 @@ def test_a_page_says_its_language_its_title_and_where_its_content_is() -> None:
 
 
 def test_tables_have_a_caption_and_say_what_their_headings_are_for() -> None:
-    assert [one["scope"] for one in PAGE.all("th")] == ["col", "col", "row", "row"]
+    assert [cell["scope"] for cell in PAGE.all("th")] == ["col", "col", "row", "row"]
     assert len(PAGE.all("caption")) == 1
     assert PAGE.all("td") == [{"class": "figure"}, {"class": "figure"}]
 
 
 def test_footnotes_lead_there_and_back_and_say_so() -> None:
-    links = {one["id"]: one for one in PAGE.all("a") if one.get("role") == "doc-noteref"}
+    links = {link["id"]: link for link in PAGE.all("a") if link.get("role") == "doc-noteref"}
     assert list(links) == ["cited-1-1", "cited-1-2", "cited-2-1"]
-    assert {one["aria-label"] for one in links.values()} == {"note 1", "note 2"}
-    back = {one["href"]: one["aria-label"] for one in PAGE.all("a") if one.get("role") == "doc-backlink"}
+    assert {link["aria-label"] for link in links.values()} == {"note 1", "note 2"}
+    back = {link["href"]: link["aria-label"] for link in PAGE.all("a") if link.get("role") == "doc-backlink"}
     assert back == {
         "#cited-1-1": "back 1: to where note 1 is cited, place 1 of 2",
         "#cited-1-2": "back 2: to where note 1 is cited, place 2 of 2",
@@ -77,9 +77,9 @@ def test_footnotes_lead_there_and_back_and_say_so() -> None:
 
 
 def test_every_link_of_the_page_leads_to_something_that_is_there_once() -> None:
-    names = [one["id"] for _, one in PAGE.found if "id" in one]
+    names = [attributes["id"] for _, attributes in PAGE.found if "id" in attributes]
     assert len(names) == len(set(names))
-    inside = [str(one["href"])[1:] for one in PAGE.all("a") if str(one["href"]).startswith("#")]
+    inside = [str(link["href"])[1:] for link in PAGE.all("a") if str(link["href"]).startswith("#")]
     assert set(inside) <= set(names)
 
 
@@ -94,7 +94,12 @@ def test_a_page_fetches_nothing_and_runs_nothing() -> None:
     text = HTML.of(WHOLE, MADE).decode()
     assert "default-src 'none'" in text
     assert not PAGE.all("script")
-    assert not [one for _, one in PAGE.found for name in one if name in {"src", "style"} or name.startswith("on")]
+    assert not [
+        attributes
+        for _, attributes in PAGE.found
+        for name in attributes
+        if name in {"src", "style"} or name.startswith("on")
+    ]
     assert not re.search(r"url\(|@import", text)
 
 

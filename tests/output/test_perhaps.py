@@ -1,10 +1,10 @@
 from lif.analysis.themes.recurrence import PossibleRepeat
 from lif.output.text.record import possible_repeats_text
-from support.story import finding, review, told
+from support.story import finding, review, snapshot_of
 
 
 def test_earlier_records_that_may_say_the_same_are_named_with_their_titles() -> None:
-    snapshot = told(
+    snapshot = snapshot_of(
         {"reviews/2024-a": review("2024-03-05"), "findings/2024-x": finding("reviews/2024-a", title="Lists")}
     )
     said = possible_repeats_text(snapshot, PossibleRepeat("findings/2026-y", "Lists again", (), ("findings/2024-x",)))
@@ -12,4 +12,4 @@ def test_earlier_records_that_may_say_the_same_are_named_with_their_titles() -> 
 
 
 def test_where_nothing_is_like_it_nothing_is_said() -> None:
-    assert possible_repeats_text(told({}), None) == ""
+    assert possible_repeats_text(snapshot_of({}), None) == ""

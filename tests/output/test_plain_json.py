@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from lif.model.period import When
 from lif.output.plain_json import as_json
-from support.story import audit, decision, told
+from support.story import audit, decision, snapshot_of
 
 
 class Word(StrEnum):
@@ -31,7 +31,9 @@ def test_every_answer_has_a_version_and_plain_values_only() -> None:
 
 
 def test_letters_stand_as_they_are_and_a_record_with_its_id_and_kind() -> None:
-    entry = told({"decisions/2026-a": decision(title="Señán", date="2026-03", draft=True)}).entries["decisions/2026-a"]
+    entry = snapshot_of({"decisions/2026-a": decision(title="Señán", date="2026-03", draft=True)}).entries[
+        "decisions/2026-a"
+    ]
     text = as_json(record=entry)
     assert "Señán" in text
     assert json.loads(text)["record"] == {
@@ -45,7 +47,9 @@ def test_letters_stand_as_they_are_and_a_record_with_its_id_and_kind() -> None:
 
 
 def test_a_set_of_fields_inside_a_record_holds_only_what_was_filled_in() -> None:
-    entry = told({"audits/2026-a": audit(results=[{"key": "a", "standard": "Held", "met": 0, "of": 12}])}).entries
+    entry = snapshot_of(
+        {"audits/2026-a": audit(results=[{"key": "a", "standard": "Held", "met": 0, "of": 12}])}
+    ).entries
     record = json.loads(as_json(record=entry["audits/2026-a"]))["record"]
     assert record["results"] == [{"key": "a", "standard": "Held", "met": 0, "of": 12}]
     assert record["life"] == {"reported": "2026-04-16"}

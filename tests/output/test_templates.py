@@ -176,7 +176,7 @@ def test_a_check_names_every_unknown_word_in_every_branch(tmp_path: Path) -> Non
         "{% block y %}\n{{ title and w or q }}{% endblock %}\n{{ title }}"
     )
     found = check("one", {"title": "t", "lines": ["a"]}, _shelf(tmp_path, one=template), {"y": "Yes"})
-    assert [(one["line"], one["says"].rpartition("called ")[2]) for one in found] == [
+    assert [(problem["line"], problem["says"].rpartition("called ")[2]) for problem in found] == [
         (1, "`a` here"),
         (1, "`other` here"),
         (2, "`b` here"),

@@ -26,13 +26,13 @@ FEW = settings(max_examples=6, deadline=None)
 SOME = st.lists(st.sampled_from(PATHS), max_size=3, unique=True)
 
 
-def read(files: dict[str, bytes]) -> Snapshot:
+def snapshot_from(files: dict[str, bytes]) -> Snapshot:
     return load(Memory(files)).snapshot
 
 
 @cache
 def example() -> Snapshot:
-    return read(FILES)
+    return snapshot_from(FILES)
 
 
 def edited(taken: list[str], retitled: list[str]) -> dict[str, bytes]:
@@ -74,7 +74,7 @@ def test_only_themes_that_a_change_touches_can_turn(
     for path, (old, new) in turned_about:
         if path in files:
             files[path] = files[path].replace(old, new)
-    sides = (read(files), example()) if is_back else (example(), read(files))
+    sides = (snapshot_from(files), example()) if is_back else (example(), snapshot_from(files))
     touched = themes_touched(*sides, diff(*sides))
     for audience in (RESTRICTED, PUBLIC):
         before, after = (for_audience(side, audience)[0] for side in sides)
@@ -86,7 +86,7 @@ def test_only_themes_that_a_change_touches_can_turn(
 @given(SOME, SOME)
 def test_what_is_the_same_has_no_changes(taken: list[str], retitled: list[str]) -> None:
     files = edited(taken, retitled)
-    changes = diff(read(files), read(files))
+    changes = diff(snapshot_from(files), snapshot_from(files))
     assert (changes.records, dict(changes.moves), changes.following) == ((), {}, ())
 
 
@@ -95,19 +95,19 @@ def test_what_is_the_same_has_no_changes(taken: list[str], retitled: list[str]) 
 def test_another_layout_is_no_change(paths: list[str], *, is_laid_out: bool) -> None:
     again = {path: turned(FILES[path]) for path in paths}
     if is_laid_out:
-        kinds = {f"records/{one.id}.yaml": one.kind for one in example().every()}
+        kinds = {f"records/{entry.id}.yaml": entry.kind for entry in example().every()}
         again = {path: format_record(data, kinds[path]) for path, data in again.items()}
-    assert diff(example(), read(FILES | again)).records == ()
+    assert diff(example(), snapshot_from(FILES | again)).records == ()
 
 
 @FEW
 @given(SOME, SOME)
 def test_there_and_back_are_mirrored(taken: list[str], retitled: list[str]) -> None:
-    other = read(edited(taken, retitled))
+    other = snapshot_from(edited(taken, retitled))
     there, back = diff(example(), other), diff(other, example())
     for what, mirrored in (
         (ChangeKind.ADDED, ChangeKind.REMOVED),
         (ChangeKind.REMOVED, ChangeKind.ADDED),
         (ChangeKind.CHANGED, ChangeKind.CHANGED),
     ):
-        assert {one.id for one in there.of(what)} == {one.id for one in back.of(mirrored)}
+        assert {entry.id for entry in there.of(what)} == {entry.id for entry in back.of(mirrored)}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.model.snapshot import Snapshot
-from support.story import TODAY, audit, feedback, files, finding, review, told
+from support.story import TODAY, audit, feedback, files, finding, review, snapshot_of
 from support.story import assessment as self_assessment
 
 DIRECTIONS = ("working-well", "has-potential", "needs-to-improve", "gap", "mixed", "descriptive")
@@ -40,19 +40,19 @@ def stories(draw: st.DrawFn) -> Records:
     return story
 
 
-def _read(records: Records) -> ThemeReading:
-    return read_theme(told(records), "early-help", TODAY)
+def _reading_of(records: Records) -> ThemeReading:
+    return read_theme(snapshot_of(records), "early-help", TODAY)
 
 
 @settings(max_examples=60)
 @given(stories(), st.data())
 def test_repeating_a_finding_in_another_record_never_changes_what_is_read(story: Records, data: st.DataObject) -> None:
-    sources = [one for one in story if not one.startswith("findings/")]
-    repeats = data.draw(st.sampled_from([one for one in story if one.startswith("findings/")]))
+    sources = [record_id for record_id in story if not record_id.startswith("findings/")]
+    repeats = data.draw(st.sampled_from([record_id for record_id in story if record_id.startswith("findings/")]))
     repeat = finding(data.draw(st.sampled_from(sources)), data.draw(st.sampled_from(DIRECTIONS)), derived_from=repeats)
-    before, after = _read(story), _read({**story, "findings/2026-repeated": repeat})
+    before, after = _reading_of(story), _reading_of({**story, "findings/2026-repeated": repeat})
     assert replace(after, not_counted=()) == replace(before, not_counted=())
-    assert {one.finding for one in after.not_counted} - {one.finding for one in before.not_counted} == {
+    assert {unvoted.finding for unvoted in after.not_counted} - {unvoted.finding for unvoted in before.not_counted} == {
         "findings/2026-repeated"
     }
 
@@ -60,7 +60,7 @@ def test_repeating_a_finding_in_another_record_never_changes_what_is_read(story:
 @settings(max_examples=60)
 @given(stories(), st.randoms())
 def test_the_order_in_which_records_come_does_not_matter(story: Records, chance: Any) -> None:
-    snapshot = told(story)
+    snapshot = snapshot_of(story)
     entries = list(snapshot.entries.values())
     chance.shuffle(entries)
     shuffled = Snapshot.of_entries(entries)
@@ -71,19 +71,19 @@ def test_the_order_in_which_records_come_does_not_matter(story: Records, chance:
 @settings(max_examples=60)
 @given(stories())
 def test_every_finding_on_the_theme_votes_once_or_is_said_to_have_no_vote(story: Records) -> None:
-    read = _read(story)
+    read = _reading_of(story)
     voting = [finding for line in read.lines for vote in line.votes for finding in vote.findings]
-    silent = [one.finding for one in read.not_counted]
-    on_theme = [one for one, fields in story.items() if fields.get("theme") == "early-help"]
+    silent = [unvoted.finding for unvoted in read.not_counted]
+    on_theme = [record_id for record_id, fields in story.items() if fields.get("theme") == "early-help"]
     assert sorted([*voting, *silent]) == sorted(on_theme)
 
 
 @settings(max_examples=60)
 @given(stories())
 def test_no_source_votes_in_two_places_and_each_kind_speaks_or_is_silent(story: Records) -> None:
-    read = _read(story)
+    read = _reading_of(story)
     votes = [{vote.source, *vote.together} for line in read.lines for vote in line.votes]
-    assert not any(one & other for one, other in combinations(votes, 2))
+    assert not any(vote & other for vote, other in combinations(votes, 2))
     assert not set(read.taken_over_by) & set().union(*votes, set())
     assert sorted([*read.verdicts, *read.silent]) == sorted(set(read.verdicts) ^ set(read.silent))
     assert len(read.verdicts) + len(read.silent) == 8
@@ -92,7 +92,7 @@ def test_no_source_votes_in_two_places_and_each_kind_speaks_or_is_silent(story: 
 @settings(max_examples=60)
 @given(stories())
 def test_the_same_bytes_have_the_same_name_and_other_bytes_another(story: Records) -> None:
-    assert told(story).content == told(dict(reversed(story.items()))).content
+    assert snapshot_of(story).content == snapshot_of(dict(reversed(story.items()))).content
     changed = {**story, "reviews/2026-0": {**story["reviews/2026-0"], "title": "Another title"}}
-    assert told(story).content != told(changed).content
+    assert snapshot_of(story).content != snapshot_of(changed).content
     assert len(files(story)) == len(story) + 1

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lif.analysis.themes.evidence_kind import LABELS, SELF_DESCRIPTION
 from lif.analysis.themes.theme_reading import read_theme
 from lif.analysis.themes.triangulation import propose
-from support.story import TODAY, audit, feedback, finding, review, told
+from support.story import TODAY, audit, feedback, finding, review, snapshot_of
 
 VERDICTS = st.dictionaries(st.sampled_from(list(LABELS)), st.sampled_from("WNGM"), max_size=8)
 DIRECT = [kind for kind in LABELS if kind not in SELF_DESCRIPTION]
@@ -25,18 +25,19 @@ def test_a_contradicting_direct_source_never_leaves_a_theme_stabilised(
 def test_a_derived_finding_changes_no_verdict_and_no_proposal(directions: list[str], derived: str) -> None:
     sources = list(STORY)[: len(directions)]
     found = {
-        f"findings/2026-{n}": finding(one, way) for n, (one, way) in enumerate(zip(sources, directions, strict=True))
+        f"findings/2026-{n}": finding(source, way)
+        for n, (source, way) in enumerate(zip(sources, directions, strict=True))
     }
-    before = read_theme(told({**STORY, **found}), "early-help", TODAY)
+    before = read_theme(snapshot_of({**STORY, **found}), "early-help", TODAY)
     repeated = {"findings/2026-z": finding("feedback/2026-c", derived, derived_from="findings/2026-0")}
-    after = read_theme(told({**STORY, **found, **repeated}), "early-help", TODAY)
+    after = read_theme(snapshot_of({**STORY, **found, **repeated}), "early-help", TODAY)
     assert (after.verdicts, after.proposal, after.agreement) == (before.verdicts, before.proposal, before.agreement)
 
 
 @given(DIRECTIONS, DIRECTIONS)
 def test_what_was_superseded_does_not_vote(old: str, new: str) -> None:
     later = {"findings/2026-1": finding("audits/2026-b", new)}
-    alone = read_theme(told({**STORY, **later}), "early-help", TODAY)
+    alone = read_theme(snapshot_of({**STORY, **later}), "early-help", TODAY)
     superseded = {"findings/2026-0": finding("reviews/2026-a", old, superseded_by="findings/2026-1")}
-    both = read_theme(told({**STORY, **later, **superseded}), "early-help", TODAY)
+    both = read_theme(snapshot_of({**STORY, **later, **superseded}), "early-help", TODAY)
     assert (both.verdicts, both.proposal) == (alone.verdicts, alone.proposal)

@@ -6,20 +6,20 @@ from lif.disclosure.request import Request
 from lif.model.sharing import PARTNERSHIP
 from lif.reports.builders.actions import ACTIONS, ActionPlan
 from lif.reports.builders.agency import AGENCY, AgencyReport
-from support.story import action, assessment, audit, finding, partnership, recommendation, review, told
+from support.story import action, assessment, audit, finding, partnership, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 Records = dict[str, dict[str, Any]]
 
 
 def _plan(records: Records, agency: str = "") -> ActionPlan:
-    said = ACTIONS.build(told(records), Request(TODAY, PARTNERSHIP, agency=agency))
+    said = ACTIONS.build(snapshot_of(records), Request(TODAY, PARTNERSHIP, agency=agency))
     assert isinstance(said, ActionPlan)
     return said
 
 
-def _asked(records: Records, agency: str = "police") -> AgencyReport:
-    said = AGENCY.build(told(records), Request(TODAY, PARTNERSHIP, about=agency))
+def _report_for(records: Records, agency: str = "police") -> AgencyReport:
+    said = AGENCY.build(snapshot_of(records), Request(TODAY, PARTNERSHIP, about=agency))
     assert isinstance(said, AgencyReport)
     return said
 
@@ -37,20 +37,22 @@ def test_the_plan_stands_agency_by_agency_and_state_by_state_and_apart_what_seve
         "actions/2026-e": action(due="2027-01-01"),
     }
     said = _plan(records)
-    assert [(one.name, [(group.state, len(group.actions)) for group in one.groups]) for one in said.single] == [
+    assert [
+        (agency.name, [(group.state, len(group.actions)) for group in agency.groups]) for agency in said.single
+    ] == [
         ("The council", [("done", 1)]),
         ("The police", [("overdue", 1), ("closed", 1)]),
         ("", [("under way", 1)]),
     ]
     (joint,) = said.joint
-    assert [one.who for one in joint.actions] == ["The council, together with The police"]
+    assert [row.who for row in joint.actions] == ["The council, together with The police"]
     assert said.head.title == "Action plan"
     police = _plan(records, "police")
     assert (police.head.title, police.progress.text) == (
         "Action plan, The police",
         "1 of 3 actions is done; of these, none show that anything changed.",
     )
-    assert [one.name for one in police.single] == ["The police"]
+    assert [agency.name for agency in police.single] == ["The police"]
     assert len(police.joint) == 1
     assert _plan({}).chart is None
 
@@ -81,23 +83,23 @@ def test_an_action_says_why_by_when_how_often_moved_and_how_strong_its_kind_is()
             "actions/2026-b": once,
         }
     )
-    one, other = said.single[0].groups[0].actions
-    assert [(why.text, why.records) for why in one.why] == [
+    shared, other = said.single[0].groups[0].actions
+    assert [(why.text, why.records) for why in shared.why] == [
         ("Ask the child first", ("reviews/2026-a#ask",)),
         ("Nobody asked", ("findings/2026-a",)),
     ]
-    assert one.moved == "moved 2 times, from 2026-01-01 and 2026-03-01: Two schools joined later; 1 without a reason"
+    assert shared.moved == "moved 2 times, from 2026-01-01 and 2026-03-01: Two schools joined later; 1 without a reason"
     assert other.moved == "moved once, from 2026-01-01: Two schools joined later"
-    assert (one.strength, other.strength) == ("weaker (training)", "kind not recorded")
-    assert [line.text for line in one.measures] == [
+    assert (shared.strength, other.strength) == ("weaker (training)", "kind not recorded")
+    assert [line.text for line in shared.measures] == [
         "Plans seen; good enough: 12 of 16; before 8 of 16",
         "What children say",
     ]
-    assert (one.outcome, other.outcome) == ("cannot tell, because Nobody counted", "partly")
+    assert (shared.outcome, other.outcome) == ("cannot tell, because Nobody counted", "partly")
 
 
 def test_what_an_action_answers_and_cannot_be_read_is_named_by_its_id() -> None:
-    snapshot = told(
+    snapshot = snapshot_of(
         {"findings/2026-a": {"title": "Broken"}, "actions/2026-a": _mine("police", answers=["findings/2026-a"])},
         may_be_broken=True,
     )
@@ -123,7 +125,7 @@ def test_where_others_compiled_the_records_nothing_is_overdue() -> None:
 
 
 def test_of_an_agency_its_strengths_come_first_and_what_took_the_place_of_a_finding_counts() -> None:
-    said = _asked(
+    said = _report_for(
         {
             "audits/2026-a": audit(),
             "findings/2026-a": finding("audits/2026-a", "working-well", agencies=["police"], says="It works"),
@@ -137,7 +139,7 @@ def test_of_an_agency_its_strengths_come_first_and_what_took_the_place_of_a_find
 
 
 def test_what_is_asked_of_an_agency_stands_with_what_became_of_it() -> None:
-    said = _asked(
+    said = _report_for(
         {
             "reviews/2026-a": review(
                 recommendations=[
@@ -168,7 +170,7 @@ def test_what_an_agency_owes_and_what_came() -> None:
         "contributions/2026-a": {**contribution, "due": "2026-06-01"},
         "contributions/2026-b": {**contribution, "year": "2024-25", "received": "2025-06-01"},
     }
-    said = _asked(records)
+    said = _report_for(records)
     assert [(line.text, line.records) for line in said.owed] == [
         ("A return of its standards: due 2025-03-01, late (no record of it yet)", ("partnership",)),
         ("A return of its standards: due 2027-03-01, awaited (Ours)", ("assessments/2027-a",)),
@@ -178,14 +180,16 @@ def test_what_an_agency_owes_and_what_came() -> None:
         ),
     ]
     assert [line.records for line in said.sent] == [("assessments/2026-a",), ("contributions/2026-b",)]
-    secret = told({**records, "assessments/2025-a": assessment(agency="police", cycle="2025", sharing="restricted")})
+    secret = snapshot_of(
+        {**records, "assessments/2025-a": assessment(agency="police", cycle="2025", sharing="restricted")}
+    )
     view = for_audience(secret, PARTNERSHIP)[0]
     narrow = AGENCY.build(view, Request(TODAY, PARTNERSHIP, about="police", whole=secret))
     assert [line.records[0] for line in narrow.owed] == ["assessments/2027-a", "contributions/2026-a"]
 
 
 def test_what_an_agency_was_told_and_what_it_did_with_it() -> None:
-    said = _asked(
+    said = _report_for(
         {
             "learning/2026-a": {
                 "title": "A briefing", "sharing": "public", "form": "briefing", "date": "2026-05-01",

@@ -23,7 +23,7 @@ from support.story import (
     partnership,
     recommendation,
     review,
-    told,
+    snapshot_of,
 )
 
 Records = dict[str, dict[str, Any]]
@@ -31,12 +31,12 @@ TODAY = date(2026, 11, 22)
 
 
 def _annual(records: Records, year: str = "2025-26", audience: Sharing = PUBLIC) -> AnnualReport:
-    report: AnnualReport = build(told(records), Request(TODAY, audience, Period.year(year)))
+    report: AnnualReport = build(snapshot_of(records), Request(TODAY, audience, Period.year(year)))
     return report
 
 
-def _said(records: Records, year: str = "2025-26") -> str:
-    return add_footnotes(render("annual", _annual(records, year)), told(records))
+def _document_of(records: Records, year: str = "2025-26") -> str:
+    return add_footnotes(render("annual", _annual(records, year)), snapshot_of(records))
 
 
 def _ids(lines: tuple[Line, ...]) -> list[str]:
@@ -49,13 +49,13 @@ COMPILED = {"by": "The lif project", "own": False, "basis": "public pages", "com
 def test_how_complete_the_records_are_is_said_whoever_compiled_them() -> None:
     for own in (True, False):
         compiled = {**COMPILED, "own": own, "complete": "Two years are missing."}
-        head = _said({"partnership": partnership(compiled=compiled)}).partition("\n## ")[0]
+        head = _document_of({"partnership": partnership(compiled=compiled)}).partition("\n## ")[0]
         assert "Two years are missing." in head
         assert ("not the partnership's own report" in head) is not own
 
 
 def test_a_year_without_records_says_of_everything_that_it_is_not_recorded() -> None:
-    said = _said({})
+    said = _document_of({})
     assert said.startswith("# Yearly report 2025-26: Exampleshire Safeguarding Children Partnership\n")
     assert "Evidence that anything changed for children, for families or in practice: **not recorded**." in said
     for absence in (
@@ -74,7 +74,7 @@ def test_a_year_without_records_says_of_everything_that_it_is_not_recorded() -> 
 
 
 def test_a_record_that_others_compiled_says_so_first_and_claims_no_absence() -> None:
-    said = _said({"partnership": partnership(compiled=COMPILED)})
+    said = _document_of({"partnership": partnership(compiled=COMPILED)})
     head = said.partition("\n## ")[0]
     assert "Compiled by The lif project from public pages. This is not the partnership's own report." in head
     assert "Far from complete." in head
@@ -112,10 +112,11 @@ def test_a_year_belongs_to_the_body_that_there_was_for_most_of_it(year: str, bod
 
 
 def test_the_report_on_a_year_of_the_predecessor_says_so() -> None:
-    assert "This year belongs to the Exampleshire Board, the predecessor of the Exampleshire Partnership." in _said(
-        BOTH, "2018-19"
+    assert (
+        "This year belongs to the Exampleshire Board, the predecessor of the Exampleshire Partnership."
+        in _document_of(BOTH, "2018-19")
     )
-    assert "predecessor" not in _said(BOTH, "2020-21")
+    assert "predecessor" not in _document_of(BOTH, "2020-21")
 
 
 def test_a_year_before_every_name_is_reported_under_the_name_of_today() -> None:
@@ -142,7 +143,7 @@ def test_the_edition_is_the_one_in_force_at_the_end_of_the_year() -> None:
         "Working Together 2023",
         "none",
     ]
-    assert "guidance in force at its end: Working Together 2018 ·" in _said(records, "2022-23")
+    assert "guidance in force at its end: Working Together 2018 ·" in _document_of(records, "2022-23")
     assert _annual(_in_force("our-own")).head.edition == "our-own"
 
 
@@ -223,8 +224,8 @@ def test_findings_stand_by_theme_with_strengths_and_concerns_apart() -> None:
 
 def test_a_finding_under_an_unknown_theme_stands_under_its_key() -> None:
     story = {"reviews/2025-a": review("2025-06-01"), "findings/2025-a": finding("reviews/2025-a", theme="unheard-of")}
-    report = build(told(story, may_be_broken=True), Request(TODAY, PUBLIC, Period.year("2025-26")))
-    assert [one.theme for one in report.learned] == ["unheard-of"]
+    report = build(snapshot_of(story, may_be_broken=True), Request(TODAY, PUBLIC, Period.year("2025-26")))
+    assert [theme.theme for theme in report.learned] == ["unheard-of"]
 
 
 def test_each_action_is_asked_what_difference_it_made() -> None:
@@ -264,7 +265,7 @@ def test_the_impact_of_the_year_is_told_with_its_counts_then_and_now(readings: d
 
 def test_a_count_of_before_without_one_of_now_is_not_told_as_now() -> None:
     records = {"evaluations/2026-a": evaluation(date="2026-01-01", claim="Done", baseline={"met": 8, "of": 16})}
-    assert "8 of 16 now" not in _said(records)
+    assert "8 of 16 now" not in _document_of(records)
 
 
 def test_impact_that_lacks_nothing_is_not_said_to_lack_anything() -> None:
@@ -289,7 +290,7 @@ def test_impact_that_lacks_nothing_is_not_said_to_lack_anything() -> None:
     ],
 )
 def test_actions_of_which_nothing_shows_a_difference_are_counted_in_words(count: int, sentence: str) -> None:
-    assert sentence in _said({f"actions/2025-{number}": action(agreed="2025-08-01") for number in range(count)})
+    assert sentence in _document_of({f"actions/2025-{number}": action(agreed="2025-08-01") for number in range(count)})
 
 
 def test_what_the_year_s_work_asks_for_and_nobody_answers_is_listed_for_inspections_too() -> None:
@@ -360,7 +361,7 @@ def test_a_theme_comes_back_when_a_concern_of_an_earlier_record_stands_in_this_y
         ("A review: mixed", "2025-06-01"),
     ]
     assert _annual(YEAR, "2024-25").came_back == ()
-    assert "None of this year's concerns stands in an earlier record read." in _said(YEAR, "2024-25")
+    assert "None of this year's concerns stands in an earlier record read." in _document_of(YEAR, "2024-25")
 
 
 def test_a_concern_of_a_later_year_is_not_known_yet() -> None:
@@ -427,13 +428,13 @@ def test_records_without_a_date_are_counted_and_named_as_being_in_no_year() -> N
     [(0, "1 record."), (3, "3 more are not for this audience."), (1, "1 more is not for this audience.")],
 )
 def test_how_many_records_were_kept_from_the_reader_is_said_and_not_which(withheld: int, counted: str) -> None:
-    report = build(told({}), Request(TODAY, PUBLIC, Period.year("2025-26"), withheld=Withheld(withheld)))
+    report = build(snapshot_of({}), Request(TODAY, PUBLIC, Period.year("2025-26"), withheld=Withheld(withheld)))
     assert f"\n- {counted}\n" in render("annual", report)
 
 
 def test_every_footnote_is_called_and_every_call_has_its_footnote() -> None:
     records = {**YEAR, "reviews/2025-a-undone": review("2025-05-01")}
-    said = _said(records)
+    said = _document_of(records)
     body, _, notes = said.partition("\n[^")
     called = {part.partition("]")[0] for part in body.split("[^")[1:]}
     listed = [part.partition("]")[0] for part in notes.split("\n[^")]
@@ -443,7 +444,7 @@ def test_every_footnote_is_called_and_every_call_has_its_footnote() -> None:
 
 def test_the_same_records_request_and_day_have_one_identity_and_any_change_another() -> None:
     def identity(records: Records, year: str, audience: Sharing, today: date) -> str:
-        return build(told(records), Request(today, audience, Period.year(year))).head.identity
+        return build(snapshot_of(records), Request(today, audience, Period.year(year))).head.identity
 
     asked = [
         identity(YEAR, "2025-26", PUBLIC, TODAY),
@@ -458,16 +459,16 @@ def test_the_same_records_request_and_day_have_one_identity_and_any_change_anoth
 
 def test_the_conventions_are_the_partnership_s_own() -> None:
     thresholds = {"stabilise_within_months": 9, "old_after_months": 11, "fewest_cases": 7, "percentages_from": 33}
-    said = _said({"partnership": partnership(thresholds=thresholds)})
+    said = _document_of({"partnership": partnership(thresholds=thresholds)})
     for convention in ("no older than 9 months", "older than 11 months", "below 7 cases", "from 33 cases up"):
         assert convention in said
 
 
 def test_without_a_year_or_a_partnership_there_is_no_report() -> None:
     with pytest.raises(LifError, match="For which year"):
-        build(told({}), Request(TODAY, PUBLIC))
+        build(snapshot_of({}), Request(TODAY, PUBLIC))
     with pytest.raises(LifError, match="nothing can be reported"):
-        partnership_of(told({"partnership": {"title": "Broken"}}, may_be_broken=True))
+        partnership_of(snapshot_of({"partnership": {"title": "Broken"}}, may_be_broken=True))
 
 
 @pytest.mark.parametrize(
@@ -549,8 +550,8 @@ def test_a_priority_without_evidence_that_anything_moved_is_named_with_what_was_
 
 def test_where_every_priority_moved_or_none_is_known_that_is_said() -> None:
     moved = {"partnership": partnership(**PRIORITY), "evaluations/2026-a": evaluation(**PROVEN)}
-    assert "For each of the 1 priorities of the year, something evidenced shows a difference." in _said(moved)
-    assert "So nothing can be said of progress on them." in _said({})
+    assert "For each of the 1 priorities of the year, something evidenced shows a difference." in _document_of(moved)
+    assert "So nothing can be said of progress on them." in _document_of({})
 
 
 def test_actions_that_were_due_and_are_not_done_by_the_end_of_the_year_are_listed() -> None:
@@ -563,7 +564,7 @@ def test_actions_that_were_due_and_are_not_done_by_the_end_of_the_year_are_liste
         "actions/2025-f": action(agreed="2025-06-01"),
     }
     assert _ids(_annual(records).overdue) == ["actions/2025-a", "actions/2025-b"]
-    assert "An action (was due 2025-12-01, not done by 2026-03-31)" in _said(records)
+    assert "An action (was due 2025-12-01, not done by 2026-03-31)" in _document_of(records)
 
 
 def test_themes_that_nobody_looked_at_are_named_with_when_somebody_last_did() -> None:

@@ -9,7 +9,7 @@ from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.assessment import AssessmentCycle, build
 from lif.reports.cited_sentence import Line
-from support.story import assessment, audit, finding, partnership, told
+from support.story import assessment, audit, finding, partnership, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -81,12 +81,15 @@ STORY: Records = {
     "assessments/2026-service": _return("service", _rating("led", "partly"), peer_challenge=[{"date": "2026-09-02"}]),
     "assessments/2026-held": _return("held", _rating("led", None)),
     "audits/2026-a": audit("2026-02-14"),
-    **{f"findings/2026-{one}": finding("audits/2026-a", theme="child-voice", title=f"Found {one}") for one in "abcd"},
+    **{
+        f"findings/2026-{letter}": finding("audits/2026-a", theme="child-voice", title=f"Found {letter}")
+        for letter in "abcd"
+    },
 }
 
 
 def _cycle(records: Records = STORY, cycle: str = "2026", withheld: Withheld | None = None) -> AssessmentCycle:
-    return build(told(records), Request(TODAY, PARTNERSHIP, cycle=cycle, withheld=withheld or Withheld()))
+    return build(snapshot_of(records), Request(TODAY, PARTNERSHIP, cycle=cycle, withheld=withheld or Withheld()))
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -95,7 +98,7 @@ def _texts(lines: tuple[Line, ...]) -> list[str]:
 
 def test_who_was_asked_who_sent_a_return_and_who_owes_one_is_said_of_commissioned_services_too() -> None:
     said = _cycle()
-    assert [(one.says.text, one.state) for one in said.returns] == [
+    assert [(agency_return.says.text, agency_return.state) for agency_return in said.returns] == [
         ("The council", "came"),
         ("The police", "came"),
         ("The school", "late"),

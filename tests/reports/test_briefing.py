@@ -9,7 +9,7 @@ from lif.model.sharing import PARTNERSHIP, PUBLIC, Sharing
 from lif.output.templates.render import render
 from lif.reports.builders.briefing import HEADINGS, ONE_PAGE, SEVEN_MINUTE, Briefing, build
 from lif.reports.cited_sentence import Line
-from support.story import action, audit, finding, partnership, recommendation, review, told
+from support.story import action, audit, finding, partnership, recommendation, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -51,7 +51,7 @@ STORY: Records = {
 
 
 def _brief(about: str, records: Records = STORY, audience: Sharing = PARTNERSHIP, agency: str = "") -> Briefing:
-    return build(told(records), Request(TODAY, audience, about=about, agency=agency))
+    return build(snapshot_of(records), Request(TODAY, audience, about=about, agency=agency))
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:

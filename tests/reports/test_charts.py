@@ -13,7 +13,7 @@ from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.charts.evidence_grid import evidence_grid
 from lif.reports.charts.line_of_sight import line_of_sight
 from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart, then_and_now_chart
-from support.story import action, audit, evaluation, feedback, finding, recommendation, review, told
+from support.story import action, audit, evaluation, feedback, finding, recommendation, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 10, 1)
@@ -35,7 +35,7 @@ def _audits(*results: tuple[tuple[int, int], tuple[int, int]]) -> Records:
 
 
 def _then_and_now(*results: tuple[tuple[int, int], tuple[int, int]], is_public: bool = False) -> ThenAndNowChart:
-    chart = then_and_now_chart("t", compare_standards(told(_audits(*results))), is_public=is_public)
+    chart = then_and_now_chart("t", compare_standards(snapshot_of(_audits(*results))), is_public=is_public)
     assert chart is not None
     return chart
 
@@ -72,7 +72,7 @@ def test_where_nothing_was_audited_twice_there_is_no_picture() -> None:
 
 
 def test_the_grid_says_who_is_heard_on_how_many_themes_and_who_says_what() -> None:
-    snapshot = told(
+    snapshot = snapshot_of(
         {
             "reviews/2026-a": review(),
             "audits/2026-a": audit(),
@@ -95,14 +95,14 @@ def test_the_grid_says_who_is_heard_on_how_many_themes_and_who_says_what() -> No
         ),
         ("Child Voice", "needs to improve: children and families", "practitioners, practice reviews and 5 others"),
     )
-    one = evidence_grid("g", [read_theme(snapshot, "child-voice", TODAY)])
-    assert one is not None
-    assert one.says.startswith("Who is heard on 1 theme with evidence")
+    chart = evidence_grid("g", [read_theme(snapshot, "child-voice", TODAY)])
+    assert chart is not None
+    assert chart.says.startswith("Who is heard on 1 theme with evidence")
     assert evidence_grid("g", [read_theme(snapshot, "neglect", TODAY)]) is None
 
 
 def test_a_theme_on_which_everybody_speaks_has_nobody_silent() -> None:
-    snapshot = told({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a")})
+    snapshot = snapshot_of({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a")})
     grid = evidence_grid("g", [read_theme(snapshot, "early-help", TODAY)])
     assert grid is not None
     full = type(grid)("g", "", ("one", "two"), (("A theme", ("W", "W")), ("Another", ("M", ""))))
@@ -114,9 +114,9 @@ def _indicator(*values: float) -> ControlChart:
         {"at": f"20{20 + place // 12}-{place % 12 + 1:02}", "value": value} for place, value in enumerate(values)
     ]
     fields = {"title": "A figure", "sharing": "public", "measure": "Seen weekly", "better": "higher", "series": series}
-    snapshot = told({"indicators/2026-a": {**fields, "themes": ["early-help"]}})
+    snapshot = snapshot_of({"indicators/2026-a": {**fields, "themes": ["early-help"]}})
     (figure,) = figures_on_theme(snapshot, "early-help")
-    return control_chart("c", figure, [str(one["at"]) for one in series], "percent")
+    return control_chart("c", figure, [str(reading["at"]) for reading in series], "percent")
 
 
 def test_a_figure_over_time_says_from_what_to_what_and_what_the_rules_make_of_it() -> None:
@@ -152,7 +152,7 @@ def test_the_line_of_sight_says_which_stages_are_empty_and_how_many_ends_are_ope
 
 
 def _thread(records: Records) -> Any:
-    snapshot = told(records)
+    snapshot = snapshot_of(records)
     about, carriers = records_on_theme(snapshot, "early-help")
     return trace(snapshot, about, TODAY, carriers)
 
@@ -175,7 +175,7 @@ def test_a_line_without_a_gap_says_so() -> None:
 
 
 def test_actions_are_counted_by_strength_and_by_what_became_of_them() -> None:
-    snapshot = told(
+    snapshot = snapshot_of(
         {
             "actions/2026-a": action(action_kind="training", due="2026-09-30"),
             "actions/2026-b": action(action_kind="one-agreed-pathway", due="2026-10-01"),
@@ -190,7 +190,7 @@ def test_actions_are_counted_by_strength_and_by_what_became_of_them() -> None:
         "1 done and 1 closed."
     )
     assert chart.table.rows[-1] == ("kind not recorded", "0", "0", "1", "0")
-    one = actions_chart("a", [snapshot.of(Action)[0].record], TODAY)
-    assert one is not None
-    assert one.says == "1 action: 0 stronger, 0 intermediate and 1 weaker; of all, 1 overdue."
+    chart = actions_chart("a", [snapshot.of(Action)[0].record], TODAY)
+    assert chart is not None
+    assert chart.says == "1 action: 0 stronger, 0 intermediate and 1 weaker; of all, 1 overdue."
     assert actions_chart("a", [], TODAY) is None

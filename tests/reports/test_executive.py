@@ -8,7 +8,7 @@ from lif.errors import LifError
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
 from lif.reports.builders.executive import EXECUTIVE, ExecutiveReport
-from support.story import action, audit, finding, partnership, recommendation, review, told
+from support.story import action, audit, finding, partnership, recommendation, review, snapshot_of
 
 SUMMER = Period(date(2026, 4, 1), date(2026, 9, 30), "2026-04 to 2026-09")
 TODAY = date(2026, 10, 15)
@@ -16,13 +16,13 @@ RAPID = "reviews/2026-rapid"
 Records = dict[str, dict[str, Any]]
 
 
-def _said(records: Records, period: Period | None = SUMMER, today: date = TODAY, **more: Any) -> ExecutiveReport:
-    said = EXECUTIVE.build(told(records), Request(today, PARTNERSHIP, period=period, **more))
+def _report_on(records: Records, period: Period | None = SUMMER, today: date = TODAY, **more: Any) -> ExecutiveReport:
+    said = EXECUTIVE.build(snapshot_of(records), Request(today, PARTNERSHIP, period=period, **more))
     assert isinstance(said, ExecutiveReport)
     return said
 
 
-def _shown() -> dict[str, Any]:
+def _measure_that_improved() -> dict[str, Any]:
     reading = {"met": 8, "of": 24, "date": "2026-01-10"}
     return {
         "what": "Plans seen by the child", "target": "20 of 24", "agreed": "2026-01-05", "baseline": reading,
@@ -33,20 +33,20 @@ def _shown() -> dict[str, Any]:
 def test_done_is_counted_apart_from_shown_to_have_changed_anything() -> None:
     done = {"agreed": "2026-01-02", "done": "2026-06-01", "outcome": "achieved"}
     records = {
-        "actions/2026-a": action(**done, measures=[_shown()]),
+        "actions/2026-a": action(**done, measures=[_measure_that_improved()]),
         "actions/2026-b": action(**done),
         "actions/2026-c": action(agreed="2026-01-02"),
         "actions/2026-later": action(agreed="2026-10-02", done="2026-10-03"),
     }
-    said = _said(records)
+    said = _report_on(records)
     assert said.progress.text == "2 of 3 actions are done; of these, 1 shows that anything changed."
     assert said.progress.records == ("actions/2026-a",)
     assert [line.records for line in said.done] == [("actions/2026-a",), ("actions/2026-b",)]
     assert [line.records for line in said.without_measure] == [("actions/2026-b",), ("actions/2026-c",)]
     spring = Period(date(2026, 1, 1), date(2026, 3, 31), "spring")
-    assert _said(records, spring).progress.text == "0 of 3 actions are done."
-    assert _said({}).progress.text == "Actions: not recorded."
-    assert _said({"actions/2026-a": action(**done)}).progress.text == (
+    assert _report_on(records, spring).progress.text == "0 of 3 actions are done."
+    assert _report_on({}).progress.text == "Actions: not recorded."
+    assert _report_on({"actions/2026-a": action(**done)}).progress.text == (
         "1 of 1 action is done; of these, none show that anything changed."
     )
 
@@ -54,9 +54,9 @@ def test_done_is_counted_apart_from_shown_to_have_changed_anything() -> None:
 def test_percentages_are_given_from_twenty() -> None:
     many = {f"actions/2026-{at:02}": action(agreed="2026-01-02") for at in range(19)}
     many["actions/2026-done"] = action(agreed="2026-01-02", closed="2026-05-05")
-    assert _said(many).progress.text.startswith("1 of 20 actions (5%) is done")
+    assert _report_on(many).progress.text.startswith("1 of 20 actions (5%) is done")
     del many["actions/2026-00"]
-    assert _said(many).progress.text.startswith("1 of 19 actions is done")
+    assert _report_on(many).progress.text.startswith("1 of 19 actions is done")
 
 
 def _flag(kind: str = "risk", **more: Any) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def _flag(kind: str = "risk", **more: Any) -> dict[str, Any]:
 
 
 def test_flags_say_whether_they_arrived_and_were_answered_and_those_raised_since_are_told_too() -> None:
-    said = _said(
+    said = _report_on(
         {
             "flags/2025-open": _flag(raised="2025-12-01", serious=True),
             "flags/2025-over": _flag(raised="2025-12-01", answered="2026-01-05"),
@@ -87,12 +87,12 @@ def test_flags_say_whether_they_arrived_and_were_answered_and_those_raised_since
     assert said.flags == "4 flags; acknowledged by everybody it was put in front of: 1 of 4; answered: 1."
     wanted = [line.records[0] for line in said.decisions]
     assert wanted == ["flags/2025-open", "flags/2026-well", "flags/2026-after", "flags/2026-bare"]
-    assert _said({}).flags == "Flags: not recorded."
-    assert _said({"flags/2026-a": _flag(raised="2026-05-01")}).flags.startswith("1 flag; ")
+    assert _report_on({}).flags == "Flags: not recorded."
+    assert _report_on({"flags/2026-a": _flag(raised="2026-05-01")}).flags.startswith("1 flag; ")
 
 
 def test_better_is_what_was_looked_at_again_and_not_what_nobody_has_looked_at_since() -> None:
-    said = _said(
+    said = _report_on(
         {
             "audits/2025-a": audit("2025-12-01"),
             "audits/2026-b": audit("2026-05-01"),
@@ -121,7 +121,7 @@ def test_better_is_what_was_looked_at_again_and_not_what_nobody_has_looked_at_si
         "Child Voice: before, a gap: nothing in place; in this period, nothing found"
     ]
     assert [line.records for line in said.serious] == [("findings/2026-new",)]
-    assert [(one.theme, len(one.strengths), len(one.concerns)) for one in said.learned] == [
+    assert [(theme.theme, len(theme.strengths), len(theme.concerns)) for theme in said.learned] == [
         ("Early Help", 1, 0),
         ("Supervision", 0, 2),
     ]
@@ -144,12 +144,12 @@ def test_the_last_report_is_the_one_before_this_one() -> None:
         "partnership": partnership(reports_made=made),
         "decisions/2026-a": {"title": "Heard", "sharing": "public"},
     }
-    last = _said(records).last_report
+    last = _report_on(records).last_report
     assert (last.text, last.records) == (
         "2026-05-06, on October 2025 to March 2026",
         ("partnership", "decisions/2026-a"),
     )
-    assert _said({}).last_report.records == ()
+    assert _report_on({}).last_report.records == ()
 
 
 def test_what_waits_for_somebody_stands_as_it_does_today() -> None:
@@ -172,7 +172,7 @@ def test_what_waits_for_somebody_stands_as_it_does_today() -> None:
             "answer_due": "2026-10-10", "stages": [{"stage": "1", "date": "2026-10-05"}],
         },
     }  # fmt: skip
-    said = _said(records)
+    said = _report_on(records)
     assert [line.text for line in said.decisions] == [
         "Accept or decline, with a reason: Do this (to The council)",
         f"A review: whether to review, and why; the partners became aware 2026-09-01 (lif report review {RAPID})",
@@ -187,7 +187,7 @@ def test_what_waits_for_somebody_stands_as_it_does_today() -> None:
         "Why?: The police to The council; stage 1; answer due 2026-10-10, late; open 10 days"
     ]
     own = {"by": "Others", "own": False, "basis": "public pages", "complete": "No"}
-    others = _said({**records, "partnership": partnership(compiled=own)})
+    others = _report_on({**records, "partnership": partnership(compiled=own)})
     assert others.overdue == ()
     assert [line.text[:10] for line in others.decisions] == ["Early Help"]
     assert others.progress.text == "0 of 1 action is known to be done."
@@ -202,18 +202,18 @@ def test_what_waits_for_somebody_stands_as_it_does_today() -> None:
     ],
 )
 def test_a_period_is_named_as_people_say_it(since: date, until: date, title: str) -> None:
-    assert _said({}, Period(since, until, "")).head.title == f"Report to the Executive, {title}"
+    assert _report_on({}, Period(since, until, "")).head.title == f"Report to the Executive, {title}"
 
 
 def test_without_a_period_it_is_asked_for() -> None:
     with pytest.raises(LifError, match="For which months"):
-        _said({}, None)
+        _report_on({}, None)
 
 
 def test_of_one_priority_it_does_not_say_that_nobody_looked_at_the_others() -> None:
     records = {"reviews/2024-a": review("2024-01-05"), "findings/2024-a": finding("reviews/2024-a")}
-    assert [line.text[:10] for line in _said(records).not_looked_at] == ["Early Help"]
-    assert _said(records, themes=frozenset({"early-help"})).not_looked_at == ()
+    assert [line.text[:10] for line in _report_on(records).not_looked_at] == ["Early Help"]
+    assert _report_on(records, themes=frozenset({"early-help"})).not_looked_at == ()
 
 
 def test_audits_and_figures_of_the_period_are_told_and_others_are_not() -> None:
@@ -229,9 +229,9 @@ def test_audits_and_figures_of_the_period_are_told_and_others_are_not() -> None:
             "themes": ["early-help"], "series": series,
         },
     }  # fmt: skip
-    said = _said(records)
+    said = _report_on(records)
     assert [line.records for line in said.compared] == [("audits/2024-a", "audits/2026-b")]
     assert "clear improvement" in said.compared[0].text
     assert [line.records for line in said.figures] == [("indicators/2026-a",)]
-    earlier = _said(records, Period(date(2025, 4, 1), date(2025, 9, 30), ""))
+    earlier = _report_on(records, Period(date(2025, 4, 1), date(2025, 9, 30), ""))
     assert (earlier.compared, earlier.figures) == ((), ())

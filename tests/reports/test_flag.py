@@ -9,7 +9,7 @@ from lif.model.sharing import RESTRICTED
 from lif.output.templates.render import render
 from lif.reports.builders.flag import FlagLetter, build
 from lif.reports.cited_sentence import Line
-from support.story import audit, finding, told
+from support.story import audit, finding, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -36,7 +36,7 @@ STORY: Records = {
 
 
 def _letter(about: str = "flags/2026-a") -> FlagLetter:
-    return build(told(STORY), Request(TODAY, RESTRICTED, about=about))
+    return build(snapshot_of(STORY), Request(TODAY, RESTRICTED, about=about))
 
 
 def test_the_letter_goes_to_the_agency_and_the_partners_and_says_who_else_received_it() -> None:
@@ -98,5 +98,5 @@ def test_without_a_flag_it_says_how_to_name_one() -> None:
 
 def test_a_record_that_cannot_be_read_is_not_named_as_what_it_rests_on() -> None:
     records = {"flags/2026-a": _flag(from_records=["findings/not-there"])}
-    snapshot = told(records, may_be_broken=True)
+    snapshot = snapshot_of(records, may_be_broken=True)
     assert build(snapshot, Request(TODAY, RESTRICTED, about="flags/2026-a")).rests_on == ()

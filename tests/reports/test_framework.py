@@ -12,7 +12,7 @@ from lif.output.templates.render import render
 from lif.reports.builders.framework import FrameworkReview, build
 from lif.reports.cited_sentence import Line
 from lif.reports.duties_of_year import DutyYear
-from support.story import action, audit, decision, evaluation, finding, partnership, review, told
+from support.story import action, audit, decision, evaluation, finding, partnership, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -39,19 +39,19 @@ STORY: Records = {
 }
 
 
-def _found(*records: str) -> tuple[Diagnostic, ...]:
+def _diagnostics_on(*records: str) -> tuple[Diagnostic, ...]:
     where = Location("records/x.yaml", Position(1, 1))
-    return tuple(Diagnostic(ASKS, ASKS.severity, "says", "do", where, one) for one in records)
+    return tuple(Diagnostic(ASKS, ASKS.severity, "says", "do", where, record) for record in records)
 
 
 def _review(records: Records = STORY, year: str | None = None, *found: str) -> FrameworkReview:
-    snapshot = told(records)
+    snapshot = snapshot_of(records)
     period = Period.year(year) if year else None
-    return build(snapshot, Request(TODAY, PARTNERSHIP, period, diagnostics=_found(*found)))
+    return build(snapshot, Request(TODAY, PARTNERSHIP, period, diagnostics=_diagnostics_on(*found)))
 
 
 def _duty(said: FrameworkReview, name: str) -> DutyYear:
-    return next(one for one in said.duties if one.name == name)
+    return next(duty for duty in said.duties if duty.name == name)
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -130,6 +130,6 @@ def test_a_framework_that_was_only_approved_is_counted_from_then() -> None:
 
 
 def test_a_count_of_what_the_rules_say_holds_only_records_the_audience_sees() -> None:
-    snapshot = told(STORY)
-    found = _found("audits/2026-a", "audits/not-there")
+    snapshot = snapshot_of(STORY)
+    found = _diagnostics_on("audits/2026-a", "audits/not-there")
     assert diagnostics_on_visible(found, snapshot, PARTNERSHIP) == found[:1]

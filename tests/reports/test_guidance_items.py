@@ -9,7 +9,7 @@ from lif.output.templates.render import render
 from lif.reports.builders.annual import ANNUAL, AnnualReport, build
 from lif.reports.guidance_items import EVIDENCE_SOUGHT, AnsweredItem
 from lif.store.shipped.guidance import editions
-from support.story import audit, decision, evaluation, partnership, review, told
+from support.story import audit, decision, evaluation, partnership, review, snapshot_of
 from support.tree import nothing
 
 Records = dict[str, dict[str, Any]]
@@ -27,11 +27,11 @@ CLEAR = {
 
 def _annual(records: Records, edition: str = "wt2026", **more: Any) -> AnnualReport:
     whole = {"partnership": partnership(agencies=PARTNERS, guidance=[{"edition": edition}], **more), **records}
-    return build(told(whole), Request(date(2026, 11, 22), PUBLIC, Period.year("2025-26")))
+    return build(snapshot_of(whole), Request(date(2026, 11, 22), PUBLIC, Period.year("2025-26")))
 
 
 def _item(said: AnnualReport, words: str) -> AnsweredItem:
-    return next(one for one in said.required if words in one.says)
+    return next(item for item in said.required if words in item.says)
 
 
 def _below(said: AnnualReport, words: str) -> list[str]:
@@ -47,7 +47,11 @@ def test_every_item_of_every_edition_can_be_answered_and_stands_in_a_section_the
     assert set(EVIDENCE_SOUGHT) == set(YearlyItem)
     asked = {item.key for edition in editions() if edition.yearly_report for item in edition.yearly_report.items}
     assert asked == set(YearlyItem)
-    nothing(one.section for one in EVIDENCE_SOUGHT.values() if one.section and one.section not in ANNUAL.headings)
+    nothing(
+        sought.section
+        for sought in EVIDENCE_SOUGHT.values()
+        if sought.section and sought.section not in ANNUAL.headings
+    )
 
 
 def test_an_item_without_an_answer_says_what_would_be_one() -> None:
@@ -65,7 +69,7 @@ def test_what_nobody_verified_is_said_once_and_marked_at_each_item() -> None:
     assert len(said.caveats) == 1
     text = render("annual", said)
     assert text.count("carried over from the edition of 2023") == 1
-    assert text.count("(not verified): ") == sum(not one.is_verified for one in said.required) > 10
+    assert text.count("(not verified): ") == sum(not item.is_verified for item in said.required) > 10
     unknown = _annual({}, edition="our-own")
     assert (unknown.required, unknown.caveats) == ((), ())
 

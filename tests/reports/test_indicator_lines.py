@@ -12,7 +12,7 @@ from lif.output.templates.render import render
 from lif.reports.builders.annual import build as annual
 from lif.reports.builders.position import build as position
 from lif.reports.indicator_lines import control_charts, figure_lines, figures_of
-from support.story import told as story
+from support.story import snapshot_of as story
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31), "2025-26")
 
@@ -29,10 +29,10 @@ LONG = _indicator([{"value": 40 + place % 3} for place in range(20)])
 
 def test_a_figure_is_read_as_it_stood_at_the_end_of_the_time() -> None:
     snapshot = story({"indicators/2025-a": LONG})
-    (one,) = figures_of(snapshot, YEAR)
-    assert [str(when) for when in one.dates][::11] == ["2025-04", "2026-03"]
-    assert "(12 points)" in one.said
-    assert [line.when for line in figure_lines([one])] == ["2026-03"]
+    (figure,) = figures_of(snapshot, YEAR)
+    assert [str(when) for when in figure.dates][::11] == ["2025-04", "2026-03"]
+    assert "(12 points)" in figure.said
+    assert [line.when for line in figure_lines([figure])] == ["2026-03"]
     assert figures_of(snapshot, Period(date(2024, 4, 1), date(2025, 3, 31), "2024-25")) == ()
     assert figures_until(snapshot, date(2025, 4, 29)) == ()
 

@@ -7,7 +7,7 @@ from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.learning_programme import ConditionGroup, LearningProgramme, build
 from lif.reports.cited_sentence import Line
-from support.story import audit, evaluation, finding, review, told
+from support.story import audit, evaluation, finding, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -52,7 +52,7 @@ STORY: Records = {
 
 
 def _programme(records: Records = STORY, year: str | None = None) -> LearningProgramme:
-    return build(told(records), Request(TODAY, PARTNERSHIP, Period.year(year) if year else None))
+    return build(snapshot_of(records), Request(TODAY, PARTNERSHIP, Period.year(year) if year else None))
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -61,21 +61,21 @@ def _texts(lines: tuple[Line, ...]) -> list[str]:
 
 def test_learning_that_lies_ahead_or_has_no_day_is_planned_and_all_else_was_passed_on() -> None:
     said = _programme()
-    assert [one.says.text for one in said.planned] == ["Ahead", "No day yet"]
-    assert [one.says.text for one in said.passed_on] == ["Before", "A briefing", "Bare", "Read by some"]
+    assert [piece.says.text for piece in said.planned] == ["Ahead", "No day yet"]
+    assert [piece.says.text for piece in said.passed_on] == ["Before", "A briefing", "Bare", "Read by some"]
     assert (said.without_receivers, said.without_doing, said.without_conditions, said.not_evaluated) == (2, 3, 3, 3)
 
 
 def test_a_year_holds_what_was_passed_on_in_it_and_what_may_still_be() -> None:
     said = _programme(year="2025-26")
-    assert [one.says.text for one in said.planned] == ["No day yet"]
-    assert [one.says.text for one in said.passed_on] == ["A briefing", "Bare"]
+    assert [piece.says.text for piece in said.planned] == ["No day yet"]
+    assert [piece.says.text for piece in said.passed_on] == ["A briefing", "Bare"]
     assert said.head.period == "2025-26"
     assert _programme(year="2024-25").asked_of_policies == 0
 
 
 def test_a_piece_says_from_what_to_whom_who_received_it_what_they_did_and_whether_it_reached_practice() -> None:
-    piece = next(one for one in _programme().passed_on if one.messages)
+    piece = next(piece for piece in _programme().passed_on if piece.messages)
     assert piece.basis == (Line("A finding", "", ("findings/2025-a",)),)
     assert piece.meant_for == ("Managers, The council", "The police")
     assert piece.received == ("received by 46 (Managers of The council)", "received by The police")
@@ -128,5 +128,5 @@ def test_an_empty_programme_says_of_everything_that_it_is_not_recorded() -> None
 
 def test_a_record_that_cannot_be_read_is_not_named_as_what_it_comes_from() -> None:
     records = {"learning/2025-a": _learning(date="2025-09-04", from_records=["reviews/not-there"])}
-    snapshot = told(records, may_be_broken=True)
+    snapshot = snapshot_of(records, may_be_broken=True)
     assert build(snapshot, Request(TODAY, PARTNERSHIP)).passed_on[0].basis == ()

@@ -10,7 +10,7 @@ from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.position import POSITION, PositionStatement, build
 from lif.reports.cited_sentence import Line
-from support.story import evaluation, finding, partnership, review, told
+from support.story import evaluation, finding, partnership, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 PRIORITIES = [
@@ -68,7 +68,7 @@ STORY: Records = {
 
 
 def _position(records: Records = STORY, year: str = "2025-26") -> PositionStatement:
-    return build(told(records), Request(date(2026, 11, 22), PARTNERSHIP, Period.year(year)))
+    return build(snapshot_of(records), Request(date(2026, 11, 22), PARTNERSHIP, Period.year(year)))
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -127,7 +127,9 @@ def test_needs_of_the_year_that_name_no_factor_are_apart() -> None:
 
 
 def test_a_year_without_a_statement_says_so_and_still_shows_the_year_before() -> None:
-    records = {one: fields for one, fields in STORY.items() if not one.startswith(("positions", "needs"))}
+    records = {
+        record_id: fields for record_id, fields in STORY.items() if not record_id.startswith(("positions", "needs"))
+    }
     said = _position(records)
     assert said.not_named == ()
     text = render("position", said)
@@ -138,12 +140,12 @@ def test_a_year_without_a_statement_says_so_and_still_shows_the_year_before() ->
 
 def test_a_priority_the_partnership_does_not_list_is_named_by_its_key() -> None:
     records = {"positions/2025": _statement(priorities=["unlisted"])}
-    broken = told(records, may_be_broken=True)
+    broken = snapshot_of(records, may_be_broken=True)
     said = build(broken, Request(date(2026, 11, 22), PARTNERSHIP, Period.year("2025-26")))
     assert _texts(said.follow) == ["unlisted"]
 
 
 def test_without_a_year_it_asks_for_one() -> None:
     with pytest.raises(LifError, match="For which year"):
-        build(told(STORY), Request(date(2026, 11, 22), PARTNERSHIP))
+        build(snapshot_of(STORY), Request(date(2026, 11, 22), PARTNERSHIP))
     assert set(POSITION.duties) >= {"F2.1", "F2.2"}

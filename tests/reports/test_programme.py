@@ -10,7 +10,7 @@ from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.programme import AuditProgramme, build
 from lif.reports.cited_sentence import Line
-from support.story import audit, finding, partnership, review, told
+from support.story import audit, finding, partnership, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -49,7 +49,7 @@ STORY: Records = {
 
 
 def _programme(records: Records = STORY, year: str = "2026-27") -> AuditProgramme:
-    return build(told(records), Request(TODAY, PARTNERSHIP, Period.year(year)))
+    return build(snapshot_of(records), Request(TODAY, PARTNERSHIP, Period.year(year)))
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -58,7 +58,7 @@ def _texts(lines: tuple[Line, ...]) -> list[str]:
 
 def test_audits_stand_in_the_order_people_gave_them_and_gaps_are_counted() -> None:
     said = _programme()
-    assert [(one.place, one.says.text, one.stage) for one in said.audits] == [
+    assert [(planned.place, planned.says.text, planned.stage) for planned in said.audits] == [
         ("1", "Help", "planned"),
         ("2", "Voice", "planned"),
         ("", "The police look", ""),
@@ -116,4 +116,4 @@ def test_needs_that_nothing_answers_and_audits_outside_the_programme_are_named()
 def test_a_year_without_a_programme_says_so_and_a_year_is_needed() -> None:
     assert "Audits on the programme of the year: not recorded." in render("programme", _programme({}))
     with pytest.raises(LifError, match="For which year"):
-        build(told({}), Request(TODAY, PARTNERSHIP))
+        build(snapshot_of({}), Request(TODAY, PARTNERSHIP))

@@ -7,14 +7,14 @@ from lif.model.fingerprint import fingerprint
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
 from lif.reports.builders.qig import QIG, MeetingPack
-from support.story import action, audit, decision, evaluation, feedback, finding, partnership, review, told
+from support.story import action, audit, decision, evaluation, feedback, finding, partnership, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 Records = dict[str, dict[str, Any]]
 
 
 def _pack(records: Records, **more: Any) -> MeetingPack:
-    said = QIG.build(told(records), Request(TODAY, PARTNERSHIP, **more))
+    said = QIG.build(snapshot_of(records), Request(TODAY, PARTNERSHIP, **more))
     assert isinstance(said, MeetingPack)
     return said
 
@@ -55,7 +55,7 @@ def test_a_decision_stands_until_newer_evidence_proposes_something_else() -> Non
 def test_what_cannot_be_proposed_is_to_be_talked_about() -> None:
     said = _pack({"audits/2026-a": audit(), "findings/2026-a": finding("audits/2026-a", "working-well")})
     assert said.decide == ()
-    assert [(one.theme, one.proposal) for one in said.discuss] == [("Early Help", "discuss")]
+    assert [(theme.theme, theme.proposal) for theme in said.discuss] == [("Early Help", "discuss")]
 
 
 def test_new_is_what_came_after_the_newest_decision_or_in_the_period_asked_for() -> None:
@@ -117,7 +117,7 @@ def test_what_waits_is_listed_until_it_is_done_or_closed() -> None:
 
 def test_evidence_that_changed_since_it_was_cited_is_judged_by_all_that_is_recorded() -> None:
     cited = finding("audits/2026-a", "gap", says="As it was", serious_risk=True)
-    whole = told({"audits/2026-a": audit(), "findings/2026-a": cited})
+    whole = snapshot_of({"audits/2026-a": audit(), "findings/2026-a": cited})
     seen = fingerprint(whole.entries["findings/2026-a"].record)
     evidence = [{"record": "findings/2026-a", "seen": seen}]
     records = {"audits/2026-a": audit(), "decisions/2026-a": decision(title="Ours", evidence=evidence)}
@@ -126,12 +126,12 @@ def test_evidence_that_changed_since_it_was_cited_is_judged_by_all_that_is_recor
     (again,) = _pack(changed).again
     assert again.text == "Ours: what it rests on has changed since: A finding (lif accept decisions/2026-a)"
     assert again.records == ("decisions/2026-a", "findings/2026-a")
-    everything = told({**records, "findings/2026-a": {**cited, "notes": "For us"}})
+    everything = snapshot_of({**records, "findings/2026-a": {**cited, "notes": "For us"}})
     view = for_audience(everything, PARTNERSHIP)[0]
     request = Request(TODAY, PARTNERSHIP, whole=everything)
     assert view.entries["findings/2026-a"].record != everything.entries["findings/2026-a"].record
     assert QIG.build(view, request).again == QIG.build(everything, request).again
-    secret = told({**changed, "findings/2026-a": {**changed["findings/2026-a"], "sharing": "restricted"}})
+    secret = snapshot_of({**changed, "findings/2026-a": {**changed["findings/2026-a"], "sharing": "restricted"}})
     assert QIG.build(for_audience(secret, PARTNERSHIP)[0], Request(TODAY, PARTNERSHIP, whole=secret)).again == ()
 
 
@@ -140,7 +140,7 @@ def test_nothing_is_late_only_because_what_was_done_is_not_for_these_readers() -
         "audits/2025-a": audit("2025-01-01", life={"reported": "2025-01-01", "reaudit_due": "2026-01"}),
         "audits/2026-b": audit("2026-01-05", reaudit_of="audits/2025-a", sharing="restricted"),
     }
-    whole = told(records)
+    whole = snapshot_of(records)
     view = for_audience(whole, PARTNERSHIP)[0]
     assert QIG.build(view, Request(TODAY, PARTNERSHIP, whole=whole)).overdue == ()
     assert len(QIG.build(view, Request(TODAY, PARTNERSHIP)).overdue) == 1

@@ -8,7 +8,7 @@ from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.sharing import PARTNERSHIP, RESTRICTED, Sharing
 from lif.reports.builders.review import REVIEW, DecisionPack
-from support.story import action, audit, finding, recommendation, review, told
+from support.story import action, audit, finding, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 ID = "reviews/2026-a"
@@ -16,7 +16,7 @@ Records = dict[str, dict[str, Any]]
 
 
 def _pack(records: Records, audience: Sharing = RESTRICTED, about: str = ID) -> DecisionPack:
-    snapshot = told(records)
+    snapshot = snapshot_of(records)
     view = for_audience(snapshot, audience)[0]
     said = REVIEW.build(view, Request(TODAY, audience, about=about, whole=snapshot))
     assert isinstance(said, DecisionPack)
@@ -114,8 +114,8 @@ def test_who_took_part_what_is_known_and_what_is_being_done_stand_beside_it() ->
     assert [line.text for line in said.known] == ["An audit: 3 findings, 1 recommendation"]
     assert [line.text for line in said.acting] == ["Build it (due 2026-12-01)", "Say it"]
     assert said.dates[-1].text == "the Panel replied; it agrees: yes"
-    assert [one.answer for one in said.influences if one.answer] == ["yes, because Twice before"]
-    known = next(one for one in said.influences if "known to be needed" in one.question)
+    assert [influence.answer for influence in said.influences if influence.answer] == ["yes, because Twice before"]
+    known = next(influence for influence in said.influences if "known to be needed" in influence.question)
     assert [line.records for line in known.shown] == [("findings/2025-c",)]
     assert said.themes == ("Early Help",)
     assert said.line.stages[1].titles == ("A review",)

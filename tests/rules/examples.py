@@ -58,8 +58,8 @@ class Block:
             (number, mark[1]) for number, line in enumerate(self.text.splitlines(), 1) if (mark := _MARK.search(line))
         ]
         said = {(self.path, number, code) for number, codes in lines for code in codes.split()}
-        for one in self.options.get("expect", "").split():
-            code, _, number = one.partition(":")
+        for expectation in self.options.get("expect", "").split():
+            code, _, number = expectation.partition(":")
             said.add((self.path, int(number), code))
         return said
 

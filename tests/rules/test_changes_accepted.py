@@ -14,11 +14,15 @@ AFTER = ACTION.format(due="2026-12-01")
 def changed(after: str, before: str = BEFORE) -> list[tuple[str, str, str]]:
     """What the change of the action does wrong: code, severity, message."""
     found = compared({**BASE, PATH: before}, {**BASE, PATH: after})
-    return [(one.code.name, one.severity.value, one.message) for one in found]
+    return [(diagnostic.code.name, diagnostic.severity.value, diagnostic.message) for diagnostic in found]
 
 
 def of_allowances(text: str, today: date = date(2026, 10, 1)) -> list[Diagnostic]:
-    return [one for one in checked({**BASE, PATH: text}, today) if one.code.name in {"LIF906", "LIF907"}]
+    return [
+        diagnostic
+        for diagnostic in checked({**BASE, PATH: text}, today)
+        if diagnostic.code.name in {"LIF906", "LIF907"}
+    ]
 
 
 def test_an_accepted_change_is_still_told_as_a_note() -> None:
@@ -39,7 +43,11 @@ def test_one_who_takes_a_record_away_is_not_excepted_from_having_done_so() -> No
     citing = "title: An action\nsharing: partnership\nanswers: [findings/2026-x]\n"
     allow = ALLOW.replace("LIF804", "LIF803")
     before = {**BASE, "records/findings/2026-x.yaml": finding + allow, PATH: citing}
-    (found,) = (one for one in compared(before, {**BASE, PATH: citing + allow}) if one.code.name == "LIF803")
+    (found,) = (
+        diagnostic
+        for diagnostic in compared(before, {**BASE, PATH: citing + allow})
+        if diagnostic.code.name == "LIF803"
+    )
     assert (found.record, found.severity.value) == ("findings/2026-x", "error")
 
 

@@ -12,15 +12,19 @@ TODAY = date(2026, 10, 1)
 PEERS = {"title": "Peer review", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers"}
 
 
-def told(code: str, records: dict[str, Fields]) -> list[str]:
+def diagnostics_of(code: str, records: dict[str, Fields]) -> list[str]:
     """Where this code is given, and in what words."""
     diagnostics = checked(files(records), TODAY)
-    return [f"{one.record} {one.field}: {one.message}" for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}: {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code.name == code
+    ]
 
 
 def of_review(**life: str) -> list[str]:
     kind = life.pop("kind", "learning-review")
-    return told("LIF401", {"reviews/2026-a": review(None, review_kind=kind, life=life)})
+    return diagnostics_of("LIF401", {"reviews/2026-a": review(None, review_kind=kind, life=life)})
 
 
 def test_a_review_completed_before_it_began_is_told_with_both_dates_and_both_fields() -> None:
@@ -55,7 +59,7 @@ def test_a_review_completed_before_it_began_is_told_with_both_dates_and_both_fie
     ],
 )
 def test_only_what_is_certainly_out_of_order_is_told(life: dict[str, str], wrong: list[str]) -> None:
-    assert [one.split()[1].rstrip(":") for one in of_review(**life)] == wrong
+    assert [line.split()[1].rstrip(":") for line in of_review(**life)] == wrong
 
 
 def test_a_rapid_review_ends_in_its_decision() -> None:
@@ -89,39 +93,39 @@ def test_a_rapid_review_ends_in_its_decision() -> None:
     ],
 )  # fmt: skip
 def test_every_kind_with_a_course_is_held_to_it(record: str, fields: Fields, wrong: str) -> None:
-    assert [one.split()[1] for one in told("LIF401", {record: fields})] == [f"{wrong}:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF401", {record: fields})] == [f"{wrong}:"]
 
 
 def test_those_who_acknowledge_a_flag_do_so_in_any_order_and_not_before_it_was_raised() -> None:
     flag: Fields = {"title": "A risk", "sharing": "public", "flag_kind": "risk", "raised": "2026-05-02"}
     heard = [{"agency": "police", "date": "2026-05-04"}, {"agency": "council", "date": "2026-05-03"}]
-    assert told("LIF401", {"flags/2026-a": {**flag, "acknowledged": heard}}) == []
+    assert diagnostics_of("LIF401", {"flags/2026-a": {**flag, "acknowledged": heard}}) == []
     early = [*heard, {"agency": "council", "date": "2026-05-01"}]
-    (said,) = told("LIF401", {"flags/2026-a": {**flag, "acknowledged": early}})
+    (said,) = diagnostics_of("LIF401", {"flags/2026-a": {**flag, "acknowledged": early}})
     assert said.split()[1] == "acknowledged[2].date:"
 
 
 def test_a_date_in_two_courses_is_told_once() -> None:
     wrong = action(agreed="2026-01-01", started="2026-01-02", done="2026-03-01", closed="2026-02-01")
-    assert len(told("LIF401", {"actions/2026-a": wrong})) == 1
+    assert len(diagnostics_of("LIF401", {"actions/2026-a": wrong})) == 1
 
 
 def test_a_span_that_runs_backwards_is_told_and_one_that_may_not_is_left() -> None:
     backwards = audit(looked_at={"since": "2026-03-01", "until": "2026-02-01"})
-    assert told("LIF402", {"audits/2026-a": backwards}) == [
+    assert diagnostics_of("LIF402", {"audits/2026-a": backwards}) == [
         "audits/2026-a looked_at.until: ends 2026-02-01 (`until`), before it begins 2026-03-01 (`since`)"
     ]
-    assert not told("LIF402", {"audits/2026-a": audit(looked_at={"since": "2026-03-01", "until": "2026"})})
+    assert not diagnostics_of("LIF402", {"audits/2026-a": audit(looked_at={"since": "2026-03-01", "until": "2026"})})
 
 
 def test_what_is_said_to_have_happened_does_not_lie_ahead() -> None:
     ahead = action(done="2026-10-02", due="2027-01-01", progress=[{"date": "2026-11", "said": "Half done"}])
-    assert [one.split(":")[0] for one in told("LIF403", {"actions/2026-a": ahead})] == [
+    assert [line.split(":")[0] for line in diagnostics_of("LIF403", {"actions/2026-a": ahead})] == [
         "actions/2026-a done",
         "actions/2026-a progress[0].date",
     ]
     today = action(done="2026-10-01", progress=[{"date": "2026-10", "said": "Half done"}])
-    assert not told("LIF403", {"actions/2026-a": today})
+    assert not diagnostics_of("LIF403", {"actions/2026-a": today})
 
 
 def test_what_is_planned_due_or_to_take_effect_may_lie_ahead() -> None:
@@ -129,7 +133,7 @@ def test_what_is_planned_due_or_to_take_effect_may_lie_ahead() -> None:
         "audits/2026-a": audit(None, life={"planned": "2027-01", "reaudit_due": "2028-01"}),
         "decisions/2026-a": decision(takes_effect="2027-01-01", retention_review="2030-01-01"),
     }
-    assert not told("LIF403", ahead)
+    assert not diagnostics_of("LIF403", ahead)
 
 
 def moved(*moves: tuple[str, str], due: str | None = None) -> Fields:
@@ -149,16 +153,16 @@ def moved(*moves: tuple[str, str], due: str | None = None) -> Fields:
     ],
 )
 def test_moves_make_a_chain_that_ends_in_the_due_date(fields: Fields, wrong: list[str]) -> None:
-    assert [one.split()[1].rstrip(":") for one in told("LIF404", {"actions/2026-a": fields})] == wrong
+    assert [line.split()[1].rstrip(":") for line in diagnostics_of("LIF404", {"actions/2026-a": fields})] == wrong
 
 
 def test_a_move_without_a_reason_and_the_third_move_are_told() -> None:
     chain = moved(
         ("2026-01-01", "2026-03-01"), ("2026-03-01", "2026-05-01"), ("2026-05-01", "2026-07-01"), due="2026-07-01"
     )
-    assert [one.split()[1] for one in told("LIF405", {"actions/2026-a": chain})] == ["moved:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF405", {"actions/2026-a": chain})] == ["moved:"]
     bare = action(due="2026-06-01", moved=[{"since": "2026-03-01", "to": "2026-06-01"}])
-    assert [one.split()[1] for one in told("LIF405", {"actions/2026-a": bare})] == ["moved[0]:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF405", {"actions/2026-a": bare})] == ["moved[0]:"]
 
 
 def measured(then: str, now: str, **more: Any) -> Fields:
@@ -167,7 +171,7 @@ def measured(then: str, now: str, **more: Any) -> Fields:
 
 
 def test_a_follow_up_comes_after_the_baseline_and_after_the_start() -> None:
-    assert told("LIF406", {"actions/2026-a": measured("2026-03-01", "2026-02-01")}) == [
+    assert diagnostics_of("LIF406", {"actions/2026-a": measured("2026-03-01", "2026-02-01")}) == [
         (
             "actions/2026-a measures[0].follow_up.date: taken again 2026-02-01 (`follow_up.date`), "
             "before the baseline of 2026-03-01 (`baseline.date`)"
@@ -175,12 +179,15 @@ def test_a_follow_up_comes_after_the_baseline_and_after_the_start() -> None:
     ]
     assert (
         "before the action began 2026-04-01 (`started`)"
-        in told("LIF406", {"actions/2026-a": measured("2026-02-01", "2026-03-01", started="2026-04-01")})[0]
+        in diagnostics_of("LIF406", {"actions/2026-a": measured("2026-02-01", "2026-03-01", started="2026-04-01")})[0]
     )
-    assert "(`agreed`)" in told("LIF406", {"actions/2026-a": measured("2026-02-01", "2026-03-01", agreed="2026-04")})[0]
-    assert not told("LIF406", {"actions/2026-a": measured("2026-03-01", "2026-03")})
+    assert (
+        "(`agreed`)"
+        in diagnostics_of("LIF406", {"actions/2026-a": measured("2026-02-01", "2026-03-01", agreed="2026-04")})[0]
+    )
+    assert not diagnostics_of("LIF406", {"actions/2026-a": measured("2026-03-01", "2026-03")})
     bare = evaluation(baseline={"value": 3, "date": "2026-03-01"}, follow_up={"value": 5, "date": "2026-02-01"})
-    assert len(told("LIF406", {"evaluations/2026-a": bare})) == 1
+    assert len(diagnostics_of("LIF406", {"evaluations/2026-a": bare})) == 1
 
 
 @pytest.mark.parametrize(
@@ -196,7 +203,7 @@ def test_a_follow_up_comes_after_the_baseline_and_after_the_start() -> None:
     ],
 )
 def test_nothing_is_evaluated_before_it_began(target: str, fields: Fields, is_wrong: bool) -> None:  # noqa: FBT001 - a column of the table
-    found = told("LIF407", {target: fields, "evaluations/2026-a": evaluation(target, date="2026-04-20")})
+    found = diagnostics_of("LIF407", {target: fields, "evaluations/2026-a": evaluation(target, date="2026-04-20")})
     assert bool(found) is is_wrong
 
 
@@ -221,7 +228,7 @@ def test_nothing_is_evaluated_before_it_began(target: str, fields: Fields, is_wr
     ],
 )
 def test_nothing_is_found_before_its_source_began(source: str, fields: Fields, is_wrong: bool) -> None:  # noqa: FBT001 - a column of the table
-    found = told("LIF408", {source: fields, "findings/2026-a": finding(source, date="2026-02-10")})
+    found = diagnostics_of("LIF408", {source: fields, "findings/2026-a": finding(source, date="2026-02-10")})
     assert bool(found) is is_wrong
 
 
@@ -238,8 +245,8 @@ def test_what_supersedes_repeats_or_comes_back_is_later() -> None:
         "decisions/2025-a": decision(supersedes="decisions/2026-a", date="2025-06-12"),
         "decisions/2026-a": decision(date="2026-06-11"),
     }
-    found = told("LIF409", records)
-    assert [one.split(":")[0] for one in found] == [
+    found = diagnostics_of("LIF409", records)
+    assert [line.split(":")[0] for line in found] == [
         "audits/2025-a reaudit_of",
         "decisions/2025-a supersedes",
         "findings/2025-new recurrence_of",
@@ -257,26 +264,28 @@ def test_what_has_no_date_or_is_missing_is_not_called_later() -> None:
         "reviews/2024-a": review("2024-01-01", recommendations=[recommendation("a", repeat_of=["audits/2020-a#b"])]),
         "audits/2020-a": audit("2020-01-01", recommendations=[recommendation("b")]),
     }
-    assert not told("LIF409", records)
+    assert not diagnostics_of("LIF409", records)
 
 
 def test_an_action_closed_before_its_evidence_is_told() -> None:
     late = measured("2026-01-01", "2026-09-01", closed="2026-05-01", outcome="achieved")
-    assert told("LIF410", {"actions/2026-a": late}) == [
+    assert diagnostics_of("LIF410", {"actions/2026-a": late}) == [
         (
             "actions/2026-a closed: closed 2026-05-01 (`closed`), "
             "and the first thing that shows a difference is dated 2026-09-01"
         )
     ]
     looked = {"actions/2026-a": late, "evaluations/2026-a": evaluation("actions/2026-a", date="2026-04-20")}
-    assert not told("LIF410", looked)
+    assert not diagnostics_of("LIF410", looked)
     undated = measured("2026-01-01", "2026-09-01", closed="2026-05-01", evidence=[{"unnamed": "An audit"}])
-    assert not told("LIF410", {"actions/2026-a": undated})
+    assert not diagnostics_of("LIF410", {"actions/2026-a": undated})
 
 
 def test_orders_that_cannot_be_are_errors_and_habits_are_warnings() -> None:
     wrong = {"actions/2026-a": {**measured("2026-03-01", "2026-02-01"), "done": "2026-10-02"}}
     severities = {
-        one.code.name: one.severity for one in checked(files(wrong), TODAY) if one.code.name.startswith("LIF4")
+        diagnostic.code.name: diagnostic.severity
+        for diagnostic in checked(files(wrong), TODAY)
+        if diagnostic.code.name.startswith("LIF4")
     }
     assert severities == {"LIF403": Severity.ERROR, "LIF406": Severity.ERROR}

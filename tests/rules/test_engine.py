@@ -29,7 +29,7 @@ allow:
 
 def codes(text: str, today: date = date(2026, 10, 1), partnership: str = PARTNERSHIP) -> list[str]:
     files = {"records/partnership.yaml": partnership, **records(audits__2026_handovers=text)}
-    return [one.code.name for one in checked(files, today)]
+    return [diagnostic.code.name for diagnostic in checked(files, today)]
 
 
 def test_a_rule_gives_what_it_finds() -> None:
@@ -55,7 +55,7 @@ def test_an_exception_that_nothing_needs_is_told() -> None:
 
 def test_an_exception_belongs_to_its_own_record_only() -> None:
     files = {**BASE, **records(audits__2026_one=ALLOWED, audits__2026_two=AUDIT)}
-    heard = [one.record for one in checked(files) if one.code.name == "LIF531"]
+    heard = [diagnostic.record for diagnostic in checked(files) if diagnostic.code.name == "LIF531"]
     assert heard == ["audits/2026-two"]
 
 
@@ -71,7 +71,9 @@ def weighed(code: str, severity: str) -> str:
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])
 def test_a_partnership_may_weigh_a_rule_differently(severity: str) -> None:
     files = {"records/partnership.yaml": weighed("LIF531", severity), **records(audits__2026_handovers=AUDIT)}
-    assert [one.severity for one in checked(files) if one.code.name == "LIF531"] == [Severity(severity)]
+    assert [diagnostic.severity for diagnostic in checked(files) if diagnostic.code.name == "LIF531"] == [
+        Severity(severity)
+    ]
 
 
 def test_a_partnership_may_turn_a_rule_off() -> None:
@@ -83,7 +85,7 @@ DRAFT = AUDIT + "draft: yes\nlife:\n  reported: 2026-05-01\n"
 
 def severities(text: str, partnership: str = PARTNERSHIP) -> dict[str, str]:
     files = {"records/partnership.yaml": partnership, **records(audits__2026_handovers=text)}
-    return {one.code.name: one.severity.value for one in checked(files)}
+    return {diagnostic.code.name: diagnostic.severity.value for diagnostic in checked(files)}
 
 
 def test_what_a_draft_owes_in_evidence_and_duties_is_a_note() -> None:
@@ -108,7 +110,7 @@ def several() -> tuple[Diagnostic, ...]:
 
 
 def test_diagnostics_come_by_file_and_then_from_the_top_down(several: tuple[Diagnostic, ...]) -> None:
-    assert [(one.record, one.code.name) for one in several] == [
+    assert [(diagnostic.record, diagnostic.code.name) for diagnostic in several] == [
         ("actions/2026-card", "LIF512"),
         ("actions/2026-card", "LIF303"),
         ("audits/2026-handovers", "LIF502"),
@@ -132,11 +134,11 @@ def test_diagnostics_come_by_file_and_then_from_the_top_down(several: tuple[Diag
 def test_people_choose_by_code_and_by_folder(
     several: tuple[Diagnostic, ...], begin: tuple[str, ...], paths: tuple[str, ...], kept: list[str]
 ) -> None:
-    assert [one.code.name for one in select_diagnostics(several, begin, paths)] == kept
+    assert [diagnostic.code.name for diagnostic in select_diagnostics(several, begin, paths)] == kept
 
 
 def test_a_check_fails_at_what_matters_at_least_as_much_as_was_asked(several: tuple[Diagnostic, ...]) -> None:
-    warnings = tuple(one for one in several if one.severity is Severity.WARNING)
+    warnings = tuple(diagnostic for diagnostic in several if diagnostic.severity is Severity.WARNING)
     assert reaches_threshold(several, Severity.ERROR)
     assert not reaches_threshold(warnings, Severity.ERROR)
     assert reaches_threshold(warnings, Severity.WARNING)
@@ -154,7 +156,11 @@ def test_every_rule_stands_in_one_family_and_says_what_it_is_for() -> None:
 def test_no_record_can_be_excepted_from_a_code_that_no_rule_has() -> None:
     allowed = "title: A review\nsharing: public\nreview_kind: learning-review\nallow:\n"
     allowed += "  - code: LIF999\n    reason: None\n    by: qig\n"
-    found = [one for one in checked({**BASE, "records/reviews/2025-x.yaml": allowed}) if one.code.name == "LIF906"]
-    assert [(one.field, one.message) for one in found] == [
+    found = [
+        diagnostic
+        for diagnostic in checked({**BASE, "records/reviews/2025-x.yaml": allowed})
+        if diagnostic.code.name == "LIF906"
+    ]
+    assert [(diagnostic.field, diagnostic.message) for diagnostic in found] == [
         ("allow[0].code", "no record can be excepted from LIF999: no rule has that code")
     ]

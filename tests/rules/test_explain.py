@@ -13,14 +13,14 @@ from rules.examples import PAGES
 EVERY = sorted((*STORE_CODES, *RULE_CODES), key=lambda code: code.name)
 
 
-def said(*words: str) -> str:
+def explained(*words: str) -> str:
     done = CliRunner().invoke(app, ["explain", *words], catch_exceptions=False)
     assert done.exit_code == 0
     return done.stdout
 
 
 def test_a_page_is_printed_without_the_signs_of_markdown_and_of_the_tests() -> None:
-    text = said("LIF104")
+    text = explained("LIF104")
     assert text.startswith("LIF104 · a tab\n\n  Error. ")
     assert "\nWhat to do\n\n  Delete the tab" in text
     assert "\n  records/actions/2026-one-page-handover.yaml\n      title: One page" in text
@@ -29,15 +29,15 @@ def test_a_page_is_printed_without_the_signs_of_markdown_and_of_the_tests() -> N
 
 @pytest.mark.parametrize("code", [pytest.param(code.name, id=code.name) for code in EVERY])
 def test_every_page_fits_the_terminal(code: str) -> None:
-    assert max(len(line) for line in said(code).splitlines()) <= 120
+    assert max(len(line) for line in explained(code).splitlines()) <= 120
 
 
 def test_capitals_do_not_matter() -> None:
-    assert said("lif512") == said("LIF512")
+    assert explained("lif512") == explained("LIF512")
 
 
 def test_json_holds_the_code_and_its_page() -> None:
-    answer = json.loads(said("LIF512", "--format", "json"))
+    answer = json.loads(explained("LIF512", "--format", "json"))
     assert list(answer) == ["version", "code", "severity", "title", "duties", "page"]
     assert (answer["version"], answer["code"], answer["severity"]) == (1, "LIF512", "error")
     assert answer["duties"] == ["F4.6", "F7.2", "F7.4"]
@@ -45,20 +45,20 @@ def test_json_holds_the_code_and_its_page() -> None:
 
 
 def test_a_page_in_json_leaves_out_what_speaks_to_the_tests() -> None:
-    page = json.loads(said("LIF104", "--format", "json"))["page"]
+    page = json.loads(explained("LIF104", "--format", "json"))["page"]
     assert '```yaml title="records/actions/2026-one-page-handover.yaml"\n' in page
     assert "expect=" not in page
 
 
 def test_without_a_code_every_code_is_listed_under_what_it_concerns() -> None:
-    text = said()
+    text = explained()
     assert [word for word in text.split() if word.startswith("LIF")] == [code.name for code in EVERY]
     assert "\nWhat it cites and names\n  LIF301  error" in text
 
 
 def test_without_a_code_json_lists_every_code() -> None:
-    answer = json.loads(said("--format", "json"))
-    assert [one["code"] for one in answer["codes"]] == [code.name for code in EVERY]
+    answer = json.loads(explained("--format", "json"))
+    assert [entry["code"] for entry in answer["codes"]] == [code.name for code in EVERY]
 
 
 def test_an_unknown_code_is_wrong_use_and_the_nearest_is_offered() -> None:
@@ -80,4 +80,7 @@ def test_a_page_that_is_missing_is_a_broken_copy_of_the_program() -> None:
 
 
 def test_every_group_of_codes_has_a_heading() -> None:
-    assert {line for line in said().splitlines() if line and not line.startswith("  ")} >= {"The file", "Its fields"}
+    assert {line for line in explained().splitlines() if line and not line.startswith("  ")} >= {
+        "The file",
+        "Its fields",
+    }

@@ -21,10 +21,14 @@ COMPILED = partnership(compiled={"by": "Others", "own": False, "basis": "What wa
 LEARNING = {"title": "A briefing", "sharing": "public", "form": "briefing", "date": "2025-05-01"}
 
 
-def told(code: str, records: dict[str, Fields], raw: dict[str, str] | None = None) -> list[str]:
+def diagnostics_of(code: str, records: dict[str, Fields], raw: dict[str, str] | None = None) -> list[str]:
     """Where this code is given, and in what words."""
     diagnostics = checked({**files(records), **(raw or {})}, TODAY)
-    return [f"{one.record} {one.field}: {one.message}" for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}: {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code.name == code
+    ]
 
 
 def asks(count: int, **more: Any) -> list[Fields]:
@@ -32,19 +36,19 @@ def asks(count: int, **more: Any) -> list[Fields]:
 
 
 def test_more_recommendations_than_the_partnership_means_to_follow_are_pointed_out() -> None:
-    assert not told("LIF542", {"reviews/2026-a": review(recommendations=asks(10))})
-    assert "11 recommendations" in told("LIF542", {"reviews/2026-a": review(recommendations=asks(11))})[0]
+    assert not diagnostics_of("LIF542", {"reviews/2026-a": review(recommendations=asks(10))})
+    assert "11 recommendations" in diagnostics_of("LIF542", {"reviews/2026-a": review(recommendations=asks(11))})[0]
     few = partnership(thresholds={"most_recommendations": 2})
-    assert told("LIF542", {"audits/2026-a": audit(recommendations=asks(3)), "partnership": few})
+    assert diagnostics_of("LIF542", {"audits/2026-a": audit(recommendations=asks(3)), "partnership": few})
     national = review(recommendations=asks(11), review_kind="national-review")
-    assert not told("LIF542", {"reviews/2026-a": national})
+    assert not diagnostics_of("LIF542", {"reviews/2026-a": national})
 
 
 def test_a_recommendation_is_made_to_somebody_here_or_outside() -> None:
     made = [recommendation("a"), recommendation("b", to=["police"]), recommendation("c", outside=["A ministry"])]
     records = {"reviews/2026-a": review(recommendations=made)}
-    assert [one.split()[1] for one in told("LIF543", records)] == ["recommendations[0]:"]
-    assert not told("LIF543", {**records, "partnership": COMPILED})
+    assert [line.split()[1] for line in diagnostics_of("LIF543", records)] == ["recommendations[0]:"]
+    assert not diagnostics_of("LIF543", {**records, "partnership": COMPILED})
 
 
 WHOLE = {"owner": {"agency": "police"}, "due": "2027-01-01", "measures": [{"what": "In time"}]}
@@ -63,8 +67,8 @@ WHOLE = {"owner": {"agency": "police"}, "due": "2027-01-01", "measures": [{"what
 def test_an_open_action_has_an_owner_a_date_and_a_measure(fields: Fields, missing: str) -> None:
     given = {name: value for name, value in fields.items() if value is not None}
     expected = [f"actions/2026-a : open, and {missing}: not recorded"] if missing else []
-    assert told("LIF544", {"actions/2026-a": action(**given)}) == expected
-    assert not told("LIF544", {"actions/2026-a": action(**given), "partnership": COMPILED})
+    assert diagnostics_of("LIF544", {"actions/2026-a": action(**given)}) == expected
+    assert not diagnostics_of("LIF544", {"actions/2026-a": action(**given), "partnership": COMPILED})
 
 
 @pytest.mark.parametrize(
@@ -81,7 +85,7 @@ def test_an_open_action_has_an_owner_a_date_and_a_measure(fields: Fields, missin
     ],
 )
 def test_an_action_past_its_date_of_which_nothing_is_heard_is_stalled(fields: Fields, says: str) -> None:
-    found = told("LIF545", {"actions/2026-a": action(**fields)})
+    found = diagnostics_of("LIF545", {"actions/2026-a": action(**fields)})
     assert says in found[0] if says else not found
 
 
@@ -100,8 +104,8 @@ def test_an_action_past_its_date_of_which_nothing_is_heard_is_stalled(fields: Fi
 )
 def test_what_was_found_or_shown_reaches_the_group(record: str, fields: Fields, is_told: bool) -> None:  # noqa: FBT001 - a column of the table
     records = {"audits/2026-x": audit(None), record: fields}
-    assert bool(told("LIF546", records)) is is_told
-    assert not told("LIF546", {**records, "partnership": COMPILED})
+    assert bool(diagnostics_of("LIF546", records)) is is_told
+    assert not diagnostics_of("LIF546", {**records, "partnership": COMPILED})
 
 
 OLD = audit("2025-06-01")
@@ -143,18 +147,18 @@ OLD = audit("2025-06-01")
     ],
 )
 def test_within_the_year_somebody_looks_whether_it_helped(records: dict[str, Fields], is_told: bool) -> None:  # noqa: FBT001 - a column of the table
-    assert bool(told("LIF547", records)) is is_told
-    assert not told("LIF547", {**records, "partnership": COMPILED})
+    assert bool(diagnostics_of("LIF547", records)) is is_told
+    assert not diagnostics_of("LIF547", {**records, "partnership": COMPILED})
 
 
 def test_the_age_of_what_nobody_looked_at_is_told_and_an_unreadable_evaluation_may_be_of_it() -> None:
     records = {"audits/2025-a": OLD, "learning/2025-a": LEARNING}
-    assert [one.split(";")[0] for one in told("LIF547", records)] == [
+    assert [line.split(";")[0] for line in diagnostics_of("LIF547", records)] == [
         "audits/2025-a : reported 2025-06-01, 16 months ago",
         "learning/2025-a : passed on 2025-05-01, 17 months ago",
     ]
     broken = {"records/evaluations/2026-b.yaml": written({**evaluation("audits/2025-a"), "level": "nine"})}
-    assert len(told("LIF547", records, broken)) == 1
+    assert len(diagnostics_of("LIF547", records, broken)) == 1
 
 
 @pytest.mark.parametrize(
@@ -169,8 +173,8 @@ def test_the_age_of_what_nobody_looked_at_is_told_and_an_unreadable_evaluation_m
 )
 def test_a_finding_informs_what_it_was_meant_to(fields: Fields, is_told: bool) -> None:  # noqa: FBT001 - a column of the table
     records = {"audits/2025-a": OLD, "findings/2025-f": finding("audits/2025-a", **fields)}
-    assert bool(told("LIF548", records)) is is_told
-    assert not told("LIF548", {**records, "partnership": COMPILED})
+    assert bool(diagnostics_of("LIF548", records)) is is_told
+    assert not diagnostics_of("LIF548", {**records, "partnership": COMPILED})
 
 
 BACK: dict[str, Fields] = {
@@ -184,7 +188,7 @@ BACK: dict[str, Fields] = {
 
 
 def again(**more: Any) -> list[str]:
-    return told("LIF549", {**BACK, "findings/2026-f": finding("audits/2026-a", **more)})
+    return diagnostics_of("LIF549", {**BACK, "findings/2026-f": finding("audits/2026-a", **more)})
 
 
 def test_a_concern_on_a_theme_that_an_action_was_closed_on_is_offered() -> None:
@@ -210,7 +214,7 @@ def test_what_cannot_be_a_recurrence_or_is_linked_is_not_offered(more: Fields) -
 def test_one_link_speaks_for_the_other_findings_of_the_same_source_on_the_theme() -> None:
     linked = finding("audits/2026-a", recurrence_of="findings/2023-f")
     records = {**BACK, "findings/2026-f": finding("audits/2026-a"), "findings/2026-g": linked}
-    assert not told("LIF549", records)
+    assert not diagnostics_of("LIF549", records)
 
 
 def test_an_action_closed_on_a_strength_or_on_something_else_than_a_finding_offers_nothing() -> None:
@@ -219,9 +223,9 @@ def test_an_action_closed_on_a_strength_or_on_something_else_than_a_finding_offe
         "findings/2023-f": finding("audits/2023-a", "working-well"),
         "findings/2026-f": finding("audits/2026-a"),
     }
-    assert not told("LIF549", strength)
+    assert not diagnostics_of("LIF549", strength)
     undated = {**BACK, "audits/2026-a": audit(None), "findings/2026-f": finding("audits/2026-a")}
-    assert not told("LIF549", undated)
+    assert not diagnostics_of("LIF549", undated)
 
 
 @pytest.mark.parametrize(
@@ -240,18 +244,18 @@ def test_those_who_do_the_work_and_those_it_is_done_for_are_both_heard(
     fields: Fields, whose: str | None, is_told: str
 ) -> None:
     heard = {"feedback/2026-f": feedback(whose, about=["audits/2026-a"])} if whose else {}
-    found = told("LIF532", {"audits/2026-a": audit(**fields), **heard})
+    found = diagnostics_of("LIF532", {"audits/2026-a": audit(**fields), **heard})
     expected = [f"audits/2026-a : how {is_told} were heard: not recorded"] if is_told else []
     assert found == expected
 
 
 def test_feedback_that_cannot_be_read_may_be_the_other_voice() -> None:
     broken = {"records/feedback/2026-f.yaml": written(feedback("everybody", about=["audits/2026-a"]))}
-    assert not told("LIF532", {"audits/2026-a": audit(practitioners="Asked")}, broken)
+    assert not diagnostics_of("LIF532", {"audits/2026-a": audit(practitioners="Asked")}, broken)
 
 
 def test_the_measure_of_an_action_is_agreed_before_it_begins() -> None:
     late = action(
         started="2026-02-01", measures=[{"what": "A", "agreed": "2026-02-02"}, {"what": "B", "agreed": "2026-02"}]
     )
-    assert [one.split()[1] for one in told("LIF502", {"actions/2026-a": late})] == ["measures[0].agreed:"]
+    assert [line.split()[1] for line in diagnostics_of("LIF502", {"actions/2026-a": late})] == ["measures[0].agreed:"]

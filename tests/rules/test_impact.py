@@ -23,16 +23,23 @@ def closed(**changes: Any) -> Fields:
     )
 
 
-def told(code: str, records: dict[str, Fields], raw: dict[str, str] | None = None) -> list[str]:
+def diagnostics_of(code: str, records: dict[str, Fields], raw: dict[str, str] | None = None) -> list[str]:
     """Where this code is given, and in what words."""
     diagnostics = checked({**files(records), **(raw or {})}, TODAY)
-    return [f"{one.record} {one.field}: {one.message}" for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}: {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code.name == code
+    ]
 
 
 def gate(fields: Fields, **others: Fields) -> list[str]:
     """What the gate says of an action, by code."""
-    records = {"actions/2026-a": fields, **{name.replace("__", "/2026-"): one for name, one in others.items()}}
-    return [one.code.name for one in checked(files(records), TODAY) if one.code.name in GATE]
+    records = {
+        "actions/2026-a": fields,
+        **{name.replace("__", "/2026-"): fields_of_other for name, fields_of_other in others.items()},
+    }
+    return [diagnostic.code.name for diagnostic in checked(files(records), TODAY) if diagnostic.code.name in GATE]
 
 
 def test_an_action_closed_on_what_changed_passes_the_gate() -> None:
@@ -70,7 +77,7 @@ def test_an_action_closed_on_attendance_or_delivery_is_refused(shown: Fields) ->
 def test_an_evaluation_of_reaction_or_learning_alone_is_activity_too() -> None:
     assert gate(closed(), evaluations__low=evaluation("actions/2026-a", level="1")) == ["LIF514"]
     records = {"actions/2026-a": closed(), "evaluations/2026-low": evaluation("actions/2026-a", level="1")}
-    assert told("LIF514", records) == [
+    assert diagnostics_of("LIF514", records) == [
         "actions/2026-a closed: closed 2026-09-01 on activity alone: evaluations/2026-low reaches level 1, reaction"
     ]
 
@@ -95,20 +102,20 @@ def test_one_look_at_practice_or_an_honest_outcome_is_enough(shown: Fields) -> N
         "audits/2026-x": audit(),
         "evaluations/2026-practice": evaluation("audits/2026-x", level="3"),
     }
-    assert not told("LIF514", records)
+    assert not diagnostics_of("LIF514", records)
 
 
 def test_an_evaluation_that_cannot_be_read_or_is_not_there_may_be_about_practice() -> None:
     broken = {"records/evaluations/2026-b.yaml": written({**evaluation("actions/2026-a"), "level": "nine"})}
     attended = closed(measures=[ATTENDED])
-    assert told("LIF514", {"actions/2026-a": attended})
-    assert not told("LIF514", {"actions/2026-a": attended}, broken)
+    assert diagnostics_of("LIF514", {"actions/2026-a": attended})
+    assert not diagnostics_of("LIF514", {"actions/2026-a": attended}, broken)
     cites = closed(measures=[ATTENDED], evidence=[{"record": "audits/2026-gone"}])
-    assert not told("LIF514", {"actions/2026-a": cites})
+    assert not diagnostics_of("LIF514", {"actions/2026-a": cites})
 
 
 @pytest.mark.parametrize(
-    ("one", "says"),
+    ("second_measure", "says"),
     [
         (
             measure(follow_up={**AFTER, "met": 8}),
@@ -117,8 +124,8 @@ def test_an_evaluation_that_cannot_be_read_or_is_not_there_may_be_about_practice
         (measure(target="More", follow_up={**AFTER, "met": 4}), "is no better: 4 of 12 before, 4 of 12 now"),
     ],
 )
-def test_achieved_against_its_own_figures_is_refused(one: Fields, says: str) -> None:
-    found = told("LIF515", {"actions/2026-a": closed(measures=[measure(), one])})
+def test_achieved_against_its_own_figures_is_refused(second_measure: Fields, says: str) -> None:
+    found = diagnostics_of("LIF515", {"actions/2026-a": closed(measures=[measure(), second_measure])})
     assert len(found) == 1
     assert found[0].startswith("actions/2026-a measures[1].follow_up: ")
     assert says in found[0]
@@ -127,7 +134,7 @@ def test_achieved_against_its_own_figures_is_refused(one: Fields, says: str) -> 
 def test_what_does_not_claim_to_be_achieved_is_not_held_to_its_target() -> None:
     short = measure(follow_up={**AFTER, "met": 8})
     assert gate(closed(outcome="partly", measures=[short])) == []
-    assert not told("LIF515", {"actions/2026-a": action(outcome="achieved", measures=[{"what": "In time"}])})
+    assert not diagnostics_of("LIF515", {"actions/2026-a": action(outcome="achieved", measures=[{"what": "In time"}])})
 
 
 def bare(*without: str) -> Fields:
@@ -135,23 +142,23 @@ def bare(*without: str) -> Fields:
 
 
 def test_achieved_without_a_target_or_a_baseline_is_pointed_out() -> None:
-    found = told("LIF516", {"actions/2026-a": closed(measures=[bare("target", "baseline")])})
+    found = diagnostics_of("LIF516", {"actions/2026-a": closed(measures=[bare("target", "baseline")])})
     assert len(found) == 1
     assert "a target" in found[0]
     assert "a baseline" in found[0]
-    assert not told("LIF516", {"actions/2026-a": closed(measures=[bare("target"), bare("baseline")])})
-    assert not told("LIF516", {"actions/2026-a": closed(measures=[bare("follow_up", "target")])})
-    assert not told("LIF516", {"actions/2026-a": closed(measures=[bare("target")]), "partnership": COMPILED})
+    assert not diagnostics_of("LIF516", {"actions/2026-a": closed(measures=[bare("target"), bare("baseline")])})
+    assert not diagnostics_of("LIF516", {"actions/2026-a": closed(measures=[bare("follow_up", "target")])})
+    assert not diagnostics_of("LIF516", {"actions/2026-a": closed(measures=[bare("target")]), "partnership": COMPILED})
 
 
 def test_the_baseline_written_twice_is_no_follow_up() -> None:
     again = measure(target="More", follow_up=BEFORE)
     assert gate(closed(measures=[again])) == ["LIF517"]
     twice = evaluation("actions/2026-a", baseline=BEFORE, follow_up=BEFORE, level="2")
-    assert len(told("LIF517", {"actions/2026-a": action(), "evaluations/2026-a": twice})) == 1
+    assert len(diagnostics_of("LIF517", {"actions/2026-a": action(), "evaluations/2026-a": twice})) == 1
     cited = {**BEFORE, "record": "audits/2026-x"}
     records = {"audits/2026-x": audit(), "actions/2026-a": action(measures=[measure(baseline=cited, follow_up=cited)])}
-    assert told("LIF517", records) == [
+    assert diagnostics_of("LIF517", records) == [
         "actions/2026-a measures[0].follow_up: the follow-up is the baseline again: 4 of 12, from audits/2026-x"
     ]
 
@@ -168,15 +175,15 @@ def test_a_claim_on_a_follow_up_from_before_the_work_was_done_is_refused() -> No
 
 def test_a_claim_of_change_says_what_it_lacks() -> None:
     weak = evaluation("actions/2026-a", level="3", baseline=BEFORE, follow_up=AFTER)
-    assert told("LIF518", {"actions/2026-a": action(), "evaluations/2026-a": weak}) == [
+    assert diagnostics_of("LIF518", {"actions/2026-a": action(), "evaluations/2026-a": weak}) == [
         (
             "evaluations/2026-a level: a claim on level 3, practice, "
             "without a target set beforehand, somebody independent who collected it"
         )
     ]
     learned = evaluation("actions/2026-a", level="2")
-    assert not told("LIF518", {"actions/2026-a": action(), "evaluations/2026-a": learned})
-    assert not told("LIF518", {"evaluations/2026-a": weak, "partnership": COMPILED})
+    assert not diagnostics_of("LIF518", {"actions/2026-a": action(), "evaluations/2026-a": learned})
+    assert not diagnostics_of("LIF518", {"evaluations/2026-a": weak, "partnership": COMPILED})
 
 
 def test_a_closed_action_says_what_came_of_it() -> None:
@@ -184,7 +191,7 @@ def test_a_closed_action_says_what_came_of_it() -> None:
     assert gate(silent) == ["LIF519"]
     nothing = {name: value for name, value in silent.items() if name != "measures"}
     assert gate(nothing) == ["LIF512"]
-    assert not told("LIF519", {"actions/2026-a": silent, "partnership": COMPILED})
+    assert not diagnostics_of("LIF519", {"actions/2026-a": silent, "partnership": COMPILED})
 
 
 @pytest.mark.parametrize(
@@ -202,4 +209,4 @@ def test_a_claim_for_children_says_whether_they_speak_in_it(more: Fields, is_tol
         "feedback/2026-f": {"title": "F", "sharing": "public", "whose": "children"},
         "evaluations/2026-a": evaluation("actions/2026-a", **{"level": "4", **more}),
     }
-    assert bool(told("LIF535", records)) is is_told
+    assert bool(diagnostics_of("LIF535", records)) is is_told

@@ -14,13 +14,17 @@ direction: needs-to-improve
 """
 
 
-def told(code: str, **texts: str) -> list[str]:
+def diagnostics_of(code: str, **texts: str) -> list[str]:
     """Where this code is given, and in what words."""
     diagnostics = checked({**BASE, **records(**texts)})
-    return [f"{one.record} {one.field}: {one.message}" for one in diagnostics if one.code.name == code]
+    return [
+        f"{diagnostic.record} {diagnostic.field}: {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code.name == code
+    ]
 
 
-def counted(direction: str, met: str = "", of: str = "") -> str:
+def finding_with_count(direction: str, met: str = "", of: str = "") -> str:
     counts = "".join(f"{name}: {value}\n" for name, value in (("met", met), ("of", of)) if value)
     head = "title: Replies in time\nsharing: partnership\nsource: feedback/2025-staff\ntheme: information-sharing\n"
     return f"{head}direction: {direction}\n{counts}"
@@ -35,7 +39,9 @@ def counted(direction: str, met: str = "", of: str = "") -> str:
     ],
 )
 def test_a_direction_that_the_count_contradicts_is_asked_about(direction: str, met: str, of: str, says: str) -> None:
-    found = told("LIF521", feedback__2025_staff=FEEDBACK, findings__2025_replies=counted(direction, met, of))
+    found = diagnostics_of(
+        "LIF521", feedback__2025_staff=FEEDBACK, findings__2025_replies=finding_with_count(direction, met, of)
+    )
     assert found == [f"findings/2025-replies direction: {says}"]
 
 
@@ -51,7 +57,9 @@ def test_a_direction_that_the_count_contradicts_is_asked_about(direction: str, m
     ],
 )
 def test_a_direction_that_the_count_leaves_open_is_nobodys_slip(direction: str, met: str, of: str) -> None:
-    assert not told("LIF521", feedback__2025_staff=FEEDBACK, findings__2025_replies=counted(direction, met, of))
+    assert not diagnostics_of(
+        "LIF521", feedback__2025_staff=FEEDBACK, findings__2025_replies=finding_with_count(direction, met, of)
+    )
 
 
 def decision(overall: str, *, theme: str = "theme: information-sharing", date: str = "date: 2025-04-02") -> str:
@@ -73,7 +81,7 @@ confidence:
 
 
 def confidence(**texts: str) -> list[str]:
-    return told("LIF522", reviews__2025_handovers=REVIEW, findings__2025_late=FINDING, **texts)
+    return diagnostics_of("LIF522", reviews__2025_handovers=REVIEW, findings__2025_late=FINDING, **texts)
 
 
 def test_one_line_of_evidence_holds_confidence_down() -> None:
@@ -112,7 +120,7 @@ def action(kind: str, answers: str = "reviews/2025-handovers#told-at-once") -> s
 
 
 def test_a_review_answered_by_training_and_policy_alone_is_told() -> None:
-    found = told(
+    found = diagnostics_of(
         "LIF541",
         reviews__2025_handovers=ASKED,
         findings__2025_late=FINDING,
@@ -126,10 +134,10 @@ def test_a_review_answered_by_training_and_policy_alone_is_told() -> None:
 
 def test_one_stronger_action_is_enough() -> None:
     texts = {"actions__2025_a": action("training"), "actions__2025_b": action("checklist")}
-    assert not told("LIF541", reviews__2025_handovers=ASKED, **texts)
+    assert not diagnostics_of("LIF541", reviews__2025_handovers=ASKED, **texts)
 
 
 def test_an_action_of_unknown_kind_may_be_the_stronger_one() -> None:
     unknown = action("training").replace("action_kind: training\n", "")
     texts = {"actions__2025_a": action("training"), "actions__2025_b": unknown}
-    assert not told("LIF541", reviews__2025_handovers=ASKED, **texts)
+    assert not diagnostics_of("LIF541", reviews__2025_handovers=ASKED, **texts)

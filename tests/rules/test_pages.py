@@ -20,17 +20,17 @@ def text_of(code: Code) -> str:
     return (PAGES / f"{code.name}.md").read_text(encoding="utf-8")
 
 
-def found_in(one: Example, folder: Path) -> tuple[Diagnostic, ...]:
+def found_in(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     """What is wrong with an example: checked in memory, or on disk where there are links in it."""
-    if one.before is not None:
-        return (*checked(one.files), *compared(one.before, one.files))
-    if not one.links:
-        return checked(one.files)
-    for path, content in one.files.items():
+    if example.before is not None:
+        return (*checked(example.files), *compared(example.before, example.files))
+    if not example.links:
+        return checked(example.files)
+    for path, content in example.files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content if isinstance(content, bytes) else content.encode())
-    for path, target in one.links.items():
+    for path, target in example.links.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).symlink_to(target)
     return checked(WorkingTree(folder))
@@ -38,9 +38,9 @@ def found_in(one: Example, folder: Path) -> tuple[Diagnostic, ...]:
 
 def places(diagnostics: tuple[Diagnostic, ...], codes: set[str]) -> set[tuple[str, int, str]]:
     return {
-        (one.location.path, one.location.position.line, one.code.name)
-        for one in diagnostics
-        if one.code.name in codes or one in errors(diagnostics)
+        (diagnostic.location.path, diagnostic.location.position.line, diagnostic.code.name)
+        for diagnostic in diagnostics
+        if diagnostic.code.name in codes or diagnostic in errors(diagnostics)
     }
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from rules.base import PARTNERSHIP
-from rules.duties import found, messages
+from rules.duties import messages, places_of
 
 POSITION = """\
 title: The year ahead
@@ -25,8 +25,8 @@ def test_each_year_that_has_begun_has_a_position_statement() -> None:
     assert messages("LIF740", SINCE, positions__2025_x=position("2025-26")) == [
         "position statement for 2024-25 and 2026-27: not recorded"
     ]
-    assert found("LIF740") == []
-    assert found("LIF740", PARTNERSHIP + "first_year: 2027-28\n") == []
+    assert places_of("LIF740") == []
+    assert places_of("LIF740", PARTNERSHIP + "first_year: 2027-28\n") == []
 
 
 def test_years_before_the_duties_began_need_none() -> None:
@@ -35,7 +35,7 @@ def test_years_before_the_duties_began_need_none() -> None:
 
 
 def test_a_statement_that_cannot_be_read_is_not_taken_for_none() -> None:
-    assert found("LIF740", SINCE, positions__2025_x=position("2025-26") + "ownr: x\n") == []
+    assert places_of("LIF740", SINCE, positions__2025_x=position("2025-26") + "ownr: x\n") == []
 
 
 def test_priorities_in_force_stand_in_the_latest_statement() -> None:
@@ -43,14 +43,14 @@ def test_priorities_in_force_stand_in_the_latest_statement() -> None:
         "themes:\n  - key: supervision", "  - key: neglect\n    name: Neglect\nthemes:\n  - key: supervision"
     )
     now = two + "current_priorities: [early-help, neglect]\n"
-    assert found("LIF741", now, positions__2026_x=position("2026-27")) == ["partnership current_priorities[1]"]
+    assert places_of("LIF741", now, positions__2026_x=position("2026-27")) == ["partnership current_priorities[1]"]
     both = position("2026-27").replace("[early-help]", "[early-help, neglect]")
-    assert found("LIF741", now, positions__2025_x=position("2025-26"), positions__2026_x=both) == []
-    assert found("LIF741", now) == []
+    assert places_of("LIF741", now, positions__2025_x=position("2025-26"), positions__2026_x=both) == []
+    assert places_of("LIF741", now) == []
 
 
 def test_a_statement_without_factors_or_priorities_is_pointed_out() -> None:
-    assert found("LIF741", positions__2026_x="title: A\nsharing: public\nyear: 2026-27\n") == [
+    assert places_of("LIF741", positions__2026_x="title: A\nsharing: public\nyear: 2026-27\n") == [
         "positions/2026-x factors",
         "positions/2026-x priorities",
     ]
@@ -58,9 +58,9 @@ def test_a_statement_without_factors_or_priorities_is_pointed_out() -> None:
 
 def test_a_need_has_a_driver_and_evidence() -> None:
     need = "title: A\nsharing: public\nraised: 2026-06-01\n"
-    assert found("LIF742", needs__2026_x=need) == ["needs/2026-x driver", "needs/2026-x evidence"]
+    assert places_of("LIF742", needs__2026_x=need) == ["needs/2026-x driver", "needs/2026-x evidence"]
     whole = need + "driver: data\nevidence:\n  - unnamed: A figure of the council\n"
-    assert found("LIF742", needs__2026_x=whole) == []
+    assert places_of("LIF742", needs__2026_x=whole) == []
 
 
 AUDIT = "title: Handovers\nsharing: partnership\naudit_kind: {kind}\n"
@@ -84,7 +84,7 @@ NEED = "title: A\nsharing: public\n"
 )
 def test_an_audit_has_its_place_in_the_programme_with_reason_and_need(kind: str, more: str, at: str) -> None:
     expected = [f"audits/2026-x {at}"] if at else []
-    assert found("LIF743", audits__2026_x=AUDIT.format(kind=kind) + more, needs__2026_n=NEED) == expected
+    assert places_of("LIF743", audits__2026_x=AUDIT.format(kind=kind) + more, needs__2026_n=NEED) == expected
 
 
 @pytest.mark.parametrize(
@@ -97,10 +97,10 @@ def test_an_audit_has_its_place_in_the_programme_with_reason_and_need(kind: str,
     ],
 )
 def test_audits_across_agencies_consult_practitioners_and_service_users(asked: tuple[str, ...], missing: str) -> None:
-    more = "consulted:\n" + "".join(f"  - whose: {one}\n" for one in asked) if asked else ""
+    more = "consulted:\n" + "".join(f"  - whose: {whose}\n" for whose in asked) if asked else ""
     expected = [f"{missing} consulted on it beforehand: not recorded"] if missing else []
     assert messages("LIF744", audits__2026_x=AUDIT.format(kind="multi-agency-practice") + more) == expected
-    assert found("LIF744", audits__2026_x=AUDIT.format(kind="dip-sample") + more) == []
+    assert places_of("LIF744", audits__2026_x=AUDIT.format(kind="dip-sample") + more) == []
 
 
 REVIEW = "title: A review\nsharing: partnership\nreview_kind: {kind}\n"
@@ -110,9 +110,9 @@ DEFINITION = "definition:\n  abuse_or_neglect: yes\n  died_or_seriously_harmed: 
 def test_reviews_of_serious_incidents_answer_the_definition() -> None:
     practice = REVIEW.format(kind="local-child-safeguarding-practice-review")
     rapid = REVIEW.format(kind="rapid-review") + "part_of: reviews/2026-x\n"
-    assert found("LIF745", reviews__2026_x=practice) == ["reviews/2026-x definition"]
-    assert found("LIF745", reviews__2026_x=practice, reviews__2026_r=rapid + DEFINITION) == []
-    assert found("LIF745", reviews__2026_x=REVIEW.format(kind="thematic-review")) == []
+    assert places_of("LIF745", reviews__2026_x=practice) == ["reviews/2026-x definition"]
+    assert places_of("LIF745", reviews__2026_x=practice, reviews__2026_r=rapid + DEFINITION) == []
+    assert places_of("LIF745", reviews__2026_x=REVIEW.format(kind="thematic-review")) == []
 
 
 @pytest.mark.parametrize("stage", ["decided", "commissioned", "started", "completed", "published"])
@@ -122,12 +122,12 @@ def test_once_a_review_is_decided_on_it_says_who_when_and_why(stage: str) -> Non
     assert messages("LIF746", reviews__2026_x=begun)[0].startswith(
         ", ".join(("who decided", *when)) if when else "who decided"
     )
-    assert found("LIF747", reviews__2026_x=begun) == ["reviews/2026-x influences"]
+    assert places_of("LIF747", reviews__2026_x=begun) == ["reviews/2026-x influences"]
 
 
 def test_a_review_nobody_has_decided_on_owes_no_decision() -> None:
     aware = REVIEW.format(kind="rapid-review") + "life:\n  aware: 2026-03-12\n"
-    assert found("LIF746", reviews__2026_x=aware) == found("LIF747", reviews__2026_x=aware) == []
+    assert places_of("LIF746", reviews__2026_x=aware) == places_of("LIF747", reviews__2026_x=aware) == []
 
 
 def test_a_decision_with_group_reason_and_day_is_whole() -> None:
@@ -135,7 +135,7 @@ def test_a_decision_with_group_reason_and_day_is_whole() -> None:
         REVIEW.format(kind="learning-review")
         + "decision:\n  by: qig\n  because: It recurs\nlife:\n  decided: 2026-03\n"
     )
-    assert found("LIF746", reviews__2026_x=whole) == []
+    assert places_of("LIF746", reviews__2026_x=whole) == []
     assert messages("LIF746", reviews__2026_x=whole.replace("  because: It recurs\n", "")) == ["why: not recorded"]
 
 

@@ -31,11 +31,16 @@ direction: needs-to-improve
 def faults(partnership: str = PARTNERSHIP, **texts: str) -> list[str]:
     """The errors of rules in these records, as `LIF301 actions/2026-x answers[0]`."""
     files: Mapping[str, str] = {"records/partnership.yaml": partnership, **records(**texts)}
-    return [f"{one.code.name} {one.record} {one.field}".strip() for one in errors(checked(files))]
+    return [
+        f"{diagnostic.code.name} {diagnostic.record} {diagnostic.field}".strip()
+        for diagnostic in errors(checked(files))
+    ]
 
 
 def messages(**texts: str) -> str:
-    return "\n".join(f"{one.message} {one.hint}" for one in errors(checked({**BASE, **records(**texts)})))
+    return "\n".join(
+        f"{diagnostic.message} {diagnostic.hint}" for diagnostic in errors(checked({**BASE, **records(**texts)}))
+    )
 
 
 def test_a_citation_that_leads_somewhere_is_fine() -> None:
@@ -225,9 +230,11 @@ def test_an_agency_that_stands_twice_in_the_partnership_is_an_error() -> None:
 
 def test_a_replaced_theme_is_a_warning_that_names_the_theme_in_its_place() -> None:
     found = checked({**BASE, **records(actions__2026_x=ACTION + "themes: [handovers]\n")})
-    assert [(one.code.name, one.field, one.hint) for one in found if one.code.name == "LIF306"] == [
-        ("LIF306", "themes[0]", "Write `information-sharing`.")
-    ]
+    assert [
+        (diagnostic.code.name, diagnostic.field, diagnostic.hint)
+        for diagnostic in found
+        if diagnostic.code.name == "LIF306"
+    ] == [("LIF306", "themes[0]", "Write `information-sharing`.")]
 
 
 def test_a_need_is_no_theme_of_a_finding_and_a_practice_is_no_need() -> None:

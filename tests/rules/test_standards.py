@@ -1,7 +1,7 @@
 import pytest
 
 from rules.base import PARTNERSHIP
-from rules.duties import found, messages
+from rules.duties import messages, places_of
 
 SERVICE = """\
       - key: family-support
@@ -24,25 +24,25 @@ def came(agency: str, more: str = "returned: 2026-07-01\n") -> str:
 
 
 def test_a_cycle_that_is_due_names_those_whose_return_is_missing_commissioned_services_too() -> None:
-    sent = {f"assessments__2026_{one}": came(one) for one in ("council", "health", "police")}
+    sent = {f"assessments__2026_{agency}": came(agency) for agency in ("council", "health", "police")}
     assert messages("LIF730", with_agencies(DUE), **sent) == [
         "2 of 5 returns are missing: Schools and colleges and Family support (commissioned by Exampleshire Council)"
     ]
-    assert found("LIF730", DUE, **sent, assessments__2026_s=came("schools")) == []
+    assert places_of("LIF730", DUE, **sent, assessments__2026_s=came("schools")) == []
 
 
 def test_a_return_that_was_begun_and_never_sent_is_missing_too() -> None:
-    sent = {f"assessments__2026_{one}": came(one) for one in ("council", "health", "police")}
-    assert found("LIF730", DUE, **sent, assessments__2026_s=came("schools", "")) == ["partnership cycles[0]"]
-    assert found("LIF730", DUE, **sent, assessments__2026_s=came("schools", "due: 2026-12-01\n")) == []
+    sent = {f"assessments__2026_{agency}": came(agency) for agency in ("council", "health", "police")}
+    assert places_of("LIF730", DUE, **sent, assessments__2026_s=came("schools", "")) == ["partnership cycles[0]"]
+    assert places_of("LIF730", DUE, **sent, assessments__2026_s=came("schools", "due: 2026-12-01\n")) == []
     own_day = came("schools", "due: 2026-07-10\n")
-    assert found("LIF730", DUE, **sent, assessments__2026_s=own_day) == []
-    assert found("LIF708", DUE, **sent, assessments__2026_s=own_day) == ["assessments/2026-s due"]
+    assert places_of("LIF730", DUE, **sent, assessments__2026_s=own_day) == []
+    assert places_of("LIF708", DUE, **sent, assessments__2026_s=own_day) == ["assessments/2026-s due"]
 
 
 @pytest.mark.parametrize("due", ["2026-10-01", "2026-10", "2018-01-31"])
 def test_a_cycle_not_yet_due_or_before_the_duties_is_left_alone(due: str) -> None:
-    assert found("LIF730", DUE.replace("2026-07-10", due)) == []
+    assert places_of("LIF730", DUE.replace("2026-07-10", due)) == []
 
 
 def test_only_those_who_were_asked_owe_a_return() -> None:
@@ -52,7 +52,7 @@ def test_only_those_who_were_asked_owe_a_return() -> None:
 
 def test_a_cycle_about_the_arrangements_asks_no_agency() -> None:
     itself = "title: A\nsharing: public\ncycle: 2026\nof_partnership: yes\n"
-    assert found("LIF730", DUE, assessments__2026_x=itself) == []
+    assert places_of("LIF730", DUE, assessments__2026_x=itself) == []
 
 
 def rated(more: str = "", own: str = "good", end: str = "returned: 2026-07-01\n") -> str:
@@ -70,9 +70,9 @@ EVIDENCE = "    evidence: Monthly figure\n"
 
 
 def test_a_rating_in_a_return_that_came_has_evidence() -> None:
-    assert found("LIF731", assessments__2026_x=rated()) == ["assessments/2026-x ratings[0]"]
-    assert found("LIF731", assessments__2026_x=rated(EVIDENCE)) == []
-    assert found("LIF731", assessments__2026_x=rated(end="")) == []
+    assert places_of("LIF731", assessments__2026_x=rated()) == ["assessments/2026-x ratings[0]"]
+    assert places_of("LIF731", assessments__2026_x=rated(EVIDENCE)) == []
+    assert places_of("LIF731", assessments__2026_x=rated(end="")) == []
 
 
 @pytest.mark.parametrize(
@@ -85,16 +85,16 @@ def test_a_rating_in_a_return_that_came_has_evidence() -> None:
 )
 def test_moderation_that_changed_a_rating_says_why(more: str, told: bool) -> None:  # noqa: FBT001 - a column of the table
     expected = ["assessments/2026-x ratings[0].moderated"] if told else []
-    assert found("LIF732", assessments__2026_x=rated(more)) == expected
+    assert places_of("LIF732", assessments__2026_x=rated(more)) == expected
 
 
 def test_an_answer_that_was_carried_over_is_judged_again_before_it_is_sent() -> None:
     carried = "    carried_from: assessments/2026-first\n"
     first = {"assessments__2026_first": rated(EVIDENCE)}
-    assert found("LIF733", **first, assessments__2026_x=rated(EVIDENCE + carried)) == [
+    assert places_of("LIF733", **first, assessments__2026_x=rated(EVIDENCE + carried)) == [
         "assessments/2026-x ratings[0].carried_from"
     ]
-    assert found("LIF733", **first, assessments__2026_x=rated(EVIDENCE + carried, end="")) == []
+    assert places_of("LIF733", **first, assessments__2026_x=rated(EVIDENCE + carried, end="")) == []
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,9 @@ def test_an_answer_that_was_carried_over_is_judged_again_before_it_is_sent() -> 
 )
 def test_practitioners_who_say_otherwise_are_answered(own: str, agreed: int, told: bool) -> None:  # noqa: FBT001 - a column of the table
     text = rated(EVIDENCE, own) + SURVEY.format(agreed=agreed)
-    assert bool(found("LIF734", assessments__2026_x=text)) is told
+    assert bool(places_of("LIF734", assessments__2026_x=text)) is told
     answered = rated(EVIDENCE + "    moderated_because: Put to the panel\n", own) + SURVEY.format(agreed=agreed)
-    assert found("LIF734", assessments__2026_x=answered) == []
+    assert places_of("LIF734", assessments__2026_x=answered) == []
 
 
 def test_a_set_that_agencies_are_assessed_by_covers_supervision_learning_and_induction() -> None:
@@ -121,11 +121,11 @@ def test_a_set_that_agencies_are_assessed_by_covers_supervision_learning_and_ind
     )
     assert messages("LIF735", bare) == ["agencies are assessed by this set, and no standard in it is about induction"]
     unused = bare.replace("    standards_set: section-11\n", "")
-    assert found("LIF735", unused) == []
-    assert found("LIF735", unused, assessments__2026_x=rated()) == ["partnership standards_sets[0]"]
+    assert places_of("LIF735", unused) == []
+    assert places_of("LIF735", unused, assessments__2026_x=rated()) == ["partnership standards_sets[0]"]
     itself = rated().replace("agency: health", "of_partnership: yes")
-    assert found("LIF735", unused, assessments__2026_x=itself) == []
-    assert found("LIF735", bare.replace("    own: yes", "    own: no").replace("  own: yes", "  own: no")) == []
+    assert places_of("LIF735", unused, assessments__2026_x=itself) == []
+    assert places_of("LIF735", bare.replace("    own: yes", "    own: no").replace("  own: yes", "  own: no")) == []
 
 
 def contribution(agency: str, more: str = "received: 2026-06-10\n", year: str = "2025-26") -> str:
@@ -133,7 +133,10 @@ def contribution(agency: str, more: str = "received: 2026-06-10\n", year: str = 
 
 
 def contributions(more: str = "received: 2026-06-10\n") -> dict[str, str]:
-    return {f"contributions__2026_{one}": contribution(one, more) for one in ("council", "health", "police", "schools")}
+    return {
+        f"contributions__2026_{agency}": contribution(agency, more)
+        for agency in ("council", "health", "police", "schools")
+    }
 
 
 SINCE = PARTNERSHIP + "first_year: 2025-26\n"
@@ -146,17 +149,17 @@ def test_every_agency_contributes_to_the_year_by_the_day_that_was_set() -> None:
     assert messages("LIF736", SINCE, **police, **late) == [
         "2025-26: 3 of 4 agencies sent no contribution: Exampleshire Council, NHS Exampleshire and Schools and colleges"
     ]
-    assert found("LIF736", SINCE, **contributions(f"{due}received: 2026-06-10\n")) == []
+    assert places_of("LIF736", SINCE, **contributions(f"{due}received: 2026-06-10\n")) == []
 
 
 def test_where_no_day_was_set_a_contribution_is_owed_after_the_year_that_follows() -> None:
-    assert found("LIF736", SINCE) == []
+    assert places_of("LIF736", SINCE) == []
     earlier = PARTNERSHIP + "first_year: 2023-24\n"
-    assert len(found("LIF736", earlier)) == len(["2023-24", "2024-25"])
-    assert found("LIF736") == []
+    assert len(places_of("LIF736", earlier)) == len(["2023-24", "2024-25"])
+    assert places_of("LIF736") == []
 
 
 def test_a_contribution_that_came_says_what_changed() -> None:
-    assert found("LIF737", contributions__2026_p=contribution("police")) == ["contributions/2026-p impact"]
-    assert found("LIF737", contributions__2026_p=contribution("police", "")) == []
-    assert found("LIF737", contributions__2026_p=contribution("police") + "impact: Not yet known\n") == []
+    assert places_of("LIF737", contributions__2026_p=contribution("police")) == ["contributions/2026-p impact"]
+    assert places_of("LIF737", contributions__2026_p=contribution("police", "")) == []
+    assert places_of("LIF737", contributions__2026_p=contribution("police") + "impact: Not yet known\n") == []

@@ -29,7 +29,7 @@ def test_a_date_that_moved_without_a_reason_is_told_once() -> None:
         {ACTION: action(due="2026-11-01")}, {ACTION: action(due="2026-12-01", moved=moves)}
     )
     assert (problems, repeated) == ([f"LIF804 {ACTION} due"], [f"LIF405 {ACTION} moved[0]"])
-    assert not [one for one in told if "LIF405" in one]
+    assert not [line for line in told if "LIF405" in line]
 
 
 def test_a_move_that_is_only_written_down_afterwards_is_told_by_the_check() -> None:
@@ -44,7 +44,7 @@ def test_a_move_that_is_only_written_down_afterwards_is_told_by_the_check() -> N
 def test_each_citation_of_a_record_that_is_gone_is_told_with_the_record() -> None:
     both = {AUDIT: audit(), FINDING: finding(AUDIT), ACTION: action(FINDING, "findings/2026-never")}
     problems, told, repeated = apart(
-        {**both, ACTION: action(FINDING)}, {name: one for name, one in both.items() if name != FINDING}
+        {**both, ACTION: action(FINDING)}, {name: fields for name, fields in both.items() if name != FINDING}
     )
     assert f"LIF803 {FINDING}" in problems
     assert repeated == [f"LIF301 {ACTION} answers[0]"]
@@ -58,7 +58,7 @@ def test_a_grade_is_told_once_and_another_one_of_the_same_return_as_well() -> No
 
     why = {"moderated": "inadequate", "moderated_because": "No records"}
     problems, told, repeated = apart(rated({}, why), rated({"moderated": "inadequate"}, {"moderated": "inadequate"}))
-    assert [one for one in problems if "LIF806" in one] == ["LIF806 assessments/2026-x ratings[0].moderated"]
+    assert [line for line in problems if "LIF806" in line] == ["LIF806 assessments/2026-x ratings[0].moderated"]
     assert repeated == ["LIF732 assessments/2026-x ratings[0].moderated"]
     assert "LIF732 assessments/2026-x ratings[1].moderated" in told
 

@@ -60,7 +60,7 @@ def planted() -> tuple[dict[str, bytes], tuple[Canary, ...]]:
         assert kind is not None
         places = marks(data)
         whole = _narrower(Sharing(tree["sharing"]), PARTNERSHIP if _rests_on_a_draft(record_id) else PUBLIC)
-        for at, reach in sorted(_texts(kind.model, tree, ()), key=lambda one: -places[one[0]].start):
+        for at, reach in sorted(_texts(kind.model, tree, ()), key=lambda text: -places[text[0]].start):
             canary = Canary(f"canary{len(canaries):04}", f"{record_id} {at}", _narrower(whole, reach))
             text = f'{text[: places[at].start]}"{canary.word}"{text[places[at].end :]}'
             canaries.append(canary)
@@ -82,22 +82,22 @@ def _texts(
         field = shape_of(model)[name]
         reach = _narrower(around, field.about.reach)
         values = enumerate(value) if field.is_list else [(None, value)]
-        for index, one in values:
+        for index, item in values:
             here = (*at, name) if index is None else (*at, name, index)
             if field.part:
-                yield from _texts(field.part, one, here, reach)
+                yield from _texts(field.part, item, here, reach)
             elif field.is_text:
                 yield here, reach
 
 
-def _narrower(one: Sharing, other: Sharing) -> Sharing:
-    return max(one, other, key=list(Sharing).index)
+def _narrower(first: Sharing, other: Sharing) -> Sharing:
+    return max(first, other, key=list(Sharing).index)
 
 
 @cache
 def seen_by(audience: Sharing) -> Snapshot:
     loaded = load(Memory(planted()[0]))
-    assert [one for one in loaded.diagnostics if one.severity is Severity.ERROR] == []
+    assert [diagnostic for diagnostic in loaded.diagnostics if diagnostic.severity is Severity.ERROR] == []
     return for_audience(loaded.snapshot, audience)[0]
 
 
@@ -105,20 +105,20 @@ def every_request(snapshot: Snapshot, audience: Sharing) -> Iterator[tuple[Repor
     """Every report there is, asked in as many ways as these records allow; a new report is here by itself."""
     asked = Request(TODAY, audience, whole=seen_by(RESTRICTED))
     registers = snapshot.registers
-    for report in (one for one in REPORTS if one.reaches.may_reach(audience)):
+    for report in (candidate for candidate in REPORTS if candidate.reaches.may_reach(audience)):
         requests = [asked]
         if Ask.YEAR in report.needs:
             requests = [replace(asked, year=Period.year(year)) for year in YEARS]
         if Ask.PERIOD in (*report.needs, *report.takes):
-            requests = [replace(one, period=period) for one in requests for period in PERIODS]
+            requests = [replace(request, period=period) for request in requests for period in PERIODS]
         if Ask.CYCLE in (*report.needs, *report.takes):
-            requests = [replace(one, cycle=cycle) for one in requests for cycle in registers["cycle"]]
+            requests = [replace(request, cycle=cycle) for request in requests for cycle in registers["cycle"]]
         if Ask.AGENCY in report.takes:
-            requests += [replace(one, agency=agency) for one in requests for agency in registers["agency"]]
+            requests += [replace(request, agency=agency) for request in requests for agency in registers["agency"]]
         if Ask.ABOUT in report.needs:
-            subjects = [one.id for one in snapshot.entries.values() if one.kind.name in report.kinds]
+            subjects = [entry.id for entry in snapshot.entries.values() if entry.kind.name in report.kinds]
             subjects += registers["agency"] if AGENCY in report.kinds else ()
-            requests = [replace(one, about=about) for one in requests for about in subjects]
+            requests = [replace(request, about=about) for request in requests for about in subjects]
         yield from ((report, request) for request in requests)
 
 
@@ -135,7 +135,7 @@ def one_of_each(audience: Sharing) -> Iterator[Rendered]:
     """Every report and every form of briefing that is written for the audience, once."""
     snapshot = seen_by(audience)
     last = {report.name: (report, request) for report, request in every_request(snapshot, audience)}
-    about = next(reversed([one.id for one in snapshot.entries.values() if one.kind.name == "review"]))
+    about = next(reversed([entry.id for entry in snapshot.entries.values() if entry.kind.name == "review"]))
     for form in BRIEFINGS:
         last[form.name] = (form, Request(TODAY, audience, about=about, whole=seen_by(RESTRICTED)))
     for report, request in last.values():
@@ -146,4 +146,4 @@ def one_of_each(audience: Sharing) -> Iterator[Rendered]:
 
 def closed_to(audience: Sharing) -> dict[str, str]:
     """Every planted word that this audience may not read, with where it stands."""
-    return {one.word: one.where for one in planted()[1] if not one.reach.may_reach(audience)}
+    return {canary.word: canary.where for canary in planted()[1] if not canary.reach.may_reach(audience)}

@@ -37,9 +37,12 @@ def records(**texts: str) -> dict[str, str]:
 
 def errors(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Only those that make `lif check` fail."""
-    return tuple(one for one in diagnostics if one.severity is Severity.ERROR)
+    return tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR)
 
 
 def brief(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
     """Each as `LIF203 actions/2026-x ownr`, to be compared at a glance."""
-    return [" ".join(filter(None, (one.code.name, one.record, one.field))) for one in diagnostics]
+    return [
+        " ".join(filter(None, (diagnostic.code.name, diagnostic.record, diagnostic.field)))
+        for diagnostic in diagnostics
+    ]

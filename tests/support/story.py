@@ -91,16 +91,16 @@ def _lines(fields: Fields) -> list[str]:
         if isinstance(value, Mapping):
             lines += [f"{name}:", *(f"  {line}" for line in _lines(value))]
         elif isinstance(value, list):
-            lines += [f"{name}:", *(f"  {line}" for one in value for line in _item(one))] if value else []
+            lines += [f"{name}:", *(f"  {line}" for item in value for line in _item(item))] if value else []
         else:
             lines.append(f"{name}: {_scalar(value)}")
     return lines
 
 
-def _item(one: Any) -> list[str]:
-    if not isinstance(one, Mapping):
-        return [f"- {_scalar(one)}"]
-    first, *rest = _lines(one)
+def _item(item: Any) -> list[str]:
+    if not isinstance(item, Mapping):
+        return [f"- {_scalar(item)}"]
+    first, *rest = _lines(item)
     return [f"- {first}", *(f"  {line}" for line in rest)]
 
 
@@ -116,10 +116,10 @@ def files(records: Mapping[str, Fields]) -> dict[str, str]:
     return {f"records/{record_id}.yaml": written(fields) for record_id, fields in whole.items()}
 
 
-def told(records: Mapping[str, Fields], *, may_be_broken: bool = False) -> Snapshot:
+def snapshot_of(records: Mapping[str, Fields], *, may_be_broken: bool = False) -> Snapshot:
     """The snapshot of these records; a story with an error in it is a mistake of the test."""
     loaded = load(Memory(files(records)))
-    wrong = [one.message for one in loaded.diagnostics if one.severity is Severity.ERROR]
+    wrong = [diagnostic.message for diagnostic in loaded.diagnostics if diagnostic.severity is Severity.ERROR]
     assert may_be_broken or not wrong, wrong
     return loaded.snapshot
 
@@ -128,4 +128,4 @@ def reading(
     records: Mapping[str, Fields], theme: str = "early-help", period: Period | None = None, today: date = TODAY
 ) -> ThemeReading:
     """What these records say together on a theme."""
-    return read_theme(told(records), theme, today, period)
+    return read_theme(snapshot_of(records), theme, today, period)

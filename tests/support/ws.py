@@ -121,4 +121,4 @@ def workspace(root: Path) -> Workspace:
 
 def lines(*typed: str) -> str:
     """What is typed, an Enter after each."""
-    return "".join(f"{one}\n" for one in typed)
+    return "".join(f"{answer}\n" for answer in typed)

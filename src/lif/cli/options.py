@@ -53,7 +53,6 @@ class Options:
     format: str
     audience: str | None
     quiet: bool
-    color: bool
     moment: int = 0
     """When the command began, in nanoseconds since the epoch."""
     remembers: bool = False
@@ -128,7 +127,6 @@ def _merge_options(before: dict[str, Any], after: dict[str, Any], default_format
         format=given.get("format") or default_format,
         audience=given.get("audience"),
         quiet=bool(given.get("quiet")),
-        color=not given.get("no_color"),
         moment=time.time_ns(),
         remembers=not given.get("no_cache"),
     )

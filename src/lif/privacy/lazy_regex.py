@@ -26,10 +26,6 @@ class LazyPattern:
         """The match that begins at a position."""
         return self._compiled.match(text, start)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The match of the whole text."""
-        return self._compiled.fullmatch(text)
-
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, in order."""
         return self._compiled.finditer(text)

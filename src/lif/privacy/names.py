@@ -164,8 +164,7 @@ def names(text: str, candidates: Iterable[re.Match[str]]) -> NormalisedMatches:
 
 
 def _name_after_title(text: str, capital: re.Match[str]) -> NormalisedMatch | None:
-    title = capital[0].lower()
-    if title not in TITLES or (capital.start() and text[capital.start() - 1].isalnum()):
+    if capital.start() and text[capital.start() - 1].isalnum():
         return None
     after = re.compile(r"\.?[ \t]{1,2}(?:[A-Z]\.? )?|\.?\n[ \t#]{0,20}").match(text, capital.end())
     if after is None:

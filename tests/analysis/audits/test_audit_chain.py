@@ -6,7 +6,7 @@ from lif.analysis.audits.audit_chain import StandardComparison, compare_standard
 from lif.analysis.audits.audit_comparison import Barrier, ChangeWord
 from lif.model.kinds.audit import Audit
 from lif.model.snapshot import Snapshot
-from support.story import Fields, audit, partnership, told
+from support.story import Fields, audit, partnership, snapshot_of
 
 FIRST, AGAIN = "audits/2024-first", "audits/2026-again"
 
@@ -21,7 +21,7 @@ def _compared(
     """The standards of an audit and its repeat, each told by its fields; random sampling unless they say otherwise."""
     before = audit("2024-03-01", **{"selection": "random", **then})
     after = audit("2026-03-01", **{"selection": "random", "reaudit_of": FIRST, **now})
-    return compare_standards(told({FIRST: before, AGAIN: after, "partnership": own or partnership()}), theme)
+    return compare_standards(snapshot_of({FIRST: before, AGAIN: after, "partnership": own or partnership()}), theme)
 
 
 def _one(then: dict[str, Any], now: dict[str, Any], own: Fields | None = None) -> StandardComparison:
@@ -39,12 +39,12 @@ def test_the_same_standard_then_and_now_is_compared_with_its_dates() -> None:
 
 def test_an_audit_that_repeats_none_or_repeats_what_cannot_be_read_is_compared_with_nothing() -> None:
     alone = {FIRST: audit(results=[_result(8, 16)])}
-    assert compare_standards(told(alone)) == ()
+    assert compare_standards(snapshot_of(alone)) == ()
     broken = {
         FIRST: {"title": "It has no kind", "sharing": "public"},
         AGAIN: audit(reaudit_of=FIRST, results=[_result(8, 16)]),
     }
-    assert compare_standards(told(broken, may_be_broken=True)) == ()
+    assert compare_standards(snapshot_of(broken, may_be_broken=True)) == ()
     assert compare_standards(Snapshot.of_entries([])) == ()
 
 
@@ -53,7 +53,7 @@ def test_a_citation_that_names_no_audit_is_compared_with_nothing() -> None:
         "reviews/2024-a": {"title": "A review", "sharing": "public", "review_kind": "rapid-review"},
         AGAIN: audit(reaudit_of="reviews/2024-a", results=[_result(8, 16)]),
     }
-    assert compare_standards(told(story, may_be_broken=True)) == ()
+    assert compare_standards(snapshot_of(story, may_be_broken=True)) == ()
 
 
 def test_a_standard_that_was_not_looked_at_before_is_left_out() -> None:
@@ -91,7 +91,7 @@ def test_only_cases_chosen_in_the_same_way_are_compared(
         FIRST: audit("2024-03-01", results=[_result(8, 16)], **chosen(then)),
         AGAIN: audit("2026-03-01", reaudit_of=FIRST, results=[_result(14, 14)], **chosen(now)),
     }
-    (found,) = compare_standards(told(story))
+    (found,) = compare_standards(snapshot_of(story))
     assert found.compared.barrier is barrier
     assert (found.compared.word is None) is (barrier is not None)
 
@@ -128,17 +128,17 @@ def test_counts_that_cannot_be_are_left_to_the_check_and_break_nothing() -> None
 
 
 def test_a_theme_is_that_of_the_result_and_without_one_that_of_its_audit() -> None:
-    def found(theme: str, then: dict[str, Any], now: dict[str, Any]) -> list[str]:
-        return [one.standard for one in _compared(then, now, theme)]
+    def standards(theme: str, then: dict[str, Any], now: dict[str, Any]) -> list[str]:
+        return [comparison.standard for comparison in _compared(then, now, theme)]
 
     own = {"results": [_result(8, 16, themes=["child-voice"])], "themes": ["early-help"]}
     none = {"results": [_result(8, 16)], "themes": ["early-help"]}
-    assert found("child-voice", own, own) == ["The child's words"]
-    assert found("early-help", own, own) == []
-    assert found("early-help", none, none) == ["The child's words"]
-    assert found("early-help", none, own) == ["The child's words"]
-    assert found("child-voice", none, own) == ["The child's words"]
-    assert found("supervision", none, own) == []
+    assert standards("child-voice", own, own) == ["The child's words"]
+    assert standards("early-help", own, own) == []
+    assert standards("early-help", none, none) == ["The child's words"]
+    assert standards("early-help", none, own) == ["The child's words"]
+    assert standards("child-voice", none, own) == ["The child's words"]
+    assert standards("supervision", none, own) == []
 
 
 def test_three_audits_in_a_chain_are_two_comparisons_oldest_first() -> None:
@@ -147,8 +147,8 @@ def test_three_audits_in_a_chain_are_two_comparisons_oldest_first() -> None:
         "audits/2024-m": audit("2024-03-01", selection="random", reaudit_of="audits/2022-z", results=[_result(14, 16)]),
         "audits/2026-a": audit("2026-03-01", selection="random", reaudit_of="audits/2024-m", results=[_result(2, 16)]),
     }
-    found = compare_standards(told(story))
-    assert [(one.earlier, one.later, one.compared.word) for one in found] == [
+    found = compare_standards(snapshot_of(story))
+    assert [(comparison.earlier, comparison.later, comparison.compared.word) for comparison in found] == [
         ("audits/2022-z", "audits/2024-m", ChangeWord.IMPROVEMENT),
         ("audits/2024-m", "audits/2026-a", ChangeWord.DETERIORATION),
     ]
@@ -156,35 +156,38 @@ def test_three_audits_in_a_chain_are_two_comparisons_oldest_first() -> None:
 
 def test_standards_of_one_audit_stand_in_order_of_their_name() -> None:
     results = [_result(8, 16, key="b", standard="Seen alone"), _result(8, 16, key="a", standard="Heard")]
-    assert [one.standard for one in _compared({"results": results}, {"results": results})] == ["Heard", "Seen alone"]
+    assert [comparison.standard for comparison in _compared({"results": results}, {"results": results})] == [
+        "Heard",
+        "Seen alone",
+    ]
 
 
-def _shown(*results: dict[str, Any], cases: int | None = None, **more: Any) -> tuple[str, ...]:
-    (entry,) = told({FIRST: audit(results=list(results), **more)}).of(Audit)
+def _outlook_of(*results: dict[str, Any], cases: int | None = None, **more: Any) -> tuple[str, ...]:
+    (entry,) = snapshot_of({FIRST: audit(results=list(results), **more)}).of(Audit)
     return reaudit_outlook(entry.record, cases)
 
 
 def test_what_a_reaudit_could_show_is_said_for_every_standard() -> None:
-    assert _shown(_result(8, 16), _result(16, 16, key="seen", standard="Seen")) == (
+    assert _outlook_of(_result(8, 16), _result(16, 16, key="seen", standard="Seen")) == (
         "The child's words: then 8 of 16: a re-audit of 16 cases shows a clear improvement from 14 of 16",
         "Seen: then 16 of 16: a re-audit of 16 cases can never show a clear improvement, nor can a larger one",
     )
 
 
 def test_the_number_of_cases_given_is_the_one_that_is_judged() -> None:
-    assert "a re-audit of 40 cases shows a clear improvement from" in _shown(_result(8, 16), cases=40)[0]
-    assert "9 cases now: too few cases" in _shown(_result(8, 16), cases=9)[0]
+    assert "a re-audit of 40 cases shows a clear improvement from" in _outlook_of(_result(8, 16), cases=40)[0]
+    assert "9 cases now: too few cases" in _outlook_of(_result(8, 16), cases=9)[0]
 
 
 def test_before_few_or_impossible_cases_are_repeated_nothing_is_promised() -> None:
-    assert _shown(_result(1, 1))[0].endswith("each audit needs at least 10")
-    assert _shown(_result(3, 8))[0].endswith("each audit needs at least 10")
-    assert _shown(_result(9, 8), _result(0, 0, key="none")) == ()
-    assert _shown() == ()
+    assert _outlook_of(_result(1, 1))[0].endswith("each audit needs at least 10")
+    assert _outlook_of(_result(3, 8))[0].endswith("each audit needs at least 10")
+    assert _outlook_of(_result(9, 8), _result(0, 0, key="none")) == ()
+    assert _outlook_of() == ()
 
 
 def test_beside_hand_picked_cases_no_number_of_cases_is_promised_to_show_anything() -> None:
-    (said,) = _shown(_result(8, 16), selection="hand-picked", cases=100)
+    (said,) = _outlook_of(_result(8, 16), selection="hand-picked", cases=100)
     assert said == (
         "The child's words: then 8 of 16: cases were chosen, not sampled: this describes those cases only; "
         "a re-audit cannot be compared with it"
@@ -192,6 +195,6 @@ def test_beside_hand_picked_cases_no_number_of_cases_is_promised_to_show_anythin
 
 
 def test_what_a_reaudit_could_show_keeps_to_the_partnership_s_own_least_number() -> None:
-    (entry,) = told({FIRST: audit(results=[_result(8, 16)])}).of(Audit)
+    (entry,) = snapshot_of({FIRST: audit(results=[_result(8, 16)])}).of(Audit)
     (said,) = reaudit_outlook(entry.record, fewest_cases=17)
     assert said.endswith("each audit needs at least 17")

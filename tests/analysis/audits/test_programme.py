@@ -1,8 +1,8 @@
 from datetime import date
 from typing import Any
 
-from lif.analysis.audits.programme import Programme, programme_years, read_programme
-from support.story import TODAY, Fields, audit, finding, recommendation, review, told
+from lif.analysis.audits.programme import Programme, read_programme
+from support.story import TODAY, Fields, audit, finding, recommendation, review, snapshot_of
 
 
 def planned(
@@ -19,27 +19,26 @@ def need(order: int | None = None, **more: Any) -> dict[str, Any]:
 
 
 def programme(records: dict[str, Fields], today: date = TODAY) -> Programme:
-    return read_programme(told(records), "2026-27", today)
+    return read_programme(snapshot_of(records), "2026-27", today)
 
 
 def test_audits_stand_in_the_order_people_gave_them_those_without_one_last() -> None:
     read = programme({"audits/a": planned(), "audits/b": planned(2), "audits/c": planned(1), "audits/old": audit()})
-    assert [one.id for one in read.audits] == ["audits/c", "audits/b", "audits/a"]
-    assert programme_years(told({"audits/a": planned(), "audits/old": audit()})) == ("2026-27",)
+    assert [planned_audit.id for planned_audit in read.audits] == ["audits/c", "audits/b", "audits/a"]
 
 
 def test_an_audit_stands_with_the_needs_it_answers_and_what_shows_them() -> None:
     evidence = [{"record": "audits/single"}, {"unnamed": "The inspectors' letter"}]
-    (one,) = programme({
+    (planned_audit,) = programme({
         "needs/n": need(3, order_because="Behind the concerns", evidence=evidence),
         "audits/single": audit(kind="single-agency"),
         "audits/a": planned(1, answers=["needs/n", "needs/gone"], prioritised_by="qig", programme_because="X"),
     }).audits  # fmt: skip
-    (answered,) = one.needs
+    (answered,) = planned_audit.needs
     assert (answered.driver, answered.order, answered.order_because) == ("data", 3, "Behind the concerns")
     assert answered.evidence == ("audits/single", "The inspectors' letter")
-    assert (one.prioritised_by, one.because) == ("Quality Improvement Group", "X")
-    assert "answers A need, in place 3" in one.reasons
+    assert (planned_audit.prioritised_by, planned_audit.because) == ("Quality Improvement Group", "X")
+    assert "answers A need, in place 3" in planned_audit.reasons
 
 
 def test_it_is_said_when_its_theme_was_last_looked_at_before_it_began() -> None:
@@ -50,15 +49,15 @@ def test_it_is_said_when_its_theme_was_last_looked_at_before_it_began() -> None:
         "audits/after": audit("2026-06-01", themes=["early-help"]),
         "audits/undated": audit(None, themes=["early-help"]),
     }
-    (one,) = programme(records).audits
-    assert [(looked.record, looked.label) for looked in one.last_looked] == [("reviews/nearer", "Early Help")]
-    assert one.reasons == ("Early Help was last looked at 2025-03-01: reviews/nearer",)
+    (planned_audit,) = programme(records).audits
+    assert [(looked.record, looked.label) for looked in planned_audit.last_looked] == [("reviews/nearer", "Early Help")]
+    assert planned_audit.reasons == ("Early Help was last looked at 2025-03-01: reviews/nearer",)
 
 
 def test_a_theme_nobody_has_looked_at_is_said() -> None:
-    (one,) = programme({"audits/a": planned(1), "audits/other": audit(themes=["supervision"])}).audits
-    assert one.never_looked == ("Early Help",)
-    assert one.reasons == ("nobody has looked at Early Help before",)
+    (planned_audit,) = programme({"audits/a": planned(1), "audits/other": audit(themes=["supervision"])}).audits
+    assert planned_audit.never_looked == ("Early Help",)
+    assert planned_audit.reasons == ("nobody has looked at Early Help before",)
     (unknown,) = programme({"audits/a": planned(1, "no-such-theme")}).audits
     assert unknown.never_looked == ("no-such-theme",)
 
@@ -79,11 +78,11 @@ def test_what_presses_is_serious_risk_what_came_back_and_what_single_agencies_fo
         "findings/r": finding("reviews/s", recurrence_of="findings/s"),
         "audits/single": audit("2026-04-01", kind="single-agency", themes=["early-help"]),
     }
-    (one,) = programme(records).audits
-    assert one.pressing.serious == ("flags/f", "findings/s")
-    assert one.pressing.recurs == ("findings/r", "reviews/s")
-    assert one.pressing.single_agency == ("audits/single",)
-    assert one.reasons[0] == "serious risk on it: flags/f, findings/s"
+    (planned_audit,) = programme(records).audits
+    assert planned_audit.pressing.serious == ("flags/f", "findings/s")
+    assert planned_audit.pressing.recurs == ("findings/r", "reviews/s")
+    assert planned_audit.pressing.single_agency == ("audits/single",)
+    assert planned_audit.reasons[0] == "serious risk on it: flags/f, findings/s"
 
 
 def test_where_what_is_recorded_would_put_one_earlier_it_is_said_and_nothing_is_moved() -> None:
@@ -95,7 +94,7 @@ def test_where_what_is_recorded_would_put_one_earlier_it_is_said_and_nothing_is_
         "audits/c": planned(3, answers=["needs/n"]),
     }
     read = programme(records)
-    assert [one.id for one in read.audits] == ["audits/a", "audits/b", "audits/c"]
+    assert [planned_audit.id for planned_audit in read.audits] == ["audits/a", "audits/b", "audits/c"]
     (differs,) = read.differs
     assert (differs.id, differs.place, differs.proposed, differs.because) == ("audits/b", 2, 1, "Offered late")
     assert "answers A need, in place 1" in differs.reasons
@@ -109,7 +108,7 @@ def test_serious_risk_comes_before_every_need() -> None:
         "audits/b": planned(2, "supervision"),
         "flags/f": {**flag, "themes": ["supervision"]},
     }
-    assert [(one.id, one.proposed) for one in programme(records).differs] == [("audits/b", 1)]
+    assert [(difference.id, difference.proposed) for difference in programme(records).differs] == [("audits/b", 1)]
 
 
 def test_equals_keep_the_order_people_gave_them() -> None:
@@ -117,10 +116,16 @@ def test_equals_keep_the_order_people_gave_them() -> None:
 
 
 def test_who_was_consulted_is_kept() -> None:
-    (one,) = programme({"audits/a": planned(1, consulted=[{"whose": "children", "how": "Chose the questions"}])}).audits
-    assert [(asked.whose, asked.how) for asked in one.consulted] == [("children", "Chose the questions")]
+    (planned_audit,) = programme(
+        {"audits/a": planned(1, consulted=[{"whose": "children", "how": "Chose the questions"}])}
+    ).audits
+    assert [(asked.whose, asked.how) for asked in planned_audit.consulted] == [("children", "Chose the questions")]
 
 
 def test_a_citation_that_leads_to_something_else_is_told_without_a_driver() -> None:
-    (one,) = programme({"audits/a": planned(1, answers=["reviews/r"]), "reviews/r": review(title="A review")}).audits
-    assert [(answered.title, answered.driver, answered.evidence) for answered in one.needs] == [("A review", "", ())]
+    (planned_audit,) = programme(
+        {"audits/a": planned(1, answers=["reviews/r"]), "reviews/r": review(title="A review")}
+    ).audits
+    assert [(answered.title, answered.driver, answered.evidence) for answered in planned_audit.needs] == [
+        ("A review", "", ())
+    ]

@@ -8,14 +8,14 @@ from lif.analysis.chronology.edition_in_force import edition_for, edition_in_for
 from lif.model.edition import no_edition
 from lif.model.period import When
 from lif.model.snapshot import Snapshot
-from support.story import partnership, told
+from support.story import partnership, snapshot_of
 
 BOARD = {"name": "The board", "body": "safeguarding-children-board"}
 NOW = {"name": "The partnership", "body": "safeguarding-children-partnership"}
 
 
 def snapshot(**more: Any) -> Snapshot:
-    return told({"partnership": partnership(**more)})
+    return snapshot_of({"partnership": partnership(**more)})
 
 
 @pytest.mark.parametrize(

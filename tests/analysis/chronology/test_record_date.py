@@ -3,7 +3,18 @@ from typing import Any
 import pytest
 
 from lif.analysis.chronology.record_date import own_date, record_date
-from support.story import action, assessment, audit, decision, evaluation, feedback, finding, partnership, review, told
+from support.story import (
+    action,
+    assessment,
+    audit,
+    decision,
+    evaluation,
+    feedback,
+    finding,
+    partnership,
+    review,
+    snapshot_of,
+)
 
 PUBLIC = {"title": "A record", "sharing": "public"}
 PLACED: list[tuple[str, dict[str, Any], str]] = [
@@ -50,7 +61,7 @@ PLACED: list[tuple[str, dict[str, Any], str]] = [
 def test_a_record_is_placed_by_the_first_date_that_tells_of_its_result(
     record_id: str, fields: dict[str, Any], day: str
 ) -> None:
-    snapshot = told({record_id: fields})
+    snapshot = snapshot_of({record_id: fields})
     assert str(record_date(snapshot, record_id)) == day
     assert str(own_date(snapshot.entries[record_id].record)) == day
 
@@ -65,7 +76,7 @@ def test_a_record_is_placed_by_the_first_date_that_tells_of_its_result(
     ],
 )
 def test_a_record_without_such_a_date_is_placed_nowhere(record_id: str, fields: dict[str, Any]) -> None:
-    assert record_date(told({record_id: fields}), record_id) is None
+    assert record_date(snapshot_of({record_id: fields}), record_id) is None
 
 
 def test_a_finding_without_a_date_of_its_own_has_that_of_its_source() -> None:
@@ -74,15 +85,15 @@ def test_a_finding_without_a_date_of_its_own_has_that_of_its_source() -> None:
         "findings/2026-a": finding("reviews/2026-a"),
         "findings/2026-b": finding("reviews/2026-a", date="2025-12"),
     }
-    snapshot = told(story)
+    snapshot = snapshot_of(story)
     assert str(record_date(snapshot, "findings/2026-a")) == "2026-03-05"
     assert str(record_date(snapshot, "findings/2026-b")) == "2025-12"
     assert own_date(snapshot.entries["findings/2026-a"].record) is None
 
 
 def test_an_item_is_placed_with_its_record_and_what_is_not_there_nowhere() -> None:
-    snapshot = told({"reviews/2026-a": review("2026-03-05"), "findings/2026-a": finding("reviews/2026-a")})
+    snapshot = snapshot_of({"reviews/2026-a": review("2026-03-05"), "findings/2026-a": finding("reviews/2026-a")})
     assert str(record_date(snapshot, "reviews/2026-a#some-item")) == "2026-03-05"
     assert record_date(snapshot, "reviews/2026-nowhere") is None
     assert record_date(snapshot, "partnership") is None
-    assert own_date(told({"partnership": partnership()}).entries["partnership"].record) is None
+    assert own_date(snapshot_of({"partnership": partnership()}).entries["partnership"].record) is None

@@ -16,7 +16,7 @@ from support.story import (
     partnership,
     recommendation,
     review,
-    told,
+    snapshot_of,
 )
 
 Fields = dict[str, Any]
@@ -35,14 +35,14 @@ MEASURED: Fields = {
 
 
 def life(records: dict[str, Fields], record: str = "reviews/2026-a") -> Life:
-    snapshot = told(records)
+    snapshot = snapshot_of(records)
     found = life_of(snapshot, snapshot.entries[record], TODAY)
     assert found is not None
     return found
 
 
 def missing(found: Life) -> dict[str, str]:
-    return {one.stage.value: one.what for one in found.missing}
+    return {event.stage.value: event.what for event in found.missing}
 
 
 def test_the_life_of_a_review_follows_from_its_dates_and_from_what_followed() -> None:
@@ -61,7 +61,7 @@ def test_the_life_of_a_review_follows_from_its_dates_and_from_what_followed() ->
         }
     )
     assert whole.stage is EVALUATED
-    assert [(one.stage.value, one.what, str(one.when), one.record) for one in whole.events] == [
+    assert [(event.stage.value, event.what, str(event.when), event.record) for event in whole.events] == [
         ("planned", "commissioned", "2026-01-10", "reviews/2026-a"),
         ("under way", "began", "2026-01-20", "reviews/2026-a"),
         ("reported", "published", "2026-03-01", "reviews/2026-a"),
@@ -196,11 +196,11 @@ def test_a_piece_of_learning_is_passed_on_and_neither_planned_nor_under_way() ->
 
 def test_an_action_is_said_to_be_done_and_learning_to_be_passed_on() -> None:
     done = {"actions/2026-a": action(done="2026-05-01"), "reviews/2026-a": review(), "audits/2026-a": audit(None)}
-    assert [life(done, one).word for one in done] == ["done", "reported", ""]
+    assert [life(done, fields).word for fields in done] == ["done", "reported", ""]
 
 
 def test_feedback_has_no_life() -> None:
-    snapshot = told({"feedback/2026-a": feedback()})
+    snapshot = snapshot_of({"feedback/2026-a": feedback()})
     assert life_of(snapshot, snapshot.entries["feedback/2026-a"], TODAY) is None
 
 
@@ -246,11 +246,11 @@ FORM = "reviews/2026-a#form"
 def test_where_a_recommendation_stands_follows_from_decisions_actions_and_evidence(
     records: dict[str, Fields], state: RecommendationState
 ) -> None:
-    assert progress_of(told({**ASKED, **records}), FORM).state is state
+    assert progress_of(snapshot_of({**ASKED, **records}), FORM).state is state
 
 
 def test_every_recommendation_of_a_record_is_told_with_what_answers_it() -> None:
-    snapshot = told({**ASKED, "decisions/2026-a": decision(about=[FORM]), "actions/2026-a": action(FORM)})
-    (one,) = progress_of_recommendations(snapshot, snapshot.entries["reviews/2026-a"])
-    assert (one.id, one.decisions, one.actions) == (FORM, ("decisions/2026-a",), ("actions/2026-a",))
+    snapshot = snapshot_of({**ASKED, "decisions/2026-a": decision(about=[FORM]), "actions/2026-a": action(FORM)})
+    (progress,) = progress_of_recommendations(snapshot, snapshot.entries["reviews/2026-a"])
+    assert (progress.id, progress.decisions, progress.actions) == (FORM, ("decisions/2026-a",), ("actions/2026-a",))
     assert progress_of_recommendations(snapshot, snapshot.entries["actions/2026-a"]) == ()

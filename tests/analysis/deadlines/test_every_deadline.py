@@ -12,7 +12,7 @@ from lif.disclosure.audience import for_audience
 from lif.model.parts.part import changed
 from lif.model.period import When
 from lif.model.sharing import PARTNERSHIP, PUBLIC
-from support.story import action, assessment, audit, partnership, recommendation, review, told
+from support.story import action, assessment, audit, partnership, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 HISTORIC = {"compiled": {"by": "Others", "own": False, "basis": "Public pages", "complete": "Not complete"}}
@@ -21,13 +21,13 @@ PRACTICE_REVIEW = "local-child-safeguarding-practice-review"
 
 def due(records: Mapping[str, Any], kind: str, today: date = TODAY, **settings: Any) -> list[Deadline]:
     """The deadlines of one kind in this story."""
-    snapshot = told({"partnership": partnership(**settings), **records})
-    return [one for one in deadlines(snapshot, today) if one.kind == kind]
+    snapshot = snapshot_of({"partnership": partnership(**settings), **records})
+    return [deadline for deadline in deadlines(snapshot, today) if deadline.kind == kind]
 
 
-def stand(records: Mapping[str, Any], kind: str, today: date = TODAY, **settings: Any) -> list[tuple[str, str]]:
+def states_of(records: Mapping[str, Any], kind: str, today: date = TODAY, **settings: Any) -> list[tuple[str, str]]:
     """When they are due, and how they stand."""
-    return [(str(one.due), one.state.value) for one in due(records, kind, today, **settings)]
+    return [(str(deadline.due), deadline.state.value) for deadline in due(records, kind, today, **settings)]
 
 
 def rapid(**life: str) -> dict[str, Any]:
@@ -95,17 +95,17 @@ def test_a_time_that_has_to_pass_ends_too_early_or_has_passed(
 
 
 def test_the_notification_is_five_working_days_from_becoming_aware() -> None:
-    assert stand(rapid(aware="2026-05-01", notified="2026-05-11"), "notification") == [("2026-05-11", "met")]
-    assert stand(rapid(aware="2026-05-01"), "notification") == [("2026-05-11", "overdue")]
-    assert stand(rapid(aware="2026-05-01"), "notification", date(2026, 5, 8)) == [("2026-05-11", "ahead")]
-    assert stand(rapid(notified="2026-05-01"), "notification") == []
-    assert stand(rapid(aware="2026-05"), "notification") == [("2026-05-11 to 2026-06-05", "overdue")]
+    assert states_of(rapid(aware="2026-05-01", notified="2026-05-11"), "notification") == [("2026-05-11", "met")]
+    assert states_of(rapid(aware="2026-05-01"), "notification") == [("2026-05-11", "overdue")]
+    assert states_of(rapid(aware="2026-05-01"), "notification", date(2026, 5, 8)) == [("2026-05-11", "ahead")]
+    assert states_of(rapid(notified="2026-05-01"), "notification") == []
+    assert states_of(rapid(aware="2026-05"), "notification") == [("2026-05-11 to 2026-06-05", "overdue")]
 
 
 def test_what_does_not_meet_the_definition_is_not_notified() -> None:
     definition = {"abuse_or_neglect": "no", "died_or_seriously_harmed": "yes"}
-    one = {"reviews/2026-a": {**rapid(aware="2026-05-01")["reviews/2026-a"], "definition": definition}}
-    assert stand(one, "notification") == []
+    records = {"reviews/2026-a": {**rapid(aware="2026-05-01")["reviews/2026-a"], "definition": definition}}
+    assert states_of(records, "notification") == []
 
 
 @pytest.mark.parametrize(
@@ -121,13 +121,13 @@ def test_what_does_not_meet_the_definition_is_not_notified() -> None:
 def test_fifteen_working_days_run_from_the_event_the_partnership_counts_from(
     clock_start: dict[str, Any], life: dict[str, str], stands: str
 ) -> None:
-    (one,) = due(rapid(**life), "rapid-review", **clock_start)
-    assert str(one.due) == stands
-    assert ("has not said under `clock_start`" in one.why) is not bool(clock_start)
+    (deadline,) = due(rapid(**life), "rapid-review", **clock_start)
+    assert str(deadline.due) == stands
+    assert ("has not said under `clock_start`" in deadline.why) is not bool(clock_start)
 
 
 def test_a_clock_that_runs_from_the_notification_has_not_begun_without_one() -> None:
-    assert stand(rapid(aware="2025-06-02"), "rapid-review", clock_start="notified") == []
+    assert states_of(rapid(aware="2025-06-02"), "rapid-review", clock_start="notified") == []
 
 
 def test_an_incident_is_counted_once_where_its_rapid_review_has_a_record_of_its_own() -> None:
@@ -136,13 +136,15 @@ def test_an_incident_is_counted_once_where_its_rapid_review_has_a_record_of_its_
         **practice(**life),
         "reviews/2026-b": review(None, review_kind="rapid-review", life=life, part_of="reviews/2026-a"),
     }
-    snapshot = told(story)
-    assert {(one.kind, one.record) for one in deadlines(snapshot, TODAY)} >= {
+    snapshot = snapshot_of(story)
+    assert {(deadline.kind, deadline.record) for deadline in deadlines(snapshot, TODAY)} >= {
         ("notification", "reviews/2026-b"),
         ("rapid-review", "reviews/2026-b"),
         ("publication", "reviews/2026-a"),
     }
-    assert ("notification", "reviews/2026-a") not in {(one.kind, one.record) for one in deadlines(snapshot, TODAY)}
+    assert ("notification", "reviews/2026-a") not in {
+        (deadline.kind, deadline.record) for deadline in deadlines(snapshot, TODAY)
+    }
 
 
 def test_each_clock_follows_the_edition_in_force_when_it_started() -> None:
@@ -158,9 +160,9 @@ def test_each_clock_follows_the_edition_in_force_when_it_started() -> None:
 
 def test_a_clock_that_ran_into_a_suspension_is_not_called_late() -> None:
     life = {"aware": "2020-05-01", "notified": "2020-05-04", "rapid_review_sent": "2020-09-01"}
-    (one,) = due(rapid(**life), "rapid-review")
-    assert one.state is DeadlineState.CANNOT_TELL
-    assert "when that ended is not in the sources read" in one.why
+    (deadline,) = due(rapid(**life), "rapid-review")
+    assert deadline.state is DeadlineState.CANNOT_TELL
+    assert "when that ended is not in the sources read" in deadline.why
     own = {"clock": "rapid-review", "since": "2020-03-24", "until": "2020-04-30", "because": "Relaxed by the Panel"}
     (mine,) = due(rapid(**life), "rapid-review", suspensions=[own])
     assert mine.state is DeadlineState.MET_LATE
@@ -172,23 +174,23 @@ def test_a_clock_that_ran_into_a_suspension_is_not_called_late() -> None:
 
 
 def test_beyond_the_bank_holidays_that_are_published_it_says_so() -> None:
-    (one,) = due(rapid(aware="2028-12-27"), "notification", date(2029, 2, 1))
-    assert "bank holidays after 2028 follow from the rules and may change" in one.why
+    (deadline,) = due(rapid(aware="2028-12-27"), "notification", date(2029, 2, 1))
+    assert "bank holidays after 2028 follow from the rules and may change" in deadline.why
 
 
 def test_days_and_years_are_counted_as_the_edition_says() -> None:
-    snapshot = told(rapid(aware="2024-02-28"))
-    newest = next(one for one in snapshot.guidance if one.name == "wt2023")
+    snapshot = snapshot_of(rapid(aware="2024-02-28"))
+    newest = next(edition for edition in snapshot.guidance if edition.name == "wt2023")
     for unit, expected in (("days", "2024-03-04"), ("years", "2029-02-28")):
         clock = changed(newest.clocks[0], unit=type(newest.clocks[0].unit)(unit))
         other = replace(snapshot, guidance=(changed(newest, clocks=(clock,)),))
-        (one,) = deadlines(other, TODAY)[:1]
-        assert str(one.due) == expected
-        assert one.why.startswith(f"5 {unit} from 2024-02-28, when the partners became aware")
+        (deadline,) = deadlines(other, TODAY)[:1]
+        assert str(deadline.due) == expected
+        assert deadline.why.startswith(f"5 {unit} from 2024-02-28, when the partners became aware")
 
 
 def test_one_of_a_unit_is_said_in_the_singular() -> None:
-    clock = told({}).guidance[1].clocks[3]
+    clock = snapshot_of({}).guidance[1].clocks[3]
     assert changed(clock, length=1).length_in_words == "1 month"
 
 
@@ -200,12 +202,12 @@ def test_reviews_that_nothing_judges_are_named_with_the_reason() -> None:
         "reviews/2024-judged": review("2024-02-01", review_kind=PRACTICE_REVIEW),
         "reviews/2024-thematic": review("2024-02-01"),
     }
-    assert {one.record: one.because for one in unjudged_reviews(told(story))} == {
+    assert {unjudged.record: unjudged.because for unjudged in unjudged_reviews(snapshot_of(story))} == {
         "reviews/2017-scr": "serious case review, which worked to other rules",
         "reviews/2018-early": "before Working Together to Safeguard Children 2018 came into force",
         "reviews/2020-undated": "date not recorded",
     }
-    assert [one.record for one in deadlines(told(story), TODAY) if one.edition] == [
+    assert [deadline.record for deadline in deadlines(snapshot_of(story), TODAY) if deadline.edition] == [
         "reviews/2024-judged",
         "partnership",
     ]
@@ -233,7 +235,7 @@ def test_a_recommendation_waits_until_an_action_takes_it_up() -> None:
         },
         "actions/2026-d": action("reviews/2026-a#two"),
     }  # fmt: skip
-    assert [(one.record, one.state.value) for one in due(story, "recommendation")] == [
+    assert [(deadline.record, deadline.state.value) for deadline in due(story, "recommendation")] == [
         ("reviews/2026-a#one", "overdue"),
         ("audits/2026-b#four", "ahead"),
         ("inspections/2026-c#five", "ahead"),
@@ -242,11 +244,11 @@ def test_a_recommendation_waits_until_an_action_takes_it_up() -> None:
 
 def test_a_re_audit_is_met_by_the_audit_that_repeats_it_once_it_has_begun() -> None:
     first = audit(life={"reported": "2025-06-01", "reaudit_due": "2026-06"}, led_by="police")
-    assert stand({"audits/2025-a": first}, "re-audit") == [("2026-06", "overdue")]
+    assert states_of({"audits/2025-a": first}, "re-audit") == [("2026-06", "overdue")]
     again = audit(None, reaudit_of="audits/2025-a", life={"planned": "2026-01-01"})
-    assert stand({"audits/2025-a": first, "audits/2026-b": again}, "re-audit") == [("2026-06", "overdue")]
+    assert states_of({"audits/2025-a": first, "audits/2026-b": again}, "re-audit") == [("2026-06", "overdue")]
     begun = {**again, "life": {"started": "2026-05-04"}}
-    assert stand({"audits/2025-a": first, "audits/2026-b": begun}, "re-audit") == [("2026-06", "met")]
+    assert states_of({"audits/2025-a": first, "audits/2026-b": begun}, "re-audit") == [("2026-06", "met")]
 
 
 def test_returns_and_contributions_have_the_day_that_was_set() -> None:
@@ -258,8 +260,10 @@ def test_returns_and_contributions_have_the_day_that_was_set() -> None:
         },
         "contributions/2026-b": {"title": "Another", "sharing": "public", "agency": "council", "year": "2025-26"},
     }  # fmt: skip
-    assert stand(story, "assessment") == [("2026-07-10", "met-late")]
-    assert [(one.state, one.agencies) for one in due(story, "contribution")] == [(DeadlineState.OVERDUE, ("police",))]
+    assert states_of(story, "assessment") == [("2026-07-10", "met-late")]
+    assert [(deadline.state, deadline.agencies) for deadline in due(story, "contribution")] == [
+        (DeadlineState.OVERDUE, ("police",))
+    ]
 
 
 def challenge(**more: Any) -> dict[str, Any]:
@@ -271,12 +275,12 @@ def test_a_challenge_is_answered_by_its_day_or_in_the_working_days_of_its_stage(
     within: dict[str, Any] = {
         "escalation": [{"stage": "2", "formal": False, "answer_within_days": "3"}, {"stage": "3", "formal": True}]
     }
-    assert stand(challenge(answer_due="2026-09-01"), "challenge") == [("2026-09-01", "overdue")]
-    assert stand(challenge(stages=stages), "challenge", **within) == [("2026-09-02", "overdue")]
-    assert stand(challenge(stages=stages, closed="2026-09-01"), "challenge", **within) == [("2026-09-02", "met")]
+    assert states_of(challenge(answer_due="2026-09-01"), "challenge") == [("2026-09-01", "overdue")]
+    assert states_of(challenge(stages=stages), "challenge", **within) == [("2026-09-02", "overdue")]
+    assert states_of(challenge(stages=stages, closed="2026-09-01"), "challenge", **within) == [("2026-09-02", "met")]
     later = [*stages, {"stage": "3", "date": "2026-09-10"}]
-    assert stand(challenge(stages=later), "challenge", **within) == [("None", "open-with-no-day-set")]
-    assert stand(challenge(), "challenge") == [("None", "open-with-no-day-set")]
+    assert states_of(challenge(stages=later), "challenge", **within) == [("None", "open-with-no-day-set")]
+    assert states_of(challenge(), "challenge") == [("None", "open-with-no-day-set")]
 
 
 def test_a_flagged_risk_waits_for_its_answer_and_a_strength_does_not() -> None:
@@ -292,7 +296,7 @@ def test_a_flagged_risk_waits_for_its_answer_and_a_strength_does_not() -> None:
         "flags/2026-c": {**flag, "flag_kind": "risk", "answered": "2026-09-19"},
         "flags/2026-d": {**flag, "flag_kind": "strength"},
     }
-    told_of = {one.record: (one.state, one.what, one.why) for one in due(story, "flag")}
+    told_of = {deadline.record: (deadline.state, deadline.what, deadline.why) for deadline in due(story, "flag")}
     assert told_of["flags/2026-a"] == (
         DeadlineState.NO_DAY,
         "Answer to a serious risk flagged",
@@ -310,50 +314,50 @@ def test_records_and_exceptions_are_looked_at_again() -> None:
         {"code": "LIF533", "reason": "Small", "by": "qig"},
     ]
     story = {"audits/2026-a": audit(retention_review="2032-01-31", allow=allow)}
-    assert stand(story, "retention") == [("2032-01-31", "ahead")]
-    assert [(one.state, one.group) for one in due(story, "exception")] == [
+    assert states_of(story, "retention") == [("2032-01-31", "ahead")]
+    assert [(deadline.state, deadline.group) for deadline in due(story, "exception")] == [
         (DeadlineState.OVERDUE, "qig"),
         (DeadlineState.AHEAD, ""),
     ]
 
 
-def made(what: str, on: str, covers: str = "") -> dict[str, str]:
+def report_made(what: str, on: str, covers: str = "") -> dict[str, str]:
     return {"what": what, "date": on, **({"covers": covers} if covers else {})}
 
 
 def test_the_executive_hears_every_six_months_from_the_last_time() -> None:
-    reports = [made("executive", "2026-03-12"), made("executive", "2025-08-31")]
-    assert stand({}, "executive-report", reports_made=reports) == [
+    reports = [report_made("executive", "2026-03-12"), report_made("executive", "2025-08-31")]
+    assert states_of({}, "executive-report", reports_made=reports) == [
         ("2026-02-28", "met-late"),
         ("2026-09-12", "overdue"),
     ]
-    assert stand({}, "executive-report") == [("None", "open-with-no-day-set")]
+    assert states_of({}, "executive-report") == [("None", "open-with-no-day-set")]
     quarterly: dict[str, Any] = {"report_periods": {"executive_months": "3"}, "reports_made": reports[:1]}
-    assert stand({}, "executive-report", **quarterly) == [("2026-06-12", "overdue")]
+    assert states_of({}, "executive-report", **quarterly) == [("2026-06-12", "overdue")]
 
 
 def test_the_framework_is_reviewed_by_its_day_or_a_year_after_the_last_time() -> None:
     framework = {"title": "Framework", "approved": "2025-09-11"}
-    assert stand({}, "framework-review") == [("None", "open-with-no-day-set")]
-    assert stand({}, "framework-review", framework=framework) == [("2026-09-11", "overdue")]
+    assert states_of({}, "framework-review") == [("None", "open-with-no-day-set")]
+    assert states_of({}, "framework-review", framework=framework) == [("2026-09-11", "overdue")]
     with_day = {**framework, "review_due": "2026-11"}
-    reviewed = [made("framework-review", "2025-09-11"), made("framework-review", "2026-09-20")]
-    assert stand({}, "framework-review", framework=with_day, reports_made=reviewed[:1]) == [("2026-11", "ahead")]
-    assert stand({}, "framework-review", framework=with_day, reports_made=reviewed) == [("2026-11", "met")]
-    assert stand({}, "framework-review", framework=framework, reports_made=reviewed) == [("2027-09-20", "ahead")]
-    assert stand({}, "framework-review", reports_made=reviewed[:1]) == [("2026-09-11", "overdue")]
+    reviewed = [report_made("framework-review", "2025-09-11"), report_made("framework-review", "2026-09-20")]
+    assert states_of({}, "framework-review", framework=with_day, reports_made=reviewed[:1]) == [("2026-11", "ahead")]
+    assert states_of({}, "framework-review", framework=with_day, reports_made=reviewed) == [("2026-11", "met")]
+    assert states_of({}, "framework-review", framework=framework, reports_made=reviewed) == [("2027-09-20", "ahead")]
+    assert states_of({}, "framework-review", reports_made=reviewed[:1]) == [("2026-09-11", "overdue")]
 
 
 def test_yearly_reports_follow_the_edition_in_force_when_the_year_ended() -> None:
     reports = [
-        made("annual", "2021-10-01", "2020-21"),
-        made("annual", "2022-11-15", "2021-22"),
-        made("annual", "2024-09-12", "2023-24"),
-        made("annual", "2024-12-12", "2023-24"),
-        made("annual", "2025-12-01", "2024-25"),
-        made("annual", "2026-01-01", "a year"),
+        report_made("annual", "2021-10-01", "2020-21"),
+        report_made("annual", "2022-11-15", "2021-22"),
+        report_made("annual", "2024-09-12", "2023-24"),
+        report_made("annual", "2024-12-12", "2023-24"),
+        report_made("annual", "2025-12-01", "2024-25"),
+        report_made("annual", "2026-01-01", "a year"),
     ]
-    assert stand({}, "yearly-report", reports_made=reports) == [
+    assert states_of({}, "yearly-report", reports_made=reports) == [
         ("2022-10-01", "met-late"),  # twelve months after the one before
         ("2023-11-15", "overdue"),
         ("2024-09-30", "met"),  # the first day it was published counts
@@ -361,9 +365,9 @@ def test_yearly_reports_follow_the_edition_in_force_when_the_year_ended() -> Non
         ("2026-09-30", "overdue"),
         ("2027-09-30", "ahead"),
     ]
-    assert stand({}, "yearly-report") == [("2027-09-30", "ahead")]
-    assert stand({}, "yearly-report", date(2017, 1, 1)) == []
-    assert stand({}, "yearly-report", date(2100, 6, 1)) == []
+    assert states_of({}, "yearly-report") == [("2027-09-30", "ahead")]
+    assert states_of({}, "yearly-report", date(2017, 1, 1)) == []
+    assert states_of({}, "yearly-report", date(2100, 6, 1)) == []
 
 
 def test_of_a_day_long_past_only_what_had_happened_is_told() -> None:
@@ -371,12 +375,12 @@ def test_of_a_day_long_past_only_what_had_happened_is_told() -> None:
         **practice(decided="2025-01-23", published="2025-07-16"),
         "actions/2025-a": action(agreed="2025-03-01", due="2025-06-30", done="2025-06-20"),
     }
-    assert stand(story, "publication", date(2025, 1, 22)) == []
-    assert stand(story, "publication", date(2025, 3, 1)) == [("2025-07-23", "ahead")]
-    assert stand(story, "time-public", date(2025, 7, 15)) == []
-    assert stand(story, "action", date(2025, 2, 28)) == []
-    assert stand(story, "action", date(2025, 6, 19)) == [("2025-06-30", "ahead")]
-    assert stand(story, "action", date(2025, 6, 20)) == [("2025-06-30", "met")]
+    assert states_of(story, "publication", date(2025, 1, 22)) == []
+    assert states_of(story, "publication", date(2025, 3, 1)) == [("2025-07-23", "ahead")]
+    assert states_of(story, "time-public", date(2025, 7, 15)) == []
+    assert states_of(story, "action", date(2025, 2, 28)) == []
+    assert states_of(story, "action", date(2025, 6, 19)) == [("2025-06-30", "ahead")]
+    assert states_of(story, "action", date(2025, 6, 20)) == [("2025-06-30", "met")]
 
 
 def test_the_records_of_others_are_never_said_to_lack_something() -> None:
@@ -385,8 +389,11 @@ def test_the_records_of_others_are_never_said_to_lack_something() -> None:
         "actions/2019-a": action(due="2019-06-30"),
         **challenge(answer_due="2019-06-30"),
     }
-    snapshot = told({"partnership": partnership(**HISTORIC), **story})
-    assert {one.state for one in deadlines(snapshot, TODAY)} <= {DeadlineState.CANNOT_TELL, DeadlineState.AHEAD}
+    snapshot = snapshot_of({"partnership": partnership(**HISTORIC), **story})
+    assert {deadline.state for deadline in deadlines(snapshot, TODAY)} <= {
+        DeadlineState.CANNOT_TELL,
+        DeadlineState.AHEAD,
+    }
 
 
 def test_an_audience_is_told_only_what_stands_the_same_for_those_who_see_everything() -> None:
@@ -395,18 +402,18 @@ def test_an_audience_is_told_only_what_stands_the_same_for_those_who_see_everyth
         "audits/2026-b": audit("2026-05-04", reaudit_of="audits/2025-a", sharing="partnership"),
         "actions/2026-a": action(due="2026-06-30"),
     }
-    whole = told(story)
+    whole = snapshot_of(story)
     public, _ = for_audience(whole, PUBLIC)
-    shown = {one.kind for one in disclosable_deadlines(whole, public, TODAY)}
+    shown = {deadline.kind for deadline in disclosable_deadlines(whole, public, TODAY)}
     assert "action" in shown
     assert "re-audit" not in shown
     partners, _ = for_audience(whole, PARTNERSHIP)
-    assert "re-audit" in {one.kind for one in disclosable_deadlines(whole, partners, TODAY)}
+    assert "re-audit" in {deadline.kind for deadline in disclosable_deadlines(whole, partners, TODAY)}
 
 
 def test_the_kinds_that_can_be_asked_for_hold_every_kind_that_comes() -> None:
-    snapshot = told({**practice(aware="2026-05-01", decided="2026-05-20"), **challenge()})
-    assert {one.kind for one in deadlines(snapshot, TODAY)} <= set(kinds_of_deadline(snapshot))
+    snapshot = snapshot_of({**practice(aware="2026-05-01", decided="2026-05-20"), **challenge()})
+    assert {deadline.kind for deadline in deadlines(snapshot, TODAY)} <= set(kinds_of_deadline(snapshot))
     assert kinds_of_deadline(snapshot)[:2] == ("notification", "rapid-review")
 
 

@@ -7,7 +7,7 @@ from lif.analysis.duties.influences import InfluenceReading, influences, themes_
 from lif.model.kinds.review import Review
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, Influence
-from support.story import TODAY, Fields, audit, finding, partnership, review, told
+from support.story import TODAY, Fields, audit, finding, partnership, review, snapshot_of
 
 ASKED = "reviews/2026-asked"
 THEMES = [
@@ -28,31 +28,31 @@ AGENCIES = [
 def _snapshot(story: Mapping[str, Fields], asked: Fields | None = None) -> tuple[Snapshot, Entry[Review]]:
     records = {
         "partnership": partnership(themes=THEMES, agencies=AGENCIES),
-        ASKED: asked or _asked(),
+        ASKED: asked or _review_of(),
         "reviews/2024-elsewhere": review("2024-02-01"),
         **story,
     }
-    snapshot = told(records)
+    snapshot = snapshot_of(records)
     return snapshot, next(entry for entry in snapshot.of(Review) if entry.id == ASKED)
 
 
-def _asked(aware: str | None = "2026-02-01", published: str | None = None, **more: Any) -> dict[str, Any]:
+def _review_of(aware: str | None = "2026-02-01", published: str | None = None, **more: Any) -> dict[str, Any]:
     life = {name: day for name, day in {"aware": aware, "published": published}.items() if day}
     return review(None, **{"themes": ["early-help"], **({"life": life} if life else {}), **more})
 
 
-def _all(story: Mapping[str, Fields], asked: Fields | None = None) -> dict[Influence, InfluenceReading]:
-    return {one.influence: one for one in influences(*_snapshot(story, asked), TODAY)}
+def _readings_of(story: Mapping[str, Fields], asked: Fields | None = None) -> dict[Influence, InfluenceReading]:
+    return {reading.influence: reading for reading in influences(*_snapshot(story, asked), TODAY)}
 
 
-def _said(influence: Influence, story: Mapping[str, Fields], asked: Fields | None = None) -> list[str]:
+def _lines_for(influence: Influence, story: Mapping[str, Fields], asked: Fields | None = None) -> list[str]:
     """What is shown for one influence, each with its records."""
-    return [f"{one.said} [{', '.join(one.records)}]" for one in _all(story, asked)[influence].shown]
+    return [f"{fact.said} [{', '.join(fact.records)}]" for fact in _readings_of(story, asked)[influence].shown]
 
 
-def _known(story: Mapping[str, Fields], asked: Fields | None = None) -> list[str]:
-    shown = _all(story, asked)[Influence.IMPROVEMENT_KNOWN_BEFORE].shown
-    return [record for one in shown for record in one.records]
+def _records_known_before(story: Mapping[str, Fields], asked: Fields | None = None) -> list[str]:
+    shown = _readings_of(story, asked)[Influence.IMPROVEMENT_KNOWN_BEFORE].shown
+    return [record for fact in shown for record in fact.records]
 
 
 def _elsewhere(direction: str = "needs-to-improve", **more: Any) -> dict[str, Any]:
@@ -61,8 +61,8 @@ def _elsewhere(direction: str = "needs-to-improve", **more: Any) -> dict[str, An
 
 def test_all_eight_stand_there_in_the_order_of_the_framework_even_when_nothing_is_known() -> None:
     shown = influences(*_snapshot({}), TODAY)
-    assert [one.influence for one in shown] == list(Influence)
-    assert all(one == InfluenceReading(one.influence, (), None, "") for one in shown)
+    assert [reading.influence for reading in shown] == list(Influence)
+    assert all(reading == InfluenceReading(reading.influence, (), None, "") for reading in shown)
 
 
 def test_the_group_s_own_answer_stands_beside_what_the_records_show() -> None:
@@ -70,7 +70,7 @@ def test_the_group_s_own_answer_stands_beside_what_the_records_show() -> None:
         {"influence": "recurrent-theme", "applies": "no", "because": "It was another matter"},
         {"influence": "single-agency", "applies": "not-known"},
     ]
-    found = _all({}, _asked(influences=answers))
+    found = _readings_of({}, _review_of(influences=answers))
     assert (found[Influence.RECURRENT_THEME].answer, found[Influence.RECURRENT_THEME].because) == (
         Answer.NO,
         "It was another matter",
@@ -85,11 +85,14 @@ def test_the_themes_of_a_review_are_those_it_names_and_those_of_its_findings_in_
         "findings/2026-b": _elsewhere(theme="supervision"),
     }
     assert themes_of(*_snapshot(story)) == ("early-help", "information-sharing", "neglect")
-    assert themes_of(*_snapshot({}, _asked(themes=["neglect"], needs=["supervision"]))) == ("supervision", "neglect")
+    assert themes_of(*_snapshot({}, _review_of(themes=["neglect"], needs=["supervision"]))) == (
+        "supervision",
+        "neglect",
+    )
 
 
 def test_a_concern_found_before_was_known_and_stands_with_its_date_and_direction() -> None:
-    assert _said(Influence.IMPROVEMENT_KNOWN_BEFORE, {"findings/2024-a": _elsewhere(title="Help came late")}) == [
+    assert _lines_for(Influence.IMPROVEMENT_KNOWN_BEFORE, {"findings/2024-a": _elsewhere(title="Help came late")}) == [
         "2024-02-01: Help came late (needs to improve) [findings/2024-a]"
     ]
 
@@ -118,7 +121,7 @@ def test_only_a_concern_of_its_own_on_the_theme_from_before_was_known(
         "findings/2024-a": {**_elsewhere(), **fields},
         "findings/2023-first": _elsewhere("working-well"),
     }
-    found = _known(story, _asked(needs=["neglect"]))
+    found = _records_known_before(story, _review_of(needs=["neglect"]))
     assert found == (["findings/2024-a"] if was_known else [])
 
 
@@ -128,7 +131,7 @@ def test_concerns_stand_oldest_first() -> None:
         "findings/2024-b": _elsewhere(date="2023-06"),
         "findings/2024-c": _elsewhere(),
     }
-    assert _known(story) == ["findings/2024-b", "findings/2024-c", "findings/2024-a"]
+    assert _records_known_before(story) == ["findings/2024-b", "findings/2024-c", "findings/2024-a"]
 
 
 @pytest.mark.parametrize(
@@ -136,8 +139,8 @@ def test_concerns_stand_oldest_first() -> None:
 )
 def test_what_was_found_after_the_question_arose_was_not_known_before(stage: str) -> None:
     story = {"findings/2024-a": _elsewhere(date="2024-06-01"), "findings/2026-b": _elsewhere(date="2026-02-02")}
-    asked = _asked(life={stage: "2026-02-01", "published": "2026-02-01" if stage == "published" else "2026-09-01"})
-    assert _known(story, asked) == ["findings/2024-a"]
+    asked = _review_of(life={stage: "2026-02-01", "published": "2026-02-01" if stage == "published" else "2026-09-01"})
+    assert _records_known_before(story, asked) == ["findings/2024-a"]
 
 
 def test_a_review_without_a_date_is_shown_every_dated_concern_and_no_other() -> None:
@@ -146,7 +149,7 @@ def test_a_review_without_a_date_is_shown_every_dated_concern_and_no_other() -> 
         "findings/2024-a": _elsewhere(),
         "findings/2025-b": finding("reviews/2025-undated"),
     }
-    assert _known(story, _asked(aware=None)) == ["findings/2024-a"]
+    assert _records_known_before(story, _review_of(aware=None)) == ["findings/2024-a"]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +170,7 @@ def test_its_own_piece_of_work_is_no_evidence_from_elsewhere(other: dict[str, An
         "findings/2024-a": _elsewhere(),
         "findings/2026-b": finding(ASKED, date="2026-03-01"),
     }
-    found = _all(story, _asked(**asked))
+    found = _readings_of(story, _review_of(**asked))
     assert found[Influence.IMPROVEMENT_KNOWN_BEFORE].shown == ()
     assert found[Influence.RECURRENT_THEME].shown == ()
 
@@ -178,19 +181,19 @@ def test_another_piece_of_work_is_evidence_from_elsewhere() -> None:
         "reviews/2026-part": review("2026-01-01", part_of=ASKED),
         "findings/2024-a": finding("reviews/2024-part"),
     }
-    assert _known(story) == ["findings/2024-a"]
+    assert _records_known_before(story) == ["findings/2024-a"]
 
 
 def test_its_own_findings_were_not_known_before_whatever_their_date() -> None:
-    assert _known({"findings/2024-a": finding(ASKED, date="2024-01-01")}) == []
+    assert _records_known_before({"findings/2024-a": finding(ASKED, date="2024-01-01")}) == []
 
 
 def test_a_theme_that_another_replaced_is_still_found_under_both_names() -> None:
     story = {"findings/2024-a": _elsewhere(theme="prevention"), "findings/2026-b": finding(ASKED, date="2026-03-01")}
     for theme in ("prevention", "early-help"):
-        asked = _asked(themes=[theme])
-        assert _known(story, asked) == ["findings/2024-a"]
-        assert len(_all(story, asked)[Influence.RECURRENT_THEME].shown) == 1
+        asked = _review_of(themes=[theme])
+        assert _records_known_before(story, asked) == ["findings/2024-a"]
+        assert len(_readings_of(story, asked)[Influence.RECURRENT_THEME].shown) == 1
 
 
 def test_a_theme_recurs_when_independent_sources_raise_it_in_different_years() -> None:
@@ -201,10 +204,10 @@ def test_a_theme_recurs_when_independent_sources_raise_it_in_different_years() -
         "findings/2025-b": finding("audits/2025-a", "gap"),
         "findings/2022-c": finding("audits/2022-b", "working-well"),
     }
-    assert _said(Influence.RECURRENT_THEME, story) == [
+    assert _lines_for(Influence.RECURRENT_THEME, story) == [
         "Early help: a concern in 2024, 2025 [reviews/2024-elsewhere, audits/2025-a]"
     ]
-    assert _said(Influence.RECURRENT_THEME, {"findings/2024-a": _elsewhere()}) == []
+    assert _lines_for(Influence.RECURRENT_THEME, {"findings/2024-a": _elsewhere()}) == []
 
 
 def test_concern_about_working_together_is_what_is_found_on_it_or_names_several_agencies() -> None:
@@ -217,7 +220,7 @@ def test_concern_about_working_together_is_what_is_found_on_it_or_names_several_
         "findings/2026-e": finding(ASKED, theme="information-sharing", title="Also its own"),
         "findings/2026-f": finding(ASKED, "working-well", theme="multi-agency-working", title="A strength"),
     }
-    assert _said(Influence.AGENCIES_WORKING_TOGETHER, story) == [
+    assert _lines_for(Influence.AGENCIES_WORKING_TOGETHER, story) == [
         "Two of them (needs to improve) [findings/2024-a]",
         "Sharing (needs to improve) [findings/2024-c]",
         "Its own (needs to improve) [findings/2026-d]",
@@ -234,7 +237,7 @@ def test_challenges_on_its_themes_are_shown_answered_or_not() -> None:
         "challenges/2025-b": challenge(),
         "challenges/2025-c": challenge(themes=["supervision"]),
     }
-    assert _said(Influence.AGENCIES_WORKING_TOGETHER, story) == [
+    assert _lines_for(Influence.AGENCIES_WORKING_TOGETHER, story) == [
         "Challenge: Late again (answered) [challenges/2025-a]",
         "Challenge: Late again (not answered) [challenges/2025-b]",
     ]
@@ -247,7 +250,7 @@ def test_concern_about_one_agency_is_a_finding_that_names_it_alone() -> None:
         "findings/2024-c": _elsewhere(),
         "findings/2026-d": finding(ASKED, agencies=["police"], title="Its own"),
     }
-    assert _said(Influence.SINGLE_AGENCY, story) == [
+    assert _lines_for(Influence.SINGLE_AGENCY, story) == [
         "A finding (council) [findings/2024-a]",
         "Its own (police) [findings/2026-d]",
     ]
@@ -259,7 +262,7 @@ def test_where_nothing_is_in_place_is_shown_for_no_agency() -> None:
         "findings/2024-b": _elsewhere(),
         "findings/2026-c": finding(ASKED, "gap", title="Its own"),
     }
-    assert _said(Influence.NO_AGENCY_INVOLVED, story) == [
+    assert _lines_for(Influence.NO_AGENCY_INVOLVED, story) == [
         "Nobody sees them: a gap [findings/2024-a]",
         "Its own: a gap [findings/2026-c]",
     ]
@@ -270,19 +273,19 @@ def test_findings_of_its_parts_are_shown_with_its_own() -> None:
         "audits/2026-part": audit("2026-04-16", part_of=ASKED),
         "findings/2026-a": finding("audits/2026-part", "gap", agencies=["police"]),
     }
-    assert _said(Influence.SINGLE_AGENCY, story) == ["A finding (police) [findings/2026-a]"]
-    assert _said(Influence.NO_AGENCY_INVOLVED, story) == ["A finding: a gap [findings/2026-a]"]
+    assert _lines_for(Influence.SINGLE_AGENCY, story) == ["A finding (police) [findings/2026-a]"]
+    assert _lines_for(Influence.NO_AGENCY_INVOLVED, story) == ["A finding: a gap [findings/2026-a]"]
 
 
 def test_bodies_outside_the_partnership_took_part_or_are_asked_for_something() -> None:
-    asked = _asked(
+    asked = _review_of(
         took_part=[{"agency": "council"}, {"agency": "next-county"}, {"agency": "police"}],
         recommendations=[
             {"key": "one", "text": "A form", "form": "recommendation", "outside": ["The department"]},
             {"key": "two", "text": "Another", "form": "recommendation"},
         ],
     )
-    assert _said(Influence.ACROSS_BORDERS, {}, asked) == [
+    assert _lines_for(Influence.ACROSS_BORDERS, {}, asked) == [
         f"next-county, outside the partnership [{ASKED}]",
         f"The department, outside the partnership [{ASKED}]",
     ]
@@ -301,7 +304,7 @@ def test_bodies_outside_the_partnership_took_part_or_are_asked_for_something() -
     ],
 )
 def test_what_the_panel_replied_is_shown(fields: dict[str, Any], said: str) -> None:
-    assert _said(Influence.NATIONAL_PANEL_RECOMMENDS, {}, _asked(**fields)) == [f"{said} [{ASKED}]"]
+    assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, {}, _review_of(**fields)) == [f"{said} [{ASKED}]"]
 
 
 def test_a_national_review_on_the_same_theme_is_shown_after_the_reply() -> None:
@@ -314,13 +317,13 @@ def test_a_national_review_on_the_same_theme_is_shown_after_the_reply() -> None:
         "reviews/2023-n": review("2023-01-01", themes=["early-help"]),
     }
     shown = ["National review on the same theme: Under one [reviews/2021-n]"]
-    assert _said(Influence.NATIONAL_PANEL_RECOMMENDS, story) == shown
-    assert _said(Influence.NATIONAL_PANEL_RECOMMENDS, story, _asked(panel_agrees="yes"))[1:] == shown
+    assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, story) == shown
+    assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, story, _review_of(panel_agrees="yes"))[1:] == shown
 
 
 def test_a_national_review_is_not_shown_beside_itself() -> None:
-    asked = {**_asked(), "review_kind": "national-review"}
-    assert _said(Influence.NATIONAL_PANEL_RECOMMENDS, {}, asked) == []
+    asked = {**_review_of(), "review_kind": "national-review"}
+    assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, {}, asked) == []
 
 
 @pytest.mark.parametrize(
@@ -332,4 +335,4 @@ def test_a_national_review_is_not_shown_beside_itself() -> None:
     ],
 )
 def test_good_practice_and_near_misses_are_shown_as_recorded(kind: str, said: list[str]) -> None:
-    assert _said(Influence.GOOD_PRACTICE_OR_NEAR_MISS, {}, {**_asked(), "review_kind": kind}) == said
+    assert _lines_for(Influence.GOOD_PRACTICE_OR_NEAR_MISS, {}, {**_review_of(), "review_kind": kind}) == said

@@ -11,7 +11,7 @@ from lif.analysis.duties.principles import (
     activities,
     check_principles,
 )
-from support.story import Fields, action, audit, evaluation, feedback, finding, recommendation, review, told
+from support.story import Fields, action, audit, evaluation, feedback, finding, recommendation, review, snapshot_of
 
 ASKED = "reviews/2026-asked"
 MET, PARTLY, NOT_SHOWN = HowFarShown
@@ -22,9 +22,9 @@ def _review(**fields: Any) -> dict[str, Any]:
 
 
 def _all(fields: Fields, story: Mapping[str, Fields]) -> dict[str, PrincipleCheck]:
-    snapshot = told({ASKED: fields, "reviews/2026-another": review(), **story})
-    entry = next(one for one in activities(snapshot) if one.id == ASKED)
-    return {one.principle: one for one in check_principles(snapshot, entry).held}
+    snapshot = snapshot_of({ASKED: fields, "reviews/2026-another": review(), **story})
+    entry = next(entry for entry in activities(snapshot) if entry.id == ASKED)
+    return {check.principle: check for check in check_principles(snapshot, entry).held}
 
 
 def _held(
@@ -38,11 +38,11 @@ def _held(
 def test_every_activity_is_held_against_all_eight_and_an_empty_record_shows_none() -> None:
     held = _all(_review(), {})
     assert list(held) == list(PRINCIPLES)
-    assert all(one == PrincipleCheck(one.principle, NOT_SHOWN, ()) for one in held.values())
+    assert all(check == PrincipleCheck(check.principle, NOT_SHOWN, ()) for check in held.values())
 
 
 def test_reviews_and_audits_stand_in_order_of_id_and_a_national_review_is_not_the_partnership_s_own() -> None:
-    snapshot = told(
+    snapshot = snapshot_of(
         {
             "reviews/2026-b": review(),
             "audits/2026-c": audit(),
@@ -50,7 +50,7 @@ def test_reviews_and_audits_stand_in_order_of_id_and_a_national_review_is_not_th
             "findings/2026-a": finding("reviews/2026-b"),
         }
     )
-    assert [one.id for one in activities(snapshot)] == ["audits/2026-c", "reviews/2026-b"]
+    assert [entry.id for entry in activities(snapshot)] == ["audits/2026-c", "reviews/2026-b"]
     found = check_principles(snapshot, activities(snapshot)[0])
     assert isinstance(found, ActivityPrinciples)
     assert (found.id, found.title) == ("audits/2026-c", "An audit")
@@ -148,7 +148,7 @@ def test_partners_take_part_when_two_did_or_one_agency_s_work_was_shared(
 def test_both_sides_are_seen_when_it_found_what_works_and_what_does_not(
     directions: tuple[str, ...], shows: HowFarShown
 ) -> None:
-    found = {f"findings/2026-{place}": finding(ASKED, one) for place, one in enumerate(directions)}
+    found = {f"findings/2026-{place}": finding(ASKED, direction) for place, direction in enumerate(directions)}
     found["findings/2026-z"] = finding("reviews/2026-another", "working-well")
     found["findings/2026-y"] = finding("reviews/2026-another", "gap")
     expected = tuple(f"findings/2026-{place}" for place in range(len(directions))) if shows is not NOT_SHOWN else ()
@@ -250,6 +250,6 @@ def test_practice_and_families_are_heard_in_their_own_feedback_or_in_the_record(
 
 def test_an_audit_is_held_against_them_by_its_own_dates() -> None:
     intended = [{"key": "seen", "outcome": "Seen", "measure": "Cases", "agreed": "2026-02-01"}]
-    snapshot = told({"audits/2026-a": audit(None, intended=intended, life={"started": "2026-01-01"})})
+    snapshot = snapshot_of({"audits/2026-a": audit(None, intended=intended, life={"started": "2026-01-01"})})
     (entry,) = activities(snapshot)
-    assert {one.principle: one.shows for one in check_principles(snapshot, entry).held}["P2"] is PARTLY
+    assert {check.principle: check.shows for check in check_principles(snapshot, entry).held}["P2"] is PARTLY

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lif.analysis.impact.action_strength import STRENGTH, guess_weaker_kind, only_weaker, strength_summary
+from lif.analysis.impact.action_strength import STRENGTH, only_weaker, strength_summary
 from lif.model.vocabulary import ActionKind
 
 Rows = list[dict[str, str]]
@@ -41,19 +41,3 @@ def test_only_weaker_is_said_of_actions_whose_kinds_are_all_known() -> None:
     assert not only_weaker([TRAINING, CHECKLIST])
     assert not only_weaker([TRAINING, None])
     assert not only_weaker([])
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Train all staff in the neglect tool", TRAINING),
-        ("Remind managers of the thresholds", ActionKind.WARNING),
-        ("Revise the escalation policy", POLICY),
-        ("Seven-minute briefing on neglect", POLICY),
-        ("Dip-sample ten cases a quarter", ActionKind.DOUBLE_CHECK),
-        ("A further audit of core groups", ActionKind.FURTHER_STUDY),
-        ("Put a social worker into the front door", None),
-    ],
-)
-def test_the_words_of_an_action_prompt_the_person_who_chooses(text: str, kind: ActionKind | None) -> None:
-    assert guess_weaker_kind(text) is kind

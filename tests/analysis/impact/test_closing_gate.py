@@ -4,13 +4,13 @@ import pytest
 
 from lif.analysis.impact.closing_gate import missing_to_close
 from lif.model.kinds.action import Action
-from support.story import action, told
+from support.story import action, snapshot_of
 
 FOLLOW_UP = {"met": 9, "of": 12}
 
 
 def owed(**fields: Any) -> tuple[str, ...]:
-    (entry,) = told({"actions/2026-a": action(**fields)}).of(Action)
+    (entry,) = snapshot_of({"actions/2026-a": action(**fields)}).of(Action)
     return missing_to_close(entry.record)
 
 
@@ -28,4 +28,4 @@ def owed(**fields: Any) -> tuple[str, ...]:
 def test_what_an_action_owes_before_it_is_closed_names_its_fields(fields: Any, fields_owed: list[str]) -> None:
     said = owed(**fields)
     assert len(said) == len(fields_owed)
-    assert all(name in one for name, one in zip(fields_owed, said, strict=True))
+    assert all(name in sentence for name, sentence in zip(fields_owed, said, strict=True))

@@ -5,7 +5,7 @@ import pytest
 from lif.analysis.impact.evidenced import LEVEL_WORDS, Impact, impact_of
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.vocabulary import Level
-from support.story import evaluation, told
+from support.story import evaluation, snapshot_of
 
 WHOLE = {
     "level": "3",
@@ -20,7 +20,7 @@ WHOLE = {
 def _impact(**fields: Any) -> Impact:
     """What the whole evaluation comes to with some fields otherwise; None takes one out."""
     kept = {name: value for name, value in {**WHOLE, **fields}.items() if value is not None}
-    (entry,) = told({"evaluations/2026-a": evaluation(**kept)}).of(Evaluation)
+    (entry,) = snapshot_of({"evaluations/2026-a": evaluation(**kept)}).of(Evaluation)
     return impact_of(entry)
 
 

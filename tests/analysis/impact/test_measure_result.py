@@ -115,4 +115,4 @@ def test_one_reading_written_twice_is_known(before: Reading, after: Reading, exp
 
 def test_a_reading_is_told_in_a_few_words() -> None:
     readings = [reading(8, 16), reading(value=3.4), reading(said="Rare"), reading()]
-    assert [reading_in_words(one) for one in readings] == ["8 of 16", "3.4", '"Rare"', "no figure"]
+    assert [reading_in_words(result) for result in readings] == ["8 of 16", "3.4", '"Rare"', "no figure"]

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from lif.analysis.lines.lineage import TracedLine, records_naming_theme, records_on_theme, trace
-from support.story import TODAY, action, audit, decision, evaluation, finding, recommendation, review, told
+from support.story import TODAY, action, audit, decision, evaluation, finding, recommendation, review, snapshot_of
 
 LINE: dict[str, dict[str, Any]] = {
     "needs/2025-a": {
@@ -36,7 +36,7 @@ LINE: dict[str, dict[str, Any]] = {
 
 
 def _line(*start: str, story: dict[str, dict[str, Any]] = LINE, today: date = TODAY) -> TracedLine:
-    return trace(told(story), start, today)
+    return trace(snapshot_of(story), start, today)
 
 
 def _ids(thread: TracedLine) -> list[str]:
@@ -65,7 +65,7 @@ def test_the_line_of_a_finding_holds_what_was_asked_done_and_passed_on_about_it(
 
 def test_the_line_of_a_review_holds_everything_that_came_of_it() -> None:
     assert set(_ids(_line("reviews/2026-a"))) == {
-        *(one for one in LINE if one != "reviews/2026-apart"),
+        *(record_id for record_id in LINE if record_id != "reviews/2026-apart"),
         "reviews/2026-a#pathway",
         "reviews/2026-a#training",
     }
@@ -123,7 +123,7 @@ def test_an_item_that_no_line_asks_for_stands_besides() -> None:
 
 def test_what_is_cited_and_not_there_is_no_stop() -> None:
     story = {"actions/2026-a": action("reviews/2026-gone#item"), "reviews/2026-a": review()}
-    snapshot = told(story, may_be_broken=True)
+    snapshot = snapshot_of(story, may_be_broken=True)
     assert _ids(trace(snapshot, ["actions/2026-a", "reviews/2026-a#gone"], TODAY)) == ["actions/2026-a"]
 
 
@@ -133,7 +133,7 @@ def test_a_circle_of_citations_comes_to_an_end() -> None:
         "findings/2026-b": finding("reviews/2026-a", recurrence_of="findings/2026-a"),
         "reviews/2026-a": review(),
     }
-    thread = trace(told(story, may_be_broken=True), ["findings/2026-a"], TODAY)
+    thread = trace(snapshot_of(story, may_be_broken=True), ["findings/2026-a"], TODAY)
     assert _ids(thread) == ["reviews/2026-a", "findings/2026-a", "findings/2026-b"]
 
 
@@ -174,8 +174,12 @@ def test_an_action_is_asked_what_difference_it_made_once_it_is_due(fields: dict[
 
 
 def test_the_records_on_a_theme_are_those_that_name_it_and_not_the_partnership() -> None:
-    assert records_naming_theme(told(LINE), "early-help") == ("findings/2026-a", "findings/2026-b", "needs/2025-a")
-    assert records_naming_theme(told(LINE), "supervision") == ()
+    assert records_naming_theme(snapshot_of(LINE), "early-help") == (
+        "findings/2026-a",
+        "findings/2026-b",
+        "needs/2025-a",
+    )
+    assert records_naming_theme(snapshot_of(LINE), "supervision") == ()
 
 
 MANY: dict[str, dict[str, Any]] = {
@@ -195,17 +199,17 @@ MANY: dict[str, dict[str, Any]] = {
 
 
 def test_what_only_carries_a_theme_among_others_is_not_about_it() -> None:
-    assert records_on_theme(told(MANY), "early-help") == (
+    assert records_on_theme(snapshot_of(MANY), "early-help") == (
         ("findings/2026-on", "reviews/2026-many#of-the-record"),
         ("reviews/2026-many",),
     )
-    about, carriers = records_on_theme(told(MANY), "supervision")
+    about, carriers = records_on_theme(snapshot_of(MANY), "supervision")
     assert set(about) == {"findings/2026-off", "reviews/2026-many#of-the-record", "reviews/2026-many#elsewhere"}
     assert carriers == ("reviews/2026-many",)
 
 
 def test_the_line_of_a_theme_leaves_out_what_came_of_a_review_on_its_other_themes() -> None:
-    snapshot = told(MANY)
+    snapshot = snapshot_of(MANY)
     about, carriers = records_on_theme(snapshot, "early-help")
     assert _ids(trace(snapshot, about, TODAY, carriers)) == [
         "reviews/2026-many",
@@ -218,7 +222,7 @@ def test_the_line_of_a_theme_leaves_out_what_came_of_a_review_on_its_other_theme
 
 
 def test_a_review_that_carries_a_theme_and_on_which_nothing_was_found_stands_on_its_line_alone() -> None:
-    snapshot = told({"reviews/2026-a": review(themes=["early-help"]), "needs/2025-a": LINE["needs/2025-a"]})
+    snapshot = snapshot_of({"reviews/2026-a": review(themes=["early-help"]), "needs/2025-a": LINE["needs/2025-a"]})
     about, carriers = records_on_theme(snapshot, "early-help")
     assert (about, carriers) == (("needs/2025-a",), ("reviews/2026-a",))
     assert _ids(trace(snapshot, about, TODAY, carriers)) == ["needs/2025-a", "reviews/2026-a"]

@@ -53,13 +53,6 @@ def test_every_golden_case_is_read_by_its_last_point(rows: Callable[[str], Rows]
         assert (read(case).assurance or "") == case[-1]["assurance_type"]
 
 
-def test_trial_limits_follow_the_packages_text_and_not_its_off_by_one(rows: Callable[[str], Rows]) -> None:
-    for case in cases(rows("xmr_golden")):
-        current = read(case).current
-        assert (len(current) < 13) is (case[-1]["short_group_warning"] == "TRUE")
-        assert read(case).is_trial is (len(current) < 12)
-
-
 def test_the_numbers_of_the_vignette_and_the_snapshots_come_out(
     rows: Callable[[str], Rows], example: Callable[[str], Any]
 ) -> None:
@@ -129,12 +122,6 @@ def test_one_point_says_nothing() -> None:
 def test_no_limits_are_claimed_below_six_points() -> None:
     assert not xmr(STEADY[:5]).has_limits
     assert xmr(STEADY[:6]).has_limits
-
-
-def test_limits_are_on_trial_below_twelve_points() -> None:
-    assert xmr(STEADY[:11]).is_trial
-    assert not xmr(STEADY).is_trial
-    assert xmr([*STEADY, *STEADY], rebase=[20]).is_trial
 
 
 def test_a_rebase_starts_limits_and_runs_afresh() -> None:
@@ -212,9 +199,9 @@ def test_what_is_no_series_is_refused(values: list[float], rebase: tuple[int, ..
 @given(WHOLE, st.integers(-50, 50), st.integers(1, 9), st.sampled_from(["higher", "lower", "neutral"]))
 def test_shift_and_scale_change_no_flag(values: list[int], shift: int, scale: int, better: str) -> None:
     before, after = xmr(values, better=better), xmr([shift + scale * value for value in values], better=better)
-    for one, other in zip(before.points, after.points, strict=True):
-        assert (one.flag, one.meaning, one.is_near) == (other.flag, other.meaning, other.is_near)
-        assert other.upper == pytest.approx(shift + scale * one.upper)
+    for point, other in zip(before.points, after.points, strict=True):
+        assert (point.flag, point.meaning, point.is_near) == (other.flag, other.meaning, other.is_near)
+        assert other.upper == pytest.approx(shift + scale * point.upper)
     assert before.variation == after.variation
 
 
@@ -237,7 +224,7 @@ def as_in_the_package(values: Sequence[int], *, screen: bool) -> list[str]:
     mr = [abs(b - a) for a, b in pairwise(values)]
     amr = Fraction(sum(mr), len(mr))
     if screen:
-        kept = [one for one in mr if one < Fraction("3.267") * amr]
+        kept = [moving_range for moving_range in mr if moving_range < Fraction("3.267") * amr]
         amr = Fraction(sum(kept), len(kept)) if kept else Fraction(0)
     limit = Fraction("2.66")
     outside = [y > mean + limit * amr or y < mean - limit * amr for y in values]

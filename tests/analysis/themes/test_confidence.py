@@ -127,8 +127,8 @@ def test_together_the_ceilings_are_as_low_as_the_lowest_alone(
 ) -> None:
     alone = [ceiling(verdicts, 0), ceiling(AGREE, months if verdicts else 0), ceiling(AGREE, 0, chosen)]
     together = ceiling(verdicts, months, chosen)
-    assert all(one.holds(together.confidence) for one in alone)
-    assert together.confidence in {one.confidence for one in alone}
+    assert all(limit.holds(together.confidence) for limit in alone)
+    assert together.confidence in {limit.confidence for limit in alone}
     assert bool(together.reasons) is (together.confidence is not HIGH)
 
 

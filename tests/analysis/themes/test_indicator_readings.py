@@ -5,7 +5,7 @@ import pytest
 from lif.analysis.statistics.xmr import Variation
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_on_theme
 from lif.model.snapshot import Snapshot
-from support.story import partnership, told
+from support.story import partnership, snapshot_of
 
 COMMON = [40, 42] * 7
 RISEN = [40, 42] * 3 + [40, 60] + [62, 60] * 3
@@ -28,11 +28,11 @@ def _values(values: list[int], **more: Any) -> dict[str, Any]:
 
 
 def _figure(indicator: dict[str, Any], **more: Any) -> IndicatorReading:
-    (found,) = figures_on_theme(told({"indicators/2026-a": indicator, **more}), "early-help")
+    (found,) = figures_on_theme(snapshot_of({"indicators/2026-a": indicator, **more}), "early-help")
     return found
 
 
-def _read(points: list[dict[str, Any]], **more: Any) -> list[float]:
+def _values_read(points: list[dict[str, Any]], **more: Any) -> list[float]:
     return [point.value for point in _figure(_indicator(points, **more)).reading.points]
 
 
@@ -41,6 +41,7 @@ def test_a_figure_on_the_theme_is_read_by_the_rules_that_are_named_with_it() -> 
     assert (found.indicator, found.measure) == ("indicators/2026-a", "How many were seen")
     assert found.said == "no sign of real change: ups and downs as usual (14 points)"
     assert found.rules.startswith("NHSRplotthedots (Making Data Count)")
+    assert found.rules.endswith("with extreme ranges left out once")
     assert found.warnings == ("no sign of change is not the same as no problem",)
     assert str(found.newest) == "2026-02"
 
@@ -53,7 +54,7 @@ def test_figures_on_other_themes_and_figures_without_points_are_not_there() -> N
         "indicators/2026-d": _indicator([]),
         "indicators/2026-e": _indicator([{"numerator": 0, "denominator": 0}, {"denominator": 4}]),
     }
-    assert [one.indicator for one in figures_on_theme(told(story), "early-help")] == [
+    assert [figure.indicator for figure in figures_on_theme(snapshot_of(story), "early-help")] == [
         "indicators/2026-a",
         "indicators/2026-b",
     ]
@@ -61,7 +62,7 @@ def test_figures_on_other_themes_and_figures_without_points_are_not_there() -> N
 
 
 def test_the_value_counts_before_the_share_and_the_share_before_the_count() -> None:
-    assert _read(
+    assert _values_read(
         [
             {"value": 12.5, "numerator": 1, "denominator": 4},
             {"numerator": 1, "denominator": 4},

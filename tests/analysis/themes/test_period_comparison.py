@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
 from lif.model.period import Period
-from support.story import TODAY, Fields, audit, finding, review, told
+from support.story import TODAY, Fields, audit, finding, review, snapshot_of
 
 NOW = Period(date(2025, 1, 1), date(2025, 12, 31), "2025")
 THEN = {"well": "working-well", "poor": "needs-to-improve", "gap": "gap", "mixed": "mixed"}
 
 
 def _moved(story: Mapping[str, Fields], period: Period = NOW) -> tuple[ThemeMovement, ...]:
-    return theme_movements(told(story), ("early-help", "child-voice"), period, TODAY)
+    return theme_movements(snapshot_of(story), ("early-help", "child-voice"), period, TODAY)
 
 
 def _story(then: str | None, now: str | None) -> dict[str, Fields]:
@@ -77,8 +77,10 @@ def test_themes_stand_in_the_order_in_which_they_were_asked_for() -> None:
         "findings/2025-a": finding("reviews/2025-a", theme="child-voice"),
         "findings/2025-b": finding("reviews/2025-a"),
     }
-    assert [one.theme for one in _moved(story)] == ["early-help", "child-voice"]
-    assert [one.theme for one in theme_movements(told(story), ("child-voice", "early-help"), NOW, TODAY)] == [
+    assert [movement.theme for movement in _moved(story)] == ["early-help", "child-voice"]
+    assert [
+        movement.theme for movement in theme_movements(snapshot_of(story), ("child-voice", "early-help"), NOW, TODAY)
+    ] == [
         "child-voice",
         "early-help",
     ]

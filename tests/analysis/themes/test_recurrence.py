@@ -11,7 +11,7 @@ from lif.analysis.themes.recurrence import (
     repeated_recommendations,
     response_in_words,
 )
-from support.story import Fields, action, audit, finding, partnership, recommendation, review, told
+from support.story import Fields, action, audit, finding, partnership, recommendation, review, snapshot_of
 
 INFORM = "Tell the front door at once when a child stops attending"
 FIRST, SECOND, THIRD = "reviews/2017-a#inform", "reviews/2019-b#inform", "reviews/2021-c#inform"
@@ -30,16 +30,16 @@ CHAIN = {
 
 
 def _before(story: Mapping[str, Fields], theme: str | None = None) -> dict[str, RepeatedRecommendation]:
-    return {one.id: one for one in repeated_recommendations(told(story), theme)}
+    return {repeated.id: repeated for repeated in repeated_recommendations(snapshot_of(story), theme)}
 
 
 def _perhaps(story: Mapping[str, Fields], theme: str | None = None) -> dict[str, PossibleRepeat]:
-    return {one.id: one for one in possible_repeats(told(story), theme)}
+    return {repeat.id: repeat for repeat in possible_repeats(snapshot_of(story), theme)}
 
 
 def _offered(story: Mapping[str, Fields], asked: str) -> list[str]:
     found = _perhaps(story).get(asked)
-    return [one.id for one in found.by_text] if found else []
+    return [candidate.id for candidate in found.by_text] if found else []
 
 
 def test_what_reviews_audits_and_inspections_ask_for_stands_oldest_first_and_undated_last() -> None:
@@ -50,7 +50,7 @@ def test_what_reviews_audits_and_inspections_ask_for_stands_oldest_first_and_und
         "audits/2025-c": audit("2025-01-01", recommendations=[recommendation("late", made="2020-06")]),
         "inspections/2023-i": _inspection("2023-01-01"),
     }
-    assert [(one.id, one.when and str(one.when)) for one in recommendations(told(story))] == [
+    assert [(dated.id, dated.when and str(dated.when)) for dated in recommendations(snapshot_of(story))] == [
         ("audits/2025-c#late", "2020-06"),
         ("audits/2022-a#early", "2022-01-01"),
         ("audits/2022-a#one", "2022-01-01"),
@@ -69,8 +69,8 @@ def _inspection(published: str, **more: Any) -> dict[str, Any]:
 
 def test_a_recommendation_has_its_own_themes_and_without_any_those_of_its_record() -> None:
     items = [recommendation("own", themes=["supervision"]), recommendation("none")]
-    (none, own) = recommendations(told({"reviews/2026-a": review(recommendations=items, themes=["early-help"])}))
-    assert [set(one.themes) for one in (own, none)] == [{"supervision"}, {"early-help"}]
+    (none, own) = recommendations(snapshot_of({"reviews/2026-a": review(recommendations=items, themes=["early-help"])}))
+    assert [set(dated.themes) for dated in (own, none)] == [{"supervision"}, {"early-help"}]
 
 
 def test_a_chain_of_repeats_is_followed_to_its_beginning_with_the_years() -> None:
@@ -106,16 +106,16 @@ def test_repeats_in_a_circle_come_to_an_end_and_do_not_name_themselves() -> None
         "reviews/2017-a": _asks("2017-05-01", repeat_of=[SECOND]),
         "reviews/2019-b": _asks("2019-02-26", repeat_of=[FIRST]),
     }
-    found = {one.id: one for one in repeated_recommendations(told(story, may_be_broken=True))}
+    found = {repeated.id: repeated for repeated in repeated_recommendations(snapshot_of(story, may_be_broken=True))}
     assert [asked.id for asked in found[FIRST].earlier] == [SECOND]
     story["reviews/2021-c"] = _asks("2021-09-01", repeat_of=[SECOND])
-    found = {one.id: one for one in repeated_recommendations(told(story, may_be_broken=True))}
+    found = {repeated.id: repeated for repeated in repeated_recommendations(snapshot_of(story, may_be_broken=True))}
     assert [asked.id for asked in found[THIRD].earlier] == [FIRST, SECOND]
 
 
 def test_a_repeat_of_what_cannot_be_read_says_nothing() -> None:
     story = {"reviews/2019-b": _asks("2019-02-26", repeat_of=["reviews/2010-gone#inform"])}
-    assert repeated_recommendations(told(story, may_be_broken=True)) == ()
+    assert repeated_recommendations(snapshot_of(story, may_be_broken=True)) == ()
 
 
 def test_only_repeats_on_the_theme_are_told_where_one_is_asked_for() -> None:
@@ -127,7 +127,7 @@ def test_only_repeats_on_the_theme_are_told_where_one_is_asked_for() -> None:
 def _came(*actions: Fields) -> str:
     story = {"reviews/2017-a": CHAIN["reviews/2017-a"]}
     return response_in_words(
-        told({**story, **{f"actions/2018-{place}": one for place, one in enumerate(actions)}}), FIRST
+        snapshot_of({**story, **{f"actions/2018-{place}": fields for place, fields in enumerate(actions)}}), FIRST
     )
 
 
@@ -174,12 +174,12 @@ def test_what_came_of_the_last_time_is_told_in_a_line(actions: list[Fields], sai
 
 def test_an_answer_to_something_else_is_no_answer() -> None:
     story = {**CHAIN, "findings/2017-a": finding("reviews/2017-a"), "actions/2018-a": action("findings/2017-a", SECOND)}
-    assert response_in_words(told(story), FIRST) == "what was done about it is not recorded"
+    assert response_in_words(snapshot_of(story), FIRST) == "what was done about it is not recorded"
 
 
 def test_a_recommendation_that_was_not_answered_is_put_as_the_records_know_it() -> None:
     compiled = {"by": "Others", "own": False, "basis": "Published reports", "complete": "No"}
-    public = told({**CHAIN, "partnership": partnership(compiled=compiled)})
+    public = snapshot_of({**CHAIN, "partnership": partnership(compiled=compiled)})
     assert repeated_recommendations(public)[0].last_time == "what was done about it is not in the sources read"
 
 
@@ -249,7 +249,7 @@ def test_what_was_found_by_its_words_is_not_offered_a_second_time() -> None:
     same: dict[str, Any] = {"themes": ["early-help"], "to": ["council"]}
     story = {"reviews/2017-a": _asks("2017-05-01", **same), "reviews/2019-b": _asks("2019-02-26", **same)}
     found = _perhaps(story)[SECOND]
-    assert [one.id for one in found.by_text] == [FIRST]
+    assert [candidate.id for candidate in found.by_text] == [FIRST]
     assert found.by_theme == ()
 
 
@@ -266,4 +266,4 @@ def test_only_those_on_the_theme_are_asked_about_but_with_candidates_from_anywhe
     }
     found = _perhaps(story, "early-help")
     assert list(found) == [SECOND]
-    assert [one.id for one in found[SECOND].by_text] == [FIRST]
+    assert [candidate.id for candidate in found[SECOND].by_text] == [FIRST]

@@ -19,7 +19,7 @@ from support.story import (
     partnership,
     reading,
     review,
-    told,
+    snapshot_of,
 )
 
 
@@ -208,7 +208,7 @@ def test_the_whole_keeps_its_name_when_a_part_shares_its_cases_with_others() -> 
 
 
 def test_a_part_of_a_record_that_cannot_be_read_votes_under_its_own_name() -> None:
-    story = told(
+    story = snapshot_of(
         {
             "reviews/2026-whole": {"title": "It has no kind", "sharing": "public"},
             "reviews/2026-part": review(part_of="reviews/2026-whole"),
@@ -268,7 +268,7 @@ def test_an_audit_is_history_after_two_repeats_even_when_the_first_of_them_is_si
         }
     )
     assert _sources(read) == {"audit_multi": ["audits/2026-once-more"]}
-    assert [one.why for one in read.not_counted] == ["history: audited again in audits/2026-once-more"]
+    assert [unvoted.why for unvoted in read.not_counted] == ["history: audited again in audits/2026-once-more"]
 
 
 @pytest.mark.parametrize(
@@ -359,7 +359,7 @@ def test_a_finding_under_a_replaced_theme_is_read_under_the_theme_that_stands_no
         "findings/2026-a": finding("reviews/2026-a", theme="prevention"),
         "decisions/2026-a": decision(theme="first-help", disposition="change", date="2026-04-01"),
     }
-    assert current_theme(told(story), "prevention") == "early-help"
+    assert current_theme(snapshot_of(story), "prevention") == "early-help"
     read = reading(story)
     assert read.verdicts == {"review": "N"}
     assert read.decision is not None
@@ -371,7 +371,7 @@ def test_themes_that_replace_one_another_in_a_circle_come_to_an_end() -> None:
         {"key": "one", "label": "One", "axis": "practice", "replaced_by": "two"},
         {"key": "two", "label": "Two", "axis": "practice", "replaced_by": "one"},
     ]
-    story = told({"partnership": partnership(themes=themes)}, may_be_broken=True)
+    story = snapshot_of({"partnership": partnership(themes=themes)}, may_be_broken=True)
     assert current_theme(story, "one") == "two"
     assert current_theme(story, "never-heard-of") == "never-heard-of"
 

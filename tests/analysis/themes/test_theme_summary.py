@@ -21,7 +21,7 @@ from support.story import (
     partnership,
     recommendation,
     review,
-    told,
+    snapshot_of,
 )
 
 GRADES = [{"key": key, "label": key.title()} for key in ("outstanding", "good", "poor")]
@@ -29,12 +29,12 @@ SCALE = {"key": "graded", "name": "Grades", "grades": GRADES}
 
 
 def _picture(story: Mapping[str, Fields], theme: str = "early-help", period: Period | None = None) -> ThemeSummary:
-    return summarise_theme(told(story), theme, TODAY, period)
+    return summarise_theme(snapshot_of(story), theme, TODAY, period)
 
 
 def _done(**actions: Fields) -> ActionSummary:
     """What was done on the theme by these actions, which answer a finding on it unless they say otherwise."""
-    named = {f"actions/2026-{name}": {"answers": ["findings/2026-a"], **one} for name, one in actions.items()}
+    named = {f"actions/2026-{name}": {"answers": ["findings/2026-a"], **fields} for name, fields in actions.items()}
     return _picture({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a"), **named}).done
 
 
@@ -43,9 +43,9 @@ def _impact(**evaluations: Fields) -> list[str]:
     story = {
         "actions/2026-a": action(themes=["early-help"]),
         "actions/2026-b": action(themes=["supervision"]),
-        **{f"evaluations/2026-{name}": one for name, one in evaluations.items()},
+        **{f"evaluations/2026-{name}": fields for name, fields in evaluations.items()},
     }
-    return [f"{one.record.rpartition('-')[2]} {one.level}" for one in _picture(story).impact]
+    return [f"{impact.record.rpartition('-')[2]} {impact.level}" for impact in _picture(story).impact]
 
 
 def test_nothing_known_is_an_empty_picture() -> None:
@@ -138,7 +138,7 @@ def test_an_evaluation_has_the_themes_it_names_or_those_of_what_it_evaluates() -
         "evaluations/2026-b": evaluation("reviews/2026-a"),
         "evaluations/2026-c": evaluation("reviews/2026-a", themes=["supervision"]),
     }
-    assert [one.record for one in _picture(story).impact] == ["evaluations/2026-a", "evaluations/2026-b"]
+    assert [impact.record for impact in _picture(story).impact] == ["evaluations/2026-a", "evaluations/2026-b"]
 
 
 def _graded(count: int, *more: Fields, **fields: Any) -> tuple[GradeAgreement, ...]:
@@ -303,7 +303,7 @@ def stories(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
 def test_the_order_in_which_records_come_does_not_change_the_picture(
     story: dict[str, dict[str, Any]], chance: Any
 ) -> None:
-    snapshot = told(story)
+    snapshot = snapshot_of(story)
     entries = list(snapshot.entries.values())
     chance.shuffle(entries)
     shuffled = Snapshot.of_entries(entries)

@@ -27,7 +27,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _verdicts(families: str) -> dict[str, str]:
-    return dict(one.split("=") for one in families.split(";") if one)
+    return dict(pair.split("=") for pair in families.split(";") if pair)
 
 
 @pytest.mark.parametrize("row", _rows("triangulate_decision_table.csv"), ids=lambda row: row["families"] or "nothing")
@@ -153,6 +153,8 @@ def test_reassurance_bears_the_higher_burden_of_proof(verdicts: dict[str, str], 
 def test_a_rosy_self_description_never_turns_concern_of_two_direct_kinds_away(
     verdicts: dict[str, str], months: int | None, kind: str
 ) -> None:
-    direct = {one: letter for one, letter in verdicts.items() if one not in {"assessment", "voice_practitioner"}}
+    direct = {
+        family: letter for family, letter in verdicts.items() if family not in {"assessment", "voice_practitioner"}
+    }
     if len(direct) >= 2 and set(direct.values()) <= {"N", "G"}:
         assert propose({**direct, kind: "W"}, months).word == propose(direct, months).word

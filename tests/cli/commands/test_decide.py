@@ -46,7 +46,7 @@ def test_in_records_compiled_by_others_an_absence_is_of_the_sources(ws: Workspac
 def test_as_json_every_line_carries_the_records_behind_it(ws: Workspace) -> None:
     told = json.loads(ws.lif("decide", "harm", "--format", "json").out)
     assert (told["version"], told["review"]) == (1, "reviews/2026-harm")
-    assert [one["influence"] for one in told["influences"]] == [one.value for one in Influence]
+    assert [influence["influence"] for influence in told["influences"]] == [influence.value for influence in Influence]
     first = told["influences"][0]
     assert first["shown"] == [
         {"said": "2026-02-01: Weekly contact was rare (gap)", "records": ["findings/2026-weekly-contact"]}

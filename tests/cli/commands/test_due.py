@@ -31,7 +31,7 @@ def ws(tmp_path: Path) -> Workspace:
     return made
 
 
-def read(text: str) -> list[Any]:
+def events_in(text: str) -> list[Any]:
     """The events of a calendar file."""
     return list(Calendar.from_ical(text).walk("VEVENT"))
 
@@ -40,7 +40,7 @@ def kinds(ws: Workspace, *words: str) -> list[str]:
     """The records that are listed, in order."""
     ran = ws.lif("due", "--format", "json", *words)
     assert ran.code == 0, ran.err
-    return [one["record"] for one in json.loads(ran.out)["deadlines"]]
+    return [deadline["record"] for deadline in json.loads(ran.out)["deadlines"]]
 
 
 def test_it_lists_who_has_what_to_do_the_most_urgent_first_and_counts(ws: Workspace) -> None:
@@ -110,19 +110,19 @@ def test_an_audience_is_shown_only_what_it_may_see(ws: Workspace) -> None:
 def test_the_calendar_holds_what_is_to_be_done_and_is_the_same_every_time(ws: Workspace) -> None:
     first, second = (ws.lif("due", "--format", "ics").out for _ in range(2))
     assert first == second
-    events = read(first)
-    assert [str(one["dtstart"].dt) for one in events] == ["2026-05-29", "2026-06-10", "2026-06-10"]
-    one = events[1]
-    assert str(one["summary"]) == "Action: A reply to every referrer"
-    assert str(one["dtend"].dt) == "2026-06-11"
-    assert one["dtstamp"].dt.isoformat() == "2026-06-01T00:00:00+00:00"
-    assert "Children's social care; Head of quality\ndue 2026-06-10\nactions/2026-b" in str(one["description"])
-    assert len({str(one["uid"]) for one in events}) == 3
+    events = events_in(first)
+    assert [str(event["dtstart"].dt) for event in events] == ["2026-05-29", "2026-06-10", "2026-06-10"]
+    event = events[1]
+    assert str(event["summary"]) == "Action: A reply to every referrer"
+    assert str(event["dtend"].dt) == "2026-06-11"
+    assert event["dtstamp"].dt.isoformat() == "2026-06-01T00:00:00+00:00"
+    assert "Children's social care; Head of quality\ndue 2026-06-10\nactions/2026-b" in str(event["description"])
+    assert len({str(event["uid"]) for event in events}) == 3
 
 
 def test_an_event_keeps_its_identity_when_its_day_moves(ws: Workspace) -> None:
     def identities() -> set[str]:
-        return {str(one["uid"]) for one in read(ws.lif("due", "--format", "ics").out)}
+        return {str(event["uid"]) for event in events_in(ws.lif("due", "--format", "ics").out)}
 
     before = identities()
     ws.put("actions/2026-b", ACTION.format(agency="social-care", role="Head of quality", due="2026-07-10"))

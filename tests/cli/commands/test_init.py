@@ -56,7 +56,7 @@ def test_what_is_written_passes_its_own_check_and_holds_the_files_of_one_forge(t
     assert "members not recorded" in checked.out
     assert run(ours, "fmt", "--check").code == 0
     assert run(ours, "schema", "--check", "schemas").code == 0
-    assert {one for files in FORGES.values() for one in files} & _files(ours) == FORGES[forge]
+    assert {file for files in FORGES.values() for file in files} & _files(ours) == FORGES[forge]
     assert not [path for path in _files(ours) if "@NAME@" in (text := (ours / path).read_text()) or "@FORGE" in text]
 
 
@@ -111,7 +111,7 @@ def test_each_question_is_asked_once_and_a_wrong_answer_again(tmp_path: Path) ->
     tree = _tree(tmp_path)
     assert tree["readers"] == {"level": "restricted", "who": "Members of its groups"}
     assert tree["guidance"] == [{"edition": "wt2023", "since": "2023-12-15"}]
-    assert [one["key"] for one in tree["agencies"]] == ["police"]
+    assert [agency["key"] for agency in tree["agencies"]] == ["police"]
     assert "stands for two things" in ran.err
     assert "none of these" in ran.err
     assert (tmp_path / ".gitlab-ci.yml").is_file()

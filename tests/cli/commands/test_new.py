@@ -60,7 +60,7 @@ def test_without_an_end_to_the_answers_nothing_is_written(tmp_path: Path) -> Non
     assert ws.everything() == before
 
 
-def _made(ws: Workspace, *words: str) -> str:
+def _text_of_new(ws: Workspace, *words: str) -> str:
     ran = ws.lif("new", *words, "--no-input", "--format", "json", "--title", "A new thing", "--slug", "made")
     assert ran.code == 0, ran.err
     return ws.text(json.loads(ran.out)["id"])
@@ -84,7 +84,7 @@ def _made(ws: Workspace, *words: str) -> str:
     ],
 )
 def test_a_record_comes_from_another(tmp_path: Path, words: tuple[str, ...], line: str) -> None:
-    assert line in _made(workspace(tmp_path), *words)
+    assert line in _text_of_new(workspace(tmp_path), *words)
 
 
 def test_a_reaudit_repeats_the_design(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_reaudit_repeats_the_design(tmp_path: Path) -> None:
         "criteria:\n  - Words stand there\nselection: random\n"
         "results:\n  - key: words\n    standard: Words stand there\n    met: 1\n    of: 2\n",
     )
-    text = _made(ws, "audit", "--from", "audits/2025-voice")
+    text = _text_of_new(ws, "audit", "--from", "audits/2025-voice")
     for line in (
         "question: Is it there?",
         "audit_kind: dip-sample",

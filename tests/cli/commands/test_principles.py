@@ -53,7 +53,7 @@ def test_as_json_there_is_a_version_and_each_principle_with_its_proof(
     assert len(told["activities"]) == ids
     first = told["activities"][0]
     assert (first["id"], first["title"]) == ("audits/2026-voice", "Voice in plans")
-    assert [one["principle"] for one in first["held"]] == list(PRINCIPLES)
+    assert [check["principle"] for check in first["held"]] == list(PRINCIPLES)
     assert first["held"][0] == {
         "principle": "P1",
         "shows": "met",

@@ -49,7 +49,7 @@ WHOLE: dict[str, Any] = {
 def _wrong(tree: object) -> list[tuple[str, tuple[str | int, ...]]]:
     with pytest.raises(WrongError) as refused:
         read(Outer, tree)
-    return [(one.what, one.at) for one in refused.value.problems]
+    return [(problem.what, problem.at) for problem in refused.value.problems]
 
 
 def test_what_is_read_is_written_as_it_stood_but_for_numbers() -> None:
@@ -115,11 +115,11 @@ def test_a_part_is_made_of_values_too_and_never_changes() -> None:
 
 
 def test_parts_are_equal_when_what_stands_in_them_is() -> None:
-    one, same, other = Inner(what="A thing"), read(Inner, {"what": "A thing"}), Inner(what="Another")
-    assert one == same
-    assert one != other
-    assert len({one, same, other}) == 2
-    assert repr(one) == "Inner(what='A thing', count=None)"
+    part, same, other = Inner(what="A thing"), read(Inner, {"what": "A thing"}), Inner(what="Another")
+    assert part == same
+    assert part != other
+    assert len({part, same, other}) == 2
+    assert repr(part) == "Inner(what='A thing', count=None)"
 
 
 def test_a_field_declared_anew_keeps_its_place() -> None:

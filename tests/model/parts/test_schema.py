@@ -17,7 +17,7 @@ from lif.store.load.source import Memory
 from lif.store.yaml.event_reader import Reader
 from lif.store.yaml.parse import parse
 from support.inside import on_the_day
-from support.story import action, assessment, evaluation, files, finding, review, told
+from support.story import action, assessment, evaluation, files, finding, review, snapshot_of
 from support.tree import ROOT, nothing
 
 _INTEGER = re.compile(r"[-+]?[0-9]+", re.ASCII)
@@ -40,9 +40,9 @@ def _plain_places(data: bytes) -> set[tuple[str | int, ...]]:
 
 def _typed(value: Any, at: tuple[str | int, ...], plain: set[tuple[str | int, ...]]) -> Any:
     if isinstance(value, dict):
-        return {key: _typed(one, (*at, key), plain) for key, one in value.items()}
+        return {key: _typed(item, (*at, key), plain) for key, item in value.items()}
     if isinstance(value, list):
-        return [_typed(one, (*at, index), plain) for index, one in enumerate(value)]
+        return [_typed(item, (*at, index), plain) for index, item in enumerate(value)]
     if at not in plain:
         return value
     if _INTEGER.fullmatch(value):
@@ -55,7 +55,7 @@ def _validator(kind: Kind) -> Draft202012Validator:
 
 
 def _complaints(kind: Kind, value: Any) -> list[str]:
-    return [f"{'/'.join(map(str, one.path))}: {one.message}" for one in _validator(kind).iter_errors(value)]
+    return [f"{'/'.join(map(str, error.path))}: {error.message}" for error in _validator(kind).iter_errors(value)]
 
 
 @pytest.mark.parametrize("kind", list(KINDS), ids=KINDS.names)
@@ -86,8 +86,8 @@ def test_every_field_stands_in_the_schema_with_what_belongs_in_it_and_in_the_ord
 
 def _nodes(node: Any) -> Iterator[Any]:
     yield node
-    for one in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-        yield from _nodes(one)
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from _nodes(child)
 
 
 @pytest.mark.parametrize("kind", list(KINDS), ids=KINDS.names)
@@ -138,14 +138,14 @@ def test_what_the_reader_accepts_an_editor_accepts_too(name: str, fields: dict[s
 )
 def test_a_text_that_looks_like_a_number_is_still_a_text_to_the_reader(text: str, accepted: bool) -> None:  # noqa: FBT001
     loaded = load(Memory({**files({}), "records/decisions/2026-a.yaml": f"{text}\nsharing: public\n"}))
-    errors = [one for one in loaded.diagnostics if one.severity is Severity.ERROR]
+    errors = [diagnostic for diagnostic in loaded.diagnostics if diagnostic.severity is Severity.ERROR]
     assert ("decisions/2026-a" in loaded.snapshot.entries) is accepted
     assert bool(errors) is not accepted
 
 
 def test_the_command_prints_one_schema_or_all_of_them_by_name() -> None:
-    one = on_the_day(ROOT, "schema", "findings")
-    assert json.loads(one.out) == schema_of(KINDS["finding"])
+    ran = on_the_day(ROOT, "schema", "findings")
+    assert json.loads(ran.out) == schema_of(KINDS["finding"])
     every = json.loads(on_the_day(ROOT, "schema").out)
     assert every["version"] == 1
     assert list(every["kinds"]) == list(KINDS.names)
@@ -160,4 +160,4 @@ def test_a_path_through_a_record_leads_to_its_field_or_nowhere() -> None:
 
 
 def test_a_story_told_in_a_test_is_a_story_the_reader_accepts() -> None:
-    assert set(told({"reviews/2026-a": review()}).entries) == {"partnership", "reviews/2026-a"}
+    assert set(snapshot_of({"reviews/2026-a": review()}).entries) == {"partnership", "reviews/2026-a"}

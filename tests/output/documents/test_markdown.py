@@ -17,7 +17,7 @@ from lif.output.text.terminal import safe_line
 from lif.privacy.scan import scan
 from lif.reports.builders.annual import build
 from output.texts import ALL
-from support.story import action, feedback, finding, partnership, recommendation, review, told
+from support.story import action, feedback, finding, partnership, recommendation, review, snapshot_of
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 PLAIN = {"paragraph_open", "paragraph_close", "inline", "text", "text_special"}
@@ -33,7 +33,7 @@ def _every(tokens: list[Token]) -> list[Token]:
     return [inner for token in tokens for inner in (token, *_every(token.children or []))]
 
 
-def _read(markdown: str) -> str:
+def _plain_text(markdown: str) -> str:
     """What a person reads of it."""
     return "".join(token.content for token in _every(READER.parse(markdown)) if token.type.startswith("text"))
 
@@ -41,7 +41,7 @@ def _read(markdown: str) -> str:
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_a_text_stays_a_text_and_is_read_as_it_was_written(text: str) -> None:
     assert set(_kinds(escape_markdown(text))) <= PLAIN
-    assert _read(escape_markdown(text)) == safe_line(text)
+    assert _plain_text(escape_markdown(text)) == safe_line(text)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -76,7 +76,7 @@ def test_no_address_is_left_that_a_site_would_turn_into_a_link(text: str) -> Non
 def test_whatever_signs_a_text_is_made_of_it_stays_a_text(text: str) -> None:
     assert set(_kinds(f"x {escape_markdown(text)}")) <= PLAIN
     assert set(_kinds(escape_markdown(text))) <= PLAIN
-    assert _read(f"x {escape_markdown(text)}").split() == f"x {safe_line(text)}".split()
+    assert _plain_text(f"x {escape_markdown(text)}").split() == f"x {safe_line(text)}".split()
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,9 @@ def test_no_link_image_heading_or_code_of_a_record_comes_out_of_the_yearly_repor
             "actions/2025-a": action(title=said, agreed="2025-06-02"),
             "feedback/2025-a": feedback(said=[said], date="2025-06-03"),
         }
-        return render("annual", build(told(story), Request(date(2026, 1, 1), Sharing.PUBLIC, Period.year("2025-26"))))
+        return render(
+            "annual", build(snapshot_of(story), Request(date(2026, 1, 1), Sharing.PUBLIC, Period.year("2025-26")))
+        )
 
     expected = [kind for kind in _kinds(report("plain")) if not kind.startswith("text")]
     assert [kind for kind in _kinds(report(text)) if not kind.startswith("text")] == expected

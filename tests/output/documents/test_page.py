@@ -32,13 +32,15 @@ BODY = WHOLE_PARTS["word/document.xml"]
 
 
 def _words(part: ET.Element) -> str:
-    return "".join(one.text or "" for one in part.iter(f"{W}t"))
+    return "".join(text.text or "" for text in part.iter(f"{W}t"))
 
 
 def test_a_word_file_has_real_headings() -> None:
     styled = [
-        (style.get(f"{W}val"), _words(one)) for one in BODY.iter(f"{W}p") for style in one.iter(f"{W}pStyle")
-    ]  # fmt: skip
+        (style.get(f"{W}val"), _words(paragraph))
+        for paragraph in BODY.iter(f"{W}p")
+        for style in paragraph.iter(f"{W}pStyle")
+    ]
     assert ("Title", "The yearly report: Exampleshire") in styled
     assert ("Heading1", "What changed") in styled
     assert ("Heading2", "How many there are") in styled
@@ -46,10 +48,10 @@ def test_a_word_file_has_real_headings() -> None:
 
 
 def test_a_word_file_has_real_footnotes_written_out_wherever_they_are_cited() -> None:
-    notes = [_words(one).strip() for one in WHOLE_PARTS["word/footnotes.xml"] if not one.get(f"{W}type")]
+    notes = [_words(note).strip() for note in WHOLE_PARTS["word/footnotes.xml"] if not note.get(f"{W}type")]
     assert notes == ["reviews/2025-a A review"] * 2 + ["Two paragraphs.The second."]
     assert len(list(BODY.iter(f"{W}footnoteReference"))) == 3
-    assert "Two," in "".join(_words(one) for one in BODY.iter(f"{W}p"))
+    assert "Two," in "".join(_words(paragraph) for paragraph in BODY.iter(f"{W}p"))
 
 
 def test_the_headings_of_a_table_are_repeated_on_each_page_and_say_what_they_are() -> None:
@@ -60,7 +62,7 @@ def test_the_headings_of_a_table_are_repeated_on_each_page_and_say_what_they_are
 
 
 def test_a_picture_in_a_word_file_has_its_message_and_is_drawn_in_dots() -> None:
-    described = [one.get("descr") for one in BODY.iter() if one.tag.endswith("}docPr")]
+    described = [node.get("descr") for node in BODY.iter() if node.tag.endswith("}docPr")]
     assert described == ["The message: 4 of 12 before"]
     with ZipFile(BytesIO(WORD.of(WHOLE, MADE))) as file:
         pictures = [name for name in file.namelist() if name.startswith("word/media/")]
@@ -68,13 +70,13 @@ def test_a_picture_in_a_word_file_has_its_message_and_is_drawn_in_dots() -> None
 
 
 def test_a_word_file_is_british_has_its_title_and_numbers_its_pages_on_a4() -> None:
-    assert {one.get(f"{W}val") for one in WHOLE_PARTS["word/styles.xml"].iter(f"{W}lang")} == {"en-GB"}
-    core = {one.tag.partition("}")[2]: one.text for one in WHOLE_PARTS["docProps/core.xml"]}
+    assert {language.get(f"{W}val") for language in WHOLE_PARTS["word/styles.xml"].iter(f"{W}lang")} == {"en-GB"}
+    core = {node.tag.partition("}")[2]: node.text for node in WHOLE_PARTS["docProps/core.xml"]}
     assert core["title"] == "The yearly report: Exampleshire"
     assert core["language"] == "en-GB"
     assert core["created"] == core["modified"] == "2026-11-22T12:00:00Z"
     footer = WHOLE_PARTS["word/footer1.xml"]
-    assert [(one.text or "").strip() for one in footer.iter(f"{W}instrText")] == ["PAGE", "NUMPAGES"]
+    assert [(node.text or "").strip() for node in footer.iter(f"{W}instrText")] == ["PAGE", "NUMPAGES"]
     size = next(BODY.iter(f"{W}pgSz"))
     assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
 
@@ -91,10 +93,10 @@ def test_every_text_of_a_record_stands_in_a_word_file_as_words() -> None:
     plain = [f"text {place}" for place, _ in enumerate(texts)]
 
     def elements(said: list[str]) -> list[str]:
-        rows = "\n".join(f"| {one} | x |" for one in said)
-        listed = "\n".join(f"- x {one}" for one in said)
+        rows = "\n".join(f"| {text} | x |" for text in said)
+        listed = "\n".join(f"- x {text}" for text in said)
         parts = _parts(f"# T\n\n{listed}\n\n| a | b |\n|---|---|\n{rows}\n")
-        return [one.tag for one in parts["word/document.xml"].iter() if one.tag not in {f"{W}r", f"{W}t"}]
+        return [node.tag for node in parts["word/document.xml"].iter() if node.tag not in {f"{W}r", f"{W}t"}]
 
     assert elements(texts) == elements(plain)
 

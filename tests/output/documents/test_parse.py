@@ -31,13 +31,13 @@ from lif.reports.builders.annual import build
 from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
 from output.texts import ALL
 from support.documents import WHOLE
-from support.story import review, told
+from support.story import review, snapshot_of
 
 
 def test_a_document_has_its_title_its_parts_in_order_and_its_footnotes() -> None:
     document = parse(WHOLE)
     assert document.title == "The yearly report: Exampleshire"
-    assert [type(one) for one in document.blocks] == [
+    assert [type(block) for block in document.blocks] == [
         Quote, Heading, Listing, Listing, Heading, Paragraph, Table, Figure, Rule, Paragraph, Preformatted
     ]  # fmt: skip
     assert document.notes[0] == (Paragraph((Code("reviews/2025-a"), Text(" A review"))),)
@@ -79,7 +79,7 @@ def test_a_table_is_about_its_heading_and_knows_its_columns_of_numbers() -> None
 def test_tables_under_one_heading_are_told_apart() -> None:
     table = "| A | B |\n|---|---|\n| a | b |\n"
     blocks = parse(f"# T\n\n## One\n\n{table}\n{table}\n## Two\n\n{table}").blocks
-    assert [one.caption for one in blocks if isinstance(one, Table)] == ["One", "One, 2", "Two"]
+    assert [block.caption for block in blocks if isinstance(block, Table)] == ["One", "One, 2", "Two"]
 
 
 def test_a_second_title_is_no_title() -> None:
@@ -137,7 +137,7 @@ def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
         for place in "ab"
     ]
     chart = ThenAndNowChart("audited-twice", "T", tuple(rows))
-    snapshot = told({"reviews/2025-a": review("2025-06-01")})
+    snapshot = snapshot_of({"reviews/2025-a": review("2025-06-01")})
     report = build(snapshot, Request(date(2026, 1, 1), Sharing.PUBLIC, Period.year("2025-26")))
     blocks = parse(render("annual", replace(report, audited_twice=chart))).blocks
     figure = blocks.index(Figure("audited-twice", chart.says))
@@ -148,8 +148,8 @@ def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
 
 
 def _widths(markdown: str) -> list[int]:
-    (table,) = (one for one in parse(f"# T\n\n{markdown}\n").blocks if isinstance(one, Table))
-    return [round(90 * one) for one in column_widths(table)]
+    (table,) = (block for block in parse(f"# T\n\n{markdown}\n").blocks if isinstance(block, Table))
+    return [round(90 * width) for width in column_widths(table)]
 
 
 def test_the_columns_of_a_table_hold_their_longest_word_and_their_figures_unbroken() -> None:

@@ -17,26 +17,26 @@ from lif.output.comments.change_comment import LONGEST_COMMENT, compared_comment
 from lif.output.comments.change_json import compared_json
 from lif.output.text.change import compared_text
 from output.texts import ALL
-from support.story import audit, finding, told
+from support.story import audit, finding, snapshot_of
 
 AUDIT = {"audits/2026-x": audit()}
 READER = MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
 
 
 def between(before: dict[str, Any], after: dict[str, Any], audience: Sharing = Sharing.RESTRICTED) -> RecordComparison:
-    old, new = (told({**AUDIT, **records}, may_be_broken=True) for records in (before, after))
+    old, new = (snapshot_of({**AUDIT, **records}, may_be_broken=True) for records in (before, after))
     whole = RecordComparison("main", "proposal", diff(old, new).records, (), (), (), (), ())
     return for_readers(whole, old, new, audience)
 
 
 def kinds(markdown: str) -> set[str]:
     tokens = READER.parse(markdown)
-    return {one.type for token in tokens for one in (token, *(token.children or []))}
+    return {part.type for token in tokens for part in (token, *(token.children or []))}
 
 
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_nothing_from_a_record_is_alive_in_a_comment(text: str) -> None:
-    safe = "".join(one if one.isprintable() else " " for one in text).strip()
+    safe = "".join(character if character.isprintable() else " " for character in text).strip()
     before = {"findings/2026-x": finding("audits/2026-x", says="Notes of handovers were missing in most records")}
     after = {"findings/2026-x": finding("audits/2026-x", title=f"A {safe}", says=f"Now {safe} and more than that")}
     comment = compared_comment(between(before, after))
@@ -103,7 +103,7 @@ def test_what_a_problem_with_the_change_tells_already_stands_in_json_only() -> N
     found = Diagnostic(code, code.severity, "It moved", "", Location("x"), "actions/2026-x", ("moved",))
     told_of = replace(between({}, {}), repeated=(found,))
     assert "It moved" not in compared_text(told_of) + compared_comment(told_of)
-    assert [one["code"] for one in json.loads(compared_json(told_of))["introduced"]] == ["LIF405"]
+    assert [diagnostic["code"] for diagnostic in json.loads(compared_json(told_of))["introduced"]] == ["LIF405"]
     assert json.loads(compared_json(told_of))["summary"]["introduced"] == 1
 
 

@@ -9,12 +9,15 @@ from lif.output.text.decision import influences_text, principles_table, principl
 
 ASKED = "reviews/2026-asked"
 ABSENT = "not recorded"
-NOTHING = [InfluenceReading(one, (), None, "") for one in Influence]
+NOTHING = [InfluenceReading(influence, (), None, "") for influence in Influence]
 RICH = [
     InfluenceReading(
-        one, (ShownEvidence("Help came late", ("findings/2024-a", "findings/2024-b")),), Answer.YES, "It came back"
+        influence,
+        (ShownEvidence("Help came late", ("findings/2024-a", "findings/2024-b")),),
+        Answer.YES,
+        "It came back",
     )
-    for one in Influence
+    for influence in Influence
 ]
 ADVICE = re.compile(
     r"\b(should|ought|must|advis\w+|recommended|warrant\w*|justif\w+|score|criteria|likely)\b", re.IGNORECASE
@@ -23,7 +26,7 @@ ADVICE = re.compile(
 
 def _principled(*shows: HowFarShown, by: tuple[str, ...] = ()) -> ActivityPrinciples:
     each = [*shows, *[HowFarShown.NOT_SHOWN] * (len(PRINCIPLES) - len(shows))]
-    held = tuple(PrincipleCheck(name, one, by) for name, one in zip(PRINCIPLES, each, strict=True))
+    held = tuple(PrincipleCheck(name, answer, by) for name, answer in zip(PRINCIPLES, each, strict=True))
     return ActivityPrinciples(ASKED, "A review", held)
 
 
@@ -57,8 +60,10 @@ def test_no_review_and_no_want_of_one_is_ever_advised(shown: list[InfluenceReadi
 
 def test_long_lines_are_wrapped_and_control_characters_are_written_out() -> None:
     shown = [
-        InfluenceReading(one, (ShownEvidence("late \x1b[31m help " * 20, ("findings/2024-a",)),), Answer.NO, "so " * 60)
-        for one in Influence
+        InfluenceReading(
+            influence, (ShownEvidence("late \x1b[31m help " * 20, ("findings/2024-a",)),), Answer.NO, "so " * 60
+        )
+        for influence in Influence
     ]
     text = influences_text(ASKED, "A \x1b title", shown, ABSENT)
     assert "\x1b" not in text

@@ -1,10 +1,10 @@
 from lif.analysis.lines.lineage import trace
 from lif.output.text.line_of_sight import line_of_sight_text
-from support.story import TODAY, decision, finding, recommendation, review, told
+from support.story import TODAY, decision, finding, recommendation, review, snapshot_of
 
 
 def test_the_line_is_told_stage_by_stage_with_what_is_unnamed_and_where_it_breaks() -> None:
-    story = told(
+    story = snapshot_of(
         {
             "reviews/2026-a": review(recommendations=[recommendation("pathway", "One pathway")]),
             "findings/2026-a": finding("reviews/2026-a", title="Late"),
@@ -36,7 +36,7 @@ def test_the_line_is_told_stage_by_stage_with_what_is_unnamed_and_where_it_break
 
 
 def test_a_line_through_nothing_breaks_everywhere() -> None:
-    assert line_of_sight_text(trace(told({}), [], TODAY), "not in the sources read", "theme early-help") == (
+    assert line_of_sight_text(trace(snapshot_of({}), [], TODAY), "not in the sources read", "theme early-help") == (
         "LINE OF SIGHT  theme early-help\n"
         "\n"
         "Where the line breaks\n"

@@ -2,15 +2,15 @@ from lif.model.fingerprint import fingerprint
 from lif.model.parts.part import read
 from lif.model.snapshot import Entry, Snapshot
 from lif.output.text.record import record_text
-from support.story import action, audit, decision, finding, recommendation, review, told
+from support.story import action, audit, decision, finding, recommendation, review, snapshot_of
 
 
-def _shown(snapshot: Snapshot, record_id: str) -> str:
+def _text_of(snapshot: Snapshot, record_id: str) -> str:
     return record_text(snapshot, snapshot.entries[record_id])
 
 
 def test_a_record_is_shown_field_by_field_in_words_with_sources_and_notes_last() -> None:
-    story = told(
+    story = snapshot_of(
         {
             "decisions/2026-a": decision(
                 notes="A note",
@@ -25,7 +25,7 @@ def test_a_record_is_shown_field_by_field_in_words_with_sources_and_notes_last()
             "audits/2026-b": audit(title="The second audit"),
         }
     )
-    body, _, rest = _shown(story, "decisions/2026-a").partition("\n\nfingerprint ")
+    body, _, rest = _text_of(story, "decisions/2026-a").partition("\n\nfingerprint ")
     assert body == (
         "DECISION  decisions/2026-a\n"
         "A decision\n"
@@ -51,7 +51,7 @@ def test_a_record_is_shown_field_by_field_in_words_with_sources_and_notes_last()
 
 
 def test_closed_words_yes_and_numbers_are_shown_as_people_say_them() -> None:
-    story = told(
+    story = snapshot_of(
         {
             "findings/2026-a": finding("reviews/2026-a", serious_risk=True, met=9, of=24),
             "indicators/2026-a": {
@@ -61,12 +61,12 @@ def test_closed_words_yes_and_numbers_are_shown_as_people_say_them() -> None:
             "reviews/2026-a": review(),
         }
     )  # fmt: skip
-    assert "direction: needs to improve\nmet: 9\nof: 24\nserious risk: yes\n" in _shown(story, "findings/2026-a")
-    assert "target: 95\nseries:\n  - at: 2026-01\n    value: 12.5\n" in _shown(story, "indicators/2026-a")
+    assert "direction: needs to improve\nmet: 9\nof: 24\nserious risk: yes\n" in _text_of(story, "findings/2026-a")
+    assert "target: 95\nseries:\n  - at: 2026-01\n    value: 12.5\n" in _text_of(story, "indicators/2026-a")
 
 
 def test_what_a_record_is_cited_as_stands_only_beside_the_whole_record() -> None:
-    story = told({"decisions/2026-a": decision(date="2026-03")})
+    story = snapshot_of({"decisions/2026-a": decision(date="2026-03")})
     entry = story.entries["decisions/2026-a"]
     whole = record_text(story, entry)
     says = "write it as `seen` where this record is cited as evidence"
@@ -78,24 +78,24 @@ def test_what_a_record_is_cited_as_stands_only_beside_the_whole_record() -> None
 
 
 def test_what_cites_a_record_or_an_item_of_it_stands_at_its_end() -> None:
-    story = told(
+    story = snapshot_of(
         {
             "reviews/2026-a": review(recommendations=[recommendation("pathway")]),
             "actions/2026-a": action("reviews/2026-a#pathway", title="A pathway"),
             "findings/2026-a": finding("reviews/2026-a", title="A gap"),
         }
     )
-    assert "\n\ncited by\n  actions/2026-a  A pathway\n  findings/2026-a  A gap\n" in _shown(story, "reviews/2026-a")
-    assert "cited by" not in _shown(story, "actions/2026-a")
+    assert "\n\ncited by\n  actions/2026-a  A pathway\n  findings/2026-a  A gap\n" in _text_of(story, "reviews/2026-a")
+    assert "cited by" not in _text_of(story, "actions/2026-a")
 
 
 def test_what_is_cited_and_not_there_is_shown_by_its_id() -> None:
-    story = told({"actions/2026-a": action("reviews/2026-gone")}, may_be_broken=True)
-    assert "answers: reviews/2026-gone\n" in _shown(story, "actions/2026-a")
+    story = snapshot_of({"actions/2026-a": action("reviews/2026-gone")}, may_be_broken=True)
+    assert "answers: reviews/2026-gone\n" in _text_of(story, "actions/2026-a")
 
 
 def test_a_set_of_fields_with_nothing_in_it_takes_no_line_of_its_own() -> None:
-    story = told({"decisions/2026-a": decision()})
+    story = snapshot_of({"decisions/2026-a": decision()})
     entry = story.entries["decisions/2026-a"]
     model = type(entry.record)
     empty = read(model, {"title": "A decision", "sharing": "public", "evidence": [{}]})
@@ -103,7 +103,7 @@ def test_a_set_of_fields_with_nothing_in_it_takes_no_line_of_its_own() -> None:
 
 
 def test_no_text_of_a_record_reaches_the_terminal_as_more_than_text() -> None:
-    story = told({"decisions/2026-a": decision(title="[redacted] ::error", says="[/red] [link=x]y[/link]")})
-    shown = _shown(story, "decisions/2026-a")
+    story = snapshot_of({"decisions/2026-a": decision(title="[redacted] ::error", says="[/red] [link=x]y[/link]")})
+    shown = _text_of(story, "decisions/2026-a")
     assert "[redacted] <U+003A>:error" in shown
     assert "says: [/red] [link=x]y[/link]" in shown

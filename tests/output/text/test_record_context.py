@@ -1,7 +1,7 @@
 from typing import Any
 
 from lif.output.text.record_context import context_of, context_text
-from support.story import TODAY, Fields, assessment, audit, finding, partnership, review, told
+from support.story import TODAY, Fields, assessment, audit, finding, partnership, review, snapshot_of
 
 STANDARDS = [{"key": "voice", "text": "Children are heard", "themes": ["early-help"]}, {"key": "late", "text": "X"}]
 WHOLE = partnership(
@@ -12,8 +12,8 @@ WHOLE = partnership(
 )
 
 
-def said(record_id: str, records: dict[str, Fields]) -> list[str]:
-    snapshot = told({"partnership": WHOLE, **records})
+def context_lines(record_id: str, records: dict[str, Fields]) -> list[str]:
+    snapshot = snapshot_of({"partnership": WHOLE, **records})
     text = context_text(context_of(snapshot, snapshot.entries[record_id], TODAY), record_id)
     return text.strip().splitlines()
 
@@ -30,9 +30,9 @@ def test_a_return_stands_beside_practitioners_other_agencies_and_other_evidence(
         | {"practitioner_survey": survey},
         "assessments/2026-p": assessment("2026-08-01", agency="police", standards_set="standards", ratings=rating()),
         "reviews/r": review(),
-        **{f"findings/{one}": finding("reviews/r", title=f"Finding {one}") for one in "abcde"},
+        **{f"findings/{letter}": finding("reviews/r", title=f"Finding {letter}") for letter in "abcde"},
     }
-    assert said("assessments/2026-c", records) == [
+    assert context_lines("assessments/2026-c", records) == [
         "in cycle 2026, standard by standard",
         "  voice: own met · moderated not (Ten of fourteen)",
         '    12 of 40 practitioners agreed: "Are they?"',
@@ -47,7 +47,7 @@ def test_a_return_stands_beside_practitioners_other_agencies_and_other_evidence(
         "  The council: came 2026-02-10; due 2026-07-10",
         "  The police: came late 2026-08-01; due 2026-07-10",
     ]
-    assert "  voice: own met, no evidence given · not moderated" in said("assessments/2026-p", records)
+    assert "  voice: own met, no evidence given · not moderated" in context_lines("assessments/2026-p", records)
 
 
 def test_an_audit_shows_why_it_stands_where_it_does() -> None:
@@ -59,13 +59,17 @@ def test_an_audit_shows_why_it_stands_where_it_does() -> None:
         "audits/b": audit(None, **base, programme_order=2, answers=["needs/n"]),
         "audits/c": audit(None, **base),
     }
-    assert said("audits/a", records) == [
+    assert context_lines("audits/a", records) == [
         "in the programme of 2026-27, in place 1 of 3: Asked for by inspectors",
         "  nobody has looked at Early Help before",
     ]
-    assert said("audits/b", records)[-1] == "  what is recorded would put it in place 1; the group's order stands"
-    assert said("audits/c", records)[0] == ("in the programme of 2026-27, without a place among 3, no reason recorded")
-    assert said("audits/d", {"audits/d": audit()}) == []
+    assert (
+        context_lines("audits/b", records)[-1] == "  what is recorded would put it in place 1; the group's order stands"
+    )
+    assert context_lines("audits/c", records)[0] == (
+        "in the programme of 2026-27, without a place among 3, no reason recorded"
+    )
+    assert context_lines("audits/d", {"audits/d": audit()}) == []
 
 
 def challenge(**more: Any) -> dict[str, Any]:
@@ -74,21 +78,21 @@ def challenge(**more: Any) -> dict[str, Any]:
 
 def test_a_challenge_shows_its_stages_and_what_is_still_owed() -> None:
     stages = [{"stage": "1", "date": "2026-09-02"}, {"stage": "2", "date": "2026-09"}]
-    one = challenge(raised="2026-09-01", stages=stages, answer_due="2026-09-10", asks_for_information=True)
-    assert said("challenges/a", {"challenges/a": one}) == [
+    fields = challenge(raised="2026-09-01", stages=stages, answer_due="2026-09-10", asks_for_information=True)
+    assert context_lines("challenges/a", {"challenges/a": fields}) == [
         "not answered, 30 days after it was raised; due 2026-09-10",
         "  stage 1 (informal): 2026-09-02, 1 day later",
         "  stage 2 (informal): 2026-09",
         "  the information asked for has not been given",
     ]
-    assert said("challenges/a", {"challenges/a": challenge(answered="2026-09-10")}) == ["answered 2026-09-10"]
-    assert said("challenges/a", {"challenges/a": challenge(closed="2026-09-10")}) == ["closed"]
+    assert context_lines("challenges/a", {"challenges/a": challenge(answered="2026-09-10")}) == ["answered 2026-09-10"]
+    assert context_lines("challenges/a", {"challenges/a": challenge(closed="2026-09-10")}) == ["closed"]
 
 
 def test_a_flag_shows_whom_it_reached() -> None:
-    one: dict[str, Any] = {"title": "A flag", "sharing": "public", "flag_kind": "risk", "raised": "2026-09-01"}
+    fields: dict[str, Any] = {"title": "A flag", "sharing": "public", "flag_kind": "risk", "raised": "2026-09-01"}
     heard = {"acknowledged": [{"agency": "police", "date": "2026-09-02"}]}
-    assert said("flags/a", {"flags/a": {**one, "to": ["police"], "partners": ["council"], **heard}}) == [
+    assert context_lines("flags/a", {"flags/a": {**fields, "to": ["police"], "partners": ["council"], **heard}}) == [
         "who it reached",
         "  The police: 2026-09-02, 1 day after it was raised",
         "  The council (as a safeguarding partner): not acknowledged",
@@ -96,7 +100,9 @@ def test_a_flag_shows_whom_it_reached() -> None:
         "  no report of it to the Executive is recorded",
     ]
     unknown = {"title": "A flag", "sharing": "public", "flag_kind": "risk", "to": ["police"], **heard}
-    assert said("flags/a", {"flags/a": {**unknown, "answered": "2026-09", "reported_to_executive": "2026-10"}}) == [
+    assert context_lines(
+        "flags/a", {"flags/a": {**unknown, "answered": "2026-09", "reported_to_executive": "2026-10"}}
+    ) == [
         "who it reached",
         "  The police: 2026-09-02",
         "  answered 2026-09",
@@ -105,5 +111,5 @@ def test_a_flag_shows_whom_it_reached() -> None:
 
 
 def test_other_kinds_stand_for_themselves() -> None:
-    assert said("reviews/a", {"reviews/a": review()}) == []
-    assert said("assessments/x", {"assessments/x": {**assessment(), "cycle": "1999"}}) == []
+    assert context_lines("reviews/a", {"reviews/a": review()}) == []
+    assert context_lines("assessments/x", {"assessments/x": {**assessment(), "cycle": "1999"}}) == []

@@ -75,7 +75,7 @@ def test_columns_are_aligned_by_what_a_terminal_shows() -> None:
         "文字  e\u0301  third column",
         "ab",
     ]
-    assert columns([("one",), ("longer", "two")], indent=2, gap=1).splitlines() == ["  one", "  longer two"]
+    assert columns([("one",), ("longer", "two")], indent=2).splitlines() == ["  one", "  longer  two"]
     assert columns([]) == ""
 
 

@@ -2,7 +2,7 @@ from lif.analysis.themes.theme_reading import read_theme
 from lif.model.settings import Thresholds
 from lif.model.snapshot import Snapshot
 from lif.output.text.theme import conventions_text, theme_text
-from support.story import TODAY, assessment, audit, decision, feedback, finding, partnership, review, told
+from support.story import TODAY, assessment, audit, decision, feedback, finding, partnership, review, snapshot_of
 
 
 def _text(snapshot: Snapshot, theme: str = "early-help", absent: str = "not recorded") -> str:
@@ -14,7 +14,7 @@ def _one_line(text: str) -> str:
 
 
 def test_a_theme_on_which_nothing_was_found_says_so_and_who_was_not_heard_children_first() -> None:
-    said = _text(told({}), absent="not in the sources read")
+    said = _text(snapshot_of({}), absent="not in the sources read")
     assert said.startswith("THEME  early-help   Early Help\n  Proposal: NONE - because nothing recorded on this theme")
     assert "Not heard from: children and families, practitioners, practice reviews" in _one_line(said)
     assert "figures (not in the sources read)." in _one_line(said)
@@ -25,7 +25,7 @@ def test_a_theme_on_which_nothing_was_found_says_so_and_who_was_not_heard_childr
 
 def test_each_source_is_named_with_its_date_its_verdict_and_the_findings_it_rests_on() -> None:
     said = _text(
-        told(
+        snapshot_of(
             {
                 "reviews/2026-whole": review("2026-03-05", title="The whole"),
                 "reviews/2026-part": review(part_of="reviews/2026-whole"),
@@ -53,7 +53,9 @@ def test_each_source_is_named_with_its_date_its_verdict_and_the_findings_it_rest
 
 
 def test_serious_risk_stands_before_everything_else() -> None:
-    said = _text(told({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a", serious_risk=True)}))
+    said = _text(
+        snapshot_of({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a", serious_risk=True)})
+    )
     first, second, third, *_ = said.splitlines()
     assert first.endswith("** serious risk flagged: act now, do not wait for triangulation **")
     assert second == "  Serious risk: findings/2026-a"
@@ -67,11 +69,11 @@ def test_a_concern_of_several_years_is_said_to_come_back_and_old_evidence_to_be_
         "findings/2019-a": finding("reviews/2019-a"),
         "findings/2024-a": finding("audits/2024-a"),
     }
-    said = _text(told(story))
+    said = _text(snapshot_of(story))
     assert "  Raised in more than one year: 2019, 2024, by independent sources.\n" in said
     assert "  Newest evidence: 31 months old; beyond 24 months we call it old.\n" in said
     lenient = {**story, "partnership": partnership(thresholds={"old_after_months": 31})}
-    assert "  Newest evidence: 31 months old.\n" in _text(told(lenient))
+    assert "  Newest evidence: 31 months old.\n" in _text(snapshot_of(lenient))
 
 
 def test_each_old_source_is_called_old_and_still_shown() -> None:
@@ -81,14 +83,14 @@ def test_each_old_source_is_called_old_and_still_shown() -> None:
         "findings/2024-a": finding("reviews/2024-a"),
         "findings/2024-b": finding("reviews/2024-b"),
     }
-    flat = _one_line(_text(told(story)))
+    flat = _one_line(_text(snapshot_of(story)))
     assert "2024-09-01 (old) needs to improve: A review [reviews/2024-a]" in flat
     assert "2024-10-01 needs to improve: A review [reviews/2024-b]" in flat
 
 
 def test_evidence_without_any_date_is_said_to_have_none() -> None:
     story = {"reviews/2026-a": review(None), "findings/2026-a": finding("reviews/2026-a")}
-    assert "  Newest evidence: none of it is dated.\n" in _text(told(story))
+    assert "  Newest evidence: none of it is dated.\n" in _text(snapshot_of(story))
 
 
 def test_where_every_kind_of_evidence_speaks_none_is_silent() -> None:
@@ -101,11 +103,11 @@ def test_where_every_kind_of_evidence_speaks_none_is_silent() -> None:
         "indicators/2026-a": {"title": "A figure", "sharing": "public", "measure": "How many", "better": "higher"},
     }  # fmt: skip
     findings = {f"findings/2026-{number}": finding(source) for number, source in enumerate(sources)}
-    assert "  Not heard from: none is silent.\n" in _text(told({**sources, **findings}))
+    assert "  Not heard from: none is silent.\n" in _text(snapshot_of({**sources, **findings}))
 
 
 def test_without_a_partnership_the_usual_thresholds_hold() -> None:
-    whole = told({"reviews/2024-a": review("2024-06-01"), "findings/2024-a": finding("reviews/2024-a")})
+    whole = snapshot_of({"reviews/2024-a": review("2024-06-01"), "findings/2024-a": finding("reviews/2024-a")})
     alone = Snapshot.of_entries(entry for entry in whole.entries.values() if entry.id != "partnership")
     assert "28 months old; beyond 24 months we call it old." in _text(alone)
 
@@ -117,7 +119,7 @@ def test_a_concern_of_one_year_only_is_not_said_to_come_back() -> None:
         "findings/2026-a": finding("reviews/2026-a"),
         "findings/2026-b": finding("audits/2026-b"),
     }
-    assert "more than one year" not in _text(told(story))
+    assert "more than one year" not in _text(snapshot_of(story))
 
 
 COMPILED = {"by": "The lif project", "own": False, "basis": "public pages", "complete": "Far from complete."}
@@ -125,15 +127,15 @@ COMPILED = {"by": "The lif project", "own": False, "basis": "public pages", "com
 
 def test_a_group_s_decision_that_others_could_not_read_is_no_empty_line_to_fill_in() -> None:
     others = partnership(compiled=COMPILED)
-    said = _text(told({"partnership": others}), absent="not in the sources read")
+    said = _text(snapshot_of({"partnership": others}), absent="not in the sources read")
     assert said.endswith("  Decision of the group: not in the sources read.\n")
     assert "______" not in said
-    known = told({"partnership": others, "decisions/2026-a": decision(theme="early-help", disposition="change")})
+    known = snapshot_of({"partnership": others, "decisions/2026-a": decision(theme="early-help", disposition="change")})
     assert _text(known).endswith("  Decision of the group: change [decisions/2026-a]\n")
 
 
 def test_more_stands_between_what_the_sources_say_and_the_decision_of_the_group() -> None:
-    snapshot = told({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a")})
+    snapshot = snapshot_of({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a")})
     told_more = ("First " + 20 * "and more ", "Second")
     lines = theme_text(snapshot, read_theme(snapshot, "early-help", TODAY), "not recorded", told_more).splitlines()
     newest = next(place for place, line in enumerate(lines) if line.startswith("  Newest evidence"))
@@ -147,7 +149,7 @@ def test_a_figure_that_votes_itself_is_said_to_do_so() -> None:
         "title": "A figure", "sharing": "public", "measure": "How many", "better": "higher", "target": 60,
         "themes": ["early-help"], "series": series,
     }  # fmt: skip
-    flat = _one_line(_text(told({"indicators/2026-a": figure})))
+    flat = _one_line(_text(snapshot_of({"indicators/2026-a": figure})))
     assert "figures needs to improve 2025-12 needs to improve: A figure [indicators/2026-a] ← the figures" in flat
 
 
@@ -155,13 +157,13 @@ def test_the_decision_of_the_group_stands_where_the_line_for_it_was_empty() -> N
     decided = decision(theme="early-help", disposition="change", group="qig", date="2026-05-01", because="Two agree")
     assert (
         "Decision of the group: change by Quality Improvement Group on 2026-05-01, because Two agree [decisions/2026-a]"
-        in _one_line(_text(told({"decisions/2026-a": decided})))
+        in _one_line(_text(snapshot_of({"decisions/2026-a": decided})))
     )
-    gone = told(
+    gone = snapshot_of(
         {"decisions/2026-a": decision(theme="early-help", disposition="create", group="gone")}, may_be_broken=True
     )
     assert "Decision of the group: create by gone [decisions/2026-a]" in _one_line(_text(gone))
-    bare = told({"decisions/2026-b": decision(theme="early-help", disposition="create")})
+    bare = snapshot_of({"decisions/2026-b": decision(theme="early-help", disposition="create")})
     assert "  Decision of the group: create [decisions/2026-b]\n" in _text(bare)
 
 

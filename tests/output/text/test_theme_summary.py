@@ -19,7 +19,7 @@ from support.story import (
     partnership,
     recommendation,
     review,
-    told,
+    snapshot_of,
 )
 
 COMMON = [40, 42] * 7
@@ -27,9 +27,9 @@ FIRST, AGAIN = "audits/2024-first", "audits/2026-again"
 SURE = dict.fromkeys(("how_well_done", "hangs_together", "enough_of_it", "about_us_now"), "none")
 
 
-def _said(story: Mapping[str, Fields], *, numbers: bool = False, theme: str = "early-help") -> str:
+def _summary_of(story: Mapping[str, Fields], *, numbers: bool = False, theme: str = "early-help") -> str:
     """What is said on the theme, in one line."""
-    snapshot = told(story)
+    snapshot = snapshot_of(story)
     return " ".join(
         theme_summary_text(snapshot, summarise_theme(snapshot, theme, TODAY), "not recorded", numbers=numbers).split()
     )
@@ -58,9 +58,9 @@ def _graded(cases: int, *pairs: tuple[str, str]) -> dict[str, Fields]:
     told_cases = [
         {
             "key": f"case-{number}",
-            "grades": [{"agency": "council", "grade": one}, {"agency": "police", "grade": other}],
+            "grades": [{"agency": "council", "grade": first}, {"agency": "police", "grade": other}],
         }
-        for number, (one, other) in enumerate(every)
+        for number, (first, other) in enumerate(every)
     ]
     return {
         "partnership": partnership(scales=[scale]),
@@ -78,7 +78,7 @@ def _figure(values: list[int], **more: Any) -> dict[str, Fields]:
     }  # fmt: skip
 
 
-def _found(*directions: str) -> dict[str, Fields]:
+def _findings_of(*directions: str) -> dict[str, Fields]:
     """A review and, for a second direction, an audit, each with a finding on the theme."""
     sources: list[tuple[str, Fields]] = [("reviews/2026-a", review()), ("audits/2026-b", audit())]
     story: dict[str, Fields] = {}
@@ -88,7 +88,7 @@ def _found(*directions: str) -> dict[str, Fields]:
 
 
 def test_nothing_known_says_only_that_nothing_was_done_or_achieved() -> None:
-    said = _said({})
+    said = _summary_of({})
     assert "Actions: not recorded. Impact so far: not recorded. Decision of the group: ______" in said
     for heading in ("Audit then and now", "Figures", "Agencies' own grades", "Confidence", "ade before"):
         assert heading not in said
@@ -98,7 +98,7 @@ def test_a_standard_then_and_now_stands_with_its_dates_counts_and_both_audits() 
     assert (
         "Audit then and now (2024-03-01, 2026-03-01): Standard 0: then 8 of 16, now 14 of 14: clear improvement"
         f" (change, cause not shown). [{FIRST}, {AGAIN}]"
-    ) in _said(_audits([_result(8, 16)], [_result(14, 14)]))
+    ) in _summary_of(_audits([_result(8, 16)], [_result(14, 14)]))
 
 
 def test_audits_without_a_date_are_said_to_have_none() -> None:
@@ -106,19 +106,19 @@ def test_audits_without_a_date_are_said_to_have_none() -> None:
         FIRST: audit(None, results=[_result(8, 16)], themes=["early-help"]),
         AGAIN: audit(None, results=[_result(14, 14)], reaudit_of=FIRST),
     }
-    assert "Audit then and now (no date, no date): Standard 0: then 8 of 16" in _said(story)
+    assert "Audit then and now (no date, no date): Standard 0: then 8 of 16" in _summary_of(story)
 
 
 @pytest.mark.parametrize(("standards", "is_warned"), [(9, False), (10, True)])
 def test_of_many_standards_it_is_said_how_many_change_by_chance(standards: int, is_warned: bool) -> None:  # noqa: FBT001
     results = [_result(8, 16, number) for number in range(standards)]
     warning = "Of 10 standards compared, about 1 would look changed by chance alone."
-    assert (warning in _said(_audits(results, results))) is is_warned
-    assert ("by chance alone" in _said(_audits(results, results))) is is_warned
+    assert (warning in _summary_of(_audits(results, results))) is is_warned
+    assert ("by chance alone" in _summary_of(_audits(results, results))) is is_warned
 
 
 def test_a_figure_is_told_in_words_with_its_warnings_and_without_numbers() -> None:
-    said = _said(_figure(COMMON))
+    said = _summary_of(_figure(COMMON))
     assert (
         "Figures - How many were seen: no sign of real change: ups and downs as usual (14 points). [indicators/2026-a]"
         " Mind: no sign of change is not the same as no problem."
@@ -130,14 +130,14 @@ def test_agencies_own_grades_are_counted_in_cases() -> None:
     assert (
         "Agencies' own grades before moderation: the same grade in 1 of 3 cases, one grade apart in 1, two or more"
         " apart in 1. [audits/2026-a]"
-    ) in _said(_graded(3, ("best", "good"), ("best", "poor")))
+    ) in _summary_of(_graded(3, ("best", "good"), ("best", "poor")))
 
 
 def test_confidence_nobody_set_is_said_to_be_unset_with_the_most_it_can_be_and_why() -> None:
-    assert "Confidence: not set by a person yet; can be no higher than LOW (one line of evidence only)." in _said(
-        _found("gap")
+    assert "Confidence: not set by a person yet; can be no higher than LOW (one line of evidence only)." in _summary_of(
+        _findings_of("gap")
     )
-    disagreeing = _said(_found("working-well", "gap"))
+    disagreeing = _summary_of(_findings_of("working-well", "gap"))
     assert "not set by a person yet; can be no higher than LOW (sources disagree)." in disagreeing
 
 
@@ -147,55 +147,59 @@ def _decided(overall: str, **more: Any) -> dict[str, Fields]:
 
 
 def test_confidence_a_person_set_stands_with_its_reason_and_is_held_to_its_ceiling() -> None:
-    agreed = _found("gap", "gap")
-    assert "Confidence: high, because Two agree. [decisions/2026-a]" in _said({**agreed, **_decided("high")})
-    alone = _found("gap")
+    agreed = _findings_of("gap", "gap")
+    assert "Confidence: high, because Two agree. [decisions/2026-a]" in _summary_of({**agreed, **_decided("high")})
+    alone = _findings_of("gap")
     assert (
         "Confidence: moderate, because Two agree; that is too high: it can be no higher than LOW (one line of evidence"
         " only). [decisions/2026-a]"
-    ) in _said({**alone, **_decided("moderate")})
-    assert "too high" not in _said({**alone, **_decided("low")})
-    worried = _said({**agreed, **_decided("high", enough_of_it="serious")})
+    ) in _summary_of({**alone, **_decided("moderate")})
+    assert "too high" not in _summary_of({**alone, **_decided("low")})
+    worried = _summary_of({**agreed, **_decided("high", enough_of_it="serious")})
     assert "it can be no higher than MODERATE (serious concern about whether there is enough of it)" in worried
 
 
 def test_a_decision_without_confidence_leaves_it_unset() -> None:
-    story = {**_found("gap"), "decisions/2026-a": decision(theme="early-help", disposition="create")}
-    assert "Confidence: not set by a person yet" in _said(story)
+    story = {**_findings_of("gap"), "decisions/2026-a": decision(theme="early-help", disposition="create")}
+    assert "Confidence: not set by a person yet" in _summary_of(story)
 
 
-def _asked(published: str | None, key: str, text: str, **more: Any) -> Fields:
+def _review_that_asks(published: str | None, key: str, text: str, **more: Any) -> Fields:
     return review(published, themes=["early-help"], recommendations=[recommendation(key, text, **more)])
 
 
 def test_what_was_asked_before_stands_with_its_years_and_what_came_of_the_last_time() -> None:
     story: dict[str, Fields] = {
-        "reviews/2020-a": _asked("2020-03-01", "train", "Train everybody"),
-        "reviews/2026-a": _asked("2026-03-01", "train-again", "Train them again", repeat_of=["reviews/2020-a#train"]),
+        "reviews/2020-a": _review_that_asks("2020-03-01", "train", "Train everybody"),
+        "reviews/2026-a": _review_that_asks(
+            "2026-03-01", "train-again", "Train them again", repeat_of=["reviews/2020-a#train"]
+        ),
         "actions/2020-a": action("reviews/2020-a#train", action_kind="training", closed="2021-01-01"),
     }
-    said = _said(story)
+    said = _summary_of(story)
     assert (
         "Made before in 2020: Train them again [reviews/2026-a#train-again]; last closed 2021-01-01 with training only;"
         " no follow-up measure."
     ) in said
     assert "Perhaps" not in said
-    undated = {**story, "reviews/2020-a": _asked(None, "train", "Train everybody")}
-    assert "Made before, without a date: Train them again" in _said(undated)
+    undated = {**story, "reviews/2020-a": _review_that_asks(None, "train", "Train everybody")}
+    assert "Made before, without a date: Train them again" in _summary_of(undated)
 
 
 def _alike(count: int) -> dict[str, Fields]:
     """One recommendation, and so many later ones in nearly its words."""
-    earlier = {"reviews/2019-a": _asked("2019-01-01", "first", "Share information with schools")}
+    earlier = {"reviews/2019-a": _review_that_asks("2019-01-01", "first", "Share information with schools")}
     later = {
-        f"reviews/20{20 + number}-b": _asked(f"20{20 + number}-01-01", "later", "Share information with every school")
+        f"reviews/20{20 + number}-b": _review_that_asks(
+            f"20{20 + number}-01-01", "later", "Share information with every school"
+        )
         for number in range(count)
     }
     return {**earlier, **later}
 
 
 def test_what_may_have_been_asked_before_is_offered_and_never_asserted() -> None:
-    said = _said(_alike(1))
+    said = _summary_of(_alike(1))
     assert (
         "Perhaps made before; nobody has linked it: Share information with every school [reviews/2020-b#later] may"
         " repeat reviews/2019-a#first."
@@ -206,14 +210,14 @@ def test_what_may_have_been_asked_before_is_offered_and_never_asserted() -> None
 
 @pytest.mark.parametrize(("count", "more"), [(3, ""), (4, "1 more "), (5, "2 more ")])
 def test_no_more_than_three_are_offered_at_once_and_the_rest_are_counted(count: int, more: str) -> None:
-    said = _said(_alike(count))
+    said = _summary_of(_alike(count))
     assert said.count("Perhaps made before") == min(count, 3)
     assert ("repeat earlier ones: --format json lists them." in said) is bool(more)
     assert more in said
 
 
 def test_actions_are_told_by_strength_with_those_overdue_and_whether_anything_stronger_was_tried() -> None:
-    found = _found("gap")
+    found = _findings_of("gap")
     weak = {
         "actions/2026-a": action("findings/2026-0", action_kind="training", due="2026-09-30"),
         "actions/2026-b": action("findings/2026-0", action_kind="training", due="2026-10-01"),
@@ -221,9 +225,9 @@ def test_actions_are_told_by_strength_with_those_overdue_and_whether_anything_st
     assert (
         "2 actions: 0 stronger, 0 intermediate, 2 weaker (all training); 1 overdue (actions/2026-a). Nothing stronger"
         " has been tried."
-    ) in _said({**found, **weak})
+    ) in _summary_of({**found, **weak})
     strong = {"actions/2026-c": action("findings/2026-0", action_kind="forcing-function", due="2027-01-01")}
-    said = _said({**found, **strong})
+    said = _summary_of({**found, **strong})
     assert "1 action: 1 stronger, 0 intermediate, 0 weaker. Impact" in said
     assert "Nothing stronger" not in said
     assert "overdue" not in said
@@ -238,14 +242,14 @@ PROVEN: dict[str, Any] = {
 
 
 def test_impact_is_told_by_its_level_when_it_is_evidenced_and_by_what_it_lacks_when_it_is_not() -> None:
-    found = {**_found("gap"), "actions/2026-a": action("findings/2026-0")}
+    found = {**_findings_of("gap"), "actions/2026-a": action("findings/2026-0")}
     proven = {"evaluations/2026-a": evaluation("actions/2026-a", **PROVEN)}
-    assert "[evaluations/2026-a]" in _said({**found, **proven})
-    assert "Impact so far, evidenced at level 3 of 4, practice: An evaluation." in _said({**found, **proven})
+    assert "[evaluations/2026-a]" in _summary_of({**found, **proven})
+    assert "Impact so far, evidenced at level 3 of 4, practice: An evaluation." in _summary_of({**found, **proven})
     claimed = {"evaluations/2026-b": evaluation("actions/2026-a", level="4", **{**PROVEN, "independent": "no"})}
     lacking = "Impact so far: claimed at level 4, not evidenced: it lacks somebody independent who collected it."
-    assert f"{lacking} [evaluations/2026-b]" in _said({**found, **claimed})
-    both = _said({**found, **proven, **claimed})
+    assert f"{lacking} [evaluations/2026-b]" in _summary_of({**found, **claimed})
+    both = _summary_of({**found, **proven, **claimed})
     assert "level 3" in both
     assert "claimed at level 4" not in both
 
@@ -258,7 +262,7 @@ def _everything() -> dict[str, Fields]:
         **_figure(COMMON),
         **_decided("low"),
         **_alike(1),
-        "reviews/2026-c": _asked("2026-03-01", "again", "Once more", repeat_of=["reviews/2019-a#first"]),
+        "reviews/2026-c": _review_that_asks("2026-03-01", "again", "Once more", repeat_of=["reviews/2019-a#first"]),
         "findings/2026-c": finding("reviews/2026-c"),
         "findings/2026-d": finding(AGAIN, "working-well"),
         "actions/2026-a": action("findings/2026-c", action_kind="training"),
@@ -273,14 +277,14 @@ def test_the_picture_stands_in_its_order_before_the_decision_of_the_group_which_
         "Standard 0: now minus then", "How many were seen: mean", "audits/2026-a: Krippendorff",
         "Decision of the group:",
     )  # fmt: skip
-    said = _said(_everything(), numbers=True)
+    said = _summary_of(_everything(), numbers=True)
     places = [said.find(part) for part in parts]
     assert -1 not in places
     assert places == sorted(places)
 
 
 def test_numbers_for_a_statistician_are_told_only_when_asked_for() -> None:
-    plain, full = _said(_everything()), _said(_everything(), numbers=True)
+    plain, full = _summary_of(_everything()), _summary_of(_everything(), numbers=True)
     assert (
         "Pair: practice reviews, multi-agency audits: dissonance (Farmer's rule, same point: partial agreement)."
         in full
@@ -294,8 +298,8 @@ def test_numbers_for_a_statistician_are_told_only_when_asked_for() -> None:
 
 
 def test_numbers_say_nothing_where_there_are_none() -> None:
-    story = {**_graded(19), **_audits([_result(8, 9)], [_result(9, 9)]), **_figure([40, 42, 40]), **_found("gap")}
-    full = _said(story, numbers=True)
+    story = {**_graded(19), **_audits([_result(8, 9)], [_result(9, 9)]), **_figure([40, 42, 40]), **_findings_of("gap")}
+    full = _summary_of(story, numbers=True)
     assert "too few cases" in full
     assert "too few points" in full
     for word in ("Pair:", "interval", "mean ", "Krippendorff"):
@@ -303,7 +307,7 @@ def test_numbers_say_nothing_where_there_are_none() -> None:
 
 
 def test_agreeing_codes_are_told_once() -> None:
-    full = _said(_found("gap", "gap"), numbers=True)
+    full = _summary_of(_findings_of("gap", "gap"), numbers=True)
     assert "Pair: practice reviews, multi-agency audits: agreement." in full
     assert "Farmer" not in full
 

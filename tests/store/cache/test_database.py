@@ -67,7 +67,7 @@ def test_nothing_is_kept_when_that_is_not_wanted(repo: Repo, tmp_path: Path) -> 
 def test_without_git_nothing_is_kept(tmp_path: Path) -> None:
     shutil.copytree(EXAMPLE, tmp_path / "records")
     run(tmp_path, *ASKED)
-    assert [one.name for one in tmp_path.iterdir()] == ["records"]
+    assert [path.name for path in tmp_path.iterdir()] == ["records"]
 
 
 @POSIX
@@ -129,9 +129,9 @@ def test_another_process_that_holds_the_file_changes_no_answer(repo: Repo, monke
 def test_many_at_once_agree(repo: Repo) -> None:
     command = [sys.executable, "-m", "lif", *ASKED]
     several = [subprocess.Popen(command, cwd=repo.root, stdout=subprocess.PIPE) for _ in range(4)]
-    answers = {one.communicate()[0] for one in several}
+    answers = {process.communicate()[0] for process in several}
     assert len(answers) == 1
-    assert [one.returncode for one in several] == [0] * 4
+    assert [process.returncode for process in several] == [0] * 4
 
 
 @pytest.mark.usefixtures("_an_hour_later")
@@ -183,7 +183,7 @@ def test_files_of_programs_long_gone_are_thrown_away(tmp_path: Path) -> None:
         file = cache_file(tmp_path, f"program-{number}")
         DatabaseCache(file).keep_said("state", "x")
         os.utime(file, ns=(number, number))
-    assert [one.stem for one in databases(tmp_path)] == [f"program-{number}" for number in range(2, 6)]
+    assert [database.stem for database in databases(tmp_path)] == [f"program-{number}" for number in range(2, 6)]
 
 
 @pytest.mark.usefixtures("_an_hour_later")

@@ -47,7 +47,7 @@ def test_what_is_staged_is_neither_what_is_on_disk_nor_what_was_committed(repo: 
     repo.write({HANDOVER: ACTION + "due: 2026-12-01\n"})
     repo.git("add", "--all")
     repo.write({HANDOVER: ACTION + "due: 2027-01-01\n"})
-    assert {one.path: one.data for one in staged(repo).files()}[HANDOVER] == (ACTION + "due: 2026-12-01\n").encode()
+    assert {file.path: file.data for file in staged(repo).files()}[HANDOVER] == (ACTION + "due: 2026-12-01\n").encode()
 
 
 def test_a_workspace_may_lie_anywhere_in_its_repository(tmp_path: Path) -> None:
@@ -55,9 +55,9 @@ def test_a_workspace_may_lie_anywhere_in_its_repository(tmp_path: Path) -> None:
     inner = Repo(tmp_path / "our partnership" / "learning")
     inner.write(FILES)
     outer.commit({"records/actions/2026-elsewhere.yaml": ACTION})
-    on_disk = [one.path for one in WorkingTree(inner.root).files()]
-    assert [one.path for one in revision(inner).files()] == on_disk
-    assert [one.path for one in staged(inner).files()] == on_disk
+    on_disk = [file.path for file in WorkingTree(inner.root).files()]
+    assert [file.path for file in revision(inner).files()] == on_disk
+    assert [file.path for file in staged(inner).files()] == on_disk
 
 
 def test_hidden_files_editors_leavings_and_look_alikes_are_told_as_they_are_on_disk(repo: Repo) -> None:
@@ -104,7 +104,7 @@ def test_a_repository_inside_the_records_is_not_entered(repo: Repo) -> None:
 
 def test_a_file_larger_than_any_record_is_not_kept_in_memory(repo: Repo) -> None:
     repo.commit({HANDOVER: b"a" * 3_000_000, "records/actions/2026-after.yaml": ACTION})
-    sizes = {one.path: len(one.data) for one in revision(repo).files()}
+    sizes = {file.path: len(file.data) for file in revision(repo).files()}
     assert sizes[HANDOVER] <= 256 * 1024 + 1
     assert sizes["records/actions/2026-after.yaml"] == len(ACTION)
     assert brief(errors(checked(revision(repo)))) == ["LIF113 actions/2026-handover"]
@@ -132,9 +132,9 @@ def test_what_was_only_announced_to_git_is_no_part_of_the_commit_and_an_empty_fi
     repo.git("add", "records/actions/2026-empty.yaml")
     repo.git("add", "--intent-to-add", "--all")
     expected = sorted([*FILES, "records/actions/2026-empty.yaml"])
-    assert [one.path for one in staged(repo).files()] == expected
+    assert [file.path for file in staged(repo).files()] == expected
     repo.git("commit", "--quiet", "--message", "It")
-    assert [one.path for one in revision(repo).files()] == expected
+    assert [file.path for file in revision(repo).files()] == expected
 
 
 def test_a_file_that_is_the_same_is_not_read_again(repo: Repo) -> None:
@@ -148,11 +148,11 @@ def test_a_file_that_is_the_same_is_not_read_again(repo: Repo) -> None:
 
 def test_contents_at_hand_are_not_asked_for(repo: Repo) -> None:
     on_disk = load(WorkingTree(repo.root))
-    one = revision(repo)
-    known = contents_by_blob(on_disk.files, one.listed)
-    assert {listed.blob for listed in one.listed} == set(known)
-    again = Revision(Repository(repo.root / "records" / "nowhere"), one.commit, known)
-    vars(again)["listed"] = one.listed
+    head = revision(repo)
+    known = contents_by_blob(on_disk.files, head.listed)
+    assert {listed.blob for listed in head.listed} == set(known)
+    again = Revision(Repository(repo.root / "records" / "nowhere"), head.commit, known)
+    vars(again)["listed"] = head.listed
     assert {raw.path: raw.data for raw in again.files()} == on_disk.files
 
 
@@ -160,9 +160,9 @@ def test_a_repository_that_names_contents_by_sha256_is_read_too(tmp_path: Path) 
     made = Repo(tmp_path)
     made.git("init", "--quiet", "--object-format=sha256")
     made.commit(FILES)
-    one = revision(made)
-    assert list(one.files()) == list(WorkingTree(tmp_path).files())
-    assert {listed.blob for listed in one.listed} == set(contents_by_blob(load(one).files, one.listed))
+    head = revision(made)
+    assert list(head.files()) == list(WorkingTree(tmp_path).files())
+    assert {listed.blob for listed in head.listed} == set(contents_by_blob(load(head).files, head.listed))
 
 
 def test_what_differs_is_told_by_the_lists_alone(repo: Repo) -> None:
@@ -233,8 +233,12 @@ def test_a_detached_head_and_a_worktree_are_read_like_any_other(repo: Repo, tmp_
     repo.git("checkout", "--quiet", "--detach")
     repo.git("worktree", "add", "--quiet", str(tmp_path / "beside"))
     beside = Repo(tmp_path / "beside")
-    for one in (repo, beside):
-        assert list(revision(one).files()) == list(staged(one).files()) == list(WorkingTree(one.root).files())
+    for checkout in (repo, beside):
+        assert (
+            list(revision(checkout).files())
+            == list(staged(checkout).files())
+            == list(WorkingTree(checkout.root).files())
+        )
 
 
 def test_outside_of_any_repository_it_is_said_what_still_works(tmp_path: Path) -> None:
@@ -338,7 +342,7 @@ def test_a_stand_in_for_a_content_is_not_taken_for_it(repo: Repo) -> None:
     false = repo.root.parent / "false"
     false.write_text("title: Replaced\n", encoding="utf-8")
     repo.git("replace", repo.git("rev-parse", f"HEAD:{HANDOVER}"), repo.git("hash-object", "-w", str(false)))
-    assert {one.path: one.data for one in revision(repo).files()}[HANDOVER] == ACTION.encode()
+    assert {file.path: file.data for file in revision(repo).files()}[HANDOVER] == ACTION.encode()
 
 
 def test_what_the_environment_says_of_another_repository_is_not_heard(
@@ -356,8 +360,8 @@ def test_what_the_environment_says_of_another_repository_is_not_heard(
     monkeypatch.setenv("GIT_TRACE", str(tmp_path / "trace"))
     repository = Repository(repo.root)
     paths = [HANDOVER, "records/partnership.yaml"]
-    assert [one.path for one in Revision(repository, repository.commit("HEAD")).files()] == paths
-    assert [one.path for one in Staged(repository).files()] == paths
+    assert [file.path for file in Revision(repository, repository.commit("HEAD")).files()] == paths
+    assert [file.path for file in Staged(repository).files()] == paths
     assert not {"ran", "trace"} & {path.name for path in tmp_path.iterdir()}
 
 

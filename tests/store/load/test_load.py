@@ -46,9 +46,9 @@ def test_a_hostile_file_gives_an_error_with_its_place_and_in_time(case: Case) ->
     found = errors(checked({**BASE, HANDOVER: case.data}))
     assert perf_counter() - began < 2
     assert found, case.why
-    assert {one.location.path for one in found} == {HANDOVER}
-    assert all(min(one.location.position) >= 1 for one in found)
-    assert all(len(one.message) < 300 and one.hint for one in found)
+    assert {diagnostic.location.path for diagnostic in found} == {HANDOVER}
+    assert all(min(diagnostic.location.position) >= 1 for diagnostic in found)
+    assert all(len(diagnostic.message) < 300 and diagnostic.hint for diagnostic in found)
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.verdict != "reject"], ids=lambda case: case.name)
@@ -80,8 +80,8 @@ def test_the_scanner_in_c_and_the_pure_one_read_every_sound_record_alike() -> No
     sound = [case.data for case in CASES if not errors(checked({**BASE, HANDOVER: case.data}))]
     shipped = [path.read_bytes() for path in accepted_files()]
     for data in (PARTNERSHIP.encode(), *sound, *shipped):
-        one, other = read_by_both(data)
-        assert (one.root, one.faults, one.marks) == (other.root, other.faults, other.marks)
+        first, other = read_by_both(data)
+        assert (first.root, first.faults, first.marks) == (other.root, other.faults, other.marks)
 
 
 PIECES = st.sampled_from(
@@ -129,9 +129,9 @@ PIECES = st.sampled_from(
 def test_whatever_is_accepted_is_read_alike_by_both_scanners(text: str) -> None:
     if parse(f"k: v\n{text}".encode()).faults:
         return
-    one, other = read_by_both(f"k: v\n{text}".encode())
-    assert (one.root, one.faults) == (other.root, other.faults)
-    assert {path: mark.position for path, mark in one.marks.items()} == {
+    first, other = read_by_both(f"k: v\n{text}".encode())
+    assert (first.root, first.faults) == (other.root, other.faults)
+    assert {path: mark.position for path, mark in first.marks.items()} == {
         path: mark.position for path, mark in other.marks.items()
     }
 
@@ -139,8 +139,8 @@ def test_whatever_is_accepted_is_read_alike_by_both_scanners(text: str) -> None:
 @pytest.mark.parametrize("case", [case for case in CASES if case.verdict == "reject"], ids=lambda case: case.name)
 def test_what_one_scanner_refuses_the_other_does_not_take_for_a_sound_record(case: Case) -> None:
     before = decode(case.data)[1]
-    one, other = read_by_both(case.data)
-    assert bool(before or one.faults) == bool(before or other.faults)
+    first, other = read_by_both(case.data)
+    assert bool(before or first.faults) == bool(before or other.faults)
 
 
 def test_a_file_that_could_not_be_read_to_its_end_is_not_said_to_lack_what_follows() -> None:
@@ -150,7 +150,10 @@ def test_a_file_that_could_not_be_read_to_its_end_is_not_said_to_lack_what_follo
 
 def test_two_faults_in_one_file_are_both_reported() -> None:
     found = checked({**BASE, HANDOVER: ACTION + "ownr: x\nclosed: last spring\n"})
-    assert [(one.code.name, one.location.position.line) for one in found] == [("LIF203", 9), ("LIF205", 10)]
+    assert [(diagnostic.code.name, diagnostic.location.position.line) for diagnostic in found] == [
+        ("LIF203", 9),
+        ("LIF205", 10),
+    ]
 
 
 def test_one_broken_record_does_not_become_many_dangling_references() -> None:
@@ -172,7 +175,7 @@ def test_a_word_that_is_no_key_is_not_also_said_to_be_unknown_to_the_partnership
 
 def test_a_very_long_value_is_not_repeated_in_full() -> None:
     found = checked({**BASE, HANDOVER: ACTION.replace("2026-12-01", "z" * 100_000)})
-    assert [one.code.name for one in errors(found)] == ["LIF205"]
+    assert [diagnostic.code.name for diagnostic in errors(found)] == ["LIF205"]
     assert len(found[0].message) < 200
 
 
@@ -184,9 +187,9 @@ def test_the_order_of_files_changes_nothing() -> None:
 
 
 def test_the_content_of_a_snapshot_is_named_after_its_bytes() -> None:
-    one = load(Memory({**BASE, HANDOVER: ACTION})).snapshot.content
-    assert one == load(Memory({**BASE, HANDOVER: ACTION.encode()})).snapshot.content
-    assert one != load(Memory({**BASE, HANDOVER: ACTION + "\n"})).snapshot.content
+    content = load(Memory({**BASE, HANDOVER: ACTION})).snapshot.content
+    assert content == load(Memory({**BASE, HANDOVER: ACTION.encode()})).snapshot.content
+    assert content != load(Memory({**BASE, HANDOVER: ACTION + "\n"})).snapshot.content
 
 
 TEN_FAULTS = """\
@@ -215,7 +218,7 @@ def lif(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def written(folder: Path, files: dict[str, str]) -> Path:
+def folder_with(folder: Path, files: dict[str, str]) -> Path:
     for path, text in files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -224,11 +227,11 @@ def written(folder: Path, files: dict[str, str]) -> Path:
 
 
 def test_a_record_broken_in_ten_ways_gives_ten_diagnostics_each_with_its_place_and_its_remedy(tmp_path: Path) -> None:
-    written(tmp_path, {**BASE, HANDOVER: TEN_FAULTS})
+    folder_with(tmp_path, {**BASE, HANDOVER: TEN_FAULTS})
     done = lif("check", "--format", "json", folder=tmp_path)
     assert (done.returncode, done.stderr) == (1, "")
     found = json.loads(done.stdout)["diagnostics"]
-    assert [(one["code"], one["line"], one["column"]) for one in found] == [
+    assert [(diagnostic["code"], diagnostic["line"], diagnostic["column"]) for diagnostic in found] == [
         ("LIF209", 1, 1),
         ("LIF204", 2, 1),
         ("LIF203", 3, 1),
@@ -240,18 +243,18 @@ def test_a_record_broken_in_ten_ways_gives_ten_diagnostics_each_with_its_place_a
         ("LIF206", 13, 7),
         ("LIF202", 15, 1),
     ]
-    assert all(one["path"] == HANDOVER and one["message"] and one["hint"] for one in found)
-    assert len({one["fingerprint"] for one in found}) == len(found)
+    assert all(diagnostic["path"] == HANDOVER and diagnostic["message"] and diagnostic["hint"] for diagnostic in found)
+    assert len({diagnostic["fingerprint"] for diagnostic in found}) == len(found)
 
 
 def on_disk(folder: Path) -> list[str]:
     """What is said of a folder, as `LIF101 records/x.yaml`."""
-    return [f"{one.code.name} {one.location.path}" for one in errors(checked(WorkingTree(folder)))]
+    return [f"{diagnostic.code.name} {diagnostic.location.path}" for diagnostic in errors(checked(WorkingTree(folder)))]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return written(tmp_path / "workspace", {**BASE, HANDOVER: ACTION})
+    return folder_with(tmp_path / "workspace", {**BASE, HANDOVER: ACTION})
 
 
 def test_a_sound_folder_has_nothing_wrong(folder: Path) -> None:
@@ -267,7 +270,7 @@ def test_a_link_in_the_place_of_a_record_is_refused_and_not_followed(folder: Pat
 
 
 def test_a_link_to_a_folder_is_refused_and_not_followed(folder: Path) -> None:
-    outside = written(folder.parent / "outside", {"2026-secret.yaml": ACTION})
+    outside = folder_with(folder.parent / "outside", {"2026-secret.yaml": ACTION})
     (folder / "records/actions/more").symlink_to(outside, target_is_directory=True)
     assert on_disk(folder) == ["LIF115 records/actions/more"]
 
@@ -280,17 +283,21 @@ def test_a_named_pipe_does_not_keep_anybody_waiting(folder: Path) -> None:
 
 def test_two_names_that_some_computers_cannot_tell_apart_are_refused() -> None:
     found = errors(checked({**BASE, HANDOVER: ACTION, "records/actions/2026-HANDOVER.yaml": ACTION}))
-    assert sorted(one.code.name for one in found) == ["LIF903", "LIF905"]
+    assert sorted(diagnostic.code.name for diagnostic in found) == ["LIF903", "LIF905"]
 
 
 @pytest.mark.parametrize("name", ["aux", "con", "nul", "prn", "com1", "lpt9"])
 def test_a_name_that_windows_keeps_for_itself_is_refused(name: str) -> None:
-    assert [one.code.name for one in errors(checked({**BASE, f"records/actions/{name}.yaml": ACTION}))] == ["LIF903"]
+    assert [
+        diagnostic.code.name for diagnostic in errors(checked({**BASE, f"records/actions/{name}.yaml": ACTION}))
+    ] == ["LIF903"]
 
 
 @pytest.mark.parametrize("name", ["2026 handover", "2026-Handover", "2026_hand", "übergabe", "-x", "a--b", "x" * 81])
 def test_a_name_that_is_no_id_is_refused(name: str) -> None:
-    assert [one.code.name for one in errors(checked({**BASE, f"records/actions/{name}.yaml": ACTION}))] == ["LIF903"]
+    assert [
+        diagnostic.code.name for diagnostic in errors(checked({**BASE, f"records/actions/{name}.yaml": ACTION}))
+    ] == ["LIF903"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
@@ -325,12 +332,12 @@ def test_what_editors_leave_behind_counts_for_nothing(folder: Path, name: str) -
 
 
 def test_a_copy_in_a_folder_below_is_a_stray_and_no_second_record(folder: Path) -> None:
-    written(folder, {"records/actions/old/2026-handover.yaml": ACTION, "records/2026-handover.yaml": ACTION})
+    folder_with(folder, {"records/actions/old/2026-handover.yaml": ACTION, "records/2026-handover.yaml": ACTION})
     assert on_disk(folder) == ["LIF902 records/2026-handover.yaml", "LIF902 records/actions/old/2026-handover.yaml"]
 
 
 def test_three_hundred_empty_files_are_all_reported_in_one_run(folder: Path) -> None:
-    written(folder, {f"records/actions/2026-x{number}.yaml": "" for number in range(300)})
+    folder_with(folder, {f"records/actions/2026-x{number}.yaml": "" for number in range(300)})
     assert len(on_disk(folder)) == 300
 
 
@@ -341,7 +348,7 @@ def test_the_time_stamp_of_a_file_means_nothing(folder: Path) -> None:
 
 
 def test_a_folder_without_a_partnership_is_told_once(tmp_path: Path) -> None:
-    assert on_disk(written(tmp_path, {HANDOVER: ACTION})) == ["LIF901 records/partnership.yaml"]
+    assert on_disk(folder_with(tmp_path, {HANDOVER: ACTION})) == ["LIF901 records/partnership.yaml"]
 
 
 def test_a_workspace_is_found_from_any_folder_inside_it(folder: Path) -> None:

@@ -46,7 +46,7 @@ def test_what_the_other_process_cannot_do_is_done_here() -> None:
 def test_a_tree_for_which_there_is_no_room_is_left_out() -> None:
     kept = Cache()
     files = tuple(RawFile(f"{number}.yaml", b"title: x\n") for number in range(40))
-    tuple(parallel_read.read_in_parallel(files, kept, lambda later: {one.path: b"x" * 15 for one in later}))
+    tuple(parallel_read.read_in_parallel(files, kept, lambda later: {file.path: b"x" * 15 for file in later}))
     assert 0 < len(kept.new) < 22
 
 

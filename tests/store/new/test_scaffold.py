@@ -18,7 +18,7 @@ def test_a_new_record_of_any_kind_says_what_it_still_owes(kind: Kind) -> None:
 
 def test_the_title_is_asked_first_and_how_far_it_may_travel_last() -> None:
     for kind in KINDS:
-        paths = [one.path for one in record_questions(kind)]
+        paths = [question.path for question in record_questions(kind)]
         assert (paths[0], paths[-1]) == (("title",), ("sharing",))
 
 

@@ -22,19 +22,21 @@ ALLOWED = "allow:\n  - code: {}\n    reason: It is right here\n    by: Business 
 NUMBER = "999 000 0123"
 
 
-def said(files: dict[str, str | bytes]) -> str:
+def all_outputs(files: dict[str, str | bytes]) -> str:
     """Everything that any format writes of these files."""
     found = checked(files)
-    return "".join(one.render(found, len(files), every=True) for one in FORMATS)
+    return "".join(output_format.render(found, len(files), every=True) for output_format in FORMATS)
 
 
-def ours(files: Mapping[str, str | bytes]) -> tuple[Diagnostic, ...]:
+def privacy_diagnostics(files: Mapping[str, str | bytes]) -> tuple[Diagnostic, ...]:
     """What is said of privacy and of exceptions from it; other families look at these bare records too."""
     return select_diagnostics(checked(files), ("LIF6", "LIF9"), ())
 
 
-def found(text: str | bytes, path: str = X) -> list[str]:
-    return [one.code.name for one in checked({**BASE, path: text}) if one.code.name.startswith("LIF6")]
+def privacy_codes(text: str | bytes, path: str = X) -> list[str]:
+    return [
+        diagnostic.code.name for diagnostic in checked({**BASE, path: text}) if diagnostic.code.name.startswith("LIF6")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -55,26 +57,28 @@ def found(text: str | bytes, path: str = X) -> list[str]:
     ],
 )
 def test_a_number_is_found_wherever_it_stands_and_never_shown(text: str | bytes) -> None:
-    assert "LIF601" in found(text)
-    everything = said({**BASE, X: text}).replace(" ", "")
+    assert "LIF601" in privacy_codes(text)
+    everything = all_outputs({**BASE, X: text}).replace(" ", "")
     assert "9990000" not in everything
     assert "999000" not in everything
 
 
 def test_a_find_has_its_place_and_its_field() -> None:
-    (one,) = ours({**BASE, X: ACTION.format(f"Contact for NHS {NUMBER}")})
-    assert (str(one.location), one.record, one.field) == (f"{X}:1:24", "actions/2026-x", "title")
+    (diagnostic,) = privacy_diagnostics({**BASE, X: ACTION.format(f"Contact for NHS {NUMBER}")})
+    assert (str(diagnostic.location), diagnostic.record, diagnostic.field) == (f"{X}:1:24", "actions/2026-x", "title")
 
 
 @pytest.mark.parametrize("path", ["records/actions/2026-9990000123.yaml", "records/actions/9990000123 (1).txt"])
 def test_the_name_of_a_file_is_searched_and_masked(path: str) -> None:
-    assert "LIF601" in found(ACTION.format("Plain"), path)
-    assert "9990000123" not in said({**BASE, path: ACTION.format("Plain")})
+    assert "LIF601" in privacy_codes(ACTION.format("Plain"), path)
+    assert "9990000123" not in all_outputs({**BASE, path: ACTION.format("Plain")})
 
 
 def test_an_error_elsewhere_does_not_show_the_name_of_a_file() -> None:
     cited = "records/actions/2026-9990000123.yaml"
-    text = said({**BASE, cited: "title: [\n", X: ACTION.format("Plain") + "answers: [actions/2026-9990000123]\n"})
+    text = all_outputs(
+        {**BASE, cited: "title: [\n", X: ACTION.format("Plain") + "answers: [actions/2026-9990000123]\n"}
+    )
     assert "9990000123" not in text
     assert "[masked]" in text
 
@@ -94,20 +98,20 @@ def test_a_short_part_of_a_value_is_masked_in_every_spelling() -> None:
 
 def test_a_record_is_excepted_with_a_reason_until_its_day() -> None:
     text = ACTION.format("Mrs Testerton came")
-    assert found(text) == ["LIF613"]
-    assert found(text + ALLOWED.format("LIF613", "2027-01-01")) == []
-    assert brief(ours({**BASE, X: text + ALLOWED.format("LIF613", "2026-01-01")})) == [
+    assert privacy_codes(text) == ["LIF613"]
+    assert privacy_codes(text + ALLOWED.format("LIF613", "2027-01-01")) == []
+    assert brief(privacy_diagnostics({**BASE, X: text + ALLOWED.format("LIF613", "2026-01-01")})) == [
         "LIF613 actions/2026-x title",
         "LIF907 actions/2026-x allow[0]",
     ]
-    assert brief(ours({**BASE, X: ACTION.format("Plain") + ALLOWED.format("LIF613", "2027-01-01")})) == [
+    assert brief(privacy_diagnostics({**BASE, X: ACTION.format("Plain") + ALLOWED.format("LIF613", "2027-01-01")})) == [
         "LIF906 actions/2026-x allow[0]"
     ]
 
 
 def test_a_file_that_cannot_be_read_is_not_excepted() -> None:
     text = ACTION.format("Mrs Testerton came") + ALLOWED.format("LIF613", "2027-01-01")
-    assert found(f"{text}title: again\n") == ["LIF613"]
+    assert privacy_codes(f"{text}title: again\n") == ["LIF613"]
 
 
 SETTING = "settings:\n  severities:\n    - code: {}\n      severity: off\n      because: We want that\n"
@@ -115,9 +119,9 @@ SETTING = "settings:\n  severities:\n    - code: {}\n      severity: off\n      
 
 def test_a_partnership_cannot_turn_off_what_identifies_one_person() -> None:
     own = {"records/partnership.yaml": PARTNERSHIP + SETTING.format("LIF601"), X: ACTION.format(f"NHS {NUMBER}")}
-    assert [one.code.name for one in ours(own)] == ["LIF601", "LIF632"]
+    assert [diagnostic.code.name for diagnostic in privacy_diagnostics(own)] == ["LIF601", "LIF632"]
     own = {"records/partnership.yaml": PARTNERSHIP + SETTING.format("LIF613"), X: ACTION.format("Mrs Testerton came")}
-    assert ours(own) == ()
+    assert privacy_diagnostics(own) == ()
 
 
 def test_names_that_the_partnership_declares_may_stand() -> None:
@@ -126,18 +130,18 @@ def test_names_that_the_partnership_declares_may_stand() -> None:
         "public_names:\n  - name: Alex Testerton\n    why: Named on the public page\n"
     )
     text = ACTION.format("Mr Testerton and Dr Alex Testerton on Baby Zara")
-    assert found(text) == ["LIF613", "LIF613", "LIF614"]
-    assert ours({"records/partnership.yaml": PARTNERSHIP + declared, X: text}) == ()
+    assert privacy_codes(text) == ["LIF613", "LIF613", "LIF614"]
+    assert privacy_diagnostics({"records/partnership.yaml": PARTNERSHIP + declared, X: text}) == ()
 
 
 def test_a_first_name_alone_is_not_public_because_a_full_one_is() -> None:
-    assert found(ACTION.format("Lord Laming on the inquiry into Victoria Climbi\u00e9's death")) == []
-    assert found(ACTION.format("the child, Victoria, came")) == ["LIF614"]
+    assert privacy_codes(ACTION.format("Lord Laming on the inquiry into Victoria Climbi\u00e9's death")) == []
+    assert privacy_codes(ACTION.format("the child, Victoria, came")) == ["LIF614"]
 
 
 def test_the_partnerships_own_area_is_no_place_that_points_to_a_child() -> None:
-    assert found(ACTION.format("a 7-year-old living in Exampleshire")) == []
-    assert found(ACTION.format("a 7-year-old living in Fictitia")) == ["LIF616"]
+    assert privacy_codes(ACTION.format("a 7-year-old living in Exampleshire")) == []
+    assert privacy_codes(ACTION.format("a 7-year-old living in Fictitia")) == ["LIF616"]
 
 
 def test_a_draft_with_a_number_in_it_is_refused_and_not_shown(tmp_path: Path) -> None:
@@ -188,7 +192,10 @@ DETECTOR = "settings:\n  detector: {}\n"
 
 def detected(name: str, text: str) -> list[str]:
     own = {"records/partnership.yaml": PARTNERSHIP + DETECTOR.format(name), X: text}
-    return [f"{one.code.name} {one.message}" for one in select_diagnostics(checked(own), ("LIF62",), ())]
+    return [
+        f"{diagnostic.code.name} {diagnostic.message}"
+        for diagnostic in select_diagnostics(checked(own), ("LIF62",), ())
+    ]
 
 
 def test_a_detector_is_asked_where_the_partnership_names_it() -> None:
@@ -198,26 +205,28 @@ def test_a_detector_is_asked_where_the_partnership_names_it() -> None:
         "LIF621 the detector `example-detector` takes this for personal data",
     ]
     assert detected("none", text) == []
-    assert brief(ours({**BASE, X: text})) == []
+    assert brief(privacy_diagnostics({**BASE, X: text})) == []
 
 
 @pytest.mark.parametrize("name", ["no-such-detector", "broken-detector", "odd-detector"])
 def test_a_detector_that_cannot_be_used_is_an_error_that_shows_no_text(name: str) -> None:
-    (one,) = detected(name, ACTION.format("Zarabelle"))
-    assert one.startswith("LIF622")
-    assert "Zarabelle" not in one
+    (diagnostic,) = detected(name, ACTION.format("Zarabelle"))
+    assert diagnostic.startswith("LIF622")
+    assert "Zarabelle" not in diagnostic
 
 
 def test_what_a_detector_finds_can_be_excepted_and_declared() -> None:
     text = ACTION.format("Zarabelle came")
     assert detected("example-detector", text + ALLOWED.format("LIF621", "2027-01-01")) == []
     own = PARTNERSHIP + DETECTOR.format("example-detector") + "public_names:\n  - name: Zarabelle\n    why: Invented\n"
-    assert [one.code.name for one in ours({"records/partnership.yaml": own, X: text})] == []
+    assert [
+        diagnostic.code.name for diagnostic in privacy_diagnostics({"records/partnership.yaml": own, X: text})
+    ] == []
 
 
 def test_json_of_check_holds_no_value(tmp_path: Path) -> None:
     ws = workspace(tmp_path)
     ws.put("actions/2026-y", ACTION.format("x") + f"due: {NUMBER} NHS {NUMBER}\n")
     ran = ws.lif("check", "--format", "json", "--select", "LIF6,LIF2")
-    assert {one["code"] for one in json.loads(ran.out)["diagnostics"]} >= {"LIF601", "LIF205"}
+    assert {diagnostic["code"] for diagnostic in json.loads(ran.out)["diagnostics"]} >= {"LIF601", "LIF205"}
     assert NUMBER not in ran.out

@@ -11,7 +11,7 @@ from lif.model.parts.shape import field_at
 from lif.store.shipped import guidance
 from lif.store.shipped.guidance import edition, editions
 
-EDITIONS = {one.name: one for one in editions()}
+EDITIONS = {edition.name: edition for edition in editions()}
 SMALL = b"""\
 name: wt2099
 title: An edition that does not exist
@@ -27,7 +27,7 @@ sources:
 
 
 def test_every_file_is_an_edition_of_its_own_name() -> None:
-    names = [one.name.removesuffix(".yaml") for one in (files("lif") / "guidance").iterdir()]
+    names = [path.name.removesuffix(".yaml") for path in (files("lif") / "guidance").iterdir()]
     assert sorted(names) == sorted(EDITIONS)
     assert list(EDITIONS) == ["none", "wt2018", "wt2023", "wt2026"]
 
@@ -46,22 +46,22 @@ def test_each_begins_on_the_day_after_the_one_before_ended() -> None:
     assert editions()[-1].until is None
 
 
-@pytest.mark.parametrize("one", editions(), ids=list(EDITIONS))
-def test_its_clocks_name_fields_that_reviews_have(one: Edition) -> None:
-    for clock in one.clocks:
+@pytest.mark.parametrize("edition", editions(), ids=list(EDITIONS))
+def test_its_clocks_name_fields_that_reviews_have(edition: Edition) -> None:
+    for clock in edition.clocks:
         assert clock.review_kinds
         assert clock.starts
         assert all(field_at(Review, tuple(path.split("."))) for path in (*clock.starts, clock.met_by))
-    keys = [clock.key for clock in one.clocks]
+    keys = [clock.key for clock in edition.clocks]
     assert len(set(keys)) == len(keys)
 
 
-@pytest.mark.parametrize("one", editions(), ids=list(EDITIONS))
-def test_what_nobody_read_says_so_and_what_was_read_has_an_address(one: Edition) -> None:
-    for fact in one.facts():
+@pytest.mark.parametrize("edition", editions(), ids=list(EDITIONS))
+def test_what_nobody_read_says_so_and_what_was_read_has_an_address(edition: Edition) -> None:
+    for fact in edition.facts():
         assert bool(fact.caveat) is not fact.verified
         assert fact.verified or fact.caveat.startswith(NOT_VERIFIED)
-        assert not fact.verified or one.source_of(fact).address or one.source_of(fact).key == "framework"
+        assert not fact.verified or edition.source_of(fact).address or edition.source_of(fact).key == "framework"
 
 
 def test_what_the_newest_edition_changed_is_said_not_to_have_been_found() -> None:
@@ -69,16 +69,18 @@ def test_what_the_newest_edition_changed_is_said_not_to_have_been_found() -> Non
     assert not newest.dates.verified
     assert not any(clock.verified for clock in newest.clocks)
     assert all("Carried over" in (clock.note or "") for clock in newest.clocks)
-    assert [(one.key, one.length) for one in newest.clocks] == [(c.key, c.length) for c in EDITIONS["wt2023"].clocks]
+    assert [(running.key, running.length) for running in newest.clocks] == [
+        (c.key, c.length) for c in EDITIONS["wt2023"].clocks
+    ]
 
 
 def test_in_march_2020_two_deadlines_were_relaxed_and_the_five_days_were_not() -> None:
-    relaxed = {clock.key: [str(one.since) for one in clock.suspended] for clock in EDITIONS["wt2018"].clocks}
+    relaxed = {clock.key: [str(time.since) for time in clock.suspended] for clock in EDITIONS["wt2018"].clocks}
     assert relaxed == {"notification": [], "rapid-review": ["2020-03"], "publication": ["2020-03"], "time-public": []}
 
 
 def test_the_chapter_on_section_11_is_another_one_in_each_edition() -> None:
-    assert [one.chapters[0].chapter for one in editions() if one.chapters][:2] == ["Chapter 2", "Chapter 4"]
+    assert [edition.chapters[0].chapter for edition in editions() if edition.chapters][:2] == ["Chapter 2", "Chapter 4"]
 
 
 @pytest.mark.parametrize(

@@ -253,7 +253,7 @@ def test_marks_of_a_broken_file_reach_as_far_as_it_can_be_read() -> None:
 def test_plain_words_that_other_programs_take_for_something_else_are_told_from_words() -> None:
     otherwise = ["2019", "No", "12:30", ".inf", "1e3", "0x1f", "2019-11-05", "~", "y", "-1.5"]
     words = ["Ofsted 2019", "", "yes and no", "-", "neglect"]
-    assert [one for one in (*otherwise, *words) if reads_otherwise(one)] == otherwise
+    assert [word for word in (*otherwise, *words) if reads_otherwise(word)] == otherwise
 
 
 PIECES = st.sampled_from(

@@ -41,7 +41,6 @@ class Barrier(StrEnum):
     OTHER_STANDARD = "another standard: not comparable"
     OTHER_SAMPLING = "cases were chosen in another way: not comparable"
     HAND_PICKED = "cases were chosen, not sampled: this describes those cases only"
-    SAME_CASES = "the same cases were looked at twice: not comparable in this way"
     TOO_FEW = "too few cases to say whether practice has changed"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import isnan
 
-from lif.analysis.statistics.agreement import gwet_ac, krippendorff_alpha
+from lif.analysis.statistics.agreement import gwet_ac1, krippendorff_alpha
 
 AGREE_FROM_CASES = 20
 _PAIR = 2
@@ -92,6 +92,6 @@ def _coefficient(cases: Sequence[Mapping[str, int]], grades: int) -> float | Non
     agencies = sorted({agency for case in cases for agency in case})
     ratings = [[case.get(agency) for case in cases] for agency in agencies]
     if grades == _PAIR:
-        return gwet_ac(ratings, categories=range(grades))
-    alpha = krippendorff_alpha(ratings, "ordinal")
+        return gwet_ac1(ratings, range(grades))
+    alpha = krippendorff_alpha(ratings)
     return None if isnan(alpha) else alpha

@@ -106,11 +106,6 @@ class Programme:
     differs: tuple[OrderDifference, ...]
 
 
-def programme_years(snapshot: Snapshot) -> tuple[str, ...]:
-    """The years for which there is a programme."""
-    return tuple(sorted({entry.record.programme_year for entry in snapshot.of(Audit) if entry.record.programme_year}))
-
-
 def read_programme(snapshot: Snapshot, year: str, today: date) -> Programme:
     """The programme of a year (`2025-26`); each audit is judged as of the day it began, or today before that."""
     urgency = build_urgency_index(snapshot)

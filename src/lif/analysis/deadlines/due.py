@@ -61,13 +61,11 @@ def last_day_of(today: date, text: str) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class DueList:
-    """The deadlines to show, the number in each state, how many are due later, and how many were met or ended."""
+    """The deadlines to show, and the number in each state, those not shown included."""
 
     today: date
     shown: tuple[Deadline, ...]
     summary: dict[str, int]
-    later: int
-    settled: int
 
 
 def select_deadlines(deadlines: Iterable[Deadline], wanted: DeadlineFilter, today: date) -> DueList:
@@ -78,6 +76,4 @@ def select_deadlines(deadlines: Iterable[Deadline], wanted: DeadlineFilter, toda
         today=today,
         shown=tuple(deadline for deadline in concerned if wanted.shows(deadline)),
         summary={state.value: counts[state] for state in DeadlineState},
-        later=sum(wanted.is_later(deadline) for deadline in concerned),
-        settled=sum(not deadline.state.is_open for deadline in concerned),
     )

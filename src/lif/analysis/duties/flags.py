@@ -31,7 +31,7 @@ class FlagRecipient:
 
 @dataclass(frozen=True, slots=True)
 class FlagReading:
-    """One flag as of a day: `reached` are the agencies it was sent to; `days_open` counts to its answer, or to that day."""
+    """One flag as of a day: `reached` are the agencies it was sent to; `days_open` counts to its answer or that day."""
 
     id: str
     title: str

@@ -6,7 +6,6 @@ this program's design. The table comes from hospitals and is never a score. A we
 may be right for a gap in knowledge. Strength follows from the kind of action, which a person chooses.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
@@ -52,13 +51,6 @@ _WEAKER_WORDS = {
     ActionKind.WARNING: "warnings",
     ActionKind.FURTHER_STUDY: "further study",
 }
-_GUESSES = (
-    (ActionKind.TRAINING, r"train|e-?learning|briefing session|workshop"),
-    (ActionKind.WARNING, r"remind|poster|alert staff"),
-    (ActionKind.POLICY_OR_PROCEDURE, r"polic(?:y|ies)|procedure|protocol|guidance|memo|brief"),
-    (ActionKind.DOUBLE_CHECK, r"dip[ -]sampl|sign[ -]?off|countersign"),
-    (ActionKind.FURTHER_STUDY, r"\baudit|scop(?:e|ing)|task[ -]and[ -]finish"),
-)
 
 
 def strength_summary(kinds: Iterable[ActionKind | None], absent: str = "not recorded") -> str:
@@ -87,8 +79,3 @@ def only_weaker(kinds: Iterable[ActionKind | None]) -> bool:
     """Whether there are actions and all are weaker; an action whose kind is not recorded may be stronger."""
     strengths = {STRENGTH[kind] if kind else None for kind in kinds}
     return strengths == {Strength.WEAKER}
-
-
-def guess_weaker_kind(text: str) -> ActionKind | None:
-    """The weaker kind that the words of an action suggest, offered to the person who chooses; None if none fits."""
-    return next((kind for kind, pattern in _GUESSES if re.search(pattern, text.lower())), None)

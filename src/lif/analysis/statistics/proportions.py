@@ -1,12 +1,14 @@
-"""Statistics of proportions: Wilson's interval of one, Newcombe's method 10 and Fisher's exact test for two.
+"""Statistics of proportions: Wilson's interval of one proportion, Newcombe's method 10 for the difference of two.
 
 Cases are counted, shares are between 0 and 1, intervals are 95 % unless said otherwise. The two groups must be
 samples of different cases: none of this holds where the same children are looked at twice.
 """
 
-from math import comb, sqrt
+from math import sqrt
 
 CONFIDENCE = 0.95
+MOST_CASES = 200
+"""No larger re-audit is proposed."""
 
 
 def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
@@ -27,10 +29,8 @@ def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, fl
     return lower, upper
 
 
-def newcombe(
-    met_then: int, of_then: int, met_now: int, of_now: int, confidence: float = CONFIDENCE
-) -> tuple[float, float]:
-    """The confidence interval of the difference now minus then: (lower, upper), from -1 to 1; above 0 is improvement.
+def newcombe(met_then: int, of_then: int, met_now: int, of_now: int) -> tuple[float, float]:
+    """The 95 % interval of the difference now minus then: (lower, upper), from -1 to 1; above 0 is improvement.
 
     With p and the Wilson limits l, u of each, and d = p_now - p_then:
     lower = d - √((p_now - l_now)² + (u_then - p_then)²), upper = d + √((u_now - p_now)² + (p_then - l_then)²).
@@ -38,28 +38,12 @@ def newcombe(
     Raises ValueError as `wilson` does.
     """
     then, now = _share(met_then, of_then), _share(met_now, of_now)
-    lower_then, upper_then = wilson(met_then, of_then, confidence)
-    lower_now, upper_now = wilson(met_now, of_now, confidence)
+    lower_then, upper_then = wilson(met_then, of_then)
+    lower_now, upper_now = wilson(met_now, of_now)
     difference = now - then
     lower = difference - sqrt((now - lower_now) ** 2 + (upper_then - then) ** 2)
     upper = difference + sqrt((upper_now - now) ** 2 + (then - lower_then) ** 2)
     return max(-1.0, lower), min(1.0, upper)
-
-
-def fisher(met_then: int, of_then: int, met_now: int, of_now: int) -> float:
-    """The two-sided p of Fisher's exact test, from 0 to 1; for the statistician, never in plain output.
-
-    With both margins fixed: the sum of the probabilities of all tables that are no likelier than the one observed.
-    Counted in whole numbers, so that ties are ties. Raises ValueError as `wilson` does.
-    """
-    _share(met_then, of_then)
-    _share(met_now, of_now)
-    met = met_then + met_now
-    ways = [
-        comb(of_then, first) * comb(of_now, met - first) for first in range(max(0, met - of_now), min(of_then, met) + 1)
-    ]
-    observed = comb(of_then, met_then) * comb(of_now, met_now)
-    return sum(count for count in ways if count <= observed) / comb(of_then + of_now, met)
 
 
 def smallest_clear_improvement(met_then: int, of_then: int, of_now: int) -> int | None:
@@ -70,9 +54,9 @@ def smallest_clear_improvement(met_then: int, of_then: int, of_now: int) -> int 
     return next((met for met in range(of_now + 1) if newcombe(met_then, of_then, met, of_now)[0] > 0), None)
 
 
-def fewest_cases_to_show(met_then: int, of_then: int, most: int = 200) -> int | None:
-    """The fewest cases, all meeting the standard, that show a clear improvement; None if `most` cases could not."""
-    return next((of for of in range(1, most + 1) if newcombe(met_then, of_then, of, of)[0] > 0), None)
+def fewest_cases_to_show(met_then: int, of_then: int) -> int | None:
+    """The fewest cases, all meeting the standard, that show a clear improvement; None if `MOST_CASES` could not."""
+    return next((of for of in range(1, MOST_CASES + 1) if newcombe(met_then, of_then, of, of)[0] > 0), None)
 
 
 def _share(met: int, of: int) -> float:

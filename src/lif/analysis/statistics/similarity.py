@@ -97,13 +97,10 @@ class SimilarityIndex:
         length = sqrt(sum(weight * weight for weight in raw.values()))
         return {term: weight / length for term, weight in raw.items()}
 
-    def best(
-        self, text: str, k: int = 3, *, excluding: Collection[str] = (), of_first: int | None = None
-    ) -> tuple[Candidate, ...]:
+    def best(self, text: str, k: int = 3, *, of_first: int | None = None) -> tuple[Candidate, ...]:
         """The `k` most similar earlier texts that share a word with this one; equals in order of id.
 
-        `excluding` names texts by id, such as the text itself and those linked already. `of_first` limits the search to
-        so many of the first texts.
+        `of_first` limits the search to so many of the first texts.
         """
         weights = self._weights(Counter(terms(text)))
         postings = {term: self._postings_of(term, of_first) for term in weights}
@@ -111,8 +108,6 @@ class SimilarityIndex:
         for term, weight in weights.items():
             for place, other_weight in postings[term]:
                 similarities[place] = similarities.get(place, 0.0) + weight * other_weight
-        for place in [place for place in similarities if self._texts[place].id in excluding] if excluding else ():
-            del similarities[place]
         least = min(nlargest(k, similarities.values()), default=0.0) - _ROUNDING_ERROR
         parts: dict[int, dict[str, float]] = {place: {} for place, value in similarities.items() if value >= least}
         for term, weight in weights.items():
@@ -147,9 +142,3 @@ def _candidate(text_id: str, by_term: dict[str, float]) -> Candidate:
 
 def _closest_first(candidate: Candidate) -> tuple[float, str]:
     return (-round(candidate.similarity, 12), candidate.id)
-
-
-def most_similar(texts: Sequence[str], text: str, k: int = 3) -> tuple[int, ...]:
-    """The indices in `texts` of the `k` most similar ones; for a single query, without keeping an index."""
-    index = SimilarityIndex(EarlierText(f"{place:09}", earlier) for place, earlier in enumerate(texts))
-    return tuple(int(candidate.id) for candidate in index.best(text, k))

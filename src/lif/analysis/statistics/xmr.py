@@ -107,7 +107,6 @@ class SeriesReading:
     points: tuple[ChartPoint, ...]
     better: Better
     target: float | None
-    is_screened: bool
 
     @property
     def current(self) -> tuple[ChartPoint, ...]:
@@ -137,11 +136,6 @@ class SeriesReading:
     def has_limits(self) -> bool:
         """Whether the limits may be drawn and read: enough points, and limits that have a width."""
         return self.has_enough_points and not self.is_constant and not self.is_nearly_constant
-
-    @property
-    def is_trial(self) -> bool:
-        """Whether the limits are trial limits: fewer than twelve current points."""
-        return len(self.current) < TRIAL_BELOW
 
     @property
     def variation(self) -> Variation:
@@ -188,7 +182,7 @@ def xmr(
     points: list[ChartPoint] = []
     for group, (start, end) in enumerate(pairwise([*starts, len(exact)])):
         points.extend(_read_stretch(exact[start:end], direction, group, screen=screen))
-    return SeriesReading(tuple(points), direction, None if target is None else float(_exact(target)), screen)
+    return SeriesReading(tuple(points), direction, None if target is None else float(_exact(target)))
 
 
 def _exact(value: float | Decimal) -> Fraction:

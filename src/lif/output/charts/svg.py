@@ -11,10 +11,10 @@ from html import escape
 from lif.output.text.terminal import safe_line
 
 WIDTH = 640
-SIZE, LARGE = 12, 14
+SIZE = 12
 STEP = 16
 """The distance between lines of text, in units."""
-BLUE, TEAL, PLUM, ORANGE = "#12436D", "#28A197", "#801650", "#F46A25"
+BLUE, ORANGE = "#12436D", "#F46A25"
 INK, GREY, FAINT, WHITE = "#1A1A1A", "#3D3D3D", "#BFC5CC", "#FFFFFF"
 _FAMILY = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 _BREAKS = re.compile(r"(?<=[ -])")
@@ -48,11 +48,9 @@ def text(at: tuple[float, float], content: str, *, anchor: str = "start", bold: 
     return element("text", escape_text(content), x=at[0], y=at[1], text_anchor=anchor, fill=fill, **weight)
 
 
-def lines(at: tuple[float, float], contents: Sequence[str], *, anchor: str = "start", bold: bool = False) -> str:
+def lines(at: tuple[float, float], contents: Sequence[str], *, bold: bool = False) -> str:
     """Lines of text, each below the one before."""
-    return "".join(
-        text((at[0], at[1] + index * STEP), content, anchor=anchor, bold=bold) for index, content in enumerate(contents)
-    )
+    return "".join(text((at[0], at[1] + index * STEP), content, bold=bold) for index, content in enumerate(contents))
 
 
 def width_of(content: str, *, bold: bool = False) -> float:

@@ -46,7 +46,7 @@ def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDT
     )
 
 
-def columns(rows: Iterable[Sequence[str]], *, indent: int = 0, gap: int = 2) -> str:
+def columns(rows: Iterable[Sequence[str]], *, indent: int = 0) -> str:
     """Rows in columns, aligned by the cells that a terminal shows; the last cell of a row is not padded."""
     from rich.cells import cell_len
 
@@ -56,7 +56,7 @@ def columns(rows: Iterable[Sequence[str]], *, indent: int = 0, gap: int = 2) -> 
     for row in safe:
         cells = zip(row[:-1], widths, strict=False)
         padded = (cell + " " * (width - cell_len(cell, _UNICODE)) for cell, width in cells)
-        lines.append((" " * indent + (" " * gap).join([*padded, row[-1]])).rstrip())
+        lines.append((" " * indent + "  ".join([*padded, row[-1]])).rstrip())
     return "\n".join(lines)
 
 

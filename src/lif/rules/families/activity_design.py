@@ -53,13 +53,9 @@ def partners_take_part(question: Question) -> Iterator[RuleProblem]:
     """Partners take part in multi-agency work; a single-agency audit is shared with the Quality Improvement Group."""
     for entry in _activities(question):
         activity = entry.record
-        is_single_agency = isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY
-        if (
-            is_single_agency
-            and isinstance(activity, Audit)
-            and activity.life.reported
-            and not activity.shared_with_group
-        ):
+        if isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY:
+            if not activity.life.reported or activity.shared_with_group:
+                continue
             message = f"reported {activity.life.reported}; when the Quality Improvement Group saw it"
             yield RuleProblem(
                 entry.id,
@@ -67,7 +63,7 @@ def partners_take_part(question: Question) -> Iterator[RuleProblem]:
                 f"{message}: {question.snapshot.absent}",
                 "Share it: single-agency audits inform the programme and count as evidence.",
             )
-        elif not is_single_agency and not activity.took_part:
+        elif not activity.took_part:
             message = f"which agencies took part: {question.snapshot.absent}"
             hint = "Name them under `took_part`, and those who were asked and did not under `not_taking_part`."
             yield RuleProblem(entry.id, ("took_part",), message, hint)

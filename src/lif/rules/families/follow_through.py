@@ -276,10 +276,11 @@ def _first_closed_by_theme(question: Question) -> dict[str, tuple[When, str, str
     entries = question.snapshot.entries
     first_by_theme: dict[str, tuple[When, str, str]] = {}
     for entry in question.snapshot.of(Action):
-        closed = entry.record.closed
-        for target in entry.record.answers if closed else ():
+        if (closed := entry.record.closed) is None:
+            continue
+        for target in entry.record.answers:
             finding = entries[target].record if target in entries else None
-            if closed is None or not isinstance(finding, Finding) or finding.direction not in _CONCERNS:
+            if not isinstance(finding, Finding) or finding.direction not in _CONCERNS:
                 continue
             earliest = first_by_theme.get(finding.theme)
             if earliest is None or closed.latest < earliest[0].latest:
