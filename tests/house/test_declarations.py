@@ -41,7 +41,7 @@ def _leads_to_a_date(kind: Kind, path: str) -> bool:
         if field.is_list and (not steps or not INDEX.fullmatch(steps.pop(0))):
             return False
         if not steps:
-            return field.kind_of_value is When
+            return field.kind_of_value in {When, date}
         model = field.part
     return False
 

@@ -139,17 +139,6 @@ def test_every_report_can_be_had_as_json(report: Report, example: Path) -> None:
 
 
 @EVERY_DOCUMENT
-def test_a_section_can_be_had_alone(report: Report, example: Path) -> None:
-    """The last one: every report in turn would cost too much, for each is written by a process of its own."""
-    *others, last = report.sections
-    ran = on_the_day(example, *next(_words(report, report.needs)), "--section", last.name)
-    assert ran.code == 0, ran.err
-    headings = [line for line in ran.out.splitlines() if line.startswith("## ")]
-    assert any(last.heading in heading for heading in headings)
-    assert not [one.heading for one in others if one.heading and any(one.heading in heading for heading in headings)]
-
-
-@EVERY_DOCUMENT
 def test_no_report_is_written_without_what_it_needs(report: Report, example: Path) -> None:
     for needed in report.needs:
         words = next(_words(report, tuple(ask for ask in report.needs if ask is not needed)))

@@ -31,6 +31,7 @@ def every_field() -> set[Name]:
     return set(_homes())
 
 
+@cache
 def fields_read() -> set[Name]:
     """The fields that a rule, a report, an analysis or a command reads.
 
@@ -97,10 +98,11 @@ def _declared_paths(declares: Declaration) -> Iterator[str]:
 
 
 def _field_at(model: type[Part], path: str) -> Name:
+    """The field that a path leads to; a path that leads nowhere fails another test, and names no field here."""
     *parts, name = (step for step in path.split(".") if not step.lstrip("-").isdigit())
     for step in parts:
-        model = shape_of(model)[step].part or model
-    return _declared_in(model, name).__name__, name
+        model = getattr(shape_of(model).get(step), "part", None) or Part
+    return (_declared_in(model, name).__name__, name) if name in shape_of(model) else ("", path)
 
 
 @dataclass

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.chronology.record_date import own_date, record_date
+from lif.analysis.chronology.record_date import date_at, own_date, record_date
 from support.story import action, assessment, audit, decision, evaluation, feedback, finding, partnership, review, told
 
 PUBLIC = {"title": "A record", "sharing": "public"}
@@ -86,3 +86,8 @@ def test_an_item_is_placed_with_its_record_and_what_is_not_there_nowhere() -> No
     assert record_date(snapshot, "reviews/2026-nowhere") is None
     assert record_date(snapshot, "partnership") is None
     assert own_date(told({"partnership": partnership()}).entries["partnership"].record) is None
+
+
+def test_a_day_counts_as_a_date_like_any_other() -> None:
+    record = told({"actions/2026-a": action(due="2026-12-01", agreed="2026-09")}).entries["actions/2026-a"].record
+    assert [str(date_at(record, path)) for path in ("due", "agreed", "done")] == ["2026-12-01", "2026-09", "None"]
