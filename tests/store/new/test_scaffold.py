@@ -34,6 +34,8 @@ def test_the_title_is_asked_first_and_how_far_it_may_travel_last() -> None:
         ("review", {"title": "Babies", "intended": [{"agreed": "2026-01-02"}]}, "2026-babies"),
         ("decision", {"title": "To stabilise it", "date": "2024-01-01"}, "2024-stabilise"),
         ("finding", {"title": "Contact", "source": "reviews/2019-babies"}, "2019-contact"),
+        ("indicator", {"title": "Visits", "series": [{"at": "2024-12"}, {"at": "2025-03"}]}, "2025-visits"),
+        ("indicator", {"title": "Visits", "series": []}, "visits"),
         ("contribution", {"title": "Police", "year": "2018-19"}, "2018-19-police"),
         ("need", {"title": "Él niño's £ voice"}, "el-ninos-voice"),
         ("need", {"title": "2024 voice", "raised": "2024"}, "2024-voice"),

@@ -1,5 +1,7 @@
 """The date of a record: when the events it describes happened, as precisely as that is known."""
 
+from datetime import date
+
 from lif.model.declaration import value_at
 from lif.model.period import When
 from lif.model.record import Record
@@ -18,11 +20,13 @@ def work_start(record: Record) -> When | None:
 
 
 def _first_date(record: Record, paths: tuple[str, ...]) -> When | None:
-    for path in paths:
-        value = value_at(record, path)
-        if isinstance(value, When):
-            return value
-    return None
+    return next((when for path in paths if (when := date_at(record, path))), None)
+
+
+def date_at(record: Record, path: str) -> When | None:
+    """The date at a path that the kind declares, a day or less exact; None where none is filled."""
+    value = value_at(record, path)
+    return When.parse(value) if isinstance(value, (When, date)) else None
 
 
 def record_date(snapshot: Snapshot, record_id: str) -> When | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lif.analysis.chronology.record_date import date_at
 from lif.analysis.impact.embedding import evidence_of_change, why_no_change
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.lines.followed_by import followers
@@ -129,8 +130,8 @@ def _is_in_future(event: Event, today: date) -> bool:
 
 def _own_events(entry: Entry[Record]) -> Iterator[Event]:
     for stage, path, what, unless in entry.record.life_events:
-        when = value_at(entry.record, path)
-        if isinstance(when, When) and not (unless and value_at(entry.record, unless)):
+        when = date_at(entry.record, path)
+        if when and not (unless and value_at(entry.record, unless)):
             yield Event(stage, what, when, entry.id)
 
 

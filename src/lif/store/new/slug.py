@@ -37,11 +37,11 @@ def record_slug(kind: Kind, tree: dict[str, Any]) -> str:
     """`2026-missing-education`: the year of the record's own date, never today's, and the words of its title."""
     repeated = frozenset([kind.name, *re.findall("[a-z]+", str(tree.get(f"{kind.name}_kind", "")))])
     words = make_slug(str(tree.get("title", "")), without=repeated)
-    year = next(_years(tree), "")
+    year = next(_years(kind, tree), "")
     return words if not year or words.startswith(year) else f"{year}-{words}".rstrip("-")
 
 
-def _years(tree: dict[str, Any]) -> Iterator[str]:
+def _years(kind: Kind, tree: dict[str, Any]) -> Iterator[str]:
     """Years from the dates of a record, the likeliest first; a year from April to March is given whole."""
     for name in _DATES:
         if isinstance(tree.get(name), str) and (match := _YEAR.match(tree[name])):
@@ -51,5 +51,20 @@ def _years(tree: dict[str, Any]) -> Iterator[str]:
     for intended in tree.get("intended") or ():
         if intended.get("agreed"):
             yield str(intended["agreed"])[:4]
+    for path in kind.declares.dated_by:
+        if match := _YEAR.match(str(_value_at(tree, path))):
+            yield match[0][:4]
     if match := _YEAR.match(str(tree.get("source", "")).rpartition("/")[2]):
         yield match[0][:4]
+
+
+def _value_at(tree: Any, path: str) -> Any:
+    """What is written at a path in the tree, an index for an item of a list; None where nothing stands there."""
+    for step in path.split("."):
+        if isinstance(tree, dict):
+            tree = tree.get(step)
+        elif isinstance(tree, list) and tree:
+            tree = tree[int(step)]
+        else:
+            return None
+    return tree
