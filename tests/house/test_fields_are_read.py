@@ -34,6 +34,7 @@ KEPT_FOR_THE_RECORD = {
     "Evaluation.own_account": "owed to the reports: whether families speak in it; a rule asks whether it is said",
     "Evaluation.qualitative": f"{_WHAT_WORKS}: what was seen or said, besides numbers",
     "Evaluation.shared_with_group": "for readers of the record; a rule asks whether it was shared",
+    "Evidence.accepted": "written by lif accept; lif diff and a rule on changes read it from the text of the record",
     "Feedback.gathered": "owed to the reports: how a voice was heard, beside what it said",
     "Feedback.limitations": _LIMITS,
     "Feedback.told_back": "owed to the reports: what changed because of what was said",

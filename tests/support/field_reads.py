@@ -9,6 +9,7 @@ from functools import cache
 from lif.model.declaration import Declaration
 from lif.model.parts.part import Part
 from lif.model.parts.shape import FieldShape, shape_of
+from lif.model.record import Recommendation
 from lif.model.registry import KINDS
 from support.tree import Module, modules
 
@@ -36,7 +37,8 @@ def fields_read() -> set[Name]:
     """The fields that a rule, a report, an analysis or a command reads.
 
     A field is read where its name is read as an attribute, or by `getattr`; where a kind declares it as a date, or as
-    the field it follows by; and where it cites along the line of sight. To ask only whether anything stands in it is
+    the field it follows by; where it cites along the line of sight; and where it holds recommendations, which are asked
+    for together (`Entry.recommendations`). To ask only whether anything stands in it is
     not to read it, unless it is a yes or no.
 
     No types are worked out. A name that one class of the program alone has counts in any module that knows the model; a
@@ -44,7 +46,10 @@ def fields_read() -> set[Name]:
     So a few fields count as read that are not: the `title` of a source, say, because every kind has one.
     """
     found = _declared_fields() | {
-        name for name, shape in _shapes() if shape.ref and (shape.ref.behind or shape.ref.ahead)
+        name
+        for name, shape in _shapes()
+        if (shape.ref and (shape.ref.behind or shape.ref.ahead))
+        or (shape.part and issubclass(shape.part, Recommendation))
     }
     yes_or_no = {name for name, shape in _shapes() if shape.kind_of_value is bool}
     classes, by_any_name = _classes_by_attribute(), _read_by_worked_out_name()
