@@ -56,6 +56,7 @@ def test_help_of_one_command_loads_no_other_and_nothing_heavy() -> None:
     nothing(HEAVY & _packages(loaded))
     assert "lif.cli.commands.check" in loaded
     assert "lif.cli.commands.report" not in loaded
+    assert "lif.diagnostics.diagnostic" not in loaded
     assert "Examples: lif check" in said
 
 
@@ -94,3 +95,12 @@ def test_a_check_of_records_that_did_not_change_builds_no_record(tmp_path: Path)
     assert "pydantic" in _packages(set(first.stderr.split()))
     assert "rich" not in _packages(set(first.stderr.split()))
     nothing(HEAVY & _packages(set(second.stderr.split())))
+
+
+def test_the_process_that_renders_templates_knows_no_record() -> None:
+    """It has no rights and needs none: values come in as JSON. It also starts for every document."""
+    show = "import lif.output.templates.child, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-I", "-c", show], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    nothing((HEAVY - {"jinja2"}) & _packages(loaded))
+    nothing(name for name in loaded if name.startswith(("lif.model", "lif.store", "lif.cli")))

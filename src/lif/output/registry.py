@@ -1,10 +1,14 @@
 """Registry of the formats in which diagnostics are written; each is imported when it is used."""
 
-from lif.output.format import Format
+from typing import TYPE_CHECKING
+
 from lif.registry import LateRegistry, Registry
 
+if TYPE_CHECKING:
+    from lif.output.format import Format
+
 _FORMATS = "lif.output.formats"
-FORMATS: Registry[Format] = LateRegistry(
+FORMATS: "Registry[Format]" = LateRegistry(
     {
         "text": f"{_FORMATS}.text:TEXT",
         "json": f"{_FORMATS}.json_:JSON",

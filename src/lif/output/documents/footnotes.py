@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from lif.model.snapshot import Snapshot
 from lif.output.documents.markdown import escape_markdown
+
+if TYPE_CHECKING:  # the process that renders templates uses this module and no record
+    from lif.model.snapshot import Snapshot
 
 _CITED = re.compile(r"\[\^([\w-]+)\](?!:)", re.ASCII)
 _DEFINED = re.compile(r"^\[\^([\w-]+)\]: `([^`]+)`", re.ASCII | re.MULTILINE)
@@ -16,7 +19,7 @@ def footnote_label(record_id: str) -> str:
     return record_id.replace("#", "--").replace("/", "-")
 
 
-def add_footnotes(text: str, snapshot: Snapshot, *, numbered: bool = False) -> str:
+def add_footnotes(text: str, snapshot: "Snapshot", *, numbered: bool = False) -> str:
     """Add a footnote for each record or item that the document cites and that exists.
 
     Sorted by label, which changes least from one year to the next; or `numbered`, in order of first citation.
@@ -39,7 +42,7 @@ def add_footnotes(text: str, snapshot: Snapshot, *, numbered: bool = False) -> s
     return text.rstrip("\n") + "\n\n" + "\n".join(notes) + "\n"
 
 
-def _titles(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+def _titles(snapshot: "Snapshot") -> Iterator[tuple[str, str]]:
     """The id of each record and of each of its items, with the title of the record."""
     for entry in snapshot.entries.values():
         for record_id in entry.citable_ids:
