@@ -204,7 +204,7 @@ def test_markdown_lists_thirty_of_a_rule_unless_each_is_asked_for_and_is_never_l
     assert "- and 10 more\n" in FORMATS["markdown"].render(told, 40)
     assert "more\n" not in FORMATS["markdown"].render(told, 40, every=True)
     much = tuple(
-        replace(diagnostic, code=replace(ERROR, name=f"LIF{number}"), message="words " * 90)
+        replace(diagnostic, code=ERROR._replace(name=f"LIF{number}"), message="words " * 90)
         for number, diagnostic in enumerate(told * 5, start=100)
     )
     long = FORMATS["markdown"].render(much, 40)

@@ -1,7 +1,6 @@
 """Timing of a check for `lif check --profile`: milliseconds by step and by rule."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,7 +38,7 @@ class Profile:
             self._descriptions[rule.code.name] = f"{len(found)} found: {rule.code.title}"
             return iter(found)
 
-        return replace(rule, check=check)
+        return rule._replace(check=check)
 
     def table(self) -> str:
         """A line for each step, the slowest first."""

@@ -1,7 +1,7 @@
 """Codes: the permanent names of the problems that lif reports, each with its severity and title."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -20,8 +20,7 @@ class Severity(StrEnum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A code such as `LIF203`, its title, and its severity unless the partnership sets another.
 
     `plain` is the sentence that heads a group of such diagnostics: "{n} findings rest on files alone". `is_duty` marks

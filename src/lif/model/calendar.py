@@ -1,8 +1,8 @@
 """Working days: which days count, and the date a number of working days later."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 BankHolidays = Callable[[int], frozenset[date]]
 """Returns the bank holidays of a year; worked out when the year is first needed."""
@@ -17,8 +17,7 @@ def none_known(_: int) -> frozenset[date]:
     return frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Monday to Friday, less bank holidays and the days that were proclaimed at short notice."""
 
     bank_holidays: BankHolidays = none_known

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from lif.model.parts.form import Form
 from lif.model.parts.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
@@ -114,8 +114,7 @@ class Period:
         return self.since <= day <= self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The time from `since` to `until`, both included; None where that end is open or not known.
 
     Both ends may be vague (`2019`). Every answer is "possibly": a vague end counts as wide as it may be, so that a role

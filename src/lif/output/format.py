@@ -1,7 +1,7 @@
 """A format in which diagnostics are written, and the count of diagnostics by severity."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -9,8 +9,7 @@ from lif.diagnostics.diagnostic import Diagnostic
 Render = Callable[[Sequence[Diagnostic], int, bool], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """The name of a format on the command line, and the function from diagnostics and the number of records to text."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -11,8 +10,7 @@ from lif.diagnostics.location import FieldPath
 from lif.model.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """The input of a rule: the records and the date of the check."""
 
     snapshot: Snapshot
@@ -36,8 +34,7 @@ class RuleProblem(NamedTuple):
 Check = Callable[[Question], Iterator[RuleProblem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check and the code of the problems it finds."""
 
     code: Code

@@ -1,7 +1,7 @@
 """The edition of the guidance that applies to a record: the one in force at its date, never a later one."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lif.model.edition import Edition, no_edition
 from lif.model.kinds.partnership import Name
@@ -12,8 +12,7 @@ from lif.model.vocabulary import Body
 IN_TIME_OF_BOARD = "in the time of the board, which worked to other rules"
 
 
-@dataclass(frozen=True, slots=True)
-class EditionInForce:
+class EditionInForce(NamedTuple):
     """The edition, and, where it sets no duties, why no duty of the guidance is judged."""
 
     edition: Edition

@@ -10,14 +10,12 @@ from lif.model.registry import kind_of
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = rf"(\d{{1,6}}|{'|'.join(_NUMBERS[1:])})"
-_SHARE = re.compile(rf"\b{_NUMBER} (?:out of|of|in)(?: every| each)? {_NUMBER}\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)", re.IGNORECASE)
-_ALL = re.compile(r"(all|every|each)\b", re.IGNORECASE)
-_FEWER = re.compile(
-    r"\b(fewer|less|lower|below|under|at most|no more|not more|fall|falls|down|reduce[sd]?|none|never)\b", re.IGNORECASE
-)
+_SHARE = rf"\b{_NUMBER} (?:out of|of|in)(?: every| each)? {_NUMBER}\b"
+_PERCENT = r"\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)"
+_ALL = r"\A(all|every|each)\b"
+_FEWER = r"\b(fewer|less|lower|below|under|at most|no more|not more|fall|falls|down|reduce[sd]?|none|never)\b"
 _TEACHING = r"(training|courses?|briefings?|sessions?|events?|workshops?|webinars?|e-?learning|learning days?)"
-_ACTIVITY = re.compile(
+_ACTIVITY = (
     r"\b(who|people|staff|practitioners|professionals|leads|workers|delegates) (have |had |were |been )*"
     r"(attended|trained|briefed|took part)\b"
     r"|\b(number|people|staff|practitioners) trained\b"
@@ -25,13 +23,14 @@ _ACTIVITY = re.compile(
     rf"|\b{_TEACHING} (\w+ ){{0,2}}(attend(ance|ed|ees)?|held|given|run|delivered|sent|read|shared|completed)\b"
     r"|\b(posters?|leaflets?|e-?mails?|newsletters?) (\w+ ){0,2}(sent|shared|circulated|downloaded|handed out)\b"
     r"|\b(attendance|sign-?in) (lists?|sheets?|registers?|figures?)\b|\bcertificates?\b"
-    r"|\b(policy|policies|procedures?|guidance) (\w+ ){0,2}(issued|circulated|published|sent|signed off)\b",
-    re.IGNORECASE,
+    r"|\b(policy|policies|procedures?|guidance) (\w+ ){0,2}(issued|circulated|published|sent|signed off)\b"
 )
-_PRACTICE = re.compile(
-    r"\b(child(ren)?('s)?|young|babies|pupils|parents?|fathers?|mothers?|carers?|famil(y|ies)|supervision)\b",
-    re.IGNORECASE,
-)
+_PRACTICE = r"\b(child(ren)?('s)?|young|babies|pupils|parents?|fathers?|mothers?|carers?|famil(y|ies)|supervision)\b"
+
+
+def _search(pattern: str, text: str) -> re.Match[str] | None:
+    """The first match, in any case of letters. `re` compiles each pattern when it is first used, and keeps it."""
+    return re.search(pattern, text, re.IGNORECASE)
 
 
 def counts_activity(measure: str) -> bool:
@@ -39,7 +38,7 @@ def counts_activity(measure: str) -> bool:
 
     Only clear words for an activity count, and none where the measure also names children, families or supervision.
     """
-    return _ACTIVITY.search(measure) is not None and _PRACTICE.search(measure) is None
+    return _search(_ACTIVITY, measure) is not None and _search(_PRACTICE, measure) is None
 
 
 def reaches_target(target: str | None, reading: Reading) -> bool | None:
@@ -55,14 +54,14 @@ def reaches_target(target: str | None, reading: Reading) -> bool | None:
 
 
 def _target_share(target: str) -> tuple[float, float] | None:
-    if _FEWER.search(target):
+    if _search(_FEWER, target):
         return None
-    if match := _SHARE.search(target):
+    if match := _search(_SHARE, target):
         wanted, out_of = _number(match[1]), _number(match[2])
         return (wanted, out_of) if 0 < wanted <= out_of else None
-    if match := _PERCENT.search(target):
+    if match := _search(_PERCENT, target):
         return float(match[1]), 100
-    return (1, 1) if _ALL.match(target) else None
+    return (1, 1) if _search(_ALL, target) else None
 
 
 def _number(word: str) -> int:

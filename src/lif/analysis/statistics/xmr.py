@@ -23,6 +23,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 from math import isfinite
+from typing import NamedTuple
 
 from lif.model.vocabulary import Better
 
@@ -192,8 +193,7 @@ def _exact(value: float | Decimal) -> Fraction:
     return Fraction(str(value))
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
+class _Limits(NamedTuple):
     mean: Fraction
     average_range: Fraction
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lif.analysis.chronology.record_date import own_date, record_date
 from lif.analysis.themes.replaced_themes import current_theme
@@ -21,8 +22,7 @@ class NotCounted:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourcedFinding:
+class SourcedFinding(NamedTuple):
     """A finding on a theme with its source, its kind of evidence and its date."""
 
     finding: Entry[Finding]

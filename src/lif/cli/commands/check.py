@@ -1,9 +1,8 @@
 """`lif check`: check every record against every rule."""
 
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -71,15 +70,14 @@ def register(app: typer.Typer) -> None:
         )
         record_count = sum(not wanted_paths or is_within(file, wanted_paths) for file in checked.files)
         output_format = default_format() if options.format == AUTO else options.format
-        diagnostics = _for_audience(options, output_format, root, since, replace(checked, diagnostics=shown))
+        diagnostics = _for_audience(options, output_format, root, since, checked._replace(diagnostics=shown))
         typer.echo(FORMATS[output_format].render(diagnostics, record_count, every=every), nl=False)
         if timer is not None:
             typer.echo(timer.table(), nl=False, err=True)
         return PROBLEMS if reaches_threshold(shown, Severity(fail_on)) else CLEAN
 
 
-@dataclass(frozen=True, slots=True)
-class _CheckResult:
+class _CheckResult(NamedTuple):
     """The files that count as checked, the diagnostics, and a function that loads the records where they are needed."""
 
     files: tuple[str, ...]

@@ -120,7 +120,7 @@ def read(model: type[P], tree: object) -> P:
 
     Raises `WrongError`, which names everything that is wrong with the tree.
     """
-    _build(model)
+    _build_shared(model)
     try:
         return model.model_validate(tree)
     except ValidationError as refused:
@@ -129,12 +129,16 @@ def read(model: type[P], tree: object) -> P:
 
 
 @cache
-def _build(model: type[Part]) -> None:
-    """Build the validators of the parts inside a part first, so that parts that kinds share are built once."""
+def _build_shared(model: type[Part]) -> None:
+    """Build the validators of the parts that several kinds share, so that each is built once.
+
+    A part is shared where it is declared in another module than the part that it stands in.
+    """
     for field in fields_of(model).values():
         if isinstance(field.inner, type) and issubclass(field.inner, Part):
-            _build(field.inner)
-    model.model_rebuild()
+            _build_shared(field.inner)
+            if field.inner.__module__ != model.__module__:
+                field.inner.model_rebuild()
 
 
 def _wrong(error: Mapping[str, Any]) -> Wrong:

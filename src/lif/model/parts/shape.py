@@ -1,10 +1,9 @@
 """The shape of a kind, read from its model once: its fields, what they cite, and what belongs in them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from lif.diagnostics.location import FieldPath
 from lif.model.parts.field import About
@@ -15,8 +14,7 @@ from lif.model.reference import Citation, Ref
 from lif.model.sharing import PUBLIC, Sharing
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(NamedTuple):
     """One field: its name, what was declared of it, and what its values are.
 
     `part` is the model of its values where they are sets of fields; `words` the choices where the list is closed;

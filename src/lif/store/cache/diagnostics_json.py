@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import astuple
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -20,7 +19,7 @@ def diagnostics_key(state: str, today: date) -> str:
 def encode_diagnostics(diagnostics: Iterable[Diagnostic]) -> str:
     """The diagnostics as JSON: each code once, then a row for each diagnostic."""
     listed = tuple(diagnostics)
-    codes = {diagnostic.code.name: astuple(diagnostic.code)[1:] for diagnostic in listed}
+    codes = {diagnostic.code.name: diagnostic.code[1:] for diagnostic in listed}
     rows = [
         (
             diagnostic.code.name,

@@ -1,13 +1,12 @@
 """The fault that reading a file can find."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lif.diagnostics.code import Code
 from lif.diagnostics.location import FieldPath, Position
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A fault in a file: its position where the reader knows it, otherwise the field to be located later."""
 
     code: Code

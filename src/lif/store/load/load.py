@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
 from lif.diagnostics.codes import BAD_NAME, CASE_CLASH, MISSING, NO_PARTNERSHIP, PRIVACY_CODES, STRAY, WORKSPACE_CODES
 from lif.diagnostics.diagnostic import Diagnostic
@@ -145,8 +146,7 @@ _FileResult = tuple[Entry[Record] | Broken | None, tuple[Diagnostic, ...], FileM
 """The result of reading a file: the record in it, its diagnostics, and its matches of personal data."""
 
 
-@dataclass(frozen=True, slots=True)
-class _EarlierLoad:
+class _EarlierLoad(NamedTuple):
     """The files of an earlier load, with the diagnostics and the matches of each by path."""
 
     loaded: Loaded | None

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -40,8 +39,7 @@ class Source(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Files held in memory."""
 
     contents: Mapping[str, str | bytes]
@@ -52,8 +50,7 @@ class Memory:
             yield RawFile(path, content.encode() if isinstance(content, str) else content, look_alike_fault(path))
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingTree:
+class WorkingTree(NamedTuple):
     """The folder on disk; links are never followed."""
 
     root: Path

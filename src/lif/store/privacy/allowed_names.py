@@ -1,9 +1,9 @@
 """Allowed names: pseudonyms that the partnership declares, and public names, each with its reason."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from lif.diagnostics.codes import DETECTED, INITIALS, NAME, PLACE_BESIDE_AGE, TITLED_NAME
 from lif.model.kinds.partnership import Partnership
@@ -15,8 +15,7 @@ _WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
 _NAMES = frozenset({NAME, TITLED_NAME, INITIALS, DETECTED})
 
 
-@dataclass(frozen=True, slots=True)
-class AllowedNames:
+class AllowedNames(NamedTuple):
     """The words of each allowed name, and the words of the partnership's own names."""
 
     names: frozenset[tuple[str, ...]] = frozenset()

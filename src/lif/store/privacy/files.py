@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lif.diagnostics.code import Code
 from lif.diagnostics.codes import INITIALS, NAME, PLACE, PLACE_BESIDE_AGE, TITLED_NAME
@@ -26,8 +27,7 @@ _HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FileMatches:
+class FileMatches(NamedTuple):
     """The matches in one file: its path, the record in it, and the matches in its name and its text."""
 
     path: str
@@ -60,8 +60,7 @@ def decode(data: bytes) -> str:
 def without_allowed_names(private_files: Iterable[FileMatches], allowed_names: AllowedNames) -> tuple[FileMatches, ...]:
     """The files with matches, less the names that are allowed."""
     remaining = (
-        replace(
-            private,
+        private._replace(
             name=tuple(match for match in private.name if not allowed_names.holds(match)),
             text=tuple(match for match in private.text if not allowed_names.holds(match)),
         )

@@ -6,9 +6,8 @@ the same way.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
@@ -43,8 +42,7 @@ MOST_EVENTS = 20_000
 _INLINE_ITEM = re.compile(r"[a-z0-9][a-z0-9/#-]*", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a field stands: the position of its name (or of a list item), and the span of its value in the text."""
 
     position: Position

@@ -1,6 +1,6 @@
 """Parses the YAML file of a record into a tree of text and the faults of the file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lif.diagnostics.codes import CONFLICT, TAB, UNREADABLE
 from lif.diagnostics.location import FieldPath
@@ -11,8 +11,7 @@ from lif.store.yaml.hints import TAB_HINT, TAB_MESSAGE
 from lif.store.yaml.text import decode, position_at, without_invisible
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The tree of text in a file, and its faults.
 
     `is_cut` when the file could not be read to its end, so that missing fields may stand in the rest; `spoiled` are
