@@ -26,7 +26,7 @@ class Promise:
 PROMISES = (
     Promise("help", "lif --help", "python -c pass", 6, START),
     Promise("version", "lif --version", "python -c pass", None, START),
-    Promise("shipped-cold", "lif --no-cache check of records/", "python -c pass", 18, RECORDS),
+    Promise("shipped-cold", "lif --no-cache check of records/", "python -c pass", 34, RECORDS),
     Promise("shipped-unchanged", "lif check of records/", "python -c pass", 18, RECORDS),
     Promise("cold", "lif --no-cache check", "CSafeLoader", 1.6, READING),
     Promise("cold-without-privacy", "lif --no-cache check without privacy", "CSafeLoader", 1.0, READING),
