@@ -4,7 +4,7 @@ Levels as in Kirkpatrick's four, which the Scottish Government's framework of 20
 3 practice, 4 children and families. The rule of completeness is a design of this project (methods, section 6).
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from lif.analysis.impact.measure_result import has_result
 from lif.model.kinds.evaluation import Evaluation
@@ -22,8 +22,12 @@ NEEDS_PROOF = {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES}
 """The levels that claim a change, in practice or for children."""
 
 
-class Impact(NamedTuple):
-    """One claim with its record, its level and what it lacks; it is evidenced when it lacks nothing."""
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """One claim with its record, its level and what it lacks; it is evidenced when it lacks nothing.
+
+    No named tuple: `lif triangulate --format json` shows its fields by name.
+    """
 
     record: str
     claim: str

@@ -28,7 +28,7 @@ def editions() -> tuple[Edition, ...]:
 def _shipped_edition(name: str, data: bytes) -> Edition:
     """A shipped edition, not validated again: the tests validate it, and building the validator would take longest.
 
-    A file with a fault is validated after all, so that the error says what is wrong with it.
+    A file that cannot be read in this way is validated after all, so that the error says what is wrong with it.
     """
     parsed = parse(data)
     if parsed.tree is not None and not parsed.faults:
