@@ -21,9 +21,9 @@ from support.inside import on_the_day
 from support.repository import Repo
 
 BEGINS = {"json": "{", "sarif": "{", "gitlab": "[", "junit": "<"}
-"""The first character of what other programs read; a format that is not named here is read by what it begins with."""
+"""The first character of the formats for other programs. A format that is not named here may begin with anything."""
 SIGNS = {"docx": b"PK\x03\x04", "pdf": b"%PDF-"}
-"""The first bytes of the formats that are no text."""
+"""The first bytes of the binary formats."""
 FAULTY = "title: Cited by nobody\nsharing: public\nevidence:\n  - record: findings/2026-nowhere\n"
 
 
@@ -37,7 +37,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _is_read_back(text: str) -> None:
-    """Read what is meant for other programs as they do; raises where it cannot be read."""
+    """Parse text that begins like JSON or XML; raises where it is neither."""
     if text[0] in "{[":
         json.loads(text)
     elif text[0] == "<":
@@ -59,11 +59,11 @@ def test_every_format_of_check_names_the_code_and_the_file_of_what_is_wrong(name
     (tmp_path / "records" / "needs" / "2026-faulty.yaml").write_text(FAULTY, encoding="utf-8")
     found = json.loads(on_the_day(tmp_path, "check", "--format", "json").out)["diagnostics"]
     ran = on_the_day(tmp_path, "check", "--format", name, "--all")
-    assert {one["severity"] for one in found} >= {"error", "warning"}
+    assert {diagnostic["severity"] for diagnostic in found} >= {"error", "warning"}
     assert ran.code == 1, ran.err
-    for one in found:
-        assert one["code"] in ran.out
-        assert one["path"] in ran.out
+    for diagnostic in found:
+        assert diagnostic["code"] in ran.out
+        assert diagnostic["path"] in ran.out
     _is_read_back(ran.out)
 
 
@@ -91,7 +91,7 @@ def _subject(report: Report, kind: str) -> str:
     if kind == THEME:
         return str(mode(example_tree(finding)["theme"] for finding in examples_of("finding")))
     ids = reversed(examples_of(kind))
-    return next(one for one in ids if Sharing(example_tree(one)["sharing"]).may_reach(report.audience))
+    return next(record for record in ids if Sharing(example_tree(record)["sharing"]).may_reach(report.audience))
 
 
 def _first_key(register: str) -> str:
@@ -113,7 +113,7 @@ def _every_way(report: Report) -> Iterator[list[str]]:
         yield next(_words(report, (*report.needs, taken)))
 
 
-EVERY_WAY = [pytest.param(one, words, id=" ".join(words)) for one in DOCUMENTS for words in _every_way(one)]
+EVERY_WAY = [pytest.param(report, words, id=" ".join(words)) for report in DOCUMENTS for words in _every_way(report)]
 EVERY_DOCUMENT = pytest.mark.parametrize("report", list(DOCUMENTS), ids=DOCUMENTS.names)
 
 

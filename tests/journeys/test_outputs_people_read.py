@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -81,6 +82,8 @@ def test_what_people_read_is_what_was_agreed(folder: Path, question: str, name: 
 def test_totals_are_those_of_the_folder(folder: Path) -> None:
     files = len(list((folder / "records").rglob("*.yaml")))
     assert f"{files} records · 0 errors" in on_the_day(folder, "check").out
+    summary = json.loads(on_the_day(folder, "check", "--format", "json").out)["summary"]
+    assert summary["records"] == files
     report = on_the_day(folder, "report", "qig", "--audience", "restricted").out
     assert re.search(rf"^- {files} records(\.|; )", report, re.MULTILINE)
 

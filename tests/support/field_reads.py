@@ -37,9 +37,9 @@ def fields_read() -> set[Name]:
     """The fields that a rule, a report, an analysis or a command reads.
 
     A field is read where its name is read as an attribute, or by `getattr`; where a kind declares it as a date, or as
-    the field it follows by; where it cites along the line of sight; and where it holds recommendations, which are asked
-    for together (`Entry.recommendations`). To ask only whether anything stands in it is
-    not to read it, unless it is a yes or no.
+    the field it follows by; where it cites along the line of sight; and where it holds recommendations, which are read
+    together (`Entry.recommendations`). A test of whether it is filled does not count as reading it, unless it is a yes
+    or no.
 
     No types are worked out. A name that one class of the program alone has counts in any module that knows the model; a
     name that several have counts for a field only in modules that import a kind with that field, or a module that does.

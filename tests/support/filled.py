@@ -20,14 +20,15 @@ from lif.store.yaml.parse import parse
 from support.tree import ROOT
 
 EXAMPLE = ROOT / "templates" / "example" / "records"
-WHEN, DAY = "2026-10", "2026-10-30"
-"""The date of everything: shortly before the day of the tests. A month, so that no date lies before another."""
-_VALUES: dict[type, str] = {When: WHEN, date: DAY, int: "20", float: "20", bool: "yes"}
+_MONTH, _DAY = "2026-10", "2026-10-30"
+"""The date of everything, shortly before the day of the tests: the month where a field takes one, so that no date lies
+before another."""
+_VALUES: dict[type, str] = {When: _MONTH, date: _DAY, int: "20", float: "20", bool: "yes"}
 
 
-def assignments(kind: Kind, *, dated: bool = True, without: Collection[str] = ()) -> list[str]:
+def assignments(kind: Kind, *, without: Collection[str] = ()) -> list[str]:
     """`field=value` for all that a record of the kind must hold and owes, and for its first date."""
-    paths = [path.split(".") for path in kind.declares.dated_by[:1]] if dated else []
+    paths = [path.split(".") for path in kind.declares.dated_by[:1]]
     steps = [tuple(step for step in path if not step.lstrip("-").isdigit()) for path in paths]
     changes = _of_part(kind.model, "", steps)
     return [change for change in changes if re.split(r"[=.\[]", change, maxsplit=1)[0] not in without]
@@ -86,11 +87,11 @@ def _written(model: type[Part], tree: Any, wanted: tuple[type[Part], str]) -> It
         field = shape_of(model).get(name)
         if field is None:
             continue
-        for one in value if isinstance(value, list) else [value]:
+        for item in value if isinstance(value, list) else [value]:
             if (model, name) == wanted:
-                yield one
+                yield item
             elif field.part:
-                yield from _written(field.part, one, wanted)
+                yield from _written(field.part, item, wanted)
 
 
 def examples_of(target: str) -> list[str]:

@@ -181,3 +181,14 @@ def test_what_was_done_is_told_with_its_day(ws: Workspace) -> None:
 def test_today_is_today(ws: Workspace) -> None:
     ws.put("actions/2026-d", ACTION.format(agency="police", role="Clerk", due="2026-06-01"))
     assert "  ahead    2026-06-01 (today): Action\n" in ws.lif("due", "--role", "clerk").out
+
+
+def test_text_of_a_record_is_safe_and_long_deadlines_stay_aligned(ws: Workspace) -> None:
+    allowed = "allow:\n  - code: '{code}'\n    reason: Agreed\n    by: The group\n    until: 2026-06-20\n"
+    for name, code in {"x": "::error", "y": "LIF531 and then several more words"}.items():
+        action = ACTION.format(agency="police", role="Sergeant", due="2028-06-10")
+        ws.put(f"actions/2026-{name}", action + allowed.format(code=code))
+    out = ws.lif("due").out
+    assert "  ahead    2026-06-20 (in 19 days): Look again at the exception from\n           <U+003A>:error\n" in out
+    assert "19 days): Look again at the exception from LIF531 and\n           then several" in out
+    assert out.count("  ahead    2026-06-20 (in 19 days): ") == 2

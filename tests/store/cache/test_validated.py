@@ -46,5 +46,6 @@ def test_a_cache_that_is_wrong_about_a_record_is_not_believed(tmp_path: Path) ->
     cache = DatabaseCache(place)
     cache.keep_validated("action", data)
     cache.write()
+    assert DatabaseCache(place).is_validated("action", data)
     fresh = load(Memory({PATH: data}))
     assert load(Memory({PATH: data}), DatabaseCache(place)).diagnostics == fresh.diagnostics

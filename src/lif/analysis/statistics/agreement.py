@@ -1,7 +1,7 @@
 """Agreement between raters beyond chance: Krippendorff's alpha (ordinal) and Gwet's AC1.
 
 Both are 1 for perfect agreement and about 0 for agreement as by chance; below 0 is worse than chance. Where every
-rating is the same alpha is 0/0 and `nan` is returned, as the package krippendorff does; AC1 is 1 there, as in irrCAC.
+rating is the same alpha is 0/0 and `nan` is returned; AC1 is 1 there, as in irrCAC.
 Both are `nan` where no unit was rated twice. Neither is shown from fewer than twenty units rated twice: with ten, the
 95 % interval of such a coefficient (Cohen's kappa) covers the truth only 65 % of the time (Gwet 2016). They never serve
 to rank agencies or raters.

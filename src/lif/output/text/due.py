@@ -9,7 +9,7 @@ from lif.analysis.deadlines.statutory_clocks import UnjudgedReview
 from lif.model.kinds.partnership import Agency, Group
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
-from lif.output.text.terminal import count_noun, paragraph, safe_line
+from lif.output.text.terminal import count_noun, paragraph
 
 WIDTH = 80
 _LABELS = {
@@ -69,11 +69,12 @@ def _name_or_key(item: Agency | Group | None, key: str) -> str:
 
 
 def _entry(snapshot: Snapshot, deadline: Deadline, today: date) -> str:
-    head = f"{_LABELS[deadline.state]:<{_INDENT - 4}}  {_day(deadline, today)}{deadline.what}"
+    label = f"  {_LABELS[deadline.state]:<{_INDENT - 4}}  "
+    dated = paragraph(f"{_day(deadline, today)}{deadline.what}", indent=_INDENT, width=WIDTH)
     title = "" if deadline.record == "partnership" else f"{title_of(snapshot, deadline)} "
     says = (f"{title}[{deadline.record}]", *_details(snapshot, deadline))
     lines = (
-        paragraph(head, indent=2, hanging=_INDENT - 2, width=WIDTH).replace(safe_line(head), head),
+        f"{label}{dated[_INDENT:]}",
         *(paragraph(text, indent=_INDENT, width=WIDTH) for text in says),
     )
     return "\n".join(lines)
