@@ -1,7 +1,7 @@
 import pytest
 
 from lif.analysis.statistics.xmr import xmr
-from lif.analysis.themes.indicator_words import figure_in_words, figure_verdict, warnings_about
+from lif.analysis.themes.indicator_words import figure_in_words, figure_verdict, rule_set, warnings_about
 
 STEADY = [5, 7, 4, 6, 5, 7, 5, 6, 4, 7, 5, 6]
 IMPROVING = [*STEADY, 14]
@@ -84,3 +84,9 @@ def test_no_sign_of_change_is_not_no_problem() -> None:
 
 def test_rare_events_are_shown_another_way() -> None:
     assert warnings_about(xmr([0] * 9 + [1] + [0] * 5)) == ("for rare events, show the time between them instead",)
+
+
+def test_the_rules_are_named() -> None:
+    rules = "NHSRplotthedots (Making Data Count): XmR, runs of 7, trends of 7, 2 of 3 near a limit"
+    assert rule_set(xmr(STEADY)) == f"{rules}, with extreme ranges left out once"
+    assert rule_set(xmr(STEADY, screen=False)) == f"{rules}, nothing left out, as the Excel tool"

@@ -103,11 +103,12 @@ class ChartPoint:
 
 @dataclass(frozen=True, slots=True)
 class SeriesReading:
-    """The reading of one figure over time."""
+    """The reading of one figure over time; `is_screened` when extreme ranges were left out of the mean range once."""
 
     points: tuple[ChartPoint, ...]
     better: Better
     target: float | None
+    is_screened: bool
 
     @property
     def current(self) -> tuple[ChartPoint, ...]:
@@ -183,7 +184,7 @@ def xmr(
     points: list[ChartPoint] = []
     for group, (start, end) in enumerate(pairwise([*starts, len(exact)])):
         points.extend(_read_stretch(exact[start:end], direction, group, screen=screen))
-    return SeriesReading(tuple(points), direction, None if target is None else float(_exact(target)))
+    return SeriesReading(tuple(points), direction, None if target is None else float(_exact(target)), screen)
 
 
 def _exact(value: float | Decimal) -> Fraction:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.statistics.xmr import SeriesReading, xmr
-from lif.analysis.themes.indicator_words import RULE_SET, figure_in_words, figure_verdict, warnings_about
+from lif.analysis.themes.indicator_words import figure_in_words, figure_verdict, rule_set, warnings_about
 from lif.model.kinds.indicator import Indicator, Point
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
@@ -62,7 +62,7 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
         verdict=figure_verdict(reading),
         warnings=warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
         newest=points[-1][0].at,
-        rules=RULE_SET,
+        rules=rule_set(reading),
         reading=reading,
         dates=tuple(point.at for point, _ in points),
     )

@@ -28,11 +28,6 @@ SEASONS_FROM = 24
 """A seasonal series needs at least this many points."""
 SMALL_DENOMINATOR = 20
 """Below this denominator, percentages jump with each case."""
-RULE_SET = (
-    "NHSRplotthedots (Making Data Count): XmR, runs of 7, trends of 7, 2 of 3 near a limit, "
-    "with extreme ranges left out once"
-)
-"""The name of the rules, printed with every chart: NHS bodies do not all use the same ones."""
 
 
 def figure_in_words(reading: SeriesReading, *, trial_below: int = TRIAL_BELOW) -> str:
@@ -105,3 +100,9 @@ def figure_verdict(reading: SeriesReading) -> str | None:
     if reading.assurance is Assurance.PASS:
         return "W"
     return "M" if reading.variation is Variation.IMPROVEMENT else None
+
+
+def rule_set(reading: SeriesReading) -> str:
+    """The name of the rules, printed with every chart: NHS bodies do not all use the same ones."""
+    screening = "with extreme ranges left out once" if reading.is_screened else "nothing left out, as the Excel tool"
+    return f"NHSRplotthedots (Making Data Count): XmR, runs of 7, trends of 7, 2 of 3 near a limit, {screening}"
