@@ -153,8 +153,8 @@ def _wrong(error: Mapping[str, Any]) -> Wrong:
 def part_with(model: type[P], values: dict[str, Any]) -> P:
     """A part that holds these values of all its fields, as they are: nothing is validated.
 
-    The same as pydantic's `model_construct` for a complete set of values, at a tenth of its time. The dictionary
-    becomes that of the part, so it must not change afterwards.
+    The same as pydantic's `model_construct` for a complete set of values, and four to eight times as quick. The
+    dictionary becomes that of the part, so it must not change afterwards.
     """
     part = model.__new__(model)
     object.__setattr__(part, "__dict__", values)
