@@ -5,12 +5,13 @@ import pytest
 
 from support.inside import run
 from support.repository import Repo
-from support.story import audit, files, finding, review
+from support.story import audit, files, finding, partnership, review
 from support.ws import TODAY
 
 FORGES = ("GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD")
 UNSAID = "a word for few"
 STORY = {
+    "partnership": partnership(readers={"level": "restricted", "who": "The business unit"}),
     "reviews/2026-closed": review(sharing="restricted", decision={"by": "nobody-known"}, notes=UNSAID),
     "findings/2026-lost": finding("reviews/2026-gone", title="Cites what is not there"),
     "audits/2026-lost": audit(reaudit_of="audits/2026-gone"),

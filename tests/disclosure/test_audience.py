@@ -11,7 +11,6 @@ from lif.analysis.themes.theme_reading import read_theme
 from lif.analysis.themes.theme_summary import summarise_theme
 from lif.diagnostics.location import FieldPath
 from lif.disclosure.audience import for_audience, is_open
-from lif.disclosure.request import Request
 from lif.model.parts.part import Part, fields_of
 from lif.model.parts.shape import shape_of
 from lif.model.record import Record
@@ -25,9 +24,11 @@ from lif.output.text.theme import theme_text
 from lif.output.text.theme_summary import theme_summary_text
 from lif.reports.builders.briefing import SEVEN_MINUTE
 from lif.reports.registry import BRIEFINGS, REPORTS
+from lif.reports.request import Request
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from support.canaries import NARROW, TODAY, closed_to, every_request, one_of_each, planted, seen_by
+from support.asking import built
+from support.canaries import NARROW, TODAY, closed_to, every_request, one_of_each, planted, seen_by, whole
 from support.process import DAY, on_the_day
 from support.story import action, decision, files, finding, review, snapshot_of
 from support.tree import nothing
@@ -51,12 +52,12 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         yield as_json(figures=picture.figures, standards=picture.standards, done=picture.done, impact=picture.impact)
         yield from _thread(snapshot, records_naming_theme(snapshot, theme), theme)
     for report, request in every_request(snapshot, audience):
-        said = report.build(snapshot, request)
+        said = built(report.build, whole(), request, audience)
         yield as_json(report=said)
     kinds = SEVEN_MINUTE.kinds
     subjects = [subject.id for subject in snapshot.entries.values() if subject.kind.name in kinds]
     for about in (*subjects, *snapshot.registers["theme"]):
-        yield as_json(briefing=SEVEN_MINUTE.build(snapshot, Request(TODAY, audience, about=about)))
+        yield as_json(briefing=built(SEVEN_MINUTE.build, whole(), Request(TODAY, about=about), audience))
 
 
 def _thread(snapshot: Snapshot, start: tuple[str, ...], about: str) -> Iterator[str]:

@@ -1,11 +1,11 @@
 from datetime import date
 from typing import Any
 
-from lif.disclosure.audience import for_audience
-from lif.disclosure.request import Request
 from lif.model.sharing import PARTNERSHIP
 from lif.reports.builders.actions import ACTIONS, ActionPlan
 from lif.reports.builders.agency import AGENCY, AgencyReport
+from lif.reports.request import Request
+from support.asking import built
 from support.story import action, assessment, audit, finding, partnership, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
@@ -13,13 +13,13 @@ Records = dict[str, dict[str, Any]]
 
 
 def _plan(records: Records, agency: str = "") -> ActionPlan:
-    said = ACTIONS.build(snapshot_of(records), Request(TODAY, PARTNERSHIP, agency=agency))
+    said = built(ACTIONS.build, snapshot_of(records), Request(TODAY, agency=agency), PARTNERSHIP)
     assert isinstance(said, ActionPlan)
     return said
 
 
 def _report_for(records: Records, agency: str = "police") -> AgencyReport:
-    said = AGENCY.build(snapshot_of(records), Request(TODAY, PARTNERSHIP, about=agency))
+    said = built(AGENCY.build, snapshot_of(records), Request(TODAY, about=agency), PARTNERSHIP)
     assert isinstance(said, AgencyReport)
     return said
 
@@ -103,7 +103,7 @@ def test_what_an_action_answers_and_cannot_be_read_is_named_by_its_id() -> None:
         {"findings/2026-a": {"title": "Broken"}, "actions/2026-a": _mine("police", answers=["findings/2026-a"])},
         may_be_broken=True,
     )
-    said = ACTIONS.build(snapshot, Request(TODAY, PARTNERSHIP))
+    said = built(ACTIONS.build, snapshot, Request(TODAY))
     assert [why.text for why in said.single[0].groups[0].actions[0].why] == ["findings/2026-a"]
 
 
@@ -183,8 +183,7 @@ def test_what_an_agency_owes_and_what_came() -> None:
     secret = snapshot_of(
         {**records, "assessments/2025-a": assessment(agency="police", cycle="2025", sharing="restricted")}
     )
-    view = for_audience(secret, PARTNERSHIP)[0]
-    narrow = AGENCY.build(view, Request(TODAY, PARTNERSHIP, about="police", whole=secret))
+    narrow = built(AGENCY.build, secret, Request(TODAY, about="police"), PARTNERSHIP)
     assert [line.records[0] for line in narrow.owed] == ["assessments/2027-a", "contributions/2026-a"]
 
 

@@ -3,12 +3,13 @@ from typing import Any
 
 import pytest
 
-from lif.disclosure.request import Request, Withheld
 from lif.errors import LifError
 from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.assessment import AssessmentCycle, build
 from lif.reports.cited_sentence import Line
+from lif.reports.request import Request
+from support.asking import built
 from support.story import assessment, audit, finding, partnership, snapshot_of
 
 Records = dict[str, dict[str, Any]]
@@ -88,8 +89,8 @@ STORY: Records = {
 }
 
 
-def _cycle(records: Records = STORY, cycle: str = "2026", withheld: Withheld | None = None) -> AssessmentCycle:
-    return build(snapshot_of(records), Request(TODAY, PARTNERSHIP, cycle=cycle, withheld=withheld or Withheld()))
+def _cycle(records: Records = STORY, cycle: str = "2026") -> AssessmentCycle:
+    return built(build, snapshot_of(records), Request(TODAY, cycle=cycle), PARTNERSHIP)
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -188,8 +189,11 @@ def test_other_evidence_on_a_standard_shows_its_newest_and_how_many_more() -> No
 
 
 def test_a_return_this_audience_may_not_see_is_not_told_to_be_missing_for_certain() -> None:
-    said = render("assessment", _cycle(withheld=Withheld(2, (("assessments", 1), ("findings", 1)))))
-    assert "1 assessment is not for this audience; a return that seems to be missing may be among it." in said
+    secret = {record_id: {**fields, "sharing": "restricted"} for record_id, fields in STORY.items() if "/" in record_id}
+    said = render("assessment", _cycle({**STORY, **secret}))
+    assert "| Ratings: " not in said
+    assert "Ratings: nothing in this edition (may be withheld)." in said
+    assert "has sent its return" not in said
 
 
 def test_a_cycle_without_anything_says_so() -> None:

@@ -3,12 +3,13 @@ from typing import Any
 
 import pytest
 
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.sharing import PARTNERSHIP, PUBLIC, Sharing
 from lif.output.templates.render import render
 from lif.reports.builders.briefing import HEADINGS, ONE_PAGE, SEVEN_MINUTE, Briefing, build
 from lif.reports.cited_sentence import Line
+from lif.reports.request import Request
+from support.asking import built
 from support.story import action, audit, finding, partnership, recommendation, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
@@ -51,7 +52,7 @@ STORY: Records = {
 
 
 def _brief(about: str, records: Records = STORY, audience: Sharing = PARTNERSHIP, agency: str = "") -> Briefing:
-    return build(snapshot_of(records), Request(TODAY, audience, about=about, agency=agency))
+    return built(build, snapshot_of(records), Request(TODAY, about=about, agency=agency), audience)
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -119,9 +120,9 @@ def test_a_briefing_on_a_theme_gathers_it_from_every_source() -> None:
 
 def test_nothing_recorded_is_said_and_strengths_are_asked_for() -> None:
     said = render("seven-minute", _brief("child-voice", {}), headings=SEVEN_MINUTE.headings)
-    assert "What works well: not recorded. Ask for it" in said
+    assert "What works well: not recorded." in said
     assert "What needs to change: not recorded." in said
-    assert "How anybody will know: not recorded." in said
+    assert "How we shall know: not recorded." in said
     assert "What already works well here, and who should hear of it?" in said
     page = render("one-page", _brief("reviews/2025-a"), headings=ONE_PAGE.headings)
     assert page.index("They kept asking.") < page.index("It came late.")

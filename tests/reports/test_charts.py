@@ -144,8 +144,8 @@ LINE: Records = {
 def test_the_line_of_sight_says_which_stages_are_empty_and_how_many_ends_are_open() -> None:
     chart = line_of_sight("l", "early help", _thread(LINE), "not recorded")
     assert chart.says == (
-        "The line of sight of early help: looked at 1, found 1, asked for 1, done 1. It breaks at: Need, Decided, "
-        "Passed on and Evidence of impact (not recorded). Nothing follows 2 of them."
+        "The line of sight of early help: looked at 1, found 1, asked for 1, done 1. Need, Decided, "
+        "Passed on and Evidence of impact: not recorded. Nothing follows 2 of them."
     )
     assert chart.table.rows[0] == ("Need", "0", "0", "not recorded")
     assert chart.table.rows[1] == ("Looked at", "1", "0", "A review")

@@ -3,12 +3,13 @@ from typing import Any
 
 import pytest
 
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.sharing import RESTRICTED
 from lif.output.templates.render import render
 from lif.reports.builders.flag import FlagLetter, build
 from lif.reports.cited_sentence import Line
+from lif.reports.request import Request
+from support.asking import built
 from support.story import audit, finding, snapshot_of
 
 Records = dict[str, dict[str, Any]]
@@ -36,7 +37,7 @@ STORY: Records = {
 
 
 def _letter(about: str = "flags/2026-a") -> FlagLetter:
-    return build(snapshot_of(STORY), Request(TODAY, RESTRICTED, about=about))
+    return built(build, snapshot_of(STORY), Request(TODAY, about=about), RESTRICTED)
 
 
 def test_the_letter_goes_to_the_agency_and_the_partners_and_says_who_else_received_it() -> None:
@@ -77,7 +78,7 @@ def test_a_flag_that_is_answered_asks_nothing_more() -> None:
     said = _letter("flags/2026-done")
     assert said.acknowledged[0].text == "The council"
     text = render("flag", said)
-    assert "Nothing more to acknowledge" in text
+    assert "It has reached every agency that it was sent to" in text
     assert "Your answer came on 2026-03-01" in text
     assert "what the answer says: not recorded" in text
     assert "The Executive heard of it on 2026-05-01." in text
@@ -99,4 +100,4 @@ def test_without_a_flag_it_says_how_to_name_one() -> None:
 def test_a_record_that_cannot_be_read_is_not_named_as_what_it_rests_on() -> None:
     records = {"flags/2026-a": _flag(from_records=["findings/not-there"])}
     snapshot = snapshot_of(records, may_be_broken=True)
-    assert build(snapshot, Request(TODAY, RESTRICTED, about="flags/2026-a")).rests_on == ()
+    assert built(build, snapshot, Request(TODAY, about="flags/2026-a"), RESTRICTED).rests_on == ()

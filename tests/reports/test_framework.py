@@ -5,13 +5,14 @@ from lif.diagnostics.code import note
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import Location, Position
 from lif.disclosure.diagnostics import diagnostics_on_visible
-from lif.disclosure.request import Request
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.framework import FrameworkReview, build
 from lif.reports.cited_sentence import Line
 from lif.reports.duties_of_year import DutyYear
+from lif.reports.request import Request
+from support.asking import built
 from support.story import action, audit, decision, evaluation, finding, partnership, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
@@ -47,7 +48,7 @@ def _diagnostics_on(*records: str) -> tuple[Diagnostic, ...]:
 def _review(records: Records = STORY, year: str | None = None, *found: str) -> FrameworkReview:
     snapshot = snapshot_of(records)
     period = Period.year(year) if year else None
-    return build(snapshot, Request(TODAY, PARTNERSHIP, period, diagnostics=_diagnostics_on(*found)))
+    return built(build, snapshot, Request(TODAY, period, diagnostics=_diagnostics_on(*found)), PARTNERSHIP)
 
 
 def _duty(said: FrameworkReview, name: str) -> DutyYear:
@@ -111,7 +112,7 @@ def test_what_changed_since_the_last_review_is_told_by_decisions_and_by_what_is_
 def test_impact_counts_only_what_shows_something_in_practice_and_lacks_nothing() -> None:
     said = _review()
     assert (len(said.impact), said.evidenced) == (1, 0)
-    assert "1 evaluation is recorded for the time; 0 of it show something" in render("framework", said)
+    assert "1 evaluation is recorded for the time; none shows a change in practice" in render("framework", said)
 
 
 def test_a_partnership_without_a_framework_document_or_a_review_says_so() -> None:

@@ -1,14 +1,15 @@
 from datetime import date
 from typing import Any
 
-from lif.disclosure.request import Request
 from lif.model.period import Period
 from lif.model.sharing import PUBLIC
 from lif.model.yearly_item import YearlyItem
 from lif.output.templates.render import render
 from lif.reports.builders.annual import ANNUAL, AnnualReport, build
 from lif.reports.guidance_items import EVIDENCE_SOUGHT, AnsweredItem
+from lif.reports.request import Request
 from lif.store.shipped.guidance import editions
+from support.asking import built
 from support.story import audit, decision, evaluation, partnership, review, snapshot_of
 from support.tree import nothing
 
@@ -27,7 +28,7 @@ CLEAR = {
 
 def _annual(records: Records, edition: str = "wt2026", **more: Any) -> AnnualReport:
     whole = {"partnership": partnership(agencies=PARTNERS, guidance=[{"edition": edition}], **more), **records}
-    return build(snapshot_of(whole), Request(date(2026, 11, 22), PUBLIC, Period.year("2025-26")))
+    return built(build, snapshot_of(whole), Request(date(2026, 11, 22), Period.year("2025-26")), PUBLIC)
 
 
 def _item(said: AnnualReport, words: str) -> AnsweredItem:
@@ -57,9 +58,7 @@ def test_every_item_of_every_edition_can_be_answered_and_stands_in_a_section_the
 def test_an_item_without_an_answer_says_what_would_be_one() -> None:
     said = render("annual", _annual({}))
     wanted = "A review of the use of restraint, where there is a secure establishment in the area (not verified): "
-    assert (
-        f"{wanted}**nothing: not recorded**. What would answer it: what an agency writes about it under answers" in said
-    )
+    assert f"{wanted}**not recorded**. What would answer it: what an agency writes about it under answers" in said
     others = {"by": "Somebody else", "own": False, "basis": "pages", "complete": "Far from it"}
     assert "What would answer it" not in render("annual", _annual({}, compiled=others))
 

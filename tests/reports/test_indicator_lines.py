@@ -4,7 +4,6 @@ from typing import Any
 import pytest
 
 from lif.analysis.themes.indicator_readings import figures_until
-from lif.disclosure.request import Request
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.output.charts.rendered import pictures_of
@@ -12,6 +11,8 @@ from lif.output.templates.render import render
 from lif.reports.builders.annual import build as annual
 from lif.reports.builders.position import build as position
 from lif.reports.indicator_lines import control_charts, figure_lines, figures_of
+from lif.reports.request import Request
+from support.asking import built
 from support.story import snapshot_of as story
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31), "2025-26")
@@ -42,7 +43,7 @@ def test_a_picture_is_drawn_where_there_is_enough_to_read_with_its_unit_and_its_
     (chart,) = control_charts(snapshot, figures_of(snapshot, YEAR), PARTNERSHIP)
     assert (chart.name, chart.unit, len(chart.table.rows)) == ("figure-2025-a", "percent", 12)
     for build, year in ((annual, "2025-26"), (position, "2026-27")):
-        said: Any = build(snapshot, Request(date(2026, 11, 22), PARTNERSHIP, Period.year(year)))
+        said: Any = built(build, snapshot, Request(date(2026, 11, 22), Period.year(year)), PARTNERSHIP)
         name = "annual" if build is annual else "position"
         assert "](picture:figure-2025-a)\n\n| When | Figure | Mean |" in render(name, said)
         assert "figure-2025-a" in pictures_of(said)

@@ -1,12 +1,13 @@
 from datetime import date
 from typing import Any
 
-from lif.disclosure.request import Request
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.learning_programme import ConditionGroup, LearningProgramme, build
 from lif.reports.cited_sentence import Line
+from lif.reports.request import Request
+from support.asking import built
 from support.story import audit, evaluation, finding, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
@@ -52,16 +53,16 @@ STORY: Records = {
 
 
 def _programme(records: Records = STORY, year: str | None = None) -> LearningProgramme:
-    return build(snapshot_of(records), Request(TODAY, PARTNERSHIP, Period.year(year) if year else None))
+    return built(build, snapshot_of(records), Request(TODAY, Period.year(year) if year else None), PARTNERSHIP)
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
     return [line.text for line in lines]
 
 
-def test_learning_that_lies_ahead_or_has_no_day_is_planned_and_all_else_was_passed_on() -> None:
+def test_learning_without_a_day_is_planned_and_what_is_dated_later_is_not_known_yet() -> None:
     said = _programme()
-    assert [piece.says.text for piece in said.planned] == ["Ahead", "No day yet"]
+    assert [piece.says.text for piece in said.planned] == ["No day yet"]
     assert [piece.says.text for piece in said.passed_on] == ["Before", "A briefing", "Bare", "Read by some"]
     assert (said.without_receivers, said.without_doing, said.without_conditions, said.not_evaluated) == (2, 3, 3, 3)
 
@@ -129,4 +130,4 @@ def test_an_empty_programme_says_of_everything_that_it_is_not_recorded() -> None
 def test_a_record_that_cannot_be_read_is_not_named_as_what_it_comes_from() -> None:
     records = {"learning/2025-a": _learning(date="2025-09-04", from_records=["reviews/not-there"])}
     snapshot = snapshot_of(records, may_be_broken=True)
-    assert build(snapshot, Request(TODAY, PARTNERSHIP)).passed_on[0].basis == ()
+    assert built(build, snapshot, Request(TODAY), PARTNERSHIP).passed_on[0].basis == ()

@@ -3,13 +3,14 @@ from typing import Any
 
 import pytest
 
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.position import POSITION, PositionStatement, build
 from lif.reports.cited_sentence import Line
+from lif.reports.request import Request
+from support.asking import built
 from support.story import evaluation, finding, partnership, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
@@ -68,7 +69,7 @@ STORY: Records = {
 
 
 def _position(records: Records = STORY, year: str = "2025-26") -> PositionStatement:
-    return build(snapshot_of(records), Request(date(2026, 11, 22), PARTNERSHIP, Period.year(year)))
+    return built(build, snapshot_of(records), Request(date(2026, 11, 22), Period.year(year)), PARTNERSHIP)
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -141,11 +142,11 @@ def test_a_year_without_a_statement_says_so_and_still_shows_the_year_before() ->
 def test_a_priority_the_partnership_does_not_list_is_named_by_its_key() -> None:
     records = {"positions/2025": _statement(priorities=["unlisted"])}
     broken = snapshot_of(records, may_be_broken=True)
-    said = build(broken, Request(date(2026, 11, 22), PARTNERSHIP, Period.year("2025-26")))
+    said = built(build, broken, Request(date(2026, 11, 22), Period.year("2025-26")), PARTNERSHIP)
     assert _texts(said.follow) == ["unlisted"]
 
 
 def test_without_a_year_it_asks_for_one() -> None:
     with pytest.raises(LifError, match="For which year"):
-        build(snapshot_of(STORY), Request(date(2026, 11, 22), PARTNERSHIP))
+        built(build, snapshot_of(STORY), Request(date(2026, 11, 22)), PARTNERSHIP)
     assert set(POSITION.duties) >= {"F2.1", "F2.2"}

@@ -3,13 +3,14 @@ from typing import Any
 
 import pytest
 
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP
 from lif.output.templates.render import render
 from lif.reports.builders.programme import AuditProgramme, build
 from lif.reports.cited_sentence import Line
+from lif.reports.request import Request
+from support.asking import built
 from support.story import audit, finding, partnership, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
@@ -49,7 +50,7 @@ STORY: Records = {
 
 
 def _programme(records: Records = STORY, year: str = "2026-27") -> AuditProgramme:
-    return build(snapshot_of(records), Request(TODAY, PARTNERSHIP, Period.year(year)))
+    return built(build, snapshot_of(records), Request(TODAY, Period.year(year)), PARTNERSHIP)
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -89,9 +90,7 @@ def test_each_reason_stands_with_its_records() -> None:
 
 def test_a_theme_nobody_looked_at_before_is_said_to_be_one() -> None:
     records = {"audits/2026-first": _planned(1, themes=["neglect"])}
-    assert _texts(_programme(records).audits[0].reasons) == [
-        "Neglect: never looked at before by an audit or review (not recorded)"
-    ]
+    assert _texts(_programme(records).audits[0].reasons) == ["Neglect: an earlier audit or review of it: not recorded"]
 
 
 def test_where_the_reasons_would_put_an_audit_earlier_is_a_question_to_the_group() -> None:
@@ -116,4 +115,4 @@ def test_needs_that_nothing_answers_and_audits_outside_the_programme_are_named()
 def test_a_year_without_a_programme_says_so_and_a_year_is_needed() -> None:
     assert "Audits on the programme of the year: not recorded." in render("programme", _programme({}))
     with pytest.raises(LifError, match="For which year"):
-        build(snapshot_of({}), Request(TODAY, PARTNERSHIP))
+        built(build, snapshot_of({}), Request(TODAY), PARTNERSHIP)

@@ -1,12 +1,12 @@
 from datetime import date
 from typing import Any
 
-from lif.disclosure.audience import for_audience
-from lif.disclosure.request import Request
 from lif.model.fingerprint import fingerprint
 from lif.model.period import Period
-from lif.model.sharing import PARTNERSHIP
+from lif.model.sharing import PARTNERSHIP, RESTRICTED
 from lif.reports.builders.qig import QIG, MeetingPack
+from lif.reports.request import Request
+from support.asking import built, seen
 from support.story import action, audit, decision, evaluation, feedback, finding, partnership, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
@@ -14,7 +14,7 @@ Records = dict[str, dict[str, Any]]
 
 
 def _pack(records: Records, **more: Any) -> MeetingPack:
-    said = QIG.build(snapshot_of(records), Request(TODAY, PARTNERSHIP, **more))
+    said = built(QIG.build, snapshot_of(records), Request(TODAY, **more), PARTNERSHIP)
     assert isinstance(said, MeetingPack)
     return said
 
@@ -118,8 +118,8 @@ def test_what_waits_is_listed_until_it_is_done_or_closed() -> None:
 def test_evidence_that_changed_since_it_was_cited_is_judged_by_all_that_is_recorded() -> None:
     cited = finding("audits/2026-a", "gap", says="As it was", serious_risk=True)
     whole = snapshot_of({"audits/2026-a": audit(), "findings/2026-a": cited})
-    seen = fingerprint(whole.entries["findings/2026-a"].record)
-    evidence = [{"record": "findings/2026-a", "seen": seen}]
+    known = fingerprint(whole.entries["findings/2026-a"].record)
+    evidence = [{"record": "findings/2026-a", "seen": known}]
     records = {"audits/2026-a": audit(), "decisions/2026-a": decision(title="Ours", evidence=evidence)}
     assert _pack({**records, "findings/2026-a": cited}).again == ()
     changed = {**records, "findings/2026-a": {**cited, "says": "As it is"}}
@@ -127,12 +127,11 @@ def test_evidence_that_changed_since_it_was_cited_is_judged_by_all_that_is_recor
     assert again.text == "Ours: what it rests on has changed since: A finding (lif accept decisions/2026-a)"
     assert again.records == ("decisions/2026-a", "findings/2026-a")
     everything = snapshot_of({**records, "findings/2026-a": {**cited, "notes": "For us"}})
-    view = for_audience(everything, PARTNERSHIP)[0]
-    request = Request(TODAY, PARTNERSHIP, whole=everything)
-    assert view.entries["findings/2026-a"].record != everything.entries["findings/2026-a"].record
-    assert QIG.build(view, request).again == QIG.build(everything, request).again
+    assert not seen(everything, TODAY, PARTNERSHIP).is_whole("findings/2026-a")
+    for audience in (RESTRICTED, PARTNERSHIP):
+        assert built(QIG.build, everything, Request(TODAY), audience).again == ()
     secret = snapshot_of({**changed, "findings/2026-a": {**changed["findings/2026-a"], "sharing": "restricted"}})
-    assert QIG.build(for_audience(secret, PARTNERSHIP)[0], Request(TODAY, PARTNERSHIP, whole=secret)).again == ()
+    assert built(QIG.build, secret, Request(TODAY), PARTNERSHIP).again == ()
 
 
 def test_nothing_is_late_only_because_what_was_done_is_not_for_these_readers() -> None:
@@ -141,9 +140,10 @@ def test_nothing_is_late_only_because_what_was_done_is_not_for_these_readers() -
         "audits/2026-b": audit("2026-01-05", reaudit_of="audits/2025-a", sharing="restricted"),
     }
     whole = snapshot_of(records)
-    view = for_audience(whole, PARTNERSHIP)[0]
-    assert QIG.build(view, Request(TODAY, PARTNERSHIP, whole=whole)).overdue == ()
-    assert len(QIG.build(view, Request(TODAY, PARTNERSHIP)).overdue) == 1
+    assert built(QIG.build, whole, Request(TODAY), PARTNERSHIP).overdue == ()
+    without = {**records, "audits/2026-b": audit("2026-01-05", sharing="restricted")}
+    assert built(QIG.build, snapshot_of(without), Request(TODAY), PARTNERSHIP).overdue == ()
+    assert len(built(QIG.build, snapshot_of(without), Request(TODAY)).overdue) == 1
 
 
 def test_without_a_partnership_of_its_own_nothing_is_asked_of_anybody() -> None:

@@ -3,12 +3,12 @@ from typing import Any
 
 import pytest
 
-from lif.disclosure.audience import for_audience
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.sharing import PARTNERSHIP, RESTRICTED, Sharing
 from lif.reports.builders.review import REVIEW, DecisionPack
-from support.story import action, audit, finding, recommendation, review, snapshot_of
+from lif.reports.request import Request
+from support.asking import built
+from support.story import action, audit, finding, partnership, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 ID = "reviews/2026-a"
@@ -17,8 +17,7 @@ Records = dict[str, dict[str, Any]]
 
 def _pack(records: Records, audience: Sharing = RESTRICTED, about: str = ID) -> DecisionPack:
     snapshot = snapshot_of(records)
-    view = for_audience(snapshot, audience)[0]
-    said = REVIEW.build(view, Request(TODAY, audience, about=about, whole=snapshot))
+    said = built(REVIEW.build, snapshot, Request(TODAY, about=about), audience)
     assert isinstance(said, DecisionPack)
     return said
 
@@ -55,7 +54,7 @@ def test_one_that_was_decided_on_or_begun_or_that_others_lead_is_past_the_decisi
 
 
 def test_one_that_begins_later_is_still_open() -> None:
-    assert _pack({ID: _rapid(life={"commissioned": "2026-10-20"})}).is_open
+    assert _pack({ID: _rapid(life={"aware": "2026-09-20", "commissioned": "2026-10-20"})}).is_open
 
 
 def test_the_decision_is_told_with_its_reason_and_who_saw_it_differently() -> None:
@@ -79,9 +78,10 @@ def test_the_definition_is_for_those_who_decide_and_others_are_told_that_it_may_
         "Has a child died or been seriously harmed? not known",
         "On what that rests: Two accounts",
     ]
-    assert said.hidden == "not recorded"
-    narrow = _pack(records, PARTNERSHIP)
-    assert (narrow.definition, narrow.hidden) == ((), "not recorded, or not for this audience")
+    assert said.head.absent == "not recorded"
+    restricted = {"readers": {"level": "restricted", "who": "The business unit"}}
+    narrow = _pack({**records, "partnership": partnership(**restricted)}, PARTNERSHIP)
+    assert (narrow.definition, narrow.head.absent) == ((), "nothing in this edition (may be withheld)")
     short = _pack({ID: _rapid(definition={key: value for key, value in definition.items() if key != "because"})})
     assert len(short.definition) == 2
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.location import FieldPath
-from lif.disclosure.audience import for_audience
-from lif.disclosure.request import Request
+from lif.disclosure.view_of import view_of
 from lif.model.parts.part import Part
 from lif.model.parts.shape import shape_of
 from lif.model.period import Period
@@ -20,9 +19,11 @@ from lif.output.documents.footnotes import add_footnotes
 from lif.output.templates.render import render
 from lif.reports.registry import BRIEFINGS, REPORTS
 from lif.reports.report import AGENCY, Ask, Report
+from lif.reports.request import Request
 from lif.store.load.load import load
 from lif.store.load.source import Memory
 from lif.store.yaml.parse import marks, parse
+from support.asking import built
 from support.process import DAY
 from support.tree import ROOT
 
@@ -98,12 +99,17 @@ def _narrower(first: Sharing, other: Sharing) -> Sharing:
 def seen_by(audience: Sharing) -> Snapshot:
     loaded = load(Memory(planted()[0]))
     assert [diagnostic for diagnostic in loaded.diagnostics if diagnostic.severity is Severity.ERROR] == []
-    return for_audience(loaded.snapshot, audience)[0]
+    return view_of(loaded.snapshot, TODAY, audience).records
+
+
+def whole() -> Snapshot:
+    """Every record that was planted, for every audience."""
+    return seen_by(RESTRICTED)
 
 
 def every_request(snapshot: Snapshot, audience: Sharing) -> Iterator[tuple[Report, Request]]:
     """Every report there is, asked in as many ways as these records allow; a new report is here by itself."""
-    asked = Request(TODAY, audience, whole=seen_by(RESTRICTED))
+    asked = Request(TODAY)
     registers = snapshot.registers
     for report in (candidate for candidate in REPORTS if candidate.reaches.may_reach(audience)):
         requests = [asked]
@@ -137,9 +143,9 @@ def one_of_each(audience: Sharing) -> Iterator[Rendered]:
     last = {report.name: (report, request) for report, request in every_request(snapshot, audience)}
     about = next(reversed([entry.id for entry in snapshot.entries.values() if entry.kind.name == "review"]))
     for form in BRIEFINGS:
-        last[form.name] = (form, Request(TODAY, audience, about=about, whole=seen_by(RESTRICTED)))
+        last[form.name] = (form, Request(TODAY, about=about))
     for report, request in last.values():
-        said = report.build(snapshot, request)
+        said = built(report.build, whole(), request, audience)
         text = add_footnotes(render(report.name, said), snapshot, numbered=report.numbered)
         yield Rendered(report.name, said, text)
 

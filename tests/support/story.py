@@ -24,7 +24,7 @@ def partnership(**more: Any) -> dict[str, Any]:
         "title": "Exampleshire Safeguarding Children Partnership",
         "sharing": "public",
         "compiled": {"by": "The business unit", "own": True, "basis": "its own records", "complete": "Complete"},
-        "readers": {"level": "restricted", "who": "The business unit"},
+        "readers": {"level": "public", "who": "Anyone"},
         "names": [
             {"name": "Exampleshire Safeguarding Children Partnership", "body": "safeguarding-children-partnership"}
         ],

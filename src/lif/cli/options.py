@@ -17,6 +17,7 @@ from lif.errors import LifError
 
 if TYPE_CHECKING:
     from lif.model.snapshot import Snapshot
+    from lif.model.view import View
     from lif.store.load.load import Loaded
     from lif.store.workspace import Workspace
 
@@ -95,13 +96,25 @@ class Options:
             typer.echo(f"lif: {says} personal data and cannot be shown; lif check --select LIF6 says where.", err=True)
         return snapshot
 
-    def snapshot(self) -> "Snapshot":
-        """The sound records as the audience named by `--audience` may see them."""
-        from lif.disclosure.audience import for_audience
+    def view(self) -> "View":
+        """The sound records as they stood on the day, as far as the audience named by `--audience` may see them."""
+        from lif.disclosure.view_of import view_of
         from lif.model.sharing import Sharing
 
-        snapshot = self.whole()
-        return for_audience(snapshot, Sharing(self.audience))[0] if self.audience else snapshot
+        view = view_of(self.whole(), self.today, Sharing(self.audience or Sharing.RESTRICTED))
+        if view.later and not self.quiet:
+            says = "1 record is" if len(view.later) == 1 else f"{len(view.later)} records are"
+            typer.echo(f"lif: {says} dated after {self.today} and left out: {_some(view.later)}", err=True)
+        return view
+
+
+_MOST_NAMED = 3
+
+
+def _some(ids: tuple[str, ...]) -> str:
+    """The first ids, and how many more there are."""
+    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
+    return f"{', '.join(ids[:_MOST_NAMED])}{more}"
 
 
 def day_or_today(text: str | None) -> date:

@@ -1,13 +1,11 @@
 """The one place that decides what an audience sees: a record or field is left out unless it is open to the audience."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from lif.diagnostics.location import FieldPath
-from lif.disclosure.request import Withheld
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
@@ -30,13 +28,6 @@ def for_audience(snapshot: Snapshot, audience: Sharing) -> tuple[Snapshot, int]:
         return snapshot, 0
     visible = tuple(_visible_entries(snapshot, audience))
     return snapshot.with_entries(visible), len(snapshot.entries) - len(visible)
-
-
-def count_withheld(whole: Snapshot, visible: Snapshot, audience: Sharing) -> Withheld:
-    """Count what `for_audience` left out of the whole; for the public without the kinds."""
-    withheld = Counter(entry.kind.folder for entry in whole.entries.values() if entry.id not in visible.entries)
-    narrowed = sum(entry.record is not whole.entries[entry.id].record for entry in visible.entries.values())
-    return Withheld(withheld.total(), () if audience is Sharing.PUBLIC else tuple(sorted(withheld.items())), narrowed)
 
 
 def _visible_entries(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Record]]:

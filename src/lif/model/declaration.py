@@ -79,9 +79,10 @@ class Declaration:
     """All that other packages need to know of a kind. Paths are of fields: `life.published`, `progress.0.date`.
 
     In time: `dated_by` are the fields that place a record in time, the first that is filled counts; `begun_by` those
-    that say when its work began; each of `date_chains` is a chain of dates that should not run backwards, where a path
-    has at most two steps and one through a list (`received.date`) means every item of it; `life` are the events of its
-    life and `stage_words` its own words for stages.
+    that say when its work began; `reported_by` the dates before which nothing that it found is known; each of
+    `date_chains` is a chain of dates that should not run backwards, where a path has at most two steps and one through
+    a list (`received.date`) means every item of it; `life` are the events of its life and `stage_words` its own words
+    for stages.
 
     On the line of sight: `line_stage` is where it stands; a kind that `carries_themes` names themes beside its main
     subject, so that what follows from it is not about each of them; `follows_by` is the field in which it says what it
@@ -102,6 +103,7 @@ class Declaration:
     counted: tuple[str, str] | None = None
     dated_by: tuple[str, ...] = ()
     begun_by: tuple[str, ...] = ()
+    reported_by: tuple[str, ...] = ()
     date_chains: tuple[tuple[DateStep, ...], ...] = ()
     life: tuple[LifeEvent, ...] = ()
     stage_words: Mapping[LifeStage, StageWords] = field(default_factory=dict)

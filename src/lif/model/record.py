@@ -45,7 +45,7 @@ class Allowance(Part):
     code: Text = must(PARTNERSHIP, "The code of the rule: LIF531")
     reason: Text = must(PARTNERSHIP, "Why the exception is right")
     by: Text = must(PARTNERSHIP, "Who accepted it: a role or group, never a name")
-    until: Day | None = may(PARTNERSHIP, "The day on which it is looked at again")
+    until: Day | None = may(PARTNERSHIP, "The day on which it is looked at again", ahead=True)
 
 
 class Accepted(Part):
@@ -138,7 +138,7 @@ class Recommendation(Citable):
     to: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it is made to")
     outside: tuple[Text, ...] = many(PUBLIC, "Bodies outside the partnership it is made to, a national body say")
     made: When | None = may(PUBLIC, "When it was made")
-    due: Day | None = may(PUBLIC, "By when, where that was said")
+    due: Day | None = may(PUBLIC, "By when, where that was said", ahead=True)
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
     findings: tuple[Annotated[Id, Ref(("finding",), behind=True)], ...] = many(
         PUBLIC, "The findings it rests on", "F1.2"
@@ -165,7 +165,7 @@ class Record(Part):
     )
     sources: tuple[Source, ...] = many(PUBLIC, "Where it was read; as many as there are", "F1.4")
     disputed: tuple[Disputed, ...] = many(PUBLIC, "Facts on which the sources differ")
-    retention_review: Day | None = may(PARTNERSHIP, "The day on which somebody asks whether to keep it")
+    retention_review: Day | None = may(PARTNERSHIP, "The day on which somebody asks whether to keep it", ahead=True)
     allow: tuple[Allowance, ...] = many(PARTNERSHIP, "Accepted exceptions to rules, each with its reason")
     notes: Text | None = may(RESTRICTED, "Anything else worth keeping; never about one child")
 
@@ -185,6 +185,10 @@ class Record(Part):
         return self.declares.life
 
 
+_REPORTED = ("life.completed", "life.reported", "life.published")
+"""The dates of reviews and audits without which nothing that they found is known."""
+
+
 class Activity(Record):
     """What reviews and audits share: designed with partners, for intended outcomes, with those it is about."""
 
@@ -200,8 +204,8 @@ class Activity(Record):
     )
     families: Text | None = may(PUBLIC, "How children and families took part, or why they did not", "F3.8", owed=True)
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
-    limitations: tuple[Text, ...] = many(PUBLIC, "What its authors say it cannot show")
-    recommendations: tuple[Recommendation, ...] = many(PUBLIC, "What it asks for", "F6.7")
+    limitations: tuple[Text, ...] = many(PUBLIC, "What its authors say it cannot show", goes_with=_REPORTED)
+    recommendations: tuple[Recommendation, ...] = many(PUBLIC, "What it asks for", "F6.7", goes_with=_REPORTED)
     part_of: Annotated[Id, Ref(("review", "audit"), chain=True)] | None = may(
         PUBLIC, "The larger piece of work it belongs to; together they are one source"
     )

@@ -1,6 +1,6 @@
 """The settings of a partnership: the conventions that its records are read by."""
 
-from lif.model.parts.field import many, may, must
+from lif.model.parts.field import many, may, must, usually
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Day, Text
 from lif.model.sharing import PARTNERSHIP, PUBLIC
@@ -10,25 +10,23 @@ from lif.model.vocabulary import Disposition, Overridden
 class Thresholds(Part):
     """The conventions of the methods; changing one is a commit, and every output prints them."""
 
-    stabilise_within_months: Count = 18
-    old_after_months: Count = 24
-    fewest_cases: Count = 10
-    percentages_from: Count = 20
-    trial_limits_below_points: Count = 12
-    grades_agree_from_cases: Count = 20
-    most_recommendations: Count = 10
-    stalled_after_months: Count = 3
-    share_within_months: Count = 6
-    evaluate_within_months: Count = 12
+    stabilise_within_months: Count = usually(18, "Reassurance needs evidence no older than so many months")
+    old_after_months: Count = usually(24, "Evidence older than so many months is called old")
+    fewest_cases: Count = usually(10, "Nothing is said of change below so many cases")
+    percentages_from: Count = usually(20, "Percentages are given from so many cases up")
+    trial_limits_below_points: Count = usually(12, "The limits of a figure with fewer points are trial limits")
+    grades_agree_from_cases: Count = usually(20, "How far agencies' own grades agree is told from so many cases up")
+    most_recommendations: Count = usually(10, "A review should make at most so many recommendations")
+    stalled_after_months: Count = usually(3, "An overdue action without news for so many months is stalled")
+    share_within_months: Count = usually(6, "A result is shared with the group within so many months")
+    evaluate_within_months: Count = usually(12, "An activity is evaluated within so many months of its report")
 
 
 class ReportPeriods(Part):
     """How often reports are due."""
 
-    executive_months: Count = 6
-    """Months between reports to the Executive (F7.5)."""
-    framework_months: Count = 12
-    """Months between reviews of the framework (F8.1)."""
+    executive_months: Count = usually(6, "Months between reports to the Executive (F7.5)")
+    framework_months: Count = usually(12, "Months between reviews of the framework (F8.1)")
 
 
 class SeveritySetting(Part):

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, Generic, TypeVar
 
+from lif.model.absence import Absence
 from lif.model.calendar import BankHolidays, Calendar, none_known
+from lif.model.citing import Cited
 from lif.model.edition import Edition
 from lif.model.kind import Kind
 from lif.model.kinds.partnership import Agency, Cycle, Group, Partnership, Priority, Scale, StandardsSet, Theme
-from lif.model.parts.part import fields_of
+from lif.model.parts.part import fields_of, plain
+from lif.model.parts.shape import citations, items
 from lif.model.record import Item, Recommendation, Record
 from lif.model.reference import REGISTERS, Citation, RecordRef
 from lif.model.settings import Thresholds
@@ -28,6 +31,13 @@ class Entry(Generic[R_co]):
     record: R_co
     citations: tuple[Citation, ...] = ()
     items: Mapping[str, str] = field(default_factory=dict)
+
+    def with_record(self, record: Record) -> "Entry[Record]":
+        """The entry with less in its record: its citations and items are those that are left."""
+        model, tree = type(record), plain(record)
+        return Entry(
+            self.id, self.kind, record, citations(model, tree), {key: name for key, name, _ in items(model, tree)}
+        )
 
     @property
     def citable_ids(self) -> tuple[str, ...]:
@@ -59,44 +69,12 @@ class Broken:
     tree: Mapping[str, Any] | None = None
 
 
-E_co = TypeVar("E_co", bound=Entry[Record] | Broken, covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Cited(Generic[E_co]):
-    """Citations by what they cite, each with the record it stands in, in order of id.
-
-    `records` by the id of a record, with or without `#item`; `names` by the register of the partnership and the key;
-    `chains` are those in fields that must never lead back to where they began.
-    """
-
-    records: Mapping[str, Sequence[tuple[E_co, Citation]]]
-    names: Mapping[str, Mapping[str, Sequence[tuple[E_co, Citation]]]]
-    chains: Sequence[tuple[E_co, Citation]]
-
-    @classmethod
-    def by(cls, citing: Iterable[E_co]) -> "Cited[E_co]":
-        """Sort the citations of these records."""
-        records: dict[str, list[tuple[E_co, Citation]]] = {}
-        names: dict[str, dict[str, list[tuple[E_co, Citation]]]] = {name: {} for name in REGISTERS}
-        chains: list[tuple[E_co, Citation]] = []
-        for entry in citing:
-            for citation in entry.citations:
-                target, ref = citation.target, citation.ref
-                if "/" in target:
-                    records.setdefault(target, []).append((entry, citation))
-                if ref.to[0] in names:
-                    names[ref.to[0]].setdefault(target, []).append((entry, citation))
-                if ref.chain:
-                    chains.append((entry, citation))
-        return cls(records, names, chains)
-
-
 @dataclass(frozen=True)
 class Snapshot:
     """Every record by id, in order of id; `content` names exactly these bytes of records.
 
-    `guidance` and `bank_holidays` are what the records are judged by and do not hold themselves.
+    `guidance` and `bank_holidays` are what the records are judged by and do not hold themselves. `can_withhold`: it is
+    made for readers who may not see every record, so that nothing follows from the absence of one.
     """
 
     entries: Mapping[str, Entry[Record]]
@@ -104,6 +82,7 @@ class Snapshot:
     content: str = ""
     guidance: tuple[Edition, ...] = ()
     bank_holidays: BankHolidays = none_known
+    can_withhold: bool = False
 
     @classmethod
     def of_entries(
@@ -117,7 +96,7 @@ class Snapshot:
     def with_entries(self, entries: Iterable[Entry[Record]], broken: Iterable[Broken] = ()) -> "Snapshot":
         """The same moment, judged by the same guidance, with these records instead."""
         made = Snapshot.of_entries(entries, broken, self.content)
-        return replace(made, guidance=self.guidance, bank_holidays=self.bank_holidays)
+        return replace(made, guidance=self.guidance, bank_holidays=self.bank_holidays, can_withhold=self.can_withhold)
 
     @cached_property
     def partnership(self) -> Partnership | None:
@@ -131,9 +110,19 @@ class Snapshot:
         return self.partnership is not None and self.partnership.compiled.own
 
     @property
-    def absent(self) -> str:
-        """The words for something missing: records that others compiled know only what their sources say."""
-        return "not recorded" if self.partnership is None or self.is_own else "not in the sources read"
+    def silence_means_no(self) -> bool:
+        """Whether a record that is not there means that nothing was done: never where one may be withheld."""
+        return self.is_own and not self.can_withhold
+
+    @property
+    def absent(self) -> Absence:
+        """The words for a record, or a field of one, that is missing."""
+        return Absence.NOT_IN_EDITION if self.can_withhold else self.absent_from_all
+
+    @property
+    def absent_from_all(self) -> Absence:
+        """The words for what is missing from a record that every reader may see, such as that of the partnership."""
+        return Absence.NOT_RECORDED if self.partnership is None or self.is_own else Absence.NOT_IN_SOURCES
 
     @cached_property
     def thresholds(self) -> Thresholds:

@@ -129,13 +129,17 @@ def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) ->
     total, finished_ids = len(entries), tuple(entry.id for entry in finished)
     if not entries:
         return Progress(0, (), (), Line(f"Actions: {snapshot.absent}.", "", ()))
+    if not finished_ids and snapshot.can_withhold:
+        actions_shown = "1 action" if total == 1 else f"{total} actions"
+        return Progress(total, (), (), Line(f"{actions_shown}; done: {snapshot.absent}.", "", ()))
     are = "is" if 1 in {len(finished_ids), total} else "are"
     known = "" if snapshot.is_own else " known to be"
     percent = f" ({100 * len(finished_ids) / total:.0f}%)" if total >= snapshot.thresholds.percentages_from else ""
     text = f"{len(finished_ids)} of {total} {'action' if total == 1 else 'actions'}{percent} {are}{known} done"
-    change = (
-        f"; of these, {len(evidenced) or 'none'} {'shows' if len(evidenced) == 1 else 'show'} that anything changed"
-    )
+    show = "shows" if len(evidenced) == 1 else "show"
+    change = f"; of these, {len(evidenced) or 'none'} {show} that anything changed"
+    if snapshot.can_withhold and not evidenced:
+        change = f"; what shows a change: {snapshot.absent}"
     return Progress(
         total,
         finished_ids,

@@ -57,12 +57,22 @@ R = TypeVar("R", bound=Record)
 
 
 class Within:
-    """The records of a year or another period, for an audience."""
+    """The records of a year or another period, for an audience.
 
-    def __init__(self, snapshot: Snapshot, year: Period, audience: Sharing = Sharing.RESTRICTED) -> None:
+    `known` are the records as they are known today, which may be after the period; without them those of the period.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        year: Period,
+        audience: Sharing = Sharing.RESTRICTED,
+        known: Snapshot | None = None,
+    ) -> None:
         self.snapshot = snapshot
         self.year = year
         self.audience = audience
+        self.known = known or snapshot
 
     def holds(self, record_id: str) -> bool:
         """Whether the record may lie in the year: a date known only as 2019 lies in two."""
@@ -75,5 +85,5 @@ class Within:
         return sorted(entries, key=lambda entry: (str(record_date(self.snapshot, entry.id)), entry.id))
 
     def named(self, model: type[R]) -> list[Entry[R]]:
-        """The records of one kind that name the year themselves, such as contributions."""
-        return [entry for entry in self.snapshot.of(model) if getattr(entry.record, "year", "") == self.year.name]
+        """The records of one kind that name the year themselves, such as contributions, even if they came after it."""
+        return [entry for entry in self.known.of(model) if getattr(entry.record, "year", "") == self.year.name]

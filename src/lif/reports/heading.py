@@ -4,22 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from lif.analysis.chronology.record_date import record_date
-from lif.disclosure.request import Request, Withheld
 from lif.model.kinds.partnership import Name, Partnership
 from lif.model.period import Period
 from lif.model.settings import Thresholds
-from lif.model.snapshot import Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import Body
 from lif.reports.report import partnership_of
+from lif.reports.request import Request
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a reader must know before the first sentence.
 
-    `absent` are the words for an absence in this report. `identity` is a hash of records, templates and request: the
-    same identity gives the same bytes. `asked` is the command that makes this document.
+    `absent` are the words for an absence in this report, `absent_from_all` those for an absence from a record that
+    every reader may see. `silence_means_no`: what is not recorded was not done; `can_withhold`: a record may be
+    withheld, so that nothing follows from the absence of one. `identity` is a hash of records, templates and request:
+    the same identity gives the same bytes. `asked` is the command that makes this document.
     """
 
     title: str
@@ -27,8 +28,11 @@ class Head:
     predecessor: str
     compiled: str
     own: bool
+    silence_means_no: bool
+    can_withhold: bool
     complete: str
     absent: str
+    absent_from_all: str
     period: str
     since: str
     until: str
@@ -37,17 +41,17 @@ class Head:
     identity: str
     today: str
     records: int
-    withheld: Withheld
+    withheld: int
     undated: int
     priority: str
     asked: str
     conventions: tuple[str, ...]
 
 
-def head(snapshot: Snapshot, request: Request, title: str) -> Head:
+def head(view: View, request: Request, title: str) -> Head:
     """The head of a report on a year or period, or on the state today where the report covers none."""
+    snapshot, period = view.records, view.period
     partnership = partnership_of(snapshot)
-    period = request.span
     priority = snapshot.priority(request.priority)
     own = partnership.compiled.own
     name_then = _longest_name(partnership, period)
@@ -58,20 +62,21 @@ def head(snapshot: Snapshot, request: Request, title: str) -> Head:
         predecessor=name_now if name_then and name_then.body is Body.BOARD and name_then.name != name_now else "",
         compiled=f"Compiled by {partnership.compiled.by} from {partnership.compiled.basis}",
         own=own,
+        silence_means_no=snapshot.silence_means_no,
+        can_withhold=view.can_withhold,
         complete=partnership.compiled.complete,
         absent=snapshot.absent,
+        absent_from_all=snapshot.absent_from_all,
         period=period.name if period else "",
         since=long_date(period.since) if period else "",
         until=long_date(period.until) if period else "",
-        audience=request.audience.value,
+        audience=view.audience.value,
         edition=_edition(partnership, period.until if period else request.today),
-        identity=_identity(snapshot, request),
+        identity=_identity(view, request),
         today=request.today.isoformat(),
         records=len(snapshot.entries),
-        withheld=request.withheld,
-        undated=sum(
-            entry.kind.folder != "" and record_date(snapshot, entry.id) is None for entry in snapshot.entries.values()
-        ),
+        withheld=view.withheld,
+        undated=sum(record_id in snapshot.entries for record_id in view.undated),
         priority="" if priority is None else priority.name,
         asked=request.command,
         conventions=_conventions(partnership.thresholds),
@@ -101,15 +106,15 @@ def _edition(partnership: Partnership, day: date) -> str:
     return f"Working Together {edition[2:]}" if edition.startswith("wt") else edition
 
 
-def _identity(snapshot: Snapshot, request: Request) -> str:
+def _identity(view: View, request: Request) -> str:
     """A hash of the records, the templates and the request."""
-    span = request.span.name if request.span else ""
+    span = view.period.name if view.period else ""
     parts = (
-        snapshot.content,
+        view.records.content,
         request.templates,
         request.command,
         span,
-        request.audience.value,
+        view.audience.value,
         request.today.isoformat(),
     )
     text = "\n".join(parts)

@@ -6,12 +6,13 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.partnership import Partnership
 from lif.model.period import Period
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
+from lif.model.view import View
+from lif.reports.request import Request
 
 
 class Ask(StrEnum):
@@ -47,17 +48,17 @@ class Section:
 class Report:
     """A report by the name users type; `build` returns plain frozen values for the template of the same name.
 
-    `build` receives a snapshot that holds only what the audience may see, and only the records of the priority
-    where one is named. `needs` are options that must be given, `takes` those that may be; `kinds` are the kinds of
-    record that an `Ask.ABOUT` may name. Notes are `numbered` where the document is read aloud, and labelled by record
-    otherwise. A report that `is_judged` shows diagnostics of `lif check`. `reaches` is the widest audience it makes
-    sense for: its subject is closed to any wider one, and an empty report would look as if there were no such records.
+    `build` receives a view of the records, narrowed to the priority where one is named. `needs` are options that must
+    be given, `takes` those that may be; `kinds` are the kinds of record that an `Ask.ABOUT` may name. Notes are
+    `numbered` where the document is read aloud, and labelled by record otherwise. A report that `is_judged` shows
+    diagnostics of `lif check`. `reaches` is the widest audience it makes sense for: its subject is closed to any wider
+    one, and an empty report would look as if there were no such records.
     """
 
     name: str
     says: str
     audience: Sharing
-    build: Callable[[Snapshot, Request], Any]
+    build: Callable[[View, Request], Any]
     sections: tuple[Section, ...]
     needs: tuple[Ask, ...] = ()
     takes: tuple[Ask, ...] = ()

@@ -57,7 +57,7 @@ def test_a_boards_time_is_not_judged_and_it_is_said_why() -> None:
 
 
 def test_where_nothing_judges_the_reason_is_said() -> None:
-    assert edition_in_force(snapshot(), None).because == "date not recorded"
+    assert edition_in_force(snapshot(), None).because == "date: not recorded"
     early = edition_in_force(snapshot(), When.parse("2015"))
     assert early.because == "before Working Together to Safeguard Children 2018 came into force"
     unknown = edition_in_force(snapshot(guidance=[{"edition": "wt2099"}]), When.parse("2024-01-01"))

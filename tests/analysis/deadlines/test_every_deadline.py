@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from lif.analysis.deadlines.deadline import Deadline, DeadlineState, date_between, deadline_state, minimum_period_state
-from lif.analysis.deadlines.every_deadline import deadlines, disclosable_deadlines, kinds_of_deadline
+from lif.analysis.deadlines.every_deadline import deadlines, kinds_of_deadline
 from lif.analysis.deadlines.statutory_clocks import unjudged_reviews
-from lif.disclosure.audience import for_audience
 from lif.model.parts.part import changed
 from lif.model.period import When
 from lif.model.sharing import PARTNERSHIP, PUBLIC
+from support.asking import seen
 from support.story import action, assessment, audit, partnership, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
@@ -205,7 +205,7 @@ def test_reviews_that_nothing_judges_are_named_with_the_reason() -> None:
     assert {unjudged.record: unjudged.because for unjudged in unjudged_reviews(snapshot_of(story))} == {
         "reviews/2017-scr": "serious case review, which worked to other rules",
         "reviews/2018-early": "before Working Together to Safeguard Children 2018 came into force",
-        "reviews/2020-undated": "date not recorded",
+        "reviews/2020-undated": "date: not recorded",
     }
     assert [deadline.record for deadline in deadlines(snapshot_of(story), TODAY) if deadline.edition] == [
         "reviews/2024-judged",
@@ -396,19 +396,21 @@ def test_the_records_of_others_are_never_said_to_lack_something() -> None:
     }
 
 
-def test_an_audience_is_told_only_what_stands_the_same_for_those_who_see_everything() -> None:
+def test_an_edition_calls_nothing_overdue_that_a_withheld_record_may_have_met() -> None:
     story = {
         "audits/2025-a": audit(life={"reported": "2025-06-01", "reaudit_due": "2026-06"}),
         "audits/2026-b": audit("2026-05-04", reaudit_of="audits/2025-a", sharing="partnership"),
         "actions/2026-a": action(due="2026-06-30"),
     }
     whole = snapshot_of(story)
-    public, _ = for_audience(whole, PUBLIC)
-    shown = {deadline.kind for deadline in disclosable_deadlines(whole, public, TODAY)}
-    assert "action" in shown
-    assert "re-audit" not in shown
-    partners, _ = for_audience(whole, PARTNERSHIP)
-    assert "re-audit" in {deadline.kind for deadline in disclosable_deadlines(whole, partners, TODAY)}
+    public, partners = (seen(whole, TODAY, audience).records for audience in (PUBLIC, PARTNERSHIP))
+    states = {deadline.kind: deadline.state for deadline in deadlines(public, TODAY)}
+    assert (states["action"], states["re-audit"]) == (DeadlineState.OVERDUE, DeadlineState.CANNOT_TELL)
+    without = {record_id: fields for record_id, fields in story.items() if record_id != "audits/2026-b"}
+    restricted = {"readers": {"level": "restricted", "who": "The business unit"}}
+    never_there = seen(snapshot_of({**without, "partnership": partnership(**restricted)}), TODAY, PUBLIC).records
+    assert deadlines(never_there, TODAY) == deadlines(public, TODAY)
+    assert {deadline.kind: deadline.state for deadline in deadlines(partners, TODAY)}["re-audit"] is DeadlineState.MET
 
 
 def test_the_kinds_that_can_be_asked_for_hold_every_kind_that_comes() -> None:

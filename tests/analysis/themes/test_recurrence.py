@@ -174,13 +174,13 @@ def test_what_came_of_the_last_time_is_told_in_a_line(actions: list[Fields], sai
 
 def test_an_answer_to_something_else_is_no_answer() -> None:
     story = {**CHAIN, "findings/2017-a": finding("reviews/2017-a"), "actions/2018-a": action("findings/2017-a", SECOND)}
-    assert response_in_words(snapshot_of(story), FIRST) == "what was done about it is not recorded"
+    assert response_in_words(snapshot_of(story), FIRST) == "what was done about it: not recorded"
 
 
 def test_a_recommendation_that_was_not_answered_is_put_as_the_records_know_it() -> None:
     compiled = {"by": "Others", "own": False, "basis": "Published reports", "complete": "No"}
     public = snapshot_of({**CHAIN, "partnership": partnership(compiled=compiled)})
-    assert repeated_recommendations(public)[0].last_time == "what was done about it is not in the sources read"
+    assert repeated_recommendations(public)[0].last_time == "what was done about it: not in the sources read"
 
 
 def test_what_came_of_the_last_time_is_that_of_the_newest_earlier_one() -> None:

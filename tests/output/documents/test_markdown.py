@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from lif.disclosure.request import Request
 from lif.model.period import Period
 from lif.model.sharing import Sharing
 from lif.output.documents.markdown import escape_markdown, to_plain_values
@@ -16,7 +15,9 @@ from lif.output.templates.render import render
 from lif.output.text.terminal import safe_line
 from lif.privacy.scan import scan
 from lif.reports.builders.annual import build
+from lif.reports.request import Request
 from output.texts import ALL
+from support.asking import built
 from support.story import action, feedback, finding, partnership, recommendation, review, snapshot_of
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -113,7 +114,8 @@ def test_no_link_image_heading_or_code_of_a_record_comes_out_of_the_yearly_repor
             "feedback/2025-a": feedback(said=[said], date="2025-06-03"),
         }
         return render(
-            "annual", build(snapshot_of(story), Request(date(2026, 1, 1), Sharing.PUBLIC, Period.year("2025-26")))
+            "annual",
+            built(build, snapshot_of(story), Request(date(2026, 1, 1), Period.year("2025-26")), Sharing.PUBLIC),
         )
 
     expected = [kind for kind in _kinds(report("plain")) if not kind.startswith("text")]

@@ -3,7 +3,6 @@ from datetime import date
 
 import pytest
 
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.period import Period
 from lif.model.sharing import Sharing
@@ -29,7 +28,9 @@ from lif.output.templates.render import render
 from lif.output.text.terminal import safe_line
 from lif.reports.builders.annual import build
 from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
+from lif.reports.request import Request
 from output.texts import ALL
+from support.asking import built
 from support.documents import WHOLE
 from support.story import review, snapshot_of
 
@@ -138,7 +139,7 @@ def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
     ]
     chart = ThenAndNowChart("audited-twice", "T", tuple(rows))
     snapshot = snapshot_of({"reviews/2025-a": review("2025-06-01")})
-    report = build(snapshot, Request(date(2026, 1, 1), Sharing.PUBLIC, Period.year("2025-26")))
+    report = built(build, snapshot, Request(date(2026, 1, 1), Period.year("2025-26")), Sharing.PUBLIC)
     blocks = parse(render("annual", replace(report, audited_twice=chart))).blocks
     figure = blocks.index(Figure("audited-twice", chart.says))
     table = blocks[figure + 1]

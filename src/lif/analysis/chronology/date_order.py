@@ -12,9 +12,6 @@ from lif.model.parts.shape import shape_of
 from lif.model.period import When
 from lif.model.record import Record
 
-_MAY_BE_AHEAD = {"to", "since", "until", "takes_effect", "planned", "retention_review"}
-"""Fields whose dates may lie in the future, besides due dates; all other dates say that something has happened."""
-
 
 class Dated(NamedTuple):
     """A date in a record: the path to it, what happened then, and when."""
@@ -154,7 +151,7 @@ class _DateFields(NamedTuple):
 def _date_fields(model: type[Part]) -> _DateFields:
     fields = shape_of(model).values()
     dates = {field.name: field.kind_of_value for field in fields if not field.is_list}
-    happened = [name for name in dates if name not in _MAY_BE_AHEAD and not name.endswith("due")]
+    happened = [field.name for field in fields if not (field.is_list or field.about.ahead)]
     parts = [(field.name, field.is_list, _date_fields(field.part)) for field in fields if field.part]
     return _DateFields(
         whens=tuple(name for name in happened if dates[name] is When),

@@ -31,7 +31,7 @@ def edition_for(snapshot: Snapshot, when: When | None) -> Edition:
 def edition_in_force(snapshot: Snapshot, when: When | None) -> EditionInForce:
     """The edition in force on a date as `edition_for` gives it, with the reason where it sets no duties."""
     if when is None:
-        return EditionInForce(_named(snapshot, "none"), f"date {snapshot.absent}")
+        return EditionInForce(_named(snapshot, "none"), f"date: {snapshot.absent}")
     if _may_be_in_time_of_board(snapshot, when):
         return EditionInForce(_named(snapshot, "none"), IN_TIME_OF_BOARD)
     name = _name_on(snapshot, when.earliest)

@@ -40,12 +40,13 @@ def recommendation_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
             if recommendation.due is not None and record_id not in answered:
                 yield Deadline(
                     kind="recommendation",
-                    what="Recommendation that no action answers",
+                    what="Recommendation" if snapshot.can_withhold else "Recommendation that no action answers",
                     record=record_id,
                     at=(list_name, index, "due"),
                     due=date_between(recommendation.due, recommendation.due),
                     agencies=recommendation.to,
                     start=recommendation.made,
+                    is_met_elsewhere=True,
                 )
 
 
@@ -65,6 +66,7 @@ def reaudit_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
                 group=audit.oversight or audit.prioritised_by or "",
                 start=audit.life.reported or audit.life.completed,
                 met=_first_date(repeat.record) if repeat else None,
+                is_met_elsewhere=True,
             )
 
 

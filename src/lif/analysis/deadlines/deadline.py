@@ -31,7 +31,9 @@ class Deadline:
 
     `at` is the field that shows it was met, or that holds the due day. `start` is the day the clock runs from, if any.
     `why` explains how the due day was worked out. `edition` is the edition of the guidance that sets the deadline,
-    empty where the partnership sets it. `is_verified`: whether that text of the guidance was read in a source.
+    empty where the partnership sets it. `is_met_elsewhere`: another record shows that it was met, so that
+    it is overdue only where no record is withheld. `is_verified`: whether that text of the guidance was read in a
+    source.
     """
 
     kind: str
@@ -47,6 +49,7 @@ class Deadline:
     start: When | None = None
     met: When | None = None
     edition: str = ""
+    is_met_elsewhere: bool = False
     is_verified: bool = True
 
 

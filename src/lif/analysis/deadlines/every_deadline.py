@@ -83,18 +83,13 @@ def _with_state(snapshot: Snapshot, deadline: Deadline, today: date) -> Deadline
 def _met_and_state(snapshot: Snapshot, deadline: Deadline, today: date) -> tuple[When | None, DeadlineState]:
     """When the deadline was met, as far as was known that day, and its state."""
     met = deadline.met if may_have_happened(deadline.met, today) else None
-    return met, deadline_state(deadline.due, met, today, silence_means_no=snapshot.is_own)
+    is_certain = snapshot.silence_means_no if deadline.is_met_elsewhere else snapshot.is_own
+    return met, deadline_state(deadline.due, met, today, silence_means_no=is_certain)
 
 
 def _sort_key(deadline: Deadline) -> tuple[bool, date, str, str, str]:
     day = deadline.due or deadline.start
     return (deadline.due is None, day.earliest if day else date.max, deadline.kind, deadline.record, str(deadline.at))
-
-
-def disclosable_deadlines(whole: Snapshot, view: Snapshot, today: date) -> tuple[Deadline, ...]:
-    """The deadlines an audience may see: those that are the same with and without the records withheld from it."""
-    deadlines_of_whole = set(deadlines(whole, today))
-    return tuple(deadline for deadline in deadlines(view, today) if deadline in deadlines_of_whole)
 
 
 def kinds_of_deadline(snapshot: Snapshot) -> tuple[str, ...]:

@@ -112,3 +112,14 @@ def _state(due: When | None, returned: When | None, today: date) -> ReturnState:
     if due is None:
         return ReturnState.NOT_SAID
     return ReturnState.LATE if due.latest < today else ReturnState.AWAITED
+
+
+def returns_of_agency(snapshot: Snapshot, agency: str, today: date) -> tuple[Return, ...]:
+    """The returns of one agency in each cycle that asked it; in an edition only those that have a record."""
+    received = assessments_by_cycle(snapshot)
+    return tuple(
+        expected
+        for cycle in snapshot.cycles.values()
+        for expected in returns_of_cycle(snapshot, cycle, received, today)
+        if expected.agency == agency and (expected.record or not snapshot.can_withhold)
+    )

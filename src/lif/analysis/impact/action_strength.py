@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
+from lif.model.absence import Absence
 from lif.model.vocabulary import ActionKind
 
 
@@ -54,15 +55,19 @@ _WEAKER_WORDS = {
 
 
 def strength_summary(kinds: Iterable[ActionKind | None], absent: str = "not recorded") -> str:
-    """`5 actions: 0 stronger, 1 intermediate, 4 weaker (all training or policy)`; None is a kind not recorded."""
+    """`5 actions: 0 stronger, 1 intermediate, 4 weaker (all training or policy)`; None is a kind not recorded.
+
+    An edition does not say of which strength there is none: such an action may be withheld.
+    """
     listed = list(kinds)
     counts = Counter(STRENGTH[kind] for kind in listed if kind)
-    strengths = ", ".join(f"{counts[strength]} {strength}" for strength in Strength)
-    unknown = sum(kind is None for kind in listed)
-    without_kind = f", {unknown} whose kind is {absent}" if unknown else ""
-    return (
-        f"{len(listed)} {'action' if len(listed) == 1 else 'actions'}: {strengths}{_weaker_kinds(listed)}{without_kind}"
-    )
+    says_none = absent != Absence.NOT_IN_EDITION
+    parts = [f"{counts[strength]} {strength}" for strength in Strength if says_none or counts[strength]]
+    if weaker := _weaker_kinds(listed):
+        parts[-1] += weaker
+    if unknown := sum(kind is None for kind in listed):
+        parts.append(f"{unknown} whose kind is {absent}" if says_none else f"{unknown} of another kind")
+    return f"{len(listed)} {'action' if len(listed) == 1 else 'actions'}: {', '.join(parts)}"
 
 
 def _weaker_kinds(kinds: list[ActionKind | None]) -> str:

@@ -244,7 +244,8 @@ def _unnamed(snapshot: Snapshot, record_ids: Iterable[str]) -> Iterator[tuple[st
 
 
 def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -> Iterator[tuple[str, str]]:
-    for stop in stops:
+    """Where the line ends, and the stages without a record; in an edition only these: what follows may be withheld."""
+    for stop in () if snapshot.can_withhold else stops:
         record = snapshot.entries[RecordRef.parse(stop.id).record].record
         following = links.after(stop.id)
         if stop.stage == LineStage.RECOMMENDATION and not following:

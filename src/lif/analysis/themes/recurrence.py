@@ -106,7 +106,7 @@ def response_in_words(snapshot: Snapshot, recommendation: str) -> str:
     """How a recommendation was answered: `last closed 2020-03-01 with training only; no follow-up measure`."""
     actions = [entry.record for entry in direct_followers(snapshot, recommendation) if isinstance(entry.record, Action)]
     if not actions:
-        return f"what was done about it is {snapshot.absent}"
+        return f"what was done about it: {snapshot.absent}"
     closed = max((action.closed for action in actions if action.closed), key=lambda when: when.latest, default=None)
     state = f"last closed {closed}" if closed else "still open"
     is_measured = any(measure.follow_up for action in actions for measure in action.measures)

@@ -28,12 +28,13 @@ def register(app: typer.Typer) -> None:
         from lif.output.plain_json import as_json
         from lif.output.text.decision import influences_text
 
-        snapshot = options.snapshot()
+        view = options.view()
+        snapshot = view.records
         entry = find_entry(snapshot, review)
         chosen = next((candidate for candidate in snapshot.of(Review) if candidate.id == entry.id), None)
         if chosen is None:
             raise LifError(f"{entry.id} is {entry.kind.article}, not a review.", "lif list review names the reviews.")
-        shown = influences(snapshot, chosen, options.today)
+        shown = influences(snapshot, chosen, view.day)
         if options.format == "json":
             typer.echo(as_json(review=entry.id, influences=shown), nl=False)
             return

@@ -9,7 +9,6 @@ import typer
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
-    from lif.analysis.deadlines.deadline import Deadline
     from lif.analysis.deadlines.due import DeadlineFilter, DueList
     from lif.model.snapshot import Snapshot
 
@@ -40,10 +39,12 @@ def register(app: typer.Typer) -> None:
         lif due --format ics --output deadlines.ics
         """
         from lif.analysis.deadlines.due import DeadlineFilter, select_deadlines
+        from lif.analysis.deadlines.every_deadline import deadlines
         from lif.cli.prompts.resolve_words import find_agency
         from lif.store.write.document import save
 
-        snapshot, visible_deadlines = _visible_deadlines(options)
+        view = options.view()
+        snapshot = view.records
         wanted = DeadlineFilter(
             until=_last_day(options, within),
             agency=find_agency(snapshot, agency) if agency else "",
@@ -52,25 +53,12 @@ def register(app: typer.Typer) -> None:
             only_overdue=overdue,
             everything=every,
         )
-        content = _render(options, snapshot, select_deadlines(visible_deadlines, wanted, options.today), wanted)
+        content = _render(options, snapshot, select_deadlines(deadlines(snapshot, view.day), wanted, view.day), wanted)
         if output is None or str(output) == "-":
             typer.echo(content, nl=False)
         else:
             save(output, content.encode() if isinstance(content, str) else content, over=force)
             typer.echo(str(output))
-
-
-def _visible_deadlines(options: Options) -> "tuple[Snapshot, tuple[Deadline, ...]]":
-    """The records as the audience may see them, and the deadlines that it may be shown."""
-    from lif.analysis.deadlines.every_deadline import deadlines, disclosable_deadlines
-    from lif.disclosure.audience import for_audience
-    from lif.model.sharing import Sharing
-
-    whole = options.whole()
-    if options.audience is None:
-        return whole, deadlines(whole, options.today)
-    visible, _ = for_audience(whole, Sharing(options.audience))
-    return visible, disclosable_deadlines(whole, visible, options.today)
 
 
 def _last_day(options: Options, within: str | None) -> date:
@@ -105,7 +93,7 @@ def _render(options: Options, snapshot: "Snapshot", due: "DueList", wanted: "Dea
         return _calendar(snapshot, due)
     silent = () if wanted.is_narrow else unjudged_reviews(snapshot)
     if options.format == "json":
-        names = [field.name for field in fields(Deadline)]
+        names = [field.name for field in fields(Deadline) if field.name != "is_met_elsewhere"]
         shown = [
             {"title": title_of(snapshot, deadline), **{name: getattr(deadline, name) for name in names}}
             for deadline in due.shown

@@ -32,7 +32,8 @@ def register(app: typer.Typer) -> None:
         from lif.output.plain_json import as_json
         from lif.output.text.terminal import columns, count_noun
 
-        snapshot = options.snapshot()
+        view = options.view()
+        snapshot = view.records
         if theme is not None:
             theme = find_theme(snapshot, theme)
         wanted = [find_kind(kind)] if kind else list(KINDS)
@@ -45,7 +46,7 @@ def register(app: typer.Typer) -> None:
                     "kind": entry.kind.name,
                     "title": entry.record.title,
                     "date": record_date(snapshot, entry.id),
-                    **({"stage": life.stage} if (life := life_of(snapshot, entry, options.today)) else {}),
+                    **({"stage": life.stage} if (life := life_of(snapshot, entry, view.day)) else {}),
                 }
                 for entry in selected
             ]
@@ -60,7 +61,7 @@ def register(app: typer.Typer) -> None:
             has_life = any(entry.kind.declares.life for entry in selected)
             rows = []
             for entry in selected:
-                life = life_of(snapshot, entry, options.today)
+                life = life_of(snapshot, entry, view.day)
                 stage = ((life.word or "not known") if life else "",) if has_life else ()
                 rows.append((str(record_date(snapshot, entry.id) or "no date"), *stage, entry.id, entry.record.title))
             typer.echo(columns(rows))

@@ -80,7 +80,7 @@ def _reaudit_forecast(options: Options, source: str, fields: list[str]) -> str:
     from lif.model.reference import RecordRef
     from lif.output.text.terminal import paragraph
 
-    snapshot = options.snapshot()
+    snapshot = options.view().records
     record = find_entry(snapshot, RecordRef.parse(source).record).record
     if not isinstance(record, Audit):
         return ""

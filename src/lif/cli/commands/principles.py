@@ -29,7 +29,8 @@ def register(app: typer.Typer) -> None:
         from lif.output.plain_json import as_json
         from lif.output.text.decision import principles_table, principles_text
 
-        snapshot = options.snapshot()
+        view = options.view()
+        snapshot = view.records
         chosen = activities(snapshot)
         if activity is not None:
             entry = find_entry(snapshot, activity)

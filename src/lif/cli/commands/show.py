@@ -33,14 +33,15 @@ def register(app: typer.Typer) -> None:
         from lif.output.text.record_context import context_of, context_text
         from lif.output.text.stage import life_text
 
-        snapshot = options.snapshot()
+        view = options.view()
+        snapshot = view.records
         entry = find_entry(snapshot, record)
         finding = next((candidate for candidate in snapshot.of(Finding) if candidate.id == entry.id), None)
         possible_repeats = possible_repeat_of_finding(snapshot, finding) if finding else None
-        life, recommendations = life_of(snapshot, entry, options.today), progress_of_recommendations(snapshot, entry)
+        life, recommendations = life_of(snapshot, entry, view.day), progress_of_recommendations(snapshot, entry)
         not_judged = {review.record: review.because for review in unjudged_reviews(snapshot)}.get(entry.id, "")
-        context = context_of(snapshot, entry, options.today)
-        is_whole = options.audience in {None, "restricted"}
+        context = context_of(snapshot, entry, view.day)
+        is_whole = view.is_whole(entry.id)
         if options.format == "json":
             cited_by = sorted({citing.id for citing, _ in snapshot.cited_by.get(entry.id, ())})
             fingerprint_field = {"fingerprint": fingerprint(entry.record)} if is_whole else {}

@@ -31,7 +31,8 @@ def register(app: typer.Typer) -> None:
         from lif.output.plain_json import as_json
         from lif.output.text.line_of_sight import line_of_sight_text
 
-        snapshot = options.snapshot()
+        view = options.view()
+        snapshot = view.records
         record, key = RecordRef.parse(about)
         if about in snapshot.themes:
             start, carriers = records_on_theme(snapshot, current_theme(snapshot, about))
@@ -41,7 +42,7 @@ def register(app: typer.Typer) -> None:
             item = find_item_key(entry, key) if key else ""
             name = str(RecordRef(entry.id, item))
             start, carriers = (name,), ()
-        thread = line_of_sight(snapshot, start, options.today, carriers)
+        thread = line_of_sight(snapshot, start, view.day, carriers)
         if options.format == "json":
             parts = {"stops": thread.stops, "unnamed": thread.unnamed, "breaks": thread.breaks}
             typer.echo(as_json(about=name, **parts, days_later=thread.waits), nl=False)

@@ -42,14 +42,15 @@ def register(app: typer.Typer) -> None:
         from lif.output.text.theme import conventions_text
         from lif.output.text.theme_summary import movement_text, theme_summary_text
 
-        snapshot = options.snapshot()
+        view = options.view()
+        snapshot = view.records
         partnership = require_partnership(snapshot)
         period = _period(since, until)
         themes = _wanted_themes(snapshot, theme, priority)
-        summaries = [summarise_theme(snapshot, theme_key, options.today, period) for theme_key in themes]
+        summaries = [summarise_theme(snapshot, theme_key, view.day, period) for theme_key in themes]
         if theme is None:
             summaries = [summary for summary in summaries if summary.reading.lines or summary.reading.not_counted]
-        movements = theme_movements(snapshot, themes, period, options.today) if period and since and until else ()
+        movements = theme_movements(snapshot, themes, period, view.day) if period and since and until else ()
         if options.format == "json":
             thresholds = {name: getattr(partnership.thresholds, name) for name in fields_of(Thresholds)}
             summary_list = [_summary_fields(summary) for summary in summaries]

@@ -72,7 +72,7 @@ def _records_behind(options: Options, ids: tuple[str, ...]) -> list[dict[str, An
     from lif.analysis.chronology.record_date import record_date
     from lif.model.reference import RecordRef
 
-    snapshot = options.snapshot()
+    snapshot = options.view().records
     records = []
     for cited_id in ids:
         entry = snapshot.entries.get(RecordRef.parse(cited_id).record)

@@ -11,12 +11,14 @@ import typer
 from lif.cli.options import Options
 
 if TYPE_CHECKING:
-    from lif.disclosure.request import Request
+    from lif.diagnostics.diagnostic import Diagnostic
     from lif.model.period import Period
     from lif.model.sharing import Sharing
     from lif.model.snapshot import Snapshot
+    from lif.model.view import View
     from lif.output.templates.template_files import TemplateFolders
     from lif.reports.report import Report
+    from lif.reports.request import Request
     from lif.store.load.load import Loaded
 
 
@@ -46,50 +48,64 @@ class ComposedDocument:
     content: Any
     text: str
     request: "Request"
+    view: "View"
     loaded: "Loaded"
-    visible: "Snapshot"
     folders: "TemplateFolders"
 
 
 def compose(options: Options, report: "Report", typed: DocumentOptions, today: date | None = None) -> ComposedDocument:
     """Compose a document: load the records, keep what the audience and the priority allow, build, render, add notes."""
-    from lif.disclosure.audience import count_withheld, for_audience
-    from lif.disclosure.diagnostics import diagnostics_on_visible
+    from lif.disclosure.changed_evidence import changed_evidence
     from lif.disclosure.few_children import refuse_small_numbers
+    from lif.disclosure.view_of import view_of
     from lif.model.sharing import Sharing
     from lif.output.documents.footnotes import add_footnotes
     from lif.output.templates.render import render
     from lif.output.templates.template_files import TemplateFolders
     from lif.reports.priority import narrow_to_themes
-    from lif.store.load.judge import judge
     from lif.store.privacy.gate import refuse_personal_data
 
     workspace = options.workspace()
     loaded = options.loaded(workspace)
-    whole = loaded.snapshot
     audience = Sharing(options.audience) if options.audience else report.audience
     _refuse_too_wide(report, audience)
-    visible, _ = for_audience(whole, audience)
+    view = view_of(loaded.snapshot, today or options.today, audience, _span(report, typed))
     folders = TemplateFolders.of(workspace.root)
     request = replace(
-        _request(visible, report, typed, audience, today or options.today),
-        withheld=count_withheld(whole, visible, audience),
+        _request(view.records, report, typed, audience, today or options.today),
         templates=folders.content(report.name),
-        whole=whole,
+        changed_evidence=changed_evidence(loaded.snapshot, view),
     )
     if report.is_judged:
-        request = replace(request, diagnostics=diagnostics_on_visible(judge(loaded, request.today), visible, audience))
-    narrowed = narrow_to_themes(visible, request.themes, request.today)
+        request = replace(request, diagnostics=_diagnostics(view, loaded))
+    if request.themes:
+        view = view.narrowed(lambda records, day: narrow_to_themes(records, request.themes, day))
     sections = report.wanted(typed.sections, by_priority=bool(request.priority))
-    content = report.build(narrowed, request)
+    content = report.build(view, request)
     text = render(report.name, content, folders, report.headings, sections)
     _warn_if_template_is_old(options, folders, report.name)
-    with_footnotes = add_footnotes(text, visible, numbered=report.numbered)
+    with_footnotes = add_footnotes(text, view.records, numbered=report.numbered)
     if audience is Sharing.PUBLIC:
-        with_footnotes = refuse_small_numbers(with_footnotes, visible)
+        with_footnotes = refuse_small_numbers(with_footnotes, view.records)
     return ComposedDocument(
-        report, content, refuse_personal_data(with_footnotes, loaded, options.today), request, loaded, visible, folders
+        report, content, refuse_personal_data(with_footnotes, loaded, options.today), request, view, loaded, folders
     )
+
+
+def _span(report: "Report", typed: DocumentOptions) -> "Period | None":
+    """The year or period that the report covers; a period that only narrows what is new in it is not one."""
+    from lif.reports.report import Ask, parse_year
+
+    if Ask.YEAR in report.needs or (typed.year and Ask.YEAR in report.takes):
+        return parse_year(typed.year)
+    return _parse_period(typed.period) if typed.period and Ask.PERIOD in report.needs else None
+
+
+def _diagnostics(view: "View", loaded: "Loaded") -> "tuple[Diagnostic, ...]":
+    """What the rules find in the view; nothing in an edition, where a record that seems missing may be withheld."""
+    from lif.store.load.judge import judge_anew
+
+    return () if view.can_withhold else judge_anew(replace(loaded, snapshot=view.records, files={}), view.day)
 
 
 def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
@@ -105,10 +121,10 @@ def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
 def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audience: Any, today: date) -> "Request":
     """The request of the report from what was typed; raises `LifError` where an option is missing or not taken."""
     from lif.cli.prompts.resolve_words import find_agency
-    from lif.disclosure.request import Request
     from lif.errors import LifError
     from lif.reports.priority import themes_of
     from lif.reports.report import Ask, parse_year
+    from lif.reports.request import Request
 
     usage = f"It is asked so: {_usage(report, visible)}"
     given_options = {Ask.YEAR: typed.year, Ask.PERIOD: typed.period, Ask.AGENCY: typed.agency}
@@ -121,7 +137,6 @@ def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audi
     subject = _find_subject(visible, report, typed.about) if typed.about else ""
     return Request(
         today=today,
-        audience=audience,
         year=parse_year(typed.year) if Ask.YEAR in report.needs or typed.year else None,
         period=_parse_period(typed.period) if typed.period else None,
         agency=find_agency(visible, typed.agency) if typed.agency else "",

@@ -9,7 +9,6 @@ from lif.cli.options import Options
 
 if TYPE_CHECKING:
     from lif.cli.documents.compose import ComposedDocument
-    from lif.disclosure.request import Withheld
 
 
 def deliver(
@@ -31,7 +30,7 @@ def deliver(
         save(output, document.encode() if isinstance(document, str) else document, over=force)
         typer.echo(safe_text(str(output)))
     if not options.quiet:
-        _say_what_is_withheld(composed.request.withheld, composed.request.audience.value)
+        _say_what_is_withheld(composed.view.withheld, composed.view.audience.value)
     if not options.quiet and output is not None and str(output) != "-":
         _say_the_commit(options, composed)
 
@@ -42,10 +41,9 @@ def _as_json(composed: "ComposedDocument", options: Options) -> str:
     from lif.output.plain_json import as_json
     from lif.store.privacy.gate import refuse_personal_data
 
-    request = composed.request
-    text = as_json(report=composed.content, asked=request.command, withheld=request.withheld)
-    if request.audience is Sharing.PUBLIC:
-        text = refuse_small_numbers(text, composed.visible)
+    text = as_json(report=composed.content, asked=composed.request.command, withheld=composed.view.withheld)
+    if composed.view.audience is Sharing.PUBLIC:
+        text = refuse_small_numbers(text, composed.view.records)
     return refuse_personal_data(text, composed.loaded, options.today)
 
 
@@ -57,12 +55,10 @@ def markdown_text(composed: "ComposedDocument") -> str:
     return document if isinstance(document, str) else document.decode()
 
 
-def _say_what_is_withheld(withheld: "Withheld", audience: str) -> None:
-    if withheld.records:
-        how_many, verb = ("1 record", "is") if withheld.records == 1 else (f"{withheld.records} records", "are")
-        kinds = ", ".join(f"{count} in {folder}" for folder, count in withheld.kinds)
-        which = f" ({kinds})" if kinds else ""
-        typer.echo(f"lif: {how_many}{which} {verb} not for a {audience} audience and {verb} left out.", err=True)
+def _say_what_is_withheld(withheld: int, audience: str) -> None:
+    if withheld:
+        how_many, verb = ("1 record", "is") if withheld == 1 else (f"{withheld} records", "are")
+        typer.echo(f"lif: {how_many} {verb} not for a {audience} audience and {verb} left out.", err=True)
 
 
 def _say_the_commit(options: Options, composed: "ComposedDocument") -> None:

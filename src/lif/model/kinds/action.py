@@ -16,8 +16,8 @@ from lif.model.vocabulary import ActionKind, Outcome
 class Moved(Part):
     """A due date that was moved, and why."""
 
-    since: Day = must(PUBLIC, "The date it was due before")
-    to: Day = must(PUBLIC, "The date it is due now")
+    since: Day = must(PUBLIC, "The date it was due before", ahead=True)
+    to: Day = must(PUBLIC, "The date it is due now", ahead=True)
     agreed: When | None = may(PUBLIC, "When the move was agreed")
     reason: Text | None = may(PUBLIC, "Why", owed=True)
     by: GroupKey | None = may(PUBLIC, "The group that agreed")
@@ -90,7 +90,7 @@ class Action(Record):
     action_kind: ActionKind | None = may(PUBLIC, "What sort of thing it is, from the strength table", owed=True)
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about, where that does not follow from what it answers")
     agreed: When | None = may(PUBLIC, "When it was agreed", owed=True)
-    due: Day | None = may(PUBLIC, "When it is due", ask="When is it due?", owed=True)
+    due: Day | None = may(PUBLIC, "When it is due", ask="When is it due?", owed=True, ahead=True, back_through="moved")
     moved: tuple[Moved, ...] = many(PUBLIC, "Earlier due dates, with the reason for each move")
     started: When | None = may(PUBLIC, "When it began")
     done: When | None = may(PUBLIC, "When the work was done; that is not yet closed")
@@ -102,6 +102,10 @@ class Action(Record):
         PUBLIC, "What shows that practice changed, or things for children", "F4.6", "F7.4"
     )
     closed: When | None = may(PUBLIC, "When the group closed it")
-    outcome: Outcome | None = may(PUBLIC, "achieved, partly, not-achieved or cannot-tell", "F7.2")
-    outcome_because: Text | None = may(PUBLIC, "On what that rests, or why it cannot be told", "F7.2")
-    unintended: Text | None = may(PARTNERSHIP, "Effects nobody meant")
+    outcome: Outcome | None = may(
+        PUBLIC, "achieved, partly, not-achieved or cannot-tell", "F7.2", goes_with=("closed",)
+    )
+    outcome_because: Text | None = may(
+        PUBLIC, "On what that rests, or why it cannot be told", "F7.2", goes_with=("closed",)
+    )
+    unintended: Text | None = may(PARTNERSHIP, "Effects nobody meant", goes_with=("closed",))

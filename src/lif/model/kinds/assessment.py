@@ -71,6 +71,7 @@ class Assessment(Record):
         comes_from=("follows",),
         repeats={"follows": ("agency", "of_partnership", "standards_set", "themes")},
         next_kinds=("finding",),
+        reported_by=("returned",),
     )
 
     cycle: CycleKey = must(PUBLIC, "The cycle, as in the partnership's list of cycles", "F4.11", ask="Which cycle?")
@@ -78,9 +79,11 @@ class Assessment(Record):
     of_partnership: YesNo = no_unless_said(PUBLIC, "yes when the arrangements themselves were assessed")
     standards_set: StandardsKey | None = may(PUBLIC, "The set of standards", "F4.9", "F4.10", owed=True)
     asked: When | None = may(PUBLIC, "When the return was asked for", "F4.11")
-    due: When | None = may(PUBLIC, "When it was due", "F4.11")
+    due: When | None = may(PUBLIC, "When it was due", "F4.11", ahead=True)
     returned: When | None = may(PUBLIC, "When it came", "F4.11")
-    ratings: tuple[Rating, ...] = many(PARTNERSHIP, "Standard by standard", "F4.11", "F5.4", owed=True)
+    ratings: tuple[Rating, ...] = many(
+        PARTNERSHIP, "Standard by standard", "F4.11", "F5.4", owed=True, goes_with=("returned",)
+    )
     peer_challenge: tuple[PeerChallenge, ...] = many(PUBLIC, "How it was challenged", "F4.11", owed=True)
     practitioner_survey: tuple[SurveyAnswer, ...] = many(
         PARTNERSHIP, "What practitioners say on the same standards", "F5.4"
@@ -90,5 +93,5 @@ class Assessment(Record):
         PUBLIC, "The same agency's return of the cycle before", "F4.11"
     )
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
-    summary: Text | None = may(PUBLIC, "What it showed")
+    summary: Text | None = may(PUBLIC, "What it showed", goes_with=("returned",))
     shared_with_group: When | None = may(PUBLIC, "When it was shared with the Quality Improvement Group", "F7.4")

@@ -12,6 +12,9 @@ from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ScaleKey, ThemeKey
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.vocabulary import AuditKind, Selection, Whose
 
+_REPORTED = ("life.completed", "life.reported")
+"""The dates without which nothing that an audit found is known."""
+
 
 class OwnGrade(Part):
     """The grade an agency gave its own work, before moderation."""
@@ -41,8 +44,8 @@ class Result(Item):
 class LookedAt(Part):
     """The span of practice that was looked at."""
 
-    since: When | None = may(PUBLIC, "From when")
-    until: When | None = may(PUBLIC, "Until when")
+    since: When | None = may(PUBLIC, "From when", ahead=True)
+    until: When | None = may(PUBLIC, "Until when", ahead=True)
 
 
 class Consulted(Part):
@@ -56,11 +59,11 @@ class Consulted(Part):
 class AuditLife(Part):
     """The dates of an audit's life."""
 
-    planned: When | None = may(PUBLIC, "When it was put on the programme", "F1.3")
+    planned: When | None = may(PUBLIC, "When it was put on the programme", "F1.3", ahead=True)
     started: When | None = may(PUBLIC, "When it began", "F1.3")
     completed: When | None = may(PUBLIC, "When the last case was looked at", "F1.3")
     reported: When | None = may(PUBLIC, "When it was reported", "F1.3")
-    reaudit_due: When | None = may(PUBLIC, "When it is to be repeated", "F4.7")
+    reaudit_due: When | None = may(PUBLIC, "When it is to be repeated", "F4.7", ahead=True)
 
 
 class Audit(Activity):
@@ -92,6 +95,7 @@ class Audit(Activity):
         repeats={"reaudit_of": ("audit_kind", "question", "criteria", "selection", "scale", "themes")},
         next_kinds=("finding",),
         asks_for_findings=True,
+        reported_by=_REPORTED,
     )
 
     audit_kind: AuditKind = must(
@@ -115,8 +119,8 @@ class Audit(Activity):
     looked_at: LookedAt | None = may(PUBLIC, "The span of practice that was looked at")
     cases_looked_at: Count | None = may(PUBLIC, "How many cases", owed=True)
     scale: ScaleKey | None = may(PUBLIC, "The scale of the grades")
-    cases: tuple[AuditedCase, ...] = many(RESTRICTED, "Case by case: number, grades, themes")
-    results: tuple[Result, ...] = many(PUBLIC, "Standard by standard: met, of", "F4.7")
+    cases: tuple[AuditedCase, ...] = many(RESTRICTED, "Case by case: number, grades, themes", goes_with=_REPORTED)
+    results: tuple[Result, ...] = many(PUBLIC, "Standard by standard: met, of", "F4.7", goes_with=_REPORTED)
     reaudit_of: Annotated[Id, Ref(("audit",), chain=True, earlier="it repeats")] | None = may(
         PUBLIC, "The audit it repeats", "F4.7"
     )

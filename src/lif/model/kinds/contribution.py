@@ -41,7 +41,7 @@ class Contribution(Record):
 
     agency: AgencyKey = must(PUBLIC, "The agency", "F4.12", ask="Which agency?")
     year: Year = must(PUBLIC, "The year it is for", "F4.12", ask="For which year? (2018-19)")
-    due: When | None = may(PUBLIC, "When it was due", "F4.12")
+    due: When | None = may(PUBLIC, "When it was due", "F4.12", ahead=True)
     received: When | None = may(PUBLIC, "When it came", "F4.12")
     activity: tuple[Text, ...] = many(PUBLIC, "Key safeguarding activity", "F4.12", owed=True)
     data: tuple[Figure, ...] = many(PUBLIC, "Data, each figure with what it is out of", "F4.12", owed=True)

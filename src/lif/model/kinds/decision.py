@@ -55,7 +55,7 @@ class Decision(Record):
         PUBLIC, "What was considered, and what the source speaks of without naming", "F1.2", "F4.7", owed=True
     )
     confidence: ConfidenceSet | None = may(PARTNERSHIP, "How sure the group is", "F4.7")
-    takes_effect: When | None = may(PUBLIC, "From when it applies")
+    takes_effect: When | None = may(PUBLIC, "From when it applies", ahead=True)
     to: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it binds")
     supersedes: Annotated[Id, Ref(("decision",), chain=True, earlier="it supersedes")] | None = may(
         PUBLIC, "The earlier decision it replaces"

@@ -71,5 +71,5 @@ class Flag(Record):
         PARTNERSHIP, "Who of them has said that it reached them, and when", "F7.6", owed=True
     )
     answered: When | None = may(PARTNERSHIP, "When it was answered", "F7.6")
-    answer: Text | None = may(RESTRICTED, "The answer", "F7.6")
+    answer: Text | None = may(RESTRICTED, "The answer", "F7.6", goes_with=("answered",))
     reported_to_executive: When | None = may(PARTNERSHIP, "When the Executive heard of it", "F7.5")

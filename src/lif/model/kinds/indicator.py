@@ -25,7 +25,7 @@ class Point(Part):
 class Rebase(Part):
     """A point from which the figure is read afresh."""
 
-    since: When = must(PUBLIC, "From when", "F5.5")
+    since: When = must(PUBLIC, "From when", "F5.5", ahead=True)
     reason: Text = must(PUBLIC, "What changed, so that the old limits no longer speak", "F5.5")
 
 

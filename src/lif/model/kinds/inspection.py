@@ -12,6 +12,9 @@ from lif.model.reference import AgencyKey, ThemeKey
 from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import InspectionKind
 
+_REPORTED = ("completed", "published")
+"""The dates without which nothing that it found is known."""
+
 
 class Judgement(Part):
     """One judgement."""
@@ -43,6 +46,7 @@ class Inspection(Record):
         evidence=EvidenceKind.INSPECTION,
         gives_findings=True,
         next_kinds=("finding",),
+        reported_by=_REPORTED,
     )
 
     inspection_kind: InspectionKind = must(PUBLIC, "Who looked, in what capacity", "F5.1", ask="Which kind?")
@@ -52,7 +56,7 @@ class Inspection(Record):
     started: When | None = may(PUBLIC, "When it began")
     completed: When | None = may(PUBLIC, "When it ended, or the meeting took place")
     published: When | None = may(PUBLIC, "When its result was published")
-    judgements: tuple[Judgement, ...] = many(PUBLIC, "What it judged", "F5.1", owed=True)
-    priority_actions: tuple[Recommendation, ...] = many(PUBLIC, "What it asked for")
+    judgements: tuple[Judgement, ...] = many(PUBLIC, "What it judged", "F5.1", owed=True, goes_with=_REPORTED)
+    priority_actions: tuple[Recommendation, ...] = many(PUBLIC, "What it asked for", goes_with=_REPORTED)
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
     limitations: tuple[Text, ...] = many(PUBLIC, "What it could not see")

@@ -49,5 +49,5 @@ class Need(Record):
     priorities: tuple[PriorityKey, ...] = many(PUBLIC, "The agreed priorities it serves", "F2.2")
     order: Count | None = may(PUBLIC, "Its place in the group's order of priority, 1 first", "F5.2")
     order_because: Text | None = may(PUBLIC, "Why it stands there", "F5.2")
-    answer: Text | None = may(PUBLIC, "How it was answered, where no record does so")
+    answer: Text | None = may(PUBLIC, "How it was answered, where no record does so", goes_with=("answered",))
     answered: When | None = may(PUBLIC, "When it was answered")

@@ -48,16 +48,16 @@ class Name(Part, InForce):
 
     name: Text = must(PUBLIC, "The name")
     body: Body = must(PUBLIC, "Whether it was the historic board or the partnership")
-    since: When | None = may(PUBLIC, "From when")
-    until: When | None = may(PUBLIC, "Until when")
+    since: When | None = may(PUBLIC, "From when", ahead=True)
+    until: When | None = may(PUBLIC, "Until when", ahead=True)
 
 
 class DatedRole(Part, InForce):
     """What an agency is in the arrangements, and when."""
 
     role: AgencyRole = must(PUBLIC, "The role", "F4.1")
-    since: When | None = may(PUBLIC, "From when", "F4.1")
-    until: When | None = may(PUBLIC, "Until when", "F4.1")
+    since: When | None = may(PUBLIC, "From when", "F4.1", ahead=True)
+    until: When | None = may(PUBLIC, "Until when", "F4.1", ahead=True)
 
 
 class Agency(Item):
@@ -87,8 +87,8 @@ class Group(Item, InForce):
     name: Text = must(PUBLIC, "Its name", "FA.1")
     terms: Text | None = may(PUBLIC, "What it is for", "FA.1")
     members: tuple[Member, ...] = many(PUBLIC, "Its members, by agency and role", "FA.1")
-    since: When | None = may(PUBLIC, "From when")
-    until: When | None = may(PUBLIC, "Until when")
+    since: When | None = may(PUBLIC, "From when", ahead=True)
+    until: When | None = may(PUBLIC, "Until when", ahead=True)
 
 
 class Priority(Item, InForce):
@@ -96,8 +96,8 @@ class Priority(Item, InForce):
 
     name: Text = must(PUBLIC, "The priority", "F2.2")
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "The themes that belong to it", "F2.2")
-    since: When | None = may(PUBLIC, "From when", "F2.2")
-    until: When | None = may(PUBLIC, "Until when", "F2.2")
+    since: When | None = may(PUBLIC, "From when", "F2.2", ahead=True)
+    until: When | None = may(PUBLIC, "Until when", "F2.2", ahead=True)
 
 
 class Theme(Item):
@@ -149,7 +149,7 @@ class Cycle(Item):
 
     standards_set: StandardsKey | None = may(PUBLIC, "The set of standards", "F4.11")
     asked: When | None = may(PUBLIC, "When the returns were asked for", "F4.11")
-    due: When | None = may(PUBLIC, "When they are due", "F4.11")
+    due: When | None = may(PUBLIC, "When they are due", "F4.11", ahead=True)
     agencies: tuple[AgencyKey, ...] = many(
         PUBLIC, "Those asked, commissioned services among them; without a list, every agency with a role then", "F4.11"
     )
@@ -174,8 +174,8 @@ class GuidanceInForce(Part, InForce):
     """Which edition of the national guidance applied, and when."""
 
     edition: Slug = must(PUBLIC, "The edition: wt2018, wt2023, wt2026, or none before them")
-    since: When | None = may(PUBLIC, "From when")
-    until: When | None = may(PUBLIC, "Until when")
+    since: When | None = may(PUBLIC, "From when", ahead=True)
+    until: When | None = may(PUBLIC, "Until when", ahead=True)
 
 
 class EscalationStage(Part):
@@ -191,15 +191,17 @@ class FrameworkDocument(Part):
 
     title: Text = must(PUBLIC, "Its title", "F8.1")
     approved: When | None = may(PUBLIC, "When it was approved", "F8.1")
-    review_due: When | None = may(PUBLIC, "When it is to be reviewed next", "F8.1")
+    review_due: When | None = may(
+        PUBLIC, "When it is to be reviewed next", "F8.1", ahead=True, goes_with=("framework.approved",)
+    )
 
 
 class ClockSuspended(Part, InForce):
     """A time in which a deadline of the guidance was relaxed; it stands in the place of what the edition says."""
 
     clock: Slug = must(PUBLIC, "Which deadline: notification, rapid-review, publication", "F6.1")
-    since: When = must(PUBLIC, "From when", "F6.1")
-    until: When | None = may(PUBLIC, "Until when", "F6.1")
+    since: When = must(PUBLIC, "From when", "F6.1", ahead=True)
+    until: When | None = may(PUBLIC, "Until when", "F6.1", ahead=True)
     because: Text = must(PUBLIC, "Why, and who relaxed it", "F6.1")
 
 

@@ -84,7 +84,7 @@ class ReviewLife(Part):
 
     aware: When | None = may(PARTNERSHIP, "The partners became aware", "F6.1", "F6.7")
     notified: When | None = may(PARTNERSHIP, "The national Panel was notified", "F6.1", "F6.7")
-    rapid_review_due: When | None = may(PARTNERSHIP, "The rapid review was due", "F6.1")
+    rapid_review_due: When | None = may(PARTNERSHIP, "The rapid review was due", "F6.1", ahead=True)
     rapid_review_sent: When | None = may(PARTNERSHIP, "The rapid review was sent to the Panel", "F6.1")
     panel_replied: When | None = may(PARTNERSHIP, "The Panel replied", "F6.1")
     decided: When | None = may(PUBLIC, "It was decided on", "F6.2", "F6.7")
@@ -117,19 +117,22 @@ class Review(Activity):
         comes_from=("answers", "part_of"),
         next_kinds=("finding",),
         asks_for_findings=True,
+        reported_by=("life.completed", "life.published"),
     )
 
     review_kind: ReviewKind = must(PUBLIC, "Which kind of review", "F6.5", ask="Which kind?")
     pseudonym: Text | None = may(PUBLIC, "The pseudonym it goes by, as in the register of the partnership")
     definition: Definition | None = may(RESTRICTED, "The definition of a serious case, asked and answered", "F6.3")
     influences: tuple[InfluenceConsidered, ...] = many(
-        PARTNERSHIP, "The influences on the decision, one by one", "F6.4"
+        PARTNERSHIP, "The influences on the decision, one by one", "F6.4", goes_with=("life.decided",)
     )
-    decision: Decided | None = may(PUBLIC, "Who decided, and why", "F6.2", owed=True)
+    decision: Decided | None = may(PUBLIC, "Who decided, and why", "F6.2", owed=True, goes_with=("life.decided",))
     method: Text | None = may(
         PUBLIC, "The method: systems approach, thematic cohort, learning event …", "F6.2", owed=True
     )
-    panel_agrees: Answer | None = may(PARTNERSHIP, "Whether the Panel agreed with the decision", "F6.1")
+    panel_agrees: Answer | None = may(
+        PARTNERSHIP, "Whether the Panel agreed with the decision", "F6.1", goes_with=("life.panel_replied",)
+    )
     life: ReviewLife = filled_by(ReviewLife)
     publication_because: Text | None = may(
         PARTNERSHIP, "Why it is published later than the guidance allows, or not at all", "F1.4", "F6.7"

@@ -12,6 +12,10 @@ class About(NamedTuple):
 
     `says` is the sentence people read; `duties` the rows of the framework it answers (F3.2 …); `ask` the question of
     `lif new`, empty when it does not ask; `owed` whether the record is incomplete without it.
+
+    In time: `ahead` says that its date is a plan, which may lie ahead; the dates of other fields say that something has
+    happened. `goes_with` are the paths of the dates, in the record, without which it is not known: before them there
+    was no outcome, no answer, no result. `back_through` is the field of the moves by which its date came to be.
     """
 
     reach: Sharing
@@ -19,6 +23,9 @@ class About(NamedTuple):
     duties: tuple[str, ...] = ()
     ask: str = ""
     owed: bool = False
+    ahead: bool = False
+    goes_with: tuple[str, ...] = ()
+    back_through: str = ""
 
     def __call__(self, schema: Any) -> None:
         """Put the sentence into the JSON Schema of the field. pydantic calls this (`json_schema_extra`)."""
@@ -30,14 +37,28 @@ def _field(about: Any, **default: Any) -> Any:
     return FieldInfo(json_schema_extra=about, **default)
 
 
-def must(reach: Sharing, says: str, *duties: str, ask: str = "") -> Any:
+def must(reach: Sharing, says: str, *duties: str, ask: str = "", ahead: bool = False) -> Any:
     """A field without which there is no record."""
-    return _field(About(reach, says, duties, ask, owed=True))
+    return _field(About(reach, says, duties, ask, owed=True, ahead=ahead))
 
 
-def may(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
+def may(  # noqa: PLR0913 - a parameter for each thing that is known of a field
+    reach: Sharing,
+    says: str,
+    *duties: str,
+    ask: str = "",
+    owed: bool = False,
+    ahead: bool = False,
+    goes_with: tuple[str, ...] = (),
+    back_through: str = "",
+) -> Any:
     """A field that may be left out; `owed` when the record is not finished without it."""
-    return _field(About(reach, says, duties, ask, owed), default=None)
+    return _field(About(reach, says, duties, ask, owed, ahead, goes_with, back_through), default=None)
+
+
+def usually(default: int, says: str) -> Any:
+    """A number that every reader may see, and that is the usual one unless the record says another."""
+    return _field(About(Sharing.PUBLIC, says), default=default)
 
 
 def no_unless_said(reach: Sharing, says: str, *duties: str) -> Any:
@@ -45,6 +66,8 @@ def no_unless_said(reach: Sharing, says: str, *duties: str) -> Any:
     return _field(About(reach, says, duties), default=False)
 
 
-def many(reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False) -> Any:
+def many(
+    reach: Sharing, says: str, *duties: str, ask: str = "", owed: bool = False, goes_with: tuple[str, ...] = ()
+) -> Any:
     """A list that may be empty."""
-    return _field(About(reach, says, duties, ask, owed), default=())
+    return _field(About(reach, says, duties, ask, owed, goes_with=goes_with), default=())

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.deadlines.deadline import DeadlineState
-from lif.analysis.deadlines.returns import ReturnState
+from lif.analysis.deadlines.every_deadline import deadlines
+from lif.analysis.deadlines.returns import ReturnState, returns_of_agency
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import flag_log
 from lif.analysis.impact.recommendation_state import RecommendationProgress, progress_of
 from lif.analysis.themes.recurrence import recommendations
-from lif.disclosure.request import Request
-from lif.disclosure.whole_and_view import deadlines_for, returns_for
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.challenge import Challenge
@@ -21,6 +21,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import Direction
 from lif.reports.action_plan import StateGroup, actions_by_state, progress
 from lif.reports.briefing_subject import CONCERNS, STRENGTHS
@@ -30,6 +31,7 @@ from lif.reports.heading import Head, head
 from lif.reports.open_items import challenge_line, deadline_line, flag_line
 from lif.reports.report import AGENCY as AN_AGENCY
 from lif.reports.report import Ask, Report, Section
+from lif.reports.request import Request
 
 _OWED_KINDS = {"contribution", "re-audit"}
 
@@ -55,9 +57,10 @@ class AgencyReport:
     did: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> AgencyReport:
+def build(view: View, request: Request) -> AgencyReport:
     """Build the report on the agency whose key the request is about."""
-    key, today = request.about, request.today
+    snapshot = view.records
+    key, today = request.about, view.day
     actions = tuple(action for action in snapshot.of(Action) if takes_part(action.record, key))
     challenges_by_id = {logged.id: logged for logged in challenge_log(snapshot, today)}
     to_agency = {entry.id for entry in snapshot.of(Challenge) if key in entry.record.to}
@@ -65,14 +68,14 @@ def build(snapshot: Snapshot, request: Request) -> AgencyReport:
     learning = tuple(snapshot.of(Learning))
     name = name_of(snapshot, key)
     return AgencyReport(
-        head=head(snapshot, request, f"What is asked of {name}"),
+        head=head(view, request, f"What is asked of {name}"),
         agency=name,
         strengths=tuple(_findings(snapshot, key, frozenset(STRENGTHS))),
         concerns=tuple(_findings(snapshot, key, frozenset(CONCERNS))),
         asked=tuple(_recommendations(snapshot, key)),
         progress=progress(snapshot, actions, today).said,
-        actions=tuple(actions_by_state(snapshot, actions, today, request.audience)),
-        owed=tuple(_outstanding_items(snapshot, request)),
+        actions=tuple(actions_by_state(snapshot, actions, today, view.audience)),
+        owed=tuple(_outstanding_items(snapshot, key, today)),
         sent=tuple(_submissions(snapshot, key)),
         challenged=tuple(
             challenge_line(snapshot, logged) for logged in challenges_by_id.values() if logged.id in to_agency
@@ -143,19 +146,19 @@ def _answering_records(state: RecommendationProgress) -> tuple[str, ...]:
     return (*state.decisions, *state.actions)
 
 
-def _outstanding_items(snapshot: Snapshot, request: Request) -> Iterator[Line]:
+def _outstanding_items(snapshot: Snapshot, key: str, today: date) -> Iterator[Line]:
     """Returns not received, late ones only in its own records; then contributions and repeat audits not yet met."""
-    for agency_return in returns_for(snapshot, request, request.about):
+    for agency_return in returns_of_agency(snapshot, key, today):
         if agency_return.returned is None and (agency_return.state is not ReturnState.LATE or snapshot.is_own):
             cycle = (
                 snapshot.entries[agency_return.record].record.title if agency_return.record else "no record of it yet"
             )
             due = f"due {agency_return.due}, {agency_return.state}" if agency_return.due else str(agency_return.state)
             yield Line(f"A return of its standards: {due} ({cycle})", "", (agency_return.record or "partnership",))
-    for deadline in deadlines_for(snapshot, request, request.today):
+    for deadline in deadlines(snapshot, today):
         if (
             deadline.kind in _OWED_KINDS
-            and request.about in deadline.agencies
+            and key in deadline.agencies
             and deadline.state in {DeadlineState.OVERDUE, DeadlineState.AHEAD}
         ):
             yield deadline_line(snapshot, deadline)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.lines.lineage import NO_ANSWER, Stop, trace
-from lif.disclosure.request import Request
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
@@ -16,7 +16,7 @@ from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
-from lif.model.snapshot import Snapshot
+from lif.model.view import View
 from lif.reports import arrangements, indicator_lines, sentences
 from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
@@ -40,6 +40,7 @@ from lif.reports.little_progress import (
 )
 from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
+from lif.reports.request import Request
 from lif.reports.silent_themes import readings_until, silence_lines
 
 
@@ -82,12 +83,14 @@ class AnnualReport:
     caveats: tuple[str, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> AnnualReport:
+def build(view: View, request: Request) -> AnnualReport:
     """Build the report for the year of the request."""
+    snapshot = view.records
     year = request.year or parse_year(None)
     partnership = partnership_of(snapshot)
-    within = Within(snapshot, year, request.audience)
-    readings = readings_until(snapshot, year.until, min(request.today, year.until))
+    known = view.at(request.today).records
+    within = Within(snapshot, year, view.audience, known)
+    readings = readings_until(snapshot, year.until, view.day)
     names = {agency.key: agency.name for agency in partnership.agencies}
     actions = within.all(Action)
     kinds = [entry.record.action_kind for entry in actions]
@@ -116,12 +119,12 @@ def build(snapshot: Snapshot, request: Request) -> AnnualReport:
         "scrutiny": tuple(sentences.scrutiny_lines(within)),
         "education": tuple(arrangements.education_lines(within, partnership)),
         "arrangements": tuple(arrangements.arrangement_changes(within, partnership)),
-        "signed-off": tuple(arrangements.sign_off_lines(within, partnership)),
+        "signed-off": tuple(arrangements.sign_off_lines(within, partnership_of(known))),
     }
     priorities = sum(1 for _ in priorities_in_force(partnership, year))
     no_priority_lags = {} if lines["little-progress"] or not priorities else {"little-progress": (Line("", "", ()),)}
     return AnnualReport(
-        head=head(snapshot, request, f"Yearly report {year.name}"),
+        head=head(view, request, f"Yearly report {year.name}"),
         impact=lines["impact"],
         without_impact=sum(not action.is_evidenced for action in lines["actions"]),
         looked_at=lines["looked-at"],
@@ -131,19 +134,19 @@ def build(snapshot: Snapshot, request: Request) -> AnnualReport:
         other=sum(len(theme.other) for theme in themes_learned),
         voices=lines["voices"],
         figures=lines["figures"],
-        drawn=tuple(indicator_lines.control_charts(snapshot, period_figures, request.audience)),
-        compared=tuple(repeat_audit_lines(snapshot, year, request.audience)),
+        drawn=tuple(indicator_lines.control_charts(snapshot, period_figures, view.audience)),
+        compared=tuple(repeat_audit_lines(snapshot, year, view.audience)),
         decisions=lines["decisions"],
         actions=lines["actions"],
         strength=strength_summary(kinds, snapshot.absent),
         is_only_weaker=only_weaker(kinds),
-        unanswered=tuple(_recommendations_without_action(snapshot, within, request)),
+        unanswered=tuple(_recommendations_without_action(within, view.day)),
         learning=tuple(sentences.learning_lines(within, names)),
         came_back=tuple(recurring_concerns(readings, year)),
         asked_again=tuple(repeated_recommendation_lines(snapshot, within)),
         priorities=priorities,
         little_progress=lines["little-progress"],
-        overdue=tuple(overdue_actions(within, request.today)),
+        overdue=tuple(overdue_actions(within, view.day)),
         contributions=lines["contributions"],
         not_sent=sentences.agencies_without_contribution(within, partnership.agencies),
         not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
@@ -151,7 +154,7 @@ def build(snapshot: Snapshot, request: Request) -> AnnualReport:
         audited_twice=then_and_now_chart(
             "audited-twice",
             tuple(repeated_standards(snapshot, year)),
-            is_public=request.audience is Sharing.PUBLIC,
+            is_public=view.audience is Sharing.PUBLIC,
         ),
         heard=evidence_grid("who-is-heard", readings),
         position=tuple(
@@ -167,11 +170,12 @@ def build(snapshot: Snapshot, request: Request) -> AnnualReport:
     )
 
 
-def _recommendations_without_action(snapshot: Snapshot, within: Within, request: Request) -> Iterator[Line]:
+def _recommendations_without_action(within: Within, day: date) -> Iterator[Line]:
     """Recommendations of the year's reviews, audits and inspections that no action answers."""
+    snapshot = within.snapshot
     activities = (*snapshot.of(Review), *snapshot.of(Audit), *snapshot.of(Inspection))
     asking_ids = [entry.id for entry in activities if within.holds(entry.id)]
-    thread = trace(snapshot, asking_ids, request.today)
+    thread = trace(snapshot, asking_ids, day)
     open_ends = {record_id for record_id, missing in thread.breaks if missing == NO_ANSWER}
     for stop in thread.at("recommendation"):
         if stop.id in open_ends and RecordRef.parse(stop.id).record in asking_ids:

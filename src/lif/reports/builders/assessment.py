@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from lif.analysis.deadlines.returns import Return, ReturnState
 from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_cycle
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
+from lif.model.view import View
 from lif.reports.cited_sentence import Line, quantity
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, partnership_of
+from lif.reports.request import Request
 
 _AGENCIES_PER_TABLE = 4
 """The number of agencies that fit side by side on a page; further agencies follow in another table."""
@@ -59,17 +60,13 @@ class PractitionerAnswers:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentCycle:
-    """The content of the report. The template words the absence where a tuple is empty.
-
-    `hidden` is the number of assessments this audience may not see: a return that seems missing may be one of them.
-    """
+    """The content of the report. The template words the absence where a tuple is empty."""
 
     head: Head
     cycle: str
     standards: str
     asked: str
     due: str
-    hidden: int
     returns: tuple[RequestedReturn, ...]
     owed: tuple[str, ...]
     matrices: tuple[Matrix, ...]
@@ -86,13 +83,14 @@ class AssessmentCycle:
     beside: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> AssessmentCycle:
+def build(view: View, request: Request) -> AssessmentCycle:
     """Build the report on the cycle of the request.
 
     Raises `LifError` when the partnership does not have that cycle.
     """
+    snapshot = view.records
     partnership_of(snapshot)
-    reading = read_cycle(snapshot, request.cycle, request.today)
+    reading = read_cycle(snapshot, request.cycle, view.day)
     if reading is None:
         known = ", ".join(snapshot.cycles) or "none yet"
         example = next(reversed(list(snapshot.cycles)), "2025")
@@ -103,12 +101,11 @@ def build(snapshot: Snapshot, request: Request) -> AssessmentCycle:
     cells = [(row, cell) for row in reading.rows for cell in row.cells]
     compared_cells = [(row, cell) for row, cell in cells if cell.since_last and not cell.carried_from]
     return AssessmentCycle(
-        head=head(snapshot, request, f"Organisational standards, cycle {reading.key}"),
+        head=head(view, request, f"Organisational standards, cycle {reading.key}"),
         cycle=reading.key,
         standards=reading.standards,
         asked=str(reading.asked or ""),
         due=str(reading.due or ""),
-        hidden=dict(request.withheld.kinds).get("assessments", 0),
         returns=tuple(_requested_return(agency_return, is_own=snapshot.is_own) for agency_return in reading.returns),
         owed=tuple(_outstanding_returns(reading.returns)) if snapshot.is_own else (),
         matrices=tuple(_matrices(reading)),

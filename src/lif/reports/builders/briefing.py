@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.themes.recurrence import DatedRecommendation, recommendations
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
@@ -14,6 +13,7 @@ from lif.model.record import Activity, Record
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import words
 from lif.reports.briefing_subject import CONCERNS, STRENGTHS, BriefingSubject, subject_of
 from lif.reports.chart import join_words
@@ -21,6 +21,7 @@ from lif.reports.cited_sentence import Line, month_of, theme_label
 from lif.reports.counts import reading_text
 from lif.reports.heading import Head, head
 from lif.reports.report import THEME, Ask, Report, Section, partnership_of
+from lif.reports.request import Request
 
 HEADINGS = (
     "What this is about",
@@ -54,8 +55,9 @@ class Briefing:
     questions: tuple[str, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> Briefing:
+def build(view: View, request: Request) -> Briefing:
     """Build the briefing on the record or theme of the request, for one agency where the request names one."""
+    snapshot = view.records
     subject = subject_of(snapshot, request.about)
     findings = [finding for finding in subject.findings if _concerns_agency(finding.record.agencies, request.agency)]
     strengths = [finding for finding in findings if finding.record.direction in STRENGTHS]
@@ -63,7 +65,7 @@ def build(snapshot: Snapshot, request: Request) -> Briefing:
     actions = [action for action in subject.actions if _concerns_agency(_agencies_of(action.record), request.agency)]
     agency = name_of(snapshot, request.agency)
     return Briefing(
-        head=head(snapshot, request, subject.title),
+        head=head(view, request, subject.title),
         agency=agency,
         headings=_headings(snapshot),
         background=tuple(_background(snapshot, subject)),
@@ -72,7 +74,7 @@ def build(snapshot: Snapshot, request: Request) -> Briefing:
         concerns=_shorten(_finding_line(finding) for finding in concerns),
         asked=_shorten(_recommendations(snapshot, subject, request.agency)),
         doing=_shorten(_action_line(snapshot, action) for action in actions),
-        knowing=_shorten(_measures(subject, actions, request)),
+        knowing=_shorten(_measures(subject, actions, view.audience)),
         questions=tuple(_questions(strengths, concerns, agency)),
     )
 
@@ -191,7 +193,7 @@ def _action_line(snapshot: Snapshot, action: Entry[Action]) -> Line:
     return Line(_sentence(f"{record.title}{f': {details}' if details else ''}"), "", (action.id,))
 
 
-def _measures(subject: BriefingSubject, actions: Sequence[Entry[Action]], request: Request) -> Iterator[Line]:
+def _measures(subject: BriefingSubject, actions: Sequence[Entry[Action]], audience: Sharing) -> Iterator[Line]:
     for entry in subject.sources:
         if isinstance(entry.record, Activity):
             for intended in entry.record.intended:
@@ -200,7 +202,7 @@ def _measures(subject: BriefingSubject, actions: Sequence[Entry[Action]], reques
                     yield Line(_sentence(f"{intended.measure}{target}"), "", (entry.id,))
     for action in actions:
         for measure in action.record.measures:
-            then, now = (reading_text(reading, request.audience) for reading in (measure.baseline, measure.follow_up))
+            then, now = (reading_text(reading, audience) for reading in (measure.baseline, measure.follow_up))
             counts = "; ".join(filter(None, (then and f"then {then}", now and f"now {now}")))
             target = f"; good enough: {measure.target}" if measure.target else ""
             yield Line(_sentence(f"{measure.what}{target}{f'; {counts}' if counts else ''}"), "", (action.id,))

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.deadlines.deadline import may_have_happened
+from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import FlagReading, flag_log
 from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
 from lif.analysis.themes.triangulation import VERDICT_WORDS
-from lif.disclosure.request import Request
-from lif.disclosure.whole_and_view import deadlines_for
 from lif.errors import LifError
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
@@ -20,6 +19,7 @@ from lif.model.kinds.partnership import Partnership
 from lif.model.period import Period
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import AgencyRole, FlagKind, RegularReport
 from lif.reports import indicator_lines, sentences
 from lif.reports.action_plan import progress
@@ -32,6 +32,7 @@ from lif.reports.little_progress import themes_without_evidence
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines
 from lif.reports.repeat_audits import repeat_audit_lines
 from lif.reports.report import Ask, Report, Section, partnership_of
+from lif.reports.request import Request
 from lif.reports.silent_themes import readings_until, silence_lines
 
 _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
@@ -71,24 +72,26 @@ class ExecutiveReport:
     without_measure: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
+def build(view: View, request: Request) -> ExecutiveReport:
     """Build the report for the period of the request.
 
     Raises `LifError` when the request has no period.
     """
+    snapshot = view.records
     period = request.period
     if period is None:
         raise LifError("For which months?", "Say it: --period 2026-04/2026-09")
     partnership = partnership_of(snapshot)
-    day = min(request.today, period.until)
-    within = Within(snapshot, period, request.audience)
+    day = view.day
+    within = Within(snapshot, period, view.audience)
     readings = readings_until(snapshot, period.until, day)
     actions = tuple(action for action in snapshot.of(Action) if may_have_happened(action.record.agreed, day))
-    all_flags = flag_log(snapshot, request.today)
+    all_flags = flag_log(snapshot, day)
+    known = view.at(request.today)
     movements = theme_movements(snapshot, (reading.theme for reading in readings), period, day)
     period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
     return ExecutiveReport(
-        head=head(snapshot, request, f"Report to the Executive, {_months_in_words(period)}"),
+        head=head(view, request, f"Report to the Executive, {_months_in_words(period)}"),
         day=long_date(day),
         before=_months_in_words(preceding_period(period)),
         last_report=_last_report(partnership, period.until),
@@ -98,7 +101,9 @@ def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
         ),
         serious=tuple(_serious_risks(snapshot, readings)),
         came_since=tuple(
-            flag_line(snapshot, raised_flag) for raised_flag in all_flags if _is_raised_after(raised_flag, period)
+            flag_line(known.records, raised_flag)
+            for raised_flag in flag_log(known.records, known.day)
+            if _is_raised_after(raised_flag, period)
         ),
         strengths=tuple(
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
@@ -117,17 +122,15 @@ def build(snapshot: Snapshot, request: Request) -> ExecutiveReport:
             for moved_theme in movements
             if moved_theme.movement is Movement.NO_LONGER_SEEN
         ),
-        compared=tuple(repeat_audit_lines(snapshot, period, request.audience)),
+        compared=tuple(repeat_audit_lines(snapshot, period, view.audience)),
         figures=tuple(indicator_lines.figure_lines(indicator_lines.figures_of(snapshot, period))),
         progress=progress(snapshot, actions, day).said,
         done=tuple(sentences.action_line(within, action) for action in actions if _finished_in(action.record, period)),
         chart=actions_chart("actions", (action.record for action in actions), day, silence_means_no=snapshot.is_own),
-        overdue=tuple(overdue_lines(snapshot, deadlines_for(snapshot, request, request.today))),
-        decisions=tuple(_decisions(snapshot, partnership, all_flags, request.today)),
+        overdue=tuple(overdue_lines(snapshot, deadlines(snapshot, day))),
+        decisions=tuple(_decisions(snapshot, partnership, all_flags, view.day)),
         challenges=tuple(
-            challenge_line(snapshot, logged)
-            for logged in challenge_log(snapshot, request.today)
-            if logged.is_unanswered
+            challenge_line(snapshot, logged) for logged in challenge_log(snapshot, view.day) if logged.is_unanswered
         ),
         silent=tuple(silence_lines(readings)),
         not_looked_at=() if request.themes else tuple(themes_without_evidence(snapshot, partnership, readings, within)),

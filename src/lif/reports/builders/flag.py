@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.duties.flags import FlagRecipient, read_flag
-from lif.disclosure.request import Request
 from lif.errors import LifError
 from lif.model.kinds.flag import Flag
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.view import View
 from lif.reports.cited_sentence import Line, current_label
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section
+from lif.reports.request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,20 @@ class FlagLetter:
     executive: str
 
 
-def build(snapshot: Snapshot, request: Request) -> FlagLetter:
+def build(view: View, request: Request) -> FlagLetter:
     """Build the letter on the flag of the request.
 
     Raises `LifError` when there is no such flag.
     """
+    snapshot = view.records
     entry = next((candidate for candidate in snapshot.of(Flag) if candidate.id == request.about), None)
     if entry is None:
         raise LifError("On which flag?", "Say it: lif report flag ID; lif list flag names them.")
-    flag, reading = entry.record, read_flag(snapshot, entry, request.today)
+    flag, reading = entry.record, read_flag(snapshot, entry, view.day)
     group = snapshot.group(flag.raised_by)
     kind = "Serious risk" if flag.serious else reading.kind.capitalize()
     return FlagLetter(
-        head=head(snapshot, request, f"{kind} flagged"),
+        head=head(view, request, f"{kind} flagged"),
         about=Line(flag.title, "", (entry.id,)),
         is_serious=flag.serious,
         is_risk=reading.kind == "risk",

@@ -5,21 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lif.analysis.deadlines.deadline import Deadline
+from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
-from lif.disclosure.request import Request
-from lif.disclosure.whole_and_view import deadlines_for
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.partnership import Partnership
 from lif.model.period import Period, When, months_after
 from lif.model.sharing import Sharing
-from lif.model.snapshot import Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import RegularReport
 from lif.reports import sentences
 from lif.reports.cited_sentence import Line, Within, quantity
 from lif.reports.duties_of_year import DutyYear, counts_by_duty, duty_years, missed_deadlines
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, partnership_of
+from lif.reports.request import Request
 
 _PARTNERSHIP = ("partnership",)
 
@@ -42,21 +42,22 @@ class FrameworkReview:
     less: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> FrameworkReview:
+def build(view: View, request: Request) -> FrameworkReview:
     """Build the review of the year of the request, or of the twelve months up to today."""
+    snapshot = view.records
     partnership = partnership_of(snapshot)
-    time = request.year or _twelve_months(request.today)
-    request_for_period = replace(request, period=time)
-    within = Within(snapshot, time, request.audience)
-    deadlines = deadlines_for(snapshot, request, request.today)
-    duties = duty_years(within, request.diagnostics, deadlines)
-    last = _last_review(partnership, min(time.until, request.today))
-    counts_before = counts_by_duty(Within(snapshot, _year_before(time), request.audience))
+    time = request.year or _twelve_months(view.day)
+    view = replace(view, period=time)
+    within = Within(snapshot, time, view.audience)
+    all_deadlines = deadlines(snapshot, view.day)
+    duties = duty_years(within, request.diagnostics, all_deadlines)
+    last = _last_review(partnership, min(time.until, view.day))
+    counts_before = counts_by_duty(Within(snapshot, _year_before(time), view.audience))
     evaluations = within.all(Evaluation)
     return FrameworkReview(
-        head=head(snapshot, request_for_period, f"Review of the framework, {time.name}"),
+        head=head(view, request, f"Review of the framework, {time.name}"),
         time=time.name,
-        framework=tuple(_framework_lines(partnership, deadlines)),
+        framework=tuple(_framework_lines(partnership, all_deadlines)),
         last_review=str(last) if last else "",
         duties=duties,
         impact=tuple(sentences.evaluation_lines(within)),
@@ -64,8 +65,8 @@ def build(snapshot: Snapshot, request: Request) -> FrameworkReview:
             evaluation.record.level in NEEDS_PROOF and impact_of(evaluation).is_evidenced for evaluation in evaluations
         ),
         nothing=tuple(Line(f"{duty.name}: {duty.says}", "", ()) for duty in duties if _is_empty(duty)),
-        missed=tuple(missed_deadlines(deadlines, within)),
-        decisions=tuple(_decisions(within, last, request.today)),
+        missed=tuple(missed_deadlines(all_deadlines, within)),
+        decisions=tuple(_decisions(within, last, view.day)),
         more=tuple(_changed_duties(duties, counts_before, is_new=True)),
         less=tuple(_changed_duties(duties, counts_before, is_new=False)),
     )

@@ -8,7 +8,6 @@ from datetime import date
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import EMBEDDED, REPORTED, life_of
 from lif.analysis.lines.followed_by import followers
-from lif.disclosure.request import Request
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
@@ -18,12 +17,14 @@ from lif.model.period import Period
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import Answer, Informed, TransferGroup, words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within, quantity
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, partnership_of
+from lif.reports.request import Request
 
 _ALL_TIME = Period(date.min, date.max, "")
 _IN_PLACE_WORDS = {
@@ -80,27 +81,26 @@ class LearningProgramme:
     waiting: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> LearningProgramme:
+def build(view: View, request: Request) -> LearningProgramme:
     """Build the programme of the year of the request, or of all recorded learning."""
+    snapshot = view.records
     partnership = partnership_of(snapshot)
-    within = Within(snapshot, request.year or _ALL_TIME, request.audience)
+    within = Within(snapshot, request.year or _ALL_TIME, view.audience)
     names = {agency.key: agency.name for agency in partnership.agencies}
     all_learning = sorted(
         snapshot.of(Learning), key=lambda entry: (str(record_date(snapshot, entry.id) or "9"), entry.id)
     )
-    planned = [
-        entry for entry in all_learning if _is_planned(entry.record, request.today) and _may_fall_within(within, entry)
-    ]
+    planned = [entry for entry in all_learning if _is_planned(entry.record) and _may_fall_within(within, entry)]
     delivered = [
         entry for entry in all_learning if entry not in planned and (request.year is None or within.holds(entry.id))
     ]
-    pieces = tuple(_piece(within, entry, names, request.today) for entry in delivered)
+    pieces = tuple(_piece(within, entry, names, view.day) for entry in delivered)
     policy_uses = list(_intended_uses(within, {Informed.POLICY, Informed.PROCEDURE}))
     other_uses = list(_intended_uses(within, set(Informed) - {Informed.POLICY, Informed.PROCEDURE}))
     title = f"Learning programme {request.year.name}" if request.year else "Learning programme"
     return LearningProgramme(
-        head=head(snapshot, request, title),
-        planned=tuple(_piece(within, entry, names, request.today) for entry in planned),
+        head=head(view, request, title),
+        planned=tuple(_piece(within, entry, names, view.day) for entry in planned),
         passed_on=pieces,
         without_receivers=sum(not piece.received for piece in pieces),
         without_doing=sum(not piece.did for piece in pieces),
@@ -113,15 +113,13 @@ def build(snapshot: Snapshot, request: Request) -> LearningProgramme:
         changed=tuple(line for line, done in policy_uses if done),
         other_owed=tuple(line for line, done in other_uses if not done),
         other_done=tuple(line for line, done in other_uses if done),
-        waiting=tuple(_activities_without_learning(within, all_learning, request.today)),
+        waiting=tuple(_activities_without_learning(within, all_learning, view.day)),
     )
 
 
-def _is_planned(learning: Learning, today: date) -> bool:
-    """Whether it is still to be passed on: its date lies ahead, or it has no date and no recorded receivers."""
-    if learning.date is None:
-        return not (learning.received or learning.what_they_did)
-    return learning.date.earliest > today
+def _is_planned(learning: Learning) -> bool:
+    """Whether it is still to be passed on: it has no date and no recorded receivers."""
+    return learning.date is None and not (learning.received or learning.what_they_did)
 
 
 def _may_fall_within(within: Within, entry: Entry[Learning]) -> bool:

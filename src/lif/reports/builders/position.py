@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.disclosure.request import Request
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.need import Need
 from lif.model.kinds.partnership import Partnership, Priority
@@ -13,6 +12,7 @@ from lif.model.kinds.position import Factor, Position
 from lif.model.period import Period
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import Direction, words
 from lif.reports import indicator_lines, sentences
 from lif.reports.briefing_subject import STRENGTHS
@@ -23,6 +23,7 @@ from lif.reports.heading import Head, head
 from lif.reports.little_progress import priorities_in_force
 from lif.reports.need_order import order_key, place_text
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
+from lif.reports.request import Request
 
 _CLEAR_CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 """The directions of concern; mixed findings are not among them."""
@@ -62,12 +63,15 @@ class PositionStatement:
     since: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> PositionStatement:
+def build(view: View, request: Request) -> PositionStatement:
     """Build the statement for the year of the request."""
+    snapshot = view.records
     year = request.year or parse_year(None)
     before = _year_before(year)
     partnership = partnership_of(snapshot)
-    within, earlier = Within(snapshot, year, request.audience), Within(snapshot, before, request.audience)
+    within, earlier = (
+        Within(snapshot, period, view.audience, view.at(request.today).records) for period in (year, before)
+    )
     positions = within.named(Position)
     factors = [(entry, factor) for entry in positions for factor in entry.record.factors]
     named_keys = [key for entry in positions for key in entry.record.priorities]
@@ -78,7 +82,7 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
     figures_before = indicator_lines.figures_of(snapshot, before)
     needs_without_factor = [entry for entry in within.all(Need) if entry not in factor_needs]
     return PositionStatement(
-        head=head(snapshot, request, f"Position statement {year.name}"),
+        head=head(view, request, f"Position statement {year.name}"),
         year_before=before.name,
         statements=tuple(_statement_line(snapshot, entry) for entry in positions),
         factors=tuple(_describe_factor(within, entry, factor, earlier, factor_needs) for entry, factor in factors),
@@ -86,7 +90,7 @@ def build(snapshot: Snapshot, request: Request) -> PositionStatement:
         not_taken_up=tuple(_themes_not_taken_up(earlier, covered)),
         impact_before=tuple(sentences.evaluation_lines(earlier)),
         figures=tuple(indicator_lines.figure_lines(figures_before)),
-        drawn=tuple(indicator_lines.control_charts(snapshot, figures_before, request.audience)),
+        drawn=tuple(indicator_lines.control_charts(snapshot, figures_before, view.audience)),
         follow=tuple(_priority_line(snapshot, partnership, key, factors) for key in dict.fromkeys(named_keys)),
         not_named=tuple(_name_line(priority) for key, priority in in_force.items() if key not in named_keys)
         if positions

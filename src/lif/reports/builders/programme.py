@@ -7,17 +7,18 @@ from datetime import date
 from lif.analysis.audits.programme import AnsweredNeed, PlannedAudit, read_programme
 from lif.analysis.chronology.stage import life_of
 from lif.analysis.duties.agencies import name_of
-from lif.disclosure.request import Request
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.need import Need
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import AuditKind, words
 from lif.reports import sentences
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.heading import Head, head
 from lif.reports.need_order import order_key, place_text
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
+from lif.reports.request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,17 @@ class AuditProgramme:
     outside: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> AuditProgramme:
+def build(view: View, request: Request) -> AuditProgramme:
     """Build the programme of the year of the request."""
+    snapshot = view.records
     year = request.year or parse_year(None)
     partnership_of(snapshot)
-    within = Within(snapshot, year, request.audience)
-    programme = read_programme(snapshot, year.name, request.today)
-    audits = tuple(_describe_audit(snapshot, planned, request.today) for planned in programme.audits)
+    within = Within(snapshot, year, view.audience)
+    programme = read_programme(snapshot, year.name, view.day)
+    audits = tuple(_describe_audit(snapshot, planned, view.day) for planned in programme.audits)
     programme_ids = {planned.id for planned in programme.audits}
     return AuditProgramme(
-        head=head(snapshot, request, f"Audit programme {year.name}"),
+        head=head(view, request, f"Audit programme {year.name}"),
         audits=audits,
         without_place=sum(not audit.place for audit in audits),
         without_reason=sum(not audit.because for audit in audits),
@@ -124,9 +126,7 @@ def _reasons(snapshot: Snapshot, planned: PlannedAudit) -> Iterator[Line]:
         if last_activity.record:
             yield Line(f"{last_activity.label}: last looked at {last_activity.when}", "", (last_activity.record,))
         else:
-            yield Line(
-                f"{last_activity.label}: never looked at before by an audit or review ({snapshot.absent})", "", ()
-            )
+            yield Line(f"{last_activity.label}: an earlier audit or review of it: {snapshot.absent}", "", ())
     if planned.pressing.single_agency:
         titles = _titles(snapshot, planned.pressing.single_agency)
         yield Line(f"Single-agency audits point there: {titles}", "", planned.pressing.single_agency)

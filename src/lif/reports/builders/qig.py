@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.challenges import ChallengeReading, challenge_log
 from lif.analysis.duties.flags import flag_log
 from lif.analysis.lines.lineage import text_of
-from lif.disclosure.request import Request
-from lif.disclosure.whole_and_view import deadlines_for, suspects_for
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period, When
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
@@ -23,6 +23,7 @@ from lif.reports.decisions_wanted import UndecidedTheme, unanswered_recommendati
 from lif.reports.heading import Head, head, long_date
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines, stalled_action_lines
 from lif.reports.report import Ask, Report, Section
+from lif.reports.request import Request
 from lif.reports.silent_themes import readings_until
 
 
@@ -47,25 +48,26 @@ class MeetingPack:
     again: tuple[Line, ...]
 
 
-def build(snapshot: Snapshot, request: Request) -> MeetingPack:
+def build(view: View, request: Request) -> MeetingPack:
     """Build the pack for a meeting today. Evidence is new in the period of the request or after the newest decision."""
-    today = request.today
+    snapshot = view.records
+    today = view.day
     readings = readings_until(snapshot, today, today)
     undecided = tuple(undecided_themes(snapshot, readings, today))
     last_decision = _last_decision(snapshot, today)
     period = request.period or _period_since(last_decision, today)
-    within = Within(snapshot, period, request.audience) if period else None
+    within = Within(snapshot, period, view.audience) if period else None
     new_findings = [finding for finding in within.all(Finding) if not finding.record.superseded_by] if within else []
     findings_with_lines = (
         [(finding, sentences.record_line(within, finding)) for finding in new_findings] if within else []
     )
     return MeetingPack(
-        head=head(snapshot, request, "Meeting pack of the Quality Improvement Group"),
+        head=head(view, request, "Meeting pack of the Quality Improvement Group"),
         decide=tuple(theme for theme in undecided if not theme.is_to_discuss),
         reviews=tuple(undecided_reviews(snapshot, today)),
         unanswered=tuple(unanswered_recommendations(snapshot, today)),
         discuss=tuple(theme for theme in undecided if theme.is_to_discuss),
-        overdue=tuple(overdue_lines(snapshot, deadlines_for(snapshot, request, today))),
+        overdue=tuple(overdue_lines(snapshot, deadlines(snapshot, today))),
         stalled=tuple(stalled_action_lines(snapshot, today)),
         challenges=tuple(
             challenge_line(snapshot, logged) for logged in challenge_log(snapshot, today) if _is_open(logged)
@@ -120,7 +122,7 @@ def _period_in_words(period: Period) -> str:
 
 def _changed_evidence(snapshot: Snapshot, request: Request) -> Iterator[Line]:
     """Records whose evidence has changed since they cited it, each with the command that accepts the change."""
-    for suspect in suspects_for(snapshot, request):
+    for suspect in request.changed_evidence:
         target_text = text_of(snapshot, suspect.target)
         text = f"{snapshot.entries[suspect.record].record.title}: what it rests on has changed since: {target_text}"
         yield Line(f"{text} (lif accept {suspect.record})", "", (suspect.record, suspect.target))

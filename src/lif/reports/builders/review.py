@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from lif.analysis.chronology.stage import life_of
 from lif.analysis.deadlines.deadline import Deadline, DeadlineState
+from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.influences import QUESTIONS, influences, themes_of
 from lif.analysis.lines.lineage import trace
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.disclosure.request import Request
-from lif.disclosure.whole_and_view import deadlines_for
 from lif.errors import LifError
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -18,6 +18,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Definition, Review
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.view import View
 from lif.model.vocabulary import Direction, words
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
@@ -26,6 +27,7 @@ from lif.reports.decisions_wanted import awaits_a_decision
 from lif.reports.heading import Head, head
 from lif.reports.open_items import owner_names
 from lif.reports.report import Ask, Report, Section
+from lif.reports.request import Request
 
 _STATES_IN_WORDS = {
     DeadlineState.OVERDUE: "overdue",
@@ -49,15 +51,11 @@ class InfluenceAnswer:
 
 @dataclass(frozen=True, slots=True)
 class DecisionPack:
-    """The content of the pack on one review; `is_open` while no decision is recorded.
-
-    `hidden` is the wording for an absence that may only be withheld from this audience.
-    """
+    """The content of the pack on one review; `is_open` while no decision is recorded."""
 
     head: Head
     kind: str
     is_open: bool
-    hidden: str
     question: str
     themes: tuple[str, ...]
     definition: tuple[Line, ...]
@@ -75,29 +73,28 @@ class DecisionPack:
     line: LineOfSight
 
 
-def build(snapshot: Snapshot, request: Request) -> DecisionPack:
+def build(view: View, request: Request) -> DecisionPack:
     """Build the pack on the review of the request.
 
     Raises `LifError` when this audience may see no such review.
     """
+    snapshot = view.records
     entry = next((candidate for candidate in snapshot.of(Review) if candidate.id == request.about), None)
     if entry is None:
         raise LifError(f"{request.about} is no review that this audience may see.", "lif list review names them.")
     review, theme_keys = entry.record, themes_of(snapshot, entry)
-    is_narrow = request.audience is not Sharing.RESTRICTED
     absent = snapshot.absent
     return DecisionPack(
-        head=head(snapshot, request, f"Decision pack, {review.title}"),
+        head=head(view, request, f"Decision pack, {review.title}"),
         kind=words(review.review_kind),
-        is_open=awaits_a_decision(entry, request.today),
-        hidden=f"{absent}, or not for this audience" if is_narrow else absent,
+        is_open=awaits_a_decision(entry, view.day),
         question=review.question or "",
         themes=tuple(theme_label(snapshot, theme) for theme in theme_keys),
         definition=tuple(_definition(entry.id, review.definition)),
-        dates=tuple(_dates(snapshot, entry, request)),
+        dates=tuple(_dates(snapshot, entry, view.day)),
         clocks=tuple(
             _clock_line(snapshot, deadline)
-            for deadline in deadlines_for(snapshot, request, request.today)
+            for deadline in deadlines(snapshot, view.day)
             if deadline.record == entry.id and deadline.edition
         ),
         took_part=tuple(
@@ -118,12 +115,12 @@ def build(snapshot: Snapshot, request: Request) -> DecisionPack:
         ),
         practitioners=review.practitioners or "",
         families=review.families or "",
-        influences=tuple(_influences(snapshot, entry, request)),
+        influences=tuple(_influences(snapshot, entry, view.day)),
         works=tuple(_strengths(snapshot, theme_keys)),
         known=tuple(_earlier_activities(snapshot, entry, theme_keys)),
         acting=tuple(_open_actions(snapshot, theme_keys)),
         decided=tuple(_decision(snapshot, entry)),
-        line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), request.today), absent),
+        line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), view.day), absent),
     )
 
 
@@ -137,13 +134,13 @@ def _definition(review_id: str, definition: Definition | None) -> Iterator[Line]
             yield Line(f"On what that rests: {definition.because}", "", (review_id,))
 
 
-def _dates(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterator[Line]:
+def _dates(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator[Line]:
     life = entry.record.life
     first_dates = ((life.aware, "the partners became aware"), (life.notified, "the national Panel was notified"))
     for when, what in first_dates:
         if when is not None:
             yield Line(what, str(when), (entry.id,))
-    reading = life_of(snapshot, entry, request.today)
+    reading = life_of(snapshot, entry, day)
     for event in reading.events if reading else ():
         yield Line(event.what, str(event.when or "no date"), (event.record,))
     if life.panel_replied is not None:
@@ -168,8 +165,8 @@ def _clock_line(snapshot: Snapshot, deadline: Deadline) -> Line:
     )
 
 
-def _influences(snapshot: Snapshot, entry: Entry[Review], request: Request) -> Iterator[InfluenceAnswer]:
-    for influence in influences(snapshot, entry, request.today):
+def _influences(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator[InfluenceAnswer]:
+    for influence in influences(snapshot, entry, day):
         because = f", because {influence.because}" if influence.because else ""
         shown = tuple(
             Line(observation.said, "", tuple(dict.fromkeys(observation.records))) for observation in influence.shown

@@ -30,9 +30,7 @@ class LineOfSight(Chart):
         empty_stages = tuple(stage.label for stage in self.stages if not stage.titles)
         filled_stages = ", ".join(f"{stage.label.lower()} {len(stage.titles)}" for stage in self.stages if stage.titles)
         open_ends = sum(stage.open_ends for stage in self.stages)
-        broken = (
-            f" It breaks at: {join_words(empty_stages)} ({self.absent})." if empty_stages else " No stage is empty."
-        )
+        broken = f" {join_words(empty_stages)}: {self.absent}." if empty_stages else " No stage is empty."
         loose = f" Nothing follows {open_ends} of them." if open_ends else ""
         return f"{self.title}: {filled_stages}.{broken}{loose}"
 
