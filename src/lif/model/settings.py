@@ -1,34 +1,42 @@
 """The settings of a partnership: the conventions that its records are read by."""
 
-from lif.model.parts.field import many, may, must
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from lif.model.parts.field import About, many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Day, Text
 from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import Disposition, Overridden
 
 
+def _usually(number: int, says: str) -> Any:
+    """A number that a partnership may set; documents for every audience follow it and print it."""
+    about: Any = About(PUBLIC, says)
+    return FieldInfo(json_schema_extra=about, default=number)
+
+
 class Thresholds(Part):
     """The conventions of the methods; changing one is a commit, and every output prints them."""
 
-    stabilise_within_months: Count = 18
-    old_after_months: Count = 24
-    fewest_cases: Count = 10
-    percentages_from: Count = 20
-    trial_limits_below_points: Count = 12
-    grades_agree_from_cases: Count = 20
-    most_recommendations: Count = 10
-    stalled_after_months: Count = 3
-    share_within_months: Count = 6
-    evaluate_within_months: Count = 12
+    stabilise_within_months: Count = _usually(18, "Reassurance needs evidence no older than so many months")
+    old_after_months: Count = _usually(24, "Evidence older than so many months is called old")
+    fewest_cases: Count = _usually(10, "Nothing is said of change between audits of fewer cases")
+    percentages_from: Count = _usually(20, "Percentages are given from so many cases up")
+    trial_limits_below_points: Count = _usually(12, "The limits of a control chart are on trial below so many points")
+    grades_agree_from_cases: Count = _usually(20, "Own and moderated grades are compared from so many cases up")
+    most_recommendations: Count = _usually(10, "More recommendations than this in one review or audit are pointed out")
+    stalled_after_months: Count = _usually(3, "An overdue action is stalled when nothing was heard for so many months")
+    share_within_months: Count = _usually(6, "Results go to the group that oversees learning within so many months")
+    evaluate_within_months: Count = _usually(12, "Reviews, audits and learning are evaluated within so many months")
 
 
 class ReportPeriods(Part):
     """How often reports are due."""
 
-    executive_months: Count = 6
-    """Months between reports to the Executive (F7.5)."""
-    framework_months: Count = 12
-    """Months between reviews of the framework (F8.1)."""
+    executive_months: Count = _usually(6, "Months between two reports to the partnership's executive group")
+    framework_months: Count = _usually(12, "Months between two reviews of the framework")
 
 
 class SeveritySetting(Part):
