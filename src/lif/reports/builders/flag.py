@@ -36,6 +36,7 @@ class FlagLetter:
     answered: str
     answer: str
     executive: str
+    executive_group: str
 
 
 def build(snapshot: Snapshot, request: Request) -> FlagLetter:
@@ -66,6 +67,7 @@ def build(snapshot: Snapshot, request: Request) -> FlagLetter:
         answered=str(reading.answered or ""),
         answer=reading.answer,
         executive=str(reading.reported_to_executive or ""),
+        executive_group=reading.executive_group,
     )
 
 

@@ -1,4 +1,4 @@
-"""Report `qig`: the meeting pack of the Quality Improvement Group, with decisions needed and new evidence."""
+"""Report `qig`: the meeting pack of the group that oversees learning, with decisions needed and new evidence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from lif.analysis.duties.challenges import ChallengeReading, challenge_log
 from lif.analysis.duties.flags import flag_log
+from lif.analysis.duties.groups import group_name
 from lif.analysis.lines.lineage import text_of
 from lif.disclosure.request import Request
 from lif.disclosure.whole_and_view import deadlines_for, suspects_for
@@ -15,7 +16,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.period import Period, When
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
-from lif.model.vocabulary import words
+from lif.model.vocabulary import GroupTask, words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within
@@ -60,7 +61,7 @@ def build(snapshot: Snapshot, request: Request) -> MeetingPack:
         [(finding, sentences.record_line(within, finding)) for finding in new_findings] if within else []
     )
     return MeetingPack(
-        head=head(snapshot, request, "Meeting pack of the Quality Improvement Group"),
+        head=head(snapshot, request, f"Meeting pack of {group_name(snapshot.partnership, GroupTask.LEARNING, today)}"),
         decide=tuple(theme for theme in undecided if not theme.is_to_discuss),
         reviews=tuple(undecided_reviews(snapshot, today)),
         unanswered=tuple(unanswered_recommendations(snapshot, today)),
@@ -128,7 +129,7 @@ def _changed_evidence(snapshot: Snapshot, request: Request) -> Iterator[Line]:
 
 QIG = Report(
     "qig",
-    "The meeting pack of the Quality Improvement Group: decisions, themes to discuss, what waits, what is new",
+    "The meeting pack of the group that oversees learning: decisions, themes to discuss, what waits, what is new",
     Sharing.PARTNERSHIP,
     build,
     (
