@@ -261,7 +261,7 @@ MESSAGES = [
     (
         "report annual --year 18-19",
         2,
-        'lif: I don\'t know the year "18-19". A year runs from April to March and is written 2018-19.\n',
+        'lif: Unknown year "18-19". A year runs from April to March and is written 2018-19.\n',
     ),
     ("report annual", 2, "lif: For which year? Say it: --year 2018-19\n"),
     (

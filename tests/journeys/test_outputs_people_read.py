@@ -128,7 +128,7 @@ def test_the_single_category_decision_shows_its_audit_and_what_its_source_does_n
 def test_the_yearly_report_of_the_board_says_whose_year_it_was_and_what_the_sources_do_not_hold() -> None:
     said = on_the_day(PUBLIC_RECORD, "report", "annual", "--year", "2018-19").out
     head, _, rest = said.partition("\n## ")
-    assert "Compiled by the lif project" in head
+    assert "Compiled by: the lif project" in head
     assert "not the partnership's own" in head
     assert (
         "Croydon Safeguarding Children Board, the predecessor of the Croydon Safeguarding Children Partnership" in head

@@ -42,7 +42,7 @@ def test_text_tells_errors_one_by_one_and_the_rest_by_rule_with_three_examples()
         "Worth a look (5)\n"
         "   4 things could be better.  [LIF992]\n"
         "     e.g. audits/2026-a, audits/2026-b, audits/2026-c, …\n"
-        "   1 audits/2026-a: only here [LIF993]\n"
+        "   1 in audits/2026-a: only here [LIF993]\n"
         "     lif check --all lists each · lif explain LIF992 says why it matters\n"
         "\n"
         "Worth knowing (2)\n"

@@ -203,7 +203,9 @@ def test_what_waits_for_an_answer_stands_as_it_did_at_the_end_of_the_period() ->
     ],
 )
 def test_a_period_is_named_as_people_say_it(since: date, until: date, title: str) -> None:
-    assert _report_on({}, Period(since, until, "")).head.title == f"Report to the Executive, {title}"
+    assert (
+        _report_on({}, Period(since, until, "")).head.title == f"Report to the partnership's executive group, {title}"
+    )
 
 
 def test_without_a_period_it_is_asked_for() -> None:

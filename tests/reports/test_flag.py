@@ -71,7 +71,7 @@ def test_it_asks_those_for_an_acknowledgement_who_have_not_given_one_and_for_an_
     assert "We have no word yet from: The police." in text
     assert "without waiting for the next meeting" in text
     assert "An answer: not recorded." in text
-    assert "That the Executive heard of it: not recorded." in text
+    assert "That the partnership's executive group heard of it: not recorded." in text
 
 
 def test_a_flag_that_is_answered_asks_nothing_more() -> None:
@@ -81,7 +81,7 @@ def test_a_flag_that_is_answered_asks_nothing_more() -> None:
     assert "It has reached every agency that it was sent to" in text
     assert "Your answer came on 2026-03-01" in text
     assert "what the answer says: not recorded" in text
-    assert "The Executive heard of it on 2026-05-01." in text
+    assert "The partnership's executive group heard of it on 2026-05-01." in text
 
 
 def test_a_strength_is_flagged_in_the_words_of_a_strength_and_what_is_absent_is_said() -> None:

@@ -99,7 +99,7 @@ def test_everything_that_is_certainly_late_is_said_once() -> None:
         "LIF702 reviews/2024-a: Rapid review sent to the Panel: due 2024-03-12, done 2024-04-02",
         "LIF703 reviews/2024-a: Publication: due 2024-10-02, done 2024-11-05",
         "LIF704 reviews/2024-a: taken down 2025-03-01; it has to stay public until 2025-11-05",
-        "LIF705 partnership: Report to the Executive: due 2024-09-01, not recorded as done",
+        "LIF705 partnership: Report to the partnership's executive group: due 2024-09-01, not recorded as done",
         "LIF706 partnership: Review of the framework: due 2025-01, not recorded as done",
         "LIF708 assessments/2024-a: Assessment return: due 2024-06-30, not recorded as done",
         "LIF709 actions/2024-a: Action: due 2024-06-30, not recorded as done",

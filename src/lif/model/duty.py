@@ -86,7 +86,7 @@ DUTIES: tuple[Duty, ...] = (
     ),
     Duty(
         "F4.2",
-        "The Quality Improvement Group finds what agencies can do singly or together",
+        "The group that oversees learning finds what agencies can do singly or together",
         "Actions belong to one agency or to several; the group has a report for its meeting",
     ),
     Duty(
@@ -172,7 +172,7 @@ DUTIES: tuple[Duty, ...] = (
     ),
     Duty(
         "F6.2",
-        "The practice review group commissions and oversees",
+        "The group that decides on reviews commissions and oversees",
         "The decision, who took it, when and why, is part of the review",
     ),
     Duty(
@@ -218,8 +218,8 @@ DUTIES: tuple[Duty, ...] = (
     ),
     Duty(
         "F7.5",
-        "Risks and strengths go to the Executive every six months",
-        "The Executive has a report, and the months between two are a setting",
+        "Risks and strengths go to the partnership's executive group at agreed intervals",
+        "It has a report, and the months between two are a setting: six unless another number was agreed",
     ),
     Duty(
         "F7.6",
@@ -238,7 +238,7 @@ DUTIES: tuple[Duty, ...] = (
     ),
     Duty(
         "FA.1",
-        "The Quality Improvement Group and the practice review group have terms and members",
+        "The group that oversees learning and the group that decides on reviews have terms and members",
         "Groups have terms, and members by agency and role",
     ),
 )

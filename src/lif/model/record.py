@@ -220,5 +220,5 @@ class Activity(Record):
     )
     oversight: GroupKey | None = may(PUBLIC, "The group that commissioned it and oversees it", "F6.2")
     shared_with_group: When | None = may(
-        PUBLIC, "When its result was shared with the Quality Improvement Group", "F7.4"
+        PUBLIC, "When its result was shared with the group that oversees learning", "F7.4"
     )

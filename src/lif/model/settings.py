@@ -12,21 +12,21 @@ class Thresholds(Part):
 
     stabilise_within_months: Count = usually(18, "Reassurance needs evidence no older than so many months")
     old_after_months: Count = usually(24, "Evidence older than so many months is called old")
-    fewest_cases: Count = usually(10, "Nothing is said of change below so many cases")
+    fewest_cases: Count = usually(10, "Nothing is said of change between audits of fewer cases")
     percentages_from: Count = usually(20, "Percentages are given from so many cases up")
-    trial_limits_below_points: Count = usually(12, "The limits of a figure with fewer points are trial limits")
-    grades_agree_from_cases: Count = usually(20, "How far agencies' own grades agree is told from so many cases up")
-    most_recommendations: Count = usually(10, "A review should make at most so many recommendations")
-    stalled_after_months: Count = usually(3, "An overdue action without news for so many months is stalled")
-    share_within_months: Count = usually(6, "A result is shared with the group within so many months")
-    evaluate_within_months: Count = usually(12, "An activity is evaluated within so many months of its report")
+    trial_limits_below_points: Count = usually(12, "The limits of a control chart are on trial below so many points")
+    grades_agree_from_cases: Count = usually(20, "Own and moderated grades are compared from so many cases up")
+    most_recommendations: Count = usually(10, "More recommendations than this in one review or audit are pointed out")
+    stalled_after_months: Count = usually(3, "An overdue action is stalled when nothing was heard for so many months")
+    share_within_months: Count = usually(6, "Results go to the group that oversees learning within so many months")
+    evaluate_within_months: Count = usually(12, "Reviews, audits and learning are evaluated within so many months")
 
 
 class ReportPeriods(Part):
     """How often reports are due."""
 
-    executive_months: Count = usually(6, "Months between reports to the Executive (F7.5)")
-    framework_months: Count = usually(12, "Months between reviews of the framework (F8.1)")
+    executive_months: Count = usually(6, "Months between two reports to the partnership's executive group")
+    framework_months: Count = usually(12, "Months between two reviews of the framework")
 
 
 class SeveritySetting(Part):

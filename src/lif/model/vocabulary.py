@@ -257,6 +257,13 @@ class Axis(StrEnum):
     NEED = "need"
 
 
+class GroupTask(StrEnum):
+    """What a group does for which documents and messages name it."""
+
+    LEARNING = "learning"
+    EXECUTIVE = "executive"
+
+
 class Body(StrEnum):
     """What stood behind the arrangements: the historic board, or the partnership."""
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from lif.analysis.deadlines.deadline import Deadline, DeadlineState
+from lif.analysis.duties.groups import with_group_names
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.model.duty import DUTIES, Duty
 from lif.model.kind import Kind
@@ -133,7 +134,7 @@ def _duty_year(
     )
     return DutyYear(
         name=duty.name,
-        says=duty.says,
+        says=with_group_names(within.snapshot.partnership, duty.says, within.year.until),
         elsewhere="" if _is_written_down(duty.name) else duty.honours,
         recorded=sum(len(holding) for _, _, holding in by_kind) + len(reports),
         asked_about=len({diagnostic.record for diagnostic in on_duty}),

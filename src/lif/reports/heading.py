@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from lif.analysis.chronology.edition_in_force import edition_in_force
 from lif.model.kinds.partnership import Name, Partnership
-from lif.model.period import Period
+from lif.model.period import Period, When
 from lif.model.settings import Thresholds
+from lif.model.snapshot import Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import Body
 from lif.reports.report import partnership_of
@@ -60,18 +62,18 @@ def head(view: View, request: Request, title: str) -> Head:
         title=title,
         body=name_then.name if name_then else name_now,
         predecessor=name_now if name_then and name_then.body is Body.BOARD and name_then.name != name_now else "",
-        compiled=f"Compiled by {partnership.compiled.by} from {partnership.compiled.basis}",
+        compiled=f"Compiled by: {_phrase(partnership.compiled.by)}. Made from: {_phrase(partnership.compiled.basis)}",
         own=own,
         silence_means_no=snapshot.silence_means_no,
         can_withhold=view.can_withhold,
-        complete=partnership.compiled.complete,
+        complete=_sentence(partnership.compiled.complete),
         absent=snapshot.absent,
         absent_from_all=snapshot.absent_from_all,
         period=period.name if period else "",
         since=long_date(period.since) if period else "",
         until=long_date(period.until) if period else "",
         audience=view.audience.value,
-        edition=_edition(partnership, period.until if period else request.today),
+        edition=_edition(snapshot, period.until if period else request.today),
         identity=_identity(view, request),
         today=request.today.isoformat(),
         records=len(snapshot.entries),
@@ -99,11 +101,24 @@ def _days_in_use(name: Name, period: Period) -> int:
     return (until - since).days + 1
 
 
-def _edition(partnership: Partnership, day: date) -> str:
-    """The edition of the guidance in force on the day."""
-    editions = [guidance.edition for guidance in partnership.guidance if guidance.span.covers(day)]
-    edition = editions[0] if editions else "none"
-    return f"Working Together {edition[2:]}" if edition.startswith("wt") else edition
+def _edition(snapshot: Snapshot, day: date) -> str:
+    """The title of the edition of the guidance in force on the day; where there is none, why not."""
+    in_force = edition_in_force(snapshot, When.parse(day))
+    if not in_force.edition.is_silent:
+        return in_force.edition.title
+    if in_force.unknown:
+        return f"{in_force.unknown}, which lif does not know"
+    return f"none, {in_force.because}" if in_force.because else "none"
+
+
+def _phrase(answer: str) -> str:
+    """An answer without its full stop, so that one can follow."""
+    return answer.rstrip(". ")
+
+
+def _sentence(answer: str) -> str:
+    """An answer with its full stop."""
+    return answer if answer.endswith((".", "!", "?")) else f"{answer}."
 
 
 def _identity(view: View, request: Request) -> str:

@@ -85,7 +85,8 @@ def flag_line(snapshot: Snapshot, reading: FlagReading) -> Line:
     )
     answered = f"answered {reading.answered}" if reading.answered else f"answer: {snapshot.absent}"
     days = f" after {_days_text(reading.days_open)}" if reading.answered and reading.days_open is not None else ""
-    heard = f"heard by the Executive {reading.reported_to_executive}" if reading.reported_to_executive else ""
+    reported = reading.reported_to_executive
+    heard = f"heard by {reading.executive_group} {reported}" if reported else ""
     text = "; ".join(filter(None, (to, _acknowledgement_text(reading), f"{answered}{days}", heard)))
     kind = f"{serious}{reading.kind}".capitalize()
     named = reading.title if reading.title.casefold().startswith(kind.casefold()) else f"{kind}: {reading.title}"

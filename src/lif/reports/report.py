@@ -53,6 +53,7 @@ class Report:
     `numbered` where the document is read aloud, and labelled by record otherwise. A report that `is_judged` shows
     diagnostics of `lif check`. `reaches` is the widest audience it makes sense for: its subject is closed to any wider
     one, and an empty report would look as if there were no such records.
+    `every` is the setting of `report_periods` with the months between two of them; empty where there is none.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Report:
     duties: tuple[str, ...] = ()
     numbered: bool = False
     is_judged: bool = False
+    every: str = ""
     reaches: Sharing = Sharing.PUBLIC
 
     @property
@@ -111,7 +113,7 @@ def parse_year(text: str | None) -> Period:
     """Read the year of a request. Raises LifError when it is missing or is not a year."""
     if text is None:
         raise LifError("For which year?", "Say it: --year 2018-19")
-    period = Period.year(text)
+    period = Period.year(text.replace("/", "-"))
     if period is None:
-        raise LifError(f'I don\'t know the year "{text}".', "A year runs from April to March and is written 2018-19.")
+        raise LifError(f'Unknown year "{text}".', "A year runs from April to March and is written 2018-19.")
     return period

@@ -21,7 +21,16 @@ NAME = "Anyshire Safeguarding Children Partnership"
 KNOWN = ("--name", NAME, "--by", "The business unit", "--readers", "restricted", "--who", "Members of its groups")
 LISTS = (
     *("--partner", "police=Anyshire Police", "--partner", "Anyshire Council", "--agency", "schools=Anyshire schools"),
-    *("--group", "qig=Quality Improvement Group", "--priority", "hearing=Children are heard", "--edition", "wt2026"),
+    *(
+        "--group",
+        "qig=Quality Improvement Group",
+        "--learning-group",
+        "qig",
+        "--priority",
+        "hearing=Children are heard",
+        "--edition",
+        "wt2026",
+    ),
 )
 FORGES = {
     "github": {".github/workflows/lif.yml", ".github/CODEOWNERS"},
@@ -69,15 +78,15 @@ def test_every_answer_stands_in_the_record_and_every_other_field_is_explained(tm
         {"key": "anyshire-council", "name": "Anyshire Council", "roles": [{"role": "safeguarding-partner"}]},
         {"key": "schools", "name": "Anyshire schools", "roles": [{"role": "relevant-agency"}]},
     ]
-    assert tree["groups"] == [{"key": "qig", "name": "Quality Improvement Group"}]
+    assert tree["groups"] == [{"key": "qig", "name": "Quality Improvement Group", "does": ["learning"]}]
     assert tree["current_priorities"] == ["hearing"]
     assert tree["guidance"] == [{"edition": "wt2026", "since": "2026-03-19"}]
     assert tree["themes"] == starter_themes()
     assert tree["compiled"] == {
         "by": "The business unit",
         "own": "yes",
-        "basis": "The partnership's own work, recorded as it is done",
-        "complete": f"Begun on {TODAY}; nothing from before that day has been entered yet",
+        "basis": "The partnership's own work",
+        "complete": f"Records have been entered here since {TODAY}",
     }
     text = (tmp_path / "records" / "partnership.yaml").read_text(encoding="utf-8")
     own = set(fields_of(KINDS["partnership"].model)) - {"draft", "sources", "disputed", "retention_review"}
@@ -103,7 +112,7 @@ def test_each_question_is_asked_once_and_a_wrong_answer_again(tmp_path: Path) ->
     typed = lines(
         *(NAME, "The business unit", "perhaps", "yes", "3", "Members of its groups"),
         *("police=Anyshire Police", "police=The other police", ""),
-        *("", "qig=Quality Improvement Group", "", ""),
+        *("", "lig=Learning and Impact Group", "exec=Executive", "", "", "?", "3", "1", "exec"),
         *("wt1066", "wt2023", "9", "2"),
     )
     ran = Workspace(tmp_path).lif("init", typed=typed)
@@ -112,6 +121,11 @@ def test_each_question_is_asked_once_and_a_wrong_answer_again(tmp_path: Path) ->
     assert tree["readers"] == {"level": "restricted", "who": "Members of its groups"}
     assert tree["guidance"] == [{"edition": "wt2023", "since": "2023-12-15"}]
     assert [agency["key"] for agency in tree["agencies"]] == ["police"]
+    assert [(group["name"], group["does"]) for group in tree["groups"]] == [
+        ("Learning and Impact Group", ["learning"]),
+        ("Executive", ["executive"]),
+    ]
+    assert "Documents and messages call this group by its own name." in ran.err
     assert "stands for two things" in ran.err
     assert "none of these" in ran.err
     assert (tmp_path / ".gitlab-ci.yml").is_file()
@@ -126,7 +140,7 @@ def test_who_compiles_what_others_published_is_asked_what_it_is_made_from(tmp_pa
 
 
 def test_an_answer_that_names_a_person_is_refused_and_asked_for_again(tmp_path: Path) -> None:
-    typed = lines("Members of its groups")
+    typed = lines("", "Members of its groups")
     named = [*KNOWN[:-1], "Mrs Jane Sample", "--own", "yes", *LISTS, "--forge", "none"]
     ran = Workspace(tmp_path).lif("init", *named, typed=typed)
     assert ran.code == 0, ran.err
@@ -149,7 +163,7 @@ def test_an_agency_that_names_a_person_is_asked_for_again(tmp_path: Path) -> Non
         "wt2026",
         "--forge",
         "none",
-        typed=lines("police=Anyshire Police", ""),
+        typed=lines("", "", "police=Anyshire Police", ""),
     )
     assert ran.code == 0, ran.err
     assert "Anyshire Police" in str(_tree(tmp_path)["agencies"])
@@ -160,6 +174,8 @@ WRONG = {
     "not its own": ([*KNOWN, "--own", "no"], "--basis, --complete"),
     "no edition": ([*KNOWN, "--edition", "wt1066"], "wt2018, wt2023, wt2026"),
     "two of one key": ([*KNOWN, "--partner", "a=One", "--agency", "a=Two"], "stands for two things"),
+    "no group": ([*KNOWN, "--group", "lig=Learning", "--learning-group", "qig"], "Short names of groups: lig"),
+    "no group at all": ([*KNOWN, "--executive-group", "executive"], "Short names of groups: none"),
     "no key": ([*KNOWN, "--partner", "Two words=One"], "police=Exampleshire Police"),
 }
 

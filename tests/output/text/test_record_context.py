@@ -97,7 +97,7 @@ def test_a_flag_shows_whom_it_reached() -> None:
         "  The police: 2026-09-02, 1 day after it was raised",
         "  The council (as a safeguarding partner): not acknowledged",
         "  not answered, 30 days",
-        "  no report of it to the Executive is recorded",
+        "  no report of it to the partnership's executive group is recorded",
     ]
     unknown = {"title": "A flag", "sharing": "public", "flag_kind": "risk", "to": ["police"], **heard}
     assert context_lines(
@@ -106,7 +106,7 @@ def test_a_flag_shows_whom_it_reached() -> None:
         "who it reached",
         "  The police: 2026-09-02",
         "  answered 2026-09",
-        "  the Executive heard of it 2026-10",
+        "  the partnership's executive group heard of it 2026-10",
     ]
 
 

@@ -13,10 +13,14 @@ IN_TIME_OF_BOARD = "in the time of the board, which worked to other rules"
 
 
 class EditionInForce(NamedTuple):
-    """The edition, and, where it sets no duties, why no duty of the guidance is judged."""
+    """The edition, and, where it sets no duties, why no duty of the guidance is judged.
+
+    `unknown` is the edition that the partnership names and `lif` does not know; empty otherwise.
+    """
 
     edition: Edition
     because: str = ""
+    unknown: str = ""
 
 
 def edition_for(snapshot: Snapshot, when: When | None) -> Edition:
@@ -37,7 +41,7 @@ def edition_in_force(snapshot: Snapshot, when: When | None) -> EditionInForce:
     name = _name_on(snapshot, when.earliest)
     edition = _named(snapshot, name)
     if edition.name != name:
-        return EditionInForce(edition, f"under the edition {name}, which lif does not know")
+        return EditionInForce(edition, f"under the edition {name}, which lif does not know", name)
     first = next((candidate for candidate in snapshot.guidance if not candidate.is_silent), None)
     return EditionInForce(edition, f"before {first.title} came into force" if edition.is_silent and first else "")
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.chronology.record_date import date_at
+from lif.analysis.duties.groups import with_group_names
 from lif.analysis.impact.embedding import evidence_of_change, why_no_change
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.lines.followed_by import followers
 from lif.model.declaration import LifeStage, value_at
 from lif.model.kinds.evaluation import Evaluation
+from lif.model.kinds.partnership import Partnership
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.registry import kind_of
@@ -100,7 +102,7 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     if not entry.kind.declares.life:
         return None
     later_records = followers(snapshot, entry.id)
-    all_events = (*_own_events(entry), *_events_in_followers(entry, later_records))
+    all_events = (*_own_events(entry, snapshot.partnership), *_events_in_followers(entry, later_records))
     events = tuple(sorted((event for event in all_events if not _is_in_future(event, today)), key=_sort_key))
     reached = [stage for stage in _ORDER if any(event.stage is stage for event in events)]
     stage = reached[-1] if reached else None
@@ -128,11 +130,11 @@ def _is_in_future(event: Event, today: date) -> bool:
     return event.when is not None and event.when.earliest > today
 
 
-def _own_events(entry: Entry[Record]) -> Iterator[Event]:
+def _own_events(entry: Entry[Record], partnership: Partnership | None = None) -> Iterator[Event]:
     for stage, path, what, unless in entry.record.life_events:
         when = date_at(entry.record, path)
         if when and not (unless and value_at(entry.record, unless)):
-            yield Event(stage, what, when, entry.id)
+            yield Event(stage, with_group_names(partnership, what, when.latest), when, entry.id)
 
 
 def _events_in_followers(entry: Entry[Record], later_records: Iterable[Entry[Record]]) -> Iterator[Event]:

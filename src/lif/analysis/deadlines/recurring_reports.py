@@ -1,16 +1,17 @@
-"""Deadlines of regular reports: reports to the Executive, yearly reports, reviews of the framework."""
+"""Deadlines of regular reports: reports to the executive group, yearly reports, reviews of the framework."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from lif.analysis.chronology.edition_in_force import edition_for
 from lif.analysis.deadlines.deadline import Deadline, date_between, may_have_happened
+from lif.analysis.duties.groups import group_name
 from lif.model.edition import Edition, YearlyReport
 from lif.model.kinds.partnership import Partnership, ReportMade
 from lif.model.parts.scalars import year_start
 from lif.model.period import Period, When, months_after
 from lif.model.snapshot import Snapshot
-from lif.model.vocabulary import RegularReport
+from lif.model.vocabulary import GroupTask, RegularReport
 
 _APRIL = 4
 PARTNERSHIP = "partnership"
@@ -40,16 +41,17 @@ def _months_later(when: When, months: int) -> When:
 
 
 def _to_the_executive(partnership: Partnership, today: date) -> Iterator[Deadline]:
-    """Yield the deadlines of reports to the Executive, each so many months after the last report (F7.5).
+    """Yield the deadlines of reports to the executive group, each so many months after the last report (F7.5).
 
     Where no report is recorded, the next one has no due day.
     """
     months = partnership.report_periods.executive_months
     made = _reports_made(partnership, RegularReport.EXECUTIVE, today)
+    what = f"Report to {group_name(partnership, GroupTask.EXECUTIVE, today)}"
     if not made:
         yield Deadline(
             kind="executive-report",
-            what="Report to the Executive",
+            what=what,
             record=PARTNERSHIP,
             at=(),
             due=None,
@@ -58,7 +60,7 @@ def _to_the_executive(partnership: Partnership, today: date) -> Iterator[Deadlin
     for (index, report), following in zip(made, (*made[1:], None), strict=False):
         yield Deadline(
             kind="executive-report",
-            what="Report to the Executive",
+            what=what,
             record=PARTNERSHIP,
             at=("reports_made", index),
             due=_months_later(report.date, months),

@@ -6,10 +6,11 @@ from datetime import date
 
 from lif.analysis.chronology.record_date import days_between
 from lif.analysis.duties.agencies import name_of, roles_on
+from lif.analysis.duties.groups import group_name
 from lif.model.kinds.flag import Flag
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import AgencyRole
+from lif.model.vocabulary import AgencyRole, GroupTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class FlagRecipient:
 
 @dataclass(frozen=True, slots=True)
 class FlagReading:
-    """One flag as of a day: `reached` are the agencies it was sent to; `days_open` counts to its answer or that day."""
+    """One flag as of a day: `reached` are the agencies it was sent to; `days_open` counts to its answer or that day.
+
+    `executive_group` is the name of the executive group on the day it heard of the flag, or on that day.
+    """
 
     id: str
     title: str
@@ -43,6 +47,7 @@ class FlagReading:
     answer: str
     days_open: int | None
     reported_to_executive: When | None
+    executive_group: str
 
     @property
     def unacknowledged(self) -> tuple[FlagRecipient, ...]:
@@ -64,6 +69,7 @@ def flag_log(snapshot: Snapshot, today: date) -> tuple[FlagReading, ...]:
 def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagReading:
     """One flag, with every agency it was sent to."""
     record = entry.record
+    reported = record.reported_to_executive
     return FlagReading(
         id=entry.id,
         title=record.title,
@@ -74,7 +80,8 @@ def read_flag(snapshot: Snapshot, entry: Entry[Flag], today: date) -> FlagReadin
         answered=record.answered,
         answer=record.answer or "",
         days_open=days_between(record.raised, record.answered or When.parse(today)),
-        reported_to_executive=record.reported_to_executive,
+        reported_to_executive=reported,
+        executive_group=group_name(snapshot.partnership, GroupTask.EXECUTIVE, reported.latest if reported else today),
     )
 
 

@@ -36,11 +36,20 @@ def register(app: typer.Typer) -> None:
         groups: Annotated[
             list[str] | None, typer.Option("--group", metavar="[KEY=]NAME", help=f"A group of the partnership{_MANY}")
         ] = None,
+        learning_group: Annotated[
+            str | None, typer.Option(metavar="KEY", help="Which of the groups oversees learning and improvement.")
+        ] = None,
+        executive_group: Annotated[
+            str | None, typer.Option(metavar="KEY", help="Which of the groups is the executive group.")
+        ] = None,
         priorities: Annotated[
             list[str] | None, typer.Option("--priority", metavar="[KEY=]NAME", help=f"An agreed priority{_MANY}")
         ] = None,
         edition: Annotated[
-            str | None, typer.Option(help="The edition of the guidance you work by; otherwise the one in force.")
+            str | None,
+            typer.Option(
+                help="The edition of the guidance you keep to; otherwise the national one in force on each day."
+            ),
         ] = None,
         readers: Annotated[
             Literal["restricted", "partnership", "public"] | None,
@@ -70,6 +79,7 @@ def register(app: typer.Typer) -> None:
         --by "The business unit" --readers restricted --who "Members of the partnership's groups"
         """
         from lif.cli.prompts.init_questions import Answers
+        from lif.model.vocabulary import GroupTask
 
         fields = {
             ("title",): name,
@@ -86,6 +96,11 @@ def register(app: typer.Typer) -> None:
             {list_name: names for list_name, names in lists.items() if names},
             edition,
             forge,
+            {
+                task: key
+                for task, key in ((GroupTask.LEARNING, learning_group), (GroupTask.EXECUTIVE, executive_group))
+                if key
+            },
         )
         if not options.directory.is_dir():
             raise LifError(f"There is no folder {options.directory}.", "Check the spelling after -C.")

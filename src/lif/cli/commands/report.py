@@ -1,6 +1,6 @@
 """`lif report`: write a report from the records."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,11 +18,24 @@ from lif.cli.documents.options import (
 from lif.cli.options import Options, command
 from lif.cli.startup.completion import record_ids
 
+if TYPE_CHECKING:
+    from lif.model.kinds.partnership import Partnership
+
 
 def _report_names(incomplete: str) -> list[str]:
     from lif.reports.registry import REPORTS
 
     return [name for name in REPORTS.names if name.startswith(incomplete)]
+
+
+def _partnership(options: Options) -> "Partnership | None":
+    """The partnership whose folder this is; None outside of one."""
+    from lif.errors import LifError
+
+    try:
+        return options.loaded(say_what_is_left_out=False).snapshot.partnership
+    except LifError:
+        return None
 
 
 def register(app: typer.Typer) -> None:
@@ -42,7 +55,9 @@ def register(app: typer.Typer) -> None:
             ),
         ] = None,
         year: Annotated[str | None, typer.Option(help="From April to March, written 2018-19.")] = None,
-        period: Annotated[str | None, typer.Option(help="First and last month: 2025-10/2026-03.")] = None,
+        period: Annotated[
+            str | None, typer.Option(help="First and last month: 2026-07/2026-09. Also 2026-Q2 or 2026-H1.")
+        ] = None,
         agency: Agency = None,
         cycle: Annotated[str | None, typer.Option(help="The cycle of an assessment.")] = None,
         priority: Priority = None,
@@ -62,13 +77,10 @@ def register(app: typer.Typer) -> None:
         from lif.errors import LifError
         from lif.output.text.terminal import columns
         from lif.reports.registry import REPORTS
+        from lif.reports.report_list import report_rows
 
         if name is None:
-            typer.echo(
-                columns(
-                    (listed_report.name, listed_report.audience.value, listed_report.says) for listed_report in REPORTS
-                )
-            )
+            typer.echo(columns(report_rows(REPORTS, _partnership(options), options.today)))
             return CLEAN
         if name not in REPORTS:
             raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")

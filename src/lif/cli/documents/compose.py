@@ -126,7 +126,7 @@ def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audi
     from lif.reports.report import Ask, parse_year
     from lif.reports.request import Request
 
-    usage = f"It is asked so: {_usage(report, visible)}"
+    usage = f"It is asked so: {_usage(report, visible, today)}"
     given_options = {Ask.YEAR: typed.year, Ask.PERIOD: typed.period, Ask.AGENCY: typed.agency}
     given_options |= {Ask.CYCLE: typed.cycle, Ask.ABOUT: typed.about}
     for ask, value in given_options.items():
@@ -148,10 +148,14 @@ def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audi
     )
 
 
-def _usage(report: "Report", visible: "Snapshot") -> str:
+def _usage(report: "Report", visible: "Snapshot", today: date) -> str:
     """The command with everything the report needs, with examples from these records, and what it takes besides."""
+    from lif.model.settings import ReportPeriods
+    from lif.reports.periods import newest_period
+
     agency = next(iter(visible.agencies), "KEY")
-    examples = {"--year": "2025-26", "--period": "2026-04/2026-09", "--agency": agency, "--cycle": "2025"}
+    periods = visible.partnership.report_periods if visible.partnership else ReportPeriods()
+    examples = {"--year": "2025-26", "--period": newest_period(periods, today), "--agency": agency, "--cycle": "2025"}
     about = agency if "agency" in report.kinds else _newest(report, visible)
     needed = [about if need == "ID" else f"{need} {examples[need]}" for need in report.needs]
     taken = [f"[{option}]" if option == "ID" else f"[{option} {examples[option]}]" for option in report.takes]
@@ -169,19 +173,9 @@ def _newest(report: "Report", visible: "Snapshot") -> str:
 
 
 def _parse_period(text: str) -> "Period":
-    from lif.errors import LifError
-    from lif.model.period import Period, When
+    from lif.reports.periods import parse_period
 
-    if year := Period.year(text):
-        return year
-    try:
-        when = When.parse(text)
-    except ValueError:
-        raise LifError(
-            f'I don\'t know the period "{text}".',
-            "Write its first and last month, 2025-10/2026-03 for a half-year, or a year: 2025-26",
-        ) from None
-    return Period(when.earliest, when.latest, str(when))
+    return parse_period(text)
 
 
 def _find_subject(visible: "Snapshot", report: "Report", text: str) -> str:

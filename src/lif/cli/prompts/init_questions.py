@@ -10,10 +10,11 @@ from lif.cli.prompts.questions import Questions, read_line, say
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
 from lif.errors import LifError
+from lif.model.edition import Edition
 from lif.model.parts.scalars import is_slug
 from lif.model.registry import KINDS
 from lif.model.sharing import Sharing
-from lif.model.vocabulary import AgencyRole, Body
+from lif.model.vocabulary import AgencyRole, Body, GroupTask
 from lif.store.load.load import load
 from lif.store.load.source import Memory
 from lif.store.new.new_workspace import FORGES, PARTNERSHIP, partnership_text, starter_themes
@@ -33,25 +34,38 @@ _FLAGS: dict[FieldPath, str] = {
     ("readers", "level"): "--readers",
     ("readers", "who"): "--who",
 }
-_USUAL_BASIS = "The partnership's own work, recorded as it is done"
+_USUAL_BASIS = "The partnership's own work"
 _PARTNER, _RELEVANT = AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AGENCY
 _LISTS = {
     "partners": "A safeguarding partner: council, police, integrated care board",
     "agencies": "A relevant agency: schools, a health trust, a charity",
-    "groups": "A group of the partnership: Quality Improvement Group",
+    "groups": "A group of the partnership: one for learning and improvement, one for reviews, the executive group",
     "priorities": "A priority the partnership has agreed",
 }
 """Lists of the record and the question for each item, asked again until Enter."""
+_TASKS = {
+    GroupTask.LEARNING: "Which of these groups oversees learning and improvement? Enter: none of them, or not decided",
+    GroupTask.EXECUTIVE: "Which of these is the executive group? Enter: none of them, or not decided",
+}
+"""Questions on the groups, so that documents call them by their own names."""
+_EXPLAINED = {
+    **dict.fromkeys(_LISTS, "Type its name, or a short name and its name: police=Exampleshire Police."),
+    "tasks": "Documents and messages call this group by its own name. It can be set later: `does`, under `groups`.",
+}
 
 
 @dataclass
 class Answers:
-    """The known answers on the partnership: record fields by path, and lists of names by the keys of `_LISTS`."""
+    """The known answers on the partnership: record fields by path, and lists of names by the keys of `_LISTS`.
+
+    `tasks` are the keys of the groups that do something by which they are named; empty where none does.
+    """
 
     fields: dict[FieldPath, str]
     lists: dict[str, list[str]] = field(default_factory=dict)
     edition: str | None = None
     forge: str | None = None
+    tasks: dict[GroupTask, str] = field(default_factory=dict)
 
 
 def complete_answers(options: Options, given: Answers, *, asks: bool) -> tuple[dict[str, Any], str] | None:
@@ -96,19 +110,33 @@ def _ask_missing(questions: Questions, given: Answers, tree: dict[str, Any]) -> 
             given.fields[question.path] = _value_at(tree, question.path)
     for name, prompt in _LISTS.items():
         if name not in given.lists:
-            given.lists[name] = _ask_for_names(prompt)
+            given.lists[name] = _ask_for_names(prompt, _EXPLAINED[name])
+    group_keys = [item["key"] for item in _items(given.lists["groups"])]
+    for task, prompt in _TASKS.items():
+        if group_keys and task not in given.tasks:
+            given.tasks[task] = _choose(prompt, group_keys, _EXPLAINED["tasks"])
     if given.edition is None:
-        edition_names = [edition.name for edition in editions() if not edition.is_silent]
+        known = [edition for edition in editions() if not edition.is_silent]
         given.edition = _choose(
-            "Which edition of the guidance do you work by? Enter: the one in force on a record's own day", edition_names
+            "Do you keep to one edition of the guidance? Enter: no, to the national edition in force on each day",
+            [edition.name for edition in known],
+            " ".join(f"{edition.name}: {edition.title}{_in_force(edition)}." for edition in known),
         )
     if given.forge is None:
-        given.forge = _choose("Where will the folder be kept? Enter: none of these", list(FORGES))
+        explained = "The service that will check each change; its files are written. None is needed."
+        given.forge = _choose("Where will the folder be kept? Enter: none of these", list(FORGES), explained)
 
 
-def _ask_for_names(question: str) -> list[str]:
+def _in_force(edition: Edition) -> str:
+    return "".join(f", {word} {day}" for word, day in (("from", edition.since), ("until", edition.until)) if day)
+
+
+def _ask_for_names(question: str, explained: str) -> list[str]:
     names: list[str] = []
     while typed := read_line(f"{question} (Enter when there are no more)"):
+        if typed == "?":
+            say(explained)
+            continue
         try:
             _items([*names, typed])
         except LifError as error:
@@ -118,15 +146,15 @@ def _ask_for_names(question: str) -> list[str]:
     return names
 
 
-def _choose(question: str, choices: Sequence[str]) -> str:
-    """The choice typed by its number or its name; empty for Enter."""
+def _choose(question: str, choices: Sequence[str], explained: str) -> str:
+    """The choice typed by its number or its name; empty for Enter. `?` explains."""
     numbered = "  ".join(f"{number} {choice}" for number, choice in enumerate(choices, 1))
     while typed := read_line(f"{question}  {numbered}").casefold():
         if typed in choices:
             return typed
         if typed.isdigit() and 1 <= int(typed) <= len(choices):
             return choices[int(typed) - 1]
-        say("That is none of these: type its number or its name.")
+        say(explained if typed == "?" else "That is none of these: type its number or its name.")
     return ""
 
 
@@ -136,8 +164,7 @@ def _set_defaults(tree: dict[str, Any], options: Options) -> None:
     compiled.setdefault("own", "yes")
     if compiled["own"] == "yes":
         compiled.setdefault("basis", _USUAL_BASIS)
-        completeness = f"Begun on {options.today}; nothing from before that day has been entered yet"
-        compiled.setdefault("complete", completeness)
+        compiled.setdefault("complete", f"Records have been entered here since {options.today}")
 
 
 def _list_fields(given: Answers) -> dict[str, Any]:
@@ -149,7 +176,7 @@ def _list_fields(given: Answers) -> dict[str, Any]:
         "agencies": [
             {**item, "roles": [{"role": role}]} for item, role in zip(_items(agency_names), roles, strict=True)
         ],
-        "groups": _items(given.lists.get("groups", ())),
+        "groups": _groups(given),
         "priorities": _items(given.lists.get("priorities", ())),
     }
     priority_keys = [item["key"] for item in lists["priorities"]]
@@ -159,6 +186,18 @@ def _list_fields(given: Answers) -> dict[str, Any]:
         "themes": starter_themes(),
         **({"current_priorities": priority_keys} if priority_keys else {}),
     }
+
+
+def _groups(given: Answers) -> list[dict[str, Any]]:
+    """The groups, each with what it does where that was answered. Raises `LifError` for a key that is no group's."""
+    items = _items(given.lists.get("groups", ()))
+    keys = [item["key"] for item in items]
+    if wrong := [key for key in given.tasks.values() if key and key not in keys]:
+        raise LifError(f"There is no group `{wrong[0]}`.", f"Short names of groups: {', '.join(keys) or 'none'}")
+    for item in items:
+        if tasks := [task.value for task, key in given.tasks.items() if key == item["key"]]:
+            item["does"] = tasks
+    return items
 
 
 def _items(names: Iterable[str]) -> list[dict[str, Any]]:
@@ -208,6 +247,8 @@ def _forget_wrong_answers(given: Answers, full_tree: dict[str, Any], errors: Seq
     for name in lists:
         say(f"Asked for anew: {_LISTS[name]}")
         del given.lists[name]
+        if name == "groups":
+            given.tasks.clear()
     return bool(fields or lists)
 
 

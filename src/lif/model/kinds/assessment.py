@@ -62,7 +62,7 @@ class Assessment(Record):
         life=(
             LifeEvent(LifeStage.PLANNED, "asked", "asked for"),
             LifeEvent(LifeStage.UNDER_WAY, "returned", "returned"),
-            LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
+            LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the group that oversees learning"),
         ),
         line_stage=LineStage.LOOKED_AT,
         carries_themes=True,
@@ -94,4 +94,4 @@ class Assessment(Record):
     )
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
     summary: Text | None = may(PUBLIC, "What it showed", goes_with=("returned",))
-    shared_with_group: When | None = may(PUBLIC, "When it was shared with the Quality Improvement Group", "F7.4")
+    shared_with_group: When | None = may(PUBLIC, "When it was shared with the group that oversees learning", "F7.4")

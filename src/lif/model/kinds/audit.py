@@ -86,7 +86,7 @@ class Audit(Activity):
             LifeEvent(LifeStage.UNDER_WAY, "life.started", "began"),
             LifeEvent(LifeStage.UNDER_WAY, "life.completed", "last case looked at"),
             LifeEvent(LifeStage.REPORTED, "life.reported", "reported"),
-            LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the Quality Improvement Group"),
+            LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the group that oversees learning"),
         ),
         line_stage=LineStage.LOOKED_AT,
         carries_themes=True,

@@ -64,5 +64,5 @@ class Evaluation(Record):
     outcome: Text | None = may(PUBLIC, "What came of that", "F3.7")
     date: When | None = may(PUBLIC, "When it was made", owed=True)
     shared_with_group: When | None = may(
-        PUBLIC, "When it was shared with the Quality Improvement Group", "F7.4", owed=True
+        PUBLIC, "When it was shared with the group that oversees learning", "F7.4", owed=True
     )

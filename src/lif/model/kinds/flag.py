@@ -37,7 +37,7 @@ class Flag(Record):
             ),
             (
                 DateStep("raised", "raised"),
-                DateStep("reported_to_executive", "reported to the Executive"),
+                DateStep("reported_to_executive", "reported to the partnership's executive group"),
             ),
         ),
         comes_from=("from_records",),
@@ -72,4 +72,4 @@ class Flag(Record):
     )
     answered: When | None = may(PARTNERSHIP, "When it was answered", "F7.6")
     answer: Text | None = may(RESTRICTED, "The answer", "F7.6", goes_with=("answered",))
-    reported_to_executive: When | None = may(PARTNERSHIP, "When the Executive heard of it", "F7.5")
+    reported_to_executive: When | None = may(PARTNERSHIP, "When the partnership's executive group heard of it", "F7.5")

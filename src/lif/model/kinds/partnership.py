@@ -11,7 +11,7 @@ from lif.model.record import Item, Record
 from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, StandardsKey, ThemeKey
 from lif.model.settings import ReportPeriods, Settings, Thresholds
 from lif.model.sharing import PUBLIC, Sharing
-from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, RegularReport, Stage
+from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, GroupTask, RegularReport, Stage
 
 
 class Compiled(Part):
@@ -82,9 +82,14 @@ class Member(Part):
 
 
 class Group(Item, InForce):
-    """A group of the partnership: the Quality Improvement Group, the review group, the Executive."""
+    """A group of the partnership: for learning and improvement, for reviews, the executive group."""
 
     name: Text = must(PUBLIC, "Its name", "FA.1")
+    does: tuple[GroupTask, ...] = many(
+        PUBLIC,
+        "learning for the group that oversees learning, executive for the executive group: documents call them by name",
+        "FA.1",
+    )
     terms: Text | None = may(PUBLIC, "What it is for", "FA.1")
     members: tuple[Member, ...] = many(PUBLIC, "Its members, by agency and role", "FA.1")
     since: When | None = may(PUBLIC, "From when", ahead=True)

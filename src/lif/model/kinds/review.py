@@ -35,7 +35,7 @@ _DECIDED = DateStep("life.decided", "decided on")
 _DECIDED_FIRST = (_DECIDED, *_COURSE)
 _RAPID_CHAINS = (_COURSE, (DateStep("life.started", "begun"), _DECIDED), *_PANEL)
 """A rapid review ends in a decision; any other review begins with one."""
-_SHARED = LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the Quality Improvement Group")
+_SHARED = LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the group that oversees learning")
 _LIFE = (
     LifeEvent(LifeStage.PLANNED, "life.decided", "decided on"),
     LifeEvent(LifeStage.PLANNED, "life.commissioned", "commissioned"),

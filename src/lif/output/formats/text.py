@@ -49,7 +49,7 @@ def _rule_text(group: list[Diagnostic]) -> str:
     code, first = group[0].code, group[0]
     record_ids = list(dict.fromkeys(diagnostic.record or diagnostic.location.path for diagnostic in group))
     if len(group) == 1:
-        return paragraph(f"1 {record_ids[0]}: {first.message}  [{code.name}]", indent=3, hanging=2)
+        return paragraph(f"1 in {record_ids[0]}: {first.message}  [{code.name}]", indent=3, hanging=2)
     more = ", …" if len(record_ids) > _EXAMPLES else ""
     examples = paragraph(f"e.g. {', '.join(record_ids[:_EXAMPLES])}{more}", indent=5, hanging=5)
     return f"{len(group):>4} {code.plain or code.title}.  [{code.name}]\n{examples}"

@@ -120,9 +120,9 @@ def _flag_lines(read: FlagReading) -> list[str]:
     days = f", {count_noun(read.days_open, 'day')}" if read.days_open is not None else ""
     lines.append(f"  answered {read.answered}{days}" if read.answered else f"  not answered{days}")
     lines.append(
-        f"  the Executive heard of it {report_date}"
+        f"  {read.executive_group} heard of it {report_date}"
         if report_date
-        else "  no report of it to the Executive is recorded"
+        else f"  no report of it to {read.executive_group} is recorded"
     )
     return lines
 

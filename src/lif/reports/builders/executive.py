@@ -1,4 +1,4 @@
-"""Report `executive`: risks, strengths, actions and their evidence, and decisions wanted from the Executive."""
+"""Report `executive`: risks, strengths, actions and their evidence, and decisions wanted from the executive group."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from lif.analysis.deadlines.deadline import may_have_happened
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import FlagReading, flag_log
+from lif.analysis.duties.groups import group_name
 from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
@@ -20,7 +21,7 @@ from lif.model.period import Period
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.view import View
-from lif.model.vocabulary import AgencyRole, FlagKind, RegularReport
+from lif.model.vocabulary import AgencyRole, FlagKind, GroupTask, RegularReport
 from lif.reports import indicator_lines, sentences
 from lif.reports.action_plan import progress
 from lif.reports.charts.actions import ActionsChart, actions_chart
@@ -30,6 +31,7 @@ from lif.reports.findings_of_year import ThemeFindings, year_findings_by_theme
 from lif.reports.heading import Head, head, long_date
 from lif.reports.little_progress import themes_without_evidence
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines
+from lif.reports.periods import newest_period
 from lif.reports.repeat_audits import repeat_audit_lines
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
@@ -79,9 +81,10 @@ def build(view: View, request: Request) -> ExecutiveReport:
     """
     snapshot = view.records
     period = request.period
-    if period is None:
-        raise LifError("For which months?", "Say it: --period 2026-04/2026-09")
     partnership = partnership_of(snapshot)
+    if period is None:
+        newest = newest_period(partnership.report_periods, request.today)
+        raise LifError("For which months?", f"Say it: --period {newest}")
     day = view.day
     within = Within(snapshot, period, view.audience)
     readings = readings_until(snapshot, period.until, day)
@@ -91,7 +94,11 @@ def build(view: View, request: Request) -> ExecutiveReport:
     movements = theme_movements(snapshot, (reading.theme for reading in readings), period, day)
     period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
     return ExecutiveReport(
-        head=head(view, request, f"Report to the Executive, {_months_in_words(period)}"),
+        head=head(
+            view,
+            request,
+            f"Report to {group_name(partnership, GroupTask.EXECUTIVE, day)}, {_months_in_words(period)}",
+        ),
         day=long_date(day),
         before=_months_in_words(preceding_period(period)),
         last_report=_last_report(partnership, period.until),
@@ -153,7 +160,7 @@ def _months_in_words(period: Period) -> str:
 
 
 def _last_report(partnership: Partnership, day: date) -> Line:
-    """The newest report that the Executive certainly had by the day."""
+    """The newest report that the executive group certainly had by the day."""
     reports = [
         report
         for report in partnership.reports_made
@@ -262,7 +269,7 @@ def _decisions(
 
 EXECUTIVE = Report(
     "executive",
-    "The half-yearly report to the Executive: risks, strengths, what is done and shown, decisions wanted",
+    "The report to the partnership's executive group: risks, strengths, what is done and shown, decisions wanted",
     Sharing.PARTNERSHIP,
     build,
     (
@@ -277,5 +284,6 @@ EXECUTIVE = Report(
     ),
     needs=(Ask.PERIOD,),
     reaches=Sharing.PARTNERSHIP,
+    every="executive_months",
     duties=("F7.5", "F7.6", "F3.4"),
 )

@@ -37,6 +37,7 @@ class FlagLetter:
     answered: str
     answer: str
     executive: str
+    executive_group: str
 
 
 def build(view: View, request: Request) -> FlagLetter:
@@ -68,6 +69,7 @@ def build(view: View, request: Request) -> FlagLetter:
         answered=str(reading.answered or ""),
         answer=reading.answer,
         executive=str(reading.reported_to_executive or ""),
+        executive_group=reading.executive_group,
     )
 
 

@@ -138,7 +138,7 @@ def _changed_duties(duties: Iterable[DutyYear], counts_before: dict[str, int], *
 
 FRAMEWORK = Report(
     "framework",
-    "The yearly review of the framework itself: what the records show of each duty, never a score",
+    "The review of the framework itself: what the records show of each duty, never a score",
     Sharing.PARTNERSHIP,
     build,
     (
@@ -152,4 +152,5 @@ FRAMEWORK = Report(
     takes=(Ask.YEAR,),
     duties=("F8.1",),
     is_judged=True,
+    every="framework_months",
 )

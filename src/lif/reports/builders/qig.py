@@ -1,4 +1,4 @@
-"""Report `qig`: the meeting pack of the Quality Improvement Group, with decisions needed and new evidence."""
+"""Report `qig`: the meeting pack of the group that oversees learning, with decisions needed and new evidence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.challenges import ChallengeReading, challenge_log
 from lif.analysis.duties.flags import flag_log
+from lif.analysis.duties.groups import group_name
 from lif.analysis.lines.lineage import text_of
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
@@ -15,7 +16,7 @@ from lif.model.period import Period, When
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.view import View
-from lif.model.vocabulary import words
+from lif.model.vocabulary import GroupTask, words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within
@@ -62,7 +63,7 @@ def build(view: View, request: Request) -> MeetingPack:
         [(finding, sentences.record_line(within, finding)) for finding in new_findings] if within else []
     )
     return MeetingPack(
-        head=head(view, request, "Meeting pack of the Quality Improvement Group"),
+        head=head(view, request, f"Meeting pack of {group_name(snapshot.partnership, GroupTask.LEARNING, today)}"),
         decide=tuple(theme for theme in undecided if not theme.is_to_discuss),
         reviews=tuple(undecided_reviews(snapshot, today)),
         unanswered=tuple(unanswered_recommendations(snapshot, today)),
@@ -130,7 +131,7 @@ def _changed_evidence(snapshot: Snapshot, request: Request) -> Iterator[Line]:
 
 QIG = Report(
     "qig",
-    "The meeting pack of the Quality Improvement Group: decisions, themes to discuss, what waits, what is new",
+    "The meeting pack of the group that oversees learning: decisions, themes to discuss, what waits, what is new",
     Sharing.PARTNERSHIP,
     build,
     (

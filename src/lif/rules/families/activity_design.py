@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from lif.analysis.duties.groups import group_name
 from lif.diagnostics.code import warning
 from lif.model.kinds.audit import Audit
 from lif.model.record import Activity
 from lif.model.snapshot import Entry
-from lif.model.vocabulary import AuditKind
+from lif.model.vocabulary import AuditKind, GroupTask
 from lif.rules.applicability import own_reviews, records_under_duty
 from lif.rules.rule import Question, RuleProblem, rule
 
@@ -50,13 +51,14 @@ def activity_asks_the_system(question: Question) -> Iterator[RuleProblem]:
     )
 )
 def partners_take_part(question: Question) -> Iterator[RuleProblem]:
-    """Partners take part in multi-agency work; a single-agency audit is shared with the Quality Improvement Group."""
+    """Partners take part in multi-agency work; the group that oversees learning sees single-agency audits."""
     for entry in _activities(question):
         activity = entry.record
         if isinstance(activity, Audit) and activity.audit_kind in _OF_ONE_AGENCY:
             if not activity.life.reported or activity.shared_with_group:
                 continue
-            message = f"reported {activity.life.reported}; when the Quality Improvement Group saw it"
+            group = group_name(question.snapshot.partnership, GroupTask.LEARNING, question.today)
+            message = f"reported {activity.life.reported}; when {group} saw it"
             yield RuleProblem(
                 entry.id,
                 ("shared_with_group",),

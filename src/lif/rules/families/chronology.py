@@ -9,6 +9,7 @@ from datetime import date
 from lif.analysis.chronology.date_order import dates_out_of_order, future_dates, reversed_spans
 from lif.analysis.chronology.record_date import work_start
 from lif.analysis.chronology.succession import reversed_links
+from lif.analysis.duties.groups import with_group_names
 from lif.analysis.impact.measure_result import repeats_reading
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath, spelled
@@ -38,7 +39,8 @@ def dates_are_in_order(question: Question) -> Iterator[RuleProblem]:
                 f"{second.what} {second.when} (`{spelled(second.at)}`), "
                 f"before it was {first.what} {first.when} (`{spelled(first.at)}`)"
             )
-            yield RuleProblem(entry.id, second.at, message, _HINT)
+            named = with_group_names(question.snapshot.partnership, message, question.today)
+            yield RuleProblem(entry.id, second.at, named, _HINT)
 
 
 @rule(error("LIF402", "a span that ends before it begins", "spans end before they begin", "F4.1"))

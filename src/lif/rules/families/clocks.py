@@ -105,11 +105,15 @@ def reviews_stay_public(question: Question) -> Iterator[RuleProblem]:
 
 @rule(
     warning(
-        "LIF705", "the report to the Executive is overdue", "reports to the Executive are overdue", "F7.5", is_duty=True
+        "LIF705",
+        "the report to the partnership's executive group is overdue",
+        "reports to the partnership's executive group are overdue",
+        "F7.5",
+        is_duty=True,
     )
 )
 def executive_report_is_in_time(question: Question) -> Iterator[RuleProblem]:
-    """Risks and strengths are reported to the Executive every six months, or as often as the partnership agreed."""
+    """Risks and strengths are reported to the executive group every six months, or as often as was agreed."""
     hint = "Report, then add the date under `reports_made`; how often is `report_periods.executive_months`."
     yield from _overdue_deadlines(question, hint, "executive-report")
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from lif.analysis.deadlines.answers_due import challenge_deadlines
 from lif.analysis.duties.challenges import ChallengeReading, read_challenge
 from lif.analysis.duties.flags import FlagRecipient, read_flag
+from lif.analysis.duties.groups import group_name
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag
 from lif.model.period import months_between
 from lif.model.settings import ReportPeriods
-from lif.model.vocabulary import FlagKind
+from lif.model.vocabulary import FlagKind, GroupTask
 from lif.rules.applicability import join_names, records_under_duty
 from lif.rules.rule import Question, RuleProblem, rule
 
@@ -94,14 +95,14 @@ def serious_finding_is_flagged(question: Question) -> Iterator[RuleProblem]:
 @rule(
     warning(
         "LIF723",
-        "a flag the Executive never heard of",
-        "flags have not been reported to the Executive in time",
+        "a flag not reported to the partnership's executive group",
+        "flags have not been reported to the partnership's executive group in time",
         "F7.5",
         is_duty=True,
     )
 )
 def flag_is_reported_to_the_executive(question: Question) -> Iterator[RuleProblem]:
-    """Flagged risks and strengths are in the next regular report to the Executive."""
+    """Flagged risks and strengths are in the next regular report to the partnership's executive group."""
     partnership = question.snapshot.partnership
     months = (partnership.report_periods if partnership else ReportPeriods()).executive_months
     for entry in records_under_duty(question, Flag):
@@ -110,9 +111,8 @@ def flag_is_reported_to_the_executive(question: Question) -> Iterator[RuleProble
             continue
         age = months_between(flag.raised.latest, question.today)
         if age >= months:
-            message = (
-                f"raised {flag.raised}, {age} months ago; the Executive hears of risks and strengths every {months}"
-            )
+            group = group_name(partnership, GroupTask.EXECUTIVE, question.today)
+            message = f"raised {flag.raised}, {age} months ago; {group} hears of risks and strengths every {months}"
             yield RuleProblem(
                 entry.id,
                 ("reported_to_executive",),

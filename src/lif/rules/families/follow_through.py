@@ -9,6 +9,7 @@ from datetime import date
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import first_report_date, is_evaluation_by
 from lif.analysis.deadlines.stalled_actions import is_stalled, last_activity_date
+from lif.analysis.duties.groups import group_name
 from lif.analysis.lines.followed_by import unsorted_followers
 from lif.diagnostics.code import note, warning
 from lif.model.kinds.action import Action
@@ -20,7 +21,7 @@ from lif.model.kinds.review import Review
 from lif.model.period import When, months_between
 from lif.model.record import Activity, Record
 from lif.model.snapshot import Entry
-from lif.model.vocabulary import Direction, ReviewKind, words
+from lif.model.vocabulary import Direction, GroupTask, ReviewKind, words
 from lif.rules.rule import Question, RuleProblem, rule
 
 _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
@@ -142,20 +143,21 @@ def _days_late(question: Question, action: Action) -> str:
     warning(
         "LIF546",
         "impact never shared with the group",
-        "results were never shared with the Quality Improvement Group",
+        "results were never shared with the group that oversees learning",
         "F7.4",
         waits_for_drafts=True,
     )
 )
 def impact_is_shared(question: Question) -> Iterator[RuleProblem]:
-    """The results of reviews, audits and evaluations are shared with the Quality Improvement Group."""
-    limit = question.snapshot.thresholds.share_within_months
-    evaluations = (evaluation for evaluation in question.snapshot.of(Evaluation) if _is_final(evaluation))
-    for entry in (*_activities(question), *evaluations) if question.snapshot.is_own else ():
+    """The results of reviews, audits and evaluations are shared with the group that oversees learning."""
+    snapshot, limit = question.snapshot, question.snapshot.thresholds.share_within_months
+    hint = "Put it before the next meeting, and write the day under `shared_with_group`."
+    group = group_name(snapshot.partnership, GroupTask.LEARNING, question.today)
+    evaluations = (evaluation for evaluation in snapshot.of(Evaluation) if _is_final(evaluation))
+    for entry in (*_activities(question), *evaluations) if snapshot.is_own else ():
         finished = _finished_on(entry.record)
         if getattr(entry.record, "shared_with_group", None) is None and _months_since(finished, question) >= limit:
-            message = f"finished {finished}; when the Quality Improvement Group heard of it: {question.snapshot.absent}"
-            hint = "Put it before the next meeting, and write the day under `shared_with_group`."
+            message = f"finished {finished}; when {group} heard of it: {snapshot.absent}"
             yield RuleProblem(entry.id, (), message, hint)
 
 
@@ -229,15 +231,13 @@ def _has_outcome_or_is_in_time(record: Record, today: date) -> bool:
 )
 def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[RuleProblem]:
     """A finding informs the policy, procedure or programme it was meant to inform, in time."""
-    limit = question.snapshot.thresholds.evaluate_within_months
-    for entry in question.snapshot.of(Finding) if question.snapshot.is_own else ():
-        found_on = record_date(question.snapshot, entry.id) if entry.record.informs else None
+    snapshot, limit = question.snapshot, question.snapshot.thresholds.evaluate_within_months
+    for entry in snapshot.of(Finding) if snapshot.is_own else ():
+        found_on = record_date(snapshot, entry.id) if entry.record.informs else None
         for index, target in enumerate(entry.record.informs):
             if target.done is None and _months_since(found_on, question) >= limit and not entry.record.draft:
                 which = f", {target.which}" if target.which else ""
-                message = (
-                    f"found {found_on}, to inform: {words(target.what)}{which}; when it did: {question.snapshot.absent}"
-                )
+                message = f"found {found_on}, to inform: {words(target.what)}{which}; when it did: {snapshot.absent}"
                 hint = "Write the day under `done`, or take it out if the group thinks otherwise now."
                 yield RuleProblem(entry.id, ("informs", index), message, hint)
 
