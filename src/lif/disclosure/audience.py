@@ -10,7 +10,7 @@ from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
 from lif.model.parts.shape import FieldShape, shape_of
-from lif.model.record import Record
+from lif.model.record import Evidence, Record
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
@@ -108,7 +108,12 @@ class _View:
         return "/" not in target or RecordRef.parse(target).record in self.records
 
     def fits(self, part: Part) -> bool:
-        """Whether every required field is open; other parts are left out whole."""
+        """Whether every required field is open; other parts are left out whole, and so is evidence from a hidden record.
+
+        What the note on such evidence says, it says of that record.
+        """
+        if isinstance(part, Evidence) and part.record and not self.names(part.record):
+            return False
         plan = _plan(type(part), self.audience)
         return plan.is_open and all(self.names(str(getattr(part, name))) for name in plan.cites)
 
