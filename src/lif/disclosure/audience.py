@@ -108,9 +108,9 @@ class _View:
         return "/" not in target or RecordRef.parse(target).record in self.records
 
     def fits(self, part: Part) -> bool:
-        """Whether every required field is open; other parts are left out whole, and so is evidence from a hidden record.
+        """Whether every required field is open; other parts are left out whole.
 
-        What the note on such evidence says, it says of that record.
+        So is evidence from a hidden record: what the note on it says, it says of that record.
         """
         if isinstance(part, Evidence) and part.record and not self.names(part.record):
             return False
