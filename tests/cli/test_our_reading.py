@@ -27,16 +27,21 @@ from_records: [reviews/2026-missing-education]
 date: 2025-11
 """
 READINGS = [
-    ("findings/2026-weekly-contact", "direction", "Weekly contact was rare (gap) (our reading)", ["annual"]),
+    ("findings/2026-weekly-contact", "direction", "Weekly contact was rare (gap) (direction: our reading)", ["annual"]),
     (
         "findings/2026-weekly-contact",
         "direction",
-        "Weekly contact was rare (our reading).",
+        "Weekly contact was rare (direction: our reading).",
         ["brief", "missing-education"],
     ),
-    ("findings/2026-strength", "theme", "Schools rang the same day (our reading)", ["annual"]),
-    ("findings/2026-strength", "agencies", "Schools rang the same day (our reading)", ["agency", "police"]),
-    ("findings/2026-strength", "direction", "Schools rang the same day (our reading)", ["review", "missing-education"]),
+    ("findings/2026-strength", "theme", "Schools rang the same day (theme: our reading)", ["annual"]),
+    ("findings/2026-strength", "agencies", "Schools rang the same day (agencies: our reading)", ["agency", "police"]),
+    (
+        "findings/2026-strength",
+        "direction",
+        "Schools rang the same day (direction: our reading)",
+        ["review", "missing-education"],
+    ),
     ("findings/2026-strength", "direction", "mixed (our reading): Children missing education", ["triangulate"]),
     ("reviews/2026-missing-education", "life.published", "2025-10 (our reading)", ["annual"]),
     ("reviews/2026-missing-education", "life.published", "2025-10 (our reading)", ["list", "review"]),
@@ -87,5 +92,7 @@ def test_what_rests_on_an_inferred_field_says_our_reading_and_without_it_does_no
 def test_a_sentence_that_rests_on_other_fields_than_the_inferred_one_is_not_marked(ws: Workspace) -> None:
     ws.put("reviews/2026-missing-education", ws.text("reviews/2026-missing-education") + "inferred: [review_kind]\n")
     assert "our reading" not in _said(ws, ["triangulate"])
+    assert "thematic review (our reading), October 2025" in _said(ws, ["brief", "missing-education"])
+    ws.put("reviews/2026-missing-education", REVIEW)
     ws.put("findings/2026-weekly-contact", FINDING + "date: 2025-10\ninferred: [date]\n")
-    assert "Weekly contact was rare (our reading)" not in _said(ws, ["brief", "missing-education"])
+    assert "our reading" not in _said(ws, ["brief", "missing-education"])

@@ -50,4 +50,9 @@ def test_the_mark_stands_once_and_before_the_full_stop() -> None:
     assert record.marked("It came late.", "title") == "It came late (our reading)."
     assert record.marked("It came late", "title") == "It came late (our reading)"
     assert record.marked("It came late.", "part_of") == "It came late."
+    assert record.marked_by_field("It came late.", "title", "part_of") == "It came late (our reading)."
+    assert record.marked_by_field("It came late.", "part_of") == "It came late."
+    parts = _review("part_of", "life.published")
+    marked = parts.marked_by_field("It came late.", "title", "part_of", "life.published")
+    assert marked == "It came late (part of, life published: our reading)."
     assert mark_as_our_reading("It came late (our reading).") == "It came late (our reading)."

@@ -1,6 +1,7 @@
 """What the compiler of a record concluded and the source does not say: how such a field is named, and marked."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated
 
 from lif.model.parts.form import Form
@@ -28,7 +29,12 @@ def share_a_place(one: str, other: str) -> bool:
     return long == short or long.startswith((f"{short}.", f"{short}#"))
 
 
-def mark_as_our_reading(text: str) -> str:
-    """The text with ` (our reading)` after it, before its full stop; a text that has the mark stays as it is."""
+def mark_as_our_reading(text: str, fields: Iterable[str] = ()) -> str:
+    """The text with ` (our reading)` after it, or ` (theme: our reading)` for a field, before its full stop.
+
+    A text that has the mark stays as it is.
+    """
     said = text.removesuffix(".")
-    return text if said.endswith(_MARK) else f"{said}{_MARK}{text[len(said) :]}"
+    names = ", ".join(field.replace("_", " ").replace(".", " ") for field in fields)
+    mark = f" ({names}: our reading)" if names else _MARK
+    return text if said.endswith(mark) else f"{said}{mark}{text[len(said) :]}"

@@ -149,6 +149,10 @@ class Recommendation(Citable):
     ] = many(PUBLIC, "Earlier recommendations that asked for the same, linked by a person", "F6.4")
 
 
+_WORDING = {"title", "says", "claim"}
+"""The fields that hold the words of a record: where one is inferred, the sentence as a whole is our reading."""
+
+
 class Record(Part):
     """What every record has, whatever its kind."""
 
@@ -199,6 +203,16 @@ class Record(Part):
     def marked(self, text: str, *places: str) -> str:
         """The text, with ` (our reading)` before its full stop where one of these places is inferred."""
         return mark_as_our_reading(text) if self.is_inferred(*places) else text
+
+    def marked_by_field(self, text: str, *places: str) -> str:
+        """The text of a sentence that rests on these places, with those that are inferred: ` (theme: our reading)`.
+
+        Where the words themselves are inferred, the title or what it says, the mark names no field.
+        """
+        inferred = [place for place in places if self.is_inferred(place)]
+        if not inferred:
+            return text
+        return mark_as_our_reading(text, () if _WORDING.intersection(inferred) else inferred)
 
 
 _REPORTED = ("life.completed", "life.reported", "life.published")

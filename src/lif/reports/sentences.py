@@ -33,7 +33,9 @@ def record_line(within: Within, entry: Entry[Record], text: str = "", rests_on: 
     It is marked as our reading where one of the fields that it rests on is inferred, and so is an inferred date.
     """
     sentence = text or getattr(entry.record, "says", None) or entry.record.title
-    return Line(entry.record.marked(sentence, *rests_on), dated_in_words(within.snapshot, entry.id), (entry.id,))
+    return Line(
+        entry.record.marked_by_field(sentence, *rests_on), dated_in_words(within.snapshot, entry.id), (entry.id,)
+    )
 
 
 def evidence_line(within: Within, piece: Evidence) -> Line | None:
@@ -53,7 +55,7 @@ def action_line(within: Within, entry: Entry[Action]) -> Line:
     outcome = words(action.outcome) if action.outcome else ""
     details = ", ".join(part for part in (state, outcome) if part)
     text = f"{action.title}{f' ({details})' if details else ''}"
-    sentence = action.marked(text, "title", "answers", "done", "closed", "outcome")
+    sentence = action.marked_by_field(text, "title", "answers", "done", "closed", "outcome")
     return Line(sentence, dated_in_words(within.snapshot, entry.id), (entry.id,), is_evidenced)
 
 

@@ -128,7 +128,9 @@ def _known_before(case: Case) -> list[ShownEvidence]:
 
 
 def _title_and_direction(finding: Finding) -> str:
-    return finding.marked(f"{finding.title} ({words(finding.direction)})", "title", "direction", "theme", "agencies")
+    return finding.marked_by_field(
+        f"{finding.title} ({words(finding.direction)})", "title", "direction", "theme", "agencies"
+    )
 
 
 def _when_question_arose(review: Review) -> When | None:

@@ -124,7 +124,7 @@ def _findings(snapshot: Snapshot, key: str, directions: frozenset[Direction]) ->
     for finding in sorted(
         findings, key=lambda finding: (str(record_date(snapshot, finding.id) or ""), finding.id), reverse=True
     ):
-        text = finding.record.marked(finding.record.says or finding.record.title, *RESTS_ON, "agencies")
+        text = finding.record.marked_by_field(finding.record.says or finding.record.title, *RESTS_ON, "agencies")
         yield Line(text, dated_in_words(snapshot, finding.id), (finding.id,))
 
 

@@ -143,7 +143,7 @@ def _reasons(snapshot: Snapshot, subject: BriefingSubject, findings: Sequence[En
         if earlier is not None:
             when = month_of(snapshot, earlier.id)
             sentence = f"This has come back: it was found{f' in {when}' if when else ' before'} too."
-            yield Line(sentence, "", (finding.id, earlier.id))
+            yield Line(finding.record.marked(sentence, "recurrence_of"), "", (finding.id, earlier.id))
     for entry in subject.sources:
         if isinstance(entry.record, Activity):
             for intended in entry.record.intended:
@@ -156,7 +156,7 @@ def _quoted_list(labels: Sequence[str]) -> str:
 
 def _finding_line(finding: Entry[Finding]) -> Line:
     text = _sentence(finding.record.says or finding.record.title)
-    return Line(finding.record.marked(text, *RESTS_ON), "", (finding.id,))
+    return Line(finding.record.marked_by_field(text, *RESTS_ON), "", (finding.id,))
 
 
 def _recommendations(snapshot: Snapshot, subject: BriefingSubject, agency: str) -> Iterator[Line]:
@@ -192,7 +192,7 @@ def _action_line(snapshot: Snapshot, action: Entry[Action]) -> Line:
         state = f"by {record.due:%B %Y}"
     details = "; ".join(filter(None, (agencies, state)))
     text = _sentence(f"{record.title}{f': {details}' if details else ''}")
-    return Line(record.marked(text, "title", "answers", "owner", "done"), "", (action.id,))
+    return Line(record.marked_by_field(text, "title", "answers", "owner", "done"), "", (action.id,))
 
 
 def _measures(subject: BriefingSubject, actions: Sequence[Entry[Action]], audience: Sharing) -> Iterator[Line]:

@@ -183,7 +183,7 @@ def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line
             finding.record.superseded_by or finding.record.derived_from
         )
         if is_current_strength and current_theme(snapshot, finding.record.theme) in theme_keys:
-            text = finding.record.marked(finding.record.says or finding.record.title, *RESTS_ON)
+            text = finding.record.marked_by_field(finding.record.says or finding.record.title, *RESTS_ON)
             yield Line(text, str(finding.record.date or ""), (finding.id,))
 
 
