@@ -10,6 +10,9 @@ from lif.model.record import Record
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 
+RESTS_ON = ("title", "says", "claim", "theme", "needs", "direction")
+"""The fields that a line on a record rests on, and the list it stands in, in whichever kind they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

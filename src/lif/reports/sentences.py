@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lif.analysis.chronology.record_date import record_date
+from lif.analysis.chronology.record_date import dated_in_words
 from lif.analysis.impact.evidenced import impact_of
 from lif.disclosure.small_counts import HIDDEN, LARGEST_HIDDEN, in_words
 from lif.model.kinds.action import Action
@@ -21,17 +21,21 @@ from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
-from lif.reports.cited_sentence import Line, Within
+from lif.reports.cited_sentence import RESTS_ON, Line, Within
 from lif.reports.counts import counts_for_audience, reading_text, share_text
 
 _AFTER_AN_INCIDENT = {ReviewKind.SERIOUS_CASE_REVIEW, ReviewKind.PRACTICE_REVIEW, ReviewKind.RAPID_REVIEW}
 
 
-def record_line(within: Within, entry: Entry[Record], text: str = "") -> Line:
-    """A line with the text, or else what the record says, or else its title; with the date of the record."""
+def record_line(within: Within, entry: Entry[Record], text: str = "", rests_on: tuple[str, ...] = RESTS_ON) -> Line:
+    """A line with the text, or else what the record says, or else its title; with the date of the record.
+
+    It is marked as our reading where one of the fields that it rests on is inferred, and so is an inferred date.
+    """
     sentence = text or getattr(entry.record, "says", None) or entry.record.title
-    when = record_date(within.snapshot, entry.id)
-    return Line(sentence, str(when) if when else "", (entry.id,))
+    return Line(
+        entry.record.marked_by_field(sentence, *rests_on), dated_in_words(within.snapshot, entry.id), (entry.id,)
+    )
 
 
 def evidence_line(within: Within, piece: Evidence) -> Line | None:
@@ -50,10 +54,9 @@ def action_line(within: Within, entry: Entry[Action]) -> Line:
     state = f"closed {action.closed}" if action.closed else f"done {action.done}" if action.done else ""
     outcome = words(action.outcome) if action.outcome else ""
     details = ", ".join(part for part in (state, outcome) if part)
-    when = record_date(within.snapshot, entry.id)
-    return Line(
-        f"{action.title}{f' ({details})' if details else ''}", str(when) if when else "", (entry.id,), is_evidenced
-    )
+    text = f"{action.title}{f' ({details})' if details else ''}"
+    sentence = action.marked_by_field(text, "title", "answers", "done", "closed", "outcome")
+    return Line(sentence, dated_in_words(within.snapshot, entry.id), (entry.id,), is_evidenced)
 
 
 def evaluation_lines(within: Within) -> Iterator[Line]:
@@ -110,7 +113,7 @@ def incident_lines(within: Within) -> Iterator[Line]:
     """The reviews of serious incidents of the year."""
     for entry in within.all(Review):
         if entry.record.review_kind in _AFTER_AN_INCIDENT:
-            yield record_line(within, entry, entry.record.title)
+            yield record_line(within, entry, entry.record.title, ("title", "review_kind"))
 
 
 def scrutiny_lines(within: Within) -> Iterator[Line]:
