@@ -89,7 +89,23 @@ def without(trees: Trees, gone: Collection[str]) -> Trees:
         return without(left, {*gone, *resting})
     for record_id, tree in left.items():
         _drop(tree, gone, rests_on_records=record_id != "partnership")
+        _forget_readings(tree)
     return left
+
+
+def _forget_readings(tree: dict[str, Any]) -> None:
+    """Take from `inferred` the places that the record no longer holds."""
+    places = [place for place in tree.pop("inferred", ()) if _holds(tree, place)]
+    tree |= {"inferred": places} if places else {}
+
+
+def _holds(tree: Any, place: str) -> bool:
+    path, _, key = place.partition("#")
+    for name in path.split("."):
+        if not isinstance(tree, dict) or name not in tree:
+            return False
+        tree = tree[name]
+    return not key or any(_has_key(item) and item["key"] == key for item in tree)
 
 
 def _is_gone(value: object, gone: Collection[str]) -> bool:
@@ -148,7 +164,8 @@ def _begins_after(tree: Mapping[str, Any], day: date) -> bool:
     fields = [*tree.items(), *(life.items() if isinstance(life, dict) else ())]
     days = [when for name, value in fields if _is_event(name) and (when := first_day(value))]
     days += [when for point in tree.get("series", ()) if (when := first_day(point["at"]))]
-    return bool(days) and min(days) > day
+    planned = [when for name, value in fields if name == "planned" and (when := first_day(value))]
+    return bool(days) and min(days + planned) > day
 
 
 def _is_event(name: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lif.diagnostics.location import FieldPath
+from lif.model.inferred_places import without_closed_places
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
@@ -34,7 +35,7 @@ def _visible_entries(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Re
     view = _View(audience, _visible_ids(snapshot, audience))
     for record_id in view.records:
         entry = snapshot.entries[record_id]
-        record = view.open(entry.record)
+        record = without_closed_places(view.open(entry.record))
         citations = tuple(
             citation
             for citation in entry.citations

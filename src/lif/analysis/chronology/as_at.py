@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from lif.analysis.chronology.date_order import future_dates
 from lif.analysis.chronology.record_date import date_at
 from lif.model.declaration import LifeStage
+from lif.model.inferred_places import without_closed_places
 from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
 from lif.model.parts.shape import FieldShape, field_at, shape_of
@@ -152,11 +153,11 @@ class _Cut:
         """The record as it stood on the day; None where a record it rests on is gone."""
         dependants = {name: paths for name, paths in _dependants(type(record)) if self._are_all_ahead(record, paths)}
         cut: Record | None = self.part(record)
-        if cut is None or not dependants:
-            return cut
+        if cut is None:
+            return None
         for path in dependants:
             cut = _without(cut, path)
-        return cut
+        return without_closed_places(cut)
 
     def _are_all_ahead(self, record: Record, paths: Sequence[str]) -> bool:
         dates = [when for path in paths if (when := date_at(record, path))]

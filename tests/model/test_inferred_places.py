@@ -1,4 +1,4 @@
-from lif.disclosure.inferred import without_closed_places
+from lif.model.inferred_places import without_closed_places
 from lif.model.kinds.review import Review
 from lif.model.parts.part import changed, read
 from support.story import review

@@ -1,4 +1,4 @@
-"""Keeps `inferred` from naming what was left out of a record for an audience or for a day."""
+"""Keep `inferred` from naming what was left out of a record for an audience or for a day."""
 
 from typing import TypeVar
 
