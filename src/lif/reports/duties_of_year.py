@@ -80,7 +80,8 @@ class DutyYear:
     @property
     def is_told(self) -> bool:
         """Whether there is anything to say of it: a record, a diagnostic, a deadline, or how the tool honours it."""
-        return bool(self.shown or self.judged.text or self.rules or self.deadlines or self.elsewhere)
+        is_shown = any(line.records for line in (*self.shown, self.judged))
+        return bool(is_shown or self.rules or self.deadlines or self.elsewhere)
 
 
 def duty_years(
