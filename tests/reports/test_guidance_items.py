@@ -552,7 +552,7 @@ def test_education_is_heard_in_decisions_and_in_operation() -> None:
 
 
 def test_changes_of_the_arrangements_are_those_with_a_day_in_the_year_or_what_an_agency_says() -> None:
-    more = {
+    more: dict[str, Any] = {
         "names": [
             {"name": "The board", "body": "safeguarding-children-board", "until": "2019-08-31"},
             {"name": "The partnership", "body": "safeguarding-children-partnership", "since": "2025-12"},

@@ -29,7 +29,9 @@ def costs(within: Within) -> Judgement:
 
 def _has_content(sent: Contribution) -> bool:
     """Whether the contribution came: one that is only asked for has a day on which it is due, and nothing else."""
-    return any((sent.received, sent.activity, sent.data, sent.emerging_themes, sent.answers, sent.impact, sent.funding))
+    if sent.received is not None or sent.activity or sent.data or sent.emerging_themes:
+        return True
+    return bool(sent.answers or sent.impact or sent.funding)
 
 
 def _from_each_partner(within: Within, holds: Callable[[Contribution], bool], what: str) -> Judgement:

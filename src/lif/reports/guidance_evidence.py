@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from lif.analysis.impact.embedding import evidence_of_change
 from lif.analysis.impact.evidenced import NEEDS_PROOF
 from lif.model.declaration import EvidenceKind
 from lif.model.kinds.action import Action
@@ -23,9 +22,10 @@ from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import InspectionKind, Whose
 from lif.reports import indicator_lines, sentences
+from lif.reports.changes_of_year import changes_of_year
 from lif.reports.cited_sentence import Within, quantity
 from lif.reports.guidance_answer import Judgement, ids_of, judgement, only, out_of
-from lif.reports.little_progress import little_progress, priorities_in_force, shows_progress
+from lif.reports.little_progress import little_progress, priorities_in_force
 from lif.reports.report import partnership_of
 
 _FAMILY = frozenset({Whose.PARENTS_AND_CARERS, Whose.FAMILIES})
@@ -44,13 +44,6 @@ EFFECT = "evidence of effect"
 """What is missing where nothing shows a change."""
 
 
-def changes_of_year(within: Within) -> tuple[Entry[Record], ...]:
-    """The evaluations of the year that show a change, and the actions whose own measure, taken again, shows one."""
-    evaluations = (entry for entry in within.all(Evaluation) if shows_progress(entry))
-    actions = (entry for entry in within.all(Action) if evidence_of_change((entry,)))
-    return (*evaluations, *actions)
-
-
 def families(within: Within) -> Judgement:
     """Feedback of children and of families, and whether it was used; that of practitioners does not count."""
     heard = within.all(Feedback)
@@ -62,7 +55,7 @@ def families(within: Within) -> Judgement:
     told = [entry for entry in activities if entry.record.families]
     voices = {"children": len(children), "parents and families": len(kin)}
     missing = [f"feedback of {whose}" for whose, count in voices.items() if not count]
-    if counted and not any(entry.record.told_back or _is_used(within.snapshot, entry) for entry in counted):
+    if counted and not any(_came_back(within.snapshot, counted)):
         missing.append("how it was used")
     says = (
         _voices_in_words(voices),
@@ -88,6 +81,13 @@ def _others_in_words(within: Within, others: list[Entry[Feedback]], *, is_all: b
 
 def _told(count: int) -> str:
     return quantity(count, "review or audit tells", "reviews and audits tell")
+
+
+def _came_back(snapshot: Snapshot, heard: Iterable[Entry[Feedback]]) -> Iterator[str]:
+    """The feedback that was used: those who spoke heard what came of it, or a later record rests on what they said."""
+    for entry in heard:
+        if entry.record.told_back is not None or _is_used(snapshot, entry):
+            yield entry.id
 
 
 def _is_used(snapshot: Snapshot, entry: Entry[Record]) -> bool:

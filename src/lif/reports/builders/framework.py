@@ -13,9 +13,9 @@ from lif.model.sharing import Sharing
 from lif.model.view import View
 from lif.model.vocabulary import RegularReport
 from lif.reports import sentences
+from lif.reports.changes_of_year import changes_of_year
 from lif.reports.cited_sentence import Line, Within, quantity
 from lif.reports.duties_of_year import DutyYear, counts_by_duty, duty_years, missed_deadlines
-from lif.reports.guidance_evidence import changes_of_year
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
