@@ -13,7 +13,7 @@ from lif.reports.cited_sentence import Line
 from lif.reports.duties_of_year import DutyYear
 from lif.reports.request import Request
 from support.asking import built
-from support.story import action, audit, decision, evaluation, finding, partnership, review, snapshot_of
+from support.story import action, audit, decision, evaluation, feedback, finding, partnership, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -65,10 +65,79 @@ def test_without_a_year_it_covers_the_twelve_months_up_to_today() -> None:
     assert _review(year="2025-26").head.period == "2025-26"
 
 
-def test_a_duty_shows_how_many_of_the_records_of_the_time_hold_something_on_it() -> None:
+def test_the_records_of_a_duty_stand_in_one_line_with_what_a_record_has_to_give_to_be_counted() -> None:
     designed = _duty(_review(), "F3.2")
-    assert designed.shown == (Line("0 of 1 review", "", ()), Line("1 of 2 audits", "", ("audits/2026-a",)))
+    assert designed.shown == (Line("1 of 3 records (reviews 0 of 1, audits 1 of 2)", "", ("audits/2026-a",)),)
     assert designed.recorded == 1
+    assert designed.counted == "intended outcomes and their measures, agreed before the start"
+    assert _texts(_duty(_review(), "F3.4").shown) == ["1 of 1 finding"]
+    text = render("framework", _review())
+    assert max(section.count("- Recorded: ") for section in text.split("### ")) <= 2
+
+
+def test_a_field_of_a_part_without_words_of_its_own_is_told_by_the_words_of_the_next() -> None:
+    labels = _duty(_review(), "F1.3").counted.split("; ")
+    assert labels[:2] == ["it was commissioned", "it began"]
+    assert "" not in labels
+
+
+def test_duties_without_anything_are_gathered_in_one_list() -> None:
+    said = _review()
+    assert "F5.2" in said.without_records
+    text = render("framework", said)
+    assert "### F5.2 " not in text
+    assert f"Records of the time on {', '.join(said.without_records)}: not recorded." in text
+    assert {duty.name for duty in said.with_records} | set(said.without_records) == {duty.name for duty in said.duties}
+
+
+def test_feedback_is_answered_as_in_the_yearly_report_and_practitioners_are_counted_apart() -> None:
+    story = {
+        "feedback/2026-a": feedback("practitioners", date="2026-02-01"),
+        "audits/2026-a": audit("2026-02-14", practitioners="They met", families="They were asked"),
+        "audits/2026-b": audit("2026-03-14", practitioners="They met"),
+    }
+    heard = _duty(_review(story), "F3.8")
+    assert "audits 2 of 2: how practitioners took part 2; how families took part 1" in heard.shown[0].text
+    assert heard.judged.text.endswith("feedback of children, feedback of parents and families: not recorded")
+    assert heard.judged.text.startswith("partly answered; feedback of practitioners")
+    only = _duty(_review({"feedback/2026-a": feedback("practitioners", date="2026-02-01")}), "F3.8")
+    assert only.judged.text == (
+        "not recorded; feedback of practitioners only: 1; "
+        "feedback of children, feedback of parents and families: not recorded"
+    )
+
+
+def test_an_evaluation_in_which_no_child_speaks_holds_nothing_on_hearing_children() -> None:
+    silent = {"evaluations/2026-a": evaluation(date="2026-02-01", own_account="no")}
+    assert _duty(_review(silent), "F3.8").recorded == 0
+    assert (
+        _duty(_review({"evaluations/2026-a": evaluation(date="2026-02-01", own_account="yes")}), "F3.8").recorded == 1
+    )
+
+
+def test_a_claim_without_a_clear_change_shows_no_change() -> None:
+    unclear = evaluation(
+        date="2026-02-01",
+        measure="Plans read",
+        target={"target": "9 of 10", "set_on": "2025-01-01"},
+        independent="yes",
+        baseline={"met": 8, "of": 16, "date": "2025-02-01"},
+        follow_up={"met": 10, "of": 14, "date": "2026-01-01"},
+    )
+    said = _review({"evaluations/2026-a": unclear})
+    assert said.evidenced == 0
+    assert _duty(said, "F7.4").judged.text.startswith("partly answered; 1 evaluation at level 3 or 4 without a change")
+    clear = {**unclear, "follow_up": {"met": 19, "of": 20, "date": "2026-01-01"}}
+    assert _review({"evaluations/2026-a": clear}).evidenced == 1
+
+
+def test_an_edition_counts_only_what_it_shows() -> None:
+    readers = {"level": "restricted", "who": "The business unit"}
+    snapshot = snapshot_of({**STORY, "partnership": partnership(readers=readers)})
+    said = built(build, snapshot, Request(TODAY), PARTNERSHIP)
+    assert _texts(_duty(said, "F3.2").shown) == ["1 audit"]
+    assert " of 2" not in " ".join(text for duty in said.duties for text in _texts(duty.shown))
+    assert "not recorded" not in " ".join(duty.judged.text for duty in said.duties)
 
 
 def test_the_rules_that_speak_of_records_of_the_time_are_counted_and_named() -> None:

@@ -20,7 +20,7 @@ GENERIC = {
     "changes/trees.py",
     "disclosure/audience.py",
     "disclosure/few_children.py",
-    "reports/duties_of_year.py",
+    "reports/duty_fields.py",
 }
 """Modules that go through a record whatever its fields are: they print, compare, withhold or count it whole."""
 Name = tuple[str, str]

@@ -171,9 +171,23 @@ def test_challenge_is_shown_by_challenges_about_it_or_its_findings_and_met_by_wh
     )
 
 
-def test_it_is_made_sense_of_together_when_practitioners_helped() -> None:
-    assert _held("P6", _review(practitioners="They met twice")) == (MET, (f"{ASKED}: practitioners",))
-    assert _held("P6", _review(families="They met twice")) == (NOT_SHOWN, ())
+def test_it_is_made_sense_of_together_when_practitioners_helped_and_the_result_was_taken_back() -> None:
+    text, shared = f"{ASKED}: practitioners", f"{ASKED}: shared_with_group"
+    staff = {"feedback/2026-a": feedback("practitioners", about=[ASKED])}
+    assert _held("P6", _review(practitioners="They met", shared_with_group="2026-01")) == (MET, (text, shared))
+    assert _held("P6", _review(practitioners="They met"), staff) == (MET, (text, "feedback/2026-a"))
+    assert _held("P6", _review(shared_with_group="2026-01"), staff) == (MET, ("feedback/2026-a", shared))
+
+
+def test_it_is_not_made_sense_of_together_by_a_chapter_or_by_agencies_that_took_part() -> None:
+    chapter = {"practitioners": "A chapter gives the perspective of practitioners"}
+    partly = (PARTLY, (f"{ASKED}: practitioners",))
+    assert _held("P6", _review(**chapter)) == partly
+    assert _held("P6", _review(took_part=TWO, **chapter)) == partly
+    assert _held("P6", _review(), {"feedback/2026-a": feedback("practitioners", about=[ASKED])})[0] is PARTLY
+    assert _held("P6", _review(shared_with_group="2026-01"))[0] is PARTLY
+    assert _held("P6", _review(families="They met twice", took_part=TWO)) == (NOT_SHOWN, ())
+    assert _held("P6", _review(), {"feedback/2026-a": feedback("children", about=[ASKED])}) == (NOT_SHOWN, ())
 
 
 EXPLAINED = {"mechanism": "One form", "context": "Small teams"}

@@ -27,7 +27,9 @@ class ReturnState(StrEnum):
 class Return:
     """One agency's return in one cycle; `record` is empty where there is no return.
 
-    `commissioned_by` is the name of the agency that commissions the service, empty for other agencies.
+    `commissioned_by` is the name of the agency that commissions the service, empty for other agencies. `was_asked` when
+    the records show that the return was asked for: the cycle lists the agency, or a day is given on which it was asked
+    for or due. A cycle's day without a list shows it only in the partnership's own records, where it means everyone.
     """
 
     agency: str
@@ -39,6 +41,7 @@ class Return:
     returned: When | None
     is_commissioned: bool
     commissioned_by: str
+    was_asked: bool
 
 
 AssessmentsByCycle = Mapping[str, tuple[Entry[Assessment], ...]]
@@ -103,6 +106,9 @@ def _return(snapshot: Snapshot, cycle: Cycle, key: str, entry: Entry[Assessment]
         returned=returned,
         is_commissioned=AgencyRole.COMMISSIONED_SERVICE in roles,
         commissioned_by=name_of(snapshot, commissioner) if commissioner else "",
+        was_asked=key in cycle.agencies
+        or (record is not None and (record.asked or record.due) is not None)
+        or (snapshot.is_own and not cycle.agencies and _day_of(cycle) is not None),
     )
 
 

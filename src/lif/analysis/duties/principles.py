@@ -145,8 +145,18 @@ def _challenged(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
 
 
 def _made_sense_of_together(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:
-    del snapshot
-    return (_filled_field(entry, "practitioners"),)
+    """Practitioners took part, and the result was taken back: to the group, or to practitioners who spoke on it.
+
+    A text on practitioners may only say that a chapter gives their view, and agencies that took part gave what they
+    knew (P3): neither shows that the result was made sense of together.
+    """
+    spoke = tuple(
+        answer.id
+        for answer in _citing(snapshot, Feedback, "about", (entry.id,))
+        if answer.record.whose is Whose.PRACTITIONERS
+    )
+    practitioners = _filled_field(entry, "practitioners")
+    return (practitioners or spoke, (*_filled_field(entry, "shared_with_group"), *(spoke if practitioners else ())))
 
 
 def _evaluated(snapshot: Snapshot, entry: Entry[Activity]) -> _Parts:

@@ -146,9 +146,10 @@ def _answering_records(state: RecommendationProgress) -> tuple[str, ...]:
 
 
 def _outstanding_items(snapshot: Snapshot, key: str, today: date) -> Iterator[Line]:
-    """Returns not received, late ones only in its own records; then contributions and repeat audits not yet met."""
+    """Returns that were asked for and did not come, late ones only in its own records; then what else it owes."""
     for agency_return in returns_of_agency(snapshot, key, today):
-        if agency_return.returned is None and (agency_return.state is not ReturnState.LATE or snapshot.is_own):
+        is_known = agency_return.state is not ReturnState.LATE or snapshot.is_own
+        if agency_return.was_asked and agency_return.returned is None and is_known:
             cycle = (
                 snapshot.entries[agency_return.record].record.title if agency_return.record else "no record of it yet"
             )

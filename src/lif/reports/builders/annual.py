@@ -10,14 +10,14 @@ from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.decision import Decision
-from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.view import View
-from lif.reports import arrangements, indicator_lines, sentences
+from lif.reports import indicator_lines, sentences
+from lif.reports.arrangements import answers_by_item
 from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
@@ -29,13 +29,12 @@ from lif.reports.findings_of_year import (
     repeated_recommendation_lines,
     year_findings_by_theme,
 )
-from lif.reports.guidance_items import AnsweredItem, answer_items, caveats, items_of
+from lif.reports.guidance_items import AnsweredItem, answer_items, caveats, items_of, why_no_items
 from lif.reports.heading import Head, head
 from lif.reports.little_progress import (
     little_progress,
     overdue_actions,
     priorities_in_force,
-    shows_progress,
     themes_without_evidence,
 )
 from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
@@ -81,6 +80,7 @@ class AnnualReport:
     scrutiny: tuple[Line, ...]
     required: tuple[AnsweredItem, ...]
     caveats: tuple[str, ...]
+    why_none_required: str
 
 
 def build(view: View, request: Request) -> AnnualReport:
@@ -100,13 +100,7 @@ def build(view: View, request: Request) -> AnnualReport:
     lines = {
         "impact": tuple(sentences.evaluation_lines(within)),
         "looked-at": tuple(sentences.activity_lines(within)),
-        "learned": tuple(
-            line for theme in themes_learned for line in (*theme.strengths, *theme.concerns, *theme.other)
-        ),
         "voices": tuple(sentences.feedback_lines(within)),
-        "evidenced": tuple(
-            sentences.evaluation_line(within, entry) for entry in within.all(Evaluation) if shows_progress(entry)
-        ),
         "figures": tuple(indicator_lines.figure_lines(period_figures)),
         "decisions": tuple(sentences.record_line(within, entry) for entry in within.all(Decision)),
         "actions": tuple(sentences.action_line(within, entry) for entry in actions),
@@ -114,15 +108,9 @@ def build(view: View, request: Request) -> AnnualReport:
         "contributions": tuple(
             sentences.contribution_line(within, entry, names) for entry in within.named(Contribution)
         ),
-        "funding": tuple(sentences.funding_lines(within, names)),
-        "incidents": tuple(sentences.incident_lines(within)),
         "scrutiny": tuple(sentences.scrutiny_lines(within)),
-        "education": tuple(arrangements.education_lines(within, partnership)),
-        "arrangements": tuple(arrangements.arrangement_changes(within, partnership)),
-        "signed-off": tuple(arrangements.sign_off_lines(within, partnership_of(known))),
     }
     priorities = sum(1 for _ in priorities_in_force(partnership, year))
-    no_priority_lags = {} if lines["little-progress"] or not priorities else {"little-progress": (Line("", "", ()),)}
     return AnnualReport(
         head=head(view, request, f"Yearly report {year.name}"),
         impact=lines["impact"],
@@ -161,12 +149,9 @@ def build(view: View, request: Request) -> AnnualReport:
             sentences.record_line(within, entry, entry.record.statement or "") for entry in within.named(Position)
         ),
         scrutiny=lines["scrutiny"],
-        required=tuple(
-            answer_items(
-                items, lines | no_priority_lags, arrangements.answers_by_item(within, partnership), ANNUAL.headings
-            )
-        ),
+        required=tuple(answer_items(within, items, answers_by_item(within, partnership), ANNUAL.headings)),
         caveats=caveats(items),
+        why_none_required=why_no_items(snapshot, year),
     )
 
 

@@ -6,15 +6,14 @@ from datetime import date, timedelta
 
 from lif.analysis.deadlines.deadline import Deadline
 from lif.analysis.deadlines.every_deadline import deadlines
-from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
 from lif.model.kinds.decision import Decision
-from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.partnership import Partnership
 from lif.model.period import Period, When, months_after
 from lif.model.sharing import Sharing
 from lif.model.view import View
 from lif.model.vocabulary import RegularReport
 from lif.reports import sentences
+from lif.reports.changes_of_year import changes_of_year
 from lif.reports.cited_sentence import Line, Within, quantity
 from lif.reports.duties_of_year import DutyYear, counts_by_duty, duty_years, missed_deadlines
 from lif.reports.heading import Head, head
@@ -33,6 +32,8 @@ class FrameworkReview:
     framework: tuple[Line, ...]
     last_review: str
     duties: tuple[DutyYear, ...]
+    with_records: tuple[DutyYear, ...]
+    without_records: tuple[str, ...]
     impact: tuple[Line, ...]
     evidenced: int
     nothing: tuple[Line, ...]
@@ -53,17 +54,16 @@ def build(view: View, request: Request) -> FrameworkReview:
     duties = duty_years(within, request.diagnostics, all_deadlines)
     last = _last_review(partnership, min(time.until, view.day))
     counts_before = counts_by_duty(Within(snapshot, _year_before(time), view.audience))
-    evaluations = within.all(Evaluation)
     return FrameworkReview(
         head=head(view, request, f"Review of the framework, {time.name}"),
         time=time.name,
         framework=tuple(_framework_lines(partnership, all_deadlines)),
         last_review=str(last) if last else "",
         duties=duties,
+        with_records=tuple(duty for duty in duties if duty.is_told),
+        without_records=tuple(duty.name for duty in duties if not duty.is_told),
         impact=tuple(sentences.evaluation_lines(within)),
-        evidenced=sum(
-            evaluation.record.level in NEEDS_PROOF and impact_of(evaluation).is_evidenced for evaluation in evaluations
-        ),
+        evidenced=sum(entry.kind.name == "evaluation" for entry in changes_of_year(within)),
         nothing=tuple(Line(f"{duty.name}: {duty.says}", "", ()) for duty in duties if _is_empty(duty)),
         missed=tuple(missed_deadlines(all_deadlines, within)),
         decisions=tuple(_decisions(within, last, view.day)),
