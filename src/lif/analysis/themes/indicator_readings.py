@@ -45,7 +45,7 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
     trial_below = snapshot.thresholds.trial_limits_below_points
     indicator = entry.record
     points_by_then = (point for point in indicator.series if point.at.latest <= until)
-    points = [(point, value) for point in points_by_then if (value := _value(point)) is not None]
+    points = [(point, value) for point in points_by_then if (value := value_of(point)) is not None]
     if not points:
         return None
     reading = xmr(
@@ -68,7 +68,7 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
     )
 
 
-def _value(point: Point) -> float | None:
+def value_of(point: Point) -> float | None:
     """The value of a point, or else its numerator as a percentage, or else the numerator as a count."""
     if point.value is not None:
         return point.value

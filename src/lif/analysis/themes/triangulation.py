@@ -18,6 +18,8 @@ VERDICT_LETTERS = {
     Direction.MIXED: "M",
 }
 """The verdict of each direction; a descriptive finding has no vote."""
+CONCERNS = frozenset({Direction.NEEDS_TO_IMPROVE, Direction.GAP})
+"""The directions of findings that raise a concern; a mixed finding raises none and gives no reassurance."""
 VERDICT_WORDS = {"W": "working well", "N": "needs to improve", "G": "a gap: nothing in place", "M": "mixed"}
 RECENT_MONTHS = 18
 """Older reassurance does not lead to "Stabilised", unless the partnership sets another limit."""
@@ -48,7 +50,7 @@ def propose(verdicts: Mapping[str, str], newest_months: int | None, recent_month
     The burden of proof is higher for reassurance than for concern.
     """
     if not verdicts:
-        return Proposal("none", "nothing recorded on this theme in the period")
+        return Proposal("none", "no kind of evidence says whether it works")
     letters = set(verdicts.values())
     concerns = letters & {"N", "G"}
     if "W" not in letters:

@@ -12,16 +12,22 @@ from lif.analysis.themes.triangulation import VERDICT_WORDS, farmer_code, pair_c
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
+from lif.output.text.recurrence import proposal_text, recurrence_text
 from lif.output.text.terminal import columns, paragraph
 from lif.output.text.theme import theme_text
 
 _MOST = 3
-"""How many recommendations that may repeat earlier ones are listed; the JSON lists all."""
+"""How many findings or recommendations that may repeat earlier ones are listed; the JSON lists all."""
 
 
 def theme_summary_text(snapshot: Snapshot, summary: ThemeSummary, absent: str, *, numbers: bool = False) -> str:
     """The block for one theme; `numbers` adds intervals, limits, codes and coefficients for a statistician."""
-    more = [*_then_and_now(summary), *_recommendations(summary), *_actions_and_impact(summary, absent)]
+    more = [
+        *_then_and_now(summary),
+        *_recurrences(summary),
+        *_recommendations(summary),
+        *_actions_and_impact(summary, absent),
+    ]
     if numbers:
         more += _statistics(summary)
     return theme_text(snapshot, summary.reading, absent, more)
@@ -44,7 +50,7 @@ def _then_and_now(summary: ThemeSummary) -> Iterator[str]:
 
 
 def _confidence(summary: ThemeSummary) -> str:
-    decision = summary.reading.decision
+    decision = summary.reading.sure
     chosen = decision.record.confidence if decision else None
     reasons = "; ".join(summary.ceiling.reasons)
     limit = f"can be no higher than {words(summary.ceiling.confidence).upper()} ({reasons})" if reasons else ""
@@ -52,6 +58,15 @@ def _confidence(summary: ThemeSummary) -> str:
         return f"Confidence: not set by a person yet{'; ' if limit else ''}{limit}."
     over = "" if summary.ceiling.holds(chosen.overall) else f"; that is too high: it {limit}"
     return f"Confidence: {words(chosen.overall)}, because {chosen.because}{over}. [{decision.id}]"
+
+
+def _recurrences(summary: ThemeSummary) -> Iterator[str]:
+    for linked in summary.came_back:
+        yield f"Came back, linked by a person: {recurrence_text(linked)}."
+    for proposed in summary.may_have_come_back[:_MOST]:
+        yield f"{proposal_text(proposed)}."
+    if len(summary.may_have_come_back) > _MOST:
+        yield f"{len(summary.may_have_come_back) - _MOST} more findings may have come back: --format json lists them."
 
 
 def _recommendations(summary: ThemeSummary) -> Iterator[str]:
@@ -64,7 +79,7 @@ def _recommendations(summary: ThemeSummary) -> Iterator[str]:
         yield f"Made before{years}: {recommendation.text} [{recommendation.id}]; {recommendation.last_time}."
     for possible_repeat in summary.perhaps[:_MOST]:
         earlier = [*(candidate.id for candidate in possible_repeat.by_text), *possible_repeat.by_theme]
-        head = f"Perhaps made before; nobody has linked it: {possible_repeat.text} [{possible_repeat.id}]"
+        head = f"Perhaps made before, not linked by a person: {possible_repeat.text} [{possible_repeat.id}]"
         yield f"{head} may repeat {', '.join(earlier)}."
     if len(summary.perhaps) > _MOST:
         yield f"{len(summary.perhaps) - _MOST} more recommendations may repeat earlier ones: --format json lists them."
