@@ -91,7 +91,7 @@ def overdue_actions(within: Within, today: date) -> Iterator[Line]:
 def themes_without_evidence(
     snapshot: Snapshot, partnership: Partnership, readings: Sequence[ThemeReading], within: Within
 ) -> Iterator[Line]:
-    """Themes of a priority of the year, or with earlier evidence, that no record of the year looks at.
+    """Themes of a priority of the year, or with earlier findings, that no record of the year looks at.
 
     None in an edition that may withhold records: one of them may have looked.
     """
@@ -102,11 +102,12 @@ def themes_without_evidence(
         for priority in priorities_in_force(partnership, within.year)
         for theme in priority.themes
     )
-    for theme in dict.fromkeys((*of_priorities, *(reading.theme for reading in readings))):
+    found = (reading.theme for reading in readings if reading.lines or reading.not_counted)
+    for theme in dict.fromkeys((*of_priorities, *found)):
         looks = looks_at(snapshot, theme)
         if is_looked_at_in(looks, within.year):
             continue
-        because = "a theme of a priority" if theme in of_priorities else "something was said on it before"
+        because = "a theme of a priority" if theme in of_priorities else "something was found on it before"
         last = last_look(looks)
         when = f"last {last.when or 'without a date'}" if last else _never(snapshot)
         yield Line(f"{theme_label(snapshot, theme)} ({because}); {when}", "", (last.record,) if last else ())

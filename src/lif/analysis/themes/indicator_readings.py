@@ -1,5 +1,6 @@
 """Read indicators over time by the rules for XmR charts (F5.5, R5)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,12 +61,24 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
         measure=indicator.measure,
         said=figure_in_words(reading, trial_below=trial_below),
         verdict=figure_verdict(reading),
-        warnings=warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
+        warnings=(
+            *warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
+            *_what_a_person_says(indicator, points[-1][0].at),
+        ),
         newest=points[-1][0].at,
         rules=rule_set(reading),
         reading=reading,
         dates=tuple(point.at for point, _ in points),
     )
+
+
+def _what_a_person_says(indicator: Indicator, newest: When) -> Iterator[str]:
+    """Why the figure was read afresh, each time until the newest point; and what it does not show."""
+    for rebase in indicator.rebase:
+        if rebase.since.earliest <= newest.latest:
+            yield f"read afresh from {rebase.since}, because: {rebase.reason.rstrip('.')}"
+    if indicator.caution:
+        yield indicator.caution.rstrip(".")
 
 
 def value_of(point: Point) -> float | None:

@@ -10,6 +10,7 @@ from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.sources import pieces_of_work
 from lif.model.declaration import EvidenceKind
 from lif.model.kinds.assessment import Assessment
+from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.indicator import Indicator
 from lif.model.period import Period, When
@@ -38,8 +39,9 @@ class OnTheme:
 def evidence_by_theme(snapshot: Snapshot) -> dict[str, tuple[OnTheme, ...]]:
     """The records on each theme, in order of id: those that name it, or a theme that it replaced, anywhere.
 
-    Findings count as the kind of their source. A review or audit that is part of a larger piece of work counts as the
-    kind of the whole. What has only been planned or asked for is no evidence yet, nor is an indicator without a point.
+    Findings count as the kind of their source; one that repeats another is no evidence of its own. A review or audit
+    that is part of a larger piece of work counts as the kind of the whole. What has only been planned or asked for is
+    no evidence yet, nor is an indicator without a point.
     """
     by_theme: dict[str, list[OnTheme]] = {}
     for entry in snapshot.entries.values():
@@ -52,6 +54,8 @@ def evidence_by_theme(snapshot: Snapshot) -> dict[str, tuple[OnTheme, ...]]:
 
 def _evidence(snapshot: Snapshot, entry: Entry[Record]) -> OnTheme | None:
     record = entry.record
+    if isinstance(record, Finding) and record.derived_from:
+        return None
     source = snapshot.entries.get(record.source) if isinstance(record, Finding) else entry
     kind = _kind_of(snapshot, source) if source is not None else None
     if source is None or kind is None or (source is entry and not has_begun(record)):
@@ -76,12 +80,13 @@ def _themes_named(entry: Entry[Record]) -> Iterator[str]:
 def has_begun(record: Record) -> bool:
     """Whether the work in a record has begun or was reported, or nothing dates it at all.
 
-    A planned audit has not begun, nor has a return that was only asked for. A kind whose work has no beginning, such as
-    feedback, has always begun.
+    An audit that was only planned, or stands on a programme without any date, has not begun; nor has a return that was
+    only asked for. A kind whose work has no beginning, such as feedback, has always begun.
     """
     declares = record.declares
     if not (declares.begun_by or declares.reported_by):
         return True
     begun_by = () if isinstance(record, Assessment) else declares.begun_by
     done = chain(begun_by, declares.reported_by, ("shared_with_group",) if hasattr(record, "shared_with_group") else ())
-    return own_date(record) is None or any(date_at(record, path) for path in done)
+    is_undated = own_date(record) is None and not (isinstance(record, Audit) and record.programme_year)
+    return is_undated or any(date_at(record, path) for path in done)

@@ -122,7 +122,7 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     return ThemeReading(
         theme=theme,
         label=in_register.label if in_register else theme,
-        proposal=propose(verdicts, newest, thresholds.stabilise_within_months)
+        proposal=propose(verdicts, newest, thresholds.stabilise_within_months, may_withhold=snapshot.can_withhold)
         if verdicts
         else Proposal("none", _why_none(snapshot, not_counted, period, has_spoken=bool(spoken))),
         lines=lines,
@@ -130,7 +130,7 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
         silent=()
         if snapshot.can_withhold
         else tuple(kind for kind in SILENCE_ORDER if kind not in verdicts and kind not in spoken),
-        agreement=agreement_in_words(verdicts),
+        agreement=agreement_in_words(verdicts, may_withhold=snapshot.can_withhold),
         conflicts=count_conflicts(verdicts),
         newest_months=newest,
         concerns=_concerns(in_period, lines),

@@ -76,6 +76,7 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
             reading.newest_months,
             sure.confidence if sure else None,
             thresholds.old_after_months,
+            may_withhold=snapshot.can_withhold,
         ),
         standards=compare_standards(snapshot, theme),
         figures=figures_on_theme(snapshot, theme),

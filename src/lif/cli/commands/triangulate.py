@@ -61,7 +61,7 @@ def register(app: typer.Typer) -> None:
             return CLEAN
         blocks = [theme_summary_text(snapshot, summary, snapshot.absent, numbers=numbers) for summary in summaries]
         if movements and period:
-            blocks.append(movement_text(movements, period))
+            blocks.append(movement_text(movements, period, "" if snapshot.silence_means_no else snapshot.absent))
         typer.echo("\n".join(blocks) or f"Evidence on any theme: {snapshot.absent}.\n", nl=False)
         if not options.quiet:
             typer.echo("\n" + conventions_text(partnership.thresholds))

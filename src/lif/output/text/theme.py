@@ -51,7 +51,8 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
     if reading.lines:
         yield f"  Newest evidence: {_newest_text(reading.newest_months, limit)}."
     if reading.last_look is not None:
-        yield _paragraph(f"Last looked at: {reading.last_look.when or 'no date'} [{reading.last_look.record}].")
+        last = "Newest look in this edition" if snapshot.can_withhold else "Last looked at"
+        yield _paragraph(f"{last}: {reading.last_look.when or 'no date'} [{reading.last_look.record}].")
 
 
 def _who_says_what(snapshot: Snapshot, reading: ThemeReading, limit: int) -> Iterator[str]:
@@ -139,8 +140,8 @@ def _decision_text(snapshot: Snapshot, entry: Entry[Decision], *, is_disposed: b
     decided_by = group.name if group else decision.group or f"a group (which: {snapshot.absent})"
     when = f" on {decision.date}" if decision.date else ""
     because = f", because {decision.because.rstrip('.')}" if decision.because else ""
-    says = disposition or (decision.says or decision.title).rstrip(".")
-    return f"Decision of the group: {says}; by {decided_by}{when}{because} [{entry.id}]"
+    says = disposition or f"{(decision.says or decision.title).rstrip('.')};"
+    return f"Decision of the group: {says} by {decided_by}{when}{because} [{entry.id}]"
 
 
 def conventions_text(thresholds: Thresholds) -> str:

@@ -223,10 +223,9 @@ def _movement_lines(
 
 def _movement_line(snapshot: Snapshot, moved_theme: ThemeMovement, period: Period) -> Line:
     """A theme with the verdicts of both periods, and the findings they rest on."""
-    before, now = (
-        VERDICT_WORDS[verdict] if verdict else "nothing found" for verdict in (moved_theme.then, moved_theme.now)
-    )
-    new = " (new)" if moved_theme.movement is Movement.NEW else ""
+    no_verdict = "no verdict" if snapshot.silence_means_no else snapshot.absent
+    before, now = (VERDICT_WORDS[verdict] if verdict else no_verdict for verdict in (moved_theme.then, moved_theme.now))
+    new = " (new)" if moved_theme.movement is Movement.NEW and snapshot.silence_means_no else ""
     both_periods = Within(snapshot, Period(preceding_period(period).since, period.until, ""))
     records = tuple(
         entry.id
