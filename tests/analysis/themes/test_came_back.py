@@ -55,11 +55,11 @@ def test_the_same_theme_with_like_text_from_another_source_is_a_proposal() -> No
         {"derived_from": "findings/2023-a"},
         {"source": "reviews/2023-a"},
         {"date": "2023-06-01"},
-        {"date": "2022"},
+        {"date": "2023"},
     ],
     ids=[
         "other text", "one word besides the theme's own", "another theme", "no concern", "linked", "a repeat",
-        "the same source", "the same day", "the earlier of the two",
+        "the same source", "the same day", "perhaps the earlier of the two",
     ],
 )  # fmt: skip
 def test_anything_less_is_no_proposal(more: dict[str, Any]) -> None:

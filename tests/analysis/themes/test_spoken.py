@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,8 +13,8 @@ from support.story import TODAY, Fields, assessment, audit, feedback, finding, p
 ON = ["early-help"]
 
 
-def _spoken(story: dict[str, Fields], period: Period | None = None, theme: str = "early-help") -> dict[str, list[str]]:
-    spoken = who_has_spoken(snapshot_of(story), theme, period)
+def _spoken(story: Mapping[str, Fields], period: Period | None = None) -> dict[str, list[str]]:
+    spoken = who_has_spoken(snapshot_of(story), "early-help", period)
     return {str(kind): list(ids) for kind, ids in spoken.items()}
 
 
@@ -69,7 +70,7 @@ def test_a_record_that_names_the_theme_has_spoken_without_any_finding(
     assert _spoken({record_id: fields}) == {kind: [record_id]}
     read = reading({record_id: fields})
     assert kind not in read.silent
-    assert [(spoken.kind, spoken.has_verdict) for spoken in read.spoken] == [(kind, False)]
+    assert [(spoken.kind, spoken.verdict) for spoken in read.spoken] == [(kind, "")]
     assert read.proposal.reason == "what is recorded describes, and does not say whether it works"
 
 
@@ -110,9 +111,19 @@ def test_findings_speak_as_their_source_and_one_that_repeats_another_does_not_sp
     assert _spoken(story) == {"review": ["findings/2026-a"]}
 
 
-def test_an_audit_that_belongs_to_a_review_speaks_as_the_review() -> None:
-    story = {"reviews/2026-a": review(), "audits/2026-b": audit(part_of="reviews/2026-a", themes=ON)}
-    assert _spoken(story) == {"review": ["audits/2026-b"]}
+def test_an_audit_that_votes_with_its_review_has_a_verdict_of_its_own_and_is_no_second_vote() -> None:
+    story = {
+        "reviews/2026-a": review(),
+        "audits/2026-b": audit(part_of="reviews/2026-a"),
+        "findings/2026-a": finding("reviews/2026-a"),
+        "findings/2026-b": finding("audits/2026-b", "working-well"),
+    }
+    read = reading(story)
+    assert read.verdicts == {"review": "M"}
+    assert [(spoken.kind, spoken.verdict) for spoken in read.spoken] == [("review", "M"), ("audit_multi", "W")]
+    assert read.without_verdict == ()
+    alone = reading({name: fields for name, fields in story.items() if name != "findings/2026-a"})
+    assert alone.verdicts == {"audit_multi": "W"}
 
 
 def test_in_a_period_only_what_may_lie_in_it_counts_and_a_figure_by_each_of_its_points() -> None:

@@ -249,7 +249,7 @@ def test_a_part_that_speaks_is_not_also_said_to_be_left_out() -> None:
     assert (vote.source, vote.part_of, vote.title, str(vote.when)) == (
         "audits/2026-part", "reviews/2026-whole", "An audit", "2026-04-16",
     )  # fmt: skip
-    assert read.lines[0].kind == "review"
+    assert read.lines[0].kind == "audit_multi"
     assert read.taken_over_by == ()
 
 

@@ -7,7 +7,6 @@ from itertools import chain
 from lif.analysis.chronology.record_date import date_at, own_date, record_date
 from lif.analysis.themes.indicator_readings import value_of
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.analysis.themes.sources import pieces_of_work
 from lif.model.declaration import EvidenceKind
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
@@ -39,9 +38,8 @@ class OnTheme:
 def evidence_by_theme(snapshot: Snapshot) -> dict[str, tuple[OnTheme, ...]]:
     """The records on each theme, in order of id: those that name it, or a theme that it replaced, anywhere.
 
-    Findings count as the kind of their source; one that repeats another is no evidence of its own. A review or audit
-    that is part of a larger piece of work counts as the kind of the whole. What has only been planned or asked for is
-    no evidence yet, nor is an indicator without a point.
+    Findings count as the kind of their source; one that repeats another is no evidence of its own. What has only been
+    planned or asked for is no evidence yet, nor is an indicator without a point.
     """
     by_theme: dict[str, list[OnTheme]] = {}
     for entry in snapshot.entries.values():
@@ -57,7 +55,7 @@ def _evidence(snapshot: Snapshot, entry: Entry[Record]) -> OnTheme | None:
     if isinstance(record, Finding) and record.derived_from:
         return None
     source = snapshot.entries.get(record.source) if isinstance(record, Finding) else entry
-    kind = _kind_of(snapshot, source) if source is not None else None
+    kind = source.record.evidence_kind if source is not None else None
     if source is None or kind is None or (source is entry and not has_begun(record)):
         return None
     if isinstance(record, Indicator):
@@ -65,12 +63,6 @@ def _evidence(snapshot: Snapshot, entry: Entry[Record]) -> OnTheme | None:
         return OnTheme(entry.id, entry.id, kind, dates) if dates else None
     when = record_date(snapshot, entry.id)
     return OnTheme(entry.id, source.id, kind, (when,) if when else ())
-
-
-def _kind_of(snapshot: Snapshot, source: Entry[Record]) -> EvidenceKind | None:
-    """The kind of evidence of a record, or of the whole it is a part of."""
-    whole = snapshot.entries.get(pieces_of_work(snapshot).get(source.id, source.id))
-    return (whole.record.evidence_kind if whole else None) or source.record.evidence_kind
 
 
 def _themes_named(entry: Entry[Record]) -> Iterator[str]:

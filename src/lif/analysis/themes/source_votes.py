@@ -17,7 +17,8 @@ from lif.model.snapshot import Snapshot
 class VotePart:
     """What one record says in the vote of a piece of work: its own title, the date of its findings, its verdict.
 
-    `months` is the lowest possible age of its findings, None when they have no date.
+    `months` is the lowest possible age of its findings, None when they have no date. `kind` is its own kind of
+    evidence; the vote may count as that of the whole.
     """
 
     source: str
@@ -26,6 +27,7 @@ class VotePart:
     verdict: str
     findings: tuple[str, ...]
     months: int | None
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,17 @@ def evidence_lines(
 
 
 def _votes(snapshot: Snapshot, voting: Sequence[SourcedFinding], today: date) -> Iterator[tuple[str, Vote]]:
-    """One vote for each piece of work, with its kind of evidence: that of the record that stands for the whole."""
+    """One vote for each piece of work, with its kind of evidence: that of its records with a vote on the theme.
+
+    Where these are of several kinds, it is the kind of the record that stands for the whole.
+    """
     pieces = pieces_of_work(snapshot)
     by_piece: dict[str, list[SourcedFinding]] = {}
     for sourced in voting:
         by_piece.setdefault(pieces.get(sourced.source, sourced.source), []).append(sourced)
     for piece, members in by_piece.items():
-        whole = snapshot.entries.get(piece)
+        kinds = {sourced.kind for sourced in members}
+        whole = snapshot.entries.get(piece) if len(kinds) > 1 else None
         kind = whole.record.evidence_kind if whole else None
         yield kind or members[0].kind, _vote(snapshot, piece, members, today)
 
@@ -118,6 +124,7 @@ def _part(snapshot: Snapshot, source: str, findings: list[SourcedFinding], today
         _verdict(findings),
         tuple(sourced.finding.id for sourced in findings),
         _months(when, today),
+        findings[0].kind,
     )
 
 

@@ -15,6 +15,7 @@ from lif.analysis.themes.triangulation import (
     CONCERNS,
     Proposal,
     agreement_in_words,
+    combine_verdicts,
     count_conflicts,
     propose,
 )
@@ -25,6 +26,7 @@ from lif.analysis.themes.votes import (
     findings_by_theme,
     findings_not_counted,
 )
+from lif.model.declaration import EvidenceKind
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.review import Review
@@ -35,12 +37,16 @@ from lif.model.snapshot import Entry, Snapshot, once
 
 @dataclass(frozen=True, slots=True)
 class SpokenKind:
-    """A kind of evidence that has spoken on a theme, with its records; `has_verdict` when it says whether it works."""
+    """A kind of evidence that has spoken on a theme, with its records, and its verdict: W, N, G or M.
+
+    The verdict is empty where it does not say whether it works. Where it only votes as part of a larger piece of work,
+    which counts as another kind, it is that of its part.
+    """
 
     kind: str
     label: str
     records: tuple[str, ...]
-    has_verdict: bool
+    verdict: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ class ThemeReading:
     @property
     def without_verdict(self) -> tuple[SpokenKind, ...]:
         """The kinds of evidence that have spoken without saying whether it works."""
-        return tuple(spoken for spoken in self.spoken if not spoken.has_verdict)
+        return tuple(spoken for spoken in self.spoken if not spoken.verdict)
 
     @property
     def recurs(self) -> bool:
@@ -124,9 +130,12 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
         label=in_register.label if in_register else theme,
         proposal=propose(verdicts, newest, thresholds.stabilise_within_months, may_withhold=snapshot.can_withhold)
         if verdicts
-        else Proposal("none", _why_none(snapshot, not_counted, period, has_spoken=bool(spoken))),
+        else Proposal("none", _why_none(snapshot, not_counted, spoken, period)),
         lines=lines,
-        spoken=tuple(SpokenKind(kind, LABELS[kind], spoken[kind], kind in verdicts) for kind in spoken),
+        spoken=tuple(
+            SpokenKind(kind, LABELS[kind], spoken[kind], verdicts.get(kind) or _verdict_of_parts(kind, lines))
+            for kind in spoken
+        ),
         silent=()
         if snapshot.can_withhold
         else tuple(kind for kind in SILENCE_ORDER if kind not in verdicts and kind not in spoken),
@@ -152,11 +161,23 @@ def _in_period(sourced: SourcedFinding, period: Period | None) -> bool:
     return period is None or (sourced.when is not None and sourced.when.overlaps(period))
 
 
-def _why_none(snapshot: Snapshot, not_counted: Sequence[NotCounted], period: Period | None, *, has_spoken: bool) -> str:
+def _verdict_of_parts(kind: str, lines: Sequence[EvidenceLine]) -> str:
+    """The verdict of the records of a kind that vote as parts of pieces of work of another kind; empty for none."""
+    parts = (part for line in lines for vote in line.votes for part in vote.parts if part.kind == kind)
+    return combine_verdicts(part.verdict for part in parts) or ""
+
+
+def _why_none(
+    snapshot: Snapshot,
+    not_counted: Sequence[NotCounted],
+    spoken: Mapping[EvidenceKind, tuple[str, ...]],
+    period: Period | None,
+) -> str:
     """Why there is no proposal where no kind of evidence has a verdict."""
-    if any(left_out.why != ONLY_DESCRIBES for left_out in not_counted):
-        return "what is recorded repeats other findings, was superseded or only describes"
-    if not_counted or has_spoken:
+    own_words = {record_id for records in spoken.values() for record_id in records}
+    if any(left_out.why != ONLY_DESCRIBES for left_out in not_counted if left_out.finding in own_words):
+        return "what is recorded was superseded or audited again, or describes without saying whether it works"
+    if spoken:
         return "what is recorded describes, and does not say whether it works"
     in_period = " in the period" if period else ""
     if snapshot.silence_means_no:

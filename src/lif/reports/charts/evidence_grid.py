@@ -73,6 +73,6 @@ def evidence_grid(name: str, readings: Sequence[ThemeReading], absent: str = "")
 
 
 def _cells(reading: ThemeReading) -> Iterator[str]:
-    spoken = {spoken.kind for spoken in reading.spoken}
+    cells = {spoken.kind: spoken.verdict or SPOKE for spoken in reading.spoken}
     for kind in SILENCE_ORDER:
-        yield reading.verdicts.get(kind, SPOKE if kind in spoken else "")
+        yield reading.verdicts.get(kind) or cells.get(kind, "")
