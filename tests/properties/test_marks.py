@@ -44,14 +44,15 @@ def _workspace(name: str) -> tuple[Snapshot, date]:
 def _documents(name: str, audience: Sharing) -> Iterator[tuple[str, str, Snapshot]]:
     """The Markdown of every report and briefing with its footnotes, and the records that it may cite."""
     snapshot, day = _workspace(name)
-    for report, request in requests_of(view_of(snapshot, day, audience).records, day, 1):
+    for report, request in requests_of(view_of(snapshot, day, audience).records, day, 1 if ", " in name else 2):
         content = content_of(snapshot, report, request, audience) if report.reaches.may_reach(audience) else None
         if content is not None:
             job = {"folders": [str(ROOT / "templates")], "name": f"{report.name}.md.j2", "sections": None}
             answer = answer_job({**job, "values": to_plain_values(content), "headings": {}, "check": False})
             assert "text" in answer, answer
-            visible = view_for(snapshot, report, request, audience).records
+            visible = view_for(snapshot, report, request, audience).at(day).records
             text = add_footnotes(answer["text"], visible, numbered=report.numbered)
+            assert len(MARK.findall(answer["text"])) == len(MARK.findall(TEXT_OF_MARK.sub("", text))), "a mark was lost"
             yield f"{name_of(report, request)} ({audience.value})", text, visible
 
 
