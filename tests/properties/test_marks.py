@@ -1,4 +1,4 @@
-"""What must hold of the marks of every document over any records: each has its text, and each dated line has its mark."""
+"""What must hold of the marks of every document over any records: each has its text, each dated line has a mark."""
 
 import re
 from collections.abc import Iterator
