@@ -13,10 +13,11 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
 from lif.reports.briefing_subject import BriefingSubject
 from lif.reports.chart import join_words
-from lif.reports.cited_sentence import Line, month_of, quantity, sentence
+from lif.reports.cited_sentence import RESTS_ON, Line, month_of, quantity, sentence
 
 _MOST_SOURCES = 4
 """The number of reviews and audits that a briefing on a theme or piece of learning names."""
+_KINDS_OF = ("review_kind", "audit_kind")
 
 
 def background_lines(snapshot: Snapshot, subject: BriefingSubject, audience: Sharing) -> Iterator[Line]:
@@ -29,8 +30,8 @@ def background_lines(snapshot: Snapshot, subject: BriefingSubject, audience: Sha
         for entry in subject.sources[:_MOST_SOURCES]:
             yield from _activity_lines(snapshot, entry)
         return
-    kind = ", ".join(filter(None, (_kind_of(subject.about.record).capitalize(), month_of(snapshot, subject.about.id))))
-    yield Line(sentence(kind), "", (subject.about.id,))
+    kind = subject.about.record.marked(_kind_of(subject.about.record).capitalize(), *_KINDS_OF)
+    yield Line(sentence(", ".join(filter(None, (kind, month_of(snapshot, subject.about.id))))), "", (subject.about.id,))
     yield from _question_lines(subject.about)
     yield from _method_lines(snapshot, subject.about.id, subject.about.record, audience)
     for is_part in (False, True):
@@ -47,12 +48,13 @@ def named_with_month(snapshot: Snapshot, entry: Entry[Record]) -> str:
     """`“Child Q: serious case review” (May 2019)`; with the kind of review or audit unless the title names it."""
     title, kind = entry.record.title, _kind_of(entry.record)
     is_told = kind.casefold() in title.casefold()
-    details = ", ".join(filter(None, ("" if is_told else kind, month_of(snapshot, entry.id))))
+    shown = "" if is_told else entry.record.marked(kind, *_KINDS_OF)
+    details = ", ".join(filter(None, (shown, month_of(snapshot, entry.id))))
     return f"“{title}”{f' ({details})' if details else ''}"
 
 
 def _kind_of(record: Record) -> str:
-    return words(getattr(record, "review_kind", None) or getattr(record, "audit_kind", None) or "")
+    return words(next((kind for name in _KINDS_OF if (kind := getattr(record, name, None))), ""))
 
 
 def _activity_lines(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[Line]:
@@ -114,16 +116,17 @@ def reason_lines(snapshot: Snapshot, subject: BriefingSubject, concerns: Sequenc
             yield Line(f"What it names in the system: {factors}", "", about_id)
     if concerns and not (activity and (activity.intended or activity.systemic_factors)):
         first = concerns[0]
-        yield Line(sentence(f"First among the concerns: {first.record.says or first.record.title}"), "", (first.id,))
+        text = sentence(f"First among the concerns: {first.record.says or first.record.title}")
+        yield Line(first.record.marked_by_field(text, *RESTS_ON), "", (first.id,))
     yield from _come_back_lines(snapshot, subject)
 
 
 def _come_back_lines(snapshot: Snapshot, subject: BriefingSubject) -> Iterator[Line]:
     """What has come back: each earlier finding once, with when and where it was found."""
-    later_ids: dict[str, list[str]] = {}
+    later_findings: dict[str, list[Entry[Finding]]] = {}
     for finding in subject.all_findings:
-        later_ids.setdefault(finding.record.recurrence_of or "", []).append(finding.id)
-    for earlier_id, finding_ids in later_ids.items():
+        later_findings.setdefault(finding.record.recurrence_of or "", []).append(finding)
+    for earlier_id, findings in later_findings.items():
         earlier = snapshot.entries.get(earlier_id)
         if earlier is None or not isinstance(earlier.record, Finding):
             continue
@@ -131,5 +134,7 @@ def _come_back_lines(snapshot: Snapshot, subject: BriefingSubject) -> Iterator[L
         where = f" in “{source.record.title}”" if source else ""
         when = month_of(snapshot, earlier_id)
         found = f"found{where}{f', {when}' if when else ''}"
-        text = f"This has come back, {found}: {earlier.record.says or earlier.record.title}"
-        yield Line(sentence(text), "", (*finding_ids, earlier_id))
+        text = sentence(f"This has come back, {found}: {earlier.record.says or earlier.record.title}")
+        marked = next((finding for finding in findings if finding.record.is_inferred("recurrence_of")), findings[0])
+        record_ids = (*(finding.id for finding in findings), earlier_id)
+        yield Line(marked.record.marked(text, "recurrence_of"), "", record_ids)

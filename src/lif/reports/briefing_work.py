@@ -65,7 +65,8 @@ def action_lines(snapshot: Snapshot, actions: Iterable[Entry[Action]]) -> Iterat
     for action in actions:
         names = tuple(name_of(snapshot, key) for key in agencies_of(action.record))
         what = f"{action.record.title}: {join_words(names)}" if names else action.record.title
-        yield Line(sentence(f"{what}; {_state(snapshot, action.record)}"), "", (action.id,))
+        text = sentence(f"{what}; {_state(snapshot, action.record)}")
+        yield Line(action.record.marked_by_field(text, "title", "answers", "owner", "done"), "", (action.id,))
 
 
 def _state(snapshot: Snapshot, action: Action) -> str:
