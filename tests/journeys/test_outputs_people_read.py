@@ -117,7 +117,7 @@ def test_neglect_is_seen_by_the_audit_and_the_bare_themes_of_the_learning_review
     assert "one line of evidence only" in said
     assert "Not counted: findings/2018-joint-assessment (describes" in said
     assert "needs to improve (our reading): Multi-agency audit of neglect, spring 2018" in said
-    assert "Decision of the group: not in the sources read.\n" in said
+    assert "Decision of the group: A group is set up for each of three priorities" in said
     assert "______" not in said
 
 

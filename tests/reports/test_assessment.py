@@ -175,6 +175,12 @@ def test_challenge_is_told_and_returns_that_nobody_challenged_are_named() -> Non
     assert _texts(said.not_questioned) == ["The police", "The other service"]
 
 
+def test_what_came_of_a_challenge_is_a_sentence_of_its_own_where_no_question_is_recorded() -> None:
+    challenged = _return("service", _rating("led"), peer_challenge=[{"by": ["police"], "outcome": "Moderated"}])
+    said = _cycle({"partnership": _partnership(), "assessments/2026-service": challenged})
+    assert _texts(said.questioned) == ["The service, challenged by The police. What came of it: Moderated"]
+
+
 def test_change_since_the_last_cycle_is_counted_where_there_is_one_to_compare_with() -> None:
     said = _cycle()
     assert _texts(said.changed) == ["The council, Children are heard: was met, now partly"]

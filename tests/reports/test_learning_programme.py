@@ -114,9 +114,14 @@ def test_policies_and_procedures_owed_by_findings_stand_apart_from_those_that_we
 
 def test_what_was_reported_and_not_passed_on_waits_with_its_strengths_counted() -> None:
     assert _texts(_programme(year="2025-26").waiting) == [
-        "A review without findings (no findings)",
+        "A review without findings (findings: not recorded)",
         "An audit that waits (1 finding, 1 of them on what works, or could)",
     ]
+
+
+def test_strengths_are_counted_only_where_there_are_some() -> None:
+    records = {"reviews/2025-a": review("2025-06-14"), "findings/2025-a": finding("reviews/2025-a")}
+    assert _texts(_programme(records, year="2025-26").waiting) == ["A review (1 finding)"]
 
 
 def test_an_empty_programme_says_of_everything_that_it_is_not_recorded() -> None:

@@ -81,8 +81,8 @@ def test_a_factor_stands_with_what_shows_it_what_was_found_before_and_the_needs_
     assert uneven.says == Line("Half of the plans", "", ("positions/2025#uneven",))
     assert uneven.evidence == (
         Line("A finding: 8 of 16", "", ("findings/2024-words",)),
-        Line("Talks", "2025-03", ()),
-        Line("Said at the door", "", ()),
+        Line("Talks", "2025-03", ("positions/2025#uneven",)),
+        Line("Said at the door", "", ("positions/2025#uneven",)),
     )
     assert (uneven.strengths, uneven.concerns) == (1, 2)
     assert _texts(uneven.needs) == [

@@ -109,7 +109,7 @@ def test_single_agency_audits_say_what_they_speak_for() -> None:
 def test_needs_that_nothing_answers_and_audits_outside_the_programme_are_named() -> None:
     said = _programme()
     assert _texts(said.needs) == ["Waits (in place 2)", "Waits too (no place in the order of the group)"]
-    assert _texts(said.outside) == ["Unplanned (multi agency practice)"]
+    assert _texts(said.outside) == ["Unplanned (multi-agency practice)"]
 
 
 def test_a_year_without_a_programme_says_so_and_a_year_is_needed() -> None:

@@ -128,8 +128,8 @@ def test_what_waits_is_listed_until_it_is_done_or_closed() -> None:
     ]
     assert [line.text for line in said.challenges] == [
         "Open: Quality Improvement Group to not recorded",
-        "Answered: Somebody to The police; answered",
-        "Worked: Somebody to The police; what changed: More",
+        "Answered: raised by: not recorded; to The police; answered",
+        "Worked: raised by: not recorded; to The police; what changed: More",
     ]
     assert [line.records for line in said.flags] == [("flags/2026-a",)]
 

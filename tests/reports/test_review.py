@@ -8,7 +8,7 @@ from lif.model.sharing import PARTNERSHIP, RESTRICTED, Sharing
 from lif.reports.builders.review import REVIEW, DecisionPack
 from lif.reports.request import Request
 from support.asking import built
-from support.story import action, audit, finding, partnership, recommendation, review, snapshot_of
+from support.story import action, audit, evaluation, finding, partnership, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 ID = "reviews/2026-a"
@@ -119,6 +119,36 @@ def test_who_took_part_what_is_known_and_what_is_being_done_stand_beside_it() ->
     assert [line.records for line in known.shown] == [("findings/2025-c",)]
     assert said.themes == ("Early Help",)
     assert said.line.stages[1].titles == ("A review",)
+
+
+def test_dates_are_in_order_and_no_event_is_told_twice() -> None:
+    records = {
+        ID: review(
+            "2026-03-05", life={"published": "2026-03-05", "completed": "2026-01-10", "panel_replied": "2026-02-01"}
+        ),
+        "evaluations/2026-a": evaluation(ID, date="2026-06-04", follow_up={"met": 1, "of": 2}),
+        "evaluations/2026-b": evaluation(ID, date="2026-05-04"),
+        "findings/2026-late": finding(ID, "working-well", says="Late", date="2026-03-01"),
+        "findings/2026-soon": finding(ID, "working-well", says="Soon", date="2026-01-01"),
+        "findings/2026-undated": finding(ID, "working-well", says="When its review was published"),
+    }
+    said = _pack(records)
+    whens = [line.when for line in said.dates]
+    assert whens == sorted(whens)
+    told = [(line.when, line.records, line.text.removeprefix("evaluated: ")) for line in said.dates]
+    assert len(told) == len(set(told))
+    assert [(line.when, line.text) for line in said.works] == [
+        ("2026-01-01", "Soon"), ("2026-03-01", "Late"), ("2026-03-05", "When its review was published")
+    ]  # fmt: skip
+
+
+def test_a_concern_about_one_agency_names_it_as_the_partnership_does() -> None:
+    earlier = finding("reviews/2025-b", says="Late", agencies=["police"], title="Late replies")
+    records = {
+        ID: review(themes=["early-help"]), "reviews/2025-b": review("2025-03-05"), "findings/2025-b": earlier
+    }  # fmt: skip
+    shown = [line.text for influence in _pack(records).influences for line in influence.shown]
+    assert "Late replies (The police)" in shown
 
 
 def test_only_a_review_has_such_a_pack() -> None:

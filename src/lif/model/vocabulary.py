@@ -1,6 +1,13 @@
 """The closed lists of words that records use for directions, kinds, outcomes and the like."""
 
+import re
 from enum import StrEnum
+
+_COMPOUNDS = (
+    "multi-agency", "single-agency", "near-miss(?=-review)", "seven-minute", "one-page", "e-learning",
+    "hand-picked", "read-back",
+)  # fmt: skip
+_COMPOUND_OR_HYPHEN = re.compile(rf"\b({'|'.join(_COMPOUNDS)})\b|-")
 
 
 class Direction(StrEnum):
@@ -296,5 +303,5 @@ class Overridden(StrEnum):
 
 
 def words(value: str) -> str:
-    """A closed word as people read it: `needs to improve`."""
-    return value.replace("-", " ")
+    """A closed word as people read it: `needs to improve`, `multi-agency thematic`."""
+    return _COMPOUND_OR_HYPHEN.sub(lambda match: match[1] or " ", value)

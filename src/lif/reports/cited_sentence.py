@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.model.period import Period
+from lif.model.period import Period, When
 from lif.model.record import Record
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
@@ -30,13 +30,21 @@ def month_of(snapshot: Snapshot, record_id: str) -> str:
     With the exact day, people who live near could recognise the child. Empty for a record without a date.
     """
     when = record_date(snapshot, record_id)
-    if when is None:
-        return ""
+    return months_of(when) if when else ""
+
+
+def months_of(when: When) -> str:
+    """A date no more precise than the month: `July 2025`, or `2025` where no more is known."""
     first, last = (f"{day:%B %Y}" for day in (when.earliest, when.latest))
     if first == last:
         return first
     years = {when.earliest.year, when.latest.year}
     return str(when.latest.year) if len(years) == 1 else f"{when.earliest.year} to {when.latest.year}"
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop at its end unless it ends a sentence already."""
+    return text if text.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{text}."
 
 
 def theme_label(snapshot: Snapshot, key: str) -> str:

@@ -9,12 +9,16 @@ from lif.model.sharing import Sharing
 
 
 def reading_text(reading: Reading | None, audience: Sharing) -> str:
-    """`8 of 16`, or the figure; for the public `about half` where the counts are small. Empty without a reading."""
+    """`8 of 16`, or the figure, `3.4 of 6` where its scale is known; empty without a reading.
+
+    For the public `about half` where the counts are small.
+    """
     if reading is None:
         return ""
     if reading.met is not None and reading.of is not None:
         return share_text(reading.met, reading.of, audience)
-    return f"{reading.value:g}" if reading.value is not None else ""
+    scale = f" of {reading.of}" if reading.of is not None else ""
+    return f"{reading.value:g}{scale}" if reading.value is not None else ""
 
 
 def share_text(met: int, of: int, audience: Sharing) -> str:

@@ -63,7 +63,8 @@ def stalled_action_lines(snapshot: Snapshot, today: date) -> Iterator[Line]:
 
 def challenge_line(snapshot: Snapshot, reading: ChallengeReading) -> Line:
     """A challenge: from whom to whom, the stage it reached, how long it has been open, and the outcome."""
-    parties = f"{reading.by or 'Somebody'} to {join_words(reading.to) if reading.to else snapshot.absent}"
+    whom = join_words(reading.to) if reading.to else snapshot.absent
+    parties = f"{reading.by} to {whom}" if reading.by else f"raised by: {snapshot.absent}; to {whom}"
     stage = (
         f"stage {reading.steps[-1].stage}{', formal' if reading.steps[-1].is_formal else ''}" if reading.steps else ""
     )

@@ -39,12 +39,15 @@ def record_line(within: Within, entry: Entry[Record], text: str = "", rests_on: 
     )
 
 
-def evidence_line(within: Within, piece: Evidence) -> Line | None:
-    """A piece of evidence: its source and what it shows; None where this audience may see neither."""
+def evidence_line(within: Within, piece: Evidence, holder_id: str) -> Line | None:
+    """A piece of evidence: its source and what it shows; None where this audience may see neither.
+
+    It cites the record that is the evidence; where it names none, the record that tells of it, `holder_id`.
+    """
     entry = within.snapshot.entries.get(RecordRef.parse(piece.record or "").record)
     text = ": ".join(filter(None, (piece.unnamed or (entry.record.title if entry else ""), piece.note)))
-    records = (piece.record,) if piece.record and entry else ()
-    return Line(text, str(piece.date) if piece.date else "", records) if text else None
+    cited_id = piece.record if piece.record and entry else holder_id
+    return Line(text, str(piece.date) if piece.date else "", (cited_id,)) if text else None
 
 
 def action_line(within: Within, entry: Entry[Action]) -> Line:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.chronology.record_date import own_date, record_date
+from lif.analysis.duties.agencies import name_of
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.sources import pieces_of_work
 from lif.analysis.themes.theme_reading import read_theme
@@ -175,7 +176,7 @@ def _own_concerns(case: Case) -> list[Entry[Finding]]:
 
 def _single_agency(case: Case) -> list[ShownEvidence]:
     return [
-        ShownEvidence(f"{entry.record.title} ({entry.record.agencies[0]})", (entry.id,))
+        ShownEvidence(f"{entry.record.title} ({name_of(case.snapshot, entry.record.agencies[0])})", (entry.id,))
         for entry in (*case.findings(), *_own_concerns(case))
         if len(entry.record.agencies) == 1
     ]

@@ -84,7 +84,8 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     content = report.build(view, request)
     text = render(report.name, content, folders, report.headings, sections)
     _warn_if_template_is_old(options, folders, report.name)
-    with_footnotes = add_footnotes(text, view.records, numbered=report.numbered)
+    known_today = view.at(request.today).records
+    with_footnotes = add_footnotes(text, known_today, numbered=report.numbered)
     if audience is Sharing.PUBLIC:
         with_footnotes = refuse_small_numbers(with_footnotes, view.records)
     return ComposedDocument(

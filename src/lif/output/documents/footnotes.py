@@ -10,7 +10,8 @@ from lif.output.documents.markdown import escape_markdown
 if TYPE_CHECKING:  # the process that renders templates uses this module and no record
     from lif.model.snapshot import Snapshot
 
-_CITED = re.compile(r"\[\^([\w-]+)\](?!:)", re.ASCII)
+_CITED = re.compile(r"(?!^\[\^[\w-]+\]:)\[\^([\w-]+)\]", re.ASCII | re.MULTILINE)
+"""A mark; at the start of a line with a colon after it, the text of a footnote begins instead."""
 _DEFINED = re.compile(r"^\[\^([\w-]+)\]: `([^`]+)`", re.ASCII | re.MULTILINE)
 
 
@@ -20,13 +21,15 @@ def footnote_label(record_id: str) -> str:
 
 
 def add_footnotes(text: str, snapshot: "Snapshot", *, numbered: bool = False) -> str:
-    """Add a footnote for each record or item that the document cites and that exists.
+    """Add a footnote for each record or item that the document cites, so that each mark has its text.
 
+    A mark of an item that does not exist becomes one of its record; that of a record that does not exist is left out.
     Sorted by label, which changes least from one year to the next; or `numbered`, in order of first citation.
     """
     titles = dict(_titles(snapshot))
     by_label = {footnote_label(record_id): record_id for record_id in titles}
-    cited = [cited_label for cited_label in dict.fromkeys(_CITED.findall(text)) if cited_label in by_label]
+    text = _CITED.sub(lambda match: _resolved_mark(match[1], by_label), text)
+    cited = list(dict.fromkeys(_CITED.findall(text)))
     if not cited:
         return text
     new_labels = (
@@ -34,12 +37,18 @@ def add_footnotes(text: str, snapshot: "Snapshot", *, numbered: bool = False) ->
         if numbered
         else {cited_label: cited_label for cited_label in sorted(cited)}
     )
-    text = _CITED.sub(lambda match: f"[^{new_labels.get(match[1], match[1])}]", text)
+    text = _CITED.sub(lambda match: f"[^{new_labels[match[1]]}]", text)
     notes = (
         f"[^{new_label}]: `{by_label[cited_label]}` {escape_markdown(titles[by_label[cited_label]])}"
         for cited_label, new_label in new_labels.items()
     )
     return text.rstrip("\n") + "\n\n" + "\n".join(notes) + "\n"
+
+
+def _resolved_mark(cited_label: str, by_label: dict[str, str]) -> str:
+    """The mark itself, or that of the record that should hold the item, or nothing."""
+    known = next((label for label in (cited_label, cited_label.partition("--")[0]) if label in by_label), "")
+    return f"[^{known}]" if known else ""
 
 
 def _titles(snapshot: "Snapshot") -> Iterator[tuple[str, str]]:

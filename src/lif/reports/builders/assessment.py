@@ -9,7 +9,7 @@ from lif.errors import LifError
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.model.view import View
-from lif.reports.cited_sentence import Line, quantity
+from lif.reports.cited_sentence import Line, quantity, sentence
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
@@ -220,9 +220,10 @@ def _challenges(reading: CycleReading) -> Iterator[Line]:
     for challenge in reading.questioned:
         challengers = f" by {', '.join(challenge.by)}" if challenge.by else ""
         question = f": {challenge.asked}" if challenge.asked else ""
-        outcome = f" What came of it: {challenge.outcome}" if challenge.outcome else ""
+        asked = f"{challenge.agency}, challenged{challengers}{question}"
+        outcome = f"{sentence(asked)} What came of it: {challenge.outcome}" if challenge.outcome else asked
         yield Line(
-            f"{challenge.agency}, challenged{challengers}{question}{outcome}",
+            outcome,
             str(challenge.date or ""),
             (challenge.record,),
         )

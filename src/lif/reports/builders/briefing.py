@@ -1,25 +1,22 @@
 """Reports `seven-minute` and `one-page`: a briefing on a record or theme, to be read aloud in a team meeting."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lif.analysis.duties.agencies import name_of
-from lif.analysis.themes.recurrence import DatedRecommendation, recommendations
 from lif.errors import LifError
-from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.learning import Learning
-from lif.model.record import Activity, Record
-from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.view import View
-from lif.model.vocabulary import words
-from lif.reports.briefing_subject import CONCERNS, STRENGTHS, BriefingSubject, subject_of
-from lif.reports.chart import join_words
-from lif.reports.cited_sentence import RESTS_ON, Line, month_of, theme_label
-from lif.reports.counts import reading_text
-from lif.reports.heading import Head, head
+from lif.model.vocabulary import Direction
+from lif.reports.briefing_background import background_lines, reason_lines
+from lif.reports.briefing_subject import CONCERNS, STRENGTHS, BriefingSubject, RelatedActivity, subject_of
+from lif.reports.briefing_work import action_lines, agencies_of, asked_lines, measure_lines, to_do_lines
+from lif.reports.cited_sentence import RESTS_ON, Line, sentence
+from lif.reports.counts import share_text
+from lif.reports.heading import Head, head, long_date
 from lif.reports.report import THEME, Ask, Report, Section, partnership_of
 from lif.reports.request import Request
 
@@ -35,6 +32,8 @@ HEADINGS = (
 """The headings of the seven parts; a partnership may replace them, in the same order."""
 _MOST_LINES = 4
 """The number of sentences of one sort that fit in seven minutes; further ones are counted."""
+_MOST_OWN, _MOST_RELATED = 7, 3
+"""The same for the findings of a record itself, and for those of its parts and those it takes over."""
 _KINDS = ("review", "audit", "assessment", "inspection", "finding", "learning", THEME)
 
 
@@ -43,12 +42,14 @@ class Briefing:
     """The seven parts of a briefing, each made of sentences that stand alone. The template words an empty part."""
 
     head: Head
+    as_of: str
     agency: str
     headings: tuple[str, ...]
     background: tuple[Line, ...]
     why: tuple[Line, ...]
     strengths: tuple[Line, ...]
     concerns: tuple[Line, ...]
+    to_do: tuple[Line, ...]
     asked: tuple[Line, ...]
     doing: tuple[Line, ...]
     knowing: tuple[Line, ...]
@@ -62,20 +63,23 @@ def build(view: View, request: Request) -> Briefing:
     findings = [finding for finding in subject.findings if _concerns_agency(finding.record.agencies, request.agency)]
     strengths = [finding for finding in findings if finding.record.direction in STRENGTHS]
     concerns = [finding for finding in findings if finding.record.direction in CONCERNS]
-    actions = [action for action in subject.actions if _concerns_agency(_agencies_of(action.record), request.agency)]
+    actions = [action for action in subject.actions if _concerns_agency(agencies_of(action.record), request.agency)]
     agency = name_of(snapshot, request.agency)
+    lines = _FindingLines(subject, request.agency, view.audience)
     return Briefing(
         head=head(view, request, subject.title),
+        as_of=long_date(view.day),
         agency=agency,
         headings=_headings(snapshot),
-        background=tuple(_background(snapshot, subject)),
-        why=tuple(_reasons(snapshot, subject, findings)),
-        strengths=_shorten(_finding_line(finding) for finding in strengths),
-        concerns=_shorten(_finding_line(finding) for finding in concerns),
-        asked=_shorten(_recommendations(snapshot, subject, request.agency)),
-        doing=_shorten(_action_line(snapshot, action) for action in actions),
-        knowing=_shorten(_measures(subject, actions, view.audience)),
-        questions=tuple(_questions(strengths, concerns, agency)),
+        background=tuple(background_lines(snapshot, subject, view.audience)),
+        why=tuple(reason_lines(snapshot, subject, concerns)),
+        strengths=lines.of(STRENGTHS),
+        concerns=lines.of(CONCERNS),
+        to_do=_shorten(to_do_lines(snapshot, subject)),
+        asked=_shorten(asked_lines(snapshot, subject, request.agency)),
+        doing=_shorten(action_lines(snapshot, actions)),
+        knowing=_shorten(measure_lines(subject, actions, view.audience)),
+        questions=tuple(_questions(strengths, concerns or lines.related(CONCERNS), agency)),
     )
 
 
@@ -95,130 +99,84 @@ def _concerns_agency(agencies: Sequence[str], agency: str) -> bool:
     return not agency or not agencies or agency in agencies
 
 
-def _agencies_of(action: Action) -> tuple[str, ...]:
-    return ((action.owner.agency,) if action.owner else ()) + action.joint_with
+@dataclass(frozen=True, slots=True)
+class _FindingLines:
+    """The findings of a subject as sentences: its own first, then those of its parts and those it takes over."""
+
+    subject: BriefingSubject
+    agency: str
+    audience: Sharing
+
+    def of(self, directions: AbstractSet[Direction]) -> tuple[Line, ...]:
+        """The sentences on findings that point in one of these directions; each related one says where it is from."""
+        most = _MOST_OWN if self.subject.about is not None else _MOST_LINES
+        own = (Line(_finding_text(finding, self.audience), "", (finding.id,)) for finding in self._own(directions))
+        related = (
+            Line(f"{_origin(activity)}: {_finding_text(finding, self.audience)}", "", (finding.id,))
+            for activity in self.subject.related
+            for finding in self._of_agency(activity.findings, directions)
+        )
+        return (*_shorten(own, most), *_shorten(related, _MOST_RELATED, ", of its parts or taken over,"))
+
+    def related(self, directions: AbstractSet[Direction]) -> list[Entry[Finding]]:
+        """The findings of its parts, and those it takes over."""
+        return [
+            finding for activity in self.subject.related for finding in self._of_agency(activity.findings, directions)
+        ]
+
+    def _own(self, directions: AbstractSet[Direction]) -> list[Entry[Finding]]:
+        return self._of_agency(self.subject.findings, directions)
+
+    def _of_agency(
+        self, findings: Iterable[Entry[Finding]], directions: AbstractSet[Direction]
+    ) -> list[Entry[Finding]]:
+        return [
+            finding
+            for finding in findings
+            if finding.record.direction in directions and _concerns_agency(finding.record.agencies, self.agency)
+        ]
 
 
-def _shorten(lines: Iterable[Line]) -> tuple[Line, ...]:
+def _origin(activity: RelatedActivity) -> str:
+    title = activity.entry.record.title
+    return f"From “{title}”, a part of it" if activity.is_part else f"Taken over from “{title}”"
+
+
+def _finding_text(finding: Entry[Finding], audience: Sharing) -> str:
+    """What a finding says, with its count where the sentence does not give it."""
+    record = finding.record
+    text = sentence(record.says or record.title)
+    if record.met is not None and record.of is not None and f"{record.met} of {record.of}" not in text:
+        standard = f"{record.standard}: " if record.standard else ""
+        text = sentence(f"{text} Counted: {standard}{share_text(record.met, record.of, audience)}")
+    return record.marked_by_field(text, *RESTS_ON)
+
+
+def _shorten(lines: Iterable[Line], most: int = _MOST_LINES, which: str = "") -> tuple[Line, ...]:
     """The first lines, and a last line that counts the remaining ones."""
     all_lines = tuple(lines)
-    if len(all_lines) <= _MOST_LINES + 1:
+    if len(all_lines) <= most + 1:
         return all_lines
-    remaining = all_lines[_MOST_LINES:]
+    remaining = all_lines[most:]
     records = tuple(dict.fromkeys(record for line in remaining for record in line.records))
-    return (*all_lines[:_MOST_LINES], Line(f"{len(remaining)} more stand in the records.", "", records))
-
-
-def _sentence(text: str) -> str:
-    """End the text with a full stop unless it ends a sentence already."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def _background(snapshot: Snapshot, subject: BriefingSubject) -> Iterator[Line]:
-    for entry in subject.sources[:_MOST_LINES]:
-        when = month_of(snapshot, entry.id)
-        record = entry.record
-        details = ", ".join(filter(None, (_kind_unless_in_title(entry), when)))
-        yield Line(_sentence(f"{record.title}{f': {details}' if details else ''}"), "", (entry.id,))
-        if isinstance(record, Activity) and record.question:
-            yield Line(_sentence(f"It asked: {record.question}"), "", (entry.id,))
-    if subject.about and isinstance(subject.about.record, Learning):
-        for message in subject.about.record.messages:
-            yield Line(_sentence(message), "", (subject.about.id,))
-
-
-def _kind_unless_in_title(entry: Entry[Record]) -> str:
-    """The kind of review or audit, unless the title already names it."""
-    kind = words(getattr(entry.record, "review_kind", None) or getattr(entry.record, "audit_kind", None) or "")
-    return "" if kind in entry.record.title.casefold() else entry.record.marked(kind, "review_kind", "audit_kind")
-
-
-def _reasons(snapshot: Snapshot, subject: BriefingSubject, findings: Sequence[Entry[Finding]]) -> Iterator[Line]:
-    themes = dict.fromkeys(finding.record.theme for finding in findings)
-    labels = [theme_label(snapshot, key) for key in themes]
-    if labels:
-        yield Line(f"It is about {_quoted_list(labels)}.", "", tuple(finding.id for finding in findings[:_MOST_LINES]))
-    for finding in findings:
-        earlier = snapshot.entries.get(finding.record.recurrence_of or "")
-        if earlier is not None:
-            when = month_of(snapshot, earlier.id)
-            sentence = f"This has come back: it was found{f' in {when}' if when else ' before'} too."
-            yield Line(finding.record.marked(sentence, "recurrence_of"), "", (finding.id, earlier.id))
-    for entry in subject.sources:
-        if isinstance(entry.record, Activity):
-            for intended in entry.record.intended:
-                yield Line(_sentence(f"What should be different: {intended.outcome}"), "", (entry.id,))
-
-
-def _quoted_list(labels: Sequence[str]) -> str:
-    return join_words(tuple(f"“{label}”" for label in labels))
-
-
-def _finding_line(finding: Entry[Finding]) -> Line:
-    text = _sentence(finding.record.says or finding.record.title)
-    return Line(finding.record.marked_by_field(text, *RESTS_ON), "", (finding.id,))
-
-
-def _recommendations(snapshot: Snapshot, subject: BriefingSubject, agency: str) -> Iterator[Line]:
-    """Recommendations that name an agency; only those to the agency of the request, where it names one."""
-    source_ids = {entry.id for entry in subject.sources}
-    for recommendation in recommendations(snapshot):
-        source_id = RecordRef.parse(recommendation.id).record
-        if (
-            source_id in source_ids
-            and _belongs_to(subject, recommendation)
-            and (agency in recommendation.item.to or (not agency and recommendation.item.to))
-        ):
-            whom = join_words(tuple(name_of(snapshot, key) for key in recommendation.item.to))
-            yield Line(_sentence(f"Asked of {whom}: {recommendation.item.text}"), "", (recommendation.id,))
-
-
-def _belongs_to(subject: BriefingSubject, recommendation: DatedRecommendation) -> bool:
-    """Whether the subject makes the recommendation, or it rests on one of the subject's findings."""
-    is_made_by_subject = subject.about is not None and recommendation.id.startswith(f"{subject.about.id}#")
-    return is_made_by_subject or bool(set(recommendation.item.findings) & {finding.id for finding in subject.findings})
-
-
-def _action_line(snapshot: Snapshot, action: Entry[Action]) -> Line:
-    record = action.record
-    names = tuple(name_of(snapshot, key) for key in _agencies_of(record))
-    agencies = join_words(names) if names else ""
-    state = ""
-    if record.closed:
-        state = f"closed{f', {words(record.outcome)}' if record.outcome else ''}"
-    elif record.done:
-        state = "done, and not yet shown to have made a difference"
-    elif record.due:
-        state = f"by {record.due:%B %Y}"
-    details = "; ".join(filter(None, (agencies, state)))
-    text = _sentence(f"{record.title}{f': {details}' if details else ''}")
-    return Line(record.marked_by_field(text, "title", "answers", "owner", "done"), "", (action.id,))
-
-
-def _measures(subject: BriefingSubject, actions: Sequence[Entry[Action]], audience: Sharing) -> Iterator[Line]:
-    for entry in subject.sources:
-        if isinstance(entry.record, Activity):
-            for intended in entry.record.intended:
-                if intended.measure:
-                    target = f"; good enough: {intended.target}" if intended.target else ""
-                    yield Line(_sentence(f"{intended.measure}{target}"), "", (entry.id,))
-    for action in actions:
-        for measure in action.record.measures:
-            then, now = (reading_text(reading, audience) for reading in (measure.baseline, measure.follow_up))
-            counts = "; ".join(filter(None, (then and f"then {then}", now and f"now {now}")))
-            target = f"; good enough: {measure.target}" if measure.target else ""
-            yield Line(_sentence(f"{measure.what}{target}{f'; {counts}' if counts else ''}"), "", (action.id,))
+    return (*all_lines[:most], Line(f"{len(remaining)} more{which} stand in the records.", "", records))
 
 
 def _questions(strengths: Sequence[Entry[Finding]], concerns: Sequence[Entry[Finding]], agency: str) -> Iterator[str]:
+    """Questions on the first two concerns and the first strength, and what will be done differently."""
     we = f"we in {agency}" if agency else "we"
-    if concerns:
-        yield f"{_finding_line(concerns[0]).text} Where do {we} see this in our own work?"
+    asked = (f"Where do {we} see this in our own work?", "Could we show from our records that it is different here?")
+    for concern, question in zip(concerns, asked, strict=False):
+        yield f"{_words_of(concern)} {question}"
     if strengths:
-        yield f"{_finding_line(strengths[0]).text} What helps us to do this, and how do we keep it?"
+        yield f"{_words_of(strengths[0])} What helps us to do this, and how do we keep it?"
     else:
         yield "What already works well here, and who should hear of it?"
     yield f"What will {we} do differently before we next meet, and what will a child notice?"
+
+
+def _words_of(finding: Entry[Finding]) -> str:
+    return sentence(finding.record.says or finding.record.title)
 
 
 _SECTIONS = tuple(

@@ -231,14 +231,13 @@ def _activities_without_learning(
 
 
 def _finding_counts(snapshot: Snapshot, source: str) -> str:
-    """The number of findings of the source, and of those on strengths, which are learning too."""
+    """The number of findings of the source, and of those on strengths where there are any: they are learning too."""
     directions = [finding.record.direction for finding in snapshot.of(Finding) if finding.record.source == source]
     strengths = sum(direction in STRENGTHS for direction in directions)
-    return (
-        f"{quantity(len(directions), 'finding')}, {strengths} of them on what works, or could"
-        if directions
-        else "no findings"
-    )
+    if not directions:
+        return f"findings: {snapshot.absent}"
+    on_strengths = f", {strengths} of them on what works, or could" if strengths else ""
+    return f"{quantity(len(directions), 'finding')}{on_strengths}"
 
 
 LEARNING_PROGRAMME = Report(

@@ -132,7 +132,9 @@ def _describe_factor(
     return StatementFactor(
         says=Line(factor.factor, "", (factor_id,)),
         themes=" · ".join(labels),
-        evidence=tuple(filter(None, (sentences.evidence_line(within, evidence) for evidence in factor.evidence))),
+        evidence=tuple(
+            filter(None, (sentences.evidence_line(within, evidence, factor_id) for evidence in factor.evidence))
+        ),
         strengths=sum(direction in STRENGTHS for direction in directions),
         concerns=sum(direction in _CLEAR_CONCERNS for direction in directions),
         needs=tuple(

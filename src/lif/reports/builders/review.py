@@ -1,10 +1,11 @@
 """Report `review`: the decision pack on a review, with what the records show and without advice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.stage import life_of
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.chronology.stage import Event, life_of
 from lif.analysis.deadlines.deadline import Deadline, DeadlineState
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.agencies import name_of
@@ -91,7 +92,7 @@ def build(view: View, request: Request) -> DecisionPack:
         question=review.question or "",
         themes=tuple(theme_label(snapshot, theme) for theme in theme_keys),
         definition=tuple(_definition(entry.id, review.definition)),
-        dates=tuple(_dates(snapshot, entry, view.day)),
+        dates=_in_order(_dates(snapshot, entry, view.day)),
         clocks=tuple(
             _clock_line(snapshot, deadline)
             for deadline in deadlines(snapshot, view.day)
@@ -116,12 +117,17 @@ def build(view: View, request: Request) -> DecisionPack:
         practitioners=review.practitioners or "",
         families=review.families or "",
         influences=tuple(_influences(snapshot, entry, view.day)),
-        works=tuple(_strengths(snapshot, theme_keys)),
+        works=_in_order(_strengths(snapshot, theme_keys)),
         known=tuple(_earlier_activities(snapshot, entry, theme_keys)),
         acting=tuple(_open_actions(snapshot, theme_keys)),
         decided=tuple(_decision(snapshot, entry)),
         line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), view.day), absent),
     )
+
+
+def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines by date, oldest first, those without one last."""
+    return tuple(sorted(lines, key=lambda line: (not line.when[:1].isdigit(), line.when)))
 
 
 def _definition(review_id: str, definition: Definition | None) -> Iterator[Line]:
@@ -141,7 +147,8 @@ def _dates(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator[Line
         if when is not None:
             yield Line(what, str(when), (entry.id,))
     reading = life_of(snapshot, entry, day)
-    for event in reading.events if reading else ():
+    events = reading.events if reading else ()
+    for event in (event for event in events if not any(_tells_more(other, event) for other in events)):
         yield Line(event.what, str(event.when or "no date"), (event.record,))
     if life.panel_replied is not None:
         agrees = entry.record.panel_agrees
@@ -150,6 +157,12 @@ def _dates(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator[Line
             str(life.panel_replied),
             (entry.id,),
         )
+
+
+def _tells_more(other: Event, event: Event) -> bool:
+    """Whether the other event is the same one of the same day, in more words: `evaluated: practice`, `practice`."""
+    is_same = (other.record, other.when) == (event.record, event.when)
+    return is_same and other.what != event.what and other.what.endswith(event.what)
 
 
 def _clock_line(snapshot: Snapshot, deadline: Deadline) -> Line:
@@ -184,7 +197,7 @@ def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line
         )
         if is_current_strength and current_theme(snapshot, finding.record.theme) in theme_keys:
             text = finding.record.marked_by_field(finding.record.says or finding.record.title, *RESTS_ON)
-            yield Line(text, str(finding.record.date or ""), (finding.id,))
+            yield Line(text, str(record_date(snapshot, finding.id) or ""), (finding.id,))
 
 
 def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tuple[str, ...]) -> Iterator[Line]:
