@@ -1,10 +1,12 @@
 """The settings of a partnership: the conventions that its records are read by."""
 
+from enum import StrEnum
+
 from lif.model.parts.field import many, may, must, usually
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Day, Text
 from lif.model.sharing import PARTNERSHIP, PUBLIC
-from lif.model.vocabulary import Disposition, Overridden
+from lif.model.vocabulary import Disposition
 
 
 class Thresholds(Part):
@@ -27,6 +29,15 @@ class ReportPeriods(Part):
 
     executive_months: Count = usually(6, "Months between two reports to the partnership's executive group")
     framework_months: Count = usually(12, "Months between two reviews of the framework")
+
+
+class Overridden(StrEnum):
+    """The severity that a partnership may give to a code, or off."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
 
 
 class SeveritySetting(Part):

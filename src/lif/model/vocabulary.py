@@ -3,11 +3,9 @@
 import re
 from enum import StrEnum
 
-_COMPOUNDS = (
-    "multi-agency", "single-agency", "near-miss(?=-review)", "seven-minute", "one-page", "e-learning",
-    "hand-picked", "read-back",
-)  # fmt: skip
-_COMPOUND_OR_HYPHEN = re.compile(rf"\b({'|'.join(_COMPOUNDS)})\b|-")
+_COMPOUND_OR_HYPHEN = re.compile(
+    r"\b(multi-agency|single-agency|near-miss(?=-review)|seven-minute|one-page|e-learning|hand-picked|read-back)\b|-"
+)
 
 
 class Direction(StrEnum):
@@ -291,15 +289,6 @@ class RegularReport(StrEnum):
     EXECUTIVE = "executive"
     ANNUAL = "annual"
     FRAMEWORK_REVIEW = "framework-review"
-
-
-class Overridden(StrEnum):
-    """The severity that a partnership may give to a code, or off."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    OFF = "off"
 
 
 def words(value: str) -> str:

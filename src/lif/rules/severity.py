@@ -6,8 +6,8 @@ from dataclasses import replace
 from lif.diagnostics.code import Severity
 from lif.diagnostics.codes import HARD_CODES
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.model.settings import Overridden
 from lif.model.snapshot import Snapshot
-from lif.model.vocabulary import Overridden
 
 
 def apply_severities(diagnostics: Iterable[Diagnostic], snapshot: Snapshot) -> tuple[Diagnostic, ...]:
