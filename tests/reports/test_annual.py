@@ -356,15 +356,41 @@ def test_the_position_of_the_year_is_told_in_its_own_words() -> None:
     assert [line.text for line in _annual(YEAR).position] == ["We are here", "A second position"]
 
 
-def test_a_theme_comes_back_when_a_concern_of_an_earlier_record_stands_in_this_year_too() -> None:
-    (again,) = _annual(YEAR).came_back
-    assert (again.theme, again.years) == ("Early Help", (2024, 2025))
-    assert [(line.text, line.when) for line in again.sources] == [
-        ("A review: needs to improve", "2024-06-01"),
-        ("A review: mixed", "2025-06-01"),
-    ]
-    assert _annual(YEAR, "2024-25").came_back == ()
-    assert "None of this year's concerns stands in an earlier record read." in _document_of(YEAR, "2024-25")
+def _told_twice(**again: Any) -> Records:
+    """A concern of an earlier year, and one of this year on the same theme from another review."""
+    return {
+        "reviews/2023-a": review("2023-06-01"),
+        "reviews/2025-b": review("2025-06-01"),
+        "findings/2023-a": finding("reviews/2023-a", says="Each agency keeps a list of its own."),
+        "findings/2025-b": finding("reviews/2025-b", **again),
+    }
+
+
+def test_a_concern_came_back_when_a_person_linked_it_to_an_earlier_one() -> None:
+    linked = _told_twice(says="Lists differ", recurrence_of="findings/2023-a")
+    (line,) = _annual(linked).came_back
+    assert line.text == (
+        'Early Help: "Lists differ". It has come back; found before: 2023-06-01, "Each agency keeps a list of its own"'
+    )
+    assert (line.when, line.records) == ("2025-06-01", ("findings/2025-b", "findings/2023-a"))
+    assert _annual(linked, "2023-24").came_back == ()
+
+
+def test_the_same_theme_alone_is_no_recurrence() -> None:
+    report = _annual(_told_twice(says="Few come to training"))
+    assert (report.came_back, report.may_have_come_back) == ((), ())
+    assert "No concern of the year is linked to an earlier one." in render("annual", report)
+
+
+def test_like_text_on_the_same_theme_is_a_proposal_and_told_apart() -> None:
+    report = _annual(_told_twice(says="Every agency still keeps its own list."))
+    assert report.came_back == ()
+    (line,) = report.may_have_come_back
+    assert line.text == (
+        'Early Help: "Every agency still keeps its own list". It may have come back; found before: 2023-06-01, '
+        '"Each agency keeps a list of its own"'
+    )
+    assert "It counts once a person links it" in render("annual", report)
 
 
 def test_a_concern_of_a_later_year_is_not_known_yet() -> None:
@@ -374,7 +400,8 @@ def test_a_concern_of_a_later_year_is_not_known_yet() -> None:
         "practitioners",
         "multi-agency audits",
         "single-agency audits",
-        "section 11 self-assessments",
+        "section 11 and other self-assessments",
+        "the partnership's own statements",
         "inspections",
         "figures",
     )
@@ -413,6 +440,7 @@ def test_nothing_is_silent_where_every_kind_of_evidence_speaks() -> None:
         },
         "feedback/2025-a": feedback("children", date="2025-06-01"),
         "feedback/2025-b": feedback("practitioners", date="2025-06-01"),
+        "positions/2025-a": {"title": "A position", "sharing": "public", "year": "2025-26", "agreed": "2025-06-01"},
     }  # fmt: skip
     findings = {f"findings/2025-{number}": finding(source) for number, source in enumerate(sources)}
     report = _annual({**sources, **findings})

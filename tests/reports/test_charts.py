@@ -91,14 +91,41 @@ def test_the_grid_says_who_is_heard_on_how_many_themes_and_who_says_what() -> No
         (
             "Early Help",
             "working well: multi-agency audits; needs to improve: practice reviews",
-            "children and families, practitioners and 4 others",
+            "children and families, practitioners and 5 others",
         ),
-        ("Child Voice", "needs to improve: children and families", "practitioners, practice reviews and 5 others"),
+        ("Child Voice", "needs to improve: children and families", "practitioners, practice reviews and 6 others"),
     )
     chart = evidence_grid("g", [read_theme(snapshot, "child-voice", TODAY)])
     assert chart is not None
     assert chart.says.startswith("Who is heard on 1 theme with evidence")
     assert evidence_grid("g", [read_theme(snapshot, "neglect", TODAY)]) is None
+
+
+def test_a_kind_that_speaks_without_a_verdict_is_marked_as_such_and_not_as_silent() -> None:
+    story = {
+        "reviews/2026-a": review(),
+        "findings/2026-a": finding("reviews/2026-a"),
+        "feedback/2026-a": feedback(themes=["early-help"]),
+    }
+    grid = evidence_grid("g", [read_theme(snapshot_of(story), "early-help", TODAY)])
+    assert grid is not None
+    assert grid.themes[0][1][:3] == ("S", "", "N")
+    assert grid.says.startswith("Who is heard on 1 theme with evidence: children and families on 1, practitioners on")
+    (row,) = grid.table.rows
+    assert row[1:] == (
+        "needs to improve: practice reviews; spoke, without saying whether it works: children and families",
+        "practitioners, multi-agency audits and 5 others",
+    )
+
+
+def test_where_records_may_be_withheld_the_grid_names_nobody_as_silent() -> None:
+    snapshot = snapshot_of({"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a")})
+    absent = "nothing in this edition (may be withheld)"
+    grid = evidence_grid("g", [read_theme(snapshot, "early-help", TODAY)], absent)
+    assert grid is not None
+    assert grid.says == "Who is heard on 1 theme with evidence: practice reviews on 1."
+    assert grid.table.head == ("Theme", "Who says what")
+    assert grid.table.rows == (("Early Help", "needs to improve: practice reviews"),)
 
 
 def test_a_theme_on_which_everybody_speaks_has_nobody_silent() -> None:

@@ -116,10 +116,10 @@ def test_better_is_what_was_looked_at_again_and_not_what_nobody_has_looked_at_si
         )
     ]
     assert [line.text for line in said.worse] == [
-        "Supervision (new): before, nothing found; in this period, needs to improve"
+        "Supervision (new): before, no verdict; in this period, needs to improve"
     ]
     assert [line.text for line in said.no_longer_seen] == [
-        "Child Voice: before, a gap: nothing in place; in this period, nothing found"
+        "Child Voice: before, a gap: nothing in place; in this period, no verdict"
     ]
     assert [line.records for line in said.serious] == [("findings/2026-new",)]
     assert [(theme.theme, len(theme.strengths), len(theme.concerns)) for theme in said.learned] == [

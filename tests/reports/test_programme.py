@@ -71,7 +71,7 @@ def test_each_reason_stands_with_its_records() -> None:
     first, second, single = _programme().audits
     assert first.reasons == (
         Line("It has come back after action: Again", "", ("findings/2025-back",)),
-        Line("Early Help: last looked at 2024-06-14", "", ("reviews/2024-a",)),
+        Line("Early Help: last looked at 2025-11-14", "", ("findings/2025-back",)),
     )
     assert second.reasons == (
         Line("Serious risk on it: Risk now", "", ("findings/2025-risk",)),
@@ -90,7 +90,7 @@ def test_each_reason_stands_with_its_records() -> None:
 
 def test_a_theme_nobody_looked_at_before_is_said_to_be_one() -> None:
     records = {"audits/2026-first": _planned(1, themes=["neglect"])}
-    assert _texts(_programme(records).audits[0].reasons) == ["Neglect: an earlier audit or review of it: not recorded"]
+    assert _texts(_programme(records).audits[0].reasons) == ["Neglect: an earlier look at it: not recorded"]
 
 
 def test_where_the_reasons_would_put_an_audit_earlier_is_a_question_to_the_group() -> None:

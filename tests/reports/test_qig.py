@@ -4,6 +4,7 @@ from typing import Any
 from lif.model.fingerprint import fingerprint
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP, RESTRICTED
+from lif.output.templates.render import render
 from lif.reports.builders.qig import QIG, MeetingPack
 from lif.reports.request import Request
 from support.asking import built, seen
@@ -33,7 +34,9 @@ AUDITED: Records = {
 
 def test_a_theme_without_a_decision_is_proposed_with_who_says_what_and_who_was_not_heard() -> None:
     (theme,) = _pack(AUDITED).decide
-    assert (theme.theme, theme.proposal, theme.because) == ("Early Help", "create", "evidence points to a gap")
+    assert (theme.theme, theme.proposal, theme.because) == (
+        "Early Help", "create", "evidence points to a gap; 2 kinds of evidence, the newest 4 months old",
+    )  # fmt: skip
     assert [(line.text, line.records) for line in theme.says] == [
         ("multi-agency audits: a gap (newest 2026-04-16)", ("findings/2026-a",)),
         ("children and families: a gap (newest 2026-05-20)", ("findings/2026-b",)),
@@ -41,6 +44,22 @@ def test_a_theme_without_a_decision_is_proposed_with_who_says_what_and_who_was_n
     assert "practitioners" in theme.not_heard
     assert "children and families" not in theme.not_heard
     assert theme.decided.records == ()
+
+
+def test_a_proposal_on_old_evidence_says_that_it_is_old() -> None:
+    (theme,) = _pack({"reviews/2018-a": review("2018-07-01"), "findings/2018-a": finding("reviews/2018-a")}).decide
+    assert theme.because.endswith("; 1 kind of evidence, the newest 99 months old, which is old (beyond 24 months)")
+    undated = {"reviews/2018-a": review(None), "findings/2018-a": finding("reviews/2018-a")}
+    (theme,) = _pack(undated).decide
+    assert theme.because.endswith("; 1 kind of evidence, none of it dated")
+
+
+def test_a_decision_on_the_theme_that_disposes_of_nothing_is_noted_and_the_theme_waits() -> None:
+    noted = decision(theme="early-help", says="Ask the council", date="2026-06-01")
+    pack = _pack({**AUDITED, "decisions/2026-a": noted})
+    (theme,) = pack.decide
+    assert (theme.noted.text, theme.noted.when, theme.decided.records) == ("Ask the council", "2026-06-01", ())
+    assert "Decided on this theme already (2026-06-01): Ask the council" in render("qig", pack)
 
 
 def test_a_decision_stands_until_newer_evidence_proposes_something_else() -> None:

@@ -32,16 +32,17 @@ class LineStage(StrEnum):
 
 
 class EvidenceKind(StrEnum):
-    """The eight kinds of evidence that triangulation compares.
+    """The nine kinds of evidence that triangulation compares.
 
-    `ASSESSMENT` is what an agency or the partnership writes about itself: returns of a standards assessment,
-    contributions to the yearly report and position statements.
+    `ASSESSMENT` is what an agency writes about itself: returns of a standards assessment and contributions to the
+    yearly report. `STATEMENT` is what the partnership writes about itself: position statements.
     """
 
     REVIEW = "review"
     AUDIT_MULTI = "audit_multi"
     AUDIT_SINGLE = "audit_single"
     ASSESSMENT = "assessment"
+    STATEMENT = "statement"
     INSPECTION = "inspection"
     INDICATOR = "indicator"
     VOICE_FAMILY = "voice_family"

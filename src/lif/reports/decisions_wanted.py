@@ -7,8 +7,10 @@ from datetime import date
 from lif.analysis.deadlines.deadline import may_have_happened
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.impact.recommendation_state import RecommendationState, progress_of
+from lif.analysis.themes.evidence_age import evidence_behind
 from lif.analysis.themes.recurrence import recommendations
 from lif.analysis.themes.theme_reading import ThemeReading
+from lif.model.kinds.decision import Decision
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
@@ -29,7 +31,8 @@ _DISPOSITIONS = {
 class UndecidedTheme:
     """A theme that needs a decision: the proposal and its reason, the evidence, the silent kinds, the last decision.
 
-    `decided` is empty where the group has not decided; `is_to_discuss` where no proposal can be made.
+    `decided` is empty where the group has not decided; `noted` is the newest decision on the theme that is neither.
+    `is_to_discuss` where no proposal can be made.
     """
 
     theme: str
@@ -38,19 +41,20 @@ class UndecidedTheme:
     says: tuple[Line, ...]
     not_heard: str
     decided: Line
+    noted: Line
     is_to_discuss: bool
 
 
-def undecided_themes(snapshot: Snapshot, readings: Iterable[ThemeReading], day: date) -> Iterator[UndecidedTheme]:
-    """Themes without a decision, and those where newer evidence proposes something other than was decided."""
+def undecided_themes(snapshot: Snapshot, readings: Iterable[ThemeReading]) -> Iterator[UndecidedTheme]:
+    """Themes with a verdict and no decision on it, and those where newer evidence proposes other than was decided."""
     for reading in readings:
-        decision = reading.decision
-        if decision is not None and not may_have_happened(decision.record.date, day):
-            decision = None
+        if not reading.lines:
+            continue
+        decision = reading.disposed
         proposed = _DISPOSITIONS.get(reading.proposal.word)
         if decision is None:
             decided = Line("", "", ())
-        elif not _has_flipped(reading, proposed):
+        elif not _has_flipped(reading, decision, proposed):
             continue
         else:
             text = f"{words(decision.record.disposition or '')}, because {decision.record.because or snapshot.absent}"
@@ -58,24 +62,32 @@ def undecided_themes(snapshot: Snapshot, readings: Iterable[ThemeReading], day: 
         yield UndecidedTheme(
             theme=reading.label,
             proposal=words(proposed) if proposed else "discuss",
-            because=reading.proposal.reason,
+            because=f"{reading.proposal.reason}; {evidence_behind(reading, snapshot.thresholds.old_after_months)}",
             says=tuple(_vote_lines(reading)),
             not_heard=silent_kinds_text(reading),
             decided=decided,
+            noted=_noted(reading),
             is_to_discuss=proposed is None,
         )
 
 
-def _has_flipped(reading: ThemeReading, proposed: Disposition | None) -> bool:
-    """Whether there is evidence newer than the decision, and the proposal is not what was decided."""
+def _noted(reading: ThemeReading) -> Line:
+    """The newest decision on the theme where it does not create, stabilise or change it; or an empty line."""
     decision = reading.decision
-    when = decision.record.date if decision else None
+    if decision is None or decision is reading.disposed:
+        return Line("", "", ())
+    return Line(decision.record.says or decision.record.title, str(decision.record.date or ""), (decision.id,))
+
+
+def _has_flipped(reading: ThemeReading, decision: Entry[Decision], proposed: Disposition | None) -> bool:
+    """Whether there is evidence newer than the decision, and the proposal is not what was decided."""
+    when = decision.record.date
     has_newer = any(
         when is not None and vote.when is not None and when.is_before(vote.when)
         for line in reading.lines
         for vote in line.votes
     )
-    return decision is not None and has_newer and proposed is not decision.record.disposition
+    return has_newer and proposed is not decision.record.disposition
 
 
 def _vote_lines(reading: ThemeReading) -> Iterator[Line]:
@@ -84,6 +96,8 @@ def _vote_lines(reading: ThemeReading) -> Iterator[Line]:
         newest = max((vote.when for vote in line.votes if vote.when), key=_latest, default=None)
         records = tuple(dict.fromkeys(cited for vote in line.votes for cited in vote.findings or (vote.source,)))
         yield Line(f"{line.label}: {verdicts[line.verdict]}{f' (newest {newest})' if newest else ''}", "", records)
+    for spoken in reading.without_verdict:
+        yield Line(f"{spoken.label}: spoke, without saying whether it works", "", spoken.records)
 
 
 def _latest(when: When) -> date:

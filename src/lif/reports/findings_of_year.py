@@ -1,20 +1,22 @@
 """The findings of a year by theme, strengths beside concerns; and the concerns and recommendations that came back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
+from lif.analysis.themes.came_back import Recurrence, linked_recurrences, proposed_recurrences
 from lif.analysis.themes.recurrence import repeated_recommendations
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.analysis.themes.theme_reading import ThemeReading
+from lif.model.inferred import mark_as_our_reading
 from lif.model.kinds.finding import Finding
-from lif.model.period import Period
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
-from lif.reports.cited_sentence import Line, Within, theme_label
+from lif.reports.cited_sentence import Line, Within, current_label, theme_label
+
+_MOST_PROPOSED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,6 @@ class ThemeFindings:
     strengths: tuple[Line, ...]
     concerns: tuple[Line, ...]
     other: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecurringConcern:
-    """A theme on which a concern was raised both before the year and in it."""
-
-    theme: str
-    years: tuple[int, ...]
-    sources: tuple[Line, ...]
 
 
 def year_findings_by_theme(snapshot: Snapshot, within: Within) -> Iterator[ThemeFindings]:
@@ -62,17 +55,29 @@ def _side(direction: Direction) -> str:
     return "concerns" if direction in {Direction.NEEDS_TO_IMPROVE, Direction.GAP} else "other"
 
 
-def recurring_concerns(readings: Iterable[ThemeReading], year: Period) -> Iterator[RecurringConcern]:
-    """The themes with a concern in the year that an earlier source raised too."""
-    for reading in readings:
-        votes = [vote for line in reading.lines for vote in line.votes if vote.verdict in {"N", "G", "M"} and vote.when]
-        before = [vote for vote in votes if vote.when and vote.when.latest < year.since]
-        now = [vote for vote in votes if vote.when and vote.when.overlaps(year)]
-        if before and now:
-            lines = tuple(
-                Line(f"{vote.title}: {vote.in_words}", str(vote.when), vote.findings) for vote in (*before, *now)
-            )
-            yield RecurringConcern(reading.label, reading.concern_years, lines)
+def came_back_lines(snapshot: Snapshot, within: Within) -> Iterator[Line]:
+    """The concerns of the year that a person linked to earlier ones, with both sentences and both dates."""
+    for recurrence in linked_recurrences(snapshot):
+        if within.holds(recurrence.finding.id):
+            yield _recurrence_line(snapshot, recurrence, "has come back")
+
+
+def may_have_come_back_lines(snapshot: Snapshot, within: Within) -> Iterator[Line]:
+    """Concerns of the year that may have come back, three at most, each with the command that links it."""
+    proposed = (recurrence for recurrence in proposed_recurrences(snapshot) if within.holds(recurrence.finding.id))
+    for recurrence in islice(proposed, _MOST_PROPOSED):
+        yield _recurrence_line(snapshot, recurrence, "may have come back")
+
+
+def _recurrence_line(snapshot: Snapshot, recurrence: Recurrence, word: str) -> Line:
+    finding = recurrence.finding
+    theme = current_label(snapshot, getattr(snapshot.entries[finding.id].record, "theme", ""))
+    found = "; ".join(
+        f'{earlier.when or "without a date"}, "{earlier.says.rstrip(".")}"' for earlier in recurrence.earlier
+    )
+    text = f'{theme}: "{finding.says.rstrip(".")}". It {word}; found before: {found}'
+    text = mark_as_our_reading(text) if recurrence.is_our_reading else text
+    return Line(text, str(finding.when or ""), (finding.id, *(earlier.id for earlier in recurrence.earlier)))
 
 
 def repeated_recommendation_lines(snapshot: Snapshot, within: Within) -> Iterator[Line]:

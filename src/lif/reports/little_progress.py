@@ -1,31 +1,24 @@
 """Gaps of a year: priorities without evidence of progress, overdue actions, and themes without evidence."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lif.analysis.audits.audit_chain import compare_standards
 from lif.analysis.audits.audit_comparison import ChangeWord, compare_audits
 from lif.analysis.impact.evidenced import impact_of
-from lif.analysis.lines.lineage import records_naming_theme, records_on_theme
+from lif.analysis.lines.lineage import records_on_theme
+from lif.analysis.themes.looked_at import is_looked_at_in, last_look, looks_at
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
 from lif.model.kinds.action import Action
-from lif.model.kinds.assessment import Assessment
-from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
-from lif.model.kinds.feedback import Feedback
-from lif.model.kinds.finding import Finding
-from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.partnership import Partnership, Priority
-from lif.model.kinds.review import Review
 from lif.model.period import Period
-from lif.model.record import Reading, Record
+from lif.model.record import Reading
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Level
 from lif.reports.cited_sentence import Line, Within, quantity, theme_label
 from lif.reports.priority import theme_keys
-
-_LOOKING_KINDS = (Review, Audit, Assessment, Inspection, Feedback)
 
 
 def little_progress(snapshot: Snapshot, partnership: Partnership, within: Within) -> Iterator[Line]:
@@ -98,45 +91,27 @@ def overdue_actions(within: Within, today: date) -> Iterator[Line]:
 def themes_without_evidence(
     snapshot: Snapshot, partnership: Partnership, readings: Sequence[ThemeReading], within: Within
 ) -> Iterator[Line]:
-    """Themes of a priority of the year, or with earlier findings, that no record of the year looks at."""
-    readings_by_theme = {reading.theme: reading for reading in readings}
+    """Themes of a priority of the year, or with earlier findings, that no record of the year looks at.
+
+    None in an edition that may withhold records: one of them may have looked.
+    """
+    if snapshot.can_withhold:
+        return
     of_priorities = dict.fromkeys(
         current_theme(snapshot, theme)
         for priority in priorities_in_force(partnership, within.year)
         for theme in priority.themes
     )
-    for theme in dict.fromkeys((*of_priorities, *readings_by_theme)):
-        if _is_looked_at(snapshot, theme, within):
+    found = (reading.theme for reading in readings if reading.lines or reading.not_counted)
+    for theme in dict.fromkeys((*of_priorities, *found)):
+        looks = looks_at(snapshot, theme)
+        if is_looked_at_in(looks, within.year):
             continue
         because = "a theme of a priority" if theme in of_priorities else "something was found on it before"
-        yield Line(
-            f"{theme_label(snapshot, theme)} ({because}){_last_date_text(readings_by_theme.get(theme))}",
-            "",
-            _newest_findings(readings_by_theme.get(theme)),
-        )
+        last = last_look(looks)
+        when = f"last {last.when or 'without a date'}" if last else _never(snapshot)
+        yield Line(f"{theme_label(snapshot, theme)} ({because}); {when}", "", (last.record,) if last else ())
 
 
-def _is_looked_at(snapshot: Snapshot, theme: str, within: Within) -> bool:
-    """Whether a record of the year looks at the theme: it names the theme, or is a finding on it."""
-    keys = theme_keys(snapshot, frozenset({theme}))
-    carriers: Iterable[Entry[Record]] = (
-        snapshot.entries[record_id] for key in keys for record_id in records_naming_theme(snapshot, key)
-    )
-    return any(isinstance(entry.record, (*_LOOKING_KINDS, Finding)) and within.holds(entry.id) for entry in carriers)
-
-
-def _last_date_text(reading: ThemeReading | None) -> str:
-    newest = _newest_vote(reading)
-    return f"; last {newest[0]}" if newest else "; never"
-
-
-def _newest_findings(reading: ThemeReading | None) -> tuple[str, ...]:
-    newest = _newest_vote(reading)
-    return newest[1] if newest else ()
-
-
-def _newest_vote(reading: ThemeReading | None) -> tuple[str, tuple[str, ...]] | None:
-    """The date and the findings of the newest vote in a reading; None where no vote has a date."""
-    votes = [vote for line in reading.lines for vote in line.votes if vote.when] if reading else []
-    newest = max(votes, key=lambda vote: (str(vote.when), vote.source), default=None)
-    return (str(newest.when), newest.findings) if newest else None
+def _never(snapshot: Snapshot) -> str:
+    return "never" if snapshot.silence_means_no else f"an earlier look at it: {snapshot.absent}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lif.analysis.chronology.record_date import dated_in_words
 from lif.analysis.impact.evidenced import impact_of
+from lif.analysis.themes.on_theme import has_begun
 from lif.disclosure.small_counts import HIDDEN, LARGEST_HIDDEN, in_words
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
@@ -101,12 +102,13 @@ def _how_many(feedback: Feedback, shown: str, audience: Sharing) -> str:
 
 
 def activity_lines(within: Within) -> Iterator[Line]:
-    """The reviews, audits, assessments and inspections of the year."""
+    """The reviews, audits, assessments and inspections of the year, less those that were only planned or asked for."""
     entries: tuple[Entry[Record], ...] = (
         *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
     )  # fmt: skip
     for entry in entries:
-        yield record_line(within, entry, entry.record.title)
+        if has_begun(entry.record):
+            yield record_line(within, entry, entry.record.title)
 
 
 def incident_lines(within: Within) -> Iterator[Line]:

@@ -5,21 +5,25 @@ from datetime import date
 
 from lif.analysis.themes.evidence_kind import LABELS, SILENCE_ORDER
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
-from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.reports.cited_sentence import Line
 
 
-def readings_until(snapshot: Snapshot, until: date, day: date) -> tuple[ThemeReading, ...]:
-    """The themes with evidence up to `until`, in order of the partnership's list, each read on `day`."""
-    span = Period(date.min, until, "")
-    themes = (theme for theme in snapshot.themes.values() if not theme.replaced_by)
-    readings = (read_theme(snapshot, theme.key, day, span) for theme in themes)
-    return tuple(reading for reading in readings if reading.lines)
+def readings_of(snapshot: Snapshot, day: date, themes: frozenset[str] = frozenset()) -> tuple[ThemeReading, ...]:
+    """The themes on which any kind of evidence has spoken, in order of the partnership's list, each read on `day`.
+
+    Where `themes` are given, only these: of other themes a narrowed snapshot does not hold everything.
+    """
+    keys = (theme.key for theme in snapshot.themes.values() if not theme.replaced_by)
+    readings = (read_theme(snapshot, key, day) for key in keys if not themes or key in themes)
+    return tuple(reading for reading in readings if reading.has_evidence)
 
 
 def silence_lines(readings: Sequence[ThemeReading]) -> Iterator[Line]:
-    """Each kind of evidence with the themes it is silent on, children and families first."""
+    """Each kind of evidence with the themes it is silent on, children and families first.
+
+    None is said to be silent in an edition that may withhold records.
+    """
     for kind in SILENCE_ORDER:
         missing = [reading.label for reading in readings if kind in reading.silent]
         if missing:
@@ -39,5 +43,8 @@ def _labels(missing: Sequence[str], readings: Sequence[ThemeReading]) -> str:
 
 
 def silent_kinds_text(reading: ThemeReading) -> str:
-    """The kinds of evidence that are silent on one theme, children and families first; empty where none is."""
+    """The kinds of evidence that are silent on one theme, children and families first; empty where none is.
+
+    Empty too in an edition that may withhold records: there the typed absence stands instead.
+    """
     return ", ".join(LABELS[kind] for kind in reading.silent)

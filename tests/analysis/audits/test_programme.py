@@ -57,7 +57,7 @@ def test_it_is_said_when_its_theme_was_last_looked_at_before_it_began() -> None:
 def test_a_theme_nobody_has_looked_at_is_said() -> None:
     (planned_audit,) = programme({"audits/a": planned(1), "audits/other": audit(themes=["supervision"])}).audits
     assert planned_audit.never_looked == ("Early Help",)
-    assert planned_audit.reasons == ("nobody has looked at Early Help before",)
+    assert planned_audit.reasons == ("no earlier look at Early Help is recorded",)
     (unknown,) = programme({"audits/a": planned(1, "no-such-theme")}).audits
     assert unknown.never_looked == ("no-such-theme",)
 

@@ -100,7 +100,7 @@ def test_small_denominators_are_warned_of_and_large_ones_are_not() -> None:
         (RISEN, {}, "M"),
         (RISEN, {"target": 50}, "M"),
         (RISEN, {"target": 20}, "W"),
-        (RISEN, {"target": 90}, "N"),
+        (RISEN, {"target": 90}, "M"),
         (RISEN, {"better": "lower"}, "N"),
         (RISEN, {"better": "lower", "target": 90}, "N"),
         (COMMON, {"better": "lower", "target": 90}, "W"),

@@ -24,7 +24,7 @@ WORSENING = [*STEADY, -3]
             None,
         ),
         (IMPROVING, 6, "real change for the better; will sometimes miss the target by chance (13 points)", "M"),
-        (IMPROVING, 60, "real change for the better; will usually miss the target as things stand (13 points)", "N"),
+        (IMPROVING, 60, "real change for the better; will usually miss the target as things stand (13 points)", "M"),
         (WORSENING, None, "real change for the worse (13 points)", "N"),
         (WORSENING, -60, "real change for the worse; will usually meet the target as things stand (13 points)", "N"),
         ([3], 2, "too few points to tell: fewer than 6 (1 point)", None),
@@ -44,6 +44,33 @@ def test_a_figure_in_words(values: list[float], target: float | None, words: str
     reading = xmr(values, target=target)
     assert figure_in_words(reading) == words
     assert figure_verdict(reading) == says
+
+
+RISING_TO_THE_TARGET = [52, 55, 58, 60, 61, 63, 64, 66, 73, 75, 76, 78]
+
+
+def test_a_figure_that_rises_towards_its_target_is_not_said_to_miss_it_as_things_stand() -> None:
+    reading = xmr(RISING_TO_THE_TARGET, target=80)
+    assert reading.assurance == "consistent_fail"
+    assert figure_in_words(reading) == (
+        "real change for the better; the last value does not meet the target yet (12 points)"
+    )
+    assert figure_verdict(reading) == "M"
+
+
+def test_a_figure_that_fell_away_from_a_target_it_used_to_meet_is_not_said_to_meet_it() -> None:
+    reading = xmr([90, 91, 90, 92, 91, 90, 91, 92, 90, 91, 90, 91, 80, 79, 78], target=81)
+    assert reading.assurance == "consistent_pass"
+    assert figure_in_words(reading) == (
+        "real change for the worse; the last value does not meet the target yet (15 points)"
+    )
+    assert figure_verdict(reading) == "N"
+
+
+def test_of_a_target_far_away_with_no_change_it_is_said_that_it_will_be_missed() -> None:
+    reading = xmr(STEADY, target=60)
+    assert figure_in_words(reading).endswith("will usually miss the target as things stand (12 points)")
+    assert figure_verdict(reading) == "N"
 
 
 def test_where_lower_is_better_the_target_is_met_from_below() -> None:

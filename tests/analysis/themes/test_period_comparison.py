@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
 from lif.model.period import Period
-from support.story import TODAY, Fields, audit, finding, review, snapshot_of
+from support.story import TODAY, Fields, audit, feedback, finding, review, snapshot_of
 
 NOW = Period(date(2025, 1, 1), date(2025, 12, 31), "2025")
 THEN = {"well": "working-well", "poor": "needs-to-improve", "gap": "gap", "mixed": "mixed"}
@@ -40,6 +40,7 @@ def _story(then: str | None, now: str | None) -> dict[str, Fields]:
         ("well", "poor", "new"),
         ("poor", None, "no longer seen"),
         ("gap", None, "no longer seen"),
+        ("poor", "mixed", "still to develop"),
     ],
 )
 def test_a_theme_is_still_to_develop_improving_new_or_no_longer_seen(
@@ -53,6 +54,28 @@ def test_a_theme_is_still_to_develop_improving_new_or_no_longer_seen(
 @pytest.mark.parametrize(("then", "now"), [(None, None), (None, "well"), ("well", None), ("well", "well")])
 def test_a_theme_that_gave_no_concern_in_either_span_is_left_out(then: str | None, now: str | None) -> None:
     assert _moved(_story(then, now)) == ()
+
+
+def test_a_concern_of_the_period_that_is_history_by_its_end_still_is_no_better() -> None:
+    story = {
+        **_story("poor", "well"),
+        "reviews/2025-b": review("2025-02-01"),
+        "findings/2025-b": finding("reviews/2025-b", superseded_by="findings/2025-a"),
+    }
+    (found,) = _moved(story)
+    assert found.movement is Movement.STILL_TO_DEVELOP
+
+
+def test_self_description_alone_makes_nothing_better() -> None:
+    story = {**_story("poor", None), "feedback/2025-a": feedback("practitioners", date="2025-06-01")}
+    story["findings/2025-a"] = finding("feedback/2025-a", "working-well")
+    (found,) = _moved(story)
+    assert found.movement is Movement.ONLY_SAID
+
+
+def test_what_speaks_without_a_verdict_makes_nothing_better() -> None:
+    (found,) = _moved({**_story("poor", None), "feedback/2025-a": feedback(date="2025-06-01", themes=["early-help"])})
+    assert found.movement is Movement.NO_LONGER_SEEN
 
 
 def test_silence_is_never_said_to_be_well() -> None:

@@ -30,11 +30,11 @@ def _sources(reading: ThemeReading) -> dict[str, list[str]]:
 
 def test_a_theme_on_which_nothing_was_found_is_silent_on_every_side() -> None:
     read = reading({})
-    assert read.proposal == Proposal("none", "nothing recorded on this theme in the period")
+    assert read.proposal == Proposal("none", "nothing is recorded on this theme")
     assert read.lines == ()
     assert read.silent[:2] == ("voice_family", "voice_practitioner")
-    assert len(read.silent) == 8
-    assert (read.agreement, read.conflicts, read.newest_months) == ("no evidence", 0, None)
+    assert len(read.silent) == 9
+    assert (read.agreement, read.conflicts, read.newest_months) == ("no verdict", 0, None)
     assert not read.recurs
 
 
@@ -141,7 +141,8 @@ def test_each_kind_of_source_speaks_as_its_own_kind_of_evidence() -> None:
         "review": 1,
         "audit_multi": 2,
         "audit_single": 2,
-        "assessment": 3,
+        "assessment": 2,
+        "statement": 1,
         "inspection": 1,
         "indicator": 1,
         "voice_family": 2,
@@ -163,7 +164,11 @@ def test_parts_of_one_piece_of_work_are_one_source() -> None:
     (vote,) = read.lines[0].votes
     assert vote.source == "reviews/2026-whole"
     assert vote.together == ("reviews/2026-child-a", "reviews/2026-child-b")
-    assert str(vote.when) == "2026-04-01"
+    assert str(vote.when) == "2026-03-01"
+    assert [(part.source, str(part.when), part.verdict) for part in vote.parts] == [
+        ("reviews/2026-child-a", "2026-02-01", "N"),
+        ("reviews/2026-child-b", "2026-03-01", "G"),
+    ]
     assert read.taken_over_by == ()
 
 
@@ -240,7 +245,11 @@ def test_a_part_that_speaks_is_not_also_said_to_be_left_out() -> None:
             "findings/2026-a": finding("audits/2026-part"),
         }
     )
-    assert read.lines[0].votes[0].together == ("audits/2026-part",)
+    (vote,) = read.lines[0].votes
+    assert (vote.source, vote.part_of, vote.title, str(vote.when)) == (
+        "audits/2026-part", "reviews/2026-whole", "An audit", "2026-04-16",
+    )  # fmt: skip
+    assert read.lines[0].kind == "audit_multi"
     assert read.taken_over_by == ()
 
 
@@ -307,7 +316,7 @@ def test_what_was_superseded_repeats_another_or_only_describes_has_no_vote() -> 
     assert read.not_counted == (
         NotCounted("findings/2026-old", "superseded by findings/2026-first"),
         NotCounted("findings/2026-quoted", "repeats findings/2026-first"),
-        NotCounted("findings/2026-tells", "describes, without saying whether it works"),
+        NotCounted("findings/2026-tells", "describes practice; does not say whether it works"),
     )
 
 
@@ -486,7 +495,9 @@ def test_the_newest_decision_that_no_other_supersedes_is_the_group_s() -> None:
         }
     )
     assert read.decision is not None
-    assert read.decision.id == "decisions/2026-c"
+    assert read.decision.id == "decisions/2026-d"
+    assert read.disposed is not None
+    assert read.disposed.id == "decisions/2026-c"
 
 
 def test_a_decision_that_was_superseded_does_not_come_back_for_being_newer() -> None:

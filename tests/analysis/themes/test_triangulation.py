@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lif.analysis.themes.evidence_kind import LABELS
+from lif.analysis.themes.evidence_kind import LABELS, SELF_DESCRIPTION
 from lif.analysis.themes.triangulation import agreement_in_words, combine_verdicts, count_conflicts, propose
 
 DATA = Path(__file__).parent / "data"
@@ -142,19 +142,17 @@ def test_reassurance_bears_the_higher_burden_of_proof(verdicts: dict[str, str], 
     if proposal.word == "Stabilised":
         assert letters == {"W"}
         assert len(verdicts) >= 2
-        assert set(verdicts) - {"assessment", "voice_practitioner"}
+        assert set(verdicts) - SELF_DESCRIPTION
         assert months is not None
         assert months <= 18
     if letters and letters <= {"N", "G"}:
         assert proposal.word in {"Changed", "Created"}
 
 
-@given(VERDICTS, st.none() | st.integers(0, 200), st.sampled_from(["assessment", "voice_practitioner"]))
+@given(VERDICTS, st.none() | st.integers(0, 200), st.sampled_from(sorted(SELF_DESCRIPTION)))
 def test_a_rosy_self_description_never_turns_concern_of_two_direct_kinds_away(
     verdicts: dict[str, str], months: int | None, kind: str
 ) -> None:
-    direct = {
-        family: letter for family, letter in verdicts.items() if family not in {"assessment", "voice_practitioner"}
-    }
+    direct = {family: letter for family, letter in verdicts.items() if family not in SELF_DESCRIPTION}
     if len(direct) >= 2 and set(direct.values()) <= {"N", "G"}:
         assert propose({**direct, kind: "W"}, months).word == propose(direct, months).word

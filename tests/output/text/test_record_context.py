@@ -61,7 +61,7 @@ def test_an_audit_shows_why_it_stands_where_it_does() -> None:
     }
     assert context_lines("audits/a", records) == [
         "in the programme of 2026-27, in place 1 of 3: Asked for by inspectors",
-        "  nobody has looked at Early Help before",
+        "  no earlier look at Early Help is recorded",
     ]
     assert (
         context_lines("audits/b", records)[-1] == "  what is recorded would put it in place 1; the group's order stands"

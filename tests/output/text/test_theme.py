@@ -15,7 +15,8 @@ def _one_line(text: str) -> str:
 
 def test_a_theme_on_which_nothing_was_found_says_so_and_who_was_not_heard_children_first() -> None:
     said = _text(snapshot_of({}), absent="not in the sources read")
-    assert said.startswith("THEME  early-help   Early Help\n  Proposal: NONE - because nothing recorded on this theme")
+    reason = "nothing is recorded on this theme"
+    assert said.startswith(f"THEME  early-help   Early Help\n  Proposal: NONE - because {reason}.")
     assert "Not heard from: children and families, practitioners, practice reviews" in _one_line(said)
     assert "figures (not in the sources read)." in _one_line(said)
     assert "Decision of the group: ______ by ______ on ______ because ______" in said
@@ -39,16 +40,15 @@ def test_each_source_is_named_with_its_date_its_verdict_and_the_findings_it_rest
             }
         )
     )
-    assert "    practice reviews            needs to improve   2 independent sources\n" in said
+    assert "    practice reviews                      needs to improve   2 independent sources\n" in said
     flat = _one_line(said)
     assert (
-        "2026-03-05 needs to improve: The whole [reviews/2026-whole], with reviews/2026-part: one piece of work"
-        " ← findings/2026-a"
+        "2026-03-05 needs to improve: A review [reviews/2026-part], part of reviews/2026-whole ← findings/2026-a"
     ) in flat
     assert "no date a gap: nothing in place: Without a date [reviews/2026-undated] ← findings/2026-b" in flat
-    assert "    children and families       working well\n" in said
+    assert "    children and families                 working well\n" in said
     assert "Do they agree?  they disagree (1 pair in conflict)." in said
-    assert "No vote: findings/2026-d (describes, without saying whether it works)." in flat
+    assert "Not counted: findings/2026-d (describes practice; does not say whether it works)." in flat
     assert "Not counted again, being part of that work or resting on it: reviews/2026-quiet." in flat
 
 
@@ -71,7 +71,7 @@ def test_a_concern_of_several_years_is_said_to_come_back_and_old_evidence_to_be_
     }
     said = _text(snapshot_of(story))
     assert "  Raised in more than one year: 2019, 2024, by independent sources.\n" in said
-    assert "  Newest evidence: 31 months old; beyond 24 months we call it old.\n" in said
+    assert "  Newest evidence: 31 months old, which is old (beyond 24 months).\n" in said
     lenient = {**story, "partnership": partnership(thresholds={"old_after_months": 31})}
     assert "  Newest evidence: 31 months old.\n" in _text(snapshot_of(lenient))
 
@@ -101,6 +101,7 @@ def test_where_every_kind_of_evidence_speaks_none_is_silent() -> None:
             "title": "An inspection", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers",
         },
         "indicators/2026-a": {"title": "A figure", "sharing": "public", "measure": "How many", "better": "higher"},
+        "positions/2026-a": {"title": "A position", "sharing": "public", "year": "2026-27"},
     }  # fmt: skip
     findings = {f"findings/2026-{number}": finding(source) for number, source in enumerate(sources)}
     assert "  Not heard from: none is silent.\n" in _text(snapshot_of({**sources, **findings}))
@@ -109,7 +110,7 @@ def test_where_every_kind_of_evidence_speaks_none_is_silent() -> None:
 def test_without_a_partnership_the_usual_thresholds_hold() -> None:
     whole = snapshot_of({"reviews/2024-a": review("2024-06-01"), "findings/2024-a": finding("reviews/2024-a")})
     alone = Snapshot.of_entries(entry for entry in whole.entries.values() if entry.id != "partnership")
-    assert "28 months old; beyond 24 months we call it old." in _text(alone)
+    assert "28 months old, which is old (beyond 24 months)." in _text(alone)
 
 
 def test_a_concern_of_one_year_only_is_not_said_to_come_back() -> None:
@@ -131,7 +132,8 @@ def test_a_group_s_decision_that_others_could_not_read_is_no_empty_line_to_fill_
     assert said.endswith("  Decision of the group: not in the sources read.\n")
     assert "______" not in said
     known = snapshot_of({"partnership": others, "decisions/2026-a": decision(theme="early-help", disposition="change")})
-    assert _text(known).endswith("  Decision of the group: change [decisions/2026-a]\n")
+    group = "a group (which: not in the sources read)"
+    assert _text(known).endswith(f"  Decision of the group: change by {group} [decisions/2026-a]\n")
 
 
 def test_more_stands_between_what_the_sources_say_and_the_decision_of_the_group() -> None:
@@ -139,7 +141,9 @@ def test_more_stands_between_what_the_sources_say_and_the_decision_of_the_group(
     told_more = ("First " + 20 * "and more ", "Second")
     lines = theme_text(snapshot, read_theme(snapshot, "early-help", TODAY), "not recorded", told_more).splitlines()
     newest = next(place for place, line in enumerate(lines) if line.startswith("  Newest evidence"))
-    assert [line[:9] for line in lines[newest + 1 :] if line[:3] != "   "] == ["  First a", "  Second", "  Decisio"]
+    assert [line[:9] for line in lines[newest + 1 :] if line[:3] != "   "] == [
+        "  Last lo", "  First a", "  Second", "  Decisio",
+    ]  # fmt: skip
     assert all(len(line) <= 100 for line in lines)
 
 
@@ -164,7 +168,7 @@ def test_the_decision_of_the_group_stands_where_the_line_for_it_was_empty() -> N
     )
     assert "Decision of the group: create by gone [decisions/2026-a]" in _one_line(_text(gone))
     bare = snapshot_of({"decisions/2026-b": decision(theme="early-help", disposition="create")})
-    assert "  Decision of the group: create [decisions/2026-b]\n" in _text(bare)
+    assert "  Decision of the group: create by a group (which: not recorded) [decisions/2026-b]\n" in _text(bare)
 
 
 def test_the_conventions_are_told_with_the_partnership_s_own_numbers() -> None:

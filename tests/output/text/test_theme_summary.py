@@ -201,7 +201,7 @@ def _alike(count: int) -> dict[str, Fields]:
 def test_what_may_have_been_asked_before_is_offered_and_never_asserted() -> None:
     said = _summary_of(_alike(1))
     assert (
-        "Perhaps made before; nobody has linked it: Share information with every school [reviews/2020-b#later] may"
+        "Perhaps made before, not linked by a person: Share information with every school [reviews/2020-b#later] may"
         " repeat reviews/2019-a#first."
     ) in said
     assert "; Made before" not in said
@@ -322,6 +322,6 @@ def test_then_and_now_is_a_table_with_both_spans_and_silence_is_not_called_well(
     assert columns.split() == ["theme", "then", "now"]
     assert [row.split("  ") for row in (" ".join(rows[0].split()), " ".join(rows[1].split()))] == [
         ["Early Help needs to improve working well improving"],
-        ["Child Voice a gap: nothing in place nothing found no longer seen"],
+        ["Child Voice a gap: nothing in place no verdict no longer seen"],
     ]
     assert "No longer seen is not well." in " ".join(" ".join(rows).split())

@@ -57,7 +57,7 @@ class PlannedAudit:
 
     @property
     def never_looked(self) -> tuple[str, ...]:
-        """The labels of themes that no earlier audit or review has looked at."""
+        """The labels of themes on which no earlier look is recorded."""
         return tuple(look.label for look in self.last_looked if not look.record)
 
     @property
@@ -67,7 +67,7 @@ class PlannedAudit:
             _reason("serious risk on it", self.pressing.serious),
             _reason("it has come back after action", self.pressing.recurs),
             *(f"answers {need.title}" + (f", in place {need.order}" if need.order else "") for need in self.needs),
-            *(f"nobody has looked at {label} before" for label in self.never_looked),
+            *(f"no earlier look at {label} is recorded" for label in self.never_looked),
             *(
                 f"{look.label} was last looked at {look.when}: {look.record}"
                 for look in self.last_looked

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lif.analysis.themes.evidence_kind import SELF_DESCRIPTION
-from lif.analysis.themes.triangulation import count_conflicts
+from lif.analysis.themes.triangulation import count_conflicts, one_line
 from lif.model.kinds.decision import ConfidenceSet
 from lif.model.vocabulary import Concern, Confidence
 
@@ -41,10 +41,12 @@ def ceiling(
     newest_months: int | None,
     chosen: ConfidenceSet | None = None,
     old_after_months: int = OLD_AFTER_MONTHS,
+    *,
+    may_withhold: bool = False,
 ) -> Ceiling:
     """The ceiling for one verdict per kind of evidence, the age of the newest, and the concerns in `chosen`."""
     limits = [
-        *_limits_by_agreement(verdicts),
+        *_limits_by_agreement(verdicts, may_withhold=may_withhold),
         *(_limits_by_age(newest_months, old_after_months) if verdicts else ()),
         *_limits_by_concerns(chosen),
     ]
@@ -52,9 +54,9 @@ def ceiling(
     return Ceiling(lowest, tuple(reason for limit, reason in limits if limit is lowest))
 
 
-def _limits_by_agreement(verdicts: Mapping[str, str]) -> list[tuple[Confidence, str]]:
+def _limits_by_agreement(verdicts: Mapping[str, str], *, may_withhold: bool) -> list[tuple[Confidence, str]]:
     if len(verdicts) < _LINES_TO_AGREE:
-        return [(Confidence.LOW, "one line of evidence only" if verdicts else "no evidence")]
+        return [(Confidence.LOW, one_line(may_withhold=may_withhold) if verdicts else "no evidence")]
     if not count_conflicts(verdicts):
         return []
     direct = {kind: verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION}

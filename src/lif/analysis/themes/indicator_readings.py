@@ -1,5 +1,6 @@
 """Read indicators over time by the rules for XmR charts (F5.5, R5)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,7 +46,7 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
     trial_below = snapshot.thresholds.trial_limits_below_points
     indicator = entry.record
     points_by_then = (point for point in indicator.series if point.at.latest <= until)
-    points = [(point, value) for point in points_by_then if (value := _value(point)) is not None]
+    points = [(point, value) for point in points_by_then if (value := value_of(point)) is not None]
     if not points:
         return None
     reading = xmr(
@@ -60,7 +61,10 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
         measure=indicator.measure,
         said=figure_in_words(reading, trial_below=trial_below),
         verdict=figure_verdict(reading),
-        warnings=warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
+        warnings=(
+            *warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
+            *_what_a_person_says(indicator, points[-1][0].at),
+        ),
         newest=points[-1][0].at,
         rules=rule_set(reading),
         reading=reading,
@@ -68,7 +72,16 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
     )
 
 
-def _value(point: Point) -> float | None:
+def _what_a_person_says(indicator: Indicator, newest: When) -> Iterator[str]:
+    """Why the figure was read afresh, each time until the newest point; and what it does not show."""
+    for rebase in indicator.rebase:
+        if rebase.since.earliest <= newest.latest:
+            yield f"read afresh from {rebase.since}, because: {rebase.reason.rstrip('.')}"
+    if indicator.caution:
+        yield indicator.caution.rstrip(".")
+
+
+def value_of(point: Point) -> float | None:
     """The value of a point, or else its numerator as a percentage, or else the numerator as a count."""
     if point.value is not None:
         return point.value

@@ -5,6 +5,7 @@ package NHSRplotthedots.
 """
 
 from collections.abc import Collection
+from operator import or_
 
 from lif.analysis.statistics.xmr import FEWEST_POINTS, TRIAL_BELOW, Assurance, SeriesReading, Variation
 from lif.model.vocabulary import Better
@@ -26,6 +27,8 @@ ASSURANCE_WORDS = {
 }
 SEASONS_FROM = 24
 """A seasonal series needs at least this many points."""
+LAST_POINTS = 3
+"""So many of the newest points decide whether the limits still speak of the target."""
 SMALL_DENOMINATOR = 20
 """Below this denominator, percentages jump with each case."""
 
@@ -50,8 +53,35 @@ def _change_and_target(reading: SeriesReading) -> str:
         return f"too few points to tell: fewer than {FEWEST_POINTS}"
     if reading.is_nearly_constant:
         return "almost every value is the same, so that no limits can be worked out"
-    target = f"; {ASSURANCE_WORDS[reading.assurance]}" if reading.assurance else ""
+    assurance = assurance_now(reading)
+    target = f"; {ASSURANCE_WORDS[assurance]}" if assurance else _target_last(reading)
     return f"{VARIATION_WORDS[reading.variation]}{target}"
+
+
+def assurance_now(reading: SeriesReading) -> Assurance | None:
+    """Whether the target will be met as things stand, by the limits of the current stretch; None where they are past.
+
+    The limits say nothing of now where the newest points have left them behind: the target is said to be missed though
+    the last three all meet it or lie nearer to it than to the mean, or met though the last three all miss it.
+    """
+    mean, last = reading.points[-1].mean, [point.value for point in reading.current[-LAST_POINTS:]]
+    if reading.target is None or len(last) < LAST_POINTS:
+        return reading.assurance
+    is_met = [value >= reading.target if reading.better is Better.HIGHER else value <= reading.target for value in last]
+    is_near = [abs(value - reading.target) < abs(value - mean) for value in last]
+    is_past = (reading.assurance is Assurance.FAIL and all(map(or_, is_met, is_near))) or (
+        reading.assurance is Assurance.PASS and not any(is_met)
+    )
+    return None if is_past else reading.assurance
+
+
+def _target_last(reading: SeriesReading) -> str:
+    """Whether the last value meets the target, where that is all that can be said of it; empty without a target."""
+    if reading.target is None or reading.better is Better.NEUTRAL:
+        return ""
+    value = reading.points[-1].value
+    is_met = value >= reading.target if reading.better is Better.HIGHER else value <= reading.target
+    return "; the last value meets the target" if is_met else "; the last value does not meet the target yet"
 
 
 def _met_so_far(reading: SeriesReading) -> str:
@@ -91,15 +121,19 @@ def _span(denominators: Collection[int]) -> str:
 def figure_verdict(reading: SeriesReading) -> str | None:
     """The verdict of an indicator on its theme (R5): W, N or M; None without limits or without a sign of change.
 
-    Change for the worse or a target usually missed is N; a target usually met is W; improvement without that is M.
+    Change for the worse is N. A target usually met is W. Change for the better without that is M, however far the
+    target is. Without a change, a target usually missed is N. The target counts by `assurance_now`.
     """
     if not reading.has_limits:
         return None
-    if reading.variation is Variation.CONCERN or reading.assurance is Assurance.FAIL:
+    assurance = assurance_now(reading)
+    if reading.variation is Variation.CONCERN:
         return "N"
-    if reading.assurance is Assurance.PASS:
+    if assurance is Assurance.PASS:
         return "W"
-    return "M" if reading.variation is Variation.IMPROVEMENT else None
+    if reading.variation is Variation.IMPROVEMENT:
+        return "M"
+    return "N" if assurance is Assurance.FAIL else None
 
 
 def rule_set(reading: SeriesReading) -> str:

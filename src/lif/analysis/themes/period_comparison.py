@@ -1,16 +1,15 @@
-"""Compare themes with the period before: still to develop, improving, new, no longer seen."""
+"""Is it better? Compare themes with the period before: still to develop, improving, new, no longer seen."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from lif.analysis.themes.evidence_kind import SELF_DESCRIPTION
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.analysis.themes.triangulation import combine_verdicts
 from lif.model.period import Period, months_between
 from lif.model.snapshot import Snapshot
-
-_CONCERN_LETTERS = {"N", "G"}
 
 
 class Movement(StrEnum):
@@ -18,6 +17,7 @@ class Movement(StrEnum):
 
     STILL_TO_DEVELOP = "still to develop"
     IMPROVING = "improving"
+    ONLY_SAID = "said to be better by self-description only"
     NEW = "new"
     NO_LONGER_SEEN = "no longer seen"
 
@@ -59,9 +59,11 @@ def _months_earlier(day: date, months: int) -> date:
 def theme_movements(
     snapshot: Snapshot, themes: Iterable[str], period: Period, today: date
 ) -> tuple[ThemeMovement, ...]:
-    """Every theme on which any kind of evidence raised a concern in the period or the one before, in the order given.
+    """Every theme on which a concern was raised in the period or the one before, in the order given.
 
-    A theme with a concern before and no evidence now is "no longer seen", not improved: no source says that it works.
+    A concern is a finding that something needs to improve or is missing, or a figure that does. A theme is improving
+    only where a direct kind of evidence says that it works, nothing is mixed, and no record of the period raises a
+    concern. Without a verdict now it is "no longer seen", which is not better: no source says that it works.
     """
     before = preceding_period(period)
     movements = []
@@ -77,13 +79,13 @@ def _verdict(reading: ThemeReading) -> str | None:
     return combine_verdicts(reading.verdicts.values())
 
 
-def _is_concern(reading: ThemeReading) -> bool:
-    return bool(_CONCERN_LETTERS & set(reading.verdicts.values()))
-
-
 def _movement(then: ThemeReading, now: ThemeReading) -> Movement | None:
-    if _is_concern(now):
-        return Movement.STILL_TO_DEVELOP if _is_concern(then) else Movement.NEW
-    if not _is_concern(then):
+    if now.concerns:
+        return Movement.STILL_TO_DEVELOP if then.concerns else Movement.NEW
+    if not then.concerns:
         return None
-    return Movement.IMPROVING if now.lines else Movement.NO_LONGER_SEEN
+    if not now.lines:
+        return Movement.NO_LONGER_SEEN
+    if any(vote.verdict == "M" for line in now.lines for vote in line.votes):
+        return Movement.STILL_TO_DEVELOP
+    return Movement.ONLY_SAID if set(now.verdicts) <= SELF_DESCRIPTION else Movement.IMPROVING

@@ -1,94 +1,111 @@
-"""Read one theme through all its sources: verdicts, silence, serious risk, recurrence and the group's decision."""
+"""Read one theme through all its sources: verdicts, silence, serious risk, recurrence and the decisions on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import record_date
+from lif.analysis.themes.decisions_on_theme import decisions_on
 from lif.analysis.themes.evidence_kind import LABELS, SILENCE_ORDER
-from lif.analysis.themes.indicator_readings import figures_on_theme
+from lif.analysis.themes.looked_at import Look, last_look, looks_at
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.analysis.themes.sources import JOINED_BY, pieces_of_work
+from lif.analysis.themes.source_votes import EvidenceLine, evidence_lines
+from lif.analysis.themes.sources import pieces_of_work
+from lif.analysis.themes.spoken import who_has_spoken
 from lif.analysis.themes.triangulation import (
-    VERDICT_LETTERS,
-    VERDICT_WORDS,
+    CONCERNS,
     Proposal,
     agreement_in_words,
     combine_verdicts,
     count_conflicts,
     propose,
 )
-from lif.analysis.themes.votes import NotCounted, SourcedFinding, findings_by_theme, findings_not_counted
-from lif.model.inferred import mark_as_our_reading
+from lif.analysis.themes.votes import (
+    ONLY_DESCRIBES,
+    NotCounted,
+    SourcedFinding,
+    findings_by_theme,
+    findings_not_counted,
+)
+from lif.model.declaration import EvidenceKind
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.review import Review
-from lif.model.period import Period, When, months_between
+from lif.model.period import Period, months_between
 from lif.model.record import Activity
 from lif.model.snapshot import Entry, Snapshot, once
 
 
 @dataclass(frozen=True, slots=True)
-class Vote:
-    """The vote of one independent source: its verdict, the findings it rests on, and the records counted with it.
+class SpokenKind:
+    """A kind of evidence that has spoken on a theme, with its records, and its verdict: W, N, G or M.
 
-    `months` is its lowest possible age, None when it has no date. `is_our_reading`: the direction of one of its
-    findings, its place on a theme or its part in a larger piece of work was inferred.
+    The verdict is empty where it does not say whether it works. Where it only votes as part of a larger piece of work,
+    which counts as another kind, it is that of its part.
     """
-
-    source: str
-    title: str
-    when: When | None
-    verdict: str
-    findings: tuple[str, ...]
-    together: tuple[str, ...] = ()
-    months: int | None = None
-    is_our_reading: bool = False
-
-    @property
-    def in_words(self) -> str:
-        """The verdict in words, marked where it is our reading."""
-        said = VERDICT_WORDS[self.verdict]
-        return mark_as_our_reading(said) if self.is_our_reading else said
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceLine:
-    """One kind of evidence with its verdict and the sources that vote in it."""
 
     kind: str
     label: str
+    records: tuple[str, ...]
     verdict: str
-    votes: tuple[Vote, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeReading:
-    """The combined reading of all evidence on one theme; `newest_months` is None when no date is known."""
+    """The combined reading of all evidence on one theme; `newest_months` is None when no date is known.
+
+    `spoken` are the kinds of evidence with a record on the theme, `silent` those without one: none are named in an
+    edition that may withhold records. `concerns` are the records of the period that raise a concern, counted or not.
+    `decisions` are all that stand on the theme, newest first; `disposed` is the newest that is on this theme before
+    others and says create, stabilise or change.
+    """
 
     theme: str
     label: str
     proposal: Proposal
     lines: tuple[EvidenceLine, ...]
+    spoken: tuple[SpokenKind, ...]
     silent: tuple[str, ...]
     agreement: str
     conflicts: int
     newest_months: int | None
+    concerns: tuple[str, ...]
     concern_years: tuple[int, ...]
+    last_look: Look | None
     serious: tuple[str, ...]
     not_counted: tuple[NotCounted, ...]
     taken_over_by: tuple[str, ...]
-    decision: Entry[Decision] | None
+    decisions: tuple[Entry[Decision], ...]
+    disposed: Entry[Decision] | None
 
     @property
     def verdicts(self) -> dict[str, str]:
-        """The verdict of each kind of evidence that speaks."""
+        """The verdict of each kind of evidence that has one."""
         return {line.kind: line.verdict for line in self.lines}
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether any kind of evidence has spoken on the theme, with or without a verdict."""
+        return bool(self.lines or self.spoken)
+
+    @property
+    def without_verdict(self) -> tuple[SpokenKind, ...]:
+        """The kinds of evidence that have spoken without saying whether it works."""
+        return tuple(spoken for spoken in self.spoken if not spoken.verdict)
 
     @property
     def recurs(self) -> bool:
         """Whether independent sources raised a concern in more than one year."""
         return len(self.concern_years) > 1
+
+    @property
+    def decision(self) -> Entry[Decision] | None:
+        """The newest decision on the theme, whatever it decides."""
+        return self.decisions[0] if self.decisions else None
+
+    @property
+    def sure(self) -> Entry[Decision] | None:
+        """The newest decision on the theme in which a group set its confidence."""
+        return next((entry for entry in self.decisions if entry.record.confidence), None)
 
 
 def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeReading:
@@ -99,108 +116,100 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     thresholds = snapshot.thresholds
     on_theme = findings_by_theme(snapshot).get(theme, ())
     in_period = [sourced for sourced in on_theme if _in_period(sourced, period)]
-    uncounted = {left_out.finding: left_out.why for left_out in findings_not_counted(snapshot, in_period, period)}
+    not_counted = tuple(findings_not_counted(snapshot, in_period, period))
+    uncounted = {left_out.finding for left_out in not_counted}
     voting = [sourced for sourced in in_period if sourced.finding.id not in uncounted]
-    pieces = pieces_of_work(snapshot)
-    votes = [*_votes(snapshot, voting, pieces, today), *_votes_of_figures(snapshot, theme, voting, period, today)]
-    lines = tuple(_lines(votes))
+    lines = tuple(evidence_lines(snapshot, theme, voting, period, today))
     newest = _newest_months(voting, lines, today)
     verdicts = {line.kind: line.verdict for line in lines}
+    spoken = who_has_spoken(snapshot, theme, period)
     in_register = snapshot.theme(theme)
+    decisions = decisions_on(snapshot, theme)
     return ThemeReading(
         theme=theme,
         label=in_register.label if in_register else theme,
-        proposal=propose(verdicts, newest, thresholds.stabilise_within_months),
+        proposal=propose(verdicts, newest, thresholds.stabilise_within_months, may_withhold=snapshot.can_withhold)
+        if verdicts
+        else Proposal("none", _why_none(snapshot, not_counted, spoken, period)),
         lines=lines,
-        silent=tuple(kind for kind in SILENCE_ORDER if kind not in verdicts),
-        agreement=agreement_in_words(verdicts),
+        spoken=tuple(
+            SpokenKind(kind, LABELS[kind], spoken[kind], verdicts.get(kind) or _verdict_of_parts(kind, lines))
+            for kind in spoken
+        ),
+        silent=()
+        if snapshot.can_withhold
+        else tuple(kind for kind in SILENCE_ORDER if kind not in verdicts and kind not in spoken),
+        agreement=agreement_in_words(verdicts, may_withhold=snapshot.can_withhold),
         conflicts=count_conflicts(verdicts),
         newest_months=newest,
-        concern_years=_concern_years(lines),
+        concerns=_concerns(in_period, lines),
+        concern_years=tuple(sorted({year for line in lines for vote in line.votes for year in vote.concern_years})),
+        last_look=last_look(looks_at(snapshot, theme)),
         serious=tuple(sourced.finding.id for sourced in on_theme if sourced.finding.record.serious_risk),
-        not_counted=tuple(NotCounted(finding, why) for finding, why in uncounted.items()),
-        taken_over_by=_taken_over_by(snapshot, lines, pieces),
-        decision=_decision(snapshot, theme),
+        not_counted=not_counted,
+        taken_over_by=_taken_over_by(snapshot, lines, pieces_of_work(snapshot)),
+        decisions=decisions,
+        disposed=next((entry for entry in decisions if _disposes_of(snapshot, entry.record, theme)), None),
     )
+
+
+def _disposes_of(snapshot: Snapshot, decision: Decision, theme: str) -> bool:
+    return decision.disposition is not None and current_theme(snapshot, decision.theme or "") == theme
 
 
 def _in_period(sourced: SourcedFinding, period: Period | None) -> bool:
     return period is None or (sourced.when is not None and sourced.when.overlaps(period))
 
 
-def _votes(
-    snapshot: Snapshot, voting: list[SourcedFinding], pieces: Mapping[str, str], today: date
-) -> Iterator[tuple[str, Vote]]:
-    """One vote for each piece of work, with its kind of evidence: that of the record that stands for the whole."""
-    by_piece: dict[str, list[SourcedFinding]] = {}
-    for sourced in voting:
-        by_piece.setdefault(pieces.get(sourced.source, sourced.source), []).append(sourced)
-    for piece, members in by_piece.items():
-        whole = snapshot.entries.get(piece)
-        kind = whole.record.evidence_kind if whole else None
-        yield kind or members[0].kind, _vote(snapshot, piece, members, today)
+def _verdict_of_parts(kind: str, lines: Sequence[EvidenceLine]) -> str:
+    """The verdict of the records of a kind that vote as parts of pieces of work of another kind; empty for none."""
+    parts = (part for line in lines for vote in line.votes for part in vote.parts if part.kind == kind)
+    return combine_verdicts(part.verdict for part in parts) or ""
 
 
-def _votes_of_figures(
-    snapshot: Snapshot, theme: str, voting: list[SourcedFinding], period: Period | None, today: date
-) -> Iterator[tuple[str, Vote]]:
-    """The votes of indicators (R5), less those from which a person made a finding: the finding is their vote."""
-    sources_with_findings = {sourced.source for sourced in voting}
-    for figure in figures_on_theme(snapshot, theme):
-        verdict = figure.verdict if figure.indicator not in sources_with_findings else None
-        if verdict and (period is None or figure.newest.overlaps(period)):
-            months = max(0, months_between(figure.newest.latest, today))
-            title = snapshot.entries[figure.indicator].record.title
-            yield "indicator", Vote(figure.indicator, title, figure.newest, verdict, (), (), months)
+def _why_none(
+    snapshot: Snapshot,
+    not_counted: Sequence[NotCounted],
+    spoken: Mapping[EvidenceKind, tuple[str, ...]],
+    period: Period | None,
+) -> str:
+    """Why there is no proposal where no kind of evidence has a verdict."""
+    own_words = {record_id for records in spoken.values() for record_id in records}
+    if any(left_out.why != ONLY_DESCRIBES for left_out in not_counted if left_out.finding in own_words):
+        return "what is recorded was superseded or audited again, or describes without saying whether it works"
+    if spoken:
+        return "what is recorded describes, and does not say whether it works"
+    in_period = " in the period" if period else ""
+    if snapshot.silence_means_no:
+        return f"nothing is recorded on this theme{in_period}"
+    return f"evidence on this theme{in_period}: {snapshot.absent}"
 
 
-def _lines(votes: list[tuple[str, Vote]]) -> Iterator[EvidenceLine]:
-    """One line for each kind of evidence that speaks."""
-    for kind, label in LABELS.items():
-        of_kind = sorted((vote for vote_kind, vote in votes if vote_kind == kind), key=_date_and_source)
-        if of_kind:
-            yield EvidenceLine(kind, label, combine_verdicts(vote.verdict for vote in of_kind) or "", tuple(of_kind))
-
-
-def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: date) -> Vote:
-    sources = list(dict.fromkeys(sourced.source for sourced in members))
-    main_source = piece if piece in snapshot.entries else sources[0]
-    when = record_date(snapshot, main_source) or members[0].when
-    return Vote(
-        source=main_source,
-        title=snapshot.entries[main_source].record.title,
-        when=when,
-        verdict=combine_verdicts(VERDICT_LETTERS[sourced.finding.record.direction] for sourced in members) or "",
-        findings=tuple(sourced.finding.id for sourced in members),
-        together=tuple(source for source in sources if source != main_source),
-        months=max(0, months_between(when.latest, today)) if when else None,
-        is_our_reading=any(sourced.finding.record.is_inferred("direction", "theme", "needs") for sourced in members)
-        or any(snapshot.entries[source].record.is_inferred(*JOINED_BY) for source in sources if source != main_source),
-    )
-
-
-def _date_and_source(vote: Vote) -> tuple[date, str]:
-    return (vote.when.earliest if vote.when else date.min, vote.source)
-
-
-def _newest_months(voting: list[SourcedFinding], lines: tuple[EvidenceLine, ...], today: date) -> int | None:
+def _newest_months(voting: Sequence[SourcedFinding], lines: tuple[EvidenceLine, ...], today: date) -> int | None:
     dates = [sourced.when.latest for sourced in voting if sourced.when is not None]
     dates += [vote.when.latest for line in lines for vote in line.votes if vote.when and not vote.findings]
     return max(0, months_between(max(dates), today)) if dates else None
 
 
-def _concern_years(lines: tuple[EvidenceLine, ...]) -> tuple[int, ...]:
-    votes = (vote for line in lines for vote in line.votes if vote.verdict in {"N", "G", "M"} and vote.when)
-    return tuple(sorted({vote.when.earliest.year for vote in votes if vote.when}))
+def _concerns(in_period: Sequence[SourcedFinding], lines: tuple[EvidenceLine, ...]) -> tuple[str, ...]:
+    """The findings that raise a concern, also those without a vote unless they repeat another; and such figures."""
+    findings = (
+        sourced.finding.id
+        for sourced in in_period
+        if sourced.finding.record.direction in CONCERNS and not sourced.finding.record.derived_from
+    )
+    figures = (vote.source for line in lines for vote in line.votes if not vote.findings and vote.verdict in {"N", "G"})
+    return (*findings, *figures)
 
 
 def _taken_over_by(snapshot: Snapshot, lines: tuple[EvidenceLine, ...], pieces: Mapping[str, str]) -> tuple[str, ...]:
     """Records that belong to the same piece of work as a voting source or took over its findings: not counted again."""
-    sources = {vote.source for line in lines for vote in line.votes}
-    counted_together = {source for line in lines for vote in line.votes for source in vote.together}
-    same_work = {record_id for record_id, piece in pieces.items() if piece in sources and record_id not in sources}
+    votes = [vote for line in lines for vote in line.votes]
+    sources = {record_id for vote in votes for record_id in (vote.source, *vote.together, vote.part_of)}
+    voting_pieces = {pieces[source] for source in sources if source in pieces}
+    same_work = {record_id for record_id, piece in pieces.items() if piece in voting_pieces}
     same_work |= {taker for taker, taken in _takeovers(snapshot) if not sources.isdisjoint(taken)}
-    return tuple(sorted((same_work & snapshot.entries.keys()) - sources - counted_together))
+    return tuple(sorted((same_work & snapshot.entries.keys()) - sources))
 
 
 @once
@@ -208,23 +217,3 @@ def _takeovers(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Reviews and audits that take over the findings of other records, each with the ids of those records."""
     activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
     return tuple((entry.id, entry.record.takes_over) for entry in activities if entry.record.takes_over)
-
-
-def _decision(snapshot: Snapshot, theme: str) -> Entry[Decision] | None:
-    """The group's newest decision on the theme that no other supersedes."""
-    return _decisions(snapshot).get(theme)
-
-
-@once
-def _decisions(snapshot: Snapshot) -> dict[str, Entry[Decision]]:
-    superseded = {entry.record.supersedes for entry in snapshot.of(Decision)}
-    newest: dict[str, Entry[Decision]] = {}
-    for entry in snapshot.of(Decision):
-        if entry.record.disposition and entry.id not in superseded:
-            theme = current_theme(snapshot, entry.record.theme or "")
-            newest[theme] = max(newest.get(theme, entry), entry, key=_decided_on)
-    return newest
-
-
-def _decided_on(entry: Entry[Decision]) -> date:
-    return entry.record.date.latest if entry.record.date else date.min

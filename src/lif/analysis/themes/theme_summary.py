@@ -9,6 +9,7 @@ from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.impact.evidenced import Impact, impact_of
 from lif.analysis.lines.lineage import records_naming_theme
+from lif.analysis.themes.came_back import Recurrence, linked_recurrences, proposed_recurrences
 from lif.analysis.themes.confidence import Ceiling, ceiling
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_on_theme
 from lif.analysis.themes.recurrence import (
@@ -53,6 +54,8 @@ class ThemeSummary:
     standards: tuple[StandardComparison, ...]
     figures: tuple[IndicatorReading, ...]
     graded: tuple[GradeAgreement, ...]
+    came_back: tuple[Recurrence, ...]
+    may_have_come_back: tuple[Recurrence, ...]
     said_before: tuple[RepeatedRecommendation, ...]
     perhaps: tuple[PossibleRepeat, ...]
     done: ActionSummary
@@ -63,7 +66,7 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
     """Summarise a theme; a period narrows the evidence in `reading` only, not re-audits, actions or impact."""
     thresholds = snapshot.thresholds
     reading = read_theme(snapshot, theme, today, period)
-    decision = reading.decision.record if reading.decision else None
+    sure = reading.sure.record if reading.sure else None
     about = _ids_on_theme(snapshot, theme)
     actions = _actions_on_theme(snapshot, about)
     return ThemeSummary(
@@ -71,12 +74,15 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
         ceiling=ceiling(
             reading.verdicts,
             reading.newest_months,
-            decision.confidence if decision else None,
+            sure.confidence if sure else None,
             thresholds.old_after_months,
+            may_withhold=snapshot.can_withhold,
         ),
         standards=compare_standards(snapshot, theme),
         figures=figures_on_theme(snapshot, theme),
         graded=tuple(_grade_agreements(snapshot, theme, thresholds.grades_agree_from_cases)),
+        came_back=linked_recurrences(snapshot, theme),
+        may_have_come_back=proposed_recurrences(snapshot, theme),
         said_before=repeated_recommendations(snapshot, theme),
         perhaps=possible_repeats(snapshot, theme),
         done=_summarise_actions(actions, today),

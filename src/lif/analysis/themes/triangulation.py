@@ -18,6 +18,8 @@ VERDICT_LETTERS = {
     Direction.MIXED: "M",
 }
 """The verdict of each direction; a descriptive finding has no vote."""
+CONCERNS = frozenset({Direction.NEEDS_TO_IMPROVE, Direction.GAP})
+"""The directions of findings that raise a concern; a mixed finding raises none and gives no reassurance."""
 VERDICT_WORDS = {"W": "working well", "N": "needs to improve", "G": "a gap: nothing in place", "M": "mixed"}
 RECENT_MONTHS = 18
 """Older reassurance does not lead to "Stabilised", unless the partnership sets another limit."""
@@ -41,20 +43,27 @@ def combine_verdicts(letters: Iterable[str]) -> str | None:
     return "N" if distinct == {"N", "G"} else "M"
 
 
-def propose(verdicts: Mapping[str, str], newest_months: int | None, recent_months: int = RECENT_MONTHS) -> Proposal:
+def propose(
+    verdicts: Mapping[str, str],
+    newest_months: int | None,
+    recent_months: int = RECENT_MONTHS,
+    *,
+    may_withhold: bool = False,
+) -> Proposal:
     """Propose by the first rule of R3 that fits; `verdicts` holds one verdict (W, N, G or M) per kind of evidence.
 
     `newest_months` is the age of the newest evidence, None when no date is known: then never "Stabilised".
-    The burden of proof is higher for reassurance than for concern.
+    The burden of proof is higher for reassurance than for concern. Where an edition `may_withhold` records, no reason
+    says that there is no other evidence.
     """
     if not verdicts:
-        return Proposal("none", "nothing recorded on this theme in the period")
+        return Proposal("none", "no kind of evidence says whether it works")
     letters = set(verdicts.values())
     concerns = letters & {"N", "G"}
     if "W" not in letters:
-        return _without_reassurance(letters, alone=len(verdicts) == 1)
+        return _without_reassurance(letters, one_line(may_withhold=may_withhold) if len(verdicts) == 1 else "")
     if letters == {"W"}:
-        return _reassurance_only(verdicts, newest_months, recent_months)
+        return _reassurance_only(verdicts, newest_months, recent_months, may_withhold=may_withhold)
     if concerns and (challenge := _challenge_to_self_description(verdicts)):
         return challenge
     if concerns:
@@ -62,8 +71,13 @@ def propose(verdicts: Mapping[str, str], newest_months: int | None, recent_month
     return Proposal("discuss", "the evidence is mixed")
 
 
-def _without_reassurance(letters: set[str], *, alone: bool) -> Proposal:
-    label = " (one line of evidence only)" if alone else ""
+def one_line(*, may_withhold: bool) -> str:
+    """The words for a single kind of evidence: others may be withheld, or there are none."""
+    return "one line of evidence in this edition" if may_withhold else "one line of evidence only"
+
+
+def _without_reassurance(letters: set[str], alone: str) -> Proposal:
+    label = f" ({alone})" if alone else ""
     if letters == {"G"}:
         return Proposal("Created", f"evidence points to a gap{label}")
     if "N" in letters:
@@ -71,16 +85,20 @@ def _without_reassurance(letters: set[str], *, alone: bool) -> Proposal:
     return Proposal("discuss", "the evidence is mixed")
 
 
-def _reassurance_only(verdicts: Mapping[str, str], newest_months: int | None, recent_months: int) -> Proposal:
+def _reassurance_only(
+    verdicts: Mapping[str, str], newest_months: int | None, recent_months: int, *, may_withhold: bool
+) -> Proposal:
     if len(verdicts) == 1:
-        return Proposal("discuss", "said to be working well by one line of evidence only")
+        return Proposal("discuss", f"said to be working well by {one_line(may_withhold=may_withhold)}")
     if set(verdicts) <= SELF_DESCRIPTION:
-        return Proposal("discuss", "said to be working well only by agencies or staff describing themselves")
+        only = "" if may_withhold else "only "
+        return Proposal("discuss", f"said to be working well {only}by agencies or staff describing themselves")
     if newest_months is None:
         return Proposal("discuss", "said to be working well, but none of the evidence is dated")
     if newest_months > recent_months:
         return Proposal("discuss", f"said to be working well, but the newest evidence is {newest_months} months old")
-    return Proposal("Stabilised", "different kinds of evidence agree it is working well and none says otherwise")
+    otherwise = "" if may_withhold else " and none says otherwise"
+    return Proposal("Stabilised", f"different kinds of evidence agree it is working well{otherwise}")
 
 
 def _challenge_to_self_description(verdicts: Mapping[str, str]) -> Proposal | None:
@@ -93,12 +111,12 @@ def _challenge_to_self_description(verdicts: Mapping[str, str]) -> Proposal | No
     return Proposal("Created" if set(direct) == {"G"} else "Changed", reason)
 
 
-def agreement_in_words(verdicts: Mapping[str, str]) -> str:
+def agreement_in_words(verdicts: Mapping[str, str], *, may_withhold: bool = False) -> str:
     """Whether the kinds of evidence agree, in words."""
     if not verdicts:
-        return "no evidence"
+        return "no verdict"
     if len(verdicts) == 1:
-        return "one line of evidence only"
+        return one_line(may_withhold=may_withhold)
     if count_conflicts(verdicts):
         return "they disagree"
     return "they agree" if len(set(verdicts.values())) == 1 and "M" not in verdicts.values() else "they partly agree"

@@ -1,10 +1,12 @@
 """Reasons to look at a theme soon: serious risk, recurrence, single-agency audits, and when it was last looked at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from lif.analysis.chronology.record_date import record_date
+from lif.analysis.themes.looked_at import Look, last_look, looks_at
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
@@ -18,7 +20,7 @@ from lif.model.vocabulary import AuditKind, FlagKind
 
 @dataclass(frozen=True, slots=True)
 class LastLook:
-    """The last audit or review of a theme; `record` is empty where there is none."""
+    """The last look at a theme, by a record of any kind that looks; `record` is empty where there is none."""
 
     theme: str
     label: str
@@ -54,19 +56,21 @@ _ByTheme = dict[str, list[_DatedRecord]]
 class UrgencyIndex:
     """Every record that can make a theme urgent, by theme; `months` is the age from which evidence is old."""
 
-    looked: _ByTheme
+    looks: Callable[[str], tuple[Look, ...]]
     serious: _ByTheme
     recurs: _ByTheme
     single_agency: _ByTheme
     months: int
 
     def last_looked(self, record_id: str, theme: str, label: str, day: date) -> LastLook:
-        """The last audit or review of the theme before that day, other than the record itself."""
-        earlier = [
-            record for record in self.looked.get(theme, ()) if record.id != record_id and record.when.latest < day
-        ]
-        last = max(earlier, key=lambda record: (record.when.latest, record.id), default=None)
-        return LastLook(theme, label, last.id if last else "", last.when if last else None)
+        """The last look at the theme before that day, other than by the record itself or a finding of it."""
+        earlier = tuple(
+            look
+            for look in self.looks(theme)
+            if record_id not in {look.record, look.source} and look.when is not None and look.when.latest < day
+        )
+        last = last_look(earlier)
+        return LastLook(theme, label, last.record if last else "", last.when if last else None)
 
     def pressing(self, record_id: str, themes: tuple[str, ...], day: date) -> UrgentRecords:
         """The records, other than the one itself, that made any of the themes urgent on that day and were not old."""
@@ -93,7 +97,7 @@ def build_urgency_index(snapshot: Snapshot) -> UrgencyIndex:
     repeating = (entry for entry in activities if any(item.repeat_of for item in entry.record.recommendations))
     single = (audit for audit in snapshot.of(Audit) if audit.record.audit_kind is AuditKind.SINGLE_AGENCY)
     return UrgencyIndex(
-        looked=_by_theme(snapshot, ((entry.id, entry.record.themes) for entry in activities)),
+        looks=partial(looks_at, snapshot),
         serious=_by_theme(
             snapshot,
             (

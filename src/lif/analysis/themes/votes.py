@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 from lif.analysis.chronology.record_date import own_date, record_date
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.analysis.themes.triangulation import VERDICT_LETTERS
+from lif.analysis.themes.triangulation import CONCERNS, VERDICT_LETTERS
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period, When
 from lif.model.snapshot import Entry, Snapshot, once
+from lif.model.vocabulary import Direction
+
+ONLY_DESCRIBES = "describes practice; does not say whether it works"
+"""Why a descriptive finding has no vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,12 @@ def findings_not_counted(
         elif sourced.source in repeats:
             yield NotCounted(sourced.finding.id, f"history: audited again in {repeats[sourced.source]}")
         elif finding.direction not in VERDICT_LETTERS:
-            yield NotCounted(sourced.finding.id, "describes, without saying whether it works")
+            yield NotCounted(sourced.finding.id, ONLY_DESCRIBES)
+
+
+def is_concern(finding: Finding) -> bool:
+    """Whether a finding raises a concern, alone or among what works."""
+    return finding.direction in CONCERNS or finding.direction is Direction.MIXED
 
 
 def _comes_after(snapshot: Snapshot, finding: str, period: Period | None) -> bool:
@@ -85,6 +94,19 @@ def _newest_repeats(snapshot: Snapshot, voting_sources: set[str]) -> dict[str, s
             seen.add(earlier)
             earlier = reaudit_of.get(earlier)
     return newest
+
+
+def repeats_audit(snapshot: Snapshot, audit: str, earlier: str) -> bool:
+    """Whether an audit repeats the earlier one, directly or through others."""
+    reaudit_of = _repeated_audits(snapshot)
+    seen: set[str] = set()
+    repeated = reaudit_of.get(audit)
+    while repeated and repeated not in seen:
+        if repeated == earlier:
+            return True
+        seen.add(repeated)
+        repeated = reaudit_of.get(repeated)
+    return False
 
 
 @once

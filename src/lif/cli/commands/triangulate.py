@@ -49,33 +49,42 @@ def register(app: typer.Typer) -> None:
         themes = _wanted_themes(snapshot, theme, priority)
         summaries = [summarise_theme(snapshot, theme_key, view.day, period) for theme_key in themes]
         if theme is None:
-            summaries = [summary for summary in summaries if summary.reading.lines or summary.reading.not_counted]
+            summaries = [summary for summary in summaries if summary.reading.has_evidence]
         movements = theme_movements(snapshot, themes, period, view.day) if period and since and until else ()
         if options.format == "json":
             thresholds = {name: getattr(partnership.thresholds, name) for name in fields_of(Thresholds)}
-            summary_list = [_summary_fields(summary) for summary in summaries]
-            typer.echo(as_json(themes=summary_list, movements=movements, thresholds=thresholds), nl=False)
+            summary_list = [_summary_fields(snapshot, summary) for summary in summaries]
+            typer.echo(
+                as_json(themes=summary_list, movements=movements, thresholds=thresholds, absent=snapshot.absent),
+                nl=False,
+            )
             return CLEAN
         blocks = [theme_summary_text(snapshot, summary, snapshot.absent, numbers=numbers) for summary in summaries]
         if movements and period:
-            blocks.append(movement_text(movements, period))
-        typer.echo("\n".join(blocks) or "Nothing was found on any theme.\n", nl=False)
+            blocks.append(movement_text(movements, period, "" if snapshot.silence_means_no else snapshot.absent))
+        typer.echo("\n".join(blocks) or f"Evidence on any theme: {snapshot.absent}.\n", nl=False)
         if not options.quiet:
             typer.echo("\n" + conventions_text(partnership.thresholds))
         return CLEAN
 
 
-def _summary_fields(summary: "ThemeSummary") -> dict[str, Any]:
-    """The fields of the reading and of the summary; the group's decision by its id."""
+def _summary_fields(snapshot: "Snapshot", summary: "ThemeSummary") -> dict[str, Any]:
+    """The fields of the reading and of the summary; decisions by their ids.
+
+    `silent` is null where records may be withheld: then nobody can be said to be silent.
+    """
     from dataclasses import fields, replace
 
     reading = summary.reading
     parts = {field.name: getattr(summary, field.name) for field in fields(summary) if field.name != "reading"}
-    own_reading = replace(reading, decision=None)
+    own_reading = replace(reading, decisions=(), disposed=None)
     reading_fields = {field.name: getattr(own_reading, field.name) for field in fields(own_reading)}
     return {
         **reading_fields,
+        "silent": None if snapshot.can_withhold else reading.silent,
         "decision": reading.decision.id if reading.decision else None,
+        "decisions": [entry.id for entry in reading.decisions],
+        "disposed": reading.disposed.id if reading.disposed else None,
         "verdicts": reading.verdicts,
         **parts,
     }

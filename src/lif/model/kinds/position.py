@@ -27,7 +27,7 @@ class Position(Record):
         dated_by=("agreed",),
         line_stage=LineStage.NEED,
         carries_themes=True,
-        evidence=EvidenceKind.ASSESSMENT,
+        evidence=EvidenceKind.STATEMENT,
         gives_findings=True,
     )
 

@@ -1,9 +1,10 @@
 """One record as text: its fields in words, the titles of what it cites, and the records that cite it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lif.analysis.themes.came_back import Recurrence
 from lif.analysis.themes.recurrence import PossibleRepeat
 from lif.model.fingerprint import fingerprint
 from lif.model.inferred import mark_as_our_reading
@@ -13,6 +14,7 @@ from lif.model.record import Item, Record
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
+from lif.output.text.recurrence import proposal_text, recurrence_text
 from lif.output.text.terminal import paragraph, safe_line
 
 _SHOWN_OTHERWISE = {"title", "inferred"}
@@ -111,6 +113,13 @@ def _value(snapshot: Snapshot, field: FieldShape, value: Any) -> str:
 def not_judged_text(because: str) -> str:
     """Why no deadline of the guidance judges a review; empty where one may."""
     return f"\nno deadline of the guidance judges this review ({because})\n" if because else ""
+
+
+def recurrences_text(linked: Sequence[Recurrence], proposed: Sequence[Recurrence]) -> str:
+    """What a person linked as come back, and apart from that what may have come back; empty where there is neither."""
+    texts = [f"came back, linked by a person: {recurrence_text(recurrence)}" for recurrence in linked]
+    texts += [proposal_text(recurrence) for recurrence in proposed]
+    return "".join(f"\n{paragraph(text, hanging=_STEP)}\n" for text in texts)
 
 
 def possible_repeats_text(snapshot: Snapshot, repeat: PossibleRepeat | None) -> str:

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
+from lif.analysis.chronology.record_date import record_date
+from lif.analysis.themes.evidence_age import age_in_words
 from lif.analysis.themes.evidence_kind import LABELS
+from lif.analysis.themes.source_votes import EvidenceLine, Vote, VotePart
 from lif.analysis.themes.sources import JOINED_BY
-from lif.analysis.themes.theme_reading import EvidenceLine, ThemeReading, Vote
+from lif.analysis.themes.theme_reading import SpokenKind, ThemeReading
 from lif.analysis.themes.triangulation import VERDICT_WORDS
+from lif.model.inferred import mark_as_our_reading
+from lif.model.kinds.decision import Decision
+from lif.model.period import When
 from lif.model.settings import Thresholds
-from lif.model.snapshot import Snapshot
+from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
 from lif.output.text.terminal import count_noun, paragraph, safe_line
 
@@ -16,56 +22,108 @@ _PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
 
 def theme_text(snapshot: Snapshot, reading: ThemeReading, absent: str, more: Iterable[str] = ()) -> str:
     """The block for one theme, with `more` before the group's decision; `absent` is the wording for no record."""
-    decision = paragraph(_decision_text(snapshot, reading), indent=2, hanging=2)
-    more_lines = (paragraph(text, indent=2, hanging=2) for text in more)
-    return "\n".join((*_lines(snapshot, reading, absent), *more_lines, decision)) + "\n"
+    texts = (*more, *_decision_texts(snapshot, reading))
+    return "\n".join((*_lines(snapshot, reading, absent), *(_paragraph(text) for text in texts))) + "\n"
+
+
+def _paragraph(text: str) -> str:
+    return paragraph(text, indent=2, hanging=2)
 
 
 def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[str]:
     serious = "   ** serious risk flagged: act now, do not wait for triangulation **" if reading.serious else ""
     yield f"THEME  {reading.theme}   {safe_line(reading.label)}{serious}"
     if reading.serious:
-        yield paragraph(f"Serious risk: {', '.join(reading.serious)}", indent=2, hanging=2)
+        yield _paragraph(f"Serious risk: {', '.join(reading.serious)}")
     proposed = _PROPOSED.get(reading.proposal.word, reading.proposal.word)
-    yield paragraph(f"Proposal: {proposed}  - because {reading.proposal.reason}.", indent=2, hanging=2)
+    yield _paragraph(f"Proposal: {proposed}  - because {reading.proposal.reason}.")
     limit = snapshot.thresholds.old_after_months
+    yield from _who_says_what(snapshot, reading, limit)
     if reading.lines:
-        yield "  Who says what:"
-        for evidence_line in reading.lines:
-            yield from _evidence(evidence_line, limit)
         yield f"  Do they agree?  {_agreement(reading)}."
     if reading.recurs:
         years = ", ".join(str(year) for year in reading.concern_years)
-        yield paragraph(f"Raised in more than one year: {years}, by independent sources.", indent=2, hanging=2)
+        yield _paragraph(f"Raised in more than one year: {years}, by independent sources.")
     if reading.taken_over_by:
         taken_over = "; ".join(
             snapshot.entries[record_id].record.marked(record_id, *JOINED_BY, "takes_over")
             for record_id in reading.taken_over_by
         )
-        says = f"Not counted again, being part of that work or resting on it: {taken_over}."
-        yield paragraph(says, indent=2, hanging=2)
+        yield _paragraph(f"Not counted again, being part of that work or resting on it: {taken_over}.")
     for finding in reading.not_counted:
-        yield paragraph(f"No vote: {finding.finding} ({finding.why}).", indent=2, hanging=2)
-    silent = ", ".join(LABELS[kind] for kind in reading.silent)
-    yield paragraph(f"Not heard from: {f'{silent} ({absent})' if silent else 'none is silent'}.", indent=2, hanging=2)
+        yield _paragraph(f"Not counted: {finding.finding} ({finding.why}).")
+    yield _paragraph(f"Not heard from: {_silent_text(snapshot, reading, absent)}.")
     if reading.lines:
         yield f"  Newest evidence: {_newest_text(reading.newest_months, limit)}."
+    if reading.last_look is not None:
+        last = "Newest look in this edition" if snapshot.can_withhold else "Last looked at"
+        yield _paragraph(f"{last}: {reading.last_look.when or 'no date'} [{reading.last_look.record}].")
 
 
-def _evidence(evidence_line: EvidenceLine, limit: int) -> Iterator[str]:
-    width = max(len(label) for label in LABELS.values())
+def _who_says_what(snapshot: Snapshot, reading: ThemeReading, limit: int) -> Iterator[str]:
+    if reading.has_evidence:
+        yield "  Who says what:"
+        for evidence_line in reading.lines:
+            yield from _evidence(snapshot, evidence_line, limit)
+        for spoken in reading.without_verdict:
+            yield from _spoken(snapshot, spoken)
+
+
+def _silent_text(snapshot: Snapshot, reading: ThemeReading, absent: str) -> str:
+    """The silent kinds with the wording for no record; only that wording where records may be withheld."""
+    if snapshot.can_withhold:
+        return absent
+    silent = ", ".join(LABELS[kind] for kind in reading.silent)
+    return f"{silent} ({absent})" if silent else "none is silent"
+
+
+_WIDTH = max(len(label) for label in LABELS.values())
+
+
+def _evidence(snapshot: Snapshot, evidence_line: EvidenceLine, limit: int) -> Iterator[str]:
     source_count = f"   {len(evidence_line.votes)} independent sources" if len(evidence_line.votes) > 1 else ""
-    yield f"    {evidence_line.label:<{width}} {VERDICT_WORDS[evidence_line.verdict]}{source_count}"
+    yield f"    {evidence_line.label:<{_WIDTH}} {VERDICT_WORDS[evidence_line.verdict]}{source_count}"
     for vote in evidence_line.votes:
-        yield paragraph(_vote(vote, limit), indent=6, hanging=4)
+        yield paragraph(_vote(snapshot, vote, limit), indent=6, hanging=4)
+        for part in vote.parts:
+            yield paragraph(_statement(part, limit), indent=8, hanging=4)
 
 
-def _vote(vote: Vote, limit: int) -> str:
-    old = " (old)" if (vote.months or 0) > limit else ""
-    when = f"{vote.when}{old}  " if vote.when else "no date  "
+def _spoken(snapshot: Snapshot, spoken: SpokenKind) -> Iterator[str]:
+    """A kind that has spoken without a verdict, with its records, and the findings that come from them."""
+    yield f"    {spoken.label:<{_WIDTH}} spoke, without saying whether it works"
+    findings_by_source: dict[str, list[str]] = {}
+    for record_id in spoken.records:
+        source: str | None = getattr(snapshot.entries[record_id].record, "source", None)
+        findings_by_source.setdefault(source or record_id, []).extend([record_id] if source else [])
+    for record_id, findings in findings_by_source.items():
+        title = snapshot.entries[record_id].record.title
+        if any(
+            snapshot.entries[named].record.is_inferred("theme", "needs", "themes") for named in (record_id, *findings)
+        ):
+            title = mark_as_our_reading(title)
+        rests_on = f"  ← {', '.join(findings)}" if findings else ""
+        text = f"{_when(record_date(snapshot, record_id))}{title} [{record_id}]{rests_on}"
+        yield paragraph(text, indent=6, hanging=4)
+
+
+def _vote(snapshot: Snapshot, vote: Vote, limit: int) -> str:
+    if vote.parts:
+        return f"one piece of work, {vote.in_words}: {vote.title} [{vote.source}]"
     together = f", with {', '.join(vote.together)}: one piece of work" if vote.together else ""
-    rests_on = ", ".join(vote.findings) or "the figures themselves"
-    return f"{when}{vote.in_words}: {vote.title} [{vote.source}]{together}  ← {rests_on}"
+    whole = snapshot.entries[vote.source].record.marked(vote.part_of, *JOINED_BY)
+    part_of = f", part of {whole}" if vote.part_of else ""
+    return _statement(vote, limit, f"{part_of}{together}")
+
+
+def _statement(said: Vote | VotePart, limit: int, beside: str = "") -> str:
+    when = _when(said.when, is_old=(said.months or 0) > limit)
+    rests_on = ", ".join(said.findings) or "the figures themselves"
+    return f"{when}{said.in_words}: {said.title} [{said.source}]{beside}  ← {rests_on}"
+
+
+def _when(when: When | None, *, is_old: bool = False) -> str:
+    return f"{when}{' (old)' if is_old else ''}  " if when else "no date  "
 
 
 def _agreement(reading: ThemeReading) -> str:
@@ -74,23 +132,31 @@ def _agreement(reading: ThemeReading) -> str:
 
 
 def _newest_text(months: int | None, limit: int) -> str:
-    if months is None:
-        return "none of it is dated"
-    return f"{count_noun(months, 'month')} old{f'; beyond {limit} months we call it old' if months > limit else ''}"
+    return "none of it is dated" if months is None else age_in_words(months, limit)
 
 
-def _decision_text(snapshot: Snapshot, reading: ThemeReading) -> str:
-    if reading.decision is None and snapshot.partnership and not snapshot.partnership.compiled.own:
-        return f"Decision of the group: {snapshot.absent}."
+def _decision_texts(snapshot: Snapshot, reading: ThemeReading) -> Iterator[str]:
+    """The newest decision on the theme, and the newest that creates, stabilises or changes where that is another."""
     if reading.decision is None:
-        return "Decision of the group: ______  by ______  on ______  because ______"
-    decision = reading.decision.record
-    disposition = words(decision.disposition) if decision.disposition else ""
-    because = f", because {decision.because}" if decision.because else ""
-    when = f" on {decision.date}" if decision.date else ""
+        is_blank = snapshot.silence_means_no
+        blank = "______  by ______  on ______  because ______"
+        yield f"Decision of the group: {blank if is_blank else f'{snapshot.absent}.'}"
+        return
+    if reading.disposed is not None:
+        yield _decision_text(snapshot, reading.disposed, is_disposed=True)
+    if reading.decision is not reading.disposed:
+        yield _decision_text(snapshot, reading.decision, is_disposed=False)
+
+
+def _decision_text(snapshot: Snapshot, entry: Entry[Decision], *, is_disposed: bool) -> str:
+    decision = entry.record
+    disposition = words(decision.disposition) if decision.disposition and is_disposed else ""
     group = snapshot.group(decision.group)
-    decided_by = f" by {group.name if group else decision.group}" if decision.group else ""
-    return f"Decision of the group: {disposition}{decided_by}{when}{because} [{reading.decision.id}]"
+    decided_by = group.name if group else decision.group or f"a group (which: {snapshot.absent})"
+    when = f" on {decision.date}" if decision.date else ""
+    because = f", because {decision.because.rstrip('.')}" if decision.because else ""
+    says = disposition or f"{(decision.says or decision.title).rstrip('.')};"
+    return f"Decision of the group: {says} by {decided_by}{when}{because} [{entry.id}]"
 
 
 def conventions_text(thresholds: Thresholds) -> str:

@@ -12,22 +12,28 @@ from lif.analysis.themes.triangulation import VERDICT_WORDS, farmer_code, pair_c
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
+from lif.output.text.recurrence import proposal_text, recurrence_text
 from lif.output.text.terminal import columns, paragraph
 from lif.output.text.theme import theme_text
 
 _MOST = 3
-"""How many recommendations that may repeat earlier ones are listed; the JSON lists all."""
+"""How many findings or recommendations that may repeat earlier ones are listed; the JSON lists all."""
 
 
 def theme_summary_text(snapshot: Snapshot, summary: ThemeSummary, absent: str, *, numbers: bool = False) -> str:
     """The block for one theme; `numbers` adds intervals, limits, codes and coefficients for a statistician."""
-    more = [*_then_and_now(summary), *_recommendations(summary), *_actions_and_impact(summary, absent)]
+    more = [
+        *_then_and_now(summary, "not set by a person yet" if snapshot.silence_means_no else absent),
+        *_recurrences(summary),
+        *_recommendations(summary),
+        *_actions_and_impact(summary, absent),
+    ]
     if numbers:
         more += _statistics(summary)
     return theme_text(snapshot, summary.reading, absent, more)
 
 
-def _then_and_now(summary: ThemeSummary) -> Iterator[str]:
+def _then_and_now(summary: ThemeSummary, not_set: str) -> Iterator[str]:
     for row in summary.standards:
         dates = f" ({row.when_then or 'no date'}, {row.when_now or 'no date'})"
         yield f"Audit then and now{dates}: {row.standard}: {row.compared.sentence}. [{row.earlier}, {row.later}]"
@@ -40,18 +46,27 @@ def _then_and_now(summary: ThemeSummary) -> Iterator[str]:
     for graded in summary.graded:
         yield f"Agencies' own grades before moderation: {graded.grades.together.sentence}. [{graded.audit}]"
     if summary.reading.lines:
-        yield _confidence(summary)
+        yield _confidence(summary, not_set)
 
 
-def _confidence(summary: ThemeSummary) -> str:
-    decision = summary.reading.decision
+def _confidence(summary: ThemeSummary, not_set: str) -> str:
+    decision = summary.reading.sure
     chosen = decision.record.confidence if decision else None
     reasons = "; ".join(summary.ceiling.reasons)
     limit = f"can be no higher than {words(summary.ceiling.confidence).upper()} ({reasons})" if reasons else ""
     if decision is None or chosen is None:
-        return f"Confidence: not set by a person yet{'; ' if limit else ''}{limit}."
+        return f"Confidence: {not_set}{'; ' if limit else ''}{limit}."
     over = "" if summary.ceiling.holds(chosen.overall) else f"; that is too high: it {limit}"
     return f"Confidence: {words(chosen.overall)}, because {chosen.because}{over}. [{decision.id}]"
+
+
+def _recurrences(summary: ThemeSummary) -> Iterator[str]:
+    for linked in summary.came_back:
+        yield f"Came back, linked by a person: {recurrence_text(linked)}."
+    for proposed in summary.may_have_come_back[:_MOST]:
+        yield f"{proposal_text(proposed)}."
+    if len(summary.may_have_come_back) > _MOST:
+        yield f"{len(summary.may_have_come_back) - _MOST} more findings may have come back: --format json lists them."
 
 
 def _recommendations(summary: ThemeSummary) -> Iterator[str]:
@@ -64,7 +79,7 @@ def _recommendations(summary: ThemeSummary) -> Iterator[str]:
         yield f"Made before{years}: {recommendation.text} [{recommendation.id}]; {recommendation.last_time}."
     for possible_repeat in summary.perhaps[:_MOST]:
         earlier = [*(candidate.id for candidate in possible_repeat.by_text), *possible_repeat.by_theme]
-        head = f"Perhaps made before; nobody has linked it: {possible_repeat.text} [{possible_repeat.id}]"
+        head = f"Perhaps made before, not linked by a person: {possible_repeat.text} [{possible_repeat.id}]"
         yield f"{head} may repeat {', '.join(earlier)}."
     if len(summary.perhaps) > _MOST:
         yield f"{len(summary.perhaps) - _MOST} more recommendations may repeat earlier ones: --format json lists them."
@@ -116,20 +131,26 @@ def _statistics(summary: ThemeSummary) -> Iterator[str]:
             yield f"{graded.audit}: {graded.grades.name} {graded.grades.coefficient:.2f}."
 
 
-def movement_text(movements: Sequence[ThemeMovement], period: Period) -> str:
-    """The themes of the period before beside those of this period; "no longer seen" does not mean "well"."""
+def movement_text(movements: Sequence[ThemeMovement], period: Period, absent: str = "") -> str:
+    """The themes of the period before beside those of this period; "no longer seen" does not mean "well".
+
+    `absent` is given where what is missing is not known to be so: it stands in place of a verdict, and nothing is new.
+    """
     earlier_period = preceding_period(period)
     rows = [
         ("theme", "then", "now", ""),
         *(
-            (movement.label, _verdict(movement.then), _verdict(movement.now), movement.movement)
-            for movement in movements
+            (moved.label, _verdict(moved.then, absent), _verdict(moved.now, absent), moved.movement)
+            for moved in movements
         ),
     ]
     spans = f"{earlier_period.since} to {earlier_period.until}, and {period.since} to {period.until}"
-    foot = "New: no concern was raised in the span before, whatever was found earlier. No longer seen is not well."
-    return f"THEN AND NOW  {spans}\n{columns(rows, indent=2)}\n{paragraph(foot, indent=2)}\n"
+    new = "" if absent else "New: no concern was raised in the span before, whatever was found earlier. "
+    return f"THEN AND NOW  {spans}\n{columns(rows, indent=2)}\n{paragraph(f'{new}{_FOOT}', indent=2)}\n"
 
 
-def _verdict(letter: str | None) -> str:
-    return VERDICT_WORDS[letter] if letter else "nothing found"
+_FOOT = "No longer seen is not well."
+
+
+def _verdict(letter: str | None, absent: str) -> str:
+    return VERDICT_WORDS[letter] if letter else absent or "no verdict"

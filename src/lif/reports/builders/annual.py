@@ -23,9 +23,9 @@ from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.findings_of_year import (
-    RecurringConcern,
     ThemeFindings,
-    recurring_concerns,
+    came_back_lines,
+    may_have_come_back_lines,
     repeated_recommendation_lines,
     year_findings_by_theme,
 )
@@ -40,7 +40,7 @@ from lif.reports.little_progress import (
 from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
-from lif.reports.silent_themes import readings_until, silence_lines
+from lif.reports.silent_themes import readings_of, silence_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class AnnualReport:
     is_only_weaker: bool
     unanswered: tuple[Line, ...]
     learning: tuple[Line, ...]
-    came_back: tuple[RecurringConcern, ...]
+    came_back: tuple[Line, ...]
+    may_have_come_back: tuple[Line, ...]
     asked_again: tuple[Line, ...]
     priorities: int
     little_progress: tuple[Line, ...]
@@ -90,7 +91,7 @@ def build(view: View, request: Request) -> AnnualReport:
     partnership = partnership_of(snapshot)
     known = view.at(request.today).records
     within = Within(snapshot, year, view.audience, known)
-    readings = readings_until(snapshot, year.until, view.day)
+    readings = readings_of(snapshot, view.day, request.themes)
     names = {agency.key: agency.name for agency in partnership.agencies}
     actions = within.all(Action)
     kinds = [entry.record.action_kind for entry in actions]
@@ -130,7 +131,8 @@ def build(view: View, request: Request) -> AnnualReport:
         is_only_weaker=only_weaker(kinds),
         unanswered=tuple(_recommendations_without_action(within, view.day)),
         learning=tuple(sentences.learning_lines(within, names)),
-        came_back=tuple(recurring_concerns(readings, year)),
+        came_back=tuple(came_back_lines(snapshot, within)),
+        may_have_come_back=tuple(may_have_come_back_lines(snapshot, within)),
         asked_again=tuple(repeated_recommendation_lines(snapshot, within)),
         priorities=priorities,
         little_progress=lines["little-progress"],
@@ -144,7 +146,7 @@ def build(view: View, request: Request) -> AnnualReport:
             tuple(repeated_standards(snapshot, year)),
             is_public=view.audience is Sharing.PUBLIC,
         ),
-        heard=evidence_grid("who-is-heard", readings),
+        heard=evidence_grid("who-is-heard", readings, snapshot.absent if snapshot.can_withhold else ""),
         position=tuple(
             sentences.record_line(within, entry, entry.record.statement or "") for entry in within.named(Position)
         ),

@@ -1,6 +1,6 @@
 """Report `executive`: risks, strengths, actions and their evidence, and decisions wanted from the executive group."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +35,7 @@ from lif.reports.periods import newest_period
 from lif.reports.repeat_audits import repeat_audit_lines
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
-from lif.reports.silent_themes import readings_until, silence_lines
+from lif.reports.silent_themes import readings_of, silence_lines
 
 _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
 
@@ -59,6 +59,7 @@ class ExecutiveReport:
     strengths: tuple[Line, ...]
     learned: tuple[ThemeFindings, ...]
     better: tuple[Line, ...]
+    only_said: tuple[Line, ...]
     worse: tuple[Line, ...]
     no_longer_seen: tuple[Line, ...]
     compared: tuple[Line, ...]
@@ -87,7 +88,7 @@ def build(view: View, request: Request) -> ExecutiveReport:
         raise LifError("For which months?", f"Say it: --period {newest}")
     day = view.day
     within = Within(snapshot, period, view.audience)
-    readings = readings_until(snapshot, period.until, day)
+    readings = readings_of(snapshot, day, request.themes)
     actions = tuple(action for action in snapshot.of(Action) if may_have_happened(action.record.agreed, day))
     all_flags = flag_log(snapshot, day)
     known = view.at(request.today)
@@ -116,19 +117,10 @@ def build(view: View, request: Request) -> ExecutiveReport:
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
         ),
         learned=tuple(_new_findings(snapshot, within)),
-        better=tuple(
-            _movement_line(snapshot, moved_theme, period)
-            for moved_theme in movements
-            if moved_theme.movement is Movement.IMPROVING
-        ),
-        worse=tuple(
-            _movement_line(snapshot, moved_theme, period) for moved_theme in movements if moved_theme.movement in _WORSE
-        ),
-        no_longer_seen=tuple(
-            _movement_line(snapshot, moved_theme, period)
-            for moved_theme in movements
-            if moved_theme.movement is Movement.NO_LONGER_SEEN
-        ),
+        better=tuple(_movement_lines(snapshot, movements, period, {Movement.IMPROVING})),
+        only_said=tuple(_movement_lines(snapshot, movements, period, {Movement.ONLY_SAID})),
+        worse=tuple(_movement_lines(snapshot, movements, period, _WORSE)),
+        no_longer_seen=tuple(_movement_lines(snapshot, movements, period, {Movement.NO_LONGER_SEEN})),
         compared=tuple(repeat_audit_lines(snapshot, period, view.audience)),
         figures=tuple(indicator_lines.figure_lines(indicator_lines.figures_of(snapshot, period))),
         progress=progress(snapshot, actions, day).said,
@@ -223,12 +215,17 @@ def _repeats_a_finding(snapshot: Snapshot, line: Line) -> bool:
     return any(getattr(snapshot.entries[record_id].record, "derived_from", None) for record_id in line.records)
 
 
+def _movement_lines(
+    snapshot: Snapshot, movements: Iterable[ThemeMovement], period: Period, wanted: Container[Movement]
+) -> Iterator[Line]:
+    return (_movement_line(snapshot, moved, period) for moved in movements if moved.movement in wanted)
+
+
 def _movement_line(snapshot: Snapshot, moved_theme: ThemeMovement, period: Period) -> Line:
     """A theme with the verdicts of both periods, and the findings they rest on."""
-    before, now = (
-        VERDICT_WORDS[verdict] if verdict else "nothing found" for verdict in (moved_theme.then, moved_theme.now)
-    )
-    new = " (new)" if moved_theme.movement is Movement.NEW else ""
+    no_verdict = "no verdict" if snapshot.silence_means_no else snapshot.absent
+    before, now = (VERDICT_WORDS[verdict] if verdict else no_verdict for verdict in (moved_theme.then, moved_theme.now))
+    new = " (new)" if moved_theme.movement is Movement.NEW and snapshot.silence_means_no else ""
     both_periods = Within(snapshot, Period(preceding_period(period).since, period.until, ""))
     records = tuple(
         entry.id
@@ -260,7 +257,7 @@ def _decisions(
     for recommendation in unanswered_recommendations(snapshot, day, partners):
         yield Line(f"Accept or decline, with a reason: {recommendation.text}", "", recommendation.records)
     yield from undecided_reviews(snapshot, day)
-    for theme in undecided_themes(snapshot, readings_until(snapshot, day, day), day):
+    for theme in undecided_themes(snapshot, readings_of(snapshot, day)):
         if theme.decided.records:
             records = (*theme.decided.records, *(record for line in theme.says for record in line.records))
             text = f"{theme.theme}: decided {theme.decided.text}; the evidence since proposes: {theme.proposal}"

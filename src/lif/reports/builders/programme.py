@@ -126,7 +126,7 @@ def _reasons(snapshot: Snapshot, planned: PlannedAudit) -> Iterator[Line]:
         if last_activity.record:
             yield Line(f"{last_activity.label}: last looked at {last_activity.when}", "", (last_activity.record,))
         else:
-            yield Line(f"{last_activity.label}: an earlier audit or review of it: {snapshot.absent}", "", ())
+            yield Line(f"{last_activity.label}: an earlier look at it: {snapshot.absent}", "", ())
     if planned.pressing.single_agency:
         titles = _titles(snapshot, planned.pressing.single_agency)
         yield Line(f"Single-agency audits point there: {titles}", "", planned.pressing.single_agency)

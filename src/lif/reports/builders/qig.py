@@ -25,7 +25,7 @@ from lif.reports.heading import Head, head, long_date
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines, stalled_action_lines
 from lif.reports.report import Ask, Report, Section
 from lif.reports.request import Request
-from lif.reports.silent_themes import readings_until
+from lif.reports.silent_themes import readings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,7 @@ def build(view: View, request: Request) -> MeetingPack:
     """Build the pack for a meeting today. Evidence is new in the period of the request or after the newest decision."""
     snapshot = view.records
     today = view.day
-    readings = readings_until(snapshot, today, today)
-    undecided = tuple(undecided_themes(snapshot, readings, today))
+    undecided = tuple(undecided_themes(snapshot, readings_of(snapshot, today, request.themes)))
     last_decision = _last_decision(snapshot, today)
     period = request.period or _period_since(last_decision, today)
     within = Within(snapshot, period, view.audience) if period else None

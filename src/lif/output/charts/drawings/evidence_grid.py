@@ -18,17 +18,21 @@ from lif.output.charts.svg import (
     text,
     wrap,
 )
-from lif.reports.charts.evidence_grid import EvidenceGrid
+from lif.reports.charts.evidence_grid import SPOKE, EvidenceGrid
 
-_LABEL, _CELL = 208.0, 54.0
+_LABEL, _CELL = 172.0, 52.0
 _HEAD = 132.0
-_SHORT = {"W": "works", "N": "improve", "G": "gap", "M": "mixed"}
-_KEY = "works: working well · improve: needs to improve · gap: nothing in place · a dash: not heard"
+_SHORT = {"W": "works", "N": "improve", "G": "gap", "M": "mixed", SPOKE: "spoke"}
+_KEY = (
+    "works: working well · improve: needs to improve · gap: nothing in place · "
+    "spoke: does not say whether it works · a dash: "
+)
 _LOOKS: dict[str, dict[str, str | float]] = {
     "W": {"fill": BLUE, "stroke": BLUE},
     "N": {"fill": ORANGE, "stroke": INK},
     "G": {"fill": WHITE, "stroke": INK, "stroke_width": 3, "stroke_dasharray": "4 3"},
     "M": {"fill": "#E3E6EA", "stroke": INK},
+    SPOKE: {"fill": WHITE, "stroke": GREY},
 }
 
 
@@ -43,7 +47,7 @@ def _draw(chart: EvidenceGrid) -> str:
             body += _cell(_LABEL + column * _CELL, y, height, verdict)
         body.append(element("line", x1=0, x2=WIDTH, y1=y + height, y2=y + height, stroke=FAINT))
         y += height
-    foot = wrap(_KEY, WIDTH)
+    foot = wrap(f"{_KEY}{chart.absent or 'not heard'}", WIDTH)
     body.append(lines((0, y + 1.5 * STEP), foot))
     return picture(chart.name, chart.title, chart.says, y + (len(foot) + 1) * STEP, *body)
 

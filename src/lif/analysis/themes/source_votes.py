@@ -1,0 +1,181 @@
+"""The vote of each independent source on a theme, and the verdict of each kind of evidence (R1, R2, R5)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lif.analysis.themes.evidence_kind import LABELS
+from lif.analysis.themes.indicator_readings import figures_on_theme
+from lif.analysis.themes.sources import JOINED_BY, pieces_of_work
+from lif.analysis.themes.triangulation import VERDICT_LETTERS, VERDICT_WORDS, combine_verdicts
+from lif.analysis.themes.votes import SourcedFinding
+from lif.model.inferred import mark_as_our_reading
+from lif.model.period import Period, When, months_between
+from lif.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class VotePart:
+    """What one record says in the vote of a piece of work: its own title, the date of its findings, its verdict.
+
+    `months` is the lowest possible age of its findings, None when they have no date. `kind` is its own kind of
+    evidence; the vote may count as that of the whole.
+    """
+
+    source: str
+    title: str
+    when: When | None
+    verdict: str
+    findings: tuple[str, ...]
+    months: int | None
+    kind: str
+    is_our_reading: bool = False
+
+    @property
+    def in_words(self) -> str:
+        """The verdict in words, marked where it is our reading."""
+        return _in_words(self.verdict, is_our_reading=self.is_our_reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The vote of one independent source: its verdict, the findings it rests on, and the records counted with it.
+
+    Where only one record of a piece of work votes, `source` is that record, with its own title and date, and `part_of`
+    the whole; where several do, `source` is the whole and each of `parts` has its own. `when` is the newest date of the
+    findings; `months` their lowest possible age, None when they have no date. `is_our_reading`: the direction of one of
+    its findings, its place on a theme or its part in a larger piece of work was inferred.
+    """
+
+    source: str
+    title: str
+    when: When | None
+    verdict: str
+    findings: tuple[str, ...]
+    together: tuple[str, ...] = ()
+    months: int | None = None
+    part_of: str = ""
+    parts: tuple[VotePart, ...] = ()
+    is_our_reading: bool = False
+
+    @property
+    def in_words(self) -> str:
+        """The verdict in words, marked where it is our reading."""
+        return _in_words(self.verdict, is_our_reading=self.is_our_reading)
+
+    @property
+    def concern_years(self) -> tuple[int, ...]:
+        """The year in which it raised a concern; the newest where its parts did in several; none where none did."""
+        dated = self.parts or (self,)
+        days = [part.when.earliest for part in dated if part.when and part.verdict in {"N", "G", "M"}]
+        return (max(days).year,) if days and self.verdict in {"N", "G", "M"} else ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One kind of evidence with its verdict and the sources that vote in it."""
+
+    kind: str
+    label: str
+    verdict: str
+    votes: tuple[Vote, ...]
+
+
+def evidence_lines(
+    snapshot: Snapshot, theme: str, voting: Sequence[SourcedFinding], period: Period | None, today: date
+) -> Iterator[EvidenceLine]:
+    """One line for each kind of evidence with a vote, from the findings that vote and the indicators on the theme."""
+    votes = [*_votes(snapshot, voting, today), *_votes_of_figures(snapshot, theme, voting, period, today)]
+    for kind, label in LABELS.items():
+        of_kind = sorted((vote for vote_kind, vote in votes if vote_kind == kind), key=_date_and_source)
+        if of_kind:
+            yield EvidenceLine(kind, label, combine_verdicts(vote.verdict for vote in of_kind) or "", tuple(of_kind))
+
+
+def _votes(snapshot: Snapshot, voting: Sequence[SourcedFinding], today: date) -> Iterator[tuple[str, Vote]]:
+    """One vote for each piece of work, with its kind of evidence: that of its records with a vote on the theme.
+
+    Where these are of several kinds, it is the kind of the record that stands for the whole.
+    """
+    pieces = pieces_of_work(snapshot)
+    by_piece: dict[str, list[SourcedFinding]] = {}
+    for sourced in voting:
+        by_piece.setdefault(pieces.get(sourced.source, sourced.source), []).append(sourced)
+    for piece, members in by_piece.items():
+        kinds = {sourced.kind for sourced in members}
+        whole = snapshot.entries.get(piece) if len(kinds) > 1 else None
+        kind = whole.record.evidence_kind if whole else None
+        yield kind or members[0].kind, _vote(snapshot, piece, members, today)
+
+
+def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: date) -> Vote:
+    by_source: dict[str, list[SourcedFinding]] = {}
+    for sourced in members:
+        by_source.setdefault(sourced.source, []).append(sourced)
+    parts = tuple(_part(snapshot, source, findings, today) for source, findings in by_source.items())
+    whole = piece if piece in snapshot.entries else ""
+    main_source = parts[0].source if len(parts) == 1 or not whole else whole
+    when = _newest(part.when for part in parts)
+    return Vote(
+        source=main_source,
+        title=snapshot.entries[main_source].record.title,
+        when=when,
+        verdict=_verdict(members),
+        findings=tuple(sourced.finding.id for sourced in members),
+        together=tuple(source for source in by_source if source != main_source),
+        months=_months(when, today),
+        part_of=whole if whole != main_source else "",
+        parts=tuple(sorted(parts, key=_date_and_source)) if len(parts) > 1 else (),
+        is_our_reading=any(part.is_our_reading for part in parts)
+        or any(
+            snapshot.entries[source].record.is_inferred(*JOINED_BY) for source in by_source if source != main_source
+        ),
+    )
+
+
+def _part(snapshot: Snapshot, source: str, findings: list[SourcedFinding], today: date) -> VotePart:
+    when = _newest(sourced.when for sourced in findings)
+    return VotePart(
+        source,
+        snapshot.entries[source].record.title,
+        when,
+        _verdict(findings),
+        tuple(sourced.finding.id for sourced in findings),
+        _months(when, today),
+        findings[0].kind,
+        is_our_reading=any(sourced.finding.record.is_inferred("direction", "theme", "needs") for sourced in findings),
+    )
+
+
+def _in_words(verdict: str, *, is_our_reading: bool) -> str:
+    said = VERDICT_WORDS[verdict]
+    return mark_as_our_reading(said) if is_our_reading else said
+
+
+def _months(when: When | None, today: date) -> int | None:
+    return max(0, months_between(when.latest, today)) if when else None
+
+
+def _verdict(findings: Sequence[SourcedFinding]) -> str:
+    return combine_verdicts(VERDICT_LETTERS[sourced.finding.record.direction] for sourced in findings) or ""
+
+
+def _newest(dates: Iterator[When | None]) -> When | None:
+    return max((when for when in dates if when), key=lambda when: (when.latest, when.earliest), default=None)
+
+
+def _votes_of_figures(
+    snapshot: Snapshot, theme: str, voting: Sequence[SourcedFinding], period: Period | None, today: date
+) -> Iterator[tuple[str, Vote]]:
+    """The votes of indicators (R5), less those from which a person made a finding: the finding is their vote."""
+    sources_with_findings = {sourced.source for sourced in voting}
+    for figure in figures_on_theme(snapshot, theme):
+        verdict = figure.verdict if figure.indicator not in sources_with_findings else None
+        if verdict and (period is None or figure.newest.overlaps(period)):
+            title = snapshot.entries[figure.indicator].record.title
+            months = _months(figure.newest, today)
+            yield "indicator", Vote(figure.indicator, title, figure.newest, verdict, (), (), months)
+
+
+def _date_and_source(vote: Vote | VotePart) -> tuple[date, str]:
+    return (vote.when.earliest if vote.when else date.min, vote.source)
