@@ -110,14 +110,15 @@ def test_early_help_came_back_and_its_reviews_are_not_counted_as_three_sources()
     assert "reviews/2019-child-q (our reading); reviews/2019-child-y (our reading)" in said
 
 
-def test_neglect_is_seen_by_the_audit_and_the_bare_themes_of_the_learning_review_are_not_counted() -> None:
+def test_neglect_is_seen_by_the_audit_and_the_bare_themes_of_the_learning_review_have_no_vote() -> None:
     said = on_the_day(PUBLIC_RECORD, "triangulate", "--theme", "neglect").out
     assert "    practice reviews                      spoke, without saying whether it works" in said
     assert "    multi-agency audits " in said
     assert "one line of evidence only" in said
     assert "Not counted: findings/2018-joint-assessment (describes" in said
     assert "needs to improve (our reading): Multi-agency audit of neglect, spring 2018" in said
-    assert "Decision of the group: A group is set up for each of three priorities" in said
+    assert "[decisions/2019-three-priority-groups]" in said
+    assert "not in the sources read.\n" not in said[said.index("Decision of the group") :]
     assert "______" not in said
 
 

@@ -7,6 +7,7 @@ from itertools import groupby, islice
 from lif.analysis.themes.came_back import Recurrence, linked_recurrences, proposed_recurrences
 from lif.analysis.themes.recurrence import repeated_recommendations
 from lif.analysis.themes.replaced_themes import current_theme
+from lif.model.inferred import mark_as_our_reading
 from lif.model.kinds.finding import Finding
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
@@ -75,6 +76,7 @@ def _recurrence_line(snapshot: Snapshot, recurrence: Recurrence, word: str) -> L
         f'{earlier.when or "without a date"}, "{earlier.says.rstrip(".")}"' for earlier in recurrence.earlier
     )
     text = f'{theme}: "{finding.says.rstrip(".")}". It {word}; found before: {found}'
+    text = mark_as_our_reading(text) if recurrence.is_our_reading else text
     return Line(text, str(finding.when or ""), (finding.id, *(earlier.id for earlier in recurrence.earlier)))
 
 

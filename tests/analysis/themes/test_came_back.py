@@ -9,6 +9,7 @@ BEFORE: dict[str, Fields] = {
     "reviews/2023-a": review("2023-06-01"),
     "reviews/2026-b": review("2026-06-01"),
     "findings/2023-a": finding("reviews/2023-a", says="Each agency keeps a list of its own"),
+    "findings/2026-other": finding("reviews/2026-b", says="Schools hear late"),
 }
 SAME = "Every agency still keeps its own list"
 
@@ -53,12 +54,14 @@ def test_the_same_theme_with_like_text_from_another_source_is_a_proposal() -> No
         {"direction": "working-well"},
         {"recurrence_of": "findings/2023-a"},
         {"derived_from": "findings/2023-a"},
+        {"superseded_by": "findings/2026-other"},
         {"source": "reviews/2023-a"},
         {"date": "2023-06-01"},
         {"date": "2023"},
     ],
     ids=[
         "other text", "one word besides the theme's own", "another theme", "no concern", "linked", "a repeat",
+        "superseded",
         "the same source", "the same day", "perhaps the earlier of the two",
     ],
 )  # fmt: skip

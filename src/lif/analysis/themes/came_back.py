@@ -26,16 +26,21 @@ class DatedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A concern with the earlier ones that it repeats, oldest first."""
+    """A concern with the earlier ones that it repeats, oldest first; `is_our_reading` where the compiler linked it."""
 
     finding: DatedFinding
     earlier: tuple[DatedFinding, ...]
+    is_our_reading: bool = False
 
 
 def linked_recurrences(snapshot: Snapshot, theme: str | None = None) -> tuple[Recurrence, ...]:
     """Findings that a person linked to an earlier one by `recurrence_of`, on the theme where one is given."""
     return tuple(
-        Recurrence(_dated(snapshot, entry), tuple(_dated(snapshot, earlier) for earlier in _chain(snapshot, entry)))
+        Recurrence(
+            _dated(snapshot, entry),
+            tuple(_dated(snapshot, earlier) for earlier in _chain(snapshot, entry)),
+            entry.record.is_inferred("recurrence_of"),
+        )
         for entry in snapshot.of(Finding)
         if _is_on(snapshot, entry.record, theme) and _chain(snapshot, entry)
     )
@@ -64,7 +69,7 @@ def proposed_recurrences(snapshot: Snapshot, theme: str | None = None) -> tuple[
 
     The earlier concern has the same practice theme, comes from another piece of work of an earlier day, and shares two
     words or more besides those of the theme's label. Of several the most alike is proposed. A finding that repeats
-    another or is linked already is no proposal, nor is one of an audit that repeats the earlier audit.
+    another, was superseded or is linked already is no proposal, nor is one of an audit that repeats the earlier audit.
     """
     return tuple(proposed for proposed, on_theme in _proposals(snapshot) if theme is None or theme == on_theme)
 
@@ -81,7 +86,8 @@ def _proposals(snapshot: Snapshot) -> tuple[tuple[Recurrence, str], ...]:
         own_words = frozenset(terms(f"{theme} {in_register.label if in_register else ''}"))
         index = SimilarityIndex(EarlierText(entry.id, _says(entry)) for entry in concerns)
         for entry in concerns:
-            closest = None if entry.record.recurrence_of else _closest(snapshot, entry, index, own_words)
+            is_settled = entry.record.recurrence_of or entry.record.superseded_by
+            closest = None if is_settled else _closest(snapshot, entry, index, own_words)
             if closest is not None:
                 likeness, earlier = closest
                 recurrence = Recurrence(_dated(snapshot, entry), (_dated(snapshot, _findings(snapshot)[earlier]),))

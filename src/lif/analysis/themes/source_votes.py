@@ -19,8 +19,7 @@ class VotePart:
     """What one record says in the vote of a piece of work: its own title, the date of its findings, its verdict.
 
     `months` is the lowest possible age of its findings, None when they have no date. `kind` is its own kind of
-    evidence; the vote may count as that of the whole. `is_our_reading`: the direction of one of its findings, or its
-    place on the theme, was inferred.
+    evidence; the vote may count as that of the whole.
     """
 
     source: str
@@ -45,7 +44,7 @@ class Vote:
     Where only one record of a piece of work votes, `source` is that record, with its own title and date, and `part_of`
     the whole; where several do, `source` is the whole and each of `parts` has its own. `when` is the newest date of the
     findings; `months` their lowest possible age, None when they have no date. `is_our_reading`: the direction of one of
-    its findings, its place on the theme or its part in the piece of work was inferred.
+    its findings, its place on a theme or its part in a larger piece of work was inferred.
     """
 
     source: str
@@ -70,11 +69,6 @@ class Vote:
         dated = self.parts or (self,)
         days = [part.when.earliest for part in dated if part.when and part.verdict in {"N", "G", "M"}]
         return (max(days).year,) if days and self.verdict in {"N", "G", "M"} else ()
-
-
-def _in_words(verdict: str, *, is_our_reading: bool) -> str:
-    said = VERDICT_WORDS[verdict]
-    return mark_as_our_reading(said) if is_our_reading else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +116,6 @@ def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: 
     whole = piece if piece in snapshot.entries else ""
     main_source = parts[0].source if len(parts) == 1 or not whole else whole
     when = _newest(part.when for part in parts)
-    joined = (snapshot.entries[source].record for source in by_source if source != main_source)
     return Vote(
         source=main_source,
         title=snapshot.entries[main_source].record.title,
@@ -134,7 +127,9 @@ def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: 
         part_of=whole if whole != main_source else "",
         parts=tuple(sorted(parts, key=_date_and_source)) if len(parts) > 1 else (),
         is_our_reading=any(part.is_our_reading for part in parts)
-        or any(record.is_inferred(*JOINED_BY) for record in joined),
+        or any(
+            snapshot.entries[source].record.is_inferred(*JOINED_BY) for source in by_source if source != main_source
+        ),
     )
 
 
@@ -148,8 +143,13 @@ def _part(snapshot: Snapshot, source: str, findings: list[SourcedFinding], today
         tuple(sourced.finding.id for sourced in findings),
         _months(when, today),
         findings[0].kind,
-        any(sourced.finding.record.is_inferred("direction", "theme", "needs") for sourced in findings),
+        is_our_reading=any(sourced.finding.record.is_inferred("direction", "theme", "needs") for sourced in findings),
     )
+
+
+def _in_words(verdict: str, *, is_our_reading: bool) -> str:
+    said = VERDICT_WORDS[verdict]
+    return mark_as_our_reading(said) if is_our_reading else said
 
 
 def _months(when: When | None, today: date) -> int | None:

@@ -1,12 +1,14 @@
 """What came back, and what may have, as text: both sentences with their dates."""
 
 from lif.analysis.themes.came_back import DatedFinding, Recurrence
+from lif.model.inferred import mark_as_our_reading
 
 
 def recurrence_text(recurrence: Recurrence) -> str:
     """A finding with the earlier ones that it repeats, oldest first."""
     earlier = "; ".join(_dated(finding) for finding in recurrence.earlier)
-    return f"{_dated(recurrence.finding)}; found before: {earlier}"
+    said = f"{_dated(recurrence.finding)}; found before: {earlier}"
+    return mark_as_our_reading(said) if recurrence.is_our_reading else said
 
 
 def proposal_text(proposed: Recurrence) -> str:

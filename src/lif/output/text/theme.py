@@ -9,6 +9,7 @@ from lif.analysis.themes.source_votes import EvidenceLine, Vote, VotePart
 from lif.analysis.themes.sources import JOINED_BY
 from lif.analysis.themes.theme_reading import SpokenKind, ThemeReading
 from lif.analysis.themes.triangulation import VERDICT_WORDS
+from lif.model.inferred import mark_as_our_reading
 from lif.model.kinds.decision import Decision
 from lif.model.period import When
 from lif.model.settings import Thresholds
@@ -48,8 +49,7 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
             snapshot.entries[record_id].record.marked(record_id, *JOINED_BY, "takes_over")
             for record_id in reading.taken_over_by
         )
-        says = f"Not counted again, being part of that work or resting on it: {taken_over}."
-        yield _paragraph(says)
+        yield _paragraph(f"Not counted again, being part of that work or resting on it: {taken_over}.")
     for finding in reading.not_counted:
         yield _paragraph(f"Not counted: {finding.finding} ({finding.why}).")
     yield _paragraph(f"Not heard from: {_silent_text(snapshot, reading, absent)}.")
@@ -90,20 +90,29 @@ def _evidence(snapshot: Snapshot, evidence_line: EvidenceLine, limit: int) -> It
 
 
 def _spoken(snapshot: Snapshot, spoken: SpokenKind) -> Iterator[str]:
-    """A kind that has spoken without a verdict, with its findings, and its records of which no finding is named."""
+    """A kind that has spoken without a verdict, with its records, and the findings that come from them."""
     yield f"    {spoken.label:<{_WIDTH}} spoke, without saying whether it works"
-    sources_of_findings = {getattr(snapshot.entries[record_id].record, "source", "") for record_id in spoken.records}
-    for record_id in (record_id for record_id in spoken.records if record_id not in sources_of_findings):
+    findings_by_source: dict[str, list[str]] = {}
+    for record_id in spoken.records:
+        source: str | None = getattr(snapshot.entries[record_id].record, "source", None)
+        findings_by_source.setdefault(source or record_id, []).extend([record_id] if source else [])
+    for record_id, findings in findings_by_source.items():
         title = snapshot.entries[record_id].record.title
-        yield paragraph(f"{_when(record_date(snapshot, record_id))}{title} [{record_id}]", indent=6, hanging=4)
+        if any(
+            snapshot.entries[named].record.is_inferred("theme", "needs", "themes") for named in (record_id, *findings)
+        ):
+            title = mark_as_our_reading(title)
+        rests_on = f"  ← {', '.join(findings)}" if findings else ""
+        text = f"{_when(record_date(snapshot, record_id))}{title} [{record_id}]{rests_on}"
+        yield paragraph(text, indent=6, hanging=4)
 
 
 def _vote(snapshot: Snapshot, vote: Vote, limit: int) -> str:
     if vote.parts:
         return f"one piece of work, {vote.in_words}: {vote.title} [{vote.source}]"
     together = f", with {', '.join(vote.together)}: one piece of work" if vote.together else ""
-    joined = snapshot.entries[vote.source].record
-    part_of = f", part of {joined.marked(vote.part_of, *JOINED_BY)}" if vote.part_of else ""
+    whole = snapshot.entries[vote.source].record.marked(vote.part_of, *JOINED_BY)
+    part_of = f", part of {whole}" if vote.part_of else ""
     return _statement(vote, limit, f"{part_of}{together}")
 
 
