@@ -134,7 +134,7 @@ def test_real_impact_is_an_evaluation_that_shows_a_change_and_not_one_that_count
         "decisions/2025-a": decision(date="2025-12-01", says="It is to change"),
     }
     said = _annual(claims)
-    assert _item(said, "Evidence of impact").count == 2
+    assert _item(said, "Evidence of impact").count == 1
     assert _item(said, "Decisions and actions").first.records == ("decisions/2025-a",)
     real = _item(said, "real impact")
     assert (real.count, real.where) == (1, "What changed for children, and how that is known")

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.model.period import Period
+from lif.model.period import Period, When
 from lif.model.record import Record
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
@@ -51,6 +51,12 @@ def current_label(snapshot: Snapshot, key: str) -> str:
 def quantity(count: int, what: str, more: str = "") -> str:
     """`1 need`, `2 needs`; `more` is the plural where it is not made with an s."""
     return f"{count} {what if count == 1 else more or f'{what}s'}"
+
+
+def time_in(when: When, period: Period) -> str:
+    """A date as told in a report on a period: `some time in 2025` where it may also lie before or after the period."""
+    is_within = period.since <= when.earliest and when.latest <= period.until
+    return str(when) if is_within or not when.overlaps(period) else f"some time in {when}"
 
 
 R = TypeVar("R", bound=Record)

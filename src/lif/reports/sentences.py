@@ -1,9 +1,13 @@
 """Report lines for records of each kind: one sentence each, with date and record id."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from lif.analysis.chronology.action_events import ActionEvent, events_in
 from lif.analysis.chronology.record_date import record_date
-from lif.analysis.impact.evidenced import impact_of
+from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
+from lif.analysis.impact.reading_verdict import why_no_change
+from lif.analysis.impact.shown_change import changes_on, shows_a_change
 from lif.disclosure.small_counts import HIDDEN, LARGEST_HIDDEN, in_words
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
@@ -21,8 +25,10 @@ from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
-from lif.reports.cited_sentence import Line, Within
-from lif.reports.counts import counts_for_audience, reading_text, share_text
+from lif.reports.action_plan import outcome_text
+from lif.reports.change_lines import measure_lines, readings_text
+from lif.reports.cited_sentence import Line, Within, time_in
+from lif.reports.counts import counts_for_audience, share_text
 
 _AFTER_AN_INCIDENT = {ReviewKind.SERIOUS_CASE_REVIEW, ReviewKind.PRACTICE_REVIEW, ReviewKind.RAPID_REVIEW}
 
@@ -31,7 +37,7 @@ def record_line(within: Within, entry: Entry[Record], text: str = "") -> Line:
     """A line with the text, or else what the record says, or else its title; with the date of the record."""
     sentence = text or getattr(entry.record, "says", None) or entry.record.title
     when = record_date(within.snapshot, entry.id)
-    return Line(sentence, str(when) if when else "", (entry.id,))
+    return Line(sentence, time_in(when, within.year) if when else "", (entry.id,))
 
 
 def evidence_line(within: Within, piece: Evidence) -> Line | None:
@@ -43,17 +49,30 @@ def evidence_line(within: Within, piece: Evidence) -> Line | None:
 
 
 def action_line(within: Within, entry: Entry[Action]) -> Line:
-    """The title of an action with its state and outcome; evidenced when something shows a difference."""
+    """What happened to an action in the period, with its outcome where it was closed then.
+
+    Evidenced when something shows a change.
+    """
     action = entry.record
-    is_evaluated = any(entry.id in evaluation.record.of for evaluation in within.snapshot.of(Evaluation))
-    is_evidenced = is_evaluated or bool(action.evidence) or any(measure.follow_up for measure in action.measures)
-    state = f"closed {action.closed}" if action.closed else f"done {action.done}" if action.done else ""
-    outcome = words(action.outcome) if action.outcome else ""
-    details = ", ".join(part for part in (state, outcome) if part)
-    when = record_date(within.snapshot, entry.id)
-    return Line(
-        f"{action.title}{f' ({details})' if details else ''}", str(when) if when else "", (entry.id,), is_evidenced
+    events = events_in(action, within.year)
+    told = ", ".join(_event_text(event, within.year) for event in events)
+    outcome = (
+        outcome_text(within.snapshot, entry, with_reason=False)
+        if any(event.what == "closed" for event in events)
+        else ""
     )
+    before = "agreed before; " if action.agreed and action.agreed.latest < within.year.since else ""
+    details = "; ".join(filter(None, (f"{before}{told}" if told else "", outcome)))
+    return Line(
+        f"{action.title}{f' ({details})' if details else ''}",
+        "",
+        (entry.id,),
+        bool(changes_on(within.snapshot, (entry.id,))),
+    )
+
+
+def _event_text(event: ActionEvent, year: Period) -> str:
+    return f"{event.what} {time_in(event.when, year)}"
 
 
 def evaluation_lines(within: Within) -> Iterator[Line]:
@@ -61,16 +80,31 @@ def evaluation_lines(within: Within) -> Iterator[Line]:
     return (evaluation_line(within, entry) for entry in within.all(Evaluation))
 
 
+def impact_lines(within: Within) -> Iterator[Line]:
+    """Every evaluation of the year, and the better measures of actions taken again; evidenced where it is a change."""
+    yield from evaluation_lines(within)
+    yield from measure_lines(within.snapshot, within.year, within.audience)
+
+
 def evaluation_line(within: Within, entry: Entry[Evaluation]) -> Line:
-    """One evaluation: its claim, counts then and now, level of impact, and what evidence it lacks."""
+    """One evaluation: its claim, counts then and now, level of impact, and why it shows no change, if it does not."""
     evaluation = entry.record
-    lacks = impact_of(entry).lacks
-    weak = f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
-    then, now = reading_text(evaluation.baseline, within.audience), reading_text(evaluation.follow_up, within.audience)
-    counts = ", ".join(filter(None, (then and f"{then} then", now and f"{now} now")))
-    reach = f"shown in {words(evaluation.domain)}; level {evaluation.level} of 4{weak}"
+    counts = readings_text(evaluation.baseline, evaluation.follow_up, within.audience)
+    is_change = shows_a_change(within.snapshot, entry.id)
+    shown = "shown in " if is_change else "in "
+    reach = f"{shown}{words(evaluation.domain)}; level {evaluation.level} of 4{_why_none(within, entry)}"
     measured = f": {counts}" if counts else ""
-    return record_line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
+    line = record_line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
+    return replace(line, is_evidenced=is_change)
+
+
+def _why_none(within: Within, entry: Entry[Evaluation]) -> str:
+    """Why an evaluation shows no change: it is of a level that cannot, lacks something, or is not clearly better."""
+    if entry.record.level not in NEEDS_PROOF:
+        lacks = impact_of(entry).lacks
+        return f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
+    because = why_no_change(within.snapshot, entry)
+    return f"; no change shown: it {because}" if because else ""
 
 
 def feedback_lines(within: Within) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lif.analysis.impact.embedding import EmbeddingEvidence, evidence_of_change
+from lif.analysis.impact.shown_change import ShownChange, changes_on
 from lif.analysis.lines.followed_by import direct_followers
 from lif.model.kinds.action import Action
 from lif.model.kinds.decision import Decision
@@ -32,7 +32,7 @@ class RecommendationProgress:
     state: RecommendationState
     decisions: tuple[str, ...]
     actions: tuple[str, ...]
-    shown: tuple[EmbeddingEvidence, ...]
+    shown: tuple[ShownChange, ...]
 
 
 def progress_of_recommendations(snapshot: Snapshot, entry: Entry[Record]) -> tuple[RecommendationProgress, ...]:
@@ -50,8 +50,7 @@ def progress_of(snapshot: Snapshot, recommendation: str) -> RecommendationProgre
         Entry(entry.id, entry.kind, entry.record) for entry in after if isinstance(entry.record, Decision)
     )
     actions = {action.id: action for action in _answering_actions(snapshot, recommendation, decisions)}
-    following = {entry.id: entry for cited in (recommendation, *actions) for entry in direct_followers(snapshot, cited)}
-    shown = evidence_of_change([*actions.values(), *following.values()])
+    shown = changes_on(snapshot, (recommendation, *actions))
     state = _state(
         [action.record for action in actions.values()], [decision.record for decision in decisions], bool(shown)
     )

@@ -8,7 +8,9 @@ from lif.analysis.audits.audit_chain import StandardComparison, compare_standard
 from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.impact.evidenced import Impact, impact_of
+from lif.analysis.impact.shown_change import ShownChange, better_results
 from lif.analysis.lines.lineage import records_naming_theme
+from lif.analysis.lines.themes_of import is_on
 from lif.analysis.themes.confidence import Ceiling, ceiling
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_on_theme
 from lif.analysis.themes.recurrence import (
@@ -18,6 +20,7 @@ from lif.analysis.themes.recurrence import (
     recommendations,
     repeated_recommendations,
 )
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -57,6 +60,7 @@ class ThemeSummary:
     perhaps: tuple[PossibleRepeat, ...]
     done: ActionSummary
     impact: tuple[Impact, ...]
+    shown: tuple[ShownChange, ...]
 
 
 def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeSummary:
@@ -80,7 +84,8 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
         said_before=repeated_recommendations(snapshot, theme),
         perhaps=possible_repeats(snapshot, theme),
         done=_summarise_actions(actions, today),
-        impact=tuple(_impacts_on_theme(snapshot, theme, about, actions)),
+        impact=tuple(_impacts_on_theme(snapshot, theme)),
+        shown=tuple(_results_on_theme(snapshot, theme)),
     )
 
 
@@ -107,21 +112,18 @@ def _summarise_actions(actions: list[Entry[Action]], today: date) -> ActionSumma
     )
 
 
-def _impacts_on_theme(
-    snapshot: Snapshot, theme: str, about: frozenset[str], actions: list[Entry[Action]]
-) -> Iterable[Impact]:
-    """Evaluations on the theme: evidenced ones first, and among equals the highest level first.
-
-    An evaluation that names no theme has the themes of what it evaluates.
-    """
-    action_ids = {entry.id for entry in actions}
-    impacts = [
-        impact_of(entry)
-        for entry in snapshot.of(Evaluation)
-        if theme in entry.record.themes
-        or (action_ids if entry.record.themes else action_ids | about) & set(entry.record.of)
-    ]
+def _impacts_on_theme(snapshot: Snapshot, theme: str) -> Iterable[Impact]:
+    """Evaluations listed under the theme: evidenced ones first, and among equals the highest level first."""
+    current = current_theme(snapshot, theme)
+    impacts = [impact_of(entry) for entry in snapshot.of(Evaluation) if is_on(snapshot, entry.id, {current})]
     return sorted(impacts, key=lambda impact: (not impact.is_evidenced, -int(impact.level), impact.record))
+
+
+def _results_on_theme(snapshot: Snapshot, theme: str) -> Iterable[ShownChange]:
+    """The better results listed under the theme: first what shows a change, then the highest level first."""
+    current = current_theme(snapshot, theme)
+    results = [result for result in better_results(snapshot) if current in result.themes]
+    return sorted(results, key=lambda result: (not result.is_change, -int(result.level or 0), result.record))
 
 
 def _grade_agreements(snapshot: Snapshot, theme: str, from_cases: int) -> Iterable[GradeAgreement]:

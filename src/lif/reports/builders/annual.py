@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lif.analysis.chronology.action_events import actions_in
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
+from lif.analysis.impact.shown_change import better_results
 from lif.analysis.lines.lineage import NO_ANSWER, Stop, trace
-from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.decision import Decision
@@ -18,6 +19,7 @@ from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.view import View
 from lif.reports import arrangements, indicator_lines, sentences
+from lif.reports.change_lines import Effects, effects_of
 from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
@@ -35,7 +37,6 @@ from lif.reports.little_progress import (
     little_progress,
     overdue_actions,
     priorities_in_force,
-    shows_progress,
     themes_without_evidence,
 )
 from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
@@ -50,7 +51,9 @@ class AnnualReport:
 
     head: Head
     impact: tuple[Line, ...]
-    without_impact: int
+    no_change: tuple[Line, ...]
+    evaluations: int
+    effects: Effects
     looked_at: tuple[Line, ...]
     learned: tuple[ThemeFindings, ...]
     strengths: int
@@ -92,21 +95,21 @@ def build(view: View, request: Request) -> AnnualReport:
     within = Within(snapshot, year, view.audience, known)
     readings = readings_until(snapshot, year.until, view.day)
     names = {agency.key: agency.name for agency in partnership.agencies}
-    actions = within.all(Action)
+    actions = actions_in(snapshot, year)
+    results = tuple(sentences.impact_lines(within))
+    changes = tuple(line for line in results if line.is_evidenced)
     kinds = [entry.record.action_kind for entry in actions]
     themes_learned = tuple(year_findings_by_theme(snapshot, within))
     period_figures = indicator_lines.figures_of(snapshot, year)
     items = items_of(snapshot, year)
     lines = {
-        "impact": tuple(sentences.evaluation_lines(within)),
+        "impact": changes,
         "looked-at": tuple(sentences.activity_lines(within)),
         "learned": tuple(
             line for theme in themes_learned for line in (*theme.strengths, *theme.concerns, *theme.other)
         ),
         "voices": tuple(sentences.feedback_lines(within)),
-        "evidenced": tuple(
-            sentences.evaluation_line(within, entry) for entry in within.all(Evaluation) if shows_progress(entry)
-        ),
+        "evidenced": changes,
         "figures": tuple(indicator_lines.figure_lines(period_figures)),
         "decisions": tuple(sentences.record_line(within, entry) for entry in within.all(Decision)),
         "actions": tuple(sentences.action_line(within, entry) for entry in actions),
@@ -126,7 +129,9 @@ def build(view: View, request: Request) -> AnnualReport:
     return AnnualReport(
         head=head(view, request, f"Yearly report {year.name}"),
         impact=lines["impact"],
-        without_impact=sum(not action.is_evidenced for action in lines["actions"]),
+        no_change=tuple(line for line in results if not line.is_evidenced),
+        evaluations=len(within.all(Evaluation)),
+        effects=effects_of((action.id for action in actions), better_results(snapshot)),
         looked_at=lines["looked-at"],
         learned=themes_learned,
         strengths=sum(len(theme.strengths) for theme in themes_learned),

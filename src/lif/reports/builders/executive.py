@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.deadlines.deadline import may_have_happened
+from lif.analysis.chronology.action_events import actions_in
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import FlagReading, flag_log
 from lif.analysis.duties.groups import group_name
+from lif.analysis.impact.action_state import ActionState, action_state
 from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
@@ -65,6 +66,9 @@ class ExecutiveReport:
     figures: tuple[Line, ...]
     progress: Line
     done: tuple[Line, ...]
+    worked_on: tuple[Line, ...]
+    changes: tuple[Line, ...]
+    no_change: tuple[Line, ...]
     chart: ActionsChart | None
     overdue: tuple[Line, ...]
     decisions: tuple[Line, ...]
@@ -88,7 +92,10 @@ def build(view: View, request: Request) -> ExecutiveReport:
     day = view.day
     within = Within(snapshot, period, view.audience)
     readings = readings_until(snapshot, period.until, day)
-    actions = tuple(action for action in snapshot.of(Action) if may_have_happened(action.record.agreed, day))
+    actions = snapshot.of(Action)
+    in_period = actions_in(snapshot, period)
+    finished = [action for action in in_period if _finished_in(action.record, period)]
+    results = tuple(sentences.impact_lines(within))
     all_flags = flag_log(snapshot, day)
     known = view.at(request.today)
     movements = theme_movements(snapshot, (reading.theme for reading in readings), period, day)
@@ -132,7 +139,10 @@ def build(view: View, request: Request) -> ExecutiveReport:
         compared=tuple(repeat_audit_lines(snapshot, period, view.audience)),
         figures=tuple(indicator_lines.figure_lines(indicator_lines.figures_of(snapshot, period))),
         progress=progress(snapshot, actions, day).said,
-        done=tuple(sentences.action_line(within, action) for action in actions if _finished_in(action.record, period)),
+        done=tuple(sentences.action_line(within, action) for action in finished),
+        worked_on=tuple(sentences.action_line(within, action) for action in in_period if action not in finished),
+        changes=tuple(line for line in results if line.is_evidenced),
+        no_change=tuple(line for line in results if not line.is_evidenced),
         chart=actions_chart("actions", (action.record for action in actions), day, silence_means_no=snapshot.is_own),
         overdue=tuple(overdue_lines(snapshot, deadlines(snapshot, day))),
         decisions=tuple(_decisions(snapshot, partnership, all_flags, view.day)),
@@ -144,7 +154,7 @@ def build(view: View, request: Request) -> ExecutiveReport:
         without_measure=tuple(
             Line(action.record.title, "", (action.id,))
             for action in actions
-            if not (action.record.measures or action.record.closed)
+            if not action.record.measures and action_state(action.record, day) is not ActionState.CLOSED
         ),
     )
 

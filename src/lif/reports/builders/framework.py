@@ -6,9 +6,7 @@ from datetime import date, timedelta
 
 from lif.analysis.deadlines.deadline import Deadline
 from lif.analysis.deadlines.every_deadline import deadlines
-from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
 from lif.model.kinds.decision import Decision
-from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.partnership import Partnership
 from lif.model.period import Period, When, months_after
 from lif.model.sharing import Sharing
@@ -53,17 +51,15 @@ def build(view: View, request: Request) -> FrameworkReview:
     duties = duty_years(within, request.diagnostics, all_deadlines)
     last = _last_review(partnership, min(time.until, view.day))
     counts_before = counts_by_duty(Within(snapshot, _year_before(time), view.audience))
-    evaluations = within.all(Evaluation)
+    results = tuple(sentences.impact_lines(within))
     return FrameworkReview(
         head=head(view, request, f"Review of the framework, {time.name}"),
         time=time.name,
         framework=tuple(_framework_lines(partnership, all_deadlines)),
         last_review=str(last) if last else "",
         duties=duties,
-        impact=tuple(sentences.evaluation_lines(within)),
-        evidenced=sum(
-            evaluation.record.level in NEEDS_PROOF and impact_of(evaluation).is_evidenced for evaluation in evaluations
-        ),
+        impact=results,
+        evidenced=sum(line.is_evidenced for line in results),
         nothing=tuple(Line(f"{duty.name}: {duty.says}", "", ()) for duty in duties if _is_empty(duty)),
         missed=tuple(missed_deadlines(all_deadlines, within)),
         decisions=tuple(_decisions(within, last, view.day)),

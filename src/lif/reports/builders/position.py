@@ -88,7 +88,7 @@ def build(view: View, request: Request) -> PositionStatement:
         factors=tuple(_describe_factor(within, entry, factor, earlier, factor_needs) for entry, factor in factors),
         before=tuple(year_findings_by_theme(snapshot, earlier)),
         not_taken_up=tuple(_themes_not_taken_up(earlier, covered)),
-        impact_before=tuple(sentences.evaluation_lines(earlier)),
+        impact_before=tuple(sentences.impact_lines(earlier)),
         figures=tuple(indicator_lines.figure_lines(figures_before)),
         drawn=tuple(indicator_lines.control_charts(snapshot, figures_before, view.audience)),
         follow=tuple(_priority_line(snapshot, partnership, key, factors) for key in dict.fromkeys(named_keys)),

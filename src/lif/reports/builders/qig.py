@@ -10,7 +10,6 @@ from lif.analysis.duties.flags import flag_log
 from lif.analysis.duties.groups import group_name
 from lif.analysis.lines.lineage import text_of
 from lif.model.kinds.decision import Decision
-from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period, When
 from lif.model.sharing import Sharing
@@ -86,12 +85,7 @@ def build(view: View, request: Request) -> MeetingPack:
             for finding, line in findings_with_lines
             if finding.record.direction not in STRENGTHS
         ),
-        evaluated=tuple(
-            sentences.record_line(within, evaluation, evaluation.record.claim or "")
-            for evaluation in within.all(Evaluation)
-        )
-        if within
-        else (),
+        evaluated=tuple(sentences.impact_lines(within)) if within else (),
         again=tuple(_changed_evidence(snapshot, request)),
     )
 
