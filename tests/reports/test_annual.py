@@ -12,6 +12,8 @@ from lif.reports.builders.annual import AnnualReport, build
 from lif.reports.cited_sentence import Line
 from lif.reports.report import parse_year, partnership_of
 from lif.reports.request import Request
+from lif.store.load.load import load
+from lif.store.load.source import Memory
 from support.asking import built
 from support.story import (
     action,
@@ -26,6 +28,7 @@ from support.story import (
     review,
     snapshot_of,
 )
+from support.tree import ROOT
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -287,8 +290,8 @@ def test_the_numbers_of_actions_that_show_a_change_are_better_or_show_neither_ad
     assert "Evidence that anything changed" not in said
     assert [line.text for line in _annual(records, audience=PARTNERSHIP).impact] == [
         (
-            "Plans: 4 of 12 then, 11 of 12 now (a measure of the action, taken again; clear improvement (change, cause not"
-            " shown))"
+            "Plans: 4 of 12 then, 11 of 12 now (a measure of the action, taken again; clear improvement (change, cause"
+            " not shown))"
         )
     ]
 
@@ -721,3 +724,44 @@ def test_figures_and_scrutiny_of_the_year_stand_there() -> None:
         "An inspection (Peers): Voice: Good", "A visit (Peers)", "A self-assessment: challenged by others"
     ]  # fmt: skip
     assert _annual(records, "2023-24").figures == ()
+
+
+def test_a_priority_shows_progress_by_a_change_on_anything_that_its_themes_are_behind() -> None:
+    """new-partnership 1: `infants no longer go home without a meeting`, and `infants: no evidence of progress`."""
+    priority = {"key": "infants", "name": "Infants", "themes": ["neglect"]}
+    records: Records = {
+        "partnership": partnership(priorities=[priority]),
+        "reviews/2025-a": review("2025-05-01"),
+        "findings/2025-a": finding("reviews/2025-a", theme="child-voice", needs=["neglect"]),
+        "actions/2025-a": action("findings/2025-a", agreed="2025-06-01"),
+        "evaluations/2026-a": evaluation(
+            "actions/2025-a",
+            themes=["early-help"],
+            date="2026-01-01",
+            baseline={"met": 3, "of": 11, "date": "2025-06-01"},
+            follow_up={"met": 11, "of": 12, "date": "2025-12-01"},
+            target={"target": "All", "set_on": "2025-06-01"},
+            independent="yes",
+        ),
+    }
+    short = _annual(records).little_progress
+    assert [line.text for line in short] == [
+        "Infants: little or no evidence of progress (1 action and 1 evaluation in the year)"
+    ]
+    records["evaluations/2026-a"]["target"]["target"] = "Nine in ten"
+    assert _annual(records).little_progress == ()
+
+
+def test_no_record_that_a_yearly_report_tells_is_lost_from_all_years() -> None:
+    """A9, over the public records of a real partnership."""
+    files = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "records").glob("**/*.yaml")}
+    snapshot = load(Memory(files)).snapshot
+    told: set[str] = set()
+    for first in range(2015, 2027):
+        year = f"{first}-{(first + 1) % 100:02d}"
+        report = built(build, snapshot, Request(TODAY, Period.year(year)), PARTNERSHIP)
+        lines = (*report.looked_at, *report.actions, *report.decisions, *report.learning, *report.impact)
+        lines += (*report.no_change, *report.undated, *report.voices)
+        told.update(record for line in lines for record in line.records)
+    kinds = ("reviews/", "audits/", "assessments/", "inspections/", "actions/", "decisions/", "learning/", "feedback/")
+    assert [record for record in snapshot.entries if record.startswith(kinds) and record not in told] == []

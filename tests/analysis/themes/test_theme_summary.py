@@ -64,7 +64,7 @@ def test_nothing_known_is_an_empty_picture() -> None:
         ({"due": "2026-09-30"}, True),
         ({"due": "2026-10-01"}, False),
         ({"due": "2026-09-30", "done": "2026-09-30"}, False),
-        ({"due": "2026-09-30", "closed": "2026-11-01"}, False),
+        ({"due": "2026-09-30", "closed": "2026-10-01"}, False),
         ({}, False),
     ],
 )

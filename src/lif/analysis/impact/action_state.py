@@ -32,8 +32,8 @@ def action_state(action: Action, day: date) -> ActionState:
     return ActionState.OVERDUE if action.due and action.due < day else ActionState.UNDER_WAY
 
 
-def is_open(action: Action, day: date) -> bool:
-    """Whether an action was neither done nor closed on the day."""
+def is_open(action: Action, day: date = date.max) -> bool:
+    """Whether an action was neither done nor closed on the day; without one, as the records stand."""
     return action_state(action, day) in {ActionState.OVERDUE, ActionState.UNDER_WAY}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.shown_change import ShownChange, changes_on
 from lif.analysis.lines.followed_by import direct_followers
 from lif.model.kinds.action import Action
@@ -69,7 +70,7 @@ def _answering_actions(
 
 
 def _state(actions: list[Action], decisions: list[Decision], is_shown: bool) -> RecommendationState:  # noqa: FBT001 - one fact of three
-    if actions and any(action.done is None and action.closed is None for action in actions):
+    if actions and any(is_open(action) for action in actions):
         return RecommendationState.BEING_ACTED_ON
     if is_shown:
         return RecommendationState.EMBEDDED

@@ -6,6 +6,7 @@ from datetime import date
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import life_of
+from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.recommendation_state import progress_of
 from lif.analysis.impact.shown_change import better_results, results_on
 from lif.analysis.themes.recurrence import recommendations
@@ -283,5 +284,5 @@ def _missing_evidence(action: Action, today: date) -> str:
         return "its measure, taken again, shows no change"
     if action.outcome is Outcome.CANNOT_TELL:
         return "it cannot be told what difference it made"
-    is_not_yet_due = not (action.done or action.closed) and action.due is not None and action.due >= today
+    is_not_yet_due = is_open(action, today) and action.due is not None and action.due >= today
     return "" if is_not_yet_due else "nothing shows what difference it made"

@@ -6,10 +6,10 @@ from datetime import date
 
 from lif.analysis.audits.audit_chain import StandardComparison, compare_standards
 from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
+from lif.analysis.impact.action_state import is_overdue
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.impact.evidenced import Impact, impact_of
 from lif.analysis.impact.shown_change import ShownChange, better_results
-from lif.analysis.lines.lineage import records_naming_theme
 from lif.analysis.lines.themes_of import is_on
 from lif.analysis.themes.confidence import Ceiling, ceiling
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_on_theme
@@ -17,7 +17,6 @@ from lif.analysis.themes.recurrence import (
     PossibleRepeat,
     RepeatedRecommendation,
     possible_repeats,
-    recommendations,
     repeated_recommendations,
 )
 from lif.analysis.themes.replaced_themes import current_theme
@@ -68,8 +67,8 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
     thresholds = snapshot.thresholds
     reading = read_theme(snapshot, theme, today, period)
     decision = reading.decision.record if reading.decision else None
-    about = _ids_on_theme(snapshot, theme)
-    actions = _actions_on_theme(snapshot, about)
+    current = current_theme(snapshot, theme)
+    actions = [entry for entry in snapshot.of(Action) if is_on(snapshot, entry.id, {current})]
     return ThemeSummary(
         reading=reading,
         ceiling=ceiling(
@@ -89,24 +88,9 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
     )
 
 
-def _ids_on_theme(snapshot: Snapshot, theme: str) -> frozenset[str]:
-    """The records that name the theme, and the recommendations on it."""
-    on_theme = (recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes)
-    return frozenset({*records_naming_theme(snapshot, theme), *on_theme})
-
-
-def _actions_on_theme(snapshot: Snapshot, about: frozenset[str]) -> list[Entry[Action]]:
-    """Actions that name the theme, or answer a finding, recommendation, decision or other record on it."""
-    return [entry for entry in snapshot.of(Action) if about & {entry.id, *entry.record.answers}]
-
-
 def _summarise_actions(actions: list[Entry[Action]], today: date) -> ActionSummary:
     kinds = [entry.record.action_kind for entry in actions]
-    overdue = [
-        entry.id
-        for entry in actions
-        if entry.record.due and entry.record.due < today and not (entry.record.done or entry.record.closed)
-    ]
+    overdue = [entry.id for entry in actions if is_overdue(entry.record, today)]
     return ActionSummary(
         tuple(entry.id for entry in actions), strength_summary(kinds), only_weaker(kinds), tuple(overdue)
     )

@@ -43,6 +43,8 @@ from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_until, silence_lines
+from lif.reports.since_then import since_then_lines
+from lif.reports.undated import undated_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class AnnualReport:
     priorities: int
     little_progress: tuple[Line, ...]
     overdue: tuple[Line, ...]
+    since_then: tuple[Line, ...]
+    undated: tuple[Line, ...]
     contributions: tuple[Line, ...]
     not_sent: tuple[str, ...]
     not_looked_at: tuple[Line, ...]
@@ -152,6 +156,8 @@ def build(view: View, request: Request) -> AnnualReport:
         priorities=priorities,
         little_progress=lines["little-progress"],
         overdue=tuple(overdue_actions(within, view.day)),
+        since_then=tuple(since_then_lines(view, view.at(request.today), year)),
+        undated=tuple(undated_lines(view, year)),
         contributions=lines["contributions"],
         not_sent=sentences.agencies_without_contribution(within, partnership.agencies),
         not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
@@ -208,9 +214,11 @@ ANNUAL = Report(
         Section("done", "Impact: what was decided and done"),
         Section("came-back", "Impact: what came back"),
         Section("little-progress", "Impact: where there was little or no progress", by_theme=False),
+        Section("since-then", ""),
         Section("contributions", "Evidence: contributions of the agencies", by_theme=False),
         Section("not-looked-at", "Evidence: what was not looked at", by_theme=False),
         Section("silent", "Evidence: who is silent"),
+        Section("undated", ""),
         Section("position", "Assurance: the position of the year", by_theme=False),
         Section("scrutiny", "Assurance: scrutiny from outside"),
         Section("required", "Assurance: what the guidance asks of this report", by_theme=False),

@@ -37,6 +37,7 @@ from lif.reports.repeat_audits import repeat_audit_lines
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_until, silence_lines
+from lif.reports.since_then import since_then_lines
 
 _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
 
@@ -56,7 +57,6 @@ class ExecutiveReport:
     flags: str
     risks: tuple[Line, ...]
     serious: tuple[Line, ...]
-    came_since: tuple[Line, ...]
     strengths: tuple[Line, ...]
     learned: tuple[ThemeFindings, ...]
     better: tuple[Line, ...]
@@ -69,6 +69,7 @@ class ExecutiveReport:
     worked_on: tuple[Line, ...]
     changes: tuple[Line, ...]
     no_change: tuple[Line, ...]
+    since_then: tuple[Line, ...]
     chart: ActionsChart | None
     overdue: tuple[Line, ...]
     decisions: tuple[Line, ...]
@@ -97,7 +98,6 @@ def build(view: View, request: Request) -> ExecutiveReport:
     finished = [action for action in in_period if _finished_in(action.record, period)]
     results = tuple(sentences.impact_lines(within))
     all_flags = flag_log(snapshot, day)
-    known = view.at(request.today)
     movements = theme_movements(snapshot, (reading.theme for reading in readings), period, day)
     period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
     return ExecutiveReport(
@@ -114,11 +114,6 @@ def build(view: View, request: Request) -> ExecutiveReport:
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.RISK
         ),
         serious=tuple(_serious_risks(snapshot, readings)),
-        came_since=tuple(
-            flag_line(known.records, raised_flag)
-            for raised_flag in flag_log(known.records, known.day)
-            if _is_raised_after(raised_flag, period)
-        ),
         strengths=tuple(
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
         ),
@@ -143,6 +138,7 @@ def build(view: View, request: Request) -> ExecutiveReport:
         worked_on=tuple(sentences.action_line(within, action) for action in in_period if action not in finished),
         changes=tuple(line for line in results if line.is_evidenced),
         no_change=tuple(line for line in results if not line.is_evidenced),
+        since_then=tuple(since_then_lines(view, view.at(request.today), period)),
         chart=actions_chart("actions", (action.record for action in actions), day, silence_means_no=snapshot.is_own),
         overdue=tuple(overdue_lines(snapshot, deadlines(snapshot, day))),
         decisions=tuple(_decisions(snapshot, partnership, all_flags, view.day)),
@@ -192,10 +188,6 @@ def _belongs_to_period(raised_flag: FlagReading, period: Period) -> bool:
         or raised_flag.answered is None
         or raised_flag.answered.latest >= period.since
     )
-
-
-def _is_raised_after(raised_flag: FlagReading, period: Period) -> bool:
-    return raised_flag.raised is not None and raised_flag.raised.earliest > period.until
 
 
 def _flag_counts(snapshot: Snapshot, flags: list[FlagReading]) -> str:
@@ -289,6 +281,7 @@ EXECUTIVE = Report(
         Section("strengths", "Particular strengths"),
         Section("moved", "What got better, and what did not"),
         Section("actions", "Actions: done, and shown to have changed anything"),
+        Section("since-then", ""),
         Section("overdue", "What is overdue"),
         Section("unknown", "What we do not know"),
     ),

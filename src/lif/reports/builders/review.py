@@ -9,7 +9,9 @@ from lif.analysis.deadlines.deadline import Deadline, DeadlineState
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.influences import QUESTIONS, influences, themes_of
+from lif.analysis.impact.action_state import is_open
 from lif.analysis.lines.lineage import trace
+from lif.analysis.lines.themes_of import is_on
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.errors import LifError
 from lif.model.kinds.action import Action
@@ -118,7 +120,7 @@ def build(view: View, request: Request) -> DecisionPack:
         influences=tuple(_influences(snapshot, entry, view.day)),
         works=tuple(_strengths(snapshot, theme_keys)),
         known=tuple(_earlier_activities(snapshot, entry, theme_keys)),
-        acting=tuple(_open_actions(snapshot, theme_keys)),
+        acting=tuple(_open_actions(snapshot, theme_keys, view.day)),
         decided=tuple(_decision(snapshot, entry)),
         line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), view.day), absent),
     )
@@ -205,15 +207,11 @@ def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tu
             )
 
 
-def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
-    """Open actions that name a theme of the review or answer a finding on one."""
-    finding_ids = {
-        finding.id for finding in snapshot.of(Finding) if current_theme(snapshot, finding.record.theme) in theme_keys
-    }
+def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...], day: date) -> Iterator[Line]:
+    """Actions that are open on the day and on a theme of the review."""
     for entry in snapshot.of(Action):
         action = entry.record
-        shared_themes = {current_theme(snapshot, key) for key in action.themes} & set(theme_keys)
-        if (shared_themes or finding_ids & set(action.answers)) and not (action.done or action.closed):
+        if is_open(action, day) and is_on(snapshot, entry.id, theme_keys):
             yield Line(f"{action.title}{f' (due {action.due})' if action.due else ''}", "", (entry.id,))
 
 
