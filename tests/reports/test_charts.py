@@ -8,6 +8,7 @@ from lif.analysis.lines.lineage import records_on_theme, trace
 from lif.analysis.themes.indicator_readings import figures_on_theme
 from lif.analysis.themes.theme_reading import read_theme
 from lif.model.kinds.action import Action
+from lif.model.sharing import PARTNERSHIP
 from lif.reports.charts.actions import actions_chart
 from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.charts.evidence_grid import evidence_grid
@@ -113,10 +114,11 @@ def _indicator(*values: float) -> ControlChart:
     series: list[dict[str, Any]] = [
         {"at": f"20{20 + place // 12}-{place % 12 + 1:02}", "value": value} for place, value in enumerate(values)
     ]
-    fields = {"title": "A figure", "sharing": "public", "measure": "Seen weekly", "better": "higher", "series": series}
+    fields = {"title": "A figure", "sharing": "public", "measure": "Seen weekly", "better": "higher", "unit": "percent",
+              "series": series}  # fmt: skip
     snapshot = snapshot_of({"indicators/2026-a": {**fields, "themes": ["early-help"]}})
     (figure,) = figures_on_theme(snapshot, "early-help")
-    return control_chart("c", figure, [str(reading["at"]) for reading in series], "percent")
+    return control_chart("c", figure, PARTNERSHIP)
 
 
 def test_a_figure_over_time_says_from_what_to_what_and_what_the_rules_make_of_it() -> None:

@@ -6,6 +6,7 @@ from itertools import combinations
 from lif.analysis.audits.audit_comparison import expected_by_chance
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.themes.evidence_kind import LABELS
+from lif.analysis.themes.indicator_readings import IndicatorReading
 from lif.analysis.themes.period_comparison import ThemeMovement, preceding_period
 from lif.analysis.themes.theme_summary import ThemeSummary
 from lif.analysis.themes.triangulation import VERDICT_WORDS, farmer_code, pair_code
@@ -34,13 +35,19 @@ def _then_and_now(summary: ThemeSummary) -> Iterator[str]:
     if chance := expected_by_chance(len(summary.standards)):
         yield f"{chance[0].upper()}{chance[1:]}."
     for figure in summary.figures:
-        yield f"Figures - {figure.measure}: {figure.said}. [{figure.indicator}]"
-        for warning in figure.warnings:
+        yield f"Figures - {figure.measure}: {_values(figure)}{figure.said}. [{figure.indicator}]"
+        for warning in (*figure.warnings, *filter(None, (figure.caution.rstrip("."),))):
             yield f"Mind: {warning}."
     for graded in summary.graded:
         yield f"Agencies' own grades before moderation: {graded.grades.together.sentence}. [{graded.audit}]"
     if summary.reading.lines:
         yield _confidence(summary)
+
+
+def _values(figure: IndicatorReading) -> str:
+    """From when the figure is read afresh, and why; empty where its definition never changed."""
+    stretch = figure.stretch
+    return f"read afresh since {stretch.since} ({stretch.reason}): " if stretch else ""
 
 
 def _confidence(summary: ThemeSummary) -> str:

@@ -89,8 +89,8 @@ def build(view: View, request: Request) -> PositionStatement:
         before=tuple(year_findings_by_theme(snapshot, earlier)),
         not_taken_up=tuple(_themes_not_taken_up(earlier, covered)),
         impact_before=tuple(sentences.impact_lines(earlier)),
-        figures=tuple(indicator_lines.figure_lines(figures_before)),
-        drawn=tuple(indicator_lines.control_charts(snapshot, figures_before, view.audience)),
+        figures=tuple(indicator_lines.figure_lines(figures_before, view.audience)),
+        drawn=tuple(indicator_lines.control_charts(figures_before, view.audience)),
         follow=tuple(_priority_line(snapshot, partnership, key, factors) for key in dict.fromkeys(named_keys)),
         not_named=tuple(_name_line(priority) for key, priority in in_force.items() if key not in named_keys)
         if positions
