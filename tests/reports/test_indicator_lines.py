@@ -34,14 +34,14 @@ def test_a_figure_is_read_as_it_stood_at_the_end_of_the_time() -> None:
     (figure,) = figures_of(snapshot, YEAR)
     assert [str(when) for when in figure.dates][::11] == ["2025-04", "2026-03"]
     assert "(12 points)" in figure.said
-    assert [line.when for line in figure_lines([figure], PARTNERSHIP)] == ["2026-03"]
+    assert [line.when for line in figure_lines(snapshot, [figure], PARTNERSHIP)] == ["2026-03"]
     assert figures_of(snapshot, Period(date(2024, 4, 1), date(2025, 3, 31), "2024-25")) == ()
     assert figures_until(snapshot, date(2025, 4, 29)) == ()
 
 
 def test_a_picture_is_drawn_where_there_is_enough_to_read_with_its_unit_and_its_table() -> None:
     snapshot = story({"indicators/2025-a": LONG, "indicators/2025-b": _indicator([{"value": 1}, {"value": 2}])})
-    (chart,) = control_charts(figures_of(snapshot, YEAR), PARTNERSHIP)
+    (chart,) = control_charts(snapshot, figures_of(snapshot, YEAR), PARTNERSHIP)
     assert (chart.name, chart.unit, len(chart.table.rows)) == ("figure-2025-a", "percent", 12)
     for build, year in ((annual, "2025-26"), (position, "2026-27")):
         said: Any = built(build, snapshot, Request(date(2026, 11, 22), Period.year(year)), PARTNERSHIP)
@@ -66,13 +66,13 @@ def test_nothing_is_drawn_for_the_public_from_a_count_of_few(point: dict[str, An
     points = [{"numerator": 40 + place % 3, "denominator": 80} for place in range(9)]
     snapshot = story({"indicators/2025-a": _indicator([*points, point])})
     figures = figures_of(snapshot, YEAR)
-    assert len(list(control_charts(figures, PARTNERSHIP))) == 1
-    assert len(list(control_charts(figures, PUBLIC))) == is_open
+    assert len(list(control_charts(snapshot, figures, PARTNERSHIP))) == 1
+    assert len(list(control_charts(snapshot, figures, PUBLIC))) == is_open
 
 
 def _lines(audience: Any, points: list[dict[str, Any]], **more: Any) -> list[str]:
     snapshot = story({"indicators/2025-a": _indicator(points, **more)})
-    return [line.text for line in figure_lines(figures_of(snapshot, YEAR), audience)]
+    return [line.text for line in figure_lines(snapshot, figures_of(snapshot, YEAR), audience)]
 
 
 def test_a_figure_is_told_with_its_counts_and_its_caution_even_where_there_are_too_few_points() -> None:
@@ -80,8 +80,8 @@ def test_a_figure_is_told_with_its_counts_and_its_caution_even_where_there_are_t
     points = [{"value": 71}, {"value": 86}]
     assert _lines(PUBLIC, points, caution="It counts what was done.") == [
         (
-            "Seen in time: 71 percent in 2025-04, 86 percent in 2025-05; too few points to tell: fewer than 6 (2 points)."
-            " Mind: It counts what was done."
+            "Seen in time: 71 percent in 2025-04, 86 percent in 2025-05; too few points to tell: fewer than 6 (2"
+            " points). Mind: It counts what was done."
         )
     ]
     counted = [{"numerator": 50, "denominator": 60}]
@@ -103,8 +103,8 @@ def test_a_figure_defined_anew_is_told_from_then_on_with_the_reason_and_never_ac
     (few,) = _lines(PARTNERSHIP, points[:5], rebase=rebase)
     assert few.startswith("Seen in time: 74 percent in 2025-07, 75 percent in 2025-08 since 2025-07-01 (Weekends")
     snapshot = story({"indicators/2025-a": _indicator(points, rebase=rebase, caution="Not of the talk.")})
-    (chart,) = control_charts(figures_of(snapshot, YEAR), PARTNERSHIP)
+    (chart,) = control_charts(snapshot, figures_of(snapshot, YEAR), PARTNERSHIP)
     assert "61 percent" not in chart.says
     assert chart.says.endswith(" Mind: Not of the talk.")
     assert [(one.before, one.said[:36]) for one in chart.breaks] == [(3, "since 2025-07-01 (Weekends count fro")]
-    assert "Read afresh since 2025-07-01" in " ".join(re.findall(r">([^<>]+)<", draw_chart(chart)))
+    assert "Read afresh since 2025-07-01" in " ".join(re.findall(r">([^<>]+)<", draw_chart(chart).svg))

@@ -17,7 +17,7 @@ from lif.reports.change_lines import change_line
 from lif.reports.chart import join_words
 from lif.reports.charts.actions import state_names, state_of, strength_of
 from lif.reports.cited_sentence import Line
-from lif.reports.counts import reading_text
+from lif.reports.counts import readings_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,10 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
         due=str(action.due or ""),
         moved=moves_text(action),
         strength=f"{strength_of(action)}{kind}",
-        measures=tuple(Line(_measure_text(measure, audience), "", (entry.id,)) for measure in action.measures),
-        shown=tuple(change_line(result, audience) for result in _told_results(snapshot, entry.id)),
+        measures=tuple(
+            Line(_measure_text(snapshot, entry.id, measure, audience), "", (entry.id,)) for measure in action.measures
+        ),
+        shown=tuple(change_line(snapshot, result, audience) for result in _told_results(snapshot, entry.id)),
         outcome=outcome_text(snapshot, entry),
     )
 
@@ -120,8 +122,8 @@ def moves_text(action: Action) -> str:
     )
 
 
-def _measure_text(measure: Measure, audience: Sharing) -> str:
-    then, now = (reading_text(reading, audience) for reading in (measure.baseline, measure.follow_up))
+def _measure_text(snapshot: Snapshot, action: str, measure: Measure, audience: Sharing) -> str:
+    then, now = readings_text(snapshot, action, (measure.baseline, measure.follow_up), audience)
     parts = (measure.target and f"good enough: {measure.target}", then and f"before {then}", now and f"now {now}")
     return "; ".join(filter(None, (measure.what, *parts)))
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from lif.analysis.impact.shown_change import ShownChange, better_results, told_once
 from lif.model.period import Period
-from lif.model.record import Reading
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
 from lif.reports.cited_sentence import Line
-from lif.reports.counts import reading_text
+from lif.reports.counts import Readings, readings_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +20,22 @@ class Effects:
     neither: int
 
 
-def then_and_now(result: ShownChange, audience: Sharing) -> str:
-    """`9 of 24 then, 22 of 24 now`, with the figures that the readings hold; for the public small counts in words."""
-    return readings_text(result.before, result.after, audience)
-
-
-def readings_text(before: Reading | None, after: Reading | None, audience: Sharing) -> str:
-    """Two readings, as far as they hold a figure: `3.4 then, 5.2 now`."""
-    then, now = reading_text(before, audience), reading_text(after, audience)
+def then_and_now(snapshot: Snapshot, record_id: str, readings: Readings, audience: Sharing) -> str:
+    """Two readings, as far as they hold a figure: `3.4 then, 5.2 now`; for the public small counts in words."""
+    then, now = readings_text(snapshot, record_id, readings, audience)
     return ", ".join(filter(None, (then and f"{then} then", now and f"{now} now")))
 
 
-def change_line(result: ShownChange, audience: Sharing) -> Line:
+def change_line(snapshot: Snapshot, result: ShownChange, audience: Sharing) -> Line:
     """One result: what kind of evidence it is, its counts, and its verdict."""
-    return Line(_told(result.what, result, audience), str(result.when or ""), (result.record,), result.is_change)
+    counts = _counts(snapshot, result, audience)
+    text = f"{result.what}{f': {counts}' if counts else ''}{f'; {result.verdict}' if result.verdict else ''}"
+    return Line(text, str(result.when or ""), (result.record,), result.is_change)
 
 
-def measure_line(result: ShownChange, audience: Sharing) -> Line:
+def measure_line(snapshot: Snapshot, result: ShownChange, audience: Sharing) -> Line:
     """A measure of an action that was taken again: `Plans with …: 4 of 12 then, 9 of 12 now (…; clear improvement)`."""
-    counts = then_and_now(result, audience)
+    counts = _counts(snapshot, result, audience)
     how = "; ".join(filter(None, ("a measure of the action, taken again", result.verdict)))
     text = f"{result.claim}{f': {counts}' if counts else ''} ({how})"
     return Line(text, str(result.when or ""), (result.record,), result.is_change)
@@ -58,7 +54,7 @@ def measure_lines(snapshot: Snapshot, period: Period, audience: Sharing) -> Iter
     results = told_once(result for result in better_results(snapshot) if is_in(result, period))
     measures = [result for result in results if result.level is None]
     for result in sorted(measures, key=lambda result: (str(result.when), result.record)):
-        yield measure_line(result, audience)
+        yield measure_line(snapshot, result, audience)
 
 
 def effects_of(actions: Iterable[str], results: Collection[ShownChange]) -> Effects:
@@ -70,6 +66,5 @@ def effects_of(actions: Iterable[str], results: Collection[ShownChange]) -> Effe
     return Effects(shown, only_better, len(ids) - shown - only_better)
 
 
-def _told(text: str, result: ShownChange, audience: Sharing) -> str:
-    counts = then_and_now(result, audience)
-    return f"{text}{f': {counts}' if counts else ''}{f'; {result.verdict}' if result.verdict else ''}"
+def _counts(snapshot: Snapshot, result: ShownChange, audience: Sharing) -> str:
+    return then_and_now(snapshot, result.record, (result.before, result.after), audience)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from lif.analysis.duties.overruled import lowered_to
 from lif.analysis.themes.recurrence import repeated_recommendations
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
@@ -44,8 +45,12 @@ def year_findings_by_theme(snapshot: Snapshot, within: Within) -> Iterator[Theme
     for key, group in groupby(findings, key=lambda entry: current_theme(snapshot, entry.record.theme)):
         by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}
         for entry in group:
-            text = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
-            by_side[_side(entry.record.direction)].append(sentences.record_line(within, entry, text))
+            lowered = lowered_to(snapshot, entry)
+            nuance = f" ({lowered})" if lowered else _nuance(entry.record.direction)
+            text = f"{entry.record.says or entry.record.title}{nuance}"
+            by_side["other" if lowered else _side(entry.record.direction)].append(
+                sentences.record_line(within, entry, text)
+            )
         yield ThemeFindings(
             theme_label(snapshot, key), tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"])
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_until
+from lif.disclosure.published import audience_of_counts
 from lif.model.period import Period
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
@@ -16,16 +17,20 @@ def figures_of(snapshot: Snapshot, period: Period) -> tuple[IndicatorReading, ..
     return tuple(figure for figure in figures_until(snapshot, period.until) if figure.newest.overlaps(period))
 
 
-def figure_lines(figures: Iterable[IndicatorReading], audience: Sharing) -> Iterator[Line]:
+def figure_lines(snapshot: Snapshot, figures: Iterable[IndicatorReading], audience: Sharing) -> Iterator[Line]:
     """A line on each figure: its values, what can be said of them, and what the figure does not show."""
     for figure in figures:
         caution = f". Mind: {figure.caution}" if figure.caution else ""
-        text = f"{figure.measure}: {values_text(figure, audience)}; {figure.said}{caution}"
+        values = values_text(figure, audience_of_counts(snapshot, audience, figure.indicator))
+        text = f"{figure.measure}: {values}; {figure.said}{caution}"
         yield Line(text, str(figure.newest), (figure.indicator,))
 
 
-def control_charts(figures: Iterable[IndicatorReading], audience: Sharing) -> Iterator[ControlChart]:
+def control_charts(
+    snapshot: Snapshot, figures: Iterable[IndicatorReading], audience: Sharing
+) -> Iterator[ControlChart]:
     """The control chart of each figure that has limits; for the public none with a point made from 1 to 5 cases."""
     for figure in figures:
-        if figure.reading.has_limits and not (audience is Sharing.PUBLIC and any(map(is_few, figure.points))):
-            yield control_chart(f"figure-{figure.indicator.rpartition('/')[2]}", figure, audience)
+        wider = audience_of_counts(snapshot, audience, figure.indicator)
+        if figure.reading.has_limits and not (wider is Sharing.PUBLIC and any(map(is_few, figure.points))):
+            yield control_chart(f"figure-{figure.indicator.rpartition('/')[2]}", figure, wider)

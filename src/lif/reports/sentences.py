@@ -8,6 +8,7 @@ from lif.analysis.chronology.record_date import record_date
 from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
 from lif.analysis.impact.reading_verdict import why_no_change
 from lif.analysis.impact.shown_change import changes_on, shows_a_change
+from lif.disclosure.published import audience_of_counts
 from lif.disclosure.small_counts import HIDDEN, LARGEST_HIDDEN, in_words
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
@@ -26,7 +27,7 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
 from lif.reports.action_plan import outcome_text
-from lif.reports.change_lines import measure_lines, readings_text
+from lif.reports.change_lines import measure_lines, then_and_now
 from lif.reports.cited_sentence import Line, Within, time_in
 from lif.reports.counts import counts_for_audience, share_text
 
@@ -89,7 +90,8 @@ def impact_lines(within: Within) -> Iterator[Line]:
 def evaluation_line(within: Within, entry: Entry[Evaluation]) -> Line:
     """One evaluation: its claim, counts then and now, level of impact, and why it shows no change, if it does not."""
     evaluation = entry.record
-    counts = readings_text(evaluation.baseline, evaluation.follow_up, within.audience)
+    readings = (evaluation.baseline, evaluation.follow_up)
+    counts = then_and_now(within.snapshot, entry.id, readings, within.audience)
     is_change = shows_a_change(within.snapshot, entry.id)
     shown = "shown in " if is_change else "in "
     reach = f"{shown}{words(evaluation.domain)}; level {evaluation.level} of 4{_why_none(within, entry)}"
@@ -113,11 +115,13 @@ def feedback_lines(within: Within) -> Iterator[Line]:
     The counts of the year are one table: the public sees no count from 1 to 5, nor one from which such a count follows.
     """
     entries = within.all(Feedback)
+    audiences = {entry.id: audience_of_counts(within.snapshot, within.audience, entry.id) for entry in entries}
     answered = {entry.id: entry.record.answered for entry in entries if entry.record.answered is not None}
-    shown = counts_for_audience(answered, within.audience)
+    hidden = {record: count for record, count in answered.items() if audiences[record] is within.audience}
+    shown = {record: str(count) for record, count in answered.items()} | counts_for_audience(hidden, within.audience)
     for entry in entries:
         feedback = entry.record
-        how_many = f" ({_how_many(feedback, shown[entry.id], within.audience)})" if entry.id in shown else ""
+        how_many = f" ({_how_many(feedback, shown[entry.id], audiences[entry.id])})" if entry.id in shown else ""
         said = "; ".join(feedback.said) or feedback.title
         yield record_line(within, entry, f"{words(feedback.whose).capitalize()}{how_many}: {said}")
 
@@ -161,7 +165,8 @@ def scrutiny_lines(within: Within) -> Iterator[Line]:
 def contribution_line(within: Within, entry: Entry[Contribution], names: Mapping[str, str]) -> Line:
     """A contribution: the agency, its activity and figures, and what changed for children."""
     record = entry.record
-    figures = (f"{figure.what}: {_figure_text(figure, within.audience)}" for figure in record.data)
+    audience = audience_of_counts(within.snapshot, within.audience, entry.id)
+    figures = (f"{figure.what}: {_figure_text(figure, audience)}" for figure in record.data)
     activity = "; ".join((*record.activity, *figures))
     change = f". What changed for children: {record.impact}" if record.impact else ""
     return record_line(within, entry, f"{names.get(record.agency, record.agency)}: {activity or record.title}{change}")

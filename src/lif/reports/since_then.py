@@ -23,7 +23,7 @@ def since_then_lines(view: View, now: View, period: Period) -> Iterator[Line]:
     lines = [
         *(_event_line(now.records, event) for event in since.events),
         *(evaluation_line(within, entry) for entry in since.evaluations),
-        *(measure_line(result, now.audience) for result in since.measures),
+        *(measure_line(now.records, result, now.audience) for result in since.measures),
     ]
     yield from sorted(lines, key=lambda line: (line.when, line.records))
 

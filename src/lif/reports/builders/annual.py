@@ -114,7 +114,7 @@ def build(view: View, request: Request) -> AnnualReport:
         ),
         "voices": tuple(sentences.feedback_lines(within)),
         "evidenced": changes,
-        "figures": tuple(indicator_lines.figure_lines(period_figures, view.audience)),
+        "figures": tuple(indicator_lines.figure_lines(snapshot, period_figures, view.audience)),
         "decisions": tuple(sentences.record_line(within, entry) for entry in within.all(Decision)),
         "actions": tuple(sentences.action_line(within, entry) for entry in actions),
         "little-progress": tuple(little_progress(snapshot, partnership, within)),
@@ -143,7 +143,7 @@ def build(view: View, request: Request) -> AnnualReport:
         other=sum(len(theme.other) for theme in themes_learned),
         voices=lines["voices"],
         figures=lines["figures"],
-        drawn=tuple(indicator_lines.control_charts(period_figures, view.audience)),
+        drawn=tuple(indicator_lines.control_charts(snapshot, period_figures, view.audience)),
         compared=tuple(repeat_audit_lines(snapshot, year, view.audience)),
         decisions=lines["decisions"],
         actions=lines["actions"],
@@ -163,9 +163,7 @@ def build(view: View, request: Request) -> AnnualReport:
         not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
         silent=tuple(silence_lines(readings)),
         audited_twice=then_and_now_chart(
-            "audited-twice",
-            tuple(repeated_standards(snapshot, year)),
-            is_public=view.audience is Sharing.PUBLIC,
+            "audited-twice", snapshot, tuple(repeated_standards(snapshot, year)), view.audience
         ),
         heard=evidence_grid("who-is-heard", readings),
         position=tuple(

@@ -132,7 +132,9 @@ def build(view: View, request: Request) -> ExecutiveReport:
             if moved_theme.movement is Movement.NO_LONGER_SEEN
         ),
         compared=tuple(repeat_audit_lines(snapshot, period, view.audience)),
-        figures=tuple(indicator_lines.figure_lines(indicator_lines.figures_of(snapshot, period), view.audience)),
+        figures=tuple(
+            indicator_lines.figure_lines(snapshot, indicator_lines.figures_of(snapshot, period), view.audience)
+        ),
         progress=progress(snapshot, actions, day).said,
         done=tuple(sentences.action_line(within, action) for action in finished),
         worked_on=tuple(sentences.action_line(within, action) for action in in_period if action not in finished),

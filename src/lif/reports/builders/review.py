@@ -9,6 +9,7 @@ from lif.analysis.deadlines.deadline import Deadline, DeadlineState
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.influences import QUESTIONS, influences, themes_of
+from lif.analysis.duties.overruled import is_strength
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.lines.lineage import trace
 from lif.analysis.lines.themes_of import is_on
@@ -22,7 +23,6 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import Direction, words
-from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
 from lif.reports.cited_sentence import Line, quantity, theme_label
 from lif.reports.decisions_wanted import awaits_a_decision
@@ -181,7 +181,7 @@ def _influences(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator
 def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
     """Strengths on the themes of the review, from any source, that it could build on (F3.4)."""
     for finding in snapshot.of(Finding):
-        is_current_strength = finding.record.direction in STRENGTHS and not (
+        is_current_strength = is_strength(snapshot, finding) and not (
             finding.record.superseded_by or finding.record.derived_from
         )
         if is_current_strength and current_theme(snapshot, finding.record.theme) in theme_keys:
