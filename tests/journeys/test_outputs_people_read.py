@@ -104,17 +104,19 @@ def test_early_help_came_back_and_its_reviews_are_not_counted_as_three_sources()
     assert "one line of evidence only" in said
     assert "[reviews/2019-vulnerable-adolescents]" in said
     assert "[reviews/2024-serious-youth-violence]" in said
-    assert "Raised in more than one year: 2019, 2022, 2024, by independent sources." in said
+    assert "Raised in more than one year: 2019, 2024, by independent sources." in said
     assert "[reviews/2019-child-q]" not in said
     assert "[reviews/2019-child-y]" not in said
-    assert "reviews/2019-child-q; reviews/2019-child-y" in said
+    assert "reviews/2019-child-q (our reading); reviews/2019-child-y (our reading)" in said
 
 
-def test_neglect_is_seen_by_several_kinds_of_evidence() -> None:
+def test_neglect_is_seen_by_the_audit_and_the_bare_themes_of_the_learning_review_have_no_vote() -> None:
     said = on_the_day(PUBLIC_RECORD, "triangulate", "--theme", "neglect").out
-    assert "    practice reviews " in said
+    assert "    practice reviews " not in said
     assert "    multi-agency audits " in said
-    assert "one line of evidence only" not in said
+    assert "one line of evidence only" in said
+    assert "No vote: findings/2018-joint-assessment (describes" in said
+    assert "needs to improve (our reading): Multi-agency audit of neglect, spring 2018" in said
     assert "Decision of the group: not in the sources read.\n" in said
     assert "______" not in said
 

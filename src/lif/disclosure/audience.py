@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lif.diagnostics.location import FieldPath
+from lif.model.inferred_places import without_closed_places
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
 from lif.model.parts.shape import FieldShape, shape_of
-from lif.model.record import Record
+from lif.model.record import Evidence, Record
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
@@ -34,7 +35,7 @@ def _visible_entries(snapshot: Snapshot, audience: Sharing) -> Iterator[Entry[Re
     view = _View(audience, _visible_ids(snapshot, audience))
     for record_id in view.records:
         entry = snapshot.entries[record_id]
-        record = view.open(entry.record)
+        record = without_closed_places(view.open(entry.record))
         citations = tuple(
             citation
             for citation in entry.citations
@@ -108,7 +109,12 @@ class _View:
         return "/" not in target or RecordRef.parse(target).record in self.records
 
     def fits(self, part: Part) -> bool:
-        """Whether every required field is open; other parts are left out whole."""
+        """Whether every required field is open; other parts are left out whole.
+
+        So is evidence from a hidden record: what the note on it says, it says of that record.
+        """
+        if isinstance(part, Evidence) and part.record and not self.names(part.record):
+            return False
         plan = _plan(type(part), self.audience)
         return plan.is_open and all(self.names(str(getattr(part, name))) for name in plan.cites)
 

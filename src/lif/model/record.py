@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from lif.model.declaration import DateStep, Declaration, EvidenceKind, LifeEvent
+from lif.model.inferred import InferredPlace, mark_as_our_reading, share_a_place
 from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Address, Count, Day, Number, Slug, Text, YesNo
@@ -148,6 +149,10 @@ class Recommendation(Citable):
     ] = many(PUBLIC, "Earlier recommendations that asked for the same, linked by a person", "F6.4")
 
 
+_WORDING = {"title", "says", "claim"}
+"""The fields that hold the words of a record: where one is inferred, the sentence as a whole is our reading."""
+
+
 class Record(Part):
     """What every record has, whatever its kind."""
 
@@ -165,6 +170,10 @@ class Record(Part):
     )
     sources: tuple[Source, ...] = many(PUBLIC, "Where it was read; as many as there are", "F1.4")
     disputed: tuple[Disputed, ...] = many(PUBLIC, "Facts on which the sources differ")
+    inferred: tuple[InferredPlace, ...] = many(
+        PUBLIC,
+        "Fields, or items as list#key, that we concluded and no source says: documents mark them as our reading",
+    )
     retention_review: Day | None = may(PARTNERSHIP, "The day on which somebody asks whether to keep it", ahead=True)
     allow: tuple[Allowance, ...] = many(PARTNERSHIP, "Accepted exceptions to rules, each with its reason")
     notes: Text | None = may(RESTRICTED, "Anything else worth keeping; never about one child")
@@ -183,6 +192,27 @@ class Record(Part):
     def life_events(self) -> tuple[LifeEvent, ...]:
         """The dated events of its life; empty for a kind that has none."""
         return self.declares.life
+
+    def is_inferred(self, *places: str) -> bool:
+        """Whether one of these places, or part of it, is our reading: `agencies`, `life.published`.
+
+        A field that the kind does not have is never inferred, so that one question can be asked of every kind.
+        """
+        return any(share_a_place(place, inferred) for place in places for inferred in self.inferred)
+
+    def marked(self, text: str, *places: str) -> str:
+        """The text, with ` (our reading)` before its full stop where one of these places is inferred."""
+        return mark_as_our_reading(text) if self.is_inferred(*places) else text
+
+    def marked_by_field(self, text: str, *places: str) -> str:
+        """The text of a sentence that rests on these places, with those that are inferred: ` (theme: our reading)`.
+
+        Where the words themselves are inferred, the title or what it says, the mark names no field.
+        """
+        inferred = [place for place in places if self.is_inferred(place)]
+        if not inferred:
+            return text
+        return mark_as_our_reading(text, () if _WORDING.intersection(inferred) else inferred)
 
 
 _REPORTED = ("life.completed", "life.reported", "life.published")

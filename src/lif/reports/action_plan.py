@@ -64,12 +64,15 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
     action = entry.record
     kind = f" ({words(action.action_kind)})" if action.action_kind else ""
     return PlannedAction(
-        action=Line(action.title, "", (entry.id,)),
-        why=tuple(Line(text_of(snapshot, answered_id), "", (answered_id,)) for answered_id in action.answers),
+        action=Line(action.marked(action.title, "title"), "", (entry.id,)),
+        why=tuple(
+            Line(action.marked(text_of(snapshot, answered_id), "answers"), "", (answered_id,))
+            for answered_id in action.answers
+        ),
         who=owner_text(snapshot, action),
-        due=str(action.due or ""),
+        due=action.marked(str(action.due), "due") if action.due else "",
         moved=moves_text(action),
-        strength=f"{strength_of(action)}{kind}",
+        strength=action.marked(f"{strength_of(action)}{kind}", "action_kind"),
         measures=tuple(
             Line(_measure_text(snapshot, entry.id, measure, audience), "", (entry.id,)) for measure in action.measures
         ),
@@ -93,7 +96,7 @@ def outcome_text(snapshot: Snapshot, entry: Entry[Action], *, with_reason: bool 
     unproven = f"; what shows a change: {_none_shown(snapshot, entry)}" if claim else ""
     as_recorded = ", as the group recorded it" if claim else ""
     because = f", because {action.outcome_because}" if with_reason and action.outcome_because else ""
-    return f"{words(action.outcome)}{as_recorded}{because}{unproven}"
+    return f"{action.marked(words(action.outcome), 'outcome')}{as_recorded}{because}{unproven}"
 
 
 def _none_shown(snapshot: Snapshot, entry: Entry[Action]) -> str:
@@ -106,7 +109,8 @@ def owner_text(snapshot: Snapshot, action: Action) -> str:
     role = f" ({action.owner.role})" if action.owner and action.owner.role else ""
     owner = f"{name_of(snapshot, action.owner.agency)}{role}" if action.owner else ""
     partners = tuple(name_of(snapshot, agency) for agency in action.joint_with)
-    return ", together with ".join(filter(None, (owner, join_words(partners) if partners else "")))
+    who = ", together with ".join(filter(None, (owner, join_words(partners) if partners else "")))
+    return action.marked(who, "owner", "joint_with") if who else ""
 
 
 def moves_text(action: Action) -> str:

@@ -10,6 +10,9 @@ from lif.model.record import Record
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 
+RESTS_ON = ("title", "says", "claim", "theme", "needs", "direction")
+"""The fields that a line on a record rests on, and the list it stands in, in whichever kind they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -55,8 +58,13 @@ def quantity(count: int, what: str, more: str = "") -> str:
 
 def time_in(when: When, period: Period) -> str:
     """A date as told in a report on a period: `some time in 2025` where it may also lie before or after the period."""
+    return vaguely(str(when), when, period)
+
+
+def vaguely(text: str, when: When, period: Period) -> str:
+    """The text of a date, with `some time in` before it where the date may also lie before or after the period."""
     is_within = period.since <= when.earliest and when.latest <= period.until
-    return str(when) if is_within or not when.overlaps(period) else f"some time in {when}"
+    return text if is_within or not when.overlaps(period) else f"some time in {text}"
 
 
 R = TypeVar("R", bound=Record)

@@ -8,7 +8,6 @@ from lif.analysis.duties.overruled import lowered_to
 from lif.analysis.themes.recurrence import repeated_recommendations
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
-from lif.analysis.themes.triangulation import VERDICT_WORDS
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period
 from lif.model.reference import RecordRef
@@ -76,8 +75,7 @@ def recurring_concerns(readings: Iterable[ThemeReading], year: Period) -> Iterat
         now = [vote for vote in votes if vote.when and vote.when.overlaps(year)]
         if before and now:
             lines = tuple(
-                Line(f"{vote.title}: {VERDICT_WORDS[vote.verdict]}", str(vote.when), vote.findings)
-                for vote in (*before, *now)
+                Line(f"{vote.title}: {vote.in_words}", str(vote.when), vote.findings) for vote in (*before, *now)
             )
             yield RecurringConcern(reading.label, reading.concern_years, lines)
 

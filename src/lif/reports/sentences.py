@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lif.analysis.chronology.action_events import ActionEvent, events_in
-from lif.analysis.chronology.record_date import record_date
+from lif.analysis.chronology.record_date import dated_in_words, record_date
 from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
 from lif.analysis.impact.reading_verdict import why_no_change
 from lif.analysis.impact.shown_change import changes_on, shows_a_change
@@ -28,17 +28,22 @@ from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
 from lif.reports.action_plan import outcome_text
 from lif.reports.change_lines import measure_lines, then_and_now
-from lif.reports.cited_sentence import Line, Within, time_in
+from lif.reports.cited_sentence import RESTS_ON, Line, Within, time_in, vaguely
 from lif.reports.counts import counts_for_audience, share_text
 
 _AFTER_AN_INCIDENT = {ReviewKind.SERIOUS_CASE_REVIEW, ReviewKind.PRACTICE_REVIEW, ReviewKind.RAPID_REVIEW}
 
 
-def record_line(within: Within, entry: Entry[Record], text: str = "") -> Line:
-    """A line with the text, or else what the record says, or else its title; with the date of the record."""
+def record_line(within: Within, entry: Entry[Record], text: str = "", rests_on: tuple[str, ...] = RESTS_ON) -> Line:
+    """A line with the text, or else what the record says, or else its title; with the date of the record.
+
+    It is marked as our reading where one of the fields that it rests on is inferred, and so is an inferred date.
+    """
     sentence = text or getattr(entry.record, "says", None) or entry.record.title
     when = record_date(within.snapshot, entry.id)
-    return Line(sentence, time_in(when, within.year) if when else "", (entry.id,))
+    dated = dated_in_words(within.snapshot, entry.id)
+    told = vaguely(dated, when, within.year) if when else ""
+    return Line(entry.record.marked_by_field(sentence, *rests_on), told, (entry.id,))
 
 
 def evidence_line(within: Within, piece: Evidence) -> Line | None:
@@ -57,19 +62,13 @@ def action_line(within: Within, entry: Entry[Action]) -> Line:
     action = entry.record
     events = events_in(action, within.year)
     told = ", ".join(_event_text(event, within.year) for event in events)
-    outcome = (
-        outcome_text(within.snapshot, entry, with_reason=False)
-        if any(event.what == "closed" for event in events)
-        else ""
-    )
+    is_closed = any(event.what == "closed" for event in events)
+    outcome = outcome_text(within.snapshot, entry, with_reason=False) if is_closed else ""
     before = "agreed before; " if action.agreed and action.agreed.latest < within.year.since else ""
     details = "; ".join(filter(None, (f"{before}{told}" if told else "", outcome)))
-    return Line(
-        f"{action.title}{f' ({details})' if details else ''}",
-        "",
-        (entry.id,),
-        bool(changes_on(within.snapshot, (entry.id,))),
-    )
+    text = f"{action.title}{f' ({details})' if details else ''}"
+    sentence = action.marked_by_field(text, "title", "answers", "agreed", "started", "due", "done", "closed")
+    return Line(sentence, "", (entry.id,), bool(changes_on(within.snapshot, (entry.id,))))
 
 
 def _event_text(event: ActionEvent, year: Period) -> str:
@@ -148,7 +147,7 @@ def incident_lines(within: Within) -> Iterator[Line]:
     """The reviews of serious incidents of the year."""
     for entry in within.all(Review):
         if entry.record.review_kind in _AFTER_AN_INCIDENT:
-            yield record_line(within, entry, entry.record.title)
+            yield record_line(within, entry, entry.record.title, ("title", "review_kind"))
 
 
 def scrutiny_lines(within: Within) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from lif.rules.families import (
     evidence,
     follow_through,
     impact,
+    inferred,
     judgement,
     learning_reach,
     priorities,
@@ -20,6 +21,7 @@ from lif.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
     references.RULES,
+    inferred.RULES,
     chronology.RULES,
     evidence.RULES,
     impact.RULES,

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.chronology.record_date import own_date, record_date
+from lif.analysis.chronology.record_date import dated_in_words, own_date, record_date
 from support.story import (
     action,
     assessment,
@@ -97,3 +97,27 @@ def test_an_item_is_placed_with_its_record_and_what_is_not_there_nowhere() -> No
     assert record_date(snapshot, "reviews/2026-nowhere") is None
     assert record_date(snapshot, "partnership") is None
     assert own_date(snapshot_of({"partnership": partnership()}).entries["partnership"].record) is None
+
+
+def test_a_date_in_words_is_marked_where_the_field_it_comes_from_is_inferred() -> None:
+    story = snapshot_of(
+        {
+            "reviews/2026-a": review("2026-03-05", inferred=["life.published"]),
+            "reviews/2026-b": review("2026-03-05", inferred=["review_kind"]),
+            "findings/2026-a": finding("reviews/2026-a"),
+            "findings/2026-b": finding("reviews/2026-a", date="2026-02", inferred=["date"]),
+            "findings/2026-c": finding("reviews/2026-a", date="2026-02", inferred=["theme"]),
+            "actions/2026-a": action(progress=[{"date": "2026-05", "said": "Begun"}], inferred=["progress"]),
+            "actions/2026-b": action(),
+        }
+    )
+    assert {record: dated_in_words(story, record) for record in story.entries} == {
+        "partnership": "",
+        "reviews/2026-a": "2026-03-05 (our reading)",
+        "reviews/2026-b": "2026-03-05",
+        "findings/2026-a": "2026-03-05 (our reading)",
+        "findings/2026-b": "2026-02 (our reading)",
+        "findings/2026-c": "2026-02",
+        "actions/2026-a": "2026-05 (our reading)",
+        "actions/2026-b": "",
+    }

@@ -89,7 +89,7 @@ def test_every_answer_stands_in_the_record_and_every_other_field_is_explained(tm
         "complete": f"Records have been entered here since {TODAY}",
     }
     text = (tmp_path / "records" / "partnership.yaml").read_text(encoding="utf-8")
-    own = set(fields_of(KINDS["partnership"].model)) - {"draft", "sources", "disputed", "retention_review"}
+    own = set(fields_of(KINDS["partnership"].model)) - {"draft", "sources", "disputed", "inferred", "retention_review"}
     for name in own - {"allow", "notes"} - set(tree):
         assert f"# {name}: " in text
 

@@ -89,3 +89,13 @@ def test_a_name_that_windows_keeps_is_refused(tmp_path: Path) -> None:
     before = made.everything()
     assert made.lif("move", "actions/2026-supervision", "con").code == 1
     assert made.everything() == before
+
+
+def test_an_items_key_moves_where_the_record_marks_the_item_as_inferred(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    item = "inferred: [recommendations#ask]\nrecommendations:\n  - key: ask\n    text: Ask\n    form: question\n"
+    ws.put("reviews/2026-missing-education", REVIEW + item)
+    assert ws.lif("move", "missing-education#ask", "ask-them").code == 0
+    text = ws.text("reviews/2026-missing-education")
+    assert "inferred: [recommendations#ask-them]" in text
+    assert "key: ask-them" in text

@@ -110,3 +110,26 @@ def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
     ws.put("needs/bad", "title: {x}\n")
     assert ws.lif("set", "bad", "title=x").code == 1
     assert ws.text("needs/bad") == "title: {x}\n"
+
+
+def test_what_is_inferred_is_set_like_any_list_and_refused_where_the_record_holds_no_such_field(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    assert ws.lif("set", "weekly", "inferred=direction,theme").code == 0
+    assert "inferred:\n  - direction\n  - theme\n" in ws.text("findings/2026-weekly-contact")
+    assert "findings/" not in ws.lif("fmt", "--check").out
+    before = ws.everything()
+    ran = ws.lif("set", "weekly", "inferred[+]=recurrence_of")
+    assert (ran.code, "LIF211" in ran.err, "`recurrence_of` is empty" in ran.err) == (1, True, True)
+    assert ws.everything() == before
+    shown = ws.lif("show", "weekly").out
+    assert "direction: gap (our reading)" in shown
+    assert '"inferred": [' in ws.lif("show", "weekly", "--format", "json").out
+
+
+def test_a_new_record_that_infers_what_it_does_not_hold_is_not_written(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    words = ("--title", "Late", "--set", "sharing=public", "--set", "source=missing", "--set", "theme=child-voice")
+    given = (*words, "--set", "direction=gap", "--no-input")
+    ran = ws.lif("new", "finding", *given, "--set", "inferred=agencies")
+    assert (ran.code, "LIF211" in ran.err) == (1, True)
+    assert ws.lif("new", "finding", *given, "--set", "inferred=direction").code == 0

@@ -1,6 +1,6 @@
 from lif.analysis.lines.lineage import trace
 from lif.output.text.line_of_sight import line_of_sight_text
-from support.story import TODAY, decision, finding, recommendation, review, snapshot_of
+from support.story import TODAY, action, decision, finding, recommendation, review, snapshot_of
 
 
 def test_the_line_is_told_stage_by_stage_with_what_is_unnamed_and_where_it_breaks() -> None:
@@ -42,3 +42,19 @@ def test_a_line_through_nothing_breaks_everywhere() -> None:
         "Where the line breaks\n"
         "  Looked at, Found, Asked for, Decided, Done, Passed on, Evidence of impact: not in the sources read\n"
     )
+
+
+def test_what_stands_on_the_line_by_our_reading_is_marked() -> None:
+    story = snapshot_of(
+        {
+            "reviews/2026-a": review(recommendations=[recommendation("ask", "Ask")], inferred=["recommendations#ask"]),
+            "findings/2026-a": finding("reviews/2026-a", title="Late", inferred=["direction"]),
+            "findings/2026-b": finding("reviews/2026-a", title="Apart", agencies=["police"], inferred=["agencies"]),
+            "actions/2026-a": action("findings/2026-a", title="A card", inferred=["answers"]),
+        }
+    )
+    text = line_of_sight_text(trace(story, ["reviews/2026-a"], TODAY), "not recorded", "reviews/2026-a")
+    assert "Late (needs to improve) (our reading)\n" in text
+    assert "Apart (needs to improve)\n" in text
+    assert "Ask (open) (our reading)\n" in text
+    assert "A card (our reading)\n" in text

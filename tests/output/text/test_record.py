@@ -107,3 +107,27 @@ def test_no_text_of_a_record_reaches_the_terminal_as_more_than_text() -> None:
     shown = _text_of(story, "decisions/2026-a")
     assert "[redacted] <U+003A>:error" in shown
     assert "says: [/red] [link=x]y[/link]" in shown
+
+
+def test_what_is_inferred_is_marked_where_it_stands_and_not_listed_again() -> None:
+    story = snapshot_of(
+        {
+            "reviews/2026-a": review(
+                "2026-03-05",
+                part_of="reviews/2026-whole",
+                takes_over=["reviews/2026-whole", "reviews/2026-b"],
+                recommendations=[recommendation("ask", "Ask"), recommendation("tell", "Tell")],
+                inferred=["part_of", "takes_over", "recommendations#ask", "life.published"],
+            ),
+            "reviews/2026-whole": review(),
+            "reviews/2026-b": review(),
+        }
+    )
+    body, _, _ = _text_of(story, "reviews/2026-a").partition("\n\nfingerprint ")
+    assert "part of: reviews/2026-whole (A review) (our reading)\n" in body
+    assert "takes over (our reading):\n" in body
+    assert "key: ask (our reading)\n" in body
+    assert "key: tell\n" in body
+    assert "published: 2026-03-05 (our reading)" in body
+    assert body.count("our reading") == 4
+    assert "inferred" not in body

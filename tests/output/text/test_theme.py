@@ -171,3 +171,21 @@ def test_the_conventions_are_told_with_the_partnership_s_own_numbers() -> None:
     said = conventions_text(Thresholds(stabilise_within_months=9, old_after_months=11))
     assert "within 9 months" in said
     assert "older than 11 months is old" in said
+
+
+def test_a_verdict_that_rests_on_what_was_inferred_is_marked_and_so_is_a_piece_of_work_put_together() -> None:
+    story = {
+        "reviews/2026-whole": review("2026-03-05", title="The whole"),
+        "reviews/2026-part": review(part_of="reviews/2026-whole", inferred=["part_of"]),
+        "reviews/2026-taker": review(takes_over=["reviews/2026-b"], inferred=["takes_over"]),
+        "reviews/2026-b": review("2026-04-05", title="Another"),
+        "feedback/2026-a": feedback(),
+        "findings/2026-a": finding("reviews/2026-part"),
+        "findings/2026-b": finding("reviews/2026-b", "gap"),
+        "findings/2026-c": finding("feedback/2026-a", "working-well", inferred=["direction"]),
+    }
+    flat = _one_line(_text(snapshot_of(story)))
+    assert "needs to improve (our reading): The whole [reviews/2026-whole]" in flat
+    assert "a gap: nothing in place: Another [reviews/2026-b]" in flat
+    assert "working well (our reading): " in flat
+    assert "or resting on it: reviews/2026-taker (our reading)." in flat

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 from lif.analysis.chronology.date_order import future_dates
 from lif.analysis.chronology.record_date import date_at
+from lif.model.declaration import LifeStage
+from lif.model.inferred_places import without_closed_places
 from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
 from lif.model.parts.shape import FieldShape, field_at, shape_of
@@ -78,9 +80,10 @@ def _later_ids(snapshot: Snapshot, day: date) -> Iterator[str]:
 
 
 def _begins_after(record: Record, day: date) -> bool:
-    """Whether the record has dates of its own and all of them lie after the day."""
-    earliest = min((when.earliest for when in _own_dates(record)), default=None)
-    return earliest is not None and earliest > day
+    """Whether the record has dates of its own and all of them lie after the day, that of its planning too."""
+    dates = [when.earliest for when in _own_dates(record)]
+    planned = [when.earliest for path in _paths_of_plans(type(record)) if (when := date_at(record, path))]
+    return bool(dates) and min(dates + planned) > day
 
 
 def _own_dates(record: Record) -> Iterator[When]:
@@ -105,6 +108,15 @@ def _paths_of_own_dates(model: type[Record]) -> tuple[str, ...]:
         elif _is_event(field):
             paths.append(name)
     return tuple(paths)
+
+
+@cache
+def _paths_of_plans(model: type[Record]) -> tuple[str, ...]:
+    """The dates of planning that a kind declares as part of its life, which may lie ahead."""
+    own = set(_paths_of_own_dates(model))
+    return tuple(
+        event.path for event in model.declares.life if event.stage is LifeStage.PLANNED and event.path not in own
+    )
 
 
 def _is_event(field: FieldShape) -> bool:
@@ -141,11 +153,11 @@ class _Cut:
         """The record as it stood on the day; None where a record it rests on is gone."""
         dependants = {name: paths for name, paths in _dependants(type(record)) if self._are_all_ahead(record, paths)}
         cut: Record | None = self.part(record)
-        if cut is None or not dependants:
-            return cut
+        if cut is None:
+            return None
         for path in dependants:
             cut = _without(cut, path)
-        return cut
+        return without_closed_places(cut)
 
     def _are_all_ahead(self, record: Record, paths: Sequence[str]) -> bool:
         dates = [when for path in paths if (when := date_at(record, path))]

@@ -43,6 +43,19 @@ def _dates_by_record(snapshot: Snapshot) -> dict[str, When | None]:
     }
 
 
+def dated_in_words(snapshot: Snapshot, record_id: str) -> str:
+    """The date of a record as text, marked where it is our reading; empty where no date is known."""
+    when = record_date(snapshot, record_id)
+    if when is None:
+        return ""
+    record = snapshot.entries[RecordRef.parse(record_id).record].record
+    source = snapshot.entries.get(getattr(record, "source", None) or "")
+    dated = record if own_date(record) or source is None else source.record
+    path = next((path for path in dated.declares.dated_by if date_at(dated, path)), "")
+    place = ".".join(step for step in path.split(".") if not step.lstrip("-").isdigit())
+    return dated.marked(str(when), place)
+
+
 def days_between(earlier: When | None, later: When | None) -> int | None:
     """Calendar days from one date to the other; None where either is not known to the day, or they are out of order."""
     if earlier is None or later is None or not (earlier.is_exact and later.is_exact) or later.is_before(earlier):

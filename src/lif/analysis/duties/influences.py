@@ -123,8 +123,14 @@ def _known_before(case: Case) -> list[ShownEvidence]:
     for entry in case.findings():
         when = record_date(case.snapshot, entry.id)
         if when is not None and (question_arose is None or when.is_before(question_arose)):
-            shown.append(ShownEvidence(f"{when}: {entry.record.title} ({words(entry.record.direction)})", (entry.id,)))
+            shown.append(ShownEvidence(f"{when}: {_title_and_direction(entry.record)}", (entry.id,)))
     return shown
+
+
+def _title_and_direction(finding: Finding) -> str:
+    return finding.marked_by_field(
+        f"{finding.title} ({words(finding.direction)})", "title", "direction", "theme", "agencies"
+    )
 
 
 def _when_question_arose(review: Review) -> When | None:
@@ -147,7 +153,7 @@ def _recurrent(case: Case) -> list[ShownEvidence]:
 
 def _working_together(case: Case) -> list[ShownEvidence]:
     shown = [
-        ShownEvidence(f"{entry.record.title} ({words(entry.record.direction)})", (entry.id,))
+        ShownEvidence(_title_and_direction(entry.record), (entry.id,))
         for entry in (*case.findings(), *_own_concerns(case))
         if entry.record.theme in _TOGETHER or len(entry.record.agencies) > 1
     ]

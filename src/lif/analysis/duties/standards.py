@@ -220,7 +220,9 @@ def _findings_by_theme(snapshot: Snapshot, around: When | None, today: date) -> 
             continue
         when = record_date(snapshot, entry.id)
         if when is None or months_between(when.latest, day) < thresholds.old_after_months:
-            related = RelatedFinding(entry.id, finding.title, words(finding.direction), when)
+            related = RelatedFinding(
+                entry.id, finding.title, finding.marked(words(finding.direction), "direction", "theme"), when
+            )
             by_theme.setdefault(current_theme(snapshot, finding.theme), []).append(related)
     return by_theme
 

@@ -32,6 +32,8 @@ STAGES: dict[str, str] = {
 }
 """The stages of the line, in order, with their headings."""
 _STAGE_ORDER: dict[str, int] = {stage: index for index, stage in enumerate(STAGES)}
+_PLACED_BY = ("title", "direction", "theme", "needs", "themes", "part_of")
+"""The fields that say what a record on the line is about and which way it points, in whichever kind they stand."""
 NO_ANSWER = "no action answers it"
 """The break after a recommendation that no record follows."""
 _EXPECTED = tuple(stage for stage in LineStage if stage not in {LineStage.NEED, LineStage.OTHER})
@@ -39,13 +41,17 @@ _EXPECTED = tuple(stage for stage in LineStage if stage not in {LineStage.NEED, 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One record or item on the line."""
+    """One record or item on the line.
+
+    `is_our_reading`: its direction, its theme, its date or what it follows from was inferred and is in no source.
+    """
 
     id: str
     stage: str
     title: str
     when: When | None
     note: str = ""
+    is_our_reading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +195,7 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
             entry.record.title,
             record_date(snapshot, record_id),
             note,
+            entry.record.is_inferred(*_PLACED_BY, *entry.kind.declares.comes_from, *entry.kind.declares.dated_by),
         )
     item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
     is_recommendation = entry.items[key] in entry.kind.lists_of_recommendations
@@ -199,6 +206,7 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
         _text(item),
         _item_date(snapshot, item, record_id),
         note,
+        entry.record.is_inferred(f"{entry.items[key]}#{key}"),
     )
 
 

@@ -7,6 +7,9 @@ from lif.model.kinds.review import Review
 from lif.model.record import Activity
 from lif.model.snapshot import Entry, Snapshot, once
 
+JOINED_BY = ("part_of", "same_evidence_as")
+"""The fields that join a review or an audit to others as one piece of work."""
+
 
 @once
 def pieces_of_work(snapshot: Snapshot) -> Mapping[str, str]:

@@ -8,9 +8,10 @@ from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.evidence_kind import LABELS, SILENCE_ORDER
 from lif.analysis.themes.indicator_readings import figures_on_theme
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.analysis.themes.sources import pieces_of_work
+from lif.analysis.themes.sources import JOINED_BY, pieces_of_work
 from lif.analysis.themes.triangulation import (
     VERDICT_LETTERS,
+    VERDICT_WORDS,
     Proposal,
     agreement_in_words,
     combine_verdicts,
@@ -18,6 +19,7 @@ from lif.analysis.themes.triangulation import (
     propose,
 )
 from lif.analysis.themes.votes import NotCounted, SourcedFinding, findings_by_theme, findings_not_counted
+from lif.model.inferred import mark_as_our_reading
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.review import Review
@@ -30,7 +32,8 @@ from lif.model.snapshot import Entry, Snapshot, once
 class Vote:
     """The vote of one independent source: its verdict, the findings it rests on, and the records counted with it.
 
-    `months` is its lowest possible age, None when it has no date.
+    `months` is its lowest possible age, None when it has no date. `is_our_reading`: the direction of one of its
+    findings, its place on a theme or its part in a larger piece of work was inferred.
     """
 
     source: str
@@ -40,6 +43,13 @@ class Vote:
     findings: tuple[str, ...]
     together: tuple[str, ...] = ()
     months: int | None = None
+    is_our_reading: bool = False
+
+    @property
+    def in_words(self) -> str:
+        """The verdict in words, marked where it is our reading."""
+        said = VERDICT_WORDS[self.verdict]
+        return mark_as_our_reading(said) if self.is_our_reading else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +174,8 @@ def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: 
         findings=tuple(sourced.finding.id for sourced in members),
         together=tuple(source for source in sources if source != main_source),
         months=max(0, months_between(when.latest, today)) if when else None,
+        is_our_reading=any(sourced.finding.record.is_inferred("direction", "theme", "needs") for sourced in members)
+        or any(snapshot.entries[source].record.is_inferred(*JOINED_BY) for source in sources if source != main_source),
     )
 
 

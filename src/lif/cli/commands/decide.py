@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
         Example: lif decide serious-youth-violence
         """
         from lif.analysis.duties.influences import influences
-        from lif.cli.prompts.resolve_words import find_entry
+        from lif.cli.prompts.resolve_words import find_in_view
         from lif.errors import LifError
         from lif.model.kinds.review import Review
         from lif.output.plain_json import as_json
@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
 
         view = options.view()
         snapshot = view.records
-        entry = find_entry(snapshot, review)
+        entry = find_in_view(view, review)
         chosen = next((candidate for candidate in snapshot.of(Review) if candidate.id == entry.id), None)
         if chosen is None:
             raise LifError(f"{entry.id} is {entry.kind.article}, not a review.", "lif list review names the reviews.")

@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif list; lif list review; lif list finding --theme neglect
         """
-        from lif.analysis.chronology.record_date import record_date
+        from lif.analysis.chronology.record_date import dated_in_words, record_date
         from lif.analysis.chronology.stage import life_of
         from lif.analysis.lines.lineage import records_naming_theme
         from lif.cli.prompts.resolve_words import find_kind, find_theme
@@ -63,6 +63,7 @@ def register(app: typer.Typer) -> None:
             for entry in selected:
                 life = life_of(snapshot, entry, view.day)
                 stage = ((life.word or "not known") if life else "",) if has_life else ()
-                rows.append((str(record_date(snapshot, entry.id) or "no date"), *stage, entry.id, entry.record.title))
+                title = entry.record.marked(entry.record.title, "title")
+                rows.append((dated_in_words(snapshot, entry.id) or "no date", *stage, entry.id, title))
             typer.echo(columns(rows))
         typer.echo(count_noun(len(selected), "record"), err=True)

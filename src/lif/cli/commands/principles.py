@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
         Examples: lif principles; lif principles vulnerable-adolescents
         """
         from lif.analysis.duties.principles import activities, check_principles
-        from lif.cli.prompts.resolve_words import find_entry
+        from lif.cli.prompts.resolve_words import find_in_view
         from lif.errors import LifError
         from lif.output.plain_json import as_json
         from lif.output.text.decision import principles_table, principles_text
@@ -33,7 +33,7 @@ def register(app: typer.Typer) -> None:
         snapshot = view.records
         chosen = activities(snapshot)
         if activity is not None:
-            entry = find_entry(snapshot, activity)
+            entry = find_in_view(view, activity)
             chosen = tuple(candidate for candidate in chosen if candidate.id == entry.id)
             if not chosen:
                 raise LifError(f"{entry.id} is {entry.kind.article}, not a review or audit.", "See: lif principles")

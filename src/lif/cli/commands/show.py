@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
         from lif.analysis.deadlines.statutory_clocks import unjudged_reviews
         from lif.analysis.impact.recommendation_state import progress_of_recommendations
         from lif.analysis.themes.earlier_findings import possible_repeat_of_finding
-        from lif.cli.prompts.resolve_words import find_entry
+        from lif.cli.prompts.resolve_words import find_in_view
         from lif.model.fingerprint import fingerprint
         from lif.model.kinds.finding import Finding
         from lif.output.plain_json import as_json
@@ -35,7 +35,7 @@ def register(app: typer.Typer) -> None:
 
         view = options.view()
         snapshot = view.records
-        entry = find_entry(snapshot, record)
+        entry = find_in_view(view, record)
         finding = next((candidate for candidate in snapshot.of(Finding) if candidate.id == entry.id), None)
         possible_repeats = possible_repeat_of_finding(snapshot, finding) if finding else None
         life, recommendations = life_of(snapshot, entry, view.day), progress_of_recommendations(snapshot, entry)

@@ -26,7 +26,7 @@ def register(app: typer.Typer) -> None:
         from lif.analysis.lines.lineage import records_on_theme
         from lif.analysis.lines.lineage import trace as line_of_sight
         from lif.analysis.themes.replaced_themes import current_theme
-        from lif.cli.prompts.resolve_words import find_entry, find_item_key
+        from lif.cli.prompts.resolve_words import find_in_view, find_item_key
         from lif.model.reference import RecordRef
         from lif.output.plain_json import as_json
         from lif.output.text.line_of_sight import line_of_sight_text
@@ -38,7 +38,7 @@ def register(app: typer.Typer) -> None:
             start, carriers = records_on_theme(snapshot, current_theme(snapshot, about))
             name = f"theme {about}"
         else:
-            entry = find_entry(snapshot, record)
+            entry = find_in_view(view, record)
             item = find_item_key(entry, key) if key else ""
             name = str(RecordRef(entry.id, item))
             start, carriers = (name,), ()

@@ -72,7 +72,7 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     view = view_of(loaded.snapshot, today or options.today, audience, _span(report, typed))
     folders = TemplateFolders.of(workspace.root)
     request = replace(
-        _request(view.records, report, typed, audience, today or options.today),
+        _request(view, report, typed, today or options.today),
         templates=folders.content(report.name),
         changed_evidence=changed_evidence(loaded.snapshot, view),
     )
@@ -119,7 +119,7 @@ def _refuse_too_wide(report: "Report", audience: "Sharing") -> None:
         )
 
 
-def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audience: Any, today: date) -> "Request":
+def _request(view: "View", report: "Report", typed: DocumentOptions, today: date) -> "Request":
     """The request of the report from what was typed; raises `LifError` where an option is missing or not taken."""
     from lif.cli.prompts.resolve_words import find_agency
     from lif.errors import LifError
@@ -127,6 +127,7 @@ def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audi
     from lif.reports.report import Ask, parse_year
     from lif.reports.request import Request
 
+    visible = view.records
     usage = f"It is asked so: {_usage(report, visible, today)}"
     given_options = {Ask.YEAR: typed.year, Ask.PERIOD: typed.period, Ask.AGENCY: typed.agency}
     given_options |= {Ask.CYCLE: typed.cycle, Ask.ABOUT: typed.about}
@@ -135,7 +136,7 @@ def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audi
             raise LifError(f"{report.name} takes no {ask}.", usage)
         if value is None and ask in report.needs and ask is not Ask.YEAR:
             raise LifError(f"{report.name} needs {_NEEDS_IN_WORDS.get(ask, ask)}.", usage)
-    subject = _find_subject(visible, report, typed.about) if typed.about else ""
+    subject = _find_subject(view, report, typed.about) if typed.about else ""
     return Request(
         today=today,
         year=parse_year(typed.year) if Ask.YEAR in report.needs or typed.year else None,
@@ -145,7 +146,7 @@ def _request(visible: "Snapshot", report: "Report", typed: DocumentOptions, audi
         about=subject,
         priority=typed.priority or "",
         themes=themes_of(visible, typed.priority) if typed.priority else frozenset(),
-        command=_command_line(typed, subject, audience.value, today),
+        command=_command_line(typed, subject, view.audience.value, today),
     )
 
 
@@ -179,18 +180,18 @@ def _parse_period(text: str) -> "Period":
     return parse_period(text)
 
 
-def _find_subject(visible: "Snapshot", report: "Report", text: str) -> str:
+def _find_subject(view: "View", report: "Report", text: str) -> str:
     from lif.analysis.themes.replaced_themes import current_theme
-    from lif.cli.prompts.resolve_words import find_agency, find_entry
+    from lif.cli.prompts.resolve_words import find_agency, find_in_view
     from lif.errors import LifError
     from lif.model.registry import KINDS
     from lif.reports.report import AGENCY, THEME
 
     if AGENCY in report.kinds:
-        return find_agency(visible, text)
-    if THEME in report.kinds and text in visible.themes:
-        return current_theme(visible, text)
-    entry = find_entry(visible, text, report.kinds)
+        return find_agency(view.records, text)
+    if THEME in report.kinds and text in view.records.themes:
+        return current_theme(view.records, text)
+    entry = find_in_view(view, text, report.kinds)
     if report.kinds and entry.kind.name not in report.kinds:
         folders = ", ".join(KINDS[name].folder if name in KINDS else "themes" for name in report.kinds)
         raise LifError(f"{report.name} is not written on {entry.kind.article}.", f"It is on one of: {folders}")

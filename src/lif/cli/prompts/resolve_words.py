@@ -11,6 +11,7 @@ from lif.model.naming import named
 from lif.model.record import Record
 from lif.model.registry import KINDS
 from lif.model.snapshot import Broken, Entry, Snapshot
+from lif.model.view import View
 
 
 def find_kind(text: str) -> Kind:
@@ -32,6 +33,18 @@ def find_entry(snapshot: Snapshot, text: str, kinds: Collection[str] = ()) -> En
             exit_code=PROBLEMS,
         )
     return snapshot.entries[record_id]
+
+
+def find_in_view(view: View, text: str, kinds: Collection[str] = ()) -> Entry[Record]:
+    """The sound record in the view whose id contains the text; says so where it is only known after the day."""
+    try:
+        return find_entry(view.records, text, kinds)
+    except LifError as error:
+        later = [record_id for record_id in view.later if text in record_id]
+        if len(later) != 1:
+            raise
+        message = f"{later[0]} is dated after {view.day}, and was not known on that day."
+        raise LifError(message, "Leave --today out, or name a later day.", exit_code=error.exit_code) from None
 
 
 def find_item_key(entry: Entry[Record], text: str) -> str:

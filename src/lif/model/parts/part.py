@@ -174,6 +174,14 @@ def changed(part: P, **values: Any) -> P:
     return part_with(type(part), {**part.__dict__, **values})
 
 
+def is_filled(part: Part, name: str) -> bool:
+    """Whether a field holds more than when it is left out; a part in it does where one of its own fields does."""
+    value = getattr(part, name)
+    if isinstance(value, Part):
+        return any(is_filled(value, inner) for inner in fields_of(type(value)))
+    return bool(value != fields_of(type(part))[name].default)
+
+
 def plain(part: Part, *, without: Container[str] = ()) -> dict[str, Any]:
     """A part as plain values, as they are written; fields that hold only their default are left out."""
     values = part.__dict__

@@ -1,6 +1,7 @@
 """The line of sight as text: stage by stage, what the sources do not name, and where the line breaks."""
 
-from lif.analysis.lines.lineage import STAGES, TracedLine
+from lif.analysis.lines.lineage import STAGES, Stop, TracedLine
+from lif.model.inferred import mark_as_our_reading
 from lif.output.text.terminal import columns, count_noun, paragraph
 
 
@@ -10,7 +11,7 @@ def line_of_sight_text(line: TracedLine, absent: str, about: str) -> str:
     for stage, label in STAGES.items():
         stops = line.at(stage)
         if stops:
-            rows = [(str(stop.when or "no date"), stop.id, _with_note(stop.title, stop.note)) for stop in stops]
+            rows = [(str(stop.when or "no date"), stop.id, _titled(stop)) for stop in stops]
             wait = line.waits.get(stage)
             later = f"  ({count_noun(wait, 'day')} later)" if wait else ""
             blocks.append(f"{label}{later}\n{columns(rows, indent=2)}")
@@ -33,5 +34,6 @@ def line_of_sight_text(line: TracedLine, absent: str, about: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _with_note(title: str, note: str) -> str:
-    return f"{title} ({note})" if note else title
+def _titled(stop: Stop) -> str:
+    text = f"{stop.title} ({stop.note})" if stop.note else stop.title
+    return mark_as_our_reading(text) if stop.is_our_reading else text

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lif.analysis.themes.evidence_kind import LABELS
+from lif.analysis.themes.sources import JOINED_BY
 from lif.analysis.themes.theme_reading import EvidenceLine, ThemeReading, Vote
 from lif.analysis.themes.triangulation import VERDICT_WORDS
 from lif.model.settings import Thresholds
@@ -37,7 +38,10 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         years = ", ".join(str(year) for year in reading.concern_years)
         yield paragraph(f"Raised in more than one year: {years}, by independent sources.", indent=2, hanging=2)
     if reading.taken_over_by:
-        taken_over = "; ".join(reading.taken_over_by)
+        taken_over = "; ".join(
+            snapshot.entries[record_id].record.marked(record_id, *JOINED_BY, "takes_over")
+            for record_id in reading.taken_over_by
+        )
         says = f"Not counted again, being part of that work or resting on it: {taken_over}."
         yield paragraph(says, indent=2, hanging=2)
     for finding in reading.not_counted:
@@ -61,7 +65,7 @@ def _vote(vote: Vote, limit: int) -> str:
     when = f"{vote.when}{old}  " if vote.when else "no date  "
     together = f", with {', '.join(vote.together)}: one piece of work" if vote.together else ""
     rests_on = ", ".join(vote.findings) or "the figures themselves"
-    return f"{when}{VERDICT_WORDS[vote.verdict]}: {vote.title} [{vote.source}]{together}  ← {rests_on}"
+    return f"{when}{vote.in_words}: {vote.title} [{vote.source}]{together}  ← {rests_on}"
 
 
 def _agreement(reading: ThemeReading) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import record_date
+from lif.analysis.chronology.record_date import dated_in_words, record_date
 from lif.analysis.deadlines.deadline import DeadlineState
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.deadlines.returns import ReturnState, returns_of_agency
@@ -27,7 +27,7 @@ from lif.model.vocabulary import Direction
 from lif.reports.action_plan import StateGroup, actions_by_state, progress
 from lif.reports.briefing_subject import CONCERNS, STRENGTHS
 from lif.reports.builders.actions import takes_part
-from lif.reports.cited_sentence import Line
+from lif.reports.cited_sentence import RESTS_ON, Line
 from lif.reports.heading import Head, head
 from lif.reports.open_items import challenge_line, deadline_line, flag_line
 from lif.reports.report import AGENCY as AN_AGENCY
@@ -126,9 +126,8 @@ def _findings(snapshot: Snapshot, key: str, directions: frozenset[Direction]) ->
     for finding in sorted(
         findings, key=lambda finding: (str(record_date(snapshot, finding.id) or ""), finding.id), reverse=True
     ):
-        yield Line(
-            finding.record.says or finding.record.title, str(record_date(snapshot, finding.id) or ""), (finding.id,)
-        )
+        text = finding.record.marked_by_field(finding.record.says or finding.record.title, *RESTS_ON, "agencies")
+        yield Line(text, dated_in_words(snapshot, finding.id), (finding.id,))
 
 
 def _recommendations(snapshot: Snapshot, key: str) -> Iterator[Line]:

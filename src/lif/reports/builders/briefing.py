@@ -17,7 +17,7 @@ from lif.model.view import View
 from lif.model.vocabulary import words
 from lif.reports.briefing_subject import CONCERNS, STRENGTHS, BriefingSubject, subject_of
 from lif.reports.chart import join_words
-from lif.reports.cited_sentence import Line, month_of, theme_label
+from lif.reports.cited_sentence import RESTS_ON, Line, month_of, theme_label
 from lif.reports.counts import reading_text
 from lif.reports.heading import Head, head
 from lif.reports.report import THEME, Ask, Report, Section, partnership_of
@@ -130,7 +130,7 @@ def _background(snapshot: Snapshot, subject: BriefingSubject) -> Iterator[Line]:
 def _kind_unless_in_title(entry: Entry[Record]) -> str:
     """The kind of review or audit, unless the title already names it."""
     kind = words(getattr(entry.record, "review_kind", None) or getattr(entry.record, "audit_kind", None) or "")
-    return "" if kind in entry.record.title.casefold() else kind
+    return "" if kind in entry.record.title.casefold() else entry.record.marked(kind, "review_kind", "audit_kind")
 
 
 def _reasons(snapshot: Snapshot, subject: BriefingSubject, findings: Sequence[Entry[Finding]]) -> Iterator[Line]:
@@ -143,7 +143,7 @@ def _reasons(snapshot: Snapshot, subject: BriefingSubject, findings: Sequence[En
         if earlier is not None:
             when = month_of(snapshot, earlier.id)
             sentence = f"This has come back: it was found{f' in {when}' if when else ' before'} too."
-            yield Line(sentence, "", (finding.id, earlier.id))
+            yield Line(finding.record.marked(sentence, "recurrence_of"), "", (finding.id, earlier.id))
     for entry in subject.sources:
         if isinstance(entry.record, Activity):
             for intended in entry.record.intended:
@@ -155,7 +155,8 @@ def _quoted_list(labels: Sequence[str]) -> str:
 
 
 def _finding_line(finding: Entry[Finding]) -> Line:
-    return Line(_sentence(finding.record.says or finding.record.title), "", (finding.id,))
+    text = _sentence(finding.record.says or finding.record.title)
+    return Line(finding.record.marked_by_field(text, *RESTS_ON), "", (finding.id,))
 
 
 def _recommendations(snapshot: Snapshot, subject: BriefingSubject, agency: str) -> Iterator[Line]:
@@ -190,7 +191,8 @@ def _action_line(snapshot: Snapshot, action: Entry[Action]) -> Line:
     elif record.due:
         state = f"by {record.due:%B %Y}"
     details = "; ".join(filter(None, (agencies, state)))
-    return Line(_sentence(f"{record.title}{f': {details}' if details else ''}"), "", (action.id,))
+    text = _sentence(f"{record.title}{f': {details}' if details else ''}")
+    return Line(record.marked_by_field(text, "title", "answers", "owner", "done"), "", (action.id,))
 
 
 def _measures(subject: BriefingSubject, actions: Sequence[Entry[Action]], audience: Sharing) -> Iterator[Line]:

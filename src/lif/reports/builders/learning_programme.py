@@ -138,7 +138,7 @@ def _piece(within: Within, entry: Entry[Learning], names: Mapping[str, str], tod
     return LearningPiece(
         says=sentences.record_line(within, entry, learning.title),
         form=words(learning.form),
-        basis=tuple(_sources(snapshot, learning.from_records)),
+        basis=tuple(_sources(snapshot, learning)),
         messages=learning.messages,
         meant_for=tuple(_receiver(audience.role, audience.agency, names) for audience in learning.audience),
         received=tuple(filter(None, (sentences.receipt_text(receipt, names) for receipt in learning.received))),
@@ -156,11 +156,11 @@ def _piece(within: Within, entry: Entry[Learning], names: Mapping[str, str], tod
     )
 
 
-def _sources(snapshot: Snapshot, records: Iterable[str]) -> Iterator[Line]:
-    for cited in records:
+def _sources(snapshot: Snapshot, learning: Learning) -> Iterator[Line]:
+    for cited in learning.from_records:
         entry = snapshot.entries.get(RecordRef.parse(cited).record)
         if entry is not None:
-            yield Line(entry.record.title, "", (cited,))
+            yield Line(learning.marked(entry.record.title, "from_records"), "", (cited,))
 
 
 def _receiver(role: str | None, agency: str | None, names: Mapping[str, str]) -> str:

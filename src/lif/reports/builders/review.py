@@ -24,7 +24,7 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import Direction, words
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
-from lif.reports.cited_sentence import Line, quantity, theme_label
+from lif.reports.cited_sentence import RESTS_ON, Line, quantity, theme_label
 from lif.reports.decisions_wanted import awaits_a_decision
 from lif.reports.heading import Head, head
 from lif.reports.open_items import owner_names
@@ -185,7 +185,8 @@ def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line
             finding.record.superseded_by or finding.record.derived_from
         )
         if is_current_strength and current_theme(snapshot, finding.record.theme) in theme_keys:
-            yield Line(finding.record.says or finding.record.title, str(finding.record.date or ""), (finding.id,))
+            text = finding.record.marked_by_field(finding.record.says or finding.record.title, *RESTS_ON)
+            yield Line(text, str(finding.record.date or ""), (finding.id,))
 
 
 def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tuple[str, ...]) -> Iterator[Line]:

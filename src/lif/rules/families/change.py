@@ -13,7 +13,7 @@ from lif.model.vocabulary import words
 from lif.rules.change_rule import Comparison, change_rule
 from lif.rules.rule import RuleProblem
 
-_HOUSEKEEPING_FIELDS = {"sources", "disputed", "retention_review", "allow", "notes", "sharing", "draft"}
+_HOUSEKEEPING_FIELDS = {"sources", "disputed", "inferred", "retention_review", "allow", "notes", "sharing", "draft"}
 """Fields about keeping the record and its sources, which may change at any time."""
 _MOST_NAMED = 10
 """How many of the records that cite a removed record a message names."""

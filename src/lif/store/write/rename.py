@@ -93,9 +93,8 @@ def rename_item(loaded: Loaded, record: str, key: str, new_key: str) -> Renaming
             return new_key if is_cited else None
         return str(RecordRef(record, new_key)) if citation.target == str(RecordRef(record, key)) else None
 
-    edits = dict(
-        _edits(loaded, str(RecordRef(record, key)) if record != "partnership" else key, target, {record: (at, new_key)})
-    )
+    own = [(at, new_key), *_inferred(_tree(loaded, record), list_name, key, new_key)]
+    edits = dict(_edits(loaded, str(RecordRef(record, key)) if record != "partnership" else key, target, {record: own}))
     citing = tuple(sorted(citing_record for citing_record in edits if citing_record != record))
     return Renaming(str(RecordRef(record, key)), str(RecordRef(record, new_key)), tuple(edits.values()), citing)
 
@@ -112,13 +111,21 @@ def _items(record: str, tree: dict[str, Any]) -> Iterator[tuple[str, str, FieldP
                 yield member["key"], list_name, (list_name, index, "key")
 
 
+def _inferred(tree: dict[str, Any], list_name: str, key: str, new_key: str) -> Iterator[tuple[FieldPath, str]]:
+    """The places under `inferred` that name the item, each with its new text."""
+    places = tree.get("inferred")
+    for index, place in enumerate(places if isinstance(places, list) else ()):
+        if place == f"{list_name}#{key}":
+            yield ("inferred", index), f"{list_name}#{new_key}"
+
+
 def _edits(
-    loaded: Loaded, sought: str, target: _NewTarget, own: dict[str, tuple[FieldPath, str]]
+    loaded: Loaded, sought: str, target: _NewTarget, own: dict[str, list[tuple[FieldPath, str]]]
 ) -> Iterator[tuple[str, Change]]:
     """The change of each file in which a citation or a key changes, by the id of its record."""
     for entry in loaded.snapshot.every():
         new_values = [(citation.at, new) for citation in entry.citations if (new := target(citation)) is not None]
-        new_values += [own[entry.id]] if entry.id in own else []
+        new_values += own.get(entry.id, [])
         if isinstance(entry, Broken):
             _refuse_unreadable(loaded, entry, sought)
         if new_values:

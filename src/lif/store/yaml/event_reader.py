@@ -39,7 +39,7 @@ from lif.store.yaml.text import INVISIBLE_CHARACTER, code_point, is_field_name
 Tree = dict[str, "Tree"] | list["Tree"] | str
 DEEPEST = 16
 MOST_EVENTS = 20_000
-_INLINE_ITEM = re.compile(r"[a-z0-9][a-z0-9/#-]*", re.ASCII)
+_INLINE_ITEM = re.compile(r"[a-z0-9][a-z0-9/#-]*|[a-z][a-z0-9/#_.-]*", re.ASCII)
 
 
 class Mark(NamedTuple):
@@ -257,9 +257,7 @@ class Reader:
 
     def _check_brackets(self, container: list[Tree], event: Any) -> None:
         if not all(isinstance(item, str) and _INLINE_ITEM.fullmatch(item) for item in container):
-            hint = (
-                "Between [ ] only ids and short names may stand; write anything else on lines that begin with a hyphen."
-            )
+            hint = "Between [ ] only ids and names may stand; write anything else on lines that begin with a hyphen."
             self._fault(codes.INLINE, "brackets hold more than ids", hint, event.start_mark)
 
     def _path(self) -> FieldPath:
