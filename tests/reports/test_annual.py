@@ -765,3 +765,18 @@ def test_no_record_that_a_yearly_report_tells_is_lost_from_all_years() -> None:
         told.update(record for line in lines for record in line.records)
     kinds = ("reviews/", "audits/", "assessments/", "inspections/", "actions/", "decisions/", "learning/", "feedback/")
     assert [record for record in snapshot.entries if record.startswith(kinds) and record not in told] == []
+
+
+def test_what_a_source_cannot_show_and_the_counts_of_a_finding_are_told_with_it() -> None:
+    """A10: stated limits, and counts that stood in the records and in no document."""
+    records: Records = {
+        "reviews/2025-a": review("2025-05-01", limitations=["No family took part."]),
+        "findings/2025-a": finding("reviews/2025-a", says="Plans are kept", met=12, of=30),
+        "findings/2025-b": finding("reviews/2025-a", says="In 9 of 30 nobody asked", met=9, of=30),
+        "feedback/2025-a": feedback(said=["We were heard"], limitations=["Those who left"]),
+    }
+    report = _annual(records, "2025-26", PARTNERSHIP)
+    assert [line.text for line in report.looked_at] == ["A review (what it cannot show: No family took part)"]
+    assert [line.text for line in report.learned[0].concerns] == ["Plans are kept: 12 of 30", "In 9 of 30 nobody asked"]
+    report = _annual(records, "2026-27", PARTNERSHIP)
+    assert [line.text for line in report.voices] == ["Families: We were heard (what it cannot show: Those who left)"]

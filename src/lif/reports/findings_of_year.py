@@ -8,14 +8,16 @@ from lif.analysis.duties.overruled import lowered_to
 from lif.analysis.themes.recurrence import repeated_recommendations
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
+from lif.disclosure.published import audience_of_counts
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period
 from lif.model.reference import RecordRef
-from lif.model.snapshot import Snapshot
+from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within, theme_label
+from lif.reports.counts import share_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,22 @@ def year_findings_by_theme(snapshot: Snapshot, within: Within) -> Iterator[Theme
         for entry in group:
             lowered = lowered_to(snapshot, entry)
             nuance = f" ({lowered})" if lowered else _nuance(entry.record.direction)
-            text = f"{entry.record.says or entry.record.title}{nuance}"
+            text = f"{entry.record.says or entry.record.title}{_counted(within, entry)}{nuance}"
             by_side["other" if lowered else _side(entry.record.direction)].append(
                 sentences.record_line(within, entry, text)
             )
         yield ThemeFindings(
             theme_label(snapshot, key), tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"])
         )
+
+
+def _counted(within: Within, entry: Entry[Finding]) -> str:
+    """The cases in which the standard was met, where the text does not say it: `: 10 of 14`."""
+    finding = entry.record
+    if finding.met is None or finding.of is None or f"{finding.met} of {finding.of}" in (finding.says or finding.title):
+        return ""
+    audience = audience_of_counts(within.snapshot, within.audience, entry.id)
+    return f": {share_text(finding.met, finding.of, audience)}"
 
 
 def _nuance(direction: Direction) -> str:

@@ -21,7 +21,7 @@ from lif.model.kinds.learning import Learning, Received
 from lif.model.kinds.partnership import Agency
 from lif.model.kinds.review import Review
 from lif.model.period import Period
-from lif.model.record import Evidence, Record
+from lif.model.record import Activity, Evidence, Record
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
@@ -122,7 +122,8 @@ def feedback_lines(within: Within) -> Iterator[Line]:
         feedback = entry.record
         how_many = f" ({_how_many(feedback, shown[entry.id], audiences[entry.id])})" if entry.id in shown else ""
         said = "; ".join(feedback.said) or feedback.title
-        yield record_line(within, entry, f"{words(feedback.whose).capitalize()}{how_many}: {said}")
+        whose = words(feedback.whose).capitalize()
+        yield record_line(within, entry, f"{whose}{how_many}: {said}{_limits_text(feedback)}")
 
 
 def _how_many(feedback: Feedback, shown: str, audience: Sharing) -> str:
@@ -136,11 +137,18 @@ def _how_many(feedback: Feedback, shown: str, audience: Sharing) -> str:
 
 def activity_lines(within: Within) -> Iterator[Line]:
     """The reviews, audits, assessments and inspections of the year."""
-    entries: tuple[Entry[Record], ...] = (
+    entries: tuple[Entry[Activity | Assessment | Inspection], ...] = (
         *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
     )  # fmt: skip
     for entry in entries:
-        yield record_line(within, entry, entry.record.title)
+        yield record_line(within, entry, f"{entry.record.title}{_limits_text(entry.record)}")
+
+
+def _limits_text(record: Activity | Assessment | Inspection | Feedback) -> str:
+    """What those who did the work say that it cannot show."""
+    stated = () if isinstance(record, Assessment) else record.limitations
+    limits = "; ".join(limit.rstrip(".") for limit in stated)
+    return f" (what it cannot show: {limits})" if limits else ""
 
 
 def incident_lines(within: Within) -> Iterator[Line]:
