@@ -67,7 +67,7 @@ def _undated(records: dict[str, Any], period: Period = YEAR) -> tuple[Line, ...]
     return tuple(undated_lines(seen(snapshot_of(records), date(2026, 10, 1), period=period), period))
 
 
-def test_a_record_without_a_date_stands_in_the_year_of_its_source_or_in_every_year_where_that_has_none() -> None:
+def test_a_record_without_a_date_stands_in_the_year_of_its_source_or_of_its_id() -> None:
     """A9: inspections, standards and actions without a date were in no yearly report at all."""
     source = {"title": "Cabinet papers", "publisher": "The council"}
     records = {
@@ -76,9 +76,12 @@ def test_a_record_without_a_date_stands_in_the_year_of_its_source_or_in_every_ye
         "audits/2025-c": audit(None, sources=[source]),
         "actions/2025-a": action(due="2025-06-01"),
         "actions/2025-b": action(),
+        "actions/2023-c": action(),
+        "actions/no-year": action(),
     }
     assert [(line.text, line.records[0]) for line in _undated(records)] == [
         ("An action", "actions/2025-b"),
+        ("An action", "actions/no-year"),
         ("An audit (told in: Cabinet papers, 2025-11)", "audits/2025-a"),
         ("An audit (told in: Cabinet papers)", "audits/2025-c"),
     ]

@@ -64,7 +64,9 @@ def time_in(when: When, period: Period) -> str:
 def vaguely(text: str, when: When, period: Period) -> str:
     """The text of a date, with `some time in` before it where the date may also lie before or after the period."""
     is_within = period.since <= when.earliest and when.latest <= period.until
-    return text if is_within or not when.overlaps(period) else f"some time in {text}"
+    if is_within or not when.overlaps(period):
+        return text
+    return f"some time {'from' if ' to ' in text else 'in'} {text}"
 
 
 R = TypeVar("R", bound=Record)

@@ -1,7 +1,8 @@
 """Report lines for records of each kind: one sentence each, with date and record id."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from lif.analysis.chronology.action_events import ActionEvent, events_in
 from lif.analysis.chronology.record_date import dated_in_words, record_date
@@ -28,6 +29,7 @@ from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
 from lif.reports.action_plan import outcome_text
 from lif.reports.change_lines import measure_lines, then_and_now
+from lif.reports.chart import join_words
 from lif.reports.cited_sentence import RESTS_ON, Line, Within, time_in, vaguely
 from lif.reports.counts import counts_for_audience, share_text
 
@@ -61,7 +63,7 @@ def action_line(within: Within, entry: Entry[Action]) -> Line:
     """
     action = entry.record
     events = events_in(action, within.year)
-    told = ", ".join(_event_text(event, within.year) for event in events)
+    told = ", ".join(_event_texts(events, within.year))
     is_closed = any(event.what == "closed" for event in events)
     outcome = outcome_text(within.snapshot, entry, with_reason=False) if is_closed else ""
     before = "agreed before; " if action.agreed and action.agreed.latest < within.year.since else ""
@@ -71,8 +73,15 @@ def action_line(within: Within, entry: Entry[Action]) -> Line:
     return Line(sentence, "", (entry.id,), bool(changes_on(within.snapshot, (entry.id,))))
 
 
-def _event_text(event: ActionEvent, year: Period) -> str:
-    return f"{event.what} {time_in(event.when, year)}"
+def _event_texts(events: Sequence[ActionEvent], year: Period) -> Iterator[str]:
+    """`agreed 2025-07-24`, `worked on 2025-12-11 and 2026-02-27`, `moved to 2026-03-31 on 2025-12-11`."""
+    begun = {event.when for event in events if event.what == "begun"}
+    for what, of_one_kind in groupby(events, key=lambda event: event.what):
+        dates = tuple(
+            time_in(event.when, year) for event in of_one_kind if what != "worked on" or event.when not in begun
+        )
+        if dates:
+            yield f"{what}{' on' if what.startswith('moved') else ''} {join_words(dates)}"
 
 
 def evaluation_lines(within: Within) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lif.analysis.chronology.action_events import events_of
 from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
+from lif.model.parts.scalars import year_start
 from lif.model.period import Period, When
 from lif.model.record import Record, Source
 from lif.model.snapshot import Entry
@@ -22,7 +23,7 @@ _LISTED = {
 
 
 def undated_lines(view: View, year: Period) -> Iterator[Line]:
-    """The undated records that may belong to the year: one of their sources is of the year, or none has a date."""
+    """The undated records that may belong to the year: by the date of a source, or else by the year in their id."""
     for record_id in view.undated:
         entry = view.records.entries.get(record_id)
         if entry is None or entry.kind.declares.line_stage not in _LISTED or _has_events(entry.record):
@@ -37,12 +38,15 @@ def _has_events(record: Record) -> bool:
 
 
 def _may_be_of(entry: Entry[Record], year: Period) -> bool:
-    dates = _source_dates(entry)
+    dates = [source.date for source in entry.record.sources if source.date] or list(_year_in_id(entry.id))
     return not dates or any(when.overlaps(year) for when in dates)
 
 
-def _source_dates(entry: Entry[Record]) -> list[When]:
-    return [source.date for source in entry.record.sources if source.date]
+def _year_in_id(record_id: str) -> Iterator[When]:
+    """The year with which the id of a record begins: its compiler put it there."""
+    first = record_id.partition("/")[2].partition("-")[0]
+    if year_start(f"{first}-{int(first) % 100 + 1:02d}" if first.isdigit() else "") is not None:
+        yield When.parse(first)
 
 
 def _told_in(entry: Entry[Record]) -> str:
