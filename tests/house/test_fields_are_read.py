@@ -4,7 +4,6 @@ from support.field_reads import every_field, fields_read
 from support.tree import nothing
 
 _WHAT_WORKS = "owed to the reports: what works, why and in what contexts"
-_LIMITS = "owed to the reports: what a source cannot show, beside what it shows"
 _SOURCE = "owed to the reports: where a fact was read, in the notes of a document"
 _DISPUTED = "owed to the reports: what the sources differ on, beside the fact"
 _AS_PUBLISHED = "owed to the reports: where people can read it themselves"
@@ -13,15 +12,10 @@ _DESIGN = "owed to the report on an audit: how its cases were chosen and judged"
 
 KEPT_FOR_THE_RECORD = {
     "Action.unintended": "owed to the reports: effects of an action that nobody meant",
-    "Activity.limitations": _LIMITS,
-    "Activity.systemic_factors": "owed to the briefings; the principles ask only whether any are named",
     "Assessment.summary": "owed to the assessment report: what a return showed, in the words of its authors",
-    "Assessment.took_part": "owed to the assessment report: who took part in moderation",
-    "Audit.cases_looked_at": "owed to the comparison of audits: the number of cases, where no result gives it",
     "Audit.criteria": f"{_DESIGN}; lif new takes it over into the audit that repeats this one",
     "Audit.looked_at": f"{_DESIGN}; a rule asks only that it does not end before it begins",
     "Audit.moderated_by": f"{_DESIGN}: who moderated the grades",
-    "Audit.selection_described": _DESIGN,
     "Contribution.emerging_themes": "owed to triangulation and the yearly report: what agencies see coming",
     "Decision.agrees_with_proposal": "owed to the pack of the Quality Improvement Group: where it decided otherwise",
     "Disputed.fact": _DISPUTED,
@@ -35,14 +29,12 @@ KEPT_FOR_THE_RECORD = {
     "Evaluation.shared_with_group": "for readers of the record; a rule asks whether it was shared",
     "Evidence.accepted": "written by lif accept; lif diff and a rule on changes read it from the text of the record",
     "Feedback.gathered": "owed to the reports: how a voice was heard, beside what it said",
-    "Feedback.limitations": _LIMITS,
     "Feedback.told_back": "owed to the reports: what changed because of what was said",
     "Group.terms": "for readers of the record; a rule asks whether a group has any",
     "Indicator.collected_by": f"{_FIGURES}: who collects it",
     "Indicator.every": f"{_FIGURES}: how often it is due",
     "Indicator.target_agreed": f"{_FIGURES}: whether the target came before the result",
     "Inspection.framework": "for readers of the record: the framework that inspectors worked to",
-    "Inspection.limitations": _LIMITS,
     "Learning.lead": "owed to the learning programme: who leads each piece",
     "Learning.links": _AS_PUBLISHED,
     "Need.answer": "owed to the programme report: how a need was answered where no record does so",
@@ -50,11 +42,9 @@ KEPT_FOR_THE_RECORD = {
     "Record.disputed": _DISPUTED,
     "Record.notes": "for readers of the record; no document may repeat it",
     "Review.links": _AS_PUBLISHED,
-    "Review.method": "owed to the decision pack on a review: the method that is proposed or was used",
     "Review.publication_because": "owed to the yearly report: why a review is not public; a rule asks for it",
     "ReviewLife.rapid_review_due": "for readers of the record; the guidance in force gives the date that clocks go by",
     "Settings.dispositions": "owed to triangulation: the words in which a group decides",
-    "Source.address": _SOURCE,
     "Source.publisher": _SOURCE,
     "Theme.local": "owed to the exchange of figures between partnerships: themes that others do not have",
     "Theme.maps_to": "owed to the exchange of figures between partnerships: the public list a theme belongs to",

@@ -95,7 +95,10 @@ def test_an_action_says_why_by_when_how_often_moved_and_how_strong_its_kind_is()
         "Plans seen; good enough: 12 of 16; before 8 of 16",
         "What children say",
     ]
-    assert (shared.outcome, other.outcome) == ("cannot tell, because Nobody counted", "partly")
+    assert (shared.outcome, other.outcome) == (
+        "cannot tell, because Nobody counted",
+        "partly, as the group recorded it; what shows a change: not recorded",
+    )
 
 
 def test_what_an_action_answers_and_cannot_be_read_is_named_by_its_id() -> None:

@@ -12,6 +12,8 @@ from lif.reports.builders.annual import AnnualReport, build
 from lif.reports.cited_sentence import Line
 from lif.reports.report import parse_year, partnership_of
 from lif.reports.request import Request
+from lif.store.load.load import load
+from lif.store.load.source import Memory
 from support.asking import built
 from support.story import (
     action,
@@ -26,6 +28,7 @@ from support.story import (
     review,
     snapshot_of,
 )
+from support.tree import ROOT
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -234,21 +237,63 @@ def test_a_finding_under_an_unknown_theme_stands_under_its_key() -> None:
 def test_each_action_is_asked_what_difference_it_made() -> None:
     report = _annual(YEAR)
     assert [(line.text, line.is_evidenced) for line in report.actions] == [
-        ("An action (closed 2025-12-31, partly)", True),
-        ("An action (done 2025-09-01)", False),
-        ("An action (cannot tell)", False),
-        ("An action", True),
-        ("An action", True),
-    ]
-    assert report.without_impact == 2
-    assert [line.text for line in report.impact] == [
         (
-            "More is done (shown in practice; level 3 of 4; not evidenced, for it lacks a baseline, a follow-up,"
+            (
+                "An action (agreed 2025-07-01, closed 2025-12-31; partly, as the group recorded it;"
+                " what shows a change: not recorded)"
+            ),
+            False,
+        ),
+        ("An action (agreed 2025-08-01, done 2025-09-01)", False),
+        ("An action (agreed 2025-08-02)", False),
+        ("An action (agreed 2025-08-03)", False),
+        ("An action (agreed 2025-08-04)", False),
+    ]
+    assert (report.effects.shown, report.effects.better, report.effects.neither) == (0, 0, 5)
+    assert report.impact == ()
+    assert [line.text for line in report.no_change] == [
+        (
+            "More is done (in practice; level 3 of 4; no change shown: it lacks a baseline, a follow-up,"
             " a target set beforehand, somebody independent who collected it)"
         )
     ]
     said = render("annual", report)
-    assert "5 actions are recorded for the year; what difference they made: not recorded for 2 of them." in said
+    assert "5 actions were agreed, worked on, due or finished in the year. What shows a change: not recorded." in said
+
+
+def test_the_numbers_of_actions_that_show_a_change_are_better_or_show_neither_add_up() -> None:
+    """A12, new-partnership 1: `not recorded for 0 of them`, and two counts that a third contradicted."""
+    clear = {
+        "what": "Plans",
+        "baseline": {"met": 4, "of": 12},
+        "follow_up": {"met": 11, "of": 12, "date": "2025-12-01"},
+    }
+    chance = {
+        "what": "Calls",
+        "baseline": {"met": 8, "of": 16},
+        "follow_up": {"met": 10, "of": 14, "date": "2025-12-02"},
+    }
+    records: Records = {
+        "actions/2025-a": action(agreed="2025-07-01", measures=[clear]),
+        "actions/2025-b": action(agreed="2025-07-02", measures=[chance]),
+        "actions/2025-c": action(agreed="2025-07-03"),
+    }
+    said = _document_of(records)
+    assert (
+        "3 actions were agreed, worked on, due or finished in the year. Something shows a change for 1; 1 is better, "
+        "and not shown to have changed anything; what shows a change of the other 1: not recorded."
+    ) in said
+    del records["actions/2025-b"], records["actions/2025-c"]
+    said = _document_of(records)
+    assert "Something shows a change for 1." in said
+    assert "0 of them" not in said
+    assert "Evidence that anything changed" not in said
+    assert [line.text for line in _annual(records, audience=PARTNERSHIP).impact] == [
+        (
+            "Plans: 4 of 12 then, 11 of 12 now (a measure of the action, taken again; clear improvement (change, cause"
+            " not shown))"
+        )
+    ]
 
 
 @pytest.mark.parametrize(
@@ -257,12 +302,12 @@ def test_each_action_is_asked_what_difference_it_made() -> None:
         ({"baseline": {"met": 8, "of": 16}, "follow_up": {"met": 14, "of": 16}}, ": 8 of 16 then, 14 of 16 now ("),
         ({"baseline": {"value": 3.4}, "follow_up": {"value": 5}}, ": 3.4 then, 5 now ("),
         ({"follow_up": {"value": 0}}, ": 0 now ("),
-        ({"baseline": {"said": "Few"}, "follow_up": {"said": "Many"}}, "More is done (shown in "),
+        ({"baseline": {"said": "Few"}, "follow_up": {"said": "Many"}}, "More is done (in practice"),
     ],
 )
 def test_the_impact_of_the_year_is_told_with_its_counts_then_and_now(readings: dict[str, Any], told_as: str) -> None:
     records = {"evaluations/2026-a": evaluation(date="2026-01-01", claim="More is done", **readings)}
-    (line,) = _annual(records, audience=PARTNERSHIP).impact
+    (line,) = _annual(records, audience=PARTNERSHIP).no_change
     assert told_as in line.text
 
 
@@ -288,8 +333,8 @@ def test_impact_that_lacks_nothing_is_not_said_to_lack_anything() -> None:
 @pytest.mark.parametrize(
     ("count", "sentence"),
     [
-        (1, "1 action is recorded for the year; what difference it made: not recorded."),
-        (3, "3 actions are recorded for the year; what difference they made: not recorded for all of them."),
+        (1, "1 action was agreed, worked on, due or finished in the year. What shows a change: not recorded."),
+        (3, "3 actions were agreed, worked on, due or finished in the year. What shows a change: not recorded."),
     ],
 )
 def test_actions_of_which_nothing_shows_a_difference_are_counted_in_words(count: int, sentence: str) -> None:
@@ -707,3 +752,59 @@ def test_figures_and_scrutiny_of_the_year_stand_there() -> None:
         "An inspection (Peers): Voice: Good", "A visit (Peers)", "A self-assessment: challenged by others"
     ]  # fmt: skip
     assert _annual(records, "2023-24").figures == ()
+
+
+def test_a_priority_shows_progress_by_a_change_on_anything_that_its_themes_are_behind() -> None:
+    """new-partnership 1: `infants no longer go home without a meeting`, and `infants: no evidence of progress`."""
+    priority = {"key": "infants", "name": "Infants", "themes": ["neglect"]}
+    records: Records = {
+        "partnership": partnership(priorities=[priority]),
+        "reviews/2025-a": review("2025-05-01"),
+        "findings/2025-a": finding("reviews/2025-a", theme="child-voice", needs=["neglect"]),
+        "actions/2025-a": action("findings/2025-a", agreed="2025-06-01"),
+        "evaluations/2026-a": evaluation(
+            "actions/2025-a",
+            themes=["early-help"],
+            date="2026-01-01",
+            baseline={"met": 3, "of": 11, "date": "2025-06-01"},
+            follow_up={"met": 11, "of": 12, "date": "2025-12-01"},
+            target={"target": "All", "set_on": "2025-06-01"},
+            independent="yes",
+        ),
+    }
+    short = _annual(records).little_progress
+    assert [line.text for line in short] == [
+        "Infants: little or no evidence of progress (1 action and 1 evaluation in the year)"
+    ]
+    records["evaluations/2026-a"]["target"]["target"] = "Nine in ten"
+    assert _annual(records).little_progress == ()
+
+
+def test_no_record_that_a_yearly_report_tells_is_lost_from_all_years() -> None:
+    """A9, over the public records of a real partnership."""
+    files = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "records").glob("**/*.yaml")}
+    snapshot = load(Memory(files)).snapshot
+    told: set[str] = set()
+    for first in range(2015, 2027):
+        year = f"{first}-{(first + 1) % 100:02d}"
+        report = built(build, snapshot, Request(TODAY, Period.year(year)), PARTNERSHIP)
+        lines = (*report.looked_at, *report.actions, *report.decisions, *report.learning, *report.impact)
+        lines += (*report.no_change, *report.undated, *report.voices)
+        told.update(record for line in lines for record in line.records)
+    kinds = ("reviews/", "audits/", "assessments/", "inspections/", "actions/", "decisions/", "learning/", "feedback/")
+    assert [record for record in snapshot.entries if record.startswith(kinds) and record not in told] == []
+
+
+def test_what_a_source_cannot_show_and_the_counts_of_a_finding_are_told_with_it() -> None:
+    """A10: stated limits, and counts that stood in the records and in no document."""
+    records: Records = {
+        "reviews/2025-a": review("2025-05-01", limitations=["No family took part."]),
+        "findings/2025-a": finding("reviews/2025-a", says="Plans are kept", met=12, of=30),
+        "findings/2025-b": finding("reviews/2025-a", says="In 9 of 30 nobody asked", met=9, of=30),
+        "feedback/2025-a": feedback(said=["We were heard"], limitations=["Those who left"]),
+    }
+    report = _annual(records, "2025-26", PARTNERSHIP)
+    assert [line.text for line in report.looked_at] == ["A review (what it cannot show: No family took part)"]
+    assert [line.text for line in report.learned[0].concerns] == ["Plans are kept: 12 of 30", "In 9 of 30 nobody asked"]
+    report = _annual(records, "2026-27", PARTNERSHIP)
+    assert [line.text for line in report.voices] == ["Families: We were heard (what it cannot show: Those who left)"]

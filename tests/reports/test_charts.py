@@ -8,11 +8,13 @@ from lif.analysis.lines.lineage import records_on_theme, trace
 from lif.analysis.themes.indicator_readings import figures_on_theme
 from lif.analysis.themes.theme_reading import read_theme
 from lif.model.kinds.action import Action
+from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.reports.charts.actions import actions_chart
 from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.charts.evidence_grid import evidence_grid
 from lif.reports.charts.line_of_sight import line_of_sight
 from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart, then_and_now_chart
+from lif.reports.counts import comparison_text
 from support.story import action, audit, evaluation, feedback, finding, recommendation, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
@@ -35,7 +37,8 @@ def _audits(*results: tuple[tuple[int, int], tuple[int, int]]) -> Records:
 
 
 def _then_and_now(*results: tuple[tuple[int, int], tuple[int, int]], is_public: bool = False) -> ThenAndNowChart:
-    chart = then_and_now_chart("t", compare_standards(snapshot_of(_audits(*results))), is_public=is_public)
+    snapshot = snapshot_of(_audits(*results))
+    chart = then_and_now_chart("t", snapshot, compare_standards(snapshot), PUBLIC if is_public else PARTNERSHIP)
     assert chart is not None
     return chart
 
@@ -62,13 +65,30 @@ def test_many_standards_are_counted_by_what_can_be_said_of_them() -> None:
 
 def test_for_the_public_counts_that_could_give_a_child_away_stand_in_words_and_are_not_drawn() -> None:
     chart = _then_and_now(((8, 16), (10, 14)), ((10, 30), (20, 30)), is_public=True)
-    assert chart.rows[0] == ComparedStandard("Standard 1", "about half", "most", "no clear change")
+    assert chart.rows[0] == ComparedStandard("Standard 1", "8 of 16", "most", "no clear change")
     assert (chart.rows[1].then, chart.rows[1].now) == ("10 of 30", "20 of 30")
     assert chart.rows[1].interval is not None
 
 
 def test_where_nothing_was_audited_twice_there_is_no_picture() -> None:
-    assert then_and_now_chart("t", (), is_public=False) is None
+    assert then_and_now_chart("t", snapshot_of({}), (), PARTNERSHIP) is None
+
+
+def test_a_count_that_its_record_has_published_is_in_words_nowhere() -> None:
+    """looked-at 3: `10 of 14 plans` in the prose of a published record, and `most` where the same count is printed."""
+    records = _audits(((8, 16), (10, 14)))
+    source = {"title": "The audit", "publisher": "The partnership", "address": "https://www.example.org/audit"}
+    records["audits/2026-b"]["sources"] = [source]
+    snapshot = snapshot_of(records)
+    (standard,) = compare_standards(snapshot)
+    chart = then_and_now_chart("t", snapshot, (standard,), PUBLIC)
+    assert chart is not None
+    assert (chart.rows[0].then, chart.rows[0].now) == ("8 of 16", "10 of 14")
+    assert chart.draws
+    assert comparison_text(snapshot, standard, PUBLIC).startswith("then 8 of 16, now 10 of 14: no clear change")
+    del records["audits/2026-b"]["sources"]
+    snapshot = snapshot_of(records)
+    assert comparison_text(snapshot, standard, PUBLIC).startswith("then 8 of 16, now most: no clear change")
 
 
 def test_the_grid_says_who_is_heard_on_how_many_themes_and_who_says_what() -> None:
@@ -140,10 +160,11 @@ def _indicator(*values: float) -> ControlChart:
     series: list[dict[str, Any]] = [
         {"at": f"20{20 + place // 12}-{place % 12 + 1:02}", "value": value} for place, value in enumerate(values)
     ]
-    fields = {"title": "A figure", "sharing": "public", "measure": "Seen weekly", "better": "higher", "series": series}
+    fields = {"title": "A figure", "sharing": "public", "measure": "Seen weekly", "better": "higher", "unit": "percent",
+              "series": series}  # fmt: skip
     snapshot = snapshot_of({"indicators/2026-a": {**fields, "themes": ["early-help"]}})
     (figure,) = figures_on_theme(snapshot, "early-help")
-    return control_chart("c", figure, [str(reading["at"]) for reading in series], "percent")
+    return control_chart("c", figure, PARTNERSHIP)
 
 
 def test_a_figure_over_time_says_from_what_to_what_and_what_the_rules_make_of_it() -> None:

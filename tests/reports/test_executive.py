@@ -84,7 +84,9 @@ def test_flags_say_whether_they_arrived_and_were_answered_and_those_raised_since
         "Risk: Nobody to call; to whom: not recorded; answer: not recorded",
     ]
     assert [line.text[:23] for line in said.strengths] == ["Strength: supervision; "]
-    assert [line.records for line in said.came_since] == [("flags/2026-after",)]
+    assert [(line.text, line.records) for line in said.since_then] == [
+        ("Nobody to call: raised", ("flags/2026-after",)),
+    ]
     assert said.flags == "4 flags; acknowledged by everybody it was put in front of: 1 of 4; answered: 1."
     wanted = [line.records[0] for line in said.decisions]
     assert wanted == ["flags/2025-open", "flags/2026-well", "flags/2026-bare"]

@@ -181,7 +181,9 @@ def test_what_changed_since_the_last_review_is_told_by_decisions_and_by_what_is_
 def test_impact_counts_only_what_shows_something_in_practice_and_lacks_nothing() -> None:
     said = _review()
     assert (len(said.impact), said.evidenced) == (1, 0)
-    assert "1 evaluation is recorded for the time; none shows a change in practice" in render("framework", said)
+    assert "1 evaluation or measure taken again is recorded for the time; none shows a change in practice" in render(
+        "framework", said
+    )
 
 
 def test_a_partnership_without_a_framework_document_or_a_review_says_so() -> None:

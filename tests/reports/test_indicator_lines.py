@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from typing import Any
 
@@ -6,7 +7,7 @@ import pytest
 from lif.analysis.themes.indicator_readings import figures_until
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP, PUBLIC
-from lif.output.charts.rendered import pictures_of
+from lif.output.charts.rendered import draw_chart, pictures_of
 from lif.output.templates.render import render
 from lif.reports.builders.annual import build as annual
 from lif.reports.builders.position import build as position
@@ -33,7 +34,7 @@ def test_a_figure_is_read_as_it_stood_at_the_end_of_the_time() -> None:
     (figure,) = figures_of(snapshot, YEAR)
     assert [str(when) for when in figure.dates][::11] == ["2025-04", "2026-03"]
     assert "(12 points)" in figure.said
-    assert [line.when for line in figure_lines([figure])] == ["2026-03"]
+    assert [line.when for line in figure_lines(snapshot, [figure], PARTNERSHIP)] == ["2026-03"]
     assert figures_of(snapshot, Period(date(2024, 4, 1), date(2025, 3, 31), "2024-25")) == ()
     assert figures_until(snapshot, date(2025, 4, 29)) == ()
 
@@ -67,3 +68,43 @@ def test_nothing_is_drawn_for_the_public_from_a_count_of_few(point: dict[str, An
     figures = figures_of(snapshot, YEAR)
     assert len(list(control_charts(snapshot, figures, PARTNERSHIP))) == 1
     assert len(list(control_charts(snapshot, figures, PUBLIC))) == is_open
+
+
+def _lines(audience: Any, points: list[dict[str, Any]], **more: Any) -> list[str]:
+    snapshot = story({"indicators/2025-a": _indicator(points, **more)})
+    return [line.text for line in figure_lines(snapshot, figures_of(snapshot, YEAR), audience)]
+
+
+def test_a_figure_is_told_with_its_counts_and_its_caution_even_where_there_are_too_few_points() -> None:
+    """A10: 71 and 86 percent, and 5 of 6, stood in no yearly report."""
+    points = [{"value": 71}, {"value": 86}]
+    assert _lines(PUBLIC, points, caution="It counts what was done.") == [
+        (
+            "Seen in time: 71 percent in 2025-04, 86 percent in 2025-05; too few points to tell: fewer than 6 (2"
+            " points). Mind: It counts what was done."
+        )
+    ]
+    counted = [{"numerator": 50, "denominator": 60}]
+    assert _lines(PARTNERSHIP, counted, unit="number")[0].startswith(
+        "Seen in time: 83.33 percent (50 of 60) in 2025-04"
+    )
+
+
+def test_a_figure_defined_anew_is_told_from_then_on_with_the_reason_and_never_across_the_change() -> None:
+    """A16, looked-at 1: `61 percent in 2023-06, 76 percent in 2026-03`, which the record says do not compare."""
+    points = [{"value": 61}] * 3 + [{"value": 74 + place % 3} for place in range(8)]
+    rebase = [{"since": "2025-07-01", "reason": "Weekends count from July"}]
+    (text,) = _lines(PARTNERSHIP, points, rebase=rebase)
+    assert text.startswith(
+        "Seen in time: 74.88 percent on average since 2025-07-01 (Weekends count from July; earlier figures do not"
+        " compare), 75 percent in 2026-02; "
+    )
+    assert "61" not in text
+    (few,) = _lines(PARTNERSHIP, points[:5], rebase=rebase)
+    assert few.startswith("Seen in time: 74 percent in 2025-07, 75 percent in 2025-08 since 2025-07-01 (Weekends")
+    snapshot = story({"indicators/2025-a": _indicator(points, rebase=rebase, caution="Not of the talk.")})
+    (chart,) = control_charts(snapshot, figures_of(snapshot, YEAR), PARTNERSHIP)
+    assert "61 percent" not in chart.says
+    assert chart.says.endswith(" Mind: Not of the talk.")
+    assert [(one.before, one.said[:36]) for one in chart.breaks] == [(3, "since 2025-07-01 (Weekends count fro")]
+    assert "Read afresh since 2025-07-01" in " ".join(re.findall(r">([^<>]+)<", draw_chart(chart).svg))

@@ -89,7 +89,12 @@ def test_new_is_what_came_after_the_newest_decision_or_in_the_period_asked_for()
     assert (said.since, said.last_decided.text) == ("2 May 2026 to 1 October 2026", "What we decided")
     assert [line.text for line in said.strengths] == ["It works"]
     assert [line.text for line in said.concerns] == ["A finding (gap)"]
-    assert [line.text for line in said.evaluated] == ["They say so"]
+    assert [line.text for line in said.evaluated] == [
+        (
+            "They say so (in practice; level 3 of 4; no change shown: it lacks a baseline, a follow-up, "
+            "a target set beforehand, somebody independent who collected it)"
+        )
+    ]
     spring = _pack(records, period=Period(date(2026, 4, 1), date(2026, 4, 30), "April"))
     assert (spring.since, spring.last_decided.records, spring.strengths) == ("1 April 2026 to 30 April 2026", (), ())
     assert [line.records for line in spring.concerns] == [("findings/2026-a",)]

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lif.diagnostics.location import FieldPath, spelled
+from lif.disclosure.published import is_published
 from lif.disclosure.small_counts import may_be_shown
 from lif.errors import LifError
-from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part
 from lif.model.parts.shape import shape_of
-from lif.model.record import Record
-from lif.model.snapshot import Entry, Snapshot
+from lif.model.snapshot import Snapshot
 
 _PEOPLE = "(?:children|young people|babies|infants|boys|girls|siblings|families|cases)"
 _SHARE = re.compile(r"\b(\d{1,4}) (?:of|out of) (?:the )?(\d{1,4})\b")
@@ -48,7 +47,7 @@ def small_numbers_in(document: str, shown: Snapshot) -> tuple[SmallNumber, ...]:
     return tuple(
         SmallNumber(entry.id, at, text[start:end])
         for entry in shown.entries.values()
-        if entry.kind.folder and not _is_published(entry, shown)
+        if entry.kind.folder and not is_published(shown, entry.id)
         for at, text in _texts(entry.record, ())
         for start, end in _small(text).items()
         if _with_context(text, start, end) in document_words
@@ -79,12 +78,6 @@ def _small(text: str) -> Mapping[int, int]:
 
 def _is_small(met: int, of: int) -> bool:
     return met <= of and not may_be_shown(met, of)
-
-
-def _is_published(entry: Entry[Record], shown: Snapshot) -> bool:
-    activity = shown.entries.get(entry.record.source) if isinstance(entry.record, Finding) else None
-    sources = (*entry.record.sources, *(activity.record.sources if activity else ()))
-    return any(source.address for source in sources)
 
 
 def _texts(part: Part, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:

@@ -5,22 +5,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.duties.agencies import name_of
-from lif.analysis.impact.embedding import EmbeddingEvidence, evidence_of_change
-from lif.analysis.lines.followed_by import direct_followers
+from lif.analysis.impact.action_state import ActionState, action_state
+from lif.analysis.impact.reading_verdict import CLAIMED_OUTCOMES
+from lif.analysis.impact.shown_change import ShownChange, changes_on, results_on
 from lif.analysis.lines.lineage import text_of
 from lif.model.kinds.action import Action, Measure
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
+from lif.reports.change_lines import change_line
 from lif.reports.chart import join_words
 from lif.reports.charts.actions import state_names, state_of, strength_of
 from lif.reports.cited_sentence import Line
-from lif.reports.counts import reading_text
+from lif.reports.counts import readings_text
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedAction:
-    """One action in a plan; a text is empty where there is nothing to say, a list where nothing is recorded."""
+    """One action in a plan; a text is empty where there is nothing to say, a list where nothing is recorded.
+
+    `shown` is what shows a change or, where nothing does, what is better and is no change for a reason it gives.
+    """
 
     action: Line
     why: tuple[Line, ...]
@@ -58,7 +63,6 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
     """One action with everything an action plan shows of it."""
     action = entry.record
     kind = f" ({words(action.action_kind)})" if action.action_kind else ""
-    because = f", because {action.outcome_because}" if action.outcome_because else ""
     return PlannedAction(
         action=Line(action.marked(action.title, "title"), "", (entry.id,)),
         why=tuple(
@@ -69,13 +73,35 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
         due=action.marked(str(action.due), "due") if action.due else "",
         moved=moves_text(action),
         strength=action.marked(f"{strength_of(action)}{kind}", "action_kind"),
-        measures=tuple(Line(_measure_text(measure, audience), "", (entry.id,)) for measure in action.measures),
-        shown=tuple(
-            Line(shown.what, str(shown.when or ""), (shown.record,))
-            for shown in evidence_for_action(snapshot, entry, date.max)
+        measures=tuple(
+            Line(_measure_text(snapshot, entry.id, measure, audience), "", (entry.id,)) for measure in action.measures
         ),
-        outcome=action.marked(f"{words(action.outcome)}{because}", "outcome") if action.outcome else "",
+        shown=tuple(change_line(snapshot, result, audience) for result in _told_results(snapshot, entry.id)),
+        outcome=outcome_text(snapshot, entry),
     )
+
+
+def _told_results(snapshot: Snapshot, action: str) -> tuple[ShownChange, ...]:
+    """What shows a change or, where nothing does, what is better without showing one."""
+    results = results_on(snapshot, action)
+    return tuple(result for result in results if result.is_change) or results
+
+
+def outcome_text(snapshot: Snapshot, entry: Entry[Action], *, with_reason: bool = True) -> str:
+    """The outcome the group recorded, with the reason where asked; where nothing shows the change it claims, that."""
+    action = entry.record
+    if action.outcome is None:
+        return ""
+    claim = action.outcome in CLAIMED_OUTCOMES and not changes_on(snapshot, (entry.id,))
+    unproven = f"; what shows a change: {_none_shown(snapshot, entry)}" if claim else ""
+    as_recorded = ", as the group recorded it" if claim else ""
+    because = f", because {action.outcome_because}" if with_reason and action.outcome_because else ""
+    return f"{action.marked(words(action.outcome), 'outcome')}{as_recorded}{because}{unproven}"
+
+
+def _none_shown(snapshot: Snapshot, entry: Entry[Action]) -> str:
+    results = results_on(snapshot, entry.id)
+    return "; ".join(dict.fromkeys(result.verdict for result in results)) or str(snapshot.absent)
 
 
 def owner_text(snapshot: Snapshot, action: Action) -> str:
@@ -100,17 +126,10 @@ def moves_text(action: Action) -> str:
     )
 
 
-def _measure_text(measure: Measure, audience: Sharing) -> str:
-    then, now = (reading_text(reading, audience) for reading in (measure.baseline, measure.follow_up))
+def _measure_text(snapshot: Snapshot, action: str, measure: Measure, audience: Sharing) -> str:
+    then, now = readings_text(snapshot, action, (measure.baseline, measure.follow_up), audience)
     parts = (measure.target and f"good enough: {measure.target}", then and f"before {then}", now and f"now {now}")
     return "; ".join(filter(None, (measure.what, *parts)))
-
-
-def evidence_for_action(snapshot: Snapshot, entry: Entry[Action], day: date) -> tuple[EmbeddingEvidence, ...]:
-    """The evidence by that day that an action changed something: a follow-up measure or an evidenced evaluation."""
-    evaluations = (later for later in direct_followers(snapshot, entry.id) if later.kind.name == "evaluation")
-    evidence = evidence_of_change((entry, *evaluations))
-    return tuple(shown for shown in evidence if shown.when is None or shown.when.earliest <= day)
 
 
 def actions_by_state(
@@ -127,10 +146,11 @@ def actions_by_state(
 def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) -> Progress:
     """`12 of 30 actions are done; of these, 5 show that anything changed`, as far as it was known on the day."""
     entries = tuple(actions)
-    states = {entry.id: state_of(entry.record, day, silence_means_no=True) for entry in entries}
-    finished = tuple(entry for entry in entries if states[entry.id] in {"done", "closed"})
-    evidenced = tuple(entry.id for entry in finished if evidence_for_action(snapshot, entry, day))
-    total, finished_ids = len(entries), tuple(entry.id for entry in finished)
+    finished_states = {ActionState.DONE, ActionState.CLOSED}
+    finished_ids = tuple(entry.id for entry in entries if action_state(entry.record, day) in finished_states)
+    evidenced_before = tuple(entry.id for entry in entries if changes_on(snapshot, (entry.id,)))
+    evidenced = tuple(record_id for record_id in finished_ids if record_id in evidenced_before)
+    total = len(entries)
     if not entries:
         return Progress(0, (), (), Line(f"Actions: {snapshot.absent}.", "", ()))
     if not finished_ids and snapshot.can_withhold:
@@ -142,11 +162,13 @@ def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) ->
     text = f"{len(finished_ids)} of {total} {'action' if total == 1 else 'actions'}{percent} {are}{known} done"
     show = "shows" if len(evidenced) == 1 else "show"
     change = f"; of these, {len(evidenced) or 'none'} {show} that anything changed"
+    others = len(evidenced_before) - len(evidenced)
+    also = f"; {others} not done {'shows' if others == 1 else 'show'} a change already" if others else ""
     if snapshot.can_withhold and not evidenced:
         change = f"; what shows a change: {snapshot.absent}"
     return Progress(
         total,
         finished_ids,
         evidenced,
-        Line(f"{text}{change if finished_ids else ''}.", "", evidenced or finished_ids),
+        Line(f"{text}{change if finished_ids else ''}{also}.", "", evidenced_before or finished_ids),
     )

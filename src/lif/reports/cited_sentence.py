@@ -64,6 +64,19 @@ def quantity(count: int, what: str, more: str = "") -> str:
     return f"{count} {what if count == 1 else more or f'{what}s'}"
 
 
+def time_in(when: When, period: Period) -> str:
+    """A date as told in a report on a period: `some time in 2025` where it may also lie before or after the period."""
+    return vaguely(str(when), when, period)
+
+
+def vaguely(text: str, when: When, period: Period) -> str:
+    """The text of a date, with `some time in` before it where the date may also lie before or after the period."""
+    is_within = period.since <= when.earliest and when.latest <= period.until
+    if is_within or not when.overlaps(period):
+        return text
+    return f"some time {'from' if ' to ' in text else 'in'} {text}"
+
+
 R = TypeVar("R", bound=Record)
 
 

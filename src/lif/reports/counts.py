@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
-from lif.analysis.audits.audit_comparison import AuditComparison
+from lif.analysis.audits.audit_chain import StandardComparison
+from lif.analysis.audits.audit_comparison import Met
+from lif.disclosure.published import audience_of_counts
 from lif.disclosure.small_counts import in_words, may_be_shown, suppress
 from lif.model.record import Reading
 from lif.model.sharing import Sharing
+from lif.model.snapshot import Snapshot
+
+Readings = tuple[Reading | None, Reading | None]
 
 
 def reading_text(reading: Reading | None, audience: Sharing) -> str:
@@ -21,6 +26,15 @@ def reading_text(reading: Reading | None, audience: Sharing) -> str:
     return f"{reading.value:g}{scale}" if reading.value is not None else ""
 
 
+def readings_text(snapshot: Snapshot, record_id: str, readings: Readings, audience: Sharing) -> tuple[str, str]:
+    """Two readings of a measure that a record holds; numbers that it, or the record they come from, has published."""
+    before, after = (
+        reading_text(reading, audience_of_counts(snapshot, audience, record_id, reading.record if reading else None))
+        for reading in readings
+    )
+    return before, after
+
+
 def share_text(met: int, of: int, audience: Sharing) -> str:
     """`8 of 16`; for the public a word where those who met, those who did not or all of them are 1 to 5.
 
@@ -31,13 +45,28 @@ def share_text(met: int, of: int, audience: Sharing) -> str:
     return f"{met} of {of}"
 
 
-def comparison_text(comparison: AuditComparison, audience: Sharing) -> str:
-    """An audit compared with its re-audit, with the counts in words where the public may not see one of them."""
-    shares = (comparison.then, comparison.now)
-    if audience is not Sharing.PUBLIC or all(may_be_shown(*counts) for counts in shares if counts.met <= counts.of):
-        return comparison.sentence
-    then, now = (in_words(*counts) for counts in shares)
-    return f"then {then}, now {now}{comparison.verdict}"
+def comparison_text(snapshot: Snapshot, standard: StandardComparison, audience: Sharing) -> str:
+    """An audit compared with its re-audit, with each count in words that the public may not see."""
+    shares = _shares(snapshot, standard, audience)
+    if all(share_text(*counts, wider) == f"{counts.met} of {counts.of}" for counts, wider in shares):
+        return standard.compared.sentence
+    then, now = (share_text(*counts, wider) for counts, wider in shares)
+    return f"then {then}, now {now}{standard.compared.verdict}"
+
+
+def shares_text(snapshot: Snapshot, standard: StandardComparison, audience: Sharing) -> tuple[str, str]:
+    """The counts then and now, each in words where the public may not see it."""
+    then, now = (share_text(*counts, wider) for counts, wider in _shares(snapshot, standard, audience))
+    return then, now
+
+
+def _shares(
+    snapshot: Snapshot, standard: StandardComparison, audience: Sharing
+) -> tuple[tuple[Met, Sharing], tuple[Met, Sharing]]:
+    return (
+        (standard.compared.then, audience_of_counts(snapshot, audience, standard.earlier)),
+        (standard.compared.now, audience_of_counts(snapshot, audience, standard.later)),
+    )
 
 
 def counts_for_audience(counts: Mapping[str, int], audience: Sharing) -> dict[str, str]:

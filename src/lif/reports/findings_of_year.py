@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
 
+from lif.analysis.duties.overruled import lowered_to
 from lif.analysis.themes.came_back import Recurrence, linked_recurrences, proposed_recurrences
 from lif.analysis.themes.recurrence import repeated_recommendations
 from lif.analysis.themes.replaced_themes import current_theme
+from lif.disclosure.published import audience_of_counts
 from lif.model.inferred import mark_as_our_reading
 from lif.model.kinds.finding import Finding
 from lif.model.reference import RecordRef
-from lif.model.snapshot import Snapshot
+from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within, current_label, theme_label
+from lif.reports.counts import share_text
 
 _MOST_PROPOSED = 3
 
@@ -36,11 +39,24 @@ def year_findings_by_theme(snapshot: Snapshot, within: Within) -> Iterator[Theme
     for key, group in groupby(findings, key=lambda entry: current_theme(snapshot, entry.record.theme)):
         by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}
         for entry in group:
-            text = f"{entry.record.says or entry.record.title}{_nuance(entry.record.direction)}"
-            by_side[_side(entry.record.direction)].append(sentences.record_line(within, entry, text))
+            lowered = lowered_to(snapshot, entry)
+            nuance = f" ({lowered})" if lowered else _nuance(entry.record.direction)
+            text = f"{entry.record.says or entry.record.title}{_counted(within, entry)}{nuance}"
+            by_side["other" if lowered else _side(entry.record.direction)].append(
+                sentences.record_line(within, entry, text)
+            )
         yield ThemeFindings(
             theme_label(snapshot, key), tuple(by_side["strengths"]), tuple(by_side["concerns"]), tuple(by_side["other"])
         )
+
+
+def _counted(within: Within, entry: Entry[Finding]) -> str:
+    """The cases in which the standard was met, where the text does not say it: `: 10 of 14`."""
+    finding = entry.record
+    if finding.met is None or finding.of is None or f"{finding.met} of {finding.of}" in (finding.says or finding.title):
+        return ""
+    audience = audience_of_counts(within.snapshot, within.audience, entry.id)
+    return f": {share_text(finding.met, finding.of, audience)}"
 
 
 def _nuance(direction: Direction) -> str:

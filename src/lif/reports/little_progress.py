@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lif.analysis.audits.audit_chain import compare_standards
-from lif.analysis.audits.audit_comparison import ChangeWord, compare_audits
-from lif.analysis.impact.evidenced import impact_of
-from lif.analysis.lines.lineage import records_on_theme
+from lif.analysis.audits.audit_comparison import ChangeWord
+from lif.analysis.chronology.action_events import actions_in
+from lif.analysis.impact.action_state import is_overdue
+from lif.analysis.impact.shown_change import changes_shown
+from lif.analysis.lines.themes_of import is_on
 from lif.analysis.themes.looked_at import is_looked_at_in, last_look, looks_at
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
@@ -14,9 +16,8 @@ from lif.model.kinds.action import Action
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.partnership import Partnership, Priority
 from lif.model.period import Period
-from lif.model.record import Reading
-from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Level
+from lif.model.snapshot import Snapshot
+from lif.reports.change_lines import is_in
 from lif.reports.cited_sentence import Line, Within, quantity, theme_label
 from lif.reports.priority import theme_keys
 
@@ -25,38 +26,19 @@ def little_progress(snapshot: Snapshot, partnership: Partnership, within: Within
     """Each priority of the year without evidence of progress in the year, with the work that was done on it."""
     for priority in priorities_in_force(partnership, within.year):
         themes = frozenset(current_theme(snapshot, theme) for theme in priority.themes)
-        about = {record_id for key in theme_keys(snapshot, themes) for record_id in records_on_theme(snapshot, key)[0]}
-        actions = [action for action in within.all(Action) if action.id in about or about & set(action.record.answers)]
-        about |= {action.id for action in actions}
-        evaluations = [
-            evaluation
-            for evaluation in within.all(Evaluation)
-            if evaluation.id in about or about & set(evaluation.record.of)
-        ]
-        if any(shows_progress(evaluation) for evaluation in evaluations) or _has_improved(within, themes):
+        if _shows_progress(within, themes) or _has_improved(within, themes):
             continue
+        actions = [entry.id for entry in actions_in(snapshot, within.year) if is_on(snapshot, entry.id, themes)]
+        evaluations = [entry.id for entry in within.all(Evaluation) if is_on(snapshot, entry.id, themes)]
         work = f"{quantity(len(actions), 'action')} and {quantity(len(evaluations), 'evaluation')} in the year"
-        records = tuple(entry.id for entry in (*actions, *evaluations))
-        yield Line(f"{priority.name}: little or no evidence of progress ({work})", "", records)
+        yield Line(f"{priority.name}: little or no evidence of progress ({work})", "", (*actions, *evaluations))
 
 
-def shows_progress(entry: Entry[Evaluation]) -> bool:
-    """Whether an evaluation is evidence that practice, or the lives of children, changed: opinions do not count.
-
-    It must reach level 3 or 4 and lack nothing; where it counts cases then and now, the improvement must be clear.
-    """
-    evaluation = entry.record
-    if evaluation.level not in {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES} or not impact_of(entry).is_evidenced:
-        return False
-    then, now = _case_counts(evaluation.baseline), _case_counts(evaluation.follow_up)
-    return then is None or now is None or compare_audits(then, now).word is ChangeWord.IMPROVEMENT
-
-
-def _case_counts(reading: Reading | None) -> tuple[int, int] | None:
-    """The cases that met the standard and all cases; None where the reading does not count cases."""
-    if reading is None or reading.met is None or reading.of is None or reading.met > reading.of:
-        return None
-    return reading.met, reading.of
+def _shows_progress(within: Within, themes: frozenset[str]) -> bool:
+    """Whether anything of the year shows a change, and is listed under one of the themes."""
+    return any(
+        is_in(change, within.year) and not change.themes.isdisjoint(themes) for change in changes_shown(within.snapshot)
+    )
 
 
 def _has_improved(within: Within, themes: frozenset[str]) -> bool:
@@ -82,10 +64,8 @@ def overdue_actions(within: Within, today: date) -> Iterator[Line]:
     """Actions that were due by the end of the year, or by today, and are neither done nor closed."""
     day = min(today, within.year.until)
     for entry in within.snapshot.of(Action):
-        action = entry.record
-        finished = [when for when in (action.done, action.closed) if when and when.earliest <= day]
-        if action.due and action.due < day and not finished:
-            yield Line(f"{action.title} (was due {action.due}, not done by {day})", "", (entry.id,))
+        if is_overdue(entry.record, day):
+            yield Line(f"{entry.record.title} (was due {entry.record.due}, not done by {day})", "", (entry.id,))
 
 
 def themes_without_evidence(

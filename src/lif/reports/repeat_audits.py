@@ -20,5 +20,5 @@ def repeated_standards(snapshot: Snapshot, period: Period) -> Iterator[StandardC
 def repeat_audit_lines(snapshot: Snapshot, period: Period, audience: Sharing) -> Iterator[Line]:
     """A line on each of these standards: its counts then and now, and what can be said of the change."""
     for standard in repeated_standards(snapshot, period):
-        counts = comparison_text(standard.compared, audience)
+        counts = comparison_text(snapshot, standard, audience)
         yield Line(f"{standard.standard}: {counts}", str(standard.when_now), (standard.earlier, standard.later))

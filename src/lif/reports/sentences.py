@@ -1,10 +1,16 @@
 """Report lines for records of each kind: one sentence each, with date and record id."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from lif.analysis.chronology.record_date import dated_in_words
-from lif.analysis.impact.evidenced import impact_of
+from lif.analysis.chronology.action_events import ActionEvent, events_in
+from lif.analysis.chronology.record_date import dated_in_words, record_date
+from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
+from lif.analysis.impact.reading_verdict import why_no_change
+from lif.analysis.impact.shown_change import changes_on, shows_a_change
 from lif.analysis.themes.on_theme import has_begun
+from lif.disclosure.published import audience_of_counts
 from lif.disclosure.small_counts import HIDDEN, LARGEST_HIDDEN, in_words
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
@@ -17,13 +23,16 @@ from lif.model.kinds.learning import Learning, Received
 from lif.model.kinds.partnership import Agency
 from lif.model.kinds.review import Review
 from lif.model.period import Period
-from lif.model.record import Evidence, Record
+from lif.model.record import Activity, Evidence, Record
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
 from lif.model.vocabulary import AgencyRole, ReviewKind, words
-from lif.reports.cited_sentence import RESTS_ON, Line, Within
-from lif.reports.counts import counts_for_audience, reading_text, share_text
+from lif.reports.action_plan import outcome_text
+from lif.reports.change_lines import measure_lines, then_and_now
+from lif.reports.chart import join_words
+from lif.reports.cited_sentence import RESTS_ON, Line, Within, time_in, vaguely
+from lif.reports.counts import counts_for_audience, share_text
 
 _AFTER_AN_INCIDENT = {ReviewKind.SERIOUS_CASE_REVIEW, ReviewKind.PRACTICE_REVIEW, ReviewKind.RAPID_REVIEW}
 
@@ -34,9 +43,10 @@ def record_line(within: Within, entry: Entry[Record], text: str = "", rests_on: 
     It is marked as our reading where one of the fields that it rests on is inferred, and so is an inferred date.
     """
     sentence = text or getattr(entry.record, "says", None) or entry.record.title
-    return Line(
-        entry.record.marked_by_field(sentence, *rests_on), dated_in_words(within.snapshot, entry.id), (entry.id,)
-    )
+    when = record_date(within.snapshot, entry.id)
+    dated = dated_in_words(within.snapshot, entry.id)
+    told = vaguely(dated, when, within.year) if when else ""
+    return Line(entry.record.marked_by_field(sentence, *rests_on), told, (entry.id,))
 
 
 def evidence_line(within: Within, piece: Evidence, holder_id: str) -> Line | None:
@@ -51,16 +61,31 @@ def evidence_line(within: Within, piece: Evidence, holder_id: str) -> Line | Non
 
 
 def action_line(within: Within, entry: Entry[Action]) -> Line:
-    """The title of an action with its state and outcome; evidenced when something shows a difference."""
+    """What happened to an action in the period, with its outcome where it was closed then.
+
+    Evidenced when something shows a change.
+    """
     action = entry.record
-    is_evaluated = any(entry.id in evaluation.record.of for evaluation in within.snapshot.of(Evaluation))
-    is_evidenced = is_evaluated or bool(action.evidence) or any(measure.follow_up for measure in action.measures)
-    state = f"closed {action.closed}" if action.closed else f"done {action.done}" if action.done else ""
-    outcome = words(action.outcome) if action.outcome else ""
-    details = ", ".join(part for part in (state, outcome) if part)
+    events = events_in(action, within.year)
+    told = ", ".join(_event_texts(events, within.year))
+    is_closed = any(event.what == "closed" for event in events)
+    outcome = outcome_text(within.snapshot, entry, with_reason=False) if is_closed else ""
+    before = "agreed before; " if action.agreed and action.agreed.latest < within.year.since else ""
+    details = "; ".join(filter(None, (f"{before}{told}" if told else "", outcome)))
     text = f"{action.title}{f' ({details})' if details else ''}"
-    sentence = action.marked_by_field(text, "title", "answers", "done", "closed", "outcome")
-    return Line(sentence, dated_in_words(within.snapshot, entry.id), (entry.id,), is_evidenced)
+    sentence = action.marked_by_field(text, "title", "answers", "agreed", "started", "due", "done", "closed")
+    return Line(sentence, "", (entry.id,), bool(changes_on(within.snapshot, (entry.id,))))
+
+
+def _event_texts(events: Sequence[ActionEvent], year: Period) -> Iterator[str]:
+    """`agreed 2025-07-24`, `worked on 2025-12-11 and 2026-02-27`, `moved to 2026-03-31 on 2025-12-11`."""
+    begun = {event.when for event in events if event.what == "begun"}
+    for what, of_one_kind in groupby(events, key=lambda event: event.what):
+        dates = tuple(
+            time_in(event.when, year) for event in of_one_kind if what != "worked on" or event.when not in begun
+        )
+        if dates:
+            yield f"{what}{' on' if what.startswith('moved') else ''} {join_words(dates)}"
 
 
 def evaluation_lines(within: Within) -> Iterator[Line]:
@@ -68,16 +93,32 @@ def evaluation_lines(within: Within) -> Iterator[Line]:
     return (evaluation_line(within, entry) for entry in within.all(Evaluation))
 
 
+def impact_lines(within: Within) -> Iterator[Line]:
+    """Every evaluation of the year, and the better measures of actions taken again; evidenced where it is a change."""
+    yield from evaluation_lines(within)
+    yield from measure_lines(within.snapshot, within.year, within.audience)
+
+
 def evaluation_line(within: Within, entry: Entry[Evaluation]) -> Line:
-    """One evaluation: its claim, counts then and now, level of impact, and what evidence it lacks."""
+    """One evaluation: its claim, counts then and now, level of impact, and why it shows no change, if it does not."""
     evaluation = entry.record
-    lacks = impact_of(entry).lacks
-    weak = f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
-    then, now = reading_text(evaluation.baseline, within.audience), reading_text(evaluation.follow_up, within.audience)
-    counts = ", ".join(filter(None, (then and f"{then} then", now and f"{now} now")))
-    reach = f"shown in {words(evaluation.domain)}; level {evaluation.level} of 4{weak}"
+    readings = (evaluation.baseline, evaluation.follow_up)
+    counts = then_and_now(within.snapshot, entry.id, readings, within.audience)
+    is_change = shows_a_change(within.snapshot, entry.id)
+    shown = "shown in " if is_change else "in "
+    reach = f"{shown}{words(evaluation.domain)}; level {evaluation.level} of 4{_why_none(within, entry)}"
     measured = f": {counts}" if counts else ""
-    return record_line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
+    line = record_line(within, entry, f"{evaluation.claim or evaluation.title}{measured} ({reach})")
+    return replace(line, is_evidenced=is_change)
+
+
+def _why_none(within: Within, entry: Entry[Evaluation]) -> str:
+    """Why an evaluation shows no change: it is of a level that cannot, lacks something, or is not clearly better."""
+    if entry.record.level not in NEEDS_PROOF:
+        lacks = impact_of(entry).lacks
+        return f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
+    because = why_no_change(within.snapshot, entry)
+    return f"; no change shown: it {because}" if because else ""
 
 
 def feedback_lines(within: Within) -> Iterator[Line]:
@@ -86,13 +127,16 @@ def feedback_lines(within: Within) -> Iterator[Line]:
     The counts of the year are one table: the public sees no count from 1 to 5, nor one from which such a count follows.
     """
     entries = within.all(Feedback)
+    audiences = {entry.id: audience_of_counts(within.snapshot, within.audience, entry.id) for entry in entries}
     answered = {entry.id: entry.record.answered for entry in entries if entry.record.answered is not None}
-    shown = counts_for_audience(answered, within.audience)
+    hidden = {record: count for record, count in answered.items() if audiences[record] is within.audience}
+    shown = {record: str(count) for record, count in answered.items()} | counts_for_audience(hidden, within.audience)
     for entry in entries:
         feedback = entry.record
-        how_many = f" ({_how_many(feedback, shown[entry.id], within.audience)})" if entry.id in shown else ""
+        how_many = f" ({_how_many(feedback, shown[entry.id], audiences[entry.id])})" if entry.id in shown else ""
         said = "; ".join(feedback.said) or feedback.title
-        yield record_line(within, entry, f"{words(feedback.whose).capitalize()}{how_many}: {said}")
+        whose = words(feedback.whose).capitalize()
+        yield record_line(within, entry, f"{whose}{how_many}: {said}{_limits_text(feedback)}")
 
 
 def _how_many(feedback: Feedback, shown: str, audience: Sharing) -> str:
@@ -106,12 +150,19 @@ def _how_many(feedback: Feedback, shown: str, audience: Sharing) -> str:
 
 def activity_lines(within: Within) -> Iterator[Line]:
     """The reviews, audits, assessments and inspections of the year, less those that were only planned or asked for."""
-    entries: tuple[Entry[Record], ...] = (
+    entries: tuple[Entry[Activity | Assessment | Inspection], ...] = (
         *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
     )  # fmt: skip
     for entry in entries:
         if has_begun(entry.record):
-            yield record_line(within, entry, entry.record.title)
+            yield record_line(within, entry, f"{entry.record.title}{_limits_text(entry.record)}")
+
+
+def _limits_text(record: Activity | Assessment | Inspection | Feedback) -> str:
+    """What those who did the work say that it cannot show."""
+    stated = () if isinstance(record, Assessment) else record.limitations
+    limits = "; ".join(limit.rstrip(".") for limit in stated)
+    return f" (what it cannot show: {limits})" if limits else ""
 
 
 def incident_lines(within: Within) -> Iterator[Line]:
@@ -135,7 +186,8 @@ def scrutiny_lines(within: Within) -> Iterator[Line]:
 def contribution_line(within: Within, entry: Entry[Contribution], names: Mapping[str, str]) -> Line:
     """A contribution: the agency, its activity and figures, and what changed for children."""
     record = entry.record
-    figures = (f"{figure.what}: {_figure_text(figure, within.audience)}" for figure in record.data)
+    audience = audience_of_counts(within.snapshot, within.audience, entry.id)
+    figures = (f"{figure.what}: {_figure_text(figure, audience)}" for figure in record.data)
     activity = "; ".join((*record.activity, *figures))
     change = f". What changed for children: {record.impact}" if record.impact else ""
     return record_line(within, entry, f"{names.get(record.agency, record.agency)}: {activity or record.title}{change}")

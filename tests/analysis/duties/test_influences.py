@@ -251,7 +251,7 @@ def test_concern_about_one_agency_is_a_finding_that_names_it_alone() -> None:
         "findings/2026-d": finding(ASKED, agencies=["police"], title="Its own"),
     }
     assert _lines_for(Influence.SINGLE_AGENCY, story) == [
-        "A finding (council) [findings/2024-a]",
+        "A finding (The council) [findings/2024-a]",
         "Its own (police) [findings/2026-d]",
     ]
 
@@ -273,7 +273,7 @@ def test_findings_of_its_parts_are_shown_with_its_own() -> None:
         "audits/2026-part": audit("2026-04-16", part_of=ASKED),
         "findings/2026-a": finding("audits/2026-part", "gap", agencies=["police"]),
     }
-    assert _lines_for(Influence.SINGLE_AGENCY, story) == ["A finding (police) [findings/2026-a]"]
+    assert _lines_for(Influence.SINGLE_AGENCY, story) == ["A finding (The police) [findings/2026-a]"]
     assert _lines_for(Influence.NO_AGENCY_INVOLVED, story) == ["A finding: a gap [findings/2026-a]"]
 
 
@@ -330,7 +330,7 @@ def test_a_national_review_is_not_shown_beside_itself() -> None:
     ("kind", "said"),
     [
         ("good-practice-review", [f"Recorded as a good practice review [{ASKED}]"]),
-        ("near-miss-review", [f"Recorded as a near miss review [{ASKED}]"]),
+        ("near-miss-review", [f"Recorded as a near-miss review [{ASKED}]"]),
         ("rapid-review", []),
     ],
 )

@@ -164,7 +164,10 @@ def test_the_line_breaks_where_nothing_follows() -> None:
         ({"due": "2026-12-01", "done": "2026-09-01"}, "nothing shows what difference it made"),
         ({"due": "2026-12-01", "closed": "2026-09-01"}, "nothing shows what difference it made"),
         ({"due": "2026-01-01", "outcome": "cannot-tell"}, "it cannot be told what difference it made"),
-        ({"due": "2026-01-01", "measures": [{"what": "A count", "follow_up": {"said": "More"}}]}, ""),
+        (
+            {"due": "2026-01-01", "measures": [{"what": "A count", "follow_up": {"said": "More"}}]},
+            "its measure, taken again, shows no change",
+        ),
         ({"due": "2026-01-01", "measures": [{"what": "A count"}]}, "nothing shows what difference it made"),
     ],
 )

@@ -245,7 +245,8 @@ def test_impact_is_told_by_its_level_when_it_is_evidenced_and_by_what_it_lacks_w
     found = {**_findings_of("gap"), "actions/2026-a": action("findings/2026-0")}
     proven = {"evaluations/2026-a": evaluation("actions/2026-a", **PROVEN)}
     assert "[evaluations/2026-a]" in _summary_of({**found, **proven})
-    assert "Impact so far, evidenced at level 3 of 4, practice: An evaluation." in _summary_of({**found, **proven})
+    shown = "Impact so far, evidenced at level 3 of 4, practice: An evaluation; clear improvement"
+    assert shown in _summary_of({**found, **proven})
     claimed = {"evaluations/2026-b": evaluation("actions/2026-a", level="4", **{**PROVEN, "independent": "no"})}
     lacking = "Impact so far: claimed at level 4, not evidenced: it lacks somebody independent who collected it."
     assert f"{lacking} [evaluations/2026-b]" in _summary_of({**found, **claimed})

@@ -96,8 +96,16 @@ def _is_share(result: Result) -> bool:
 
 def _barrier(earlier: Audit, later: Audit, then: Result, now: Result) -> Barrier | None:
     """Why the two results cannot be compared, other than too few cases; None where they can."""
-    if Selection.HAND_PICKED in {earlier.selection, later.selection}:
-        return Barrier.HAND_PICKED
+    sampling = sampling_barrier(earlier, later)
+    if sampling is Barrier.HAND_PICKED:
+        return sampling
     if " ".join(then.standard.split()).casefold() != " ".join(now.standard.split()).casefold():
         return Barrier.OTHER_STANDARD
+    return sampling
+
+
+def sampling_barrier(earlier: Audit, later: Audit) -> Barrier | None:
+    """Why the cases of two audits cannot be compared: picked by hand, or chosen in two ways; None where they can."""
+    if Selection.HAND_PICKED in {earlier.selection, later.selection}:
+        return Barrier.HAND_PICKED
     return None if earlier.selection == later.selection else Barrier.OTHER_SAMPLING

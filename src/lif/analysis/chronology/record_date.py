@@ -57,7 +57,7 @@ def dated_in_words(snapshot: Snapshot, record_id: str) -> str:
 
 
 def days_between(earlier: When | None, later: When | None) -> int | None:
-    """Calendar days from one date to the other; None where either is not known to the day."""
-    if earlier is None or later is None or not (earlier.is_exact and later.is_exact):
+    """Calendar days from one date to the other; None where either is not known to the day, or they are out of order."""
+    if earlier is None or later is None or not (earlier.is_exact and later.is_exact) or later.is_before(earlier):
         return None
     return (later.earliest - earlier.earliest).days

@@ -9,8 +9,9 @@ from datetime import date
 
 from lif.analysis.chronology.record_date import date_at
 from lif.analysis.duties.groups import with_group_names
-from lif.analysis.impact.embedding import evidence_of_change, why_no_change
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
+from lif.analysis.impact.reading_verdict import why_no_change
+from lif.analysis.impact.shown_change import better_results, changes_in
 from lif.analysis.lines.followed_by import followers
 from lif.model.declaration import LifeStage, value_at
 from lif.model.kinds.evaluation import Evaluation
@@ -102,7 +103,7 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     if not entry.kind.declares.life:
         return None
     later_records = followers(snapshot, entry.id)
-    all_events = (*_own_events(entry, snapshot.partnership), *_events_in_followers(entry, later_records))
+    all_events = (*_own_events(entry, snapshot.partnership), *_events_in_followers(snapshot, entry, later_records))
     events = tuple(sorted((event for event in all_events if not _is_in_future(event, today)), key=_sort_key))
     reached = [stage for stage in _ORDER if any(event.stage is stage for event in events)]
     stage = reached[-1] if reached else None
@@ -137,10 +138,12 @@ def _own_events(entry: Entry[Record], partnership: Partnership | None = None) ->
             yield Event(stage, with_group_names(partnership, what, when.latest), when, entry.id)
 
 
-def _events_in_followers(entry: Entry[Record], later_records: Iterable[Entry[Record]]) -> Iterator[Event]:
+def _events_in_followers(
+    snapshot: Snapshot, entry: Entry[Record], later_records: Iterable[Entry[Record]]
+) -> Iterator[Event]:
     """Yield the events of embedding and evaluation that later records show."""
-    for embedding in evidence_of_change((entry, *later_records)):
-        yield Event(EMBEDDED, embedding.what, embedding.when, embedding.record)
+    for change in changes_in(snapshot, (entry.id, *(later.id for later in later_records))):
+        yield Event(EMBEDDED, change.what, change.when, change.record)
     for later in later_records:
         if isinstance(later.record, Evaluation):
             yield Event(EVALUATED, f"evaluated: {LEVEL_WORDS[later.record.level]}", later.record.date, later.id)
@@ -172,7 +175,8 @@ def _missing(
     for stage in _ORDER:
         if stage is EMBEDDED:
             if stage not in reached:
-                yield MissingStage(stage, _why_not_embedded(later_records) or f"{_FROM_PRACTICE}: {snapshot.absent}")
+                why = _why_not_embedded(snapshot, entry, later_records)
+                yield MissingStage(stage, why or f"{_FROM_PRACTICE}: {snapshot.absent}")
         elif _ORDER.index(stage) > furthest and not _is_passed_over(entry, stage):
             own_words = entry.kind.declares.stage_words.get(stage)
             yield MissingStage(stage, f"{own_words.needed if own_words else _NEEDED[stage]}: {snapshot.absent}")
@@ -184,11 +188,14 @@ def _is_passed_over(entry: Entry[Record], stage: LifeStage) -> bool:
     return stage is not EVALUATED and stage not in dated_stages
 
 
-def _why_not_embedded(later_records: Iterable[Entry[Record]]) -> str:
-    """The evaluations at the levels of practice and of children, each with why it does not show a change."""
-    return "; ".join(
+def _why_not_embedded(snapshot: Snapshot, entry: Entry[Record], later_records: Iterable[Entry[Record]]) -> str:
+    """The better measures, and the evaluations of practice and of children, each with why it shows no change."""
+    acting = {entry.id, *(later.id for later in later_records if not isinstance(later.record, Evaluation))}
+    measures = (f"{result.record} {result.but}" for result in better_results(snapshot) if result.record in acting)
+    evaluations = (
         f"{later.id} {why}"
         for later in later_records
         if isinstance(later.record, Evaluation) and later.record.level in NEEDS_PROOF
-        if (why := why_no_change(Entry(later.id, later.kind, later.record)))
+        if (why := why_no_change(snapshot, Entry(later.id, later.kind, later.record)))
     )
+    return "; ".join((*measures, *evaluations))

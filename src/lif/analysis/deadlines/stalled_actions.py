@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from lif.analysis.impact.action_state import is_open
 from lif.model.kinds.action import Action
 from lif.model.period import When, months_between
 
@@ -14,8 +15,7 @@ def last_activity_date(action: Action) -> When | None:
 
 def is_stalled(action: Action, today: date, months: int) -> bool:
     """Whether an open action is past its due day and has had no recorded progress for so many months."""
-    is_open = action.done is None and action.closed is None
-    if action.draft or not is_open or action.due is None or action.due >= today:
+    if action.draft or not is_open(action) or action.due is None or action.due >= today:
         return False
     last = last_activity_date(action)
     return last is None or months_between(last.latest, today) >= months

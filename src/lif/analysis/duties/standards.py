@@ -180,15 +180,16 @@ def _cell(
 def _contradiction(rating: Rating, grades: Mapping[str, str], heard: tuple[SurveyResult, ...]) -> str:
     """A sentence where practitioners contradict the agency's own rating; empty where they do not.
 
-    They do where at most half agree and the rating is in the better half of its scale, or where more than half agree
-    and it is in the worse half.
+    They do where fewer than three in four agree and the rating is in the better half of its scale, or where more than
+    half agree and it is in the worse half.
     """
     own = rating.own or ""
     if own not in grades:
         return ""
     is_high = list(grades).index(own) * 2 < len(grades)
     for survey in heard:
-        if survey.answered and (survey.agreed * 2 <= survey.answered) == is_high:
+        is_against = survey.agreed * 4 < survey.answered * 3 if is_high else survey.agreed * 2 > survey.answered
+        if survey.answered and is_against:
             return f"the agency rates itself {grades[own]}; {survey.said}: the two point apart"
     return ""
 

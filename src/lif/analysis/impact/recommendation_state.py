@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lif.analysis.impact.embedding import EmbeddingEvidence, evidence_of_change
+from lif.analysis.impact.action_state import is_open
+from lif.analysis.impact.shown_change import ShownChange, changes_on
 from lif.analysis.lines.followed_by import direct_followers
 from lif.model.kinds.action import Action
 from lif.model.kinds.decision import Decision
@@ -32,7 +33,7 @@ class RecommendationProgress:
     state: RecommendationState
     decisions: tuple[str, ...]
     actions: tuple[str, ...]
-    shown: tuple[EmbeddingEvidence, ...]
+    shown: tuple[ShownChange, ...]
 
 
 def progress_of_recommendations(snapshot: Snapshot, entry: Entry[Record]) -> tuple[RecommendationProgress, ...]:
@@ -50,8 +51,7 @@ def progress_of(snapshot: Snapshot, recommendation: str) -> RecommendationProgre
         Entry(entry.id, entry.kind, entry.record) for entry in after if isinstance(entry.record, Decision)
     )
     actions = {action.id: action for action in _answering_actions(snapshot, recommendation, decisions)}
-    following = {entry.id: entry for cited in (recommendation, *actions) for entry in direct_followers(snapshot, cited)}
-    shown = evidence_of_change([*actions.values(), *following.values()])
+    shown = changes_on(snapshot, (recommendation, *actions))
     state = _state(
         [action.record for action in actions.values()], [decision.record for decision in decisions], bool(shown)
     )
@@ -70,7 +70,7 @@ def _answering_actions(
 
 
 def _state(actions: list[Action], decisions: list[Decision], is_shown: bool) -> RecommendationState:  # noqa: FBT001 - one fact of three
-    if actions and any(action.done is None and action.closed is None for action in actions):
+    if actions and any(is_open(action) for action in actions):
         return RecommendationState.BEING_ACTED_ON
     if is_shown:
         return RecommendationState.EMBEDDED

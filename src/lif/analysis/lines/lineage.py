@@ -6,7 +6,9 @@ from datetime import date
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import life_of
+from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.recommendation_state import progress_of
+from lif.analysis.impact.shown_change import better_results, results_on
 from lif.analysis.themes.recurrence import recommendations
 from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
@@ -92,8 +94,10 @@ def trace(snapshot: Snapshot, start: Iterable[str], today: date, carriers: Itera
     record_ids.update(dict.fromkeys(_reachable(start_ids, links.behind)))
     record_ids.update(dict.fromkeys(_reachable(start_ids, links.after)))
     record_ids.update(dict.fromkeys(carriers))
+    existing = [record_id for record_id in record_ids if links.exists(record_id)]
     stops = sorted(
-        (_stop(snapshot, record_id, today) for record_id in record_ids if links.exists(record_id)), key=_sort_key
+        (*(_stop(snapshot, record_id, today) for record_id in existing), *_measures_taken_again(snapshot, existing)),
+        key=_sort_key,
     )
     unnamed = tuple(_unnamed(snapshot, record_ids))
     return TracedLine(tuple(stops), unnamed, tuple(_breaks(snapshot, stops, links, today)))
@@ -206,6 +210,14 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
     )
 
 
+def _measures_taken_again(snapshot: Snapshot, record_ids: Iterable[str]) -> Iterator[Stop]:
+    """The measures of actions on the line that were taken again and are better: they are evidence of impact too."""
+    on_the_line = set(record_ids)
+    for result in better_results(snapshot):
+        if result.record in on_the_line and result.level is None:
+            yield Stop(result.record, LineStage.EVALUATION, result.what, result.when, result.verdict)
+
+
 def _note(snapshot: Snapshot, entry: Entry[Record], today: date) -> str:
     """The direction of a finding, or the stage an activity or an action has reached."""
     direction = getattr(entry.record, "direction", None)
@@ -260,8 +272,9 @@ def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -
             yield stop.id, NO_ANSWER
         elif isinstance(record, Finding) and not following and _needs_response(record):
             yield stop.id, "nothing was asked for, decided or done about it"
-        elif isinstance(record, Action) and not following and (missing := _missing_evidence(record, today)):
-            yield stop.id, missing
+        elif isinstance(record, Action) and stop.stage == LineStage.ACTION and not following:
+            missing = "" if results_on(snapshot, stop.id) else _missing_evidence(record, today)
+            yield from [(stop.id, missing)] if missing else []
     present = {stop.stage for stop in stops}
     for stage in _EXPECTED:
         if stage not in present:
@@ -276,8 +289,8 @@ def _needs_response(finding: Finding) -> bool:
 def _missing_evidence(action: Action, today: date) -> str:
     """What is missing after an action that no record follows; empty while it is not due, or if it was followed up."""
     if any(measure.follow_up for measure in action.measures):
-        return ""
+        return "its measure, taken again, shows no change"
     if action.outcome is Outcome.CANNOT_TELL:
         return "it cannot be told what difference it made"
-    is_not_yet_due = not (action.done or action.closed) and action.due is not None and action.due >= today
+    is_not_yet_due = is_open(action, today) and action.due is not None and action.due >= today
     return "" if is_not_yet_due else "nothing shows what difference it made"

@@ -12,10 +12,20 @@ from lif.model.snapshot import Entry, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a figure: from when it is read afresh, why, and the index of its first point."""
+
+    since: When
+    reason: str
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorReading:
     """One indicator as read: its meaning in words, its verdict (W, N, M or None) and the warnings that go with it.
 
-    `dates` are the times of the points in `reading`, oldest first.
+    `dates` are the times of the points in `reading`, and `points` the points themselves, oldest first. `stretches` are
+    those that begin with a rebase; the first stretch is not among them.
     """
 
     indicator: str
@@ -27,6 +37,15 @@ class IndicatorReading:
     rules: str
     reading: SeriesReading
     dates: tuple[When, ...]
+    points: tuple[Point, ...]
+    unit: str
+    caution: str
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The present stretch, where it began with a rebase."""
+        return self.stretches[-1] if self.stretches else None
 
 
 def figures_on_theme(snapshot: Snapshot, theme: str) -> tuple[IndicatorReading, ...]:
@@ -49,11 +68,12 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
     points = [(point, value) for point in points_by_then if (value := value_of(point)) is not None]
     if not points:
         return None
+    stretches = _stretches([point for point, _ in points], indicator)
     reading = xmr(
         [value for _, value in points],
         better=indicator.better.value,
         target=indicator.target,
-        rebase=_stretch_starts([point for point, _ in points], indicator),
+        rebase=tuple(stretch.first for stretch in stretches),
     )
     denominators = [point.denominator for point, _ in points if point.denominator is not None]
     return IndicatorReading(
@@ -69,6 +89,10 @@ def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) ->
         rules=rule_set(reading),
         reading=reading,
         dates=tuple(point.at for point, _ in points),
+        points=tuple(point for point, _ in points),
+        unit=indicator.unit or "",
+        caution=indicator.caution or "",
+        stretches=stretches,
     )
 
 
@@ -92,12 +116,12 @@ def value_of(point: Point) -> float | None:
     return 100 * point.numerator / point.denominator if point.denominator else None
 
 
-def _stretch_starts(points: list[Point], indicator: Indicator) -> tuple[int, ...]:
-    """The index of the first point after each rebase."""
-    starts = []
-    for rebase in indicator.rebase:
+def _stretches(points: list[Point], indicator: Indicator) -> tuple[Stretch, ...]:
+    """The stretches that begin with a rebase, each from its first point on; of two with no point between, the later."""
+    starts: dict[int, Stretch] = {}
+    for rebase in sorted(indicator.rebase, key=lambda rebase: rebase.since.earliest):
         later = (index for index, point in enumerate(points) if point.at.earliest >= rebase.since.earliest)
-        start = next(later, None)
-        if start:
-            starts.append(start)
-    return tuple(sorted(set(starts)))
+        first = next(later, None)
+        if first:
+            starts[first] = Stretch(rebase.since, rebase.reason, first)
+    return tuple(starts[first] for first in sorted(starts))

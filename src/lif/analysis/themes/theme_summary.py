@@ -6,9 +6,11 @@ from datetime import date
 
 from lif.analysis.audits.audit_chain import StandardComparison, compare_standards
 from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
+from lif.analysis.impact.action_state import is_overdue
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.impact.evidenced import Impact, impact_of
-from lif.analysis.lines.lineage import records_naming_theme
+from lif.analysis.impact.shown_change import ShownChange, better_results
+from lif.analysis.lines.themes_of import is_on
 from lif.analysis.themes.came_back import Recurrence, linked_recurrences, proposed_recurrences
 from lif.analysis.themes.confidence import Ceiling, ceiling
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_on_theme
@@ -16,9 +18,9 @@ from lif.analysis.themes.recurrence import (
     PossibleRepeat,
     RepeatedRecommendation,
     possible_repeats,
-    recommendations,
     repeated_recommendations,
 )
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -60,6 +62,7 @@ class ThemeSummary:
     perhaps: tuple[PossibleRepeat, ...]
     done: ActionSummary
     impact: tuple[Impact, ...]
+    shown: tuple[ShownChange, ...]
 
 
 def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeSummary:
@@ -67,8 +70,8 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
     thresholds = snapshot.thresholds
     reading = read_theme(snapshot, theme, today, period)
     sure = reading.sure.record if reading.sure else None
-    about = _ids_on_theme(snapshot, theme)
-    actions = _actions_on_theme(snapshot, about)
+    current = current_theme(snapshot, theme)
+    actions = [entry for entry in snapshot.of(Action) if is_on(snapshot, entry.id, {current})]
     return ThemeSummary(
         reading=reading,
         ceiling=ceiling(
@@ -86,48 +89,31 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
         said_before=repeated_recommendations(snapshot, theme),
         perhaps=possible_repeats(snapshot, theme),
         done=_summarise_actions(actions, today),
-        impact=tuple(_impacts_on_theme(snapshot, theme, about, actions)),
+        impact=tuple(_impacts_on_theme(snapshot, theme)),
+        shown=tuple(_results_on_theme(snapshot, theme)),
     )
-
-
-def _ids_on_theme(snapshot: Snapshot, theme: str) -> frozenset[str]:
-    """The records that name the theme, and the recommendations on it."""
-    on_theme = (recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes)
-    return frozenset({*records_naming_theme(snapshot, theme), *on_theme})
-
-
-def _actions_on_theme(snapshot: Snapshot, about: frozenset[str]) -> list[Entry[Action]]:
-    """Actions that name the theme, or answer a finding, recommendation, decision or other record on it."""
-    return [entry for entry in snapshot.of(Action) if about & {entry.id, *entry.record.answers}]
 
 
 def _summarise_actions(actions: list[Entry[Action]], today: date) -> ActionSummary:
     kinds = [entry.record.action_kind for entry in actions]
-    overdue = [
-        entry.id
-        for entry in actions
-        if entry.record.due and entry.record.due < today and not (entry.record.done or entry.record.closed)
-    ]
+    overdue = [entry.id for entry in actions if is_overdue(entry.record, today)]
     return ActionSummary(
         tuple(entry.id for entry in actions), strength_summary(kinds), only_weaker(kinds), tuple(overdue)
     )
 
 
-def _impacts_on_theme(
-    snapshot: Snapshot, theme: str, about: frozenset[str], actions: list[Entry[Action]]
-) -> Iterable[Impact]:
-    """Evaluations on the theme: evidenced ones first, and among equals the highest level first.
-
-    An evaluation that names no theme has the themes of what it evaluates.
-    """
-    action_ids = {entry.id for entry in actions}
-    impacts = [
-        impact_of(entry)
-        for entry in snapshot.of(Evaluation)
-        if theme in entry.record.themes
-        or (action_ids if entry.record.themes else action_ids | about) & set(entry.record.of)
-    ]
+def _impacts_on_theme(snapshot: Snapshot, theme: str) -> Iterable[Impact]:
+    """Evaluations listed under the theme: evidenced ones first, and among equals the highest level first."""
+    current = current_theme(snapshot, theme)
+    impacts = [impact_of(entry) for entry in snapshot.of(Evaluation) if is_on(snapshot, entry.id, {current})]
     return sorted(impacts, key=lambda impact: (not impact.is_evidenced, -int(impact.level), impact.record))
+
+
+def _results_on_theme(snapshot: Snapshot, theme: str) -> Iterable[ShownChange]:
+    """The better results listed under the theme: first what shows a change, then the highest level first."""
+    current = current_theme(snapshot, theme)
+    results = [result for result in better_results(snapshot) if current in result.themes]
+    return sorted(results, key=lambda result: (not result.is_change, -int(result.level or 0), result.record))
 
 
 def _grade_agreements(snapshot: Snapshot, theme: str, from_cases: int) -> Iterable[GradeAgreement]:

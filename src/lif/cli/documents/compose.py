@@ -84,10 +84,10 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     content = report.build(view, request)
     text = render(report.name, content, folders, report.headings, sections)
     _warn_if_template_is_old(options, folders, report.name)
-    known_today = view.at(request.today).records
-    with_footnotes = add_footnotes(text, known_today, numbered=report.numbered)
+    told = view.at(request.today).records  # a report on a past period also tells what came since then
+    with_footnotes = add_footnotes(text, told, numbered=report.numbered)
     if audience is Sharing.PUBLIC:
-        with_footnotes = refuse_small_numbers(with_footnotes, view.records)
+        with_footnotes = refuse_small_numbers(with_footnotes, told)
     return ComposedDocument(
         report, content, refuse_personal_data(with_footnotes, loaded, options.today), request, view, loaded, folders
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from lif.analysis.audits.audit_comparison import expected_by_chance
-from lif.analysis.impact.evidenced import LEVEL_WORDS
+from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.themes.evidence_kind import LABELS
+from lif.analysis.themes.indicator_readings import IndicatorReading
 from lif.analysis.themes.period_comparison import ThemeMovement, preceding_period
 from lif.analysis.themes.theme_summary import ThemeSummary
 from lif.analysis.themes.triangulation import VERDICT_WORDS, farmer_code, pair_code
@@ -40,13 +41,19 @@ def _then_and_now(summary: ThemeSummary, not_set: str) -> Iterator[str]:
     if chance := expected_by_chance(len(summary.standards)):
         yield f"{chance[0].upper()}{chance[1:]}."
     for figure in summary.figures:
-        yield f"Figures - {figure.measure}: {figure.said}. [{figure.indicator}]"
-        for warning in figure.warnings:
+        yield f"Figures - {figure.measure}: {_values(figure)}{figure.said}. [{figure.indicator}]"
+        for warning in (*figure.warnings, *filter(None, (figure.caution.rstrip("."),))):
             yield f"Mind: {warning}."
     for graded in summary.graded:
         yield f"Agencies' own grades before moderation: {graded.grades.together.sentence}. [{graded.audit}]"
     if summary.reading.lines:
         yield _confidence(summary, not_set)
+
+
+def _values(figure: IndicatorReading) -> str:
+    """From when the figure is read afresh, and why; empty where its definition never changed."""
+    stretch = figure.stretch
+    return f"read afresh since {stretch.since} ({stretch.reason}): " if stretch else ""
 
 
 def _confidence(summary: ThemeSummary, not_set: str) -> str:
@@ -94,17 +101,30 @@ def _actions_and_impact(summary: ThemeSummary, absent: str) -> Iterator[str]:
         )
         only = " Nothing stronger has been tried." if summary.done.is_only_weaker else ""
         yield f"{summary.done.strength}{late}.{only}"
-    evidenced_effects = [effect for effect in summary.impact if effect.is_evidenced]
-    if evidenced_effects:
-        best = evidenced_effects[0]
-        reach = f"level {best.level} of 4, {LEVEL_WORDS[best.level]}"
-        yield f"Impact so far, evidenced at {reach}: {best.claim}. [{best.record}]"
-    elif summary.impact:
-        claimed = summary.impact[0]
-        lacking = ", ".join(claimed.lacks)
-        yield f"Impact so far: claimed at level {claimed.level}, not evidenced: it lacks {lacking}. [{claimed.record}]"
-    else:
-        yield f"Impact so far: {absent}."
+    yield _impact(summary, absent)
+
+
+def _impact(summary: ThemeSummary, absent: str) -> str:
+    """The best of what shows a change; without it, what is better and shows none, or what is only claimed."""
+    if summary.shown:
+        best = summary.shown[0]
+        reach = f"level {best.level} of 4, {LEVEL_WORDS[best.level]}" if best.level else "its own measure, taken again"
+        if best.is_change:
+            verdict = f"; {best.verdict}" if best.verdict else ""
+            return f"Impact so far, evidenced at {reach}: {best.claim}{verdict}. [{best.record}]"
+        return f"Impact so far: no change shown at {reach}: {best.claim}; {best.verdict}. [{best.record}]"
+    if not summary.impact:
+        return f"Impact so far: {absent}."
+    best_claim = summary.impact[0]
+    if best_claim.is_evidenced and best_claim.level in NEEDS_PROOF:
+        return f"Impact so far: {best_claim.claim}; no better than before. [{best_claim.record}]"
+    if best_claim.is_evidenced:
+        reach = f"level {best_claim.level} of 4, {LEVEL_WORDS[best_claim.level]}"
+        return f"Impact so far: {best_claim.claim} ({reach}: no change in practice). [{best_claim.record}]"
+    lacking = ", ".join(best_claim.lacks)
+    return (
+        f"Impact so far: claimed at level {best_claim.level}, not evidenced: it lacks {lacking}. [{best_claim.record}]"
+    )
 
 
 def _statistics(summary: ThemeSummary) -> Iterator[str]:

@@ -11,6 +11,7 @@ from lif.analysis.deadlines.returns import ReturnState, returns_of_agency
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import flag_log
+from lif.analysis.duties.overruled import lowered_to
 from lif.analysis.impact.recommendation_state import RecommendationProgress, progress_of
 from lif.analysis.themes.recurrence import recommendations
 from lif.model.kinds.action import Action
@@ -119,6 +120,7 @@ def _findings(snapshot: Snapshot, key: str, directions: frozenset[Direction]) ->
         for finding in snapshot.of(Finding)
         if key in finding.record.agencies
         and finding.record.direction in directions
+        and not lowered_to(snapshot, finding)
         and not finding.record.superseded_by
     ]
     for finding in sorted(

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lif.analysis.chronology.action_events import actions_in
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
+from lif.analysis.impact.shown_change import better_results
 from lif.analysis.lines.lineage import NO_ANSWER, Stop, trace
-from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.decision import Decision
+from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
@@ -18,6 +20,7 @@ from lif.model.sharing import Sharing
 from lif.model.view import View
 from lif.reports import indicator_lines, sentences
 from lif.reports.arrangements import answers_by_item
+from lif.reports.change_lines import Effects, effects_of
 from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
@@ -41,6 +44,8 @@ from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of, silence_lines
+from lif.reports.since_then import since_then_lines
+from lif.reports.undated import undated_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,9 @@ class AnnualReport:
 
     head: Head
     impact: tuple[Line, ...]
-    without_impact: int
+    no_change: tuple[Line, ...]
+    evaluations: int
+    effects: Effects
     looked_at: tuple[Line, ...]
     learned: tuple[ThemeFindings, ...]
     strengths: int
@@ -71,6 +78,8 @@ class AnnualReport:
     priorities: int
     little_progress: tuple[Line, ...]
     overdue: tuple[Line, ...]
+    since_then: tuple[Line, ...]
+    undated: tuple[Line, ...]
     contributions: tuple[Line, ...]
     not_sent: tuple[str, ...]
     not_looked_at: tuple[Line, ...]
@@ -93,16 +102,19 @@ def build(view: View, request: Request) -> AnnualReport:
     within = Within(snapshot, year, view.audience, known)
     readings = readings_of(snapshot, view.day, request.themes)
     names = {agency.key: agency.name for agency in partnership.agencies}
-    actions = within.all(Action)
+    actions = actions_in(snapshot, year)
+    results = tuple(sentences.impact_lines(within))
+    changes = tuple(line for line in results if line.is_evidenced)
     kinds = [entry.record.action_kind for entry in actions]
     themes_learned = tuple(year_findings_by_theme(snapshot, within))
     period_figures = indicator_lines.figures_of(snapshot, year)
     items = items_of(snapshot, year)
     lines = {
-        "impact": tuple(sentences.evaluation_lines(within)),
+        "impact": changes,
         "looked-at": tuple(sentences.activity_lines(within)),
         "voices": tuple(sentences.feedback_lines(within)),
-        "figures": tuple(indicator_lines.figure_lines(period_figures)),
+        "evidenced": changes,
+        "figures": tuple(indicator_lines.figure_lines(snapshot, period_figures, view.audience)),
         "decisions": tuple(sentences.record_line(within, entry) for entry in within.all(Decision)),
         "actions": tuple(sentences.action_line(within, entry) for entry in actions),
         "little-progress": tuple(little_progress(snapshot, partnership, within)),
@@ -115,7 +127,9 @@ def build(view: View, request: Request) -> AnnualReport:
     return AnnualReport(
         head=head(view, request, f"Yearly report {year.name}"),
         impact=lines["impact"],
-        without_impact=sum(not action.is_evidenced for action in lines["actions"]),
+        no_change=tuple(line for line in results if not line.is_evidenced),
+        evaluations=len(within.all(Evaluation)),
+        effects=effects_of((action.id for action in actions), better_results(snapshot)),
         looked_at=lines["looked-at"],
         learned=themes_learned,
         strengths=sum(len(theme.strengths) for theme in themes_learned),
@@ -137,14 +151,14 @@ def build(view: View, request: Request) -> AnnualReport:
         priorities=priorities,
         little_progress=lines["little-progress"],
         overdue=tuple(overdue_actions(within, view.day)),
+        since_then=tuple(since_then_lines(view, view.at(request.today), year)),
+        undated=tuple(undated_lines(view, year)),
         contributions=lines["contributions"],
         not_sent=sentences.agencies_without_contribution(within, partnership.agencies),
         not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
         silent=tuple(silence_lines(readings)),
         audited_twice=then_and_now_chart(
-            "audited-twice",
-            tuple(repeated_standards(snapshot, year)),
-            is_public=view.audience is Sharing.PUBLIC,
+            "audited-twice", snapshot, tuple(repeated_standards(snapshot, year)), view.audience
         ),
         heard=evidence_grid("who-is-heard", readings, snapshot.absent if snapshot.can_withhold else ""),
         position=tuple(
@@ -190,9 +204,11 @@ ANNUAL = Report(
         Section("done", "Impact: what was decided and done"),
         Section("came-back", "Impact: what came back"),
         Section("little-progress", "Impact: where there was little or no progress", by_theme=False),
+        Section("since-then", ""),
         Section("contributions", "Evidence: contributions of the agencies", by_theme=False),
         Section("not-looked-at", "Evidence: what was not looked at", by_theme=False),
         Section("silent", "Evidence: who is silent"),
+        Section("undated", ""),
         Section("position", "Assurance: the position of the year", by_theme=False),
         Section("scrutiny", "Assurance: scrutiny from outside"),
         Section("required", "Assurance: what the guidance asks of this report", by_theme=False),

@@ -4,11 +4,12 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.deadlines.deadline import may_have_happened
+from lif.analysis.chronology.action_events import actions_in
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import FlagReading, flag_log
 from lif.analysis.duties.groups import group_name
+from lif.analysis.impact.action_state import ActionState, action_state
 from lif.analysis.themes.period_comparison import Movement, ThemeMovement, preceding_period, theme_movements
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading
@@ -36,6 +37,7 @@ from lif.reports.repeat_audits import repeat_audit_lines
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of, silence_lines
+from lif.reports.since_then import since_then_lines
 
 _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
 
@@ -55,7 +57,6 @@ class ExecutiveReport:
     flags: str
     risks: tuple[Line, ...]
     serious: tuple[Line, ...]
-    came_since: tuple[Line, ...]
     strengths: tuple[Line, ...]
     learned: tuple[ThemeFindings, ...]
     better: tuple[Line, ...]
@@ -66,6 +67,10 @@ class ExecutiveReport:
     figures: tuple[Line, ...]
     progress: Line
     done: tuple[Line, ...]
+    worked_on: tuple[Line, ...]
+    changes: tuple[Line, ...]
+    no_change: tuple[Line, ...]
+    since_then: tuple[Line, ...]
     chart: ActionsChart | None
     overdue: tuple[Line, ...]
     decisions: tuple[Line, ...]
@@ -89,9 +94,11 @@ def build(view: View, request: Request) -> ExecutiveReport:
     day = view.day
     within = Within(snapshot, period, view.audience)
     readings = readings_of(snapshot, day, request.themes)
-    actions = tuple(action for action in snapshot.of(Action) if may_have_happened(action.record.agreed, day))
+    actions = snapshot.of(Action)
+    in_period = actions_in(snapshot, period)
+    finished = [action for action in in_period if _finished_in(action.record, period)]
+    results = tuple(sentences.impact_lines(within))
     all_flags = flag_log(snapshot, day)
-    known = view.at(request.today)
     movements = theme_movements(snapshot, (reading.theme for reading in readings), period, day)
     period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
     return ExecutiveReport(
@@ -108,11 +115,6 @@ def build(view: View, request: Request) -> ExecutiveReport:
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.RISK
         ),
         serious=tuple(_serious_risks(snapshot, readings)),
-        came_since=tuple(
-            flag_line(known.records, raised_flag)
-            for raised_flag in flag_log(known.records, known.day)
-            if _is_raised_after(raised_flag, period)
-        ),
         strengths=tuple(
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
         ),
@@ -122,9 +124,15 @@ def build(view: View, request: Request) -> ExecutiveReport:
         worse=tuple(_movement_lines(snapshot, movements, period, _WORSE)),
         no_longer_seen=tuple(_movement_lines(snapshot, movements, period, {Movement.NO_LONGER_SEEN})),
         compared=tuple(repeat_audit_lines(snapshot, period, view.audience)),
-        figures=tuple(indicator_lines.figure_lines(indicator_lines.figures_of(snapshot, period))),
+        figures=tuple(
+            indicator_lines.figure_lines(snapshot, indicator_lines.figures_of(snapshot, period), view.audience)
+        ),
         progress=progress(snapshot, actions, day).said,
-        done=tuple(sentences.action_line(within, action) for action in actions if _finished_in(action.record, period)),
+        done=tuple(sentences.action_line(within, action) for action in finished),
+        worked_on=tuple(sentences.action_line(within, action) for action in in_period if action not in finished),
+        changes=tuple(line for line in results if line.is_evidenced),
+        no_change=tuple(line for line in results if not line.is_evidenced),
+        since_then=tuple(since_then_lines(view, view.at(request.today), period)),
         chart=actions_chart("actions", (action.record for action in actions), day, silence_means_no=snapshot.is_own),
         overdue=tuple(overdue_lines(snapshot, deadlines(snapshot, day))),
         decisions=tuple(_decisions(snapshot, partnership, all_flags, view.day)),
@@ -136,7 +144,7 @@ def build(view: View, request: Request) -> ExecutiveReport:
         without_measure=tuple(
             Line(action.record.title, "", (action.id,))
             for action in actions
-            if not (action.record.measures or action.record.closed)
+            if not action.record.measures and action_state(action.record, day) is not ActionState.CLOSED
         ),
     )
 
@@ -174,10 +182,6 @@ def _belongs_to_period(raised_flag: FlagReading, period: Period) -> bool:
         or raised_flag.answered is None
         or raised_flag.answered.latest >= period.since
     )
-
-
-def _is_raised_after(raised_flag: FlagReading, period: Period) -> bool:
-    return raised_flag.raised is not None and raised_flag.raised.earliest > period.until
 
 
 def _flag_counts(snapshot: Snapshot, flags: list[FlagReading]) -> str:
@@ -276,6 +280,7 @@ EXECUTIVE = Report(
         Section("strengths", "Particular strengths"),
         Section("moved", "What got better, and what did not"),
         Section("actions", "Actions: done, and shown to have changed anything"),
+        Section("since-then", ""),
         Section("overdue", "What is overdue"),
         Section("unknown", "What we do not know"),
     ),

@@ -13,7 +13,6 @@ from lif.model.sharing import Sharing
 from lif.model.view import View
 from lif.model.vocabulary import RegularReport
 from lif.reports import sentences
-from lif.reports.changes_of_year import changes_of_year
 from lif.reports.cited_sentence import Line, Within, quantity
 from lif.reports.duties_of_year import DutyYear, counts_by_duty, duty_years, missed_deadlines
 from lif.reports.heading import Head, head
@@ -54,6 +53,7 @@ def build(view: View, request: Request) -> FrameworkReview:
     duties = duty_years(within, request.diagnostics, all_deadlines)
     last = _last_review(partnership, min(time.until, view.day))
     counts_before = counts_by_duty(Within(snapshot, _year_before(time), view.audience))
+    results = tuple(sentences.impact_lines(within))
     return FrameworkReview(
         head=head(view, request, f"Review of the framework, {time.name}"),
         time=time.name,
@@ -62,8 +62,8 @@ def build(view: View, request: Request) -> FrameworkReview:
         duties=duties,
         with_records=tuple(duty for duty in duties if duty.is_told),
         without_records=tuple(duty.name for duty in duties if not duty.is_told),
-        impact=tuple(sentences.evaluation_lines(within)),
-        evidenced=sum(entry.kind.name == "evaluation" for entry in changes_of_year(within)),
+        impact=results,
+        evidenced=sum(line.is_evidenced for line in results),
         nothing=tuple(Line(f"{duty.name}: {duty.says}", "", ()) for duty in duties if _is_empty(duty)),
         missed=tuple(missed_deadlines(all_deadlines, within)),
         decisions=tuple(_decisions(within, last, view.day)),

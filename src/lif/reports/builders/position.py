@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lif.analysis.chronology.record_date import record_date
+from lif.analysis.duties.overruled import is_strength
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.need import Need
@@ -15,7 +16,6 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import Direction, words
 from lif.reports import indicator_lines, sentences
-from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.control import ControlChart
 from lif.reports.cited_sentence import Line, Within, current_label, quantity
 from lif.reports.findings_of_year import ThemeFindings, year_findings_by_theme
@@ -88,8 +88,8 @@ def build(view: View, request: Request) -> PositionStatement:
         factors=tuple(_describe_factor(within, entry, factor, earlier, factor_needs) for entry, factor in factors),
         before=tuple(year_findings_by_theme(snapshot, earlier)),
         not_taken_up=tuple(_themes_not_taken_up(earlier, covered)),
-        impact_before=tuple(sentences.evaluation_lines(earlier)),
-        figures=tuple(indicator_lines.figure_lines(figures_before)),
+        impact_before=tuple(sentences.impact_lines(earlier)),
+        figures=tuple(indicator_lines.figure_lines(snapshot, figures_before, view.audience)),
         drawn=tuple(indicator_lines.control_charts(snapshot, figures_before, view.audience)),
         follow=tuple(_priority_line(snapshot, partnership, key, factors) for key in dict.fromkeys(named_keys)),
         not_named=tuple(_name_line(priority) for key, priority in in_force.items() if key not in named_keys)
@@ -128,15 +128,15 @@ def _describe_factor(
 ) -> StatementFactor:
     snapshot, factor_id = within.snapshot, entry.id_of(factor.key)
     labels = tuple(dict.fromkeys(current_label(snapshot, theme) for theme in factor.themes))
-    directions = [finding.record.direction for finding in _findings_on(earlier, factor.themes)]
+    findings = list(_findings_on(earlier, factor.themes))
     return StatementFactor(
         says=Line(factor.factor, "", (factor_id,)),
         themes=" · ".join(labels),
         evidence=tuple(
             filter(None, (sentences.evidence_line(within, evidence, factor_id) for evidence in factor.evidence))
         ),
-        strengths=sum(direction in STRENGTHS for direction in directions),
-        concerns=sum(direction in _CLEAR_CONCERNS for direction in directions),
+        strengths=sum(is_strength(snapshot, finding) for finding in findings),
+        concerns=sum(finding.record.direction in _CLEAR_CONCERNS for finding in findings),
         needs=tuple(
             _need_line(snapshot, need_entry)
             for need_entry in sorted(needs, key=order_key)

@@ -8,9 +8,9 @@ from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.challenges import ChallengeReading, challenge_log
 from lif.analysis.duties.flags import flag_log
 from lif.analysis.duties.groups import group_name
+from lif.analysis.duties.overruled import is_strength, lowered_to
 from lif.analysis.lines.lineage import text_of
 from lif.model.kinds.decision import Decision
-from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period, When
 from lif.model.sharing import Sharing
@@ -18,7 +18,6 @@ from lif.model.snapshot import Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import GroupTask, words
 from lif.reports import sentences
-from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.decisions_wanted import UndecidedTheme, unanswered_recommendations, undecided_reviews, undecided_themes
 from lif.reports.heading import Head, head, long_date
@@ -79,18 +78,17 @@ def build(view: View, request: Request) -> MeetingPack:
         ),
         since=_period_in_words(period) if period else "",
         last_decided=Line("", "", ()) if request.period or last_decision is None else last_decision,
-        strengths=tuple(line for finding, line in findings_with_lines if finding.record.direction in STRENGTHS),
+        strengths=tuple(line for finding, line in findings_with_lines if is_strength(snapshot, finding)),
         concerns=tuple(
-            Line(f"{line.text} ({words(finding.record.direction)})", line.when, line.records)
+            Line(
+                f"{line.text} ({lowered_to(snapshot, finding) or words(finding.record.direction)})",
+                line.when,
+                line.records,
+            )
             for finding, line in findings_with_lines
-            if finding.record.direction not in STRENGTHS
+            if not is_strength(snapshot, finding)
         ),
-        evaluated=tuple(
-            sentences.record_line(within, evaluation, evaluation.record.claim or "")
-            for evaluation in within.all(Evaluation)
-        )
-        if within
-        else (),
+        evaluated=tuple(sentences.impact_lines(within)) if within else (),
         again=tuple(_changed_evidence(snapshot, request)),
     )
 

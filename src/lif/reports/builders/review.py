@@ -10,7 +10,10 @@ from lif.analysis.deadlines.deadline import Deadline, DeadlineState
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.influences import QUESTIONS, influences, themes_of
+from lif.analysis.duties.overruled import is_strength
+from lif.analysis.impact.action_state import is_open
 from lif.analysis.lines.lineage import trace
+from lif.analysis.lines.themes_of import is_on
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.errors import LifError
 from lif.model.kinds.action import Action
@@ -21,7 +24,6 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import Direction, words
-from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
 from lif.reports.cited_sentence import RESTS_ON, Line, quantity, theme_label
 from lif.reports.decisions_wanted import awaits_a_decision
@@ -119,7 +121,7 @@ def build(view: View, request: Request) -> DecisionPack:
         influences=tuple(_influences(snapshot, entry, view.day)),
         works=_in_order(_strengths(snapshot, theme_keys)),
         known=tuple(_earlier_activities(snapshot, entry, theme_keys)),
-        acting=tuple(_open_actions(snapshot, theme_keys)),
+        acting=tuple(_open_actions(snapshot, theme_keys, view.day)),
         decided=tuple(_decision(snapshot, entry)),
         line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), view.day), absent),
     )
@@ -192,7 +194,7 @@ def _influences(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator
 def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
     """Strengths on the themes of the review, from any source, that it could build on (F3.4)."""
     for finding in snapshot.of(Finding):
-        is_current_strength = finding.record.direction in STRENGTHS and not (
+        is_current_strength = is_strength(snapshot, finding) and not (
             finding.record.superseded_by or finding.record.derived_from
         )
         if is_current_strength and current_theme(snapshot, finding.record.theme) in theme_keys:
@@ -219,15 +221,11 @@ def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tu
             )
 
 
-def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
-    """Open actions that name a theme of the review or answer a finding on one."""
-    finding_ids = {
-        finding.id for finding in snapshot.of(Finding) if current_theme(snapshot, finding.record.theme) in theme_keys
-    }
+def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...], day: date) -> Iterator[Line]:
+    """Actions that are open on the day and on a theme of the review."""
     for entry in snapshot.of(Action):
         action = entry.record
-        shared_themes = {current_theme(snapshot, key) for key in action.themes} & set(theme_keys)
-        if (shared_themes or finding_ids & set(action.answers)) and not (action.done or action.closed):
+        if is_open(action, day) and is_on(snapshot, entry.id, theme_keys):
             yield Line(f"{action.title}{f' (due {action.due})' if action.due else ''}", "", (entry.id,))
 
 

@@ -4,16 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.deadlines.deadline import may_have_happened
+from lif.analysis.impact.action_state import ActionState, action_state, state_words
 from lif.analysis.impact.action_strength import STRENGTH, Strength
 from lif.model.kinds.action import Action
 from lif.reports.chart import Chart, Columns, join_words
 
 KIND_NOT_RECORDED = "kind not recorded"
-STATES = ("overdue", "under way", "done", "closed")
-"""The states of an action; one that is done is not yet closed."""
-STATES_IF_COMPILED = ("past its day, not known to be done", "not known to be done", "done", "closed")
-"""The states where the records were compiled by others: an action may be done without the sources saying so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +17,7 @@ class ActionsChart(Chart):
     """The number of actions of each strength, stronger first, in each state."""
 
     rows: tuple[tuple[str, tuple[int, ...]], ...]
-    states: tuple[str, ...] = STATES
+    states: tuple[str, ...] = tuple(ActionState)
 
     @property
     def says(self) -> str:
@@ -69,14 +65,9 @@ def strength_of(action: Action) -> str:
 
 def state_names(*, silence_means_no: bool) -> tuple[str, ...]:
     """The names of the four states, depending on whether silence of the records means that an action was not done."""
-    return STATES if silence_means_no else STATES_IF_COMPILED
+    return tuple(state_words(state, silence_means_no=silence_means_no) for state in ActionState)
 
 
 def state_of(action: Action, today: date, *, silence_means_no: bool) -> str:
-    """The state of an action on the day. A date that is certainly later than the day does not count yet."""
-    late, under_way, done, closed = state_names(silence_means_no=silence_means_no)
-    if may_have_happened(action.closed, today) and action.closed:
-        return closed
-    if may_have_happened(action.done, today) and action.done:
-        return done
-    return late if action.due and action.due < today else under_way
+    """The state of an action on the day, in words."""
+    return state_words(action_state(action, today), silence_means_no=silence_means_no)

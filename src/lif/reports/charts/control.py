@@ -1,20 +1,30 @@
 """Control chart of a figure over time: its values and, with enough values, the mean, limits and signals."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lif.analysis.statistics.xmr import SeriesReading
 from lif.analysis.themes.indicator_readings import IndicatorReading
+from lif.model.sharing import Sharing
 from lif.reports.chart import Chart, Columns
+from lif.reports.figure_words import format_figure, stretch_text, values_text
 
 _NO_SIGNAL = "ups and downs as usual"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a figure is read afresh: before the point of that index, and from when and why."""
+
+    before: int
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class ControlChart(Chart):
     """A figure read by the rules of control charts.
 
-    `dates` are the times of its points, `said` the result in words, `rules` the rules applied.
+    `dates` are the times of its points, `said` the result in words, `rules` the rules applied. `values` are the values
+    of the present stretch in words, `breaks` the places from which the figure is read afresh.
     """
 
     unit: str
@@ -22,16 +32,15 @@ class ControlChart(Chart):
     reading: SeriesReading
     said: str
     rules: str
+    values: str = ""
+    caution: str = ""
+    breaks: tuple[Break, ...] = ()
 
     @property
     def says(self) -> str:
-        """The measure, its first and last value, and the result of the rules."""
-        unit = f" {self.unit}" if self.unit else ""
-        first, last = (
-            f"{format_figure(self.reading.points[index].value)}{unit} in {self.dates[index]}" for index in (0, -1)
-        )
-        span = f"{first}, {last}" if len(self.dates) > 1 else first
-        return f"{self.title}: {span}; {self.said}."
+        """The measure, its values in the present stretch, the result of the rules, and the caution."""
+        caution = f" Mind: {self.caution}." if self.caution else ""
+        return f"{self.title}: {self.values}; {self.said}.{caution}"
 
     @property
     def table(self) -> Columns:
@@ -68,11 +77,17 @@ _SIGNALS = {
 }
 
 
-def format_figure(value: float) -> str:
-    """Format a figure with as many decimals as it needs, at most two."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def control_chart(name: str, figure: IndicatorReading, dates: Sequence[str], unit: str = "") -> ControlChart:
-    """Return the chart of a figure; `dates` are the times of its points, oldest first."""
-    return ControlChart(name, figure.measure, unit, tuple(dates), figure.reading, figure.said, figure.rules)
+def control_chart(name: str, figure: IndicatorReading, audience: Sharing) -> ControlChart:
+    """Return the chart of a figure."""
+    return ControlChart(
+        name,
+        figure.measure,
+        figure.unit,
+        tuple(map(str, figure.dates)),
+        figure.reading,
+        figure.said,
+        figure.rules,
+        values_text(figure, audience),
+        figure.caution.rstrip("."),
+        tuple(Break(stretch.first, stretch_text(stretch)) for stretch in figure.stretches),
+    )

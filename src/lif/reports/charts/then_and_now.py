@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from lif.analysis.audits.audit_chain import StandardComparison
 from lif.analysis.audits.audit_comparison import Met
-from lif.disclosure import small_counts
+from lif.model.sharing import Sharing
+from lif.model.snapshot import Snapshot
 from lif.reports.chart import Chart, Columns, join_words
+from lif.reports.counts import shares_text
 
 _MOST_LISTED = 3
 """Up to this many standards are described one by one; more are counted."""
@@ -61,25 +63,22 @@ class ThenAndNowChart(Chart):
 
 
 def then_and_now_chart(
-    name: str, standards: Sequence[StandardComparison], *, is_public: bool
+    name: str, snapshot: Snapshot, standards: Sequence[StandardComparison], audience: Sharing
 ) -> ThenAndNowChart | None:
     """Return the chart of the standards; None without standards.
 
     For the public, counts that could identify a child are put in words and are not drawn.
     """
-    rows = tuple(_compare(standard, is_public=is_public) for standard in standards)
+    rows = tuple(_compare(snapshot, standard, audience) for standard in standards)
     return ThenAndNowChart(name, "Standards audited twice, then and now", rows) if rows else None
 
 
-def _compare(standard: StandardComparison, *, is_public: bool) -> ComparedStandard:
+def _compare(snapshot: Snapshot, standard: StandardComparison, audience: Sharing) -> ComparedStandard:
     comparison = standard.compared
     word = str(comparison.word or comparison.barrier)
-    if is_public and not all(small_counts.may_be_shown(*share) for share in (comparison.then, comparison.now)):
-        return ComparedStandard(
-            standard.standard, small_counts.in_words(*comparison.then), small_counts.in_words(*comparison.now), word
-        )
-    then, now = _count_text(comparison.then), _count_text(comparison.now)
-    if comparison.interval is None:
+    then, now = shares_text(snapshot, standard, audience)
+    is_open = (then, now) == (_count_text(comparison.then), _count_text(comparison.now))
+    if comparison.interval is None or not is_open:
         return ComparedStandard(standard.standard, then, now, word)
     difference = comparison.now.met / comparison.now.of - comparison.then.met / comparison.then.of
     return ComparedStandard(standard.standard, then, now, word, difference, comparison.interval)

@@ -10,6 +10,7 @@ from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import first_report_date, is_evaluation_by
 from lif.analysis.deadlines.stalled_actions import is_stalled, last_activity_date
 from lif.analysis.duties.groups import group_name
+from lif.analysis.impact.action_state import is_open
 from lif.analysis.lines.followed_by import unsorted_followers
 from lif.diagnostics.code import note, warning
 from lif.model.kinds.action import Action
@@ -42,10 +43,6 @@ def _is_final(entry: Entry[Record]) -> bool:
 def _months_since(when: When | None, question: Question) -> int:
     """Whole months that have certainly passed since then; -1 if the date is not known."""
     return months_between(when.latest, question.today) if when else -1
-
-
-def _is_open(action: Action) -> bool:
-    return action.done is None and action.closed is None
 
 
 @rule(
@@ -105,7 +102,7 @@ def action_has_owner_date_and_measure(question: Question) -> Iterator[RuleProble
     for entry in question.snapshot.of(Action) if question.snapshot.is_own else ():
         action = entry.record
         missing = [name for name in ("owner", "due", "measures") if not getattr(action, name)]
-        if missing and _is_open(action) and not action.draft:
+        if missing and is_open(action) and not action.draft:
             message = f"open, and {', '.join(f'`{name}`' for name in missing)}: {question.snapshot.absent}"
             hint = "Say which agency and role sees to it, by when, and what will be counted or heard before and after."
             yield RuleProblem(entry.id, (), message, hint)
@@ -217,7 +214,7 @@ def _has_outcome_or_is_in_time(record: Record, today: date) -> bool:
     """Whether the record is an action with an outcome, or an open action not past its due date."""
     if not isinstance(record, Action):
         return False
-    return record.outcome is not None or (_is_open(record) and record.due is not None and record.due >= today)
+    return record.outcome is not None or (is_open(record) and record.due is not None and record.due >= today)
 
 
 @rule(

@@ -7,7 +7,8 @@ from math import floor, log10
 from lif.analysis.statistics.xmr import ChartPoint
 from lif.output.charts.drawing import Drawing
 from lif.output.charts.svg import BLUE, GREY, INK, ORANGE, STEP, WHITE, WIDTH, element, lines, picture, text, wrap
-from lif.reports.charts.control import ControlChart, format_figure
+from lif.reports.charts.control import ControlChart
+from lif.reports.figure_words import format_figure
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 50.0, 510.0, 22.0, 242.0
 _TICKS = 4
@@ -41,6 +42,7 @@ def _draw(chart: ControlChart) -> str:
         body.append(
             element("line", x1=_LEFT, x2=_RIGHT, y1=y, y2=y, stroke=INK, stroke_width=1.5, stroke_dasharray="1 4")
         )
+    body += _breaks(chart, scale)
     body += _line_names(chart, scale)
     path = " ".join(f"{scale.x(index):.1f},{scale.y(point.value):.1f}" for index, point in enumerate(points))
     body.append(element("polyline", points=path, fill="none", stroke=BLUE, stroke_width=2))
@@ -52,10 +54,11 @@ def _draw(chart: ControlChart) -> str:
 
 
 def _footnote(chart: ControlChart) -> str:
+    breaks = "".join(f"Read afresh {one.said}. " for one in chart.breaks)
     if not chart.reading.has_limits:
-        return "Too few points, or too alike, for limits."
+        return f"{breaks}Too few points, or too alike, for limits."
     signals = "Square: a signal. " if any(point.flag for point in chart.reading.points) else ""
-    return f"{signals}Rules: {chart.rules}."
+    return f"{breaks}{signals}Rules: {chart.rules}."
 
 
 def _scale(chart: ControlChart) -> _Scale:
@@ -88,6 +91,13 @@ def _axes(chart: ControlChart, scale: _Scale) -> Iterator[str]:
     for index in range(0, len(chart.dates), step):
         yield element("line", x1=scale.x(index), x2=scale.x(index), y1=_BOTTOM, y2=_BOTTOM + 5, stroke=GREY)
         yield text((scale.x(index), _BOTTOM + 1.3 * STEP), chart.dates[index], anchor="middle", fill=GREY)
+
+
+def _breaks(chart: ControlChart, scale: _Scale) -> Iterator[str]:
+    """An upright line half a step before the first point of each stretch but the first."""
+    for one in chart.breaks:
+        x = (scale.x(one.before - 1) + scale.x(one.before)) / 2
+        yield element("line", x1=x, x2=x, y1=_TOP, y2=_BOTTOM, stroke=INK, stroke_width=2, stroke_dasharray="8 4")
 
 
 def _limits(points: tuple[ChartPoint, ...], scale: _Scale) -> Iterator[str]:
