@@ -252,7 +252,7 @@ def test_concern_about_one_agency_is_a_finding_that_names_it_alone() -> None:
     }
     assert _lines_for(Influence.SINGLE_AGENCY, story) == [
         "A finding (The council) [findings/2024-a]",
-        "Its own (police) [findings/2026-d]",
+        "Its own (The police) [findings/2026-d]",
     ]
 
 
