@@ -23,7 +23,12 @@ from lif.reports.priority import theme_keys
 
 
 def little_progress(snapshot: Snapshot, partnership: Partnership, within: Within) -> Iterator[Line]:
-    """Each priority of the year without evidence of progress in the year, with the work that was done on it."""
+    """Each priority of the year without evidence of progress in the year, with the work that was done on it.
+
+    None in an edition: evidence of progress may be withheld.
+    """
+    if snapshot.can_withhold:
+        return
     for priority in priorities_in_force(partnership, within.year):
         themes = frozenset(current_theme(snapshot, theme) for theme in priority.themes)
         if _shows_progress(within, themes) or _has_improved(within, themes):
