@@ -110,6 +110,6 @@ def _commands(view: View) -> Iterator[tuple[str, Any]]:
     yield "decide", [influences(records, review, day) for review in records.of(Review)]
     for theme in records.themes:
         summary = summarise_theme(records, theme, day)
-        yield f"triangulate {theme}", replace(summary, reading=replace(summary.reading, decisions=()))
+        yield f"triangulate {theme}", replace(summary, reading=replace(summary.reading, decisions=(), disposed=None))
         start, carriers = records_on_theme(records, theme)
         yield f"trace {theme}", trace(records, start, day, carriers)

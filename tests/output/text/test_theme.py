@@ -177,6 +177,19 @@ def test_the_conventions_are_told_with_the_partnership_s_own_numbers() -> None:
     assert "older than 11 months is old" in said
 
 
+def test_each_record_of_a_piece_of_work_is_named_with_its_own_title_and_date() -> None:
+    story = {
+        "reviews/2026-whole": review("2026-02-26", title="The whole"),
+        "reviews/2026-part": review("2026-05-13", title="A part", part_of="reviews/2026-whole", inferred=["part_of"]),
+        "findings/2026-a": finding("reviews/2026-whole"),
+        "findings/2026-b": finding("reviews/2026-part", "working-well"),
+    }
+    flat = _one_line(_text(snapshot_of(story)))
+    assert "one piece of work, mixed (our reading): The whole [reviews/2026-whole]" in flat
+    assert "2026-02-26 needs to improve: The whole [reviews/2026-whole] ← findings/2026-a" in flat
+    assert "2026-05-13 working well: A part [reviews/2026-part] ← findings/2026-b" in flat
+
+
 def test_a_verdict_that_rests_on_what_was_inferred_is_marked_and_so_is_a_piece_of_work_put_together() -> None:
     story = {
         "reviews/2026-whole": review("2026-03-05", title="The whole"),

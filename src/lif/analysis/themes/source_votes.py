@@ -115,6 +115,7 @@ def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: 
     parts = tuple(_part(snapshot, source, findings, today) for source, findings in by_source.items())
     whole = piece if piece in snapshot.entries else ""
     main_source = parts[0].source if len(parts) == 1 or not whole else whole
+    together = tuple(source for source in by_source if source != main_source)
     when = _newest(part.when for part in parts)
     return Vote(
         source=main_source,
@@ -122,15 +123,16 @@ def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: 
         when=when,
         verdict=_verdict(members),
         findings=tuple(sourced.finding.id for sourced in members),
-        together=tuple(source for source in by_source if source != main_source),
+        together=together,
         months=_months(when, today),
         part_of=whole if whole != main_source else "",
         parts=tuple(sorted(parts, key=_date_and_source)) if len(parts) > 1 else (),
-        is_our_reading=any(part.is_our_reading for part in parts)
-        or any(
-            snapshot.entries[source].record.is_inferred(*JOINED_BY) for source in by_source if source != main_source
-        ),
+        is_our_reading=any(part.is_our_reading for part in parts) or _is_inferred_join(snapshot, together),
     )
+
+
+def _is_inferred_join(snapshot: Snapshot, sources: Sequence[str]) -> bool:
+    return any(snapshot.entries[source].record.is_inferred(*JOINED_BY) for source in sources)
 
 
 def _part(snapshot: Snapshot, source: str, findings: list[SourcedFinding], today: date) -> VotePart:

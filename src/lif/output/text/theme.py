@@ -98,9 +98,8 @@ def _spoken(snapshot: Snapshot, spoken: SpokenKind) -> Iterator[str]:
         findings_by_source.setdefault(source or record_id, []).extend([record_id] if source else [])
     for record_id, findings in findings_by_source.items():
         title = snapshot.entries[record_id].record.title
-        if any(
-            snapshot.entries[named].record.is_inferred("theme", "needs", "themes") for named in (record_id, *findings)
-        ):
+        named = (snapshot.entries[cited].record for cited in (record_id, *findings))
+        if any(record.is_inferred("theme", "needs", "themes") for record in named):
             title = mark_as_our_reading(title)
         rests_on = f"  ← {', '.join(findings)}" if findings else ""
         text = f"{_when(record_date(snapshot, record_id))}{title} [{record_id}]{rests_on}"
