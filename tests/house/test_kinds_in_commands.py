@@ -13,6 +13,7 @@ import pytest
 from lif.model.declaration import EvidenceKind
 from lif.model.kind import Kind
 from lif.model.registry import KINDS
+from lif.model.vocabulary import words
 from lif.store.load.positions import path_of
 from support.filled import EXAMPLE, assignments
 from support.inside import on_the_day
@@ -136,7 +137,7 @@ def test_show_says_every_value_of_it(kind: Kind, written: Writes) -> None:
     shown = " ".join(record.lif("show", record.id).out.split())
     for change in assignments(kind, without=("title",)):
         field, _, value = change.partition("=")
-        assert value in shown or value.replace("-", " ") in shown, f"{field} is not shown"
+        assert value in shown or words(value) in shown, f"{field} is not shown"
     assert record.json("show", record.id)["record"]["id"] == record.id
 
 
@@ -151,8 +152,8 @@ def test_trace_puts_it_on_the_line_of_sight(kind: Kind, written: Writes) -> None
 @EVERY_KIND
 def test_diff_names_it(kind: Kind, written: Writes) -> None:
     record = written(kind)
-    for words in (["diff"], ["diff", "--format", "markdown", "--audience", "restricted"]):
-        assert record.id in record.lif(*words).out
+    for command in (["diff"], ["diff", "--format", "markdown", "--audience", "restricted"]):
+        assert record.id in record.lif(*command).out
     changed = {row["id"]: row["change"] for row in record.json("diff")["records"]}
     assert changed == {record.id: "added"}
 

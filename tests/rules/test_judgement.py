@@ -96,7 +96,7 @@ def test_confidence_at_the_ceiling_or_under_it_is_peoples_own() -> None:
 
 def test_evidence_is_as_old_as_it_was_on_the_day_of_the_decision() -> None:
     later = confidence(decisions__2028_x=decision("high", date="date: 2028-04-02"))
-    assert "one line of evidence only; nothing newer than 24 months" in later[0]
+    assert "one line of evidence only; all of it older than 24 months" in later[0]
 
 
 def test_without_a_date_evidence_is_as_old_as_it_is_today() -> None:

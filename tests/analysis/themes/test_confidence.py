@@ -62,7 +62,7 @@ def test_without_evidence_nobody_is_told_that_it_is_old_or_undated() -> None:
     [
         (0, Ceiling(HIGH, ())),
         (24, Ceiling(HIGH, ())),
-        (25, Ceiling(LOW, ("nothing newer than 24 months",))),
+        (25, Ceiling(LOW, ("all of it older than 24 months",))),
         (None, Ceiling(LOW, ("none of the evidence is dated",))),
     ],
 )
@@ -71,7 +71,7 @@ def test_old_and_undated_evidence_sets_a_ceiling(months: int | None, expected: C
 
 
 def test_the_partnership_says_from_when_evidence_is_old() -> None:
-    assert ceiling(AGREE, 13, old_after_months=12) == Ceiling(LOW, ("nothing newer than 12 months",))
+    assert ceiling(AGREE, 13, old_after_months=12) == Ceiling(LOW, ("all of it older than 12 months",))
     assert ceiling(AGREE, 30, old_after_months=36) == Ceiling(HIGH, ())
 
 
@@ -96,7 +96,7 @@ def test_two_serious_concerns_allow_low_only(two: tuple[str, str]) -> None:
 
 
 def test_the_lowest_ceiling_counts_and_only_its_own_reasons_are_told() -> None:
-    assert ceiling(ROSY, 30) == Ceiling(LOW, ("nothing newer than 24 months",))
+    assert ceiling(ROSY, 30) == Ceiling(LOW, ("all of it older than 24 months",))
     assert ceiling(ROSY, 3, _chosen("enough_of_it")) == Ceiling(
         MODERATE,
         ("sources disagree (direct evidence agrees)", "serious concern about whether there is enough of it"),

@@ -248,7 +248,7 @@ def test_the_partnership_says_from_when_evidence_holds_confidence_down() -> None
         "findings/2026-a": finding("reviews/2026-a"),
         "findings/2026-b": finding("audits/2026-a"),
     }
-    assert _picture(story).ceiling.reasons == ("nothing newer than 4 months",)
+    assert _picture(story).ceiling.reasons == ("all of it older than 4 months",)
 
 
 def test_a_period_narrows_what_sources_say_but_not_what_was_audited_done_or_achieved() -> None:

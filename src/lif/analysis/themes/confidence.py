@@ -70,7 +70,7 @@ def _limits_by_age(newest_months: int | None, old_after_months: int) -> list[tup
     if newest_months is None:
         return [(Confidence.LOW, "none of the evidence is dated")]
     if newest_months > old_after_months:
-        return [(Confidence.LOW, f"nothing newer than {old_after_months} months")]
+        return [(Confidence.LOW, f"all of it older than {old_after_months} months")]
     return []
 
 

@@ -86,7 +86,7 @@ def _evidence(snapshot: Snapshot, evidence_line: EvidenceLine, limit: int) -> It
     for vote in evidence_line.votes:
         yield paragraph(_vote(snapshot, vote, limit), indent=6, hanging=4)
         for part in vote.parts:
-            yield paragraph(_statement(part, limit), indent=8, hanging=4)
+            yield paragraph(f"part of it: {_statement(part, limit)}", indent=8, hanging=4)
 
 
 def _spoken(snapshot: Snapshot, spoken: SpokenKind) -> Iterator[str]:
