@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from lif.analysis.chronology.action_events import actions_in, events_in
 from lif.analysis.impact.evidenced import NEEDS_PROOF
 from lif.model.declaration import EvidenceKind
 from lif.model.kinds.action import Action
@@ -101,8 +102,7 @@ def impact(within: Within) -> Judgement:
     changed = changes_of_year(within)
     if changed:
         are = "shows" if len(changed) == 1 else "show"
-        section = "" if any(entry.kind.name == "evaluation" for entry in changed) else "done"
-        return judgement((f"{_counted_changes(changed)} {are} a change",), ids_of(changed), (), section=section)
+        return judgement((f"{_counted_changes(changed)} {are} a change",), ids_of(changed), ())
     evaluations = within.all(Evaluation)
     weaker = [entry for entry in evaluations if entry.record.level not in NEEDS_PROOF]
     unshown = [entry for entry in evaluations if entry.record.level in NEEDS_PROOF]
@@ -132,8 +132,13 @@ def _counted_changes(changed: Iterable[Entry[Record]]) -> str:
 
 def done_and_effective(within: Within) -> Judgement:
     """What was decided and done in the year, and what shows a change."""
-    decisions, actions, changed = within.all(Decision), within.all(Action), changes_of_year(within)
-    finished = [entry for entry in actions if entry.record.done or entry.record.closed]
+    decisions, changed = within.all(Decision), changes_of_year(within)
+    actions = actions_in(within.snapshot, within.year)
+    finished = [
+        entry
+        for entry in actions
+        if any(event.what in {"done", "closed"} for event in events_in(entry.record, within.year))
+    ]
     known = "" if within.snapshot.can_withhold else " (none known to be done)"
     done = f" ({len(finished)} done or closed)" if finished else known
     says = (

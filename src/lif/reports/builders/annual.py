@@ -113,7 +113,6 @@ def build(view: View, request: Request) -> AnnualReport:
         "impact": changes,
         "looked-at": tuple(sentences.activity_lines(within)),
         "voices": tuple(sentences.feedback_lines(within)),
-        "evidenced": changes,
         "figures": tuple(indicator_lines.figure_lines(snapshot, period_figures, view.audience)),
         "decisions": tuple(sentences.record_line(within, entry) for entry in within.all(Decision)),
         "actions": tuple(sentences.action_line(within, entry) for entry in actions),
