@@ -37,7 +37,7 @@ def test_a_document_is_asked_why_until_the_records_say_something_else(workspace:
     assert "no longer gives this line" in why.out
     stale = on_the_day(workspace, "brief", "2025-hawthorn", "--check", "--output", "b.md")
     assert stale.code == 1
-    assert "+ - 21 of 24 contacts were complete and to the point." in stale.out
+    assert "21 of 24 contacts were complete and to the point." in stale.out
 
 
 @pytest.mark.parametrize(

@@ -144,11 +144,11 @@ def test_triangulate_can_be_narrowed_to_a_span_of_time(folder: Path) -> None:
     until = on_the_day(folder, "triangulate", "--until", "2025-01-01", "--format", "json")
     assert [theme["theme"] for theme in _json(until)["themes"]] == ["child-voice"]
     nothing = on_the_day(folder, "triangulate", "--until", "2020-01-01", "--quiet")
-    assert nothing.out == "Nothing was found on any theme.\n"
+    assert nothing.out == "Evidence on any theme: not recorded.\n"
     silent = on_the_day(folder, "triangulate", "--theme", "supervision")
     assert "Proposal: NONE" in silent.out
     later = on_the_day(folder, "triangulate", "--priority", "none-yet", "--quiet")
-    assert later.out == "Nothing was found on any theme.\n"
+    assert later.out == "Evidence on any theme: not recorded.\n"
 
 
 def test_triangulate_shows_the_whole_picture_and_numbers_only_when_asked_for_them(folder: Path) -> None:
@@ -177,7 +177,7 @@ def test_triangulate_between_two_days_says_what_moved_since_the_span_before(fold
     ran = on_the_day(folder, *span)
     table = ran.out.partition("\nTHEN AND NOW  2025-01-01 to 2025-12-31, and 2026-01-01 to 2026-12-31\n")[2]
     assert table.split()[:3] == ["theme", "then", "now"]
-    assert "Early Help  nothing found  needs to improve  new" in table
+    assert "Early Help  no verdict  needs to improve  new" in table
     told = _json(on_the_day(folder, *span, "--format", "json"))
     assert told["movements"] == [
         {"theme": "early-help", "label": "Early Help", "then": None, "now": "N", "movement": "new"}
@@ -192,7 +192,7 @@ def test_triangulate_as_json_holds_the_whole_picture_and_the_thresholds_it_rests
     asked_again = review("2026-10-01", themes=["early-help"], recommendations=[repeated])
     _write(folder, files({**STORY, "reviews/2026-later": asked_again, "actions/2026-pathway": ON_THEME}))
     told = _json(on_the_day(folder, "triangulate", "--theme", "early-help", "--format", "json"))
-    assert set(told) == {"version", "themes", "movements", "thresholds"}
+    assert set(told) == {"version", "themes", "movements", "thresholds", "absent"}
     assert told["thresholds"]["stabilise_within_months"] == 18
     (theme,) = told["themes"]
     assert theme["ceiling"] == {"confidence": "low", "reasons": ["one line of evidence only"]}

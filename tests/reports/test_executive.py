@@ -87,7 +87,7 @@ def test_flags_say_whether_they_arrived_and_were_answered_and_those_raised_since
     assert [(line.text, line.records) for line in said.since_then] == [
         ("Nobody to call: raised", ("flags/2026-after",)),
     ]
-    assert said.flags == "4 flags; acknowledged by everybody it was put in front of: 1 of 4; answered: 1."
+    assert said.flags == "4 flags; acknowledged by every agency it was sent to: 1 of 4; answered: 1."
     wanted = [line.records[0] for line in said.decisions]
     assert wanted == ["flags/2025-open", "flags/2026-well", "flags/2026-bare"]
     assert _report_on({}).flags == "Flags: not recorded."

@@ -319,7 +319,7 @@ def test_a_clear_change_in_an_evaluation_or_a_measure_taken_again_is_evidence_of
         ("evaluations/2026-a",), "What changed for children, and how that is known",
     )  # fmt: skip
     measured = _item(_annual({"actions/2025-a": action(**MEASURED)}), YearlyItem.IMPACT)
-    assert (measured.standing, measured.where) == ("answered", "Impact: what was decided and done")
+    assert (measured.standing, measured.where) == ("answered", "What changed for children, and how that is known")
 
 
 def test_what_an_agency_says_has_changed_answers_in_part() -> None:

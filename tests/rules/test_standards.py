@@ -101,7 +101,8 @@ def test_an_answer_that_was_carried_over_is_judged_again_before_it_is_sent() -> 
     ("own", "agreed", "told"),
     [
         ("good", 20, True),
-        ("good", 21, False),
+        ("good", 29, True),
+        ("good", 30, False),
         ("outstanding", 0, True),
         ("inadequate", 21, True),
         ("requires-improvement", 20, False),

@@ -15,6 +15,13 @@ def changed_evidence(whole: Snapshot, view: View) -> tuple[CitedEvidence, ...]:
     return tuple(
         evidence
         for evidence in suspects(whole)
-        if evidence.record in view.records.entries
-        and RecordRef.parse(evidence.target).record in view.records.entries.keys() - view.cut
+        if RecordRef.parse(evidence.target).record not in view.cut and _is_cited(view, evidence)
     )
+
+
+def _is_cited(view: View, evidence: CitedEvidence) -> bool:
+    """Whether the view shows the cited record, and this evidence in the record that cites it."""
+    entry = view.records.entries.get(evidence.record)
+    held = getattr(entry.record, "evidence", ()) if entry else ()
+    is_shown = RecordRef.parse(evidence.target).record in view.records.entries
+    return is_shown and any(piece.record == evidence.target for piece in held)

@@ -41,8 +41,8 @@ def _view(whole: Snapshot, day: date, audience: Sharing, period: Period | None) 
 
 
 def readers_level(snapshot: Snapshot) -> Sharing:
-    """The level of sharing that every reader of the repository may see; the lowest where that is not known."""
-    return snapshot.partnership.readers.level if snapshot.partnership else Sharing.PUBLIC
+    """The level of sharing that every reader of the repository may see; the highest where that is not known."""
+    return snapshot.partnership.readers.level if snapshot.partnership else Sharing.RESTRICTED
 
 
 def _undated(visible: Snapshot) -> Iterator[str]:

@@ -37,4 +37,4 @@ def mark_as_our_reading(text: str, fields: Iterable[str] = ()) -> str:
     said = text.removesuffix(".")
     names = ", ".join(field.replace("_", " ").replace(".", " ") for field in fields)
     mark = f" ({names}: our reading)" if names else _MARK
-    return text if said.endswith(mark) else f"{said}{mark}{text[len(said) :]}"
+    return text if said.endswith("our reading)") else f"{said}{mark}{text[len(said) :]}"

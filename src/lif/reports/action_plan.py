@@ -93,7 +93,8 @@ def outcome_text(snapshot: Snapshot, entry: Entry[Action], *, with_reason: bool 
     if action.outcome is None:
         return ""
     claim = action.outcome in CLAIMED_OUTCOMES and not changes_on(snapshot, (entry.id,))
-    unproven = f"; what shows a change: {_none_shown(snapshot, entry)}" if claim else ""
+    label = "no change shown" if results_on(snapshot, entry.id) else "what shows a change"
+    unproven = f"; {label}: {_none_shown(snapshot, entry)}" if claim else ""
     as_recorded = ", as the group recorded it" if claim else ""
     because = f", because {action.outcome_because}" if with_reason and action.outcome_because else ""
     return f"{action.marked(words(action.outcome), 'outcome')}{as_recorded}{because}{unproven}"
@@ -164,7 +165,7 @@ def progress(snapshot: Snapshot, actions: Iterable[Entry[Action]], day: date) ->
     change = f"; of these, {len(evidenced) or 'none'} {show} that anything changed"
     others = len(evidenced_before) - len(evidenced)
     also = f"; {others} not done {'shows' if others == 1 else 'show'} a change already" if others else ""
-    if snapshot.can_withhold and not evidenced:
+    if not snapshot.silence_means_no and not evidenced:
         change = f"; what shows a change: {snapshot.absent}"
     return Progress(
         total,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from lif.analysis.themes.on_theme import has_begun
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.partnership import Agency, Partnership
@@ -144,7 +145,7 @@ def education_lines(within: Within, partnership: Partnership) -> Iterator[Line]:
             if member.agency in names and group.span.overlaps(within.year):
                 role = f" ({member.role})" if member.role else ""
                 yield Line(f"{names[member.agency]}{role} is a member of the {group.name}", "", _PARTNERSHIP)
-    looked_at = (*within.all(Review), *within.all(Audit))
+    looked_at = tuple(entry for entry in (*within.all(Review), *within.all(Audit)) if has_begun(entry.record))
     took_part = tuple(
         entry.id for entry in looked_at if names.keys() & {part.agency for part in entry.record.took_part}
     )

@@ -23,7 +23,7 @@ def values_text(figure: IndicatorReading, audience: Sharing) -> str:
         return f"{values} {stretch_text(figure.stretch)}{newest}"
     ends = (points[0], points[-1]) if len(points) > 1 else points
     values = ", ".join(point_text(figure, point, audience) for point in ends)
-    return f"{values} {stretch_text(figure.stretch)}" if figure.stretch else values
+    return f"{stretch_text(figure.stretch)}: {values}" if figure.stretch else values
 
 
 def stretch_text(stretch: Stretch) -> str:

@@ -28,7 +28,7 @@ from lif.model.snapshot import Entry, Snapshot
 _DATES_OF_ITEMS = ("date", "at", "made", "raised", "agreed", "asked")
 """The fields that say when an item of a list came to be, the first that is filled counts."""
 _CITES_ALL = "record"
-"""A part says nothing without the record that stands in this field: a piece of evidence."""
+"""A part says nothing without the record that stands in this field: a piece of evidence, a reading."""
 
 
 def as_at(snapshot: Snapshot, day: date) -> Snapshot:
@@ -192,7 +192,7 @@ class _Cut:
 
     def _inside(self, field: FieldShape, value: Any, empty: Any) -> Any:
         if not field.is_list:
-            if self.lies_ahead(getattr(value, "date", None)):
+            if self.lies_ahead(getattr(value, "date", None)) or self._rests_on_gone(value):
                 return empty
             left = self.part(value)
             return empty if left is None else left
@@ -204,9 +204,12 @@ class _Cut:
         model: type[Part] = type(item)
         plan = _plan(model)
         came = next((when for name in plan.dated_by if (when := getattr(item, name)) is not None), None)
-        if self.lies_ahead(came) or (plan.cites_all and self.is_gone(getattr(item, _CITES_ALL) or "")):
-            return None
-        return self.part(item)
+        return None if self.lies_ahead(came) or self._rests_on_gone(item) else self.part(item)
+
+    def _rests_on_gone(self, part: Any) -> bool:
+        """Whether the record is gone without which the part says nothing."""
+        model: type[Part] = type(part)
+        return _plan(model).cites_all and self.is_gone(getattr(part, _CITES_ALL) or "")
 
 
 def _is_same(left: Any, right: Any) -> bool:

@@ -11,7 +11,7 @@ from lif.analysis.chronology.record_date import date_at
 from lif.analysis.duties.groups import with_group_names
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.impact.reading_verdict import why_no_change
-from lif.analysis.impact.shown_change import better_results, changes_in
+from lif.analysis.impact.shown_change import better_results_in, changes_in
 from lif.analysis.lines.followed_by import followers
 from lif.model.declaration import LifeStage, value_at
 from lif.model.kinds.evaluation import Evaluation
@@ -191,7 +191,7 @@ def _is_passed_over(entry: Entry[Record], stage: LifeStage) -> bool:
 def _why_not_embedded(snapshot: Snapshot, entry: Entry[Record], later_records: Iterable[Entry[Record]]) -> str:
     """The better measures, and the evaluations of practice and of children, each with why it shows no change."""
     acting = {entry.id, *(later.id for later in later_records if not isinstance(later.record, Evaluation))}
-    measures = (f"{result.record} {result.but}" for result in better_results(snapshot) if result.record in acting)
+    measures = (f"{result.record} {result.but}" for result in better_results_in(snapshot, acting))
     evaluations = (
         f"{later.id} {why}"
         for later in later_records

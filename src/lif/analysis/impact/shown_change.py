@@ -100,8 +100,21 @@ def changes_on(snapshot: Snapshot, record_ids: Iterable[str]) -> tuple[ShownChan
 
 def changes_in(snapshot: Snapshot, record_ids: Iterable[str]) -> tuple[ShownChange, ...]:
     """What these evaluations and actions show themselves to have changed."""
-    ids = set(record_ids)
-    return tuple(result for result in changes_shown(snapshot) if result.record in ids)
+    return tuple(result for result in better_results_in(snapshot, record_ids) if result.is_change)
+
+
+def better_results_in(snapshot: Snapshot, record_ids: Iterable[str]) -> tuple[ShownChange, ...]:
+    """The better results that these evaluations and actions hold themselves."""
+    by_record = _by_record(snapshot)
+    return tuple(result for record_id in sorted(set(record_ids)) for result in by_record.get(record_id, ()))
+
+
+@once
+def _by_record(snapshot: Snapshot) -> dict[str, list[ShownChange]]:
+    found: dict[str, list[ShownChange]] = {}
+    for result in better_results(snapshot):
+        found.setdefault(result.record, []).append(result)
+    return found
 
 
 @once

@@ -8,7 +8,7 @@ from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import life_of
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.recommendation_state import progress_of
-from lif.analysis.impact.shown_change import better_results, results_on
+from lif.analysis.impact.shown_change import better_results_in, results_on
 from lif.analysis.themes.recurrence import recommendations
 from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
@@ -212,9 +212,8 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
 
 def _measures_taken_again(snapshot: Snapshot, record_ids: Iterable[str]) -> Iterator[Stop]:
     """The measures of actions on the line that were taken again and are better: they are evidence of impact too."""
-    on_the_line = set(record_ids)
-    for result in better_results(snapshot):
-        if result.record in on_the_line and result.level is None:
+    for result in better_results_in(snapshot, record_ids):
+        if result.level is None:
             yield Stop(result.record, LineStage.EVALUATION, result.what, result.when, result.verdict)
 
 

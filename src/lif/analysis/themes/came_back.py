@@ -11,6 +11,8 @@ from lif.model.kinds.finding import Finding
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot, once
 
+_READ = 50
+"""So many of the most alike concerns are read for an earlier one, so that the work grows with their number only."""
 _SHARED_TERMS = 2
 """So many words, besides those of the theme, make two texts alike enough to propose a link."""
 
@@ -102,7 +104,7 @@ def _closest(
     pieces = pieces_of_work(snapshot)
     piece = pieces.get(entry.record.source, entry.record.source)
     day = record_date(snapshot, entry.id)
-    for candidate in index.best(_says(entry), len(_findings(snapshot))):
+    for candidate in index.best(_says(entry), _READ):
         other = _findings(snapshot)[candidate.id].record
         before = record_date(snapshot, candidate.id)
         is_earlier = day is not None and before is not None and before.is_before(day)

@@ -6,9 +6,10 @@ from datetime import date
 
 from lif.analysis.statistics.xmr import SeriesReading, xmr
 from lif.analysis.themes.indicator_words import figure_in_words, figure_verdict, rule_set, warnings_about
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.indicator import Indicator, Point
 from lif.model.period import When
-from lif.model.snapshot import Entry, Snapshot
+from lif.model.snapshot import Entry, Snapshot, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,19 @@ class IndicatorReading:
 
 
 def figures_on_theme(snapshot: Snapshot, theme: str) -> tuple[IndicatorReading, ...]:
-    """Every indicator that names the theme and has a point, in order of id."""
-    on_theme = (entry for entry in snapshot.of(Indicator) if theme in entry.record.themes)
-    return tuple(figure for entry in on_theme if (figure := _read_indicator(snapshot, entry, date.max)) is not None)
+    """Every indicator that names the theme, or a theme it replaced, and has a point, in order of id."""
+    return tuple(_figures_by_theme(snapshot).get(theme, ()))
+
+
+@once
+def _figures_by_theme(snapshot: Snapshot) -> dict[str, list[IndicatorReading]]:
+    by_theme: dict[str, list[IndicatorReading]] = {}
+    for entry in snapshot.of(Indicator):
+        figure = _read_indicator(snapshot, entry, date.max)
+        if figure is not None:
+            for theme in dict.fromkeys(current_theme(snapshot, key) for key in entry.record.themes):
+                by_theme.setdefault(theme, []).append(figure)
+    return by_theme
 
 
 def figures_until(snapshot: Snapshot, until: date) -> tuple[IndicatorReading, ...]:

@@ -71,7 +71,7 @@ def register(app: typer.Typer) -> None:
 def _summary_fields(snapshot: "Snapshot", summary: "ThemeSummary") -> dict[str, Any]:
     """The fields of the reading and of the summary; decisions by their ids.
 
-    `silent` is null where records may be withheld: then nobody can be said to be silent.
+    `silent` is null where records may be withheld: then no kind of evidence can be said to be silent.
     """
     from dataclasses import fields, replace
 

@@ -43,7 +43,7 @@ def _as_json(composed: "ComposedDocument", options: Options) -> str:
 
     text = as_json(report=composed.content, asked=composed.request.command, withheld=composed.view.withheld)
     if composed.view.audience is Sharing.PUBLIC:
-        text = refuse_small_numbers(text, composed.view.records)
+        text = refuse_small_numbers(text, composed.view.at(composed.request.today).records)
     return refuse_personal_data(text, composed.loaded, options.today)
 
 

@@ -192,8 +192,7 @@ def _flag_counts(snapshot: Snapshot, flags: list[FlagReading]) -> str:
     answered = sum(flag.answered is not None for flag in flags)
     total = "1 flag" if len(flags) == 1 else f"{len(flags)} flags"
     return (
-        f"{total}; acknowledged by everybody it was put in front of: {acknowledged} of {len(flags)}; "
-        f"answered: {answered}."
+        f"{total}; acknowledged by every agency it was sent to: {acknowledged} of {len(flags)}; answered: {answered}."
     )
 
 
