@@ -280,7 +280,8 @@ def test_the_numbers_of_actions_that_show_a_change_are_better_or_show_neither_ad
     }
     said = _document_of(records)
     assert (
-        "3 actions were agreed, worked on, due or finished in the year. Something shows a change for 1; for 1 the figure is better than before, "
+        "3 actions were agreed, worked on, due or finished in the year. Something shows a change for 1; for 1 the "
+        "figure is better than before, "
         "and that is not enough to show a change; what shows a change of the other 1: not recorded."
     ) in said
     del records["actions/2025-b"], records["actions/2025-c"]
