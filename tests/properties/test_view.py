@@ -57,7 +57,7 @@ def test_the_records_of_a_day_are_those_that_a_person_could_have_written_by_then
     trees = trees_of(name)
     whole, _ = snapshot_from(trees)
     days = sorted(set(event_days(trees)))
-    for day in days if EVERYTHING else days[:: max(1, len(days) // 25)]:
+    for day in days if EVERYTHING else days[:: max(1, len(days) // 12)]:
         stood, written = as_at(whole, day), as_at(sound_snapshot(cut(trees, day)), day)
         assert stood.entries == written.entries, day
         assert as_at(stood, day) is stood or as_at(stood, day) == stood
