@@ -63,7 +63,7 @@ def test_without_evidence_nobody_is_told_that_it_is_old_or_undated() -> None:
         (0, Ceiling(HIGH, ())),
         (24, Ceiling(HIGH, ())),
         (25, Ceiling(LOW, ("all of it older than 24 months",))),
-        (None, Ceiling(LOW, ("none of the evidence is dated",))),
+        (None, Ceiling(LOW, ("the evidence has no date",))),
     ],
 )
 def test_old_and_undated_evidence_sets_a_ceiling(months: int | None, expected: Ceiling) -> None:
@@ -104,7 +104,7 @@ def test_the_lowest_ceiling_counts_and_only_its_own_reasons_are_told() -> None:
     rest = "whether there is enough of it and whether it is about us, now"
     assert ceiling({"review": "N"}, None, _chosen(*QUESTIONS)).reasons == (
         "one line of evidence only",
-        "none of the evidence is dated",
+        "the evidence has no date",
         f"serious concern about how well it was done and whether it hangs together and {rest}",
     )
 

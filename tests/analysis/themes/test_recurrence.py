@@ -137,11 +137,14 @@ FOLLOWED = [{"what": "Contacts in time", "follow_up": {"met": 9, "of": 24}}]
 @pytest.mark.parametrize(
     ("actions", "said"),
     [
-        ([action(FIRST)], "still open; no follow-up measure"),
-        ([action(FIRST, action_kind="training")], "still open with training only; no follow-up measure"),
+        ([action(FIRST)], "still open; a follow-up of its measure: not recorded"),
+        (
+            [action(FIRST, action_kind="training")],
+            "still open with training only; a follow-up of its measure: not recorded",
+        ),
         (
             [action(FIRST, closed="2018-03-01", action_kind="training")],
-            "last closed 2018-03-01 with training only; no follow-up measure",
+            "last closed 2018-03-01 with training only; a follow-up of its measure: not recorded",
         ),
         (
             [action(FIRST, closed="2018-03-01", action_kind="training", measures=FOLLOWED)],
@@ -149,22 +152,22 @@ FOLLOWED = [{"what": "Contacts in time", "follow_up": {"met": 9, "of": 24}}]
         ),
         (
             [action(FIRST, closed="2018-03-01", measures=[{"what": "Contacts in time"}])],
-            "last closed 2018-03-01; no follow-up measure",
+            "last closed 2018-03-01; a follow-up of its measure: not recorded",
         ),
         (
             [
                 action(FIRST, closed="2018-03-01", action_kind="training"),
                 action(FIRST, closed="2019", action_kind="policy-or-procedure"),
             ],
-            "last closed 2019 with policy or procedure and training only; no follow-up measure",
+            "last closed 2019 with policy or procedure and training only; a follow-up of its measure: not recorded",
         ),
         (
             [action(FIRST, closed="2018-03-01", action_kind="training"), action(FIRST, action_kind="simpler-process")],
-            "last closed 2018-03-01; no follow-up measure",
+            "still open; a follow-up of its measure: not recorded",
         ),
         (
             [action(FIRST, closed="2018-03-01", action_kind="training"), action(FIRST)],
-            "last closed 2018-03-01; no follow-up measure",
+            "still open; a follow-up of its measure: not recorded",
         ),
     ],
 )
@@ -189,7 +192,8 @@ def test_what_came_of_the_last_time_is_that_of_the_newest_earlier_one() -> None:
         "actions/2017-a": action(FIRST, closed="2017-12-01", action_kind="simpler-process"),
         "actions/2020-b": action(SECOND, closed="2020-03-01", action_kind="training"),
     }
-    assert _before(story)[THIRD].last_time == "last closed 2020-03-01 with training only; no follow-up measure"
+    said = _before(story)[THIRD].last_time
+    assert said == "last closed 2020-03-01 with training only; a follow-up of its measure: not recorded"
 
 
 def test_only_earlier_recommendations_are_offered_never_later_ones() -> None:

@@ -179,7 +179,7 @@ def test_what_was_asked_before_stands_with_its_years_and_what_came_of_the_last_t
     said = _summary_of(story)
     assert (
         "Made before in 2020: Train them again [reviews/2026-a#train-again]; last closed 2021-01-01 with training only;"
-        " no follow-up measure."
+        " a follow-up of its measure: not recorded."
     ) in said
     assert "Perhaps" not in said
     undated = {**story, "reviews/2020-a": _review_that_asks(None, "train", "Train everybody")}

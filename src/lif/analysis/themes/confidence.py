@@ -55,8 +55,9 @@ def ceiling(
 
 
 def _limits_by_agreement(verdicts: Mapping[str, str], *, may_withhold: bool) -> list[tuple[Confidence, str]]:
+    nothing = "without a verdict in this edition" if may_withhold else "no evidence"
     if len(verdicts) < _LINES_TO_AGREE:
-        return [(Confidence.LOW, one_line(may_withhold=may_withhold) if verdicts else "no evidence")]
+        return [(Confidence.LOW, one_line(may_withhold=may_withhold) if verdicts else nothing)]
     if not count_conflicts(verdicts):
         return []
     direct = {kind: verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION}
@@ -68,7 +69,7 @@ def _limits_by_agreement(verdicts: Mapping[str, str], *, may_withhold: bool) -> 
 
 def _limits_by_age(newest_months: int | None, old_after_months: int) -> list[tuple[Confidence, str]]:
     if newest_months is None:
-        return [(Confidence.LOW, "none of the evidence is dated")]
+        return [(Confidence.LOW, "the evidence has no date")]
     if newest_months > old_after_months:
         return [(Confidence.LOW, f"all of it older than {old_after_months} months")]
     return []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.chronology.record_date import record_date
+from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.action_strength import only_weaker
 from lif.analysis.lines.followed_by import direct_followers
 from lif.analysis.statistics.similarity import Candidate, EarlierText, SimilarityIndex
@@ -103,14 +104,17 @@ def _repeated_by(repeat: DatedRecommendation, by_id: dict[str, DatedRecommendati
 
 
 def response_in_words(snapshot: Snapshot, recommendation: str) -> str:
-    """How a recommendation was answered: `last closed 2020-03-01 with training only; no follow-up measure`."""
+    """How a recommendation was answered: `last closed 2020-03-01 with training only; its measure was followed up`."""
     actions = [entry.record for entry in direct_followers(snapshot, recommendation) if isinstance(entry.record, Action)]
     if not actions:
         return f"what was done about it: {snapshot.absent}"
     closed = max((action.closed for action in actions if action.closed), key=lambda when: when.latest, default=None)
-    state = f"last closed {closed}" if closed else "still open"
+    state = (
+        "still open" if any(map(is_open, actions)) else f"last closed {closed}" if closed else "done, not yet closed"
+    )
     is_measured = any(measure.follow_up for action in actions for measure in action.measures)
-    return f"{state}{_weaker(actions)}; {'its measure was followed up' if is_measured else 'no follow-up measure'}"
+    measured = "its measure was followed up" if is_measured else f"a follow-up of its measure: {snapshot.absent}"
+    return f"{state}{'' if snapshot.can_withhold else _weaker(actions)}; {measured}"
 
 
 def _weaker(actions: list[Action]) -> str:

@@ -64,7 +64,7 @@ def propose(
         return _without_reassurance(letters, one_line(may_withhold=may_withhold) if len(verdicts) == 1 else "")
     if letters == {"W"}:
         return _reassurance_only(verdicts, newest_months, recent_months, may_withhold=may_withhold)
-    if concerns and (challenge := _challenge_to_self_description(verdicts)):
+    if concerns and (challenge := _challenge_to_self_description(verdicts, "" if may_withhold else "only ")):
         return challenge
     if concerns:
         return Proposal("discuss", "sources disagree about whether this is working")
@@ -101,13 +101,13 @@ def _reassurance_only(
     return Proposal("Stabilised", f"different kinds of evidence agree it is working well{otherwise}")
 
 
-def _challenge_to_self_description(verdicts: Mapping[str, str]) -> Proposal | None:
+def _challenge_to_self_description(verdicts: Mapping[str, str], only: str) -> Proposal | None:
     """The proposal where only self-description says it works and two or more direct kinds say it does not; or None."""
     direct = [verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION]
     concerns = {"N", "G"} & set(direct)
     if len(direct) < 2 or "W" in direct or not concerns:  # noqa: PLR2004 - two direct kinds, as R3 says
         return None
-    reason = "direct evidence agrees; only self-assessment or staff views say it is working well - challenge this"
+    reason = f"direct evidence agrees; {only}self-assessment or staff views say it is working well - challenge this"
     return Proposal("Created" if set(direct) == {"G"} else "Changed", reason)
 
 
