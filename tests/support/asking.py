@@ -25,5 +25,5 @@ def built(
     build: Callable[[View, Request], T], snapshot: Snapshot, request: Request, audience: Sharing = RESTRICTED
 ) -> T:
     """The content of a report on the year or period of the request, or as of its day."""
-    view = seen(snapshot, request.today, audience, request.span)
+    view = seen(snapshot, request.today, audience, request.year or request.period)
     return build(view, replace(request, changed_evidence=changed_evidence(snapshot, view)))

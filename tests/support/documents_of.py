@@ -72,7 +72,7 @@ def _subjects(snapshot: Snapshot, report: Report, per_report: int) -> list[str]:
 def view_for(snapshot: Snapshot, report: Report, request: Request, audience: Sharing) -> View:
     """The view that the report is built from."""
     covers = Ask.YEAR in report.needs or Ask.PERIOD in report.needs
-    return view_of(snapshot, request.today, audience, request.span if covers else None)
+    return view_of(snapshot, request.today, audience, (request.year or request.period) if covers else None)
 
 
 def content_of(snapshot: Snapshot, report: Report, request: Request, audience: Sharing) -> Any:
@@ -86,7 +86,8 @@ def content_of(snapshot: Snapshot, report: Report, request: Request, audience: S
 
 def name_of(report: Report, request: Request) -> str:
     """`annual 2025-26`, for the message of a test."""
-    words = (report.name, request.span.name if request.span else "", request.cycle, request.about)
+    span = request.year or request.period
+    words = (report.name, span.name if span else "", request.cycle, request.about)
     return " ".join(filter(None, words))
 
 

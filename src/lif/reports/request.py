@@ -30,8 +30,3 @@ class Request:
     templates: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
     changed_evidence: tuple[CitedEvidence, ...] = ()
-
-    @property
-    def span(self) -> Period | None:
-        """The year or period asked for."""
-        return self.year or self.period

@@ -6,6 +6,7 @@ from datetime import date
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import life_of
+from lif.analysis.chronology.succession import record_or_item_date
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.recommendation_state import progress_of
 from lif.analysis.impact.shown_change import better_results_in, results_on
@@ -204,7 +205,7 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
         record_id,
         LineStage.RECOMMENDATION if is_recommendation else LineStage.OTHER,
         _text(item),
-        _item_date(snapshot, item, record_id),
+        record_or_item_date(snapshot, record_id),
         note,
         entry.record.is_inferred(f"{entry.items[key]}#{key}"),
     )
@@ -241,12 +242,6 @@ def text_of(snapshot: Snapshot, record_id: str) -> str:
 
 def _text(item: object) -> str:
     return str(getattr(item, "text", None) or getattr(item, "factor", None) or getattr(item, "key", ""))
-
-
-def _item_date(snapshot: Snapshot, item: object, record_id: str) -> When | None:
-    """The date on which an item was made, or else the date of its record."""
-    made = getattr(item, "made", None)
-    return made if isinstance(made, When) else record_date(snapshot, record_id)
 
 
 def _sort_key(stop: Stop) -> tuple[int, date, str]:

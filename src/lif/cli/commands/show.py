@@ -25,22 +25,22 @@ def register(app: typer.Typer) -> None:
         from lif.analysis.deadlines.statutory_clocks import unjudged_reviews
         from lif.analysis.impact.recommendation_state import progress_of_recommendations
         from lif.analysis.themes.came_back import linked_recurrences, proposed_recurrences
-        from lif.analysis.themes.earlier_findings import possible_repeat_of_finding
         from lif.cli.prompts.resolve_words import find_in_view
         from lif.model.fingerprint import fingerprint
         from lif.model.kinds.finding import Finding
         from lif.output.plain_json import as_json
-        from lif.output.text.record import not_judged_text, possible_repeats_text, record_text, recurrences_text
+        from lif.output.text.record import not_judged_text, record_text, recurrences_text
         from lif.output.text.record_context import context_of, context_text
         from lif.output.text.stage import life_text
 
         view = options.view()
         snapshot = view.records
         entry = find_in_view(view, record)
-        finding = next((candidate for candidate in snapshot.of(Finding) if candidate.id == entry.id), None)
-        possible_repeats = possible_repeat_of_finding(snapshot, finding) if finding else None
-        linked = [found for found in linked_recurrences(snapshot) if found.finding.id == entry.id]
-        proposed = [found for found in proposed_recurrences(snapshot) if found.finding.id == entry.id]
+        is_finding = isinstance(entry.record, Finding)
+        came_back = linked_recurrences(snapshot) if is_finding else ()
+        may_have_come_back = proposed_recurrences(snapshot) if is_finding else ()
+        linked = [found for found in came_back if found.finding.id == entry.id]
+        proposed = [found for found in may_have_come_back if found.finding.id == entry.id]
         life, recommendations = life_of(snapshot, entry, view.day), progress_of_recommendations(snapshot, entry)
         not_judged = {review.record: review.because for review in unjudged_reviews(snapshot)}.get(entry.id, "")
         context = context_of(snapshot, entry, view.day)
@@ -53,7 +53,6 @@ def register(app: typer.Typer) -> None:
                 "asked_for": recommendations,
                 "came_back": linked,
                 "may_have_come_back": proposed,
-                "perhaps_before": possible_repeats,
                 "not_judged_by_guidance": not_judged,
             }
             typer.echo(
@@ -65,5 +64,5 @@ def register(app: typer.Typer) -> None:
             + not_judged_text(not_judged)
             + life_text(life, recommendations)
         )
-        repeats = recurrences_text(linked, proposed) + possible_repeats_text(snapshot, possible_repeats)
+        repeats = recurrences_text(linked, proposed)
         typer.echo(text + context_text(context, entry.id) + repeats, nl=False)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from lif.analysis.themes.came_back import Recurrence
-from lif.analysis.themes.recurrence import PossibleRepeat
 from lif.model.fingerprint import fingerprint
 from lif.model.inferred import mark_as_our_reading
 from lif.model.parts.part import Part, fields_of
@@ -120,12 +119,3 @@ def recurrences_text(linked: Sequence[Recurrence], proposed: Sequence[Recurrence
     texts = [f"came back, linked by a person: {recurrence_text(recurrence)}" for recurrence in linked]
     texts += [proposal_text(recurrence) for recurrence in proposed]
     return "".join(f"\n{paragraph(text, hanging=_STEP)}\n" for text in texts)
-
-
-def possible_repeats_text(snapshot: Snapshot, repeat: PossibleRepeat | None) -> str:
-    """Earlier records that may say the same, listed for a person to link; empty when there are none."""
-    if repeat is None:
-        return ""
-    earlier = [*(candidate.id for candidate in repeat.by_text), *repeat.by_theme]
-    lines = [f"  {record_id}  {safe_line(snapshot.entries[record_id].record.title)}" for record_id in earlier]
-    return "\n".join(["", "perhaps found before (link it with recurrence_of, or not)", *lines]) + "\n"
