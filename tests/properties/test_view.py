@@ -2,7 +2,7 @@
 
 Future-blind: nothing that lies after the day changes anything. Withheld is not absent: nothing that the audience may
 not see changes anything but the count of what was withheld, and an edition claims no absence. Here on a sample of days,
-documents and editions; `make deep` looks at all of them.
+documents and editions; `make deep` takes every day for the records, and ten days for documents.
 """
 
 import os

@@ -262,7 +262,7 @@ def test_each_action_is_asked_what_difference_it_made() -> None:
 
 
 def test_the_numbers_of_actions_that_show_a_change_are_better_or_show_neither_add_up() -> None:
-    """A12, new-partnership 1: `not recorded for 0 of them`, and two counts that a third contradicted."""
+    """`not recorded for 0 of them`, and two counts that a third contradicted."""
     clear = {
         "what": "Plans",
         "baseline": {"met": 4, "of": 12},
@@ -756,7 +756,7 @@ def test_figures_and_scrutiny_of_the_year_stand_there() -> None:
 
 
 def test_a_priority_shows_progress_by_a_change_on_anything_that_its_themes_are_behind() -> None:
-    """new-partnership 1: `infants no longer go home without a meeting`, and `infants: no evidence of progress`."""
+    """`infants no longer go home without a meeting`, and `infants: no evidence of progress`."""
     priority = {"key": "infants", "name": "Infants", "themes": ["neglect"]}
     records: Records = {
         "partnership": partnership(priorities=[priority]),
@@ -782,7 +782,7 @@ def test_a_priority_shows_progress_by_a_change_on_anything_that_its_themes_are_b
 
 
 def test_no_record_that_a_yearly_report_tells_is_lost_from_all_years() -> None:
-    """A9, over the public records of a real partnership."""
+    """Over the public records of a real partnership."""
     files = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "records").glob("**/*.yaml")}
     snapshot = load(Memory(files)).snapshot
     told: set[str] = set()
@@ -797,7 +797,7 @@ def test_no_record_that_a_yearly_report_tells_is_lost_from_all_years() -> None:
 
 
 def test_what_a_source_cannot_show_and_the_counts_of_a_finding_are_told_with_it() -> None:
-    """A10: stated limits, and counts that stood in the records and in no document."""
+    """Stated limits, and counts that stood in the records and in no document."""
     records: Records = {
         "reviews/2025-a": review("2025-05-01", limitations=["No family took part."]),
         "findings/2025-a": finding("reviews/2025-a", says="Plans are kept", met=12, of=30),

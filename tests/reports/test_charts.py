@@ -75,7 +75,7 @@ def test_where_nothing_was_audited_twice_there_is_no_picture() -> None:
 
 
 def test_a_count_that_its_record_has_published_is_in_words_nowhere() -> None:
-    """looked-at 3: `10 of 14 plans` in the prose of a published record, and `most` where the same count is printed."""
+    """`10 of 14 plans` in the prose of a published record, and `most` where the same count is printed."""
     records = _audits(((8, 16), (10, 14)))
     source = {"title": "The audit", "publisher": "The partnership", "address": "https://www.example.org/audit"}
     records["audits/2026-b"]["sources"] = [source]

@@ -33,7 +33,10 @@ def test_a_report_on_no_year_in_particular_names_none() -> None:
     [
         (date(2026, 11, 22), "Working Together to Safeguard Children 2026"),
         (date(2025, 3, 31), "Working Together to Safeguard Children 2023"),
-        (date(2018, 3, 31), "an earlier one, before Working Together to Safeguard Children 2018 came into force"),
+        (
+            date(2018, 3, 31),
+            "one that lif does not judge by (before Working Together to Safeguard Children 2018 came into force)",
+        ),
     ],
 )
 def test_without_own_dates_the_national_edition_of_the_last_day_is_in_force(last_day: date, edition: str) -> None:
@@ -45,10 +48,10 @@ def test_the_partnerships_own_dates_of_the_guidance_win_and_an_edition_lif_does_
     assert _head(guidance=[{"edition": "wt2099"}]).edition == "wt2099, which lif does not know"
 
 
-def test_in_the_time_of_a_board_the_head_says_that_and_not_only_none() -> None:
+def test_in_the_time_of_a_board_the_head_says_why_lif_judges_by_no_edition() -> None:
     year = Period(date(2018, 4, 1), date(2019, 3, 31), "2018-19")
     edition = _head(year, names=[BOARD, NOW]).edition
-    assert edition == "an earlier one, in the time of the board, which worked to other rules"
+    assert edition == "one that lif does not judge by (in the time of the board, which worked to other rules)"
 
 
 @pytest.mark.parametrize("stop", ["", "."])

@@ -76,7 +76,7 @@ def _lines(audience: Any, points: list[dict[str, Any]], **more: Any) -> list[str
 
 
 def test_a_figure_is_told_with_its_counts_and_its_caution_even_where_there_are_too_few_points() -> None:
-    """A10: 71 and 86 percent, and 5 of 6, stood in no yearly report."""
+    """71 and 86 percent, and 5 of 6, stood in no yearly report."""
     points = [{"value": 71}, {"value": 86}]
     assert _lines(PUBLIC, points, caution="It counts what was done.") == [
         (
@@ -91,7 +91,7 @@ def test_a_figure_is_told_with_its_counts_and_its_caution_even_where_there_are_t
 
 
 def test_a_figure_defined_anew_is_told_from_then_on_with_the_reason_and_never_across_the_change() -> None:
-    """A16, looked-at 1: `61 percent in 2023-06, 76 percent in 2026-03`, which the record says do not compare."""
+    """`61 percent in 2023-06, 76 percent in 2026-03`, which the record says do not compare."""
     points = [{"value": 61}] * 3 + [{"value": 74 + place % 3} for place in range(8)]
     rebase = [{"since": "2025-07-01", "reason": "Weekends count from July"}]
     (text,) = _lines(PARTNERSHIP, points, rebase=rebase)

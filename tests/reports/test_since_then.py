@@ -25,7 +25,7 @@ def _since(records: dict[str, Any], today: date = date(2026, 10, 1)) -> list[str
 
 
 def test_what_came_after_a_period_is_told_apart_with_its_dates() -> None:
-    """duties-in-use 8: closed and answered after the period, told as if it stood so at its end."""
+    """Closed and answered after the period, told as if it stood so at its end."""
     told = _since(
         {
             "actions/2025-a": action(
@@ -68,7 +68,7 @@ def _undated(records: dict[str, Any], period: Period = YEAR) -> tuple[Line, ...]
 
 
 def test_a_record_without_a_date_stands_in_the_year_of_its_source_or_of_its_id() -> None:
-    """A9: inspections, standards and actions without a date were in no yearly report at all."""
+    """Inspections, standards and actions without a date were in no yearly report at all."""
     source = {"title": "Cabinet papers", "publisher": "The council"}
     records = {
         "audits/2025-a": audit(None, sources=[{**source, "date": "2025-11"}]),

@@ -169,7 +169,7 @@ def _begins_after(tree: Mapping[str, Any], day: date) -> bool:
 
 
 def _is_event(name: str) -> bool:
-    return name not in _PLANNED | _NOT_EVENTS | {"asked", "answered"} or name in {"asked", "answered"}
+    return name not in _PLANNED | _NOT_EVENTS
 
 
 def _cut_node(node: dict[str, Any], day: date, record_id: str, items: set[str]) -> None:

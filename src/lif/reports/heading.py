@@ -102,13 +102,13 @@ def _days_in_use(name: Name, period: Period) -> int:
 
 
 def _edition(snapshot: Snapshot, day: date) -> str:
-    """The title of the edition of the guidance in force on the day; where lif judges by none, why not."""
+    """The title of the edition of the guidance in force on the day; where lif judges by no edition, the reason."""
     in_force = edition_in_force(snapshot, When.parse(day))
     if not in_force.edition.is_silent:
         return in_force.edition.title
     if in_force.unknown:
         return f"{in_force.unknown}, which lif does not know"
-    return f"an earlier one, {in_force.because}" if in_force.because else "not known"
+    return f"one that lif does not judge by ({in_force.because})" if in_force.because else "not known"
 
 
 def _phrase(answer: str) -> str:

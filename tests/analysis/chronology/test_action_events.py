@@ -21,7 +21,7 @@ def _told(period: Period, **fields: Any) -> list[str]:
 
 
 def test_an_action_belongs_to_each_year_in_which_something_happened_and_each_year_tells_its_own() -> None:
-    """new-partnership 3, A9: bereavement support was in the year before, and absent from the one in which it ended."""
+    """Bereavement support was in the year before, and absent from the one in which it ended."""
     fields = {"agreed": "2025-07-01", "started": "2025-09-01", "done": "2026-05-20", "closed": "2026-06-30"}
     assert _told(LAST_YEAR, **fields) == ["agreed 2025-07-01", "begun 2025-09-01"]
     assert _told(THIS_YEAR, **fields) == ["done 2026-05-20", "closed 2026-06-30"]

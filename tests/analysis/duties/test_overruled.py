@@ -43,7 +43,7 @@ def _rated(standard: str, moderated: str | None) -> dict[str, Any]:
 
 
 def test_a_strength_that_rests_on_a_rating_moderated_down_is_none() -> None:
-    """A13: `rates hearing children as met` under `What works`, though moderation lowered it."""
+    """`rates hearing children as met` under `What works`, though moderation lowered it."""
     assert _lowered(_rated("voice", "partly")) == "the rating was moderated from met to partly met"
 
 

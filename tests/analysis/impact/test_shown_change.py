@@ -31,7 +31,6 @@ def _of_action(**fields: Any) -> tuple[ShownChange, ...]:
 def test_a_measure_taken_again_and_clearly_better_shows_a_change_whether_or_not_the_action_is_closed(
     fields: dict[str, Any],
 ) -> None:
-    """new-partnership 2."""
     (result,) = _of_action(**fields)
     assert result.is_change
     assert result.verdict == "clear improvement (change, cause not shown)"
@@ -101,7 +100,7 @@ def test_cases_chosen_by_hand_show_no_change_in_a_measure_either() -> None:
 
 
 def test_an_evaluation_that_may_be_chance_is_no_change_though_it_lacks_nothing() -> None:
-    """duties-in-use 3: `1 shows something in practice and lacks nothing`, of a claim `No clear change`."""
+    """`1 shows something in practice and lacks nothing`, of a claim `No clear change`."""
     chance = {
         **WHOLE,
         "follow_up": {"met": 6, "of": 12, "date": "2025-09-01"},
@@ -113,7 +112,6 @@ def test_an_evaluation_that_may_be_chance_is_no_change_though_it_lacks_nothing()
 
 
 def test_a_change_is_listed_under_all_themes_behind_it_and_counts_as_better_only_on_those_it_names() -> None:
-    """new-partnership 1."""
     records = {
         "reviews/2025-a": review("2025-01-01"),
         "findings/2025-a": finding("reviews/2025-a", theme="child-voice", needs=["neglect"]),

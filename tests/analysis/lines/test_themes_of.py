@@ -22,7 +22,7 @@ STORY = {
 
 
 def test_a_record_is_on_the_themes_it_names_and_on_those_of_everything_it_answers() -> None:
-    """new-partnership 1, A8: an evaluation counts for the need of the finding behind its action."""
+    """An evaluation counts for the need of the finding behind its action."""
     snapshot = snapshot_of(STORY)
     assert themes_named(snapshot, "evaluations/2026-a") == {"early-help"}
     assert themes_answered(snapshot, "evaluations/2026-a") == {"supervision", "child-voice", "neglect"}

@@ -14,16 +14,16 @@ def is_strength(snapshot: Snapshot, finding: Entry[Finding]) -> bool:
 
 
 def lowered_to(snapshot: Snapshot, finding: Entry[Finding]) -> str:
-    """`the rating was moderated from met to partly met`, where the strength rests on such a rating; else empty.
+    """`the rating was moderated from met to partly met`, where the strength rests on such a rating.
 
     The ratings are those of the return that the finding comes from, on its standard or else on its theme; where one of
-    them was upheld, the strength stands. In an edition that does not show the ratings, it cannot be called a strength.
+    them was upheld, the strength stands: empty. In an edition that does not show the ratings, the words that say so.
     """
     source = snapshot.entries.get(finding.record.source)
     if source is None or not isinstance(source.record, Assessment) or finding.record.direction not in _STRENGTHS:
         return ""
     if snapshot.can_withhold and not source.record.ratings:
-        return f"a self-rating; how it was moderated: {snapshot.absent}"
+        return f"from a return; its ratings and how they were moderated: {snapshot.absent}"
     grades = _grades(snapshot, source.record)
     keys = list(grades)
     ratings = [rating for rating in _ratings(snapshot, finding.record, source.record) if rating.own in keys]
