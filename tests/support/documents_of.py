@@ -111,6 +111,9 @@ def _commands(view: View) -> Iterator[tuple[str, Any]]:
     yield "decide", [influences(records, review, day) for review in records.of(Review)]
     for theme in records.themes:
         summary = summarise_theme(records, theme, day)
-        yield f"triangulate {theme}", replace(summary, reading=replace(summary.reading, decisions=(), disposed=None))
+        decided = [entry.id for entry in summary.reading.decisions]
+        told = replace(summary, reading=replace(summary.reading, decisions=(), disposed=None))
+        # A record cannot be written as JSON; its id can.
+        yield f"triangulate {theme}", (told, decided, summary.reading.disposed is not None)
         start, carriers = records_on_theme(records, theme)
         yield f"trace {theme}", trace(records, start, day, carriers)
