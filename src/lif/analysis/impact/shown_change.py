@@ -9,7 +9,6 @@ change. Attendance and delivery never count.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lif.analysis.audits.audit_comparison import CAUSE_NOT_SHOWN, AuditComparison, ChangeWord
 from lif.analysis.chronology.record_date import record_date
@@ -145,46 +144,55 @@ def shows_a_change(snapshot: Snapshot, record_id: str) -> bool:
     return bool(changes_in(snapshot, (record_id,)))
 
 
-class _Result(NamedTuple):
-    """What a record says itself of a result."""
-
-    what: str
-    claim: str
-    of: tuple[str, ...]
-    when: When | None
-    level: Level | None
-    before: Reading
-    after: Reading
-    but: str
-
-
 def _of_evaluation(snapshot: Snapshot, entry: Entry[Evaluation]) -> Iterator[ShownChange]:
     record = entry.record
     before, after = record.baseline, record.follow_up
     if record.level not in NEEDS_PROOF or impact_of(entry).lacks or before is None or after is None:
         return
     what = " and ".join(dict.fromkeys((LEVEL_WORDS[record.level], _DOMAIN_WORDS[record.domain])))
-    claim, because = record.claim or record.title, why_no_change(snapshot, entry)
     if is_better(before, after):
-        when = record_date(snapshot, entry.id)
-        yield _result(snapshot, entry, _Result(what, claim, record.of, when, record.level, before, after, because))
+        themes, better_on = _themes(snapshot, entry)
+        yield ShownChange(
+            record=entry.id,
+            what=what,
+            claim=record.claim or record.title,
+            of=record.of,
+            when=record_date(snapshot, entry.id),
+            level=record.level,
+            before=before,
+            after=after,
+            compared=compared_readings(snapshot, before, after),
+            but=why_no_change(snapshot, entry),
+            themes=themes,
+            better_on=better_on,
+        )
 
 
 def _of_action(snapshot: Snapshot, entry: Entry[Action]) -> Iterator[ShownChange]:
+    themes, better_on = _themes(snapshot, entry)
     for measure in entry.record.measures:
         because = why_measure_shows_none(snapshot, entry.record, measure)
         before, after = measure.baseline, measure.follow_up
         if before is None or after is None or counts_activity(measure.what) or not is_better(before, after):
             continue
         if not because or counts_of(before, after):
-            what = f"its measure, taken again: {measure.what}"
-            of = (entry.id,)
-            yield _result(snapshot, entry, _Result(what, measure.what, of, after.date, None, before, after, because))
+            yield ShownChange(
+                record=entry.id,
+                what=f"its measure, taken again: {measure.what}",
+                claim=measure.what,
+                of=(entry.id,),
+                when=after.date,
+                level=None,
+                before=before,
+                after=after,
+                compared=compared_readings(snapshot, before, after),
+                but=because,
+                themes=themes,
+                better_on=better_on,
+            )
 
 
-def _result(snapshot: Snapshot, entry: Entry[Record], result: _Result) -> ShownChange:
+def _themes(snapshot: Snapshot, entry: Entry[Record]) -> tuple[frozenset[str], frozenset[str]]:
+    """The themes under which a result of the record is listed, and those on which it counts as better."""
     named, answered = themes_named(snapshot, entry.id), themes_answered(snapshot, entry.id)
-    compared = compared_readings(snapshot, result.before, result.after)
-    return ShownChange(
-        **result._asdict(), record=entry.id, compared=compared, themes=named | answered, better_on=named or answered
-    )
+    return named | answered, named or answered
