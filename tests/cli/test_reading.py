@@ -164,7 +164,11 @@ def test_triangulate_shows_the_whole_picture_and_numbers_only_when_asked_for_the
         ),
     )
     said = on_the_day(folder, "triangulate", "--theme", "early-help").out
-    for line in ("  Confidence: not set by a person yet;", "  1 action: ", "  Impact so far: claimed at level 3,"):
+    for line in (
+        "  Confidence: not set by a person yet;",
+        "  1 action: ",
+        "  Impact so far: no change shown at level 3 of 4,",
+    ):
         assert f"\n{line}" in said
     assert said.index("Impact so far") < said.index("Decision of the group")
     assert "Pair:" not in said
@@ -197,7 +201,7 @@ def test_triangulate_as_json_holds_the_whole_picture_and_the_thresholds_it_rests
     (theme,) = told["themes"]
     assert theme["ceiling"] == {"confidence": "low", "reasons": ["one line of evidence only"]}
     assert theme["done"]["actions"] == ["actions/2026-pathway"]
-    assert theme["impact"][0]["record"] == "evaluations/2026-pathway"
+    assert theme["claims"][0]["record"] == "evaluations/2026-pathway"
     assert theme["said_before"][0]["earlier"][0]["id"] == "reviews/2026-hawthorn#one-pathway"
 
 

@@ -49,7 +49,7 @@ def _everything(snapshot: Snapshot, audience: Sharing) -> Iterator[str]:
         yield as_json(theme=reading)
         picture = summarise_theme(snapshot, theme, TODAY)
         yield theme_summary_text(snapshot, picture, "not recorded", numbers=True)
-        yield as_json(figures=picture.figures, standards=picture.standards, done=picture.done, impact=picture.impact)
+        yield as_json(figures=picture.figures, standards=picture.standards, done=picture.done, claims=picture.claims)
         yield from _thread(snapshot, records_naming_theme(snapshot, theme), theme)
     for report, request in every_request(snapshot, audience):
         said = built(report.build, whole(), request, audience)

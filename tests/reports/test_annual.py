@@ -254,7 +254,7 @@ def test_each_action_is_asked_what_difference_it_made() -> None:
     assert [line.text for line in report.no_change] == [
         (
             "More is done (in practice; level 3 of 4; no change shown: it lacks a baseline, a follow-up,"
-            " a target set beforehand, somebody independent who collected it)"
+            " a target set beforehand, a collector other than the owner of the action)"
         )
     ]
     said = render("annual", report)
@@ -266,12 +266,12 @@ def test_the_numbers_of_actions_that_show_a_change_are_better_or_show_neither_ad
     clear = {
         "what": "Plans",
         "baseline": {"met": 4, "of": 12},
-        "follow_up": {"met": 11, "of": 12, "date": "2025-12-01"},
+        "follow_up": {"met": 11, "of": 12, "date": "2025-12-01", "by": "police"},
     }
     chance = {
         "what": "Calls",
         "baseline": {"met": 8, "of": 16},
-        "follow_up": {"met": 10, "of": 14, "date": "2025-12-02"},
+        "follow_up": {"met": 10, "of": 14, "date": "2025-12-02", "by": "police"},
     }
     records: Records = {
         "actions/2025-a": action(agreed="2025-07-01", measures=[clear]),
@@ -300,7 +300,10 @@ def test_the_numbers_of_actions_that_show_a_change_are_better_or_show_neither_ad
 @pytest.mark.parametrize(
     ("readings", "told_as"),
     [
-        ({"baseline": {"met": 8, "of": 16}, "follow_up": {"met": 14, "of": 16}}, ": 8 of 16 then, 14 of 16 now ("),
+        (
+            {"baseline": {"met": 8, "of": 16}, "follow_up": {"met": 14, "of": 16, "by": "police"}},
+            ": 8 of 16 then, 14 of 16 now (",
+        ),
         ({"baseline": {"value": 3.4}, "follow_up": {"value": 5}}, ": 3.4 then, 5 now ("),
         ({"follow_up": {"value": 0}}, ": 0 now ("),
         ({"baseline": {"said": "Few"}, "follow_up": {"said": "Many"}}, "More is done (in practice"),
@@ -574,9 +577,10 @@ PRIORITY = {
 PROVEN: dict[str, Any] = {
     "target": {"target": "12 of 16", "set_on": "2025-02-01"}, "independent": "yes", "date": "2026-01-01",
     "themes": ["child-voice"],
-    "baseline": {"met": 4, "of": 20, "date": "2025-01-01"}, "follow_up": {"met": 18, "of": 20, "date": "2026-01-01"},
+    "baseline": {"met": 4, "of": 20, "date": "2025-01-01"},
+    "follow_up": {"met": 18, "of": 20, "date": "2026-01-01", "by": "police"},
 }  # fmt: skip
-NO_CHANGE = {"follow_up": {"met": 5, "of": 20, "date": "2026-01-01"}}
+NO_CHANGE = {"follow_up": {"met": 5, "of": 20, "date": "2026-01-01", "by": "police"}}
 IN_WORDS = {"baseline": {"said": "Few", "date": "2025-01-01"}, "follow_up": {"said": "Many", "date": "2026-01-01"}}
 
 
@@ -606,7 +610,7 @@ def _result(met: int, of: int) -> dict[str, Any]:
             "0 actions and 0 evaluations",
         ),
         ({"evaluations/2026-a": evaluation(**PROVEN)}, None),
-        ({"evaluations/2026-a": evaluation(**{**PROVEN, **IN_WORDS})}, None),
+        ({"evaluations/2026-a": evaluation(**{**PROVEN, **IN_WORDS})}, "0 actions and 1 evaluation"),
         (
             {"actions/2025-a": action(agreed="2025-06-01", themes=["child-voice"]),
              "evaluations/2026-a": evaluation("actions/2025-a", **{**PROVEN, "themes": ["supervision"]})},

@@ -40,7 +40,7 @@ STORY: Records = {
     "actions/2025-a": action(
         "reviews/2025-a#all", title="One way", due="2027-01-31", owner={"agency": "council"}, joint_with=["police"],
         measures=[{"what": "Contacts in time", "target": "9 of 10", "baseline": {"met": 3, "of": 20},
-                   "follow_up": {"met": 18, "of": 20}}],
+                   "follow_up": {"met": 18, "of": 20, "by": "police"}}],
     ),
     "actions/2025-b": action("findings/2025-late", title="Closed one", closed="2026-01-01", outcome="partly"),
     "actions/2025-c": action("findings/2025-late", title="Done one", done="2026-01-01", owner={"agency": "police"}),

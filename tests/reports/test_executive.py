@@ -27,7 +27,7 @@ def _measure_that_improved() -> dict[str, Any]:
     reading = {"met": 8, "of": 24, "date": "2026-01-10"}
     return {
         "what": "Plans seen by the child", "target": "20 of 24", "agreed": "2026-01-05", "baseline": reading,
-        "follow_up": {"met": 22, "of": 24, "date": "2026-08-01"},
+        "follow_up": {"met": 22, "of": 24, "date": "2026-08-01", "by": "police"},
     }  # fmt: skip
 
 

@@ -48,14 +48,15 @@ AGENCIES = [
 ]
 CLEAR = {
     "level": "3", "measure": "Plans read", "target": {"target": "3 of 4", "set_on": "2024-12-01"}, "independent": "yes",
-    "baseline": {"met": 4, "of": 20, "date": "2025-01-01"}, "follow_up": {"met": 18, "of": 20, "date": "2026-01-01"},
+    "baseline": {"met": 4, "of": 20, "date": "2025-01-01"},
+    "follow_up": {"met": 18, "of": 20, "date": "2026-01-01", "by": "police"},
     "date": "2026-01-01",
 }  # fmt: skip
 MEASURED = {
     "agreed": "2025-05-01", "done": "2025-09-01", "closed": "2026-02-01", "outcome": "achieved",
     "measures": [{
         "what": "Plans that hold the child's words", "baseline": {"met": 4, "of": 20, "date": "2025-04-02"},
-        "follow_up": {"met": 18, "of": 20, "date": "2026-01-01"},
+        "follow_up": {"met": 18, "of": 20, "date": "2026-01-01", "by": "police"},
     }],
 }  # fmt: skip
 
@@ -302,7 +303,7 @@ def test_an_evaluation_that_counts_who_came_is_no_evidence_of_effect() -> None:
 
 def test_a_claim_that_is_not_clear_is_no_evidence_of_effect() -> None:
     unclear = {**CLEAR, "baseline": {"met": 8, "of": 16, "date": "2025-01-01"},
-               "follow_up": {"met": 10, "of": 14, "date": "2026-01-01"}}  # fmt: skip
+               "follow_up": {"met": 10, "of": 14, "date": "2026-01-01", "by": "police"}}  # fmt: skip
     said = _annual({"evaluations/2026-a": evaluation(**unclear)})
     assert _told(said, YearlyItem.REAL_IMPACT)[:2] == (
         "partly answered", "1 evaluation at level 3 or 4 without a change that is shown",

@@ -92,7 +92,7 @@ def test_new_is_what_came_after_the_newest_decision_or_in_the_period_asked_for()
     assert [line.text for line in said.evaluated] == [
         (
             "They say so (in practice; level 3 of 4; no change shown: it lacks a baseline, a follow-up, "
-            "a target set beforehand, somebody independent who collected it)"
+            "a target set beforehand, a collector other than the owner of the action)"
         )
     ]
     spring = _pack(records, period=Period(date(2026, 4, 1), date(2026, 4, 30), "April"))

@@ -14,7 +14,7 @@ YEAR = Period(date(2025, 4, 1), date(2026, 3, 31), "2025-26")
 MEASURE = {
     "what": "Plans",
     "baseline": {"met": 4, "of": 12, "date": "2025-05-01"},
-    "follow_up": {"met": 11, "of": 12, "date": "2026-06-01"},
+    "follow_up": {"met": 11, "of": 12, "date": "2026-06-01", "by": "police"},
 }
 
 
@@ -55,7 +55,10 @@ def test_what_came_after_a_period_is_told_apart_with_its_dates() -> None:
             " (change, cause not shown))"
         ),
         "2026-07-01 An action: closed, achieved",
-        "2026-08-01 They liked it (in practice; level 1 of 4)",
+        (
+            "2026-08-01 They liked it (in practice; level 1 of 4;"
+            " no change shown: it tells what people thought or learned, not what they did)"
+        ),
     ]
 
 

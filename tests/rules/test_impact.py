@@ -173,12 +173,42 @@ def test_a_claim_on_a_follow_up_from_before_the_work_was_done_is_refused() -> No
     assert gate(undone) == []
 
 
+WEAK_FIGURES = {
+    "was measured again: worse": {"baseline": {"met": 10, "of": 20}, "follow_up": {"met": 8, "of": 20}},
+    "is better: too few cases to say whether practice has changed": {
+        "baseline": {"met": 5, "of": 8}, "follow_up": {"met": 6, "of": 8},
+    },
+    "is better, and that may be chance": {"baseline": {"met": 5, "of": 12}, "follow_up": {"met": 6, "of": 12}},
+    "was measured again by another measure": {"baseline": {"met": 5, "of": 12}, "follow_up": {"value": 92}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("because", "readings"), WEAK_FIGURES.items())
+def test_a_claim_that_its_own_figures_do_not_bear_is_pointed_out_unless_it_says_so_itself(
+    because: str, readings: dict[str, Any]
+) -> None:
+    def found(claim: str) -> list[str]:
+        whole = evaluation(
+            level="3",
+            independent="yes",
+            target={"target": "More", "set_on": "2025-01-01"},
+            baseline={**readings["baseline"], "date": "2025-02-01"},
+            follow_up={**readings["follow_up"], "date": "2025-09-01"},
+            claim=claim,
+        )
+        return diagnostics_of("LIF518", {"evaluations/2026-a": whole})
+
+    claimed = "evaluations/2026-a claim: a claim on level 3, practice, and its measure"
+    assert found("Supervision is now recorded in most cases") == [f"{claimed} {because}"]
+    assert found("No clear change in whether supervision is recorded") == []
+
+
 def test_a_claim_of_change_says_what_it_lacks() -> None:
     weak = evaluation("actions/2026-a", level="3", baseline=BEFORE, follow_up=AFTER)
     assert diagnostics_of("LIF518", {"actions/2026-a": action(), "evaluations/2026-a": weak}) == [
         (
             "evaluations/2026-a level: a claim on level 3, practice, "
-            "without a target set beforehand, somebody independent who collected it"
+            "without a target set beforehand, a collector other than the owner of the action"
         )
     ]
     learned = evaluation("actions/2026-a", level="2")

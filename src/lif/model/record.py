@@ -84,6 +84,7 @@ class Reading(Part):
     date: When | None = may(PUBLIC, "When it was taken", owed=True)
     source: Text | None = may(PUBLIC, "Where the figure comes from", owed=True)
     record: AnyId | None = may(PUBLIC, "The record it was taken from")
+    by: AgencyKey | None = may(PUBLIC, "The agency that took it, where its record does not say", "F7.2")
 
 
 class Intended(Item):

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from lif.analysis.chronology.action_events import ActionEvent, events_in
 from lif.analysis.chronology.record_date import dated_in_words, record_date
-from lif.analysis.impact.evidenced import NEEDS_PROOF, impact_of
 from lif.analysis.impact.reading_verdict import why_no_change
 from lif.analysis.impact.shown_change import changes_on, shows_a_change
 from lif.analysis.themes.on_theme import has_begun
@@ -113,10 +112,7 @@ def evaluation_line(within: Within, entry: Entry[Evaluation]) -> Line:
 
 
 def _why_none(within: Within, entry: Entry[Evaluation]) -> str:
-    """Why an evaluation shows no change: it is of a level that cannot, lacks something, or is not clearly better."""
-    if entry.record.level not in NEEDS_PROOF:
-        lacks = impact_of(entry).lacks
-        return f"; not evidenced, for it lacks {', '.join(lacks)}" if lacks else ""
+    """Why an evaluation shows no change; empty when it does."""
     because = why_no_change(within.snapshot, entry)
     return f"; no change shown: it {because}" if because else ""
 

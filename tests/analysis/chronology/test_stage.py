@@ -23,14 +23,14 @@ Fields = dict[str, Any]
 SHOWN: Fields = {
     "target": {"target": "3 of 4", "set_on": "2025-01-10"},
     "baseline": {"met": 8, "of": 16, "date": "2024-06-01"},
-    "follow_up": {"met": 14, "of": 16, "date": "2026-06-01"},
+    "follow_up": {"met": 14, "of": 16, "date": "2026-06-01", "by": "police"},
     "independent": "yes",
 }
 MEASURED: Fields = {
     "what": "Plans with the child's own words",
     "target": "3 of 4",
     "baseline": {"met": 8, "of": 16, "date": "2024-06-01"},
-    "follow_up": {"met": 14, "of": 16, "date": "2026-06-01"},
+    "follow_up": {"met": 14, "of": 16, "date": "2026-06-01", "by": "police"},
 }
 
 
@@ -105,7 +105,7 @@ def test_what_is_missing_from_records_compiled_by_others_is_missing_from_their_s
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"independent": "no"}, "lacks somebody independent who collected it"),
+        ({"independent": "no"}, "lacks a collector other than the owner of the action"),
         ({"baseline": {"date": "2024-06-01"}}, "lacks a baseline"),
         (
             {"follow_up": {"met": 11, "of": 16, "date": "2026-06-01"}},

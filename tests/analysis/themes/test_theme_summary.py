@@ -45,7 +45,7 @@ def _impact(**evaluations: Fields) -> list[str]:
         "actions/2026-b": action(themes=["supervision"]),
         **{f"evaluations/2026-{name}": fields for name, fields in evaluations.items()},
     }
-    return [f"{impact.record.rpartition('-')[2]} {impact.level}" for impact in _picture(story).impact]
+    return [f"{claim.record.rpartition('-')[2]} {claim.level}" for claim in _picture(story).claims]
 
 
 def test_nothing_known_is_an_empty_picture() -> None:
@@ -54,7 +54,7 @@ def test_nothing_known_is_an_empty_picture() -> None:
         (), "0 actions: 0 stronger, 0 intermediate, 0 weaker", is_only_weaker=False, overdue=()
     )
     assert found.ceiling.confidence is Confidence.LOW
-    assert not any([found.standards, found.figures, found.graded, found.said_before, found.perhaps, found.impact])
+    assert not any([found.standards, found.figures, found.graded, found.said_before, found.perhaps, found.claims])
     assert summarise_theme(Snapshot.of_entries([]), "early-help", TODAY).reading.lines == ()
 
 
@@ -109,7 +109,7 @@ def test_an_action_is_on_the_themes_it_names() -> None:
 
 EVIDENCED = {
     "baseline": {"met": 8, "of": 16},
-    "follow_up": {"met": 14, "of": 14, "date": "2026-05-01"},
+    "follow_up": {"met": 14, "of": 14, "date": "2026-05-01", "by": "police"},
     "target": {"target": "All", "set_on": "2025-01-01"},
     "independent": "yes",
 }
@@ -120,10 +120,10 @@ def test_what_is_evidenced_stands_before_what_is_said_and_the_furthest_reaching_
         a=evaluation("actions/2026-a", level="4"),
         b=evaluation("actions/2026-a", level="1"),
         c=evaluation("actions/2026-a", **{**EVIDENCED, "level": "3"}),
-        d=evaluation("actions/2026-a", **{**EVIDENCED, "level": "4"}),
+        d=evaluation("actions/2026-a", **{**EVIDENCED, "level": "4", "domain": "families"}),
         e=evaluation("actions/2026-a", level="3"),
         f=evaluation("actions/2026-a", level="1"),
-    ) == ["d 4", "c 3", "b 1", "f 1", "a 4", "e 3"]
+    ) == ["d 4", "c 3", "a 4", "e 3", "b 1", "f 1"]
 
 
 def test_an_evaluation_is_listed_under_the_themes_it_names_and_those_of_what_it_evaluates() -> None:
@@ -138,7 +138,7 @@ def test_an_evaluation_is_listed_under_the_themes_it_names_and_those_of_what_it_
         "evaluations/2026-b": evaluation("reviews/2026-a"),
         "evaluations/2026-c": evaluation("reviews/2026-a", themes=["supervision"]),
     }
-    assert [impact.record[-1] for impact in _picture(story).impact] == ["a", "b", "c"]
+    assert [claim.record[-1] for claim in _picture(story).claims] == ["a", "b", "c"]
 
 
 def _graded(count: int, *more: Fields, **fields: Any) -> tuple[GradeAgreement, ...]:
@@ -262,7 +262,7 @@ def test_a_period_narrows_what_sources_say_but_not_what_was_audited_done_or_achi
     }
     found = _picture(story, period=Period(date(2026, 1, 1), TODAY, "this year"))
     assert found.reading.lines == ()
-    assert (len(found.standards), len(found.impact)) == (1, 1)
+    assert (len(found.standards), len(found.claims)) == (1, 1)
     assert found.done.overdue == ("actions/2024-a",)
     assert found.ceiling.reasons == ("no evidence",)
 

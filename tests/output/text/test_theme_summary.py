@@ -235,7 +235,7 @@ def test_actions_are_told_by_strength_with_those_overdue_and_whether_anything_st
 
 PROVEN: dict[str, Any] = {
     "baseline": {"met": 8, "of": 16, "date": "2025-01-01"},
-    "follow_up": {"met": 14, "of": 16, "date": "2026-01-01"},
+    "follow_up": {"met": 14, "of": 16, "date": "2026-01-01", "by": "police"},
     "target": {"target": "12 of 16", "set_on": "2025-02-01"},
     "independent": "yes",
 }
@@ -247,12 +247,18 @@ def test_impact_is_told_by_its_level_when_it_is_evidenced_and_by_what_it_lacks_w
     assert "[evaluations/2026-a]" in _summary_of({**found, **proven})
     shown = "Impact so far, evidenced at level 3 of 4, practice: An evaluation; clear improvement"
     assert shown in _summary_of({**found, **proven})
-    claimed = {"evaluations/2026-b": evaluation("actions/2026-a", level="4", **{**PROVEN, "independent": "no"})}
-    lacking = "Impact so far: claimed at level 4, not evidenced: it lacks somebody independent who collected it."
-    assert f"{lacking} [evaluations/2026-b]" in _summary_of({**found, **claimed})
+    claimed = {
+        "evaluations/2026-b": evaluation(
+            "actions/2026-a", level="4", domain="families", **{**PROVEN, "independent": "no"}
+        )
+    }
+    lacking = (
+        "no change shown at level 4 of 4, children and families: An evaluation; it lacks a collector other than the"
+    )
+    assert f"Impact so far: {lacking} owner of the action. [evaluations/2026-b]" in _summary_of({**found, **claimed})
     both = _summary_of({**found, **proven, **claimed})
     assert "level 3" in both
-    assert "claimed at level 4" not in both
+    assert "level 4" not in both
 
 
 def _everything() -> dict[str, Fields]:

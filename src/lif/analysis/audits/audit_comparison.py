@@ -99,11 +99,13 @@ def compare_audits(
     *,
     fewest_cases: int = FEWEST_CASES,
     percentages_from: int = PERCENTAGES_FROM,
+    fewer_is_better: bool = False,
 ) -> AuditComparison:
     """Compare (met, of) then with (met, of) now; `barrier` is a reason not to compare them that the caller knows.
 
-    An improvement is clear when the whole Newcombe interval lies above 0, a deterioration when it lies below. Too few
-    cases are recognised here. Raises ValueError for impossible counts (met > of), unless there is a barrier.
+    An improvement is clear when the whole Newcombe interval lies above 0, a deterioration when it lies below; the other
+    way round where `fewer_is_better`. Too few cases are recognised here. Raises ValueError for impossible counts
+    (met > of), unless there is a barrier.
     """
     before, after = Met(*then), Met(*now)
     if barrier is None and min(before.of, after.of) < fewest_cases:
@@ -111,7 +113,9 @@ def compare_audits(
     if barrier is not None:
         return AuditComparison(before, after, None, barrier, None, percentages_from)
     interval = newcombe(*before, *after)
-    return AuditComparison(before, after, _word(*interval), None, interval, percentages_from)
+    lower, upper = interval
+    word = _word(-upper, -lower) if fewer_is_better else _word(lower, upper)
+    return AuditComparison(before, after, word, None, interval, percentages_from)
 
 
 def _word(lower: float, upper: float) -> ChangeWord:

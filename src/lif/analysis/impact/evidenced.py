@@ -1,15 +1,17 @@
-"""The level of evidence of impact, and whether a claim counts as evidenced.
+"""What a claim of impact lacks in form: a baseline, a follow-up, a target set first, a collector other than the owner.
 
 Levels as in Kirkpatrick's four, which the Scottish Government's framework of 2024 uses: 1 reaction, 2 learning,
-3 practice, 4 children and families. The rule of completeness is a design of this project (methods, section 6).
+3 practice, 4 children and families. The rule of completeness is a design of this project (methods, section 6). Whether
+a claim that lacks nothing also shows a change is a question for `reading_verdict`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from lif.analysis.impact.collector import Collector, collector_of, owners_of
 from lif.analysis.impact.measure_result import has_result
 from lif.model.kinds.evaluation import Evaluation
-from lif.model.snapshot import Entry
-from lif.model.vocabulary import Answer, Level
+from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import Answer, Domain, Level
 
 LEVEL_WORDS = {
     Level.REACTION: "reaction",
@@ -22,42 +24,35 @@ NEEDS_PROOF = {Level.PRACTICE, Level.CHILDREN_AND_FAMILIES}
 """The levels that claim a change, in practice or for children."""
 
 
-@dataclass(frozen=True, slots=True)
-class Impact:
-    """One claim with its record, its level and what it lacks; it is evidenced when it lacks nothing.
-
-    No named tuple: `lif triangulate --format json` shows its fields by name.
-    """
-
-    record: str
-    claim: str
-    level: Level
-    lacks: tuple[str, ...]
-
-    @property
-    def is_evidenced(self) -> bool:
-        """Whether the claim counts as evidenced."""
-        return not self.lacks
-
-
-def impact_of(entry: Entry[Evaluation]) -> Impact:
-    """The claim of the evaluation, its level, and what it lacks to count as evidenced.
+def what_is_missing(snapshot: Snapshot, entry: Entry[Evaluation]) -> tuple[str, ...]:
+    """What the evaluation lacks to count as evidence, in words; empty when it lacks nothing.
 
     A claim on levels 3 and 4 needs a baseline and a follow-up of the same measure, a target set before the follow-up,
-    and evidence collected by a person other than the owner of the action.
+    evidence collected by an agency other than the owner of the action, and a domain that fits its level.
     """
-    evaluation = entry.record
-    lacks = []
-    if evaluation.level in NEEDS_PROOF:
-        if not has_result(evaluation.baseline):
-            lacks.append("a baseline")
-        if not has_result(evaluation.follow_up):
-            lacks.append("a follow-up")
-        if not _target_came_first(evaluation):
-            lacks.append("a target set beforehand")
-        if evaluation.independent is not Answer.YES:
-            lacks.append("somebody independent who collected it")
-    return Impact(entry.id, evaluation.claim or evaluation.title, evaluation.level, tuple(lacks))
+    return tuple(_missing(snapshot, entry.record)) if entry.record.level in NEEDS_PROOF else ()
+
+
+def _missing(snapshot: Snapshot, evaluation: Evaluation) -> Iterator[str]:
+    if not has_result(evaluation.baseline):
+        yield "a baseline"
+    if not has_result(evaluation.follow_up):
+        yield "a follow-up"
+    if not _target_came_first(evaluation):
+        yield "a target set beforehand"
+    if evaluation.independent is not Answer.YES or _is_collected_by_owner(snapshot, evaluation):
+        yield "a collector other than the owner of the action"
+    if (evaluation.level is Level.CHILDREN_AND_FAMILIES) is not (evaluation.domain is Domain.FAMILIES):
+        yield "a measure of what its level says"
+
+
+def _is_collected_by_owner(snapshot: Snapshot, evaluation: Evaluation) -> bool:
+    """Whether an agency that owns an evaluated action collected the evidence, whatever `independent` says."""
+    owners = owners_of(snapshot, evaluation.of)
+    if evaluation.collected_by is not None:
+        return evaluation.collected_by in owners
+    after = evaluation.follow_up
+    return after is not None and any(collector_of(snapshot, after, owner) is Collector.OWNER for owner in owners)
 
 
 def _target_came_first(evaluation: Evaluation) -> bool:

@@ -1,4 +1,4 @@
-"""The result of a measure: whether a follow-up reaches its target, is no better than before, or only counts activity.
+"""The result of a measure: whether a follow-up reaches its target, is better than before, or counts something else.
 
 The answer is "not known" where the words of a target or the readings do not settle it.
 """
@@ -6,6 +6,7 @@ The answer is "not known" where the words of a target or the readings do not set
 import re
 
 from lif.model.record import Reading
+from lif.model.reference import RecordRef
 from lif.model.registry import kind_of
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -13,7 +14,10 @@ _NUMBER = rf"(\d{{1,6}}|{'|'.join(_NUMBERS[1:])})"
 _SHARE = rf"\b{_NUMBER} (?:out of|of|in)(?: every| each)? {_NUMBER}\b"
 _PERCENT = r"\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)"
 _ALL = r"\A(all|every|each)\b"
-_FEWER = r"\b(fewer|less|lower|below|under|at most|no more|not more|fall|falls|down|reduce[sd]?|none|never)\b"
+_FEWER = (
+    r"(?<!\bno )(?<!\bnot )\b(fewer|less|lower|below|under|fall|falls|down|reduce[sd]?)\b"
+    r"|\b(at most|no more|not more|none|never)\b"
+)
 _TEACHING = r"(training|courses?|briefings?|sessions?|events?|workshops?|webinars?|e-?learning|learning days?)"
 _ACTIVITY = (
     r"\b(who|people|staff|practitioners|professionals|leads|workers|delegates) (have |had |were |been )*"
@@ -24,6 +28,16 @@ _ACTIVITY = (
     r"|\b(posters?|leaflets?|e-?mails?|newsletters?) (\w+ ){0,2}(sent|shared|circulated|downloaded|handed out)\b"
     r"|\b(attendance|sign-?in) (lists?|sheets?|registers?|figures?)\b|\bcertificates?\b"
     r"|\b(policy|policies|procedures?|guidance) (\w+ ){0,2}(issued|circulated|published|sent|signed off)\b"
+)
+_SATISFACTION = (
+    r"\b(dis)?satisf(ied|action|actory)\b|\b(enjoy|enjoyed|liked|loved)\b|\bhappy with\b|\bwould recommend\b"
+    r"|\b(found|rated|thought) (it|them|the \w+( \w+)?)( (was|were|as))?( very)? (useful|helpful|good|excellent)\b"
+    r"|\b(staff|people|practitioners|professionals|leads|workers|delegates|teachers) (\w+ ){0,4}confiden(t|ce)\b"
+    r"|\b(evaluation|feedback) (forms?|sheets?)\b"
+)
+_NO_CHANGE = (
+    r"\b(no|not|nothing|none|never|neither|worse|worsened|fewer|less|fell|fallen|drop|dropped|same|unchanged|chance"
+    r"|cannot|little|hardly|unclear|too few|too early)\b"
 )
 _PRACTICE = r"\b(child(ren)?('s)?|young|babies|pupils|parents?|fathers?|mothers?|carers?|famil(y|ies)|supervision)\b"
 
@@ -41,6 +55,49 @@ def counts_activity(measure: str) -> bool:
     return _search(_ACTIVITY, measure) is not None and _search(_PRACTICE, measure) is None
 
 
+def counts_satisfaction(measure: str) -> bool:
+    """Whether a measure only tells how people liked something, or how sure of themselves staff feel.
+
+    That is reaction or learning (levels 1 and 2 of methods, section 6). It never shows a change in practice or for
+    families, whoever was asked.
+    """
+    return _search(_SATISFACTION, measure) is not None
+
+
+def says_no_change(claim: str) -> bool:
+    """Whether a claim says itself that nothing changed for the better, or that it cannot be told."""
+    return _search(_NO_CHANGE, claim) is not None
+
+
+def wants_fewer(target: str | None) -> bool:
+    """Whether the words of a target ask for a decrease: `at most 2 of 20`, `fewer than before`."""
+    return _search(_FEWER, target or "") is not None
+
+
+def is_another_measure(before: Reading, after: Reading) -> bool:
+    """Whether two readings are certainly not of one measure.
+
+    They are not where one counts cases and the other is a bare figure, where they were taken from records of two kinds
+    (an audit and feedback), or from two different items of records (`audits/x#one`, `audits/y#other`).
+    """
+    if _counts_cases(before) != _counts_cases(after) and _has_figure(before) and _has_figure(after):
+        return True
+    if before.record is None or after.record is None:
+        return False
+    first, second = RecordRef.parse(before.record), RecordRef.parse(after.record)
+    if kind_of(first.record) is not kind_of(second.record):
+        return True
+    return bool(first.key and second.key and first.record != second.record and first.key != second.key)
+
+
+def _counts_cases(reading: Reading) -> bool:
+    return reading.met is not None and bool(reading.of)
+
+
+def _has_figure(reading: Reading) -> bool:
+    return _counts_cases(reading) or reading.value is not None
+
+
 def reaches_target(target: str | None, reading: Reading) -> bool | None:
     """Whether a count of cases reaches a target such as `3 of every 4` or `90 per cent`; None when that is not known.
 
@@ -54,7 +111,7 @@ def reaches_target(target: str | None, reading: Reading) -> bool | None:
 
 
 def _target_share(target: str) -> tuple[float, float] | None:
-    if _search(_FEWER, target):
+    if wants_fewer(target):
         return None
     if match := _search(_SHARE, target):
         wanted, out_of = _number(match[1]), _number(match[2])
@@ -68,14 +125,29 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS.index(word.lower())
 
 
-def is_no_better(before: Reading, after: Reading) -> bool:
+def is_no_better(before: Reading, after: Reading, target: str | None = None) -> bool:
     """Whether the second reading is certainly no better: a share that did not rise, or a figure that did not change.
 
-    It is not known which way a bare figure should go, so a figure that changed may be better.
+    Where the target asks for a decrease, a share that did not fall. It is not known which way a bare figure should go,
+    so a figure that changed may be better.
     """
-    if before.met is not None and before.of and after.met is not None and after.of:
-        return after.met * before.of <= before.met * after.of
+    rise = _rise(before, after)
+    if rise is not None:
+        return rise >= 0 if wants_fewer(target) else rise <= 0
     return before.value is not None and before.value == after.value
+
+
+def is_worse(before: Reading, after: Reading, target: str | None = None) -> bool:
+    """Whether the second is certainly worse: a share that fell, or rose where the target asks for a decrease."""
+    rise = _rise(before, after)
+    return rise is not None and (rise > 0 if wants_fewer(target) else rise < 0)
+
+
+def _rise(before: Reading, after: Reading) -> int | None:
+    """Above 0 where the share of cases rose, below 0 where it fell; None where a reading does not count cases."""
+    if before.met is None or not before.of or after.met is None or not after.of:
+        return None
+    return after.met * before.of - before.met * after.of
 
 
 def has_result(reading: Reading | None) -> bool:

@@ -1,22 +1,32 @@
-"""The verdict on a measure taken twice: whether it shows a change, or why it shows none.
+"""The verdict on a measure taken twice: whether it shows a change, or why it shows none (F7.2, F7.4).
 
-Where cases were counted, the statistics of audits decide; where none were, the claim of the evaluation, or the outcome
-that the group recorded, does. What is better and may be chance, or falls short of its target, is no change.
+A change needs the same measure before and after, a clear improvement in the direction that its target asks for, and
+a collector other than the owner of the work. Where cases were counted, the statistics of audits decide; where both
+readings are points of one indicator, its control chart does. One bare figure before and one after, or words, may be
+chance. What is better and fails one of these, or falls short of its target, is no change, and the reason is told.
 """
 
 from lif.analysis.audits.audit_chain import sampling_barrier
 from lif.analysis.audits.audit_comparison import AuditComparison, Barrier, ChangeWord, compare_audits
-from lif.analysis.impact.evidenced import impact_of
+from lif.analysis.impact.collector import Collector, collector_of
+from lif.analysis.impact.evidenced import NEEDS_PROOF, what_is_missing
 from lif.analysis.impact.measure_result import (
     counts_activity,
+    counts_satisfaction,
     has_result,
+    is_another_measure,
     is_no_better,
+    is_worse,
     reaches_target,
     repeats_reading,
+    wants_fewer,
 )
+from lif.analysis.statistics.xmr import Variation
+from lif.analysis.themes.indicator_readings import read_indicator
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
+from lif.model.kinds.indicator import Indicator
 from lif.model.record import Reading
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
@@ -24,20 +34,27 @@ from lif.model.vocabulary import Outcome, words
 
 CLAIMED_OUTCOMES = {Outcome.ACHIEVED, Outcome.PARTLY}
 """The outcomes that claim a change."""
-_SHORT = "and short of its target"
+ONLY_ACTIVITY = "counts what was done, not what changed"
+ONLY_SATISFACTION = "tells how people liked it, not what changed"
 
 
-def is_better(before: Reading, after: Reading) -> bool:
-    """Whether a second reading is better than the first, or may be."""
-    return not repeats_reading(before, after) and not is_no_better(before, after)
+def is_better(before: Reading, after: Reading, target: str | None = None) -> bool:
+    """Whether a second reading of the same measure is better than the first, or may be."""
+    is_same_measure = not (repeats_reading(before, after) or is_another_measure(before, after))
+    return is_same_measure and not is_no_better(before, after, target)
 
 
 def why_no_change(snapshot: Snapshot, entry: Entry[Evaluation]) -> str:
-    """Why an evaluation at the level of practice or of children and families shows no change; empty when it does."""
-    before, after, target = entry.record.baseline, entry.record.follow_up, entry.record.target
-    lacks = impact_of(entry).lacks
-    if lacks or before is None or after is None:
-        return f"lacks {', '.join(lacks)}"
+    """Why an evaluation shows no change in practice or for families; empty when it does."""
+    evaluation = entry.record
+    before, after, target = evaluation.baseline, evaluation.follow_up, evaluation.target
+    if evaluation.level not in NEEDS_PROOF:
+        return "tells what people thought or learned, not what they did"
+    missing = what_is_missing(snapshot, entry)
+    if missing or before is None or after is None:
+        return f"lacks {', '.join(missing)}"
+    if why := _not_about_practice(evaluation.measure or ""):
+        return why
     return _why_not(snapshot, before, after, target.target if target else None)
 
 
@@ -48,11 +65,21 @@ def why_measure_shows_none(snapshot: Snapshot, action: Action, measure: Measure)
         return "lacks a baseline"
     if after is None or not has_result(after):
         return "lacks a follow-up"
-    if counts_activity(measure.what):
-        return "counts what was done, not what changed"
+    if why := _not_about_practice(measure.what):
+        return why
     if _is_before_the_work(action, after):
         return "was taken again before the work was done"
-    return _why_not(snapshot, before, after, measure.target) or _why_the_group_claims_none(action, before, after)
+    return (
+        _why_not(snapshot, before, after, measure.target)
+        or _why_the_group_claims_none(action)
+        or _why_the_collector_shows_none(snapshot, action, after)
+    )
+
+
+def _not_about_practice(measure: str) -> str:
+    if counts_activity(measure):
+        return ONLY_ACTIVITY
+    return ONLY_SATISFACTION if counts_satisfaction(measure) else ""
 
 
 def _is_before_the_work(action: Action, after: Reading) -> bool:
@@ -60,17 +87,29 @@ def _is_before_the_work(action: Action, after: Reading) -> bool:
     return work is not None and after.date is not None and after.date.is_before(work)
 
 
-def _why_the_group_claims_none(action: Action, before: Reading, after: Reading) -> str:
-    """Why a better measure shows no change by the outcome that the group recorded, or for want of one."""
-    if action.outcome in CLAIMED_OUTCOMES:
+def _why_the_group_claims_none(action: Action) -> str:
+    """Why a better measure shows no change by the outcome that the group recorded."""
+    if action.outcome is None or action.outcome in CLAIMED_OUTCOMES:
         return ""
-    if action.outcome is not None:
-        return f"is better, and the outcome recorded is: {words(action.outcome)}"
-    return "" if counts_of(before, after) else "was taken again, and no outcome says whether that is a change"
+    return f"is better, and the outcome recorded is: {words(action.outcome)}"
 
 
-def compared_readings(snapshot: Snapshot, before: Reading, after: Reading) -> AuditComparison | None:
-    """Two counts of cases compared as an audit and its re-audit are; None where a reading does not count cases."""
+def _why_the_collector_shows_none(snapshot: Snapshot, action: Action, after: Reading) -> str:
+    match collector_of(snapshot, after, action.owner.agency if action.owner else None):
+        case Collector.OWNER:
+            return "is better, and was taken again by the owner of the action"
+        case Collector.NOT_KNOWN:
+            return f"is better; who took it again: {snapshot.absent}"
+    return ""
+
+
+def compared_readings(
+    snapshot: Snapshot, before: Reading, after: Reading, target: str | None = None
+) -> AuditComparison | None:
+    """Two counts of cases compared as an audit and its re-audit are; None where a reading does not count cases.
+
+    Where the target asks for a decrease, a clear fall is the improvement.
+    """
     counts = counts_of(before, after)
     if counts is None:
         return None
@@ -80,6 +119,7 @@ def compared_readings(snapshot: Snapshot, before: Reading, after: Reading) -> Au
         _barrier(snapshot, before, after),
         fewest_cases=max(1, thresholds.fewest_cases),
         percentages_from=thresholds.percentages_from,
+        fewer_is_better=wants_fewer(target),
     )
 
 
@@ -103,14 +143,40 @@ def _barrier(snapshot: Snapshot, before: Reading, after: Reading) -> Barrier | N
 
 
 def _why_not(snapshot: Snapshot, before: Reading, after: Reading, target: str | None) -> str:
-    """Why a second reading shows no change; empty where it does, as far as the readings tell."""
+    """Why a second reading shows no change; empty where it does."""
     if repeats_reading(before, after):
         return "has its baseline as its follow-up"
-    if is_no_better(before, after):
+    if is_another_measure(before, after):
+        return "was measured again by another measure"
+    if is_worse(before, after, target):
+        return "was measured again: worse"
+    if is_no_better(before, after, target):
         return "is no better than its baseline"
-    is_short = target is not None and reaches_target(target, after) is False
-    compared = compared_readings(snapshot, before, after)
-    if compared is None or compared.word is ChangeWord.IMPROVEMENT:
-        return f"is better, {_SHORT}" if is_short else ""
-    chance = f"is better: {compared.barrier}" if compared.barrier else "is better, and that may be chance"
-    return f"{chance}, {_SHORT}" if is_short else chance
+    doubt = _doubt(snapshot, before, after, target)
+    if target is not None and reaches_target(target, after) is False:
+        return f"{doubt or 'is better'}, and short of its target"
+    return doubt
+
+
+def _doubt(snapshot: Snapshot, before: Reading, after: Reading, target: str | None) -> str:
+    """Why a better reading may not be a change; empty where it is a clear one."""
+    compared = compared_readings(snapshot, before, after, target)
+    if compared is None:
+        return _doubt_without_counts(snapshot, before, after)
+    if compared.barrier:
+        return f"is better: {compared.barrier}"
+    return "" if compared.word is ChangeWord.IMPROVEMENT else "is better, and that may be chance"
+
+
+def _doubt_without_counts(snapshot: Snapshot, before: Reading, after: Reading) -> str:
+    """Why readings that count no cases show no change; empty where their indicator shows real change for the better."""
+    if before.value is None or after.value is None:
+        return "was told in words before and after, and nothing was counted"
+    if before.record is None or before.record != after.record:
+        return "is one figure before and one after, which may be chance"
+    entry = snapshot.entries.get(before.record)
+    if entry is None or not isinstance(entry.record, Indicator):
+        return "is one figure before and one after, which may be chance"
+    figure = read_indicator(snapshot, Entry(entry.id, entry.kind, entry.record))
+    is_real = figure is not None and figure.reading.has_limits and figure.reading.variation is Variation.IMPROVEMENT
+    return "" if is_real else "is a figure over time that shows no real change for the better"

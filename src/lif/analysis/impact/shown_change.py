@@ -1,10 +1,8 @@
 """What shows a change: complete evaluations and measures taken again, each with its verdict (F4.6, F7.4).
 
 The one answer to the question, for every document, rule and command. An evaluation counts where it is made on level 3
-or 4 and lacks nothing, a measure where it was taken again after the work, whether or not the action is closed. Where
-cases were counted, the statistics of audits decide; where none were, the claim of the evaluation, or the outcome that
-the group recorded, does. What is better and may be chance, or falls short of its target, is told as that and is no
-change. Attendance and delivery never count.
+or 4 and lacks nothing, a measure where it was taken again after the work, whether or not the action is closed. What
+else a change needs stands in `reading_verdict`. What is better and fails one of these is told as that and is no change.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,9 +10,10 @@ from dataclasses import dataclass
 
 from lif.analysis.audits.audit_comparison import CAUSE_NOT_SHOWN, AuditComparison, ChangeWord
 from lif.analysis.chronology.record_date import record_date
-from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF, impact_of
-from lif.analysis.impact.measure_result import counts_activity
+from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF, what_is_missing
 from lif.analysis.impact.reading_verdict import (
+    ONLY_ACTIVITY,
+    ONLY_SATISFACTION,
     compared_readings,
     counts_of,
     is_better,
@@ -147,10 +146,11 @@ def shows_a_change(snapshot: Snapshot, record_id: str) -> bool:
 def _of_evaluation(snapshot: Snapshot, entry: Entry[Evaluation]) -> Iterator[ShownChange]:
     record = entry.record
     before, after = record.baseline, record.follow_up
-    if record.level not in NEEDS_PROOF or impact_of(entry).lacks or before is None or after is None:
+    if record.level not in NEEDS_PROOF or what_is_missing(snapshot, entry) or before is None or after is None:
         return
+    target = record.target.target if record.target else None
     what = " and ".join(dict.fromkeys((LEVEL_WORDS[record.level], _DOMAIN_WORDS[record.domain])))
-    if is_better(before, after):
+    if is_better(before, after, target):
         themes, better_on = _themes(snapshot, entry)
         yield ShownChange(
             record=entry.id,
@@ -161,7 +161,7 @@ def _of_evaluation(snapshot: Snapshot, entry: Entry[Evaluation]) -> Iterator[Sho
             level=record.level,
             before=before,
             after=after,
-            compared=compared_readings(snapshot, before, after),
+            compared=compared_readings(snapshot, before, after, target),
             but=why_no_change(snapshot, entry),
             themes=themes,
             better_on=better_on,
@@ -173,9 +173,9 @@ def _of_action(snapshot: Snapshot, entry: Entry[Action]) -> Iterator[ShownChange
     for measure in entry.record.measures:
         because = why_measure_shows_none(snapshot, entry.record, measure)
         before, after = measure.baseline, measure.follow_up
-        if before is None or after is None or counts_activity(measure.what) or not is_better(before, after):
+        if before is None or after is None or because in {ONLY_ACTIVITY, ONLY_SATISFACTION}:
             continue
-        if not because or counts_of(before, after):
+        if is_better(before, after, measure.target) and not _is_told_in_words(before, after):
             yield ShownChange(
                 record=entry.id,
                 what=f"its measure, taken again: {measure.what}",
@@ -185,11 +185,16 @@ def _of_action(snapshot: Snapshot, entry: Entry[Action]) -> Iterator[ShownChange
                 level=None,
                 before=before,
                 after=after,
-                compared=compared_readings(snapshot, before, after),
+                compared=compared_readings(snapshot, before, after, measure.target),
                 but=because,
                 themes=themes,
                 better_on=better_on,
             )
+
+
+def _is_told_in_words(before: Reading, after: Reading) -> bool:
+    """Whether neither cases nor a figure say which reading is better."""
+    return counts_of(before, after) is None and None in {before.value, after.value}
 
 
 def _themes(snapshot: Snapshot, entry: Entry[Record]) -> tuple[frozenset[str], frozenset[str]]:

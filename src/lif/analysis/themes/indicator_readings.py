@@ -58,7 +58,7 @@ def figures_on_theme(snapshot: Snapshot, theme: str) -> tuple[IndicatorReading, 
 def _figures_by_theme(snapshot: Snapshot) -> dict[str, list[IndicatorReading]]:
     by_theme: dict[str, list[IndicatorReading]] = {}
     for entry in snapshot.of(Indicator):
-        figure = _read_indicator(snapshot, entry, date.max)
+        figure = read_indicator(snapshot, entry)
         if figure is not None:
             for theme in dict.fromkeys(current_theme(snapshot, key) for key in entry.record.themes):
                 by_theme.setdefault(theme, []).append(figure)
@@ -68,11 +68,12 @@ def _figures_by_theme(snapshot: Snapshot) -> dict[str, list[IndicatorReading]]:
 def figures_until(snapshot: Snapshot, until: date) -> tuple[IndicatorReading, ...]:
     """Every indicator that had a point by that day, read from the points known then, in order of id."""
     return tuple(
-        figure for entry in snapshot.of(Indicator) if (figure := _read_indicator(snapshot, entry, until)) is not None
+        figure for entry in snapshot.of(Indicator) if (figure := read_indicator(snapshot, entry, until)) is not None
     )
 
 
-def _read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date) -> IndicatorReading | None:
+def read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date = date.max) -> IndicatorReading | None:
+    """One indicator read from the points known by that day; None where there was none."""
     trial_below = snapshot.thresholds.trial_limits_below_points
     indicator = entry.record
     points_by_then = (point for point in indicator.series if point.at.latest <= until)

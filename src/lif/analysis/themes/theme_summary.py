@@ -8,7 +8,7 @@ from lif.analysis.audits.audit_chain import StandardComparison, compare_standard
 from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
 from lif.analysis.impact.action_state import is_overdue
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
-from lif.analysis.impact.evidenced import Impact, impact_of
+from lif.analysis.impact.reading_verdict import why_no_change
 from lif.analysis.impact.shown_change import ShownChange, better_results
 from lif.analysis.lines.themes_of import is_on
 from lif.analysis.themes.came_back import Recurrence, linked_recurrences, proposed_recurrences
@@ -27,6 +27,7 @@ from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,16 @@ class GradeAgreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What an evaluation claims, at which level, and why that shows no change; `but` is empty where it does."""
+
+    record: str
+    claim: str
+    level: Level
+    but: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeSummary:
     """The summary of one theme."""
 
@@ -61,7 +72,7 @@ class ThemeSummary:
     said_before: tuple[RepeatedRecommendation, ...]
     perhaps: tuple[PossibleRepeat, ...]
     done: ActionSummary
-    impact: tuple[Impact, ...]
+    claims: tuple[Claim, ...]
     shown: tuple[ShownChange, ...]
 
 
@@ -89,7 +100,7 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
         said_before=repeated_recommendations(snapshot, theme),
         perhaps=possible_repeats(snapshot, theme),
         done=_summarise_actions(actions, today),
-        impact=tuple(_impacts_on_theme(snapshot, theme)),
+        claims=tuple(_claims_on_theme(snapshot, theme)),
         shown=tuple(_results_on_theme(snapshot, theme)),
     )
 
@@ -102,11 +113,15 @@ def _summarise_actions(actions: list[Entry[Action]], today: date) -> ActionSumma
     )
 
 
-def _impacts_on_theme(snapshot: Snapshot, theme: str) -> Iterable[Impact]:
-    """Evaluations listed under the theme: evidenced ones first, and among equals the highest level first."""
+def _claims_on_theme(snapshot: Snapshot, theme: str) -> Iterable[Claim]:
+    """What evaluations listed under the theme claim: what shows a change first, then the highest level first."""
     current = current_theme(snapshot, theme)
-    impacts = [impact_of(entry) for entry in snapshot.of(Evaluation) if is_on(snapshot, entry.id, {current})]
-    return sorted(impacts, key=lambda impact: (not impact.is_evidenced, -int(impact.level), impact.record))
+    claims = (
+        Claim(entry.id, entry.record.claim or entry.record.title, entry.record.level, why_no_change(snapshot, entry))
+        for entry in snapshot.of(Evaluation)
+        if is_on(snapshot, entry.id, {current})
+    )
+    return sorted(claims, key=lambda claim: (bool(claim.but), -int(claim.level), claim.record))
 
 
 def _results_on_theme(snapshot: Snapshot, theme: str) -> Iterable[ShownChange]:

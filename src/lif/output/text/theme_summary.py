@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from lif.analysis.audits.audit_comparison import expected_by_chance
-from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
+from lif.analysis.impact.evidenced import LEVEL_WORDS
 from lif.analysis.themes.evidence_kind import LABELS
 from lif.analysis.themes.indicator_readings import IndicatorReading
 from lif.analysis.themes.period_comparison import ThemeMovement, preceding_period
@@ -113,18 +113,11 @@ def _impact(summary: ThemeSummary, absent: str) -> str:
             verdict = f"; {best.verdict}" if best.verdict else ""
             return f"Impact so far, evidenced at {reach}: {best.claim}{verdict}. [{best.record}]"
         return f"Impact so far: no change shown at {reach}: {best.claim}; {best.verdict}. [{best.record}]"
-    if not summary.impact:
+    if not summary.claims:
         return f"Impact so far: {absent}."
-    best_claim = summary.impact[0]
-    if best_claim.is_evidenced and best_claim.level in NEEDS_PROOF:
-        return f"Impact so far: {best_claim.claim}; no better than before. [{best_claim.record}]"
-    if best_claim.is_evidenced:
-        reach = f"level {best_claim.level} of 4, {LEVEL_WORDS[best_claim.level]}"
-        return f"Impact so far: {best_claim.claim} ({reach}: no change in practice). [{best_claim.record}]"
-    lacking = ", ".join(best_claim.lacks)
-    return (
-        f"Impact so far: claimed at level {best_claim.level}, not evidenced: it lacks {lacking}. [{best_claim.record}]"
-    )
+    best_claim = summary.claims[0]
+    reach = f"level {best_claim.level} of 4, {LEVEL_WORDS[best_claim.level]}"
+    return f"Impact so far: no change shown at {reach}: {best_claim.claim}; it {best_claim.but}. [{best_claim.record}]"
 
 
 def _statistics(summary: ThemeSummary) -> Iterator[str]:

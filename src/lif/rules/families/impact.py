@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF, impact_of
+from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.impact.measure_result import (
     counts_activity,
     is_no_better,
@@ -17,7 +17,7 @@ from lif.model.kinds.evaluation import Evaluation
 from lif.model.record import EvidenceOfChange, Reading
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Level, Outcome
+from lif.model.vocabulary import Outcome
 from lif.rules.rule import Question, RuleProblem, rule
 
 _CLAIMED = {Outcome.ACHIEVED, Outcome.PARTLY}
@@ -136,7 +136,7 @@ def _contradiction(measure: Measure) -> str:
         return ""
     if reaches_target(measure.target, after) is False:
         return f'"{measure.what}" is {reading_in_words(after)}, and the target was {measure.target}'
-    if before is not None and is_no_better(before, after) and not repeats_reading(before, after):
+    if before is not None and is_no_better(before, after, measure.target) and not repeats_reading(before, after):
         return f'"{measure.what}" is no better: {reading_in_words(before)} before, {reading_in_words(after)} now'
     return ""
 
@@ -221,27 +221,6 @@ def _early_follow_ups(entry: Entry[Action]) -> Iterator[RuleProblem]:
 
 @rule(
     warning(
-        "LIF518",
-        "a claim of change that is not evidenced",
-        "evaluations claim a change and lack what would show it",
-        "F7.2",
-        "F7.4",
-        waits_for_drafts=True,
-    )
-)
-def change_is_evidenced(question: Question) -> Iterator[RuleProblem]:
-    """A claim on practice or on children needs a baseline, a follow-up, a target set first, and independence."""
-    for entry in question.snapshot.of(Evaluation):
-        missing = impact_of(entry).lacks
-        if missing and question.snapshot.is_own:
-            level = entry.record.level
-            message = f"a claim on level {level.value}, {LEVEL_WORDS[level]}, without {', '.join(missing)}"
-            hint = "Record what is missing, or lower the level; reports call it a view until then, and not evidence."
-            yield RuleProblem(entry.id, ("level",), message, hint)
-
-
-@rule(
-    warning(
         "LIF519",
         "closed without an outcome",
         "actions were closed without saying what came of them",
@@ -260,34 +239,11 @@ def closed_action_has_an_outcome(question: Question) -> Iterator[RuleProblem]:
             yield RuleProblem(entry.id, ("closed",), message, hint)
 
 
-@rule(
-    warning(
-        "LIF535",
-        "a claim for children in which none of them speaks",
-        "evaluations claim a change for children or families who do not speak in them",
-        "F3.8",
-        "F7.4",
-        waits_for_drafts=True,
-    )
-)
-def children_and_families_speak(question: Question) -> Iterator[RuleProblem]:
-    """A claim of change for children or families says whether they were asked."""
-    for entry in question.snapshot.of(Evaluation):
-        evaluation = entry.record
-        is_claim = evaluation.level is Level.CHILDREN_AND_FAMILIES
-        if is_claim and evaluation.own_account is None and not evaluation.voices and question.snapshot.is_own:
-            message = f"level 4, children and families; their own account: {question.snapshot.absent}"
-            hint = "Cite the feedback under `voices`, or say `own_account: no` where they were not asked."
-            yield RuleProblem(entry.id, ("level",), message, hint)
-
-
 RULES = (
     cannot_tell_has_a_reason,
     closed_on_more_than_attendance,
     achieved_outcome_fits_the_figures,
     achieved_outcome_has_target_and_baseline,
     follow_up_is_a_second_reading,
-    change_is_evidenced,
     closed_action_has_an_outcome,
-    children_and_families_speak,
 )
