@@ -35,7 +35,8 @@ _TOLD_BY_REPORT = ("results", "cases", "recommendations", "priority_actions", "j
 _GOES_WITH = {
     "closed": ("outcome", "outcome_because", "unintended"), "answered": ("answer", "response"),
     "decided": ("decision", "influences"), "panel_replied": ("panel_agrees",), "returned": ("ratings", "summary"),
-    "approved": ("review_due",),
+    "approved": ("review_due",), "told_back_on": ("told_back",), "published": ("links",),
+    "target_agreed": ("target",),
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from lif.model.vocabulary import words
 from lif.reports.change_lines import change_line
 from lif.reports.chart import join_words
 from lif.reports.charts.actions import state_names, state_of, strength_of
-from lif.reports.cited_sentence import Line
+from lif.reports.cited_sentence import Line, sentence
 from lif.reports.counts import readings_text
 
 
@@ -36,6 +36,7 @@ class PlannedAction:
     measures: tuple[Line, ...]
     shown: tuple[Line, ...]
     outcome: str
+    unintended: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
         ),
         shown=tuple(change_line(snapshot, result, audience) for result in _told_results(snapshot, entry.id)),
         outcome=outcome_text(snapshot, entry),
+        unintended=unintended_text(action),
     )
 
 
@@ -98,6 +100,11 @@ def outcome_text(snapshot: Snapshot, entry: Entry[Action], *, with_reason: bool 
     as_recorded = ", as the group recorded it" if claim else ""
     because = f", because {action.outcome_because}" if with_reason and action.outcome_because else ""
     return f"{action.marked(words(action.outcome), 'outcome')}{as_recorded}{because}{unproven}"
+
+
+def unintended_text(action: Action) -> str:
+    """The effects that were not intended, as a sentence; empty where none are recorded."""
+    return sentence(f"Effects that were not intended: {action.unintended}") if action.unintended else ""
 
 
 def _none_shown(snapshot: Snapshot, entry: Entry[Action]) -> str:

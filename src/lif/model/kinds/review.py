@@ -139,7 +139,9 @@ class Review(Activity):
     )
     commissioner: GroupKey | None = may(PUBLIC, "The group that commissioned it", "F6.2")
     needs: tuple[ThemeKey, ...] = many(PUBLIC, "The needs of children it is about")
-    links: tuple[Address, ...] = many(PUBLIC, "Where the published report can be read", "F1.4")
+    links: tuple[Address, ...] = many(
+        PUBLIC, "Where the published report can be read", "F1.4", goes_with=("life.published",)
+    )
 
     @property
     def date_chains(self) -> tuple[tuple[DateStep, ...], ...]:
