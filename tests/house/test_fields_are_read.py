@@ -3,28 +3,13 @@
 from support.field_reads import every_field, fields_read
 from support.tree import nothing
 
-_SOURCE = "owed to the reports: where a fact was read, in the notes of a document"
-_FIGURES = "owed to the reports: how to read a figure over time"
-
 KEPT_FOR_THE_RECORD = {
-    "Contribution.emerging_themes": "owed to triangulation and the yearly report: what agencies see coming",
-    "Decision.agrees_with_proposal": "owed to the pack of the Quality Improvement Group: where it decided otherwise",
     "Evaluation.shared_with_group": "for readers of the record; a rule asks whether it was shared",
     "Evidence.accepted": "written by lif accept; lif diff and a rule on changes read it from the text of the record",
     "Group.terms": "for readers of the record; a rule asks whether a group has any",
-    "Indicator.collected_by": f"{_FIGURES}: who collects it",
-    "Indicator.every": f"{_FIGURES}: how often it is due",
-    "Indicator.target_agreed": f"{_FIGURES}: whether the target came before the result",
-    "Need.answer": "owed to the programme report: how a need was answered where no record does so",
-    "Need.raised_by": "owed to the programme report: which group raised a need",
     "Record.notes": "for readers of the record; no document may repeat it",
-    "ReviewLife.rapid_review_due": "for readers of the record; the guidance in force gives the date that clocks go by",
-    "Settings.dispositions": "owed to triangulation: the words in which a group decides",
-    "Source.publisher": _SOURCE,
-    "Theme.local": "owed to the exchange of figures between partnerships: themes that others do not have",
-    "Theme.maps_to": "owed to the exchange of figures between partnerships: the public list a theme belongs to",
 }
-"""The fields that nothing reads, each with the reason why records hold it; `owed` names what will read it."""
+"""The fields that nothing reads, each with the reason why records hold it all the same."""
 
 
 def test_every_field_is_read_or_kept_for_a_reason() -> None:

@@ -37,8 +37,8 @@ def test_below_who_received_it_stands_what_they_did_and_whether_it_could_take_ro
     assert [detail.text for detail in line.below] == [
         (
             "What people did with it: The police: Used in supervision (2026-06). "
-            "Could it take root: 1 of 3 conditions in place. Not in place: It comes in more than one form. "
-            "Not known: People want it."
+            "Could it take root: of 3 conditions, 1 in place; 1 not in place (It comes in more than one form); "
+            "1 not known (People want it)."
         ),
         "Led by: The council, Training officer.",
         "Where to read it: https://www.example.org/briefing",

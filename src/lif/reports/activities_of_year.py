@@ -48,9 +48,12 @@ def review_method(review: Review) -> str:
 
 
 def _where_to_read(entry: Entry[Activity | Assessment | Inspection]) -> str:
-    """Where the report of a review can be read, unless it was taken down."""
-    links = entry.record.links if isinstance(entry.record, Review) and entry.record.life.withdrawn is None else ()
-    return where_to_read(links)
+    return review_links(entry.record) if isinstance(entry.record, Review) else ""
+
+
+def review_links(review: Review) -> str:
+    """Where the report of the review can be read, unless it was taken down."""
+    return where_to_read(review.links) if review.life.withdrawn is None else ""
 
 
 def _limits(entry: Entry[Activity | Assessment | Inspection]) -> str:

@@ -14,6 +14,7 @@ from lif.reports.audit_design import cases_chosen
 from lif.reports.briefing_subject import BriefingSubject
 from lif.reports.chart import join_words
 from lif.reports.cited_sentence import RESTS_ON, Line, month_of, sentence
+from lif.reports.sources_differ import differences
 
 _MOST_SOURCES = 4
 """The number of reviews and audits that a briefing on a theme or piece of learning names."""
@@ -34,6 +35,7 @@ def background_lines(snapshot: Snapshot, subject: BriefingSubject, audience: Sha
     yield Line(sentence(", ".join(filter(None, (kind, month_of(snapshot, subject.about.id))))), "", (subject.about.id,))
     yield from _question_lines(subject.about)
     yield from _method_lines(snapshot, subject.about.id, subject.about.record, audience)
+    yield from (Line(text, "", (subject.about.id,)) for text in differences(subject.about.record))
     for is_part in (False, True):
         others = [related.entry for related in subject.related if related.is_part is is_part]
         if others:

@@ -10,6 +10,8 @@ from lif.reports.guidance_answer import ids_of
 from lif.reports.sentences import line_with, record_line
 from lif.reports.what_works import labelled, where_to_read
 
+_IN_PLACE = {Answer.YES: "in place", Answer.NO: "not in place", Answer.NOT_KNOWN: "not known"}
+
 
 def learning_lines(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
     """The learning passed on in the year and who received it; below, what they did with it, and its conditions."""
@@ -42,20 +44,18 @@ def response_text(did: Did, names: Mapping[str, str]) -> str:
 
 
 def conditions_text(conditions: Sequence[Condition]) -> str:
-    """`3 of 5 conditions in place; not in place: managers make time`; empty without conditions."""
+    """`of 5 conditions, 3 in place; 1 not in place (managers make time); 1 not known (…)`; empty without conditions."""
     if not conditions:
         return ""
-    in_place = sum(condition.in_place is Answer.YES for condition in conditions)
-    missing, unknown = (
-        "; ".join(condition.condition.rstrip(".") for condition in conditions if condition.in_place is answer)
-        for answer in (Answer.NO, Answer.NOT_KNOWN)
-    )
-    texts = (
-        f"{in_place} of {quantity(len(conditions), 'condition')} in place",
-        f"Not in place: {missing}" if missing else "",
-        f"Not known: {unknown}" if unknown else "",
-    )
-    return ". ".join(filter(None, texts))
+    return f"of {quantity(len(conditions), 'condition')}, {'; '.join(_counted_conditions(conditions))}"
+
+
+def _counted_conditions(conditions: Sequence[Condition]) -> Iterator[str]:
+    for answer, label in _IN_PLACE.items():
+        texts = [condition.condition.rstrip(".") for condition in conditions if condition.in_place is answer]
+        if texts:
+            which = f" ({'; '.join(texts)})" if answer is not Answer.YES else ""
+            yield f"{len(texts)} {label}{which}"
 
 
 def lead_text(learning: Learning, names: Mapping[str, str]) -> str:
@@ -67,7 +67,7 @@ def lead_text(learning: Learning, names: Mapping[str, str]) -> str:
 def learning_in_short(within: Within) -> Line | None:
     """How many pieces of learning were passed on, of how many it is known what people did, and their conditions.
 
-    None without learning. An edition, which may not show all, gives no total of what is not told.
+    None without learning. Where silence does not mean no, as in an edition, only what there is, is counted.
     """
     entries = within.all(Learning)
     if not entries:
@@ -78,12 +78,12 @@ def learning_in_short(within: Within) -> Line | None:
     says = (
         quantity(len(entries), "piece of learning", "pieces of learning"),
         _used_text(within, used, len(entries)),
-        f"conditions for it to take root: {in_place} of {len(conditions)} in place" if conditions else "",
+        f"conditions for it to take root: {in_place} of {len(conditions)} in place" if in_place else "",
     )
     return Line("; ".join(filter(None, says)), "", ids_of(entries))
 
 
 def _used_text(within: Within, used: Sequence[Entry[Learning]], total: int) -> str:
-    if within.snapshot.can_withhold:
+    if not within.snapshot.silence_means_no:
         return f"what people did with it is told of {len(used)}" if used else ""
     return f"what people did with it is told of {len(used)} of {total}"

@@ -79,7 +79,7 @@ def titles_of(entries: Iterable[Entry[Record]]) -> tuple[str, ...]:
 def voices_in_short(within: Within) -> Line | None:
     """How many pieces of feedback there are, after how many people heard back, and from how many something came.
 
-    None without feedback. An edition, which may not show all, gives no totals and no zero.
+    None without feedback. Where silence does not mean no, as in an edition, there are no totals and no zero.
     """
     heard = within.all(Feedback)
     if not heard:
@@ -95,7 +95,7 @@ def voices_in_short(within: Within) -> Line | None:
 
 
 def _counted(within: Within, what: str, count: int, total: int) -> str:
-    """`what: 2 of 3`; nothing where an edition shows none."""
-    if within.snapshot.can_withhold:
+    """`what: 2 of 3`; nothing for none where silence does not mean no."""
+    if not within.snapshot.silence_means_no:
         return f"{what}: {count}" if count else ""
     return f"{what}: {count} of {total}"

@@ -84,7 +84,6 @@ class ReviewLife(Part):
 
     aware: When | None = may(PARTNERSHIP, "The partners became aware", "F6.1", "F6.7")
     notified: When | None = may(PARTNERSHIP, "The national Panel was notified", "F6.1", "F6.7")
-    rapid_review_due: When | None = may(PARTNERSHIP, "The rapid review was due", "F6.1", ahead=True)
     rapid_review_sent: When | None = may(PARTNERSHIP, "The rapid review was sent to the Panel", "F6.1")
     panel_replied: When | None = may(PARTNERSHIP, "The Panel replied", "F6.1")
     decided: When | None = may(PUBLIC, "It was decided on", "F6.2", "F6.7")

@@ -16,6 +16,7 @@ from lif.model.vocabulary import words
 from lif.output.text.recurrence import proposal_text, recurrence_text
 from lif.output.text.terminal import columns, paragraph
 from lif.output.text.theme import theme_text
+from lif.reports.what_works import what_else_explains, who_collected, why_it_worked
 
 _MOST = 3
 """How many findings or recommendations that may repeat earlier ones are listed; the JSON lists all."""
@@ -26,6 +27,7 @@ def theme_summary_text(snapshot: Snapshot, summary: ThemeSummary, absent: str, *
     more = [
         *_then_and_now(summary, "not set by a person yet" if snapshot.silence_means_no else absent),
         *_recurrences(summary),
+        *_emerging(summary),
         *_recommendations(summary),
         *_actions_and_impact(summary, absent),
     ]
@@ -40,10 +42,11 @@ def _then_and_now(summary: ThemeSummary, not_set: str) -> Iterator[str]:
         yield f"Audit then and now{dates}: {row.standard}: {row.compared.sentence}. [{row.earlier}, {row.later}]"
     if chance := expected_by_chance(len(summary.standards)):
         yield f"{chance[0].upper()}{chance[1:]}."
-    for figure in summary.figures:
+    for figure, source in zip(summary.figures, summary.figure_sources, strict=True):
         yield f"Figures - {figure.measure}: {_values(figure)}{figure.said}. [{figure.indicator}]"
-        for warning in (*figure.warnings, *filter(None, (figure.caution.rstrip("."),))):
+        for warning in figure.warnings:
             yield f"Mind: {warning}."
+        yield from filter(None, [source.said])
     for graded in summary.graded:
         yield f"Agencies' own grades before moderation: {graded.grades.together.sentence}. [{graded.audit}]"
     if summary.reading.lines:
@@ -76,6 +79,14 @@ def _recurrences(summary: ThemeSummary) -> Iterator[str]:
         yield f"{len(summary.may_have_come_back) - _MOST} more findings may have come back: --format json lists them."
 
 
+def _emerging(summary: ThemeSummary) -> Iterator[str]:
+    """Which agencies see the theme coming; that is no evidence, and has no vote."""
+    emerging = summary.emerging
+    if emerging:
+        years, agencies = ", ".join(emerging.years), "; ".join(emerging.agencies)
+        yield f"Agencies see this coming ({years}; not counted): {agencies}. [{', '.join(emerging.records)}]"
+
+
 def _recommendations(summary: ThemeSummary) -> Iterator[str]:
     for recommendation in summary.said_before:
         years = (
@@ -102,6 +113,13 @@ def _actions_and_impact(summary: ThemeSummary, absent: str) -> Iterator[str]:
         only = " Nothing stronger has been tried." if summary.done.is_only_weaker else ""
         yield f"{summary.done.strength}{late}.{only}"
     yield _impact(summary, absent)
+    if summary.explained:
+        told = (
+            why_it_worked(summary.explained),
+            what_else_explains(summary.explained),
+            who_collected(summary.explained),
+        )
+        yield from filter(None, [" ".join(filter(None, told))])
 
 
 def _impact(summary: ThemeSummary, absent: str) -> str:

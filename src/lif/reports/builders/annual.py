@@ -26,6 +26,7 @@ from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.cited_sentence import Line, Within
+from lif.reports.emerging_lines import emerging_lines
 from lif.reports.findings_of_year import (
     ThemeFindings,
     came_back_lines,
@@ -42,6 +43,7 @@ from lif.reports.little_progress import (
     priorities_in_force,
     themes_without_evidence,
 )
+from lif.reports.raised_in_period import RaisedInPeriod, raised_in_period
 from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
@@ -86,6 +88,8 @@ class AnnualReport:
     since_then: tuple[Line, ...]
     undated: tuple[Line, ...]
     contributions: tuple[Line, ...]
+    emerging: tuple[Line, ...]
+    raised: RaisedInPeriod
     not_sent: tuple[str, ...]
     not_looked_at: tuple[Line, ...]
     silent: tuple[Line, ...]
@@ -160,6 +164,8 @@ def build(view: View, request: Request) -> AnnualReport:
         since_then=tuple(since_then_lines(view, view.at(request.today), year)),
         undated=tuple(undated_lines(view, year)),
         contributions=lines["contributions"],
+        emerging=tuple(emerging_lines(within)),
+        raised=raised_in_period(within, view.day),
         not_sent=sentences.agencies_without_contribution(within, partnership.agencies),
         not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
         silent=tuple(silence_lines(readings)),
@@ -217,8 +223,9 @@ ANNUAL = Report(
         Section("undated", ""),
         Section("position", "Assurance: the position of the year", by_theme=False),
         Section("scrutiny", "Assurance: scrutiny from outside"),
+        Section("raised", ""),
         Section("required", "Assurance: what the guidance asks of this report", by_theme=False),
     ),
     needs=(Ask.YEAR,),
-    duties=("F4.12", "F7.7", "F1.4"),
+    duties=("F1.4", "F3.5", "F3.7", "F3.8", "F4.3", "F4.5", "F4.6", "F4.12", "F7.4", "F7.5", "F7.6", "F7.7"),
 )
