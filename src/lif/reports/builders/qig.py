@@ -148,5 +148,5 @@ QIG = Report(
     ),
     takes=(Ask.PERIOD,),
     reaches=Sharing.PARTNERSHIP,
-    duties=("F4.2", "F4.4", "F4.7", "F4.8"),
+    duties=("F3.5", "F4.2", "F4.4", "F4.7", "F4.8"),
 )
