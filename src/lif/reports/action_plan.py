@@ -18,6 +18,7 @@ from lif.reports.chart import join_words
 from lif.reports.charts.actions import state_names, state_of, strength_of
 from lif.reports.cited_sentence import Line, sentence
 from lif.reports.counts import readings_text
+from lif.reports.sources_differ import sources_differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
     action = entry.record
     kind = f" ({words(action.action_kind)})" if action.action_kind else ""
     return PlannedAction(
-        action=Line(action.marked(action.title, "title"), "", (entry.id,)),
+        action=Line(action.marked(action.title, "title"), "", (entry.id,), below=sources_differ(entry)),
         why=tuple(
             Line(action.marked(text_of(snapshot, answered_id), "answers"), "", (answered_id,))
             for answered_id in action.answers
