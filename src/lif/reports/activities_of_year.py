@@ -38,7 +38,9 @@ def _how(within: Within, entry: Entry[Activity | Assessment | Inspection]) -> st
         return audit_design(within.snapshot, Entry(entry.id, entry.kind, record), within.audience)
     if isinstance(record, Review):
         return review_method(record)
-    return labelled((("What it showed", record.summary or ""),)) if isinstance(record, Assessment) else ""
+    if isinstance(record, Assessment) and record.summary:
+        return record.marked(labelled((("What it showed", record.summary),)), "summary")
+    return ""
 
 
 def review_method(review: Review) -> str:
@@ -59,7 +61,8 @@ def review_links(review: Review) -> str:
 def _limits(entry: Entry[Activity | Assessment | Inspection]) -> str:
     """What those who did the work say that it cannot show."""
     stated = () if isinstance(entry.record, Assessment) else entry.record.limitations
-    return labelled((("What it cannot show", "; ".join(limit.rstrip(".") for limit in stated)),))
+    limits = labelled((("What it cannot show", "; ".join(limit.rstrip(".") for limit in stated)),))
+    return entry.record.marked(limits, "limitations") if limits else ""
 
 
 def incident_lines(within: Within) -> Iterator[Line]:

@@ -32,8 +32,10 @@ def receipt_text(receipt: Received, names: Mapping[str, str]) -> str:
 
 def _use_texts(learning: Learning, names: Mapping[str, str]) -> Iterator[str]:
     used = "; ".join(response_text(did, names) for did in learning.what_they_did)
-    yield labelled((("What people did with it", used), ("Could it take root", conditions_text(learning.conditions))))
-    yield labelled((("Led by", lead_text(learning, names)),))
+    told = labelled((("What people did with it", used), ("Could it take root", conditions_text(learning.conditions))))
+    yield learning.marked(told, "what_they_did", "conditions") if told else ""
+    lead = lead_text(learning, names)
+    yield learning.marked(labelled((("Led by", lead),)), "lead") if lead else ""
     yield where_to_read(learning.links)
 
 

@@ -61,7 +61,7 @@ def _told_back(snapshot: Snapshot, entry: Entry[Feedback]) -> Iterator[Detail]:
         )
     )
     if heard:
-        yield Detail(feedback.marked(heard, "gathered", "agency", "about"), (entry.id, *ids_of(about)))
+        yield Detail(feedback.marked(heard, "gathered", "agency", "about", "limitations"), (entry.id, *ids_of(about)))
     if feedback.told_back:
         yield Detail(
             feedback.marked(labelled((("What they heard back", feedback.told_back),)), "told_back"), (entry.id,)

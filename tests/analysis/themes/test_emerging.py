@@ -43,3 +43,10 @@ def test_a_theme_that_was_replaced_is_seen_coming_under_its_successor() -> None:
 def test_only_contributions_of_the_period_count() -> None:
     period = Period(date(2025, 1, 1), date(2025, 12, 31), "2025")
     assert emerging_on(snapshot_of(STORY), "neglect", period) is None
+
+
+def test_a_theme_that_no_source_names_is_marked_as_our_reading() -> None:
+    read = {**_sent("police", "neglect"), "inferred": ["emerging_themes"]}
+    seen = emerging_on(snapshot_of({"contributions/2026-a": read}), "neglect")
+    assert seen is not None
+    assert seen.is_our_reading

@@ -15,6 +15,8 @@ from lif.model.snapshot import Entry, Snapshot
 class EmergingTheme:
     """A theme that agencies see coming: their names, the years of their contributions, and the ids of these.
 
+    `is_our_reading` where a contribution names it by our reading, and no source does.
+
     No named tuple: `lif triangulate --format json` shows its fields by name.
     """
 
@@ -22,6 +24,7 @@ class EmergingTheme:
     agencies: tuple[str, ...]
     years: tuple[str, ...]
     records: tuple[str, ...]
+    is_our_reading: bool
 
 
 def emerging_on(snapshot: Snapshot, theme: str, period: Period | None = None) -> EmergingTheme | None:
@@ -44,6 +47,7 @@ def emerging_themes(snapshot: Snapshot, contributions: Iterable[Entry[Contributi
             agencies=tuple(dict.fromkeys(name_of(snapshot, entry.record.agency) for entry in by_theme[key])),
             years=tuple(dict.fromkeys(entry.record.year for entry in by_theme[key])),
             records=tuple(entry.id for entry in by_theme[key]),
+            is_our_reading=any(entry.record.is_inferred("emerging_themes") for entry in by_theme[key]),
         )
         for key in (*listed, *(key for key in by_theme if key not in listed))
     )

@@ -80,6 +80,7 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
     current = current_theme(snapshot, theme)
     actions = [entry for entry in snapshot.of(Action) if is_on(snapshot, entry.id, {current})]
     figures, shown = figures_on_theme(snapshot, theme), tuple(_results_on_theme(snapshot, theme))
+    impact = tuple(_impacts_on_theme(snapshot, theme))
     return ThemeSummary(
         reading=reading,
         ceiling=ceiling(
@@ -97,9 +98,9 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
         said_before=repeated_recommendations(snapshot, theme),
         perhaps=possible_repeats(snapshot, theme),
         done=_summarise_actions(actions, today),
-        impact=tuple(_impacts_on_theme(snapshot, theme)),
+        impact=impact,
         shown=shown,
-        explained=_explained(snapshot, shown),
+        explained=_explained(snapshot, shown[0].record if shown else impact[0].record if impact else ""),
         emerging=emerging_on(snapshot, current, period),
         figure_sources=tuple(
             figure_source(snapshot, Entry(entry.id, entry.kind, entry.record))
@@ -109,9 +110,9 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
     )
 
 
-def _explained(snapshot: Snapshot, shown: tuple[ShownChange, ...]) -> Explanation | None:
-    """What the evaluation behind the best result says besides its figures; None where it is a measure of an action."""
-    entry = snapshot.entries[shown[0].record] if shown else None
+def _explained(snapshot: Snapshot, best: str) -> Explanation | None:
+    """What the evaluation behind the best result or claim says besides its figures; None where it is no evaluation."""
+    entry = snapshot.entries.get(best)
     if entry is None or not isinstance(entry.record, Evaluation):
         return None
     return explanation_of(snapshot, Entry(entry.id, entry.kind, entry.record))

@@ -10,6 +10,7 @@ from lif.analysis.themes.indicator_readings import IndicatorReading
 from lif.analysis.themes.period_comparison import ThemeMovement, preceding_period
 from lif.analysis.themes.theme_summary import ThemeSummary
 from lif.analysis.themes.triangulation import VERDICT_WORDS, farmer_code, pair_code
+from lif.model.inferred import mark_as_our_reading
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
@@ -84,7 +85,8 @@ def _emerging(summary: ThemeSummary) -> Iterator[str]:
     emerging = summary.emerging
     if emerging:
         years, agencies = ", ".join(emerging.years), "; ".join(emerging.agencies)
-        yield f"Agencies see this coming ({years}; not counted): {agencies}. [{', '.join(emerging.records)}]"
+        told = mark_as_our_reading(agencies) if emerging.is_our_reading else agencies
+        yield f"Agencies see this coming ({years}; not counted): {told}. [{', '.join(emerging.records)}]"
 
 
 def _recommendations(summary: ThemeSummary) -> Iterator[str]:
