@@ -3,51 +3,13 @@
 from support.field_reads import every_field, fields_read
 from support.tree import nothing
 
-_WHAT_WORKS = "owed to the reports: what works, why and in what contexts"
-_SOURCE = "owed to the reports: where a fact was read, in the notes of a document"
-_DISPUTED = "owed to the reports: what the sources differ on, beside the fact"
-_AS_PUBLISHED = "owed to the reports: where people can read it themselves"
-_FIGURES = "owed to the reports: how to read a figure over time"
-_DESIGN = "owed to the report on an audit: how its cases were chosen and judged"
-
 KEPT_FOR_THE_RECORD = {
-    "Action.unintended": "owed to the reports: effects of an action that nobody meant",
-    "Assessment.summary": "owed to the assessment report: what a return showed, in the words of its authors",
-    "Audit.criteria": f"{_DESIGN}; lif new takes it over into the audit that repeats this one",
-    "Audit.looked_at": f"{_DESIGN}; a rule asks only that it does not end before it begins",
-    "Audit.moderated_by": f"{_DESIGN}: who moderated the grades",
-    "Contribution.emerging_themes": "owed to triangulation and the yearly report: what agencies see coming",
-    "Decision.agrees_with_proposal": "owed to the pack of the Quality Improvement Group: where it decided otherwise",
-    "Disputed.fact": _DISPUTED,
-    "Disputed.versions": _DISPUTED,
-    "Evaluation.context": f"{_WHAT_WORKS}; rules and principles ask only whether it is said",
-    "Evaluation.mechanism": f"{_WHAT_WORKS}; rules and principles ask only whether it is said",
-    "Evaluation.other_explanations": f"{_WHAT_WORKS}: what else could explain the change",
-    "Evaluation.own_account": "owed to the reports: whether families speak in it; a rule asks whether it is said",
-    "Evaluation.qualitative": f"{_WHAT_WORKS}: what was seen or said, besides numbers",
     "Evaluation.shared_with_group": "for readers of the record; a rule asks whether it was shared",
     "Evidence.accepted": "written by lif accept; lif diff and a rule on changes read it from the text of the record",
-    "Feedback.gathered": "owed to the reports: how a voice was heard, beside what it said",
-    "Feedback.told_back": "owed to the reports: what changed because of what was said",
     "Group.terms": "for readers of the record; a rule asks whether a group has any",
-    "Indicator.every": f"{_FIGURES}: how often it is due",
-    "Indicator.target_agreed": f"{_FIGURES}: whether the target came before the result",
-    "Inspection.framework": "for readers of the record: the framework that inspectors worked to",
-    "Learning.lead": "owed to the learning programme: who leads each piece",
-    "Learning.links": _AS_PUBLISHED,
-    "Need.answer": "owed to the programme report: how a need was answered where no record does so",
-    "Need.raised_by": "owed to the programme report: which group raised a need",
-    "Record.disputed": _DISPUTED,
     "Record.notes": "for readers of the record; no document may repeat it",
-    "Review.links": _AS_PUBLISHED,
-    "Review.publication_because": "owed to the yearly report: why a review is not public; a rule asks for it",
-    "ReviewLife.rapid_review_due": "for readers of the record; the guidance in force gives the date that clocks go by",
-    "Settings.dispositions": "owed to triangulation: the words in which a group decides",
-    "Source.publisher": _SOURCE,
-    "Theme.local": "owed to the exchange of figures between partnerships: themes that others do not have",
-    "Theme.maps_to": "owed to the exchange of figures between partnerships: the public list a theme belongs to",
 }
-"""The fields that nothing reads, each with the reason why records hold it; `owed` names what will read it."""
+"""The fields that nothing reads, each with the reason why records hold it all the same."""
 
 
 def test_every_field_is_read_or_kept_for_a_reason() -> None:
@@ -60,6 +22,10 @@ def test_what_is_kept_for_the_record_is_a_field_that_nothing_reads() -> None:
     read = {".".join(name) for name in fields_read()}
     nothing(set(KEPT_FOR_THE_RECORD) - known, "there are no such fields; take them off the list:")
     nothing(set(KEPT_FOR_THE_RECORD) & read, "these are read now; take them off the list:")
+
+
+def test_no_field_is_owed_a_reader() -> None:
+    nothing(name for name, reason in KEPT_FOR_THE_RECORD.items() if "owed" in reason)
 
 
 def test_every_reason_says_something() -> None:

@@ -43,6 +43,11 @@ def _document_of(records: Records, year: str = "2025-26") -> str:
     return add_footnotes(render("annual", _annual(records, year)), snapshot_of(records))
 
 
+def _with_below(lines: tuple[Line, ...]) -> list[list[str]]:
+    """The text of each line, and the texts below it."""
+    return [[line.text, *(detail.text for detail in line.below)] for line in lines]
+
+
 def _ids(lines: tuple[Line, ...]) -> list[str]:
     return [record for line in lines for record in line.records]
 
@@ -754,7 +759,8 @@ def test_figures_and_scrutiny_of_the_year_stand_there() -> None:
     report = _annual(records)
     assert _ids(report.figures) == ["indicators/2025-a"]
     assert [line.text for line in report.scrutiny] == [
-        "An inspection (Peers): Voice: Good", "A visit (Peers)", "A self-assessment: challenged by others"
+        "An inspection (Peers; peer review): Voice: Good", "A visit (Peers; peer review)",
+            "A self-assessment: challenged by others",
     ]  # fmt: skip
     assert _annual(records, "2023-24").figures == ()
 
@@ -809,7 +815,7 @@ def test_what_a_source_cannot_show_and_the_counts_of_a_finding_are_told_with_it(
         "feedback/2025-a": feedback(said=["We were heard"], limitations=["Those who left"]),
     }
     report = _annual(records, "2025-26", PARTNERSHIP)
-    assert [line.text for line in report.looked_at] == ["A review (what it cannot show: No family took part)"]
+    assert _with_below(report.looked_at) == [["A review", "What it cannot show: No family took part."]]
     assert [line.text for line in report.learned[0].concerns] == ["Plans are kept: 12 of 30", "In 9 of 30 nobody asked"]
     report = _annual(records, "2026-27", PARTNERSHIP)
-    assert [line.text for line in report.voices] == ["Families: We were heard (what it cannot show: Those who left)"]
+    assert _with_below(report.voices) == [["Families: We were heard", "Who was not reached: Those who left."]]

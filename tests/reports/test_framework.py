@@ -71,8 +71,21 @@ def test_the_records_of_a_duty_stand_in_one_line_with_what_a_record_has_to_give_
     assert designed.recorded == 1
     assert designed.counted == "intended outcomes and their measures, agreed before the start"
     assert _texts(_duty(_review(), "F3.4").shown) == ["1 of 1 finding"]
-    text = render("framework", _review())
-    assert max(section.count("- Recorded: ") for section in text.split("### ")) <= 2
+    lines = render("framework", _review()).splitlines()
+    told = [line for line in lines if line.startswith("- **F3.2**")]
+    assert len(told) == 1
+    assert told[0].endswith(": 1 of 3 records (reviews 0 of 1, audits 1 of 2)[^audits-2026-a]")
+    assert "- F3.2: any of these: intended outcomes and their measures, agreed before the start" in lines
+
+
+def test_the_duties_stand_under_the_chapters_of_the_framework() -> None:
+    review = _review()
+    told = [duty.name for chapter in review.chapters for duty in chapter.duties]
+    assert told == [duty.name for duty in review.duties if duty.is_told]
+    assert [chapter.says for chapter in review.chapters][:2] == [
+        "F1. One system, in the open",
+        "F3. The principles of reviews and audits",
+    ], "a chapter without a duty to tell of has no heading"
 
 
 def test_a_field_of_a_part_without_words_of_its_own_is_told_by_the_words_of_the_next() -> None:
@@ -85,9 +98,10 @@ def test_duties_without_anything_are_gathered_in_one_list() -> None:
     said = _review()
     assert "F5.2" in said.without_records
     text = render("framework", said)
-    assert "### F5.2 " not in text
+    assert "- **F5.2**" not in text
     assert f"Records of the time on {', '.join(said.without_records)}: not recorded." in text
-    assert {duty.name for duty in said.with_records} | set(said.without_records) == {duty.name for duty in said.duties}
+    told = {duty.name for chapter in said.chapters for duty in chapter.duties}
+    assert told | set(said.without_records) == {duty.name for duty in said.duties}
 
 
 def test_feedback_is_answered_as_in_the_yearly_report_and_practitioners_are_counted_apart() -> None:

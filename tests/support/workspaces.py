@@ -24,18 +24,28 @@ Trees = dict[str, dict[str, Any]]
 _FOLDERS = {"example": ROOT / "templates" / "example" / "records", "record": ROOT / "records"}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:/[\d-]+)?")
 _ID = re.compile(r"[a-z]+/[a-z0-9-]+(?:#[a-z0-9-]+)?")
-_PLANNED = {"due", "reaudit_due", "rapid_review_due", "answer_due", "review_due", "retention_review", "planned"}
+_PLANNED = {"due", "reaudit_due", "answer_due", "review_due", "retention_review", "planned"}
 _PLANNED |= {"until", "to", "takes_effect", "since"}
 _NOT_EVENTS = {"year", "cycle", "programme_year", "covers", "first_year", "key"}
 _KEPT = {"sources", "looked_at", "allow", "names", "agencies", "groups", "priorities", "guidance", "suspensions"}
 _KEPT |= {"settings", "pseudonyms", "themes", "public_names"}
 _DATES_ITEM = ("date", "at", "made", "raised", "agreed", "asked")
 _REPORTED = ("completed", "reported", "published", "returned")
-_TOLD_BY_REPORT = ("results", "cases", "recommendations", "priority_actions", "judgements", "limitations", "ratings")
+_TOLD_BY_REPORT = (
+    "results",
+    "cases",
+    "recommendations",
+    "priority_actions",
+    "judgements",
+    "limitations",
+    "ratings",
+    "systemic_factors",
+)
 _GOES_WITH = {
     "closed": ("outcome", "outcome_because", "unintended"), "answered": ("answer", "response"),
     "decided": ("decision", "influences"), "panel_replied": ("panel_agrees",), "returned": ("ratings", "summary"),
-    "approved": ("review_due",),
+    "approved": ("review_due",), "told_back_on": ("told_back",), "published": ("links",),
+    "target_agreed": ("target",),
 }  # fmt: skip
 
 

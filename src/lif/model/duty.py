@@ -62,7 +62,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty(
         "F3.5",
         "Professional curiosity and challenge are given and received (P5)",
-        "A challenge log: by whom, to whom, about what, the answer, the outcome, days open",
+        "A challenge log: by whom, to whom, about what, the answer, outcome and days open; the yearly report counts it",
     ),
     Duty(
         "F3.6",
@@ -72,12 +72,12 @@ DUTIES: tuple[Duty, ...] = (
     Duty(
         "F3.7",
         "It is evaluated what works, why, and in what contexts (P7)",
-        "Evaluations hold context, mechanism and outcome, and evidence of both kinds",
+        "Evaluations hold context, mechanism and outcome; documents tell them under the change",
     ),
     Duty(
         "F3.8",
         "Feedback from the front line, from families and from children's own experience is used (P8)",
-        "Feedback is evidence in its own right; work that heard nobody is pointed out",
+        "Feedback is evidence, told with what people heard back; work that heard nobody is pointed out",
     ),
     Duty(
         "F4.1",
@@ -137,7 +137,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty(
         "F4.12",
         "Agencies give activity, data and emerging themes to the yearly report",
-        "Contributions are records; the yearly report says who has sent none",
+        "Contributions are records; the yearly report says who has sent none, and what agencies see coming",
     ),
     Duty(
         "F5.1",

@@ -224,7 +224,9 @@ class Activity(Record):
     """What reviews and audits share: designed with partners, for intended outcomes, with those it is about."""
 
     question: Text | None = may(PUBLIC, "The question it asks of the system", "F3.1", owed=True)
-    systemic_factors: tuple[Text, ...] = many(PUBLIC, "Factors in the system that it names; never persons", "F3.1")
+    systemic_factors: tuple[Text, ...] = many(
+        PUBLIC, "Factors in the system that it names; never persons", "F3.1", goes_with=_REPORTED
+    )
     intended: tuple[Intended, ...] = many(
         PUBLIC, "Intended outcomes and their measures, agreed before the start", "F3.2", "F7.3", owed=True
     )

@@ -6,7 +6,6 @@ from lif.model.parts.field import many, may, must, usually
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Day, Text
 from lif.model.sharing import PARTNERSHIP, PUBLIC
-from lif.model.vocabulary import Disposition
 
 
 class Thresholds(Part):
@@ -61,7 +60,4 @@ class Settings(Part):
     )
     briefing_headings: tuple[Text, ...] = many(
         PUBLIC, "The seven headings of a seven-minute briefing, in order, where they are not the usual ones", "F4.5"
-    )
-    dispositions: tuple[Disposition, ...] = many(
-        PARTNERSHIP, "The words the group decides in, where it uses fewer than three", "F4.4"
     )

@@ -16,8 +16,9 @@ from lif.model.vocabulary import words
 from lif.reports.change_lines import change_line
 from lif.reports.chart import join_words
 from lif.reports.charts.actions import state_names, state_of, strength_of
-from lif.reports.cited_sentence import Line
+from lif.reports.cited_sentence import Line, sentence
 from lif.reports.counts import readings_text
+from lif.reports.sources_differ import sources_differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class PlannedAction:
     measures: tuple[Line, ...]
     shown: tuple[Line, ...]
     outcome: str
+    unintended: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
     action = entry.record
     kind = f" ({words(action.action_kind)})" if action.action_kind else ""
     return PlannedAction(
-        action=Line(action.marked(action.title, "title"), "", (entry.id,)),
+        action=Line(action.marked(action.title, "title"), "", (entry.id,), below=sources_differ(entry)),
         why=tuple(
             Line(action.marked(text_of(snapshot, answered_id), "answers"), "", (answered_id,))
             for answered_id in action.answers
@@ -78,6 +80,7 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
         ),
         shown=tuple(change_line(snapshot, result, audience) for result in _told_results(snapshot, entry.id)),
         outcome=outcome_text(snapshot, entry),
+        unintended=unintended_text(action),
     )
 
 
@@ -98,6 +101,11 @@ def outcome_text(snapshot: Snapshot, entry: Entry[Action], *, with_reason: bool 
     as_recorded = ", as the group recorded it" if claim else ""
     because = f", because {action.outcome_because}" if with_reason and action.outcome_because else ""
     return f"{action.marked(words(action.outcome), 'outcome')}{as_recorded}{because}{unproven}"
+
+
+def unintended_text(action: Action) -> str:
+    """The effects that were not intended, as a sentence; empty where none are recorded."""
+    return sentence(f"Effects that were not intended: {action.unintended}") if action.unintended else ""
 
 
 def _none_shown(snapshot: Snapshot, entry: Entry[Action]) -> str:

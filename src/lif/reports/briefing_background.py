@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from lif.analysis.duties.agencies import name_of
-from lif.disclosure.small_counts import LARGEST_HIDDEN
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Review
@@ -11,9 +10,11 @@ from lif.model.record import Activity, Record
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import words
+from lif.reports.audit_design import cases_chosen
 from lif.reports.briefing_subject import BriefingSubject
 from lif.reports.chart import join_words
-from lif.reports.cited_sentence import RESTS_ON, Line, month_of, quantity, sentence
+from lif.reports.cited_sentence import RESTS_ON, Line, month_of, sentence
+from lif.reports.sources_differ import differences
 
 _MOST_SOURCES = 4
 """The number of reviews and audits that a briefing on a theme or piece of learning names."""
@@ -34,6 +35,7 @@ def background_lines(snapshot: Snapshot, subject: BriefingSubject, audience: Sha
     yield Line(sentence(", ".join(filter(None, (kind, month_of(snapshot, subject.about.id))))), "", (subject.about.id,))
     yield from _question_lines(subject.about)
     yield from _method_lines(snapshot, subject.about.id, subject.about.record, audience)
+    yield from (Line(text, "", (subject.about.id,)) for text in differences(subject.about.record))
     for is_part in (False, True):
         others = [related.entry for related in subject.related if related.is_part is is_part]
         if others:
@@ -89,12 +91,7 @@ def _method(activity: Activity, audience: Sharing) -> str:
     """The method of a review; how many cases an audit looked at, and how they were chosen."""
     if isinstance(activity, Review):
         return activity.method or ""
-    if not isinstance(activity, Audit):
-        return ""
-    cases = activity.cases_looked_at
-    is_shown = cases is not None and (audience is not Sharing.PUBLIC or cases > LARGEST_HIDDEN)
-    chosen = activity.selection_described or (words(activity.selection) if activity.selection else "")
-    return "; ".join(filter(None, (quantity(cases, "case") if cases is not None and is_shown else "", chosen)))
+    return cases_chosen(activity, audience) if isinstance(activity, Audit) else ""
 
 
 def _as_sentences(texts: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from lif.analysis.duties.agencies import name_of
+from lif.analysis.impact.explanation import explanation_of
 from lif.analysis.themes.recurrence import DatedRecommendation, recommendations
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
@@ -16,6 +17,7 @@ from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line, months_of, sentence
 from lif.reports.counts import reading_text
 from lif.reports.heading import long_date
+from lif.reports.what_works import what_else_explains, why_it_worked
 
 
 def agencies_of(action: Action) -> tuple[str, ...]:
@@ -77,10 +79,18 @@ def _state(snapshot: Snapshot, action: Action) -> str:
     return f"by {long_date(action.due)}" if action.due else f"by when: {snapshot.absent}"
 
 
-def measure_lines(subject: BriefingSubject, actions: Sequence[Entry[Action]], audience: Sharing) -> Iterator[Line]:
-    """What was evaluated; how else it will be known: the measures agreed for the subject, and those of the actions."""
+def measure_lines(
+    snapshot: Snapshot, subject: BriefingSubject, actions: Sequence[Entry[Action]], audience: Sharing
+) -> Iterator[Line]:
+    """What was evaluated, why it worked and where; how else it will be known: by the measures agreed."""
     for evaluation in subject.evaluations:
-        yield Line(sentence(_evaluation_text(evaluation.record, audience)), "", (evaluation.id,))
+        explained = explanation_of(snapshot, evaluation)
+        texts = (
+            sentence(_evaluation_text(evaluation.record, audience)),
+            why_it_worked(explained),
+            what_else_explains(explained),
+        )
+        yield Line(" ".join(filter(None, texts)), "", (evaluation.id,))
     for entry in _measured(subject):
         for intended in entry.record.intended:
             if intended.measure:

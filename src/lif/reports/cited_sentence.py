@@ -15,13 +15,25 @@ RESTS_ON = ("title", "says", "claim", "theme", "needs", "direction")
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """More about what a line tells, printed below it: sentences with the ids they rest on."""
+
+    text: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence with its date and the ids it rests on; `is_evidenced` when something shows a difference."""
+    """One sentence with its date and the ids it rests on; `is_evidenced` when something shows a difference.
+
+    `below` is printed under it where the document lists lines.
+    """
 
     text: str
     when: str
     records: tuple[str, ...]
     is_evidenced: bool = False
+    below: tuple[Detail, ...] = ()
 
 
 def month_of(snapshot: Snapshot, record_id: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lif.analysis.chronology.action_events import actions_in, events_in
 from lif.analysis.impact.evidenced import NEEDS_PROOF
+from lif.analysis.lines.what_came_of import findings_of, what_came_of
 from lif.model.declaration import EvidenceKind
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
@@ -22,7 +23,8 @@ from lif.model.record import Record
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import InspectionKind, Whose
-from lif.reports import indicator_lines, sentences
+from lif.reports import indicator_lines
+from lif.reports.activities_of_year import incident_lines
 from lif.reports.changes_of_year import changes_of_year
 from lif.reports.cited_sentence import Within, quantity
 from lif.reports.guidance_answer import Judgement, ids_of, judgement, only, out_of
@@ -166,9 +168,9 @@ def independent_scrutiny(within: Within) -> Judgement:
         _challenged_in_words(within, len(challenged), is_all=not looked),
     )
     missing = [] if independent else ["an inspection, or scrutiny by an independent scrutineer"]
-    if independent and not any(map(_taught, independent)) and not any(_findings_of(snapshot, independent)):
+    if independent and not any(map(_taught, independent)) and not any(findings_of(snapshot, independent)):
         missing.append("what it taught")
-    if independent and not any(_what_came_of(snapshot, entry) for entry in independent):
+    if independent and not any(what_came_of(snapshot, entry) for entry in independent):
         missing.append("what came of it")
     return judgement(says, ids_of((*independent, *peers, *challenged)), missing, counts=any(says))
 
@@ -182,30 +184,14 @@ def _taught(entry: Entry[Inspection]) -> bool:
     return bool(entry.record.judgements or entry.record.priority_actions)
 
 
-def _findings_of(snapshot: Snapshot, entries: Iterable[Entry[Record]]) -> Iterator[Entry[Record]]:
-    """The findings whose source is one of the records, or an item of it."""
-    for entry in entries:
-        for cited in entry.citable_ids:
-            for citing, citation in snapshot.cited_by.get(cited, ()):
-                if isinstance(citing.record, Finding) and citation.at[0] == "source":
-                    yield citing
-
-
-def _what_came_of(snapshot: Snapshot, entry: Entry[Record]) -> bool:
-    """Whether a decision, an action or learning cites the record, an item of it, or a finding of it."""
-    ids = (*entry.citable_ids, *(finding.id for finding in _findings_of(snapshot, (entry,))))
-    citing = (citing for cited in ids for citing, _ in snapshot.cited_by.get(cited, ()))
-    return any(isinstance(one.record, Decision | Action | Learning) for one in citing)
-
-
 def serious_incidents(within: Within) -> Judgement:
     """What the reviews of serious incidents found or asked for: n of the N reviews of the year."""
-    told = {record for line in sentences.incident_lines(within) for record in line.records}
+    told = {record for line in incident_lines(within) for record in line.records}
     reviews = [entry for entry in within.all(Review) if entry.id in told]
     taught = [
         entry
         for entry in reviews
-        if entry.record.recommendations or any(True for _ in _findings_of(within.snapshot, (entry,)))
+        if entry.record.recommendations or any(True for _ in findings_of(within.snapshot, (entry,)))
     ]
     silent = [f"what was learned from {entry.record.title}" for entry in reviews if entry not in taught]
     counted = ("review after a serious incident", "reviews after a serious incident")

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
+from lif.analysis.themes.figure_source import figure_source
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_until
 from lif.disclosure.published import audience_of_counts
+from lif.model.kinds.indicator import Indicator
 from lif.model.period import Period
 from lif.model.sharing import Sharing
-from lif.model.snapshot import Snapshot
+from lif.model.snapshot import Entry, Snapshot
 from lif.reports.charts.control import ControlChart, control_chart
-from lif.reports.cited_sentence import Line
+from lif.reports.cited_sentence import Detail, Line
 from lif.reports.figure_words import is_few, values_text
+from lif.reports.sources_differ import sources_differ
+
+_SOURCE_FIELDS = ("collected_by", "every", "agency", "target", "target_agreed")
 
 
 def figures_of(snapshot: Snapshot, period: Period) -> tuple[IndicatorReading, ...]:
@@ -23,7 +28,16 @@ def figure_lines(snapshot: Snapshot, figures: Iterable[IndicatorReading], audien
         caution = f". Mind: {figure.caution}" if figure.caution else ""
         values = values_text(figure, audience_of_counts(snapshot, audience, figure.indicator))
         text = f"{figure.measure}: {values}; {figure.said}{caution}"
-        yield Line(text, str(figure.newest), (figure.indicator,))
+        yield Line(text, str(figure.newest), (figure.indicator,), below=tuple(_below(snapshot, figure.indicator)))
+
+
+def _below(snapshot: Snapshot, record_id: str) -> Iterator[Detail]:
+    """Who collects the figure and when its target was set, and what the sources differ on."""
+    entry = snapshot.entries[record_id]
+    if isinstance(entry.record, Indicator):
+        said = figure_source(snapshot, Entry(entry.id, entry.kind, entry.record)).said
+        yield from [Detail(entry.record.marked(said, *_SOURCE_FIELDS), (record_id,))] if said else []
+    yield from sources_differ(entry)
 
 
 def control_charts(

@@ -13,6 +13,7 @@ from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
 from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line
+from lif.reports.sources_differ import sources_differ
 
 BUSINESS_UNIT_DEADLINES = {"executive-report", "yearly-report", "framework-review", "retention", "exception"}
 """Kinds of deadline that the business unit sees to itself; meetings do not chase them."""
@@ -73,7 +74,8 @@ def challenge_line(snapshot: Snapshot, reading: ChallengeReading) -> Line:
     outcome = f"what changed: {reading.outcome}" if reading.outcome else "" if reading.is_unanswered else "answered"
     more = "more information was asked for, and none has come" if reading.owes_information else ""
     text = "; ".join(filter(None, (parties, stage, due if reading.is_unanswered else "", days, more, outcome)))
-    return Line(f"{reading.title}: {text}", str(reading.raised or ""), (reading.id,))
+    below = sources_differ(snapshot.entries[reading.id])
+    return Line(f"{reading.title}: {text}", str(reading.raised or ""), (reading.id,), below=below)
 
 
 def flag_line(snapshot: Snapshot, reading: FlagReading) -> Line:
@@ -91,7 +93,8 @@ def flag_line(snapshot: Snapshot, reading: FlagReading) -> Line:
     text = "; ".join(filter(None, (to, _acknowledgement_text(reading), f"{answered}{days}", heard)))
     kind = f"{serious}{reading.kind}".capitalize()
     named = reading.title if reading.title.casefold().startswith(kind.casefold()) else f"{kind}: {reading.title}"
-    return Line(f"{named}; {text}", str(reading.raised or ""), (reading.id,))
+    below = sources_differ(snapshot.entries[reading.id])
+    return Line(f"{named}; {text}", str(reading.raised or ""), (reading.id,), below=below)
 
 
 def _acknowledgement_text(reading: FlagReading) -> str:

@@ -29,3 +29,18 @@ def test_the_text_of_a_footnote_is_no_mark() -> None:
     assert behind is not None
     assert behind.text == "[^reviews-2026-a]: `reviews/2026-a` A review"
     assert behind.records == ("reviews/2026-a",)
+
+
+def test_a_footnote_names_where_the_facts_of_its_record_were_read() -> None:
+    source = {"title": "The report.", "publisher": "The partnership", "date": "2026-04-02",
+              "address": "https://www.example.org/report"}  # fmt: skip
+    told = {
+        "reviews/2026-a": review(sources=[source]),
+        "reviews/2026-b": review(sources=[{"title": f"Page {number}", "publisher": "P"} for number in range(4)]),
+        "reviews/2026-c": review(),
+    }
+    text = add_footnotes("One[^reviews-2026-a] two[^reviews-2026-b] three[^reviews-2026-c]", snapshot_of(told))
+    first, second, third = (line.replace("\\", "") for line in text.splitlines()[-3:])
+    assert first.endswith("A review. Read in: The report (The partnership, 2026-04-02) https://www.example.org/report")
+    assert second.endswith("A review. Read in: Page 0 (P); Page 1 (P); and 2 more")
+    assert third.endswith("` A review")

@@ -8,11 +8,14 @@ from lif.analysis.audits.audit_chain import StandardComparison, compare_standard
 from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
 from lif.analysis.impact.action_state import is_overdue
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
+from lif.analysis.impact.explanation import Explanation, explanation_of
 from lif.analysis.impact.reading_verdict import why_no_change
 from lif.analysis.impact.shown_change import ShownChange, better_results
 from lif.analysis.lines.themes_of import is_on
 from lif.analysis.themes.came_back import Recurrence, linked_recurrences, proposed_recurrences
 from lif.analysis.themes.confidence import Ceiling, ceiling
+from lif.analysis.themes.emerging import EmergingTheme, emerging_on
+from lif.analysis.themes.figure_source import FigureSource, figure_source
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_on_theme
 from lif.analysis.themes.recurrence import (
     PossibleRepeat,
@@ -25,6 +28,7 @@ from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
+from lif.model.kinds.indicator import Indicator
 from lif.model.period import Period
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Level
@@ -74,6 +78,9 @@ class ThemeSummary:
     done: ActionSummary
     claims: tuple[Claim, ...]
     shown: tuple[ShownChange, ...]
+    explained: Explanation | None
+    emerging: EmergingTheme | None
+    figure_sources: tuple[FigureSource, ...]
 
 
 def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeSummary:
@@ -83,6 +90,8 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
     sure = reading.sure.record if reading.sure else None
     current = current_theme(snapshot, theme)
     actions = [entry for entry in snapshot.of(Action) if is_on(snapshot, entry.id, {current})]
+    figures, shown = figures_on_theme(snapshot, theme), tuple(_results_on_theme(snapshot, theme))
+    claims = tuple(_claims_on_theme(snapshot, theme))
     return ThemeSummary(
         reading=reading,
         ceiling=ceiling(
@@ -93,16 +102,31 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
             may_withhold=snapshot.can_withhold,
         ),
         standards=compare_standards(snapshot, theme),
-        figures=figures_on_theme(snapshot, theme),
+        figures=figures,
         graded=tuple(_grade_agreements(snapshot, theme, thresholds.grades_agree_from_cases)),
         came_back=linked_recurrences(snapshot, theme),
         may_have_come_back=proposed_recurrences(snapshot, theme),
         said_before=repeated_recommendations(snapshot, theme),
         perhaps=possible_repeats(snapshot, theme),
         done=_summarise_actions(actions, today),
-        claims=tuple(_claims_on_theme(snapshot, theme)),
-        shown=tuple(_results_on_theme(snapshot, theme)),
+        claims=claims,
+        shown=shown,
+        explained=_explained(snapshot, shown[0].record if shown else claims[0].record if claims else ""),
+        emerging=emerging_on(snapshot, current, period),
+        figure_sources=tuple(
+            figure_source(snapshot, Entry(entry.id, entry.kind, entry.record))
+            for figure in figures
+            if isinstance((entry := snapshot.entries[figure.indicator]).record, Indicator)
+        ),
     )
+
+
+def _explained(snapshot: Snapshot, best: str) -> Explanation | None:
+    """What the evaluation behind the best result or claim says besides its figures; None where it is no evaluation."""
+    entry = snapshot.entries.get(best)
+    if entry is None or not isinstance(entry.record, Evaluation):
+        return None
+    return explanation_of(snapshot, Entry(entry.id, entry.kind, entry.record))
 
 
 def _summarise_actions(actions: list[Entry[Action]], today: date) -> ActionSummary:

@@ -25,6 +25,7 @@ def register(app: typer.Typer) -> None:
         """
         from lif.analysis.lines.lineage import records_on_theme
         from lif.analysis.lines.lineage import trace as line_of_sight
+        from lif.analysis.lines.system_factors import system_factors
         from lif.analysis.themes.replaced_themes import current_theme
         from lif.cli.prompts.resolve_words import find_in_view, find_item_key
         from lif.model.reference import RecordRef
@@ -43,8 +44,14 @@ def register(app: typer.Typer) -> None:
             name = str(RecordRef(entry.id, item))
             start, carriers = (name,), ()
         thread = line_of_sight(snapshot, start, view.day, carriers)
+        factors = system_factors(snapshot, thread.stops)
         if options.format == "json":
-            parts = {"stops": thread.stops, "unnamed": thread.unnamed, "breaks": thread.breaks}
+            parts = {
+                "stops": thread.stops,
+                "system_factors": factors,
+                "unnamed": thread.unnamed,
+                "breaks": thread.breaks,
+            }
             typer.echo(as_json(about=name, **parts, days_later=thread.waits), nl=False)
             return
-        typer.echo(line_of_sight_text(thread, snapshot.absent, name), nl=False)
+        typer.echo(line_of_sight_text(thread, snapshot.absent, name, factors), nl=False)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from lif.model.declaration import Declaration, EvidenceKind, LineStage
+from lif.model.declaration import DateStep, Declaration, EvidenceKind, LineStage
 from lif.model.parts.field import many, may, must
 from lif.model.parts.scalars import Count, Text
 from lif.model.period import When
@@ -18,6 +18,12 @@ class Feedback(Record):
     declares: ClassVar[Declaration] = Declaration(
         counted=("piece of feedback", "pieces of feedback"),
         dated_by=("date",),
+        date_chains=(
+            (
+                DateStep("date", "heard"),
+                DateStep("told_back_on", "told what came of it"),
+            ),
+        ),
         line_stage=LineStage.LOOKED_AT,
         gives_findings=True,
         comes_from=("about",),
@@ -33,7 +39,10 @@ class Feedback(Record):
     said: tuple[Text, ...] = many(
         PUBLIC, "What was said, in summary; no quotation that points to one person", "F3.8", owed=True
     )
-    told_back: Text | None = may(PUBLIC, "How those who spoke heard what came of it", "F3.8")
+    told_back: Text | None = may(
+        PUBLIC, "How those who spoke heard what came of it", "F3.8", goes_with=("told_back_on",)
+    )
+    told_back_on: When | None = may(PUBLIC, "When they heard it", "F3.8")
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", owed=True)
     about: tuple[Annotated[Id, Ref(("review", "audit", "learning", "action"))], ...] = many(PUBLIC, "What it speaks to")
     limitations: tuple[Text, ...] = many(PARTNERSHIP, "Who was not reached")

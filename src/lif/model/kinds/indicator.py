@@ -44,7 +44,7 @@ class Indicator(Record):
     measure: Text = must(PUBLIC, "What is counted, exactly", "F5.5", ask="What is counted?")
     unit: Text | None = may(PUBLIC, "percent, days, number", owed=True)
     better: Better = must(PUBLIC, "Which way it should go", "F5.5", ask="Which way is better?")
-    target: Number | None = may(PUBLIC, "The target, where there is one")
+    target: Number | None = may(PUBLIC, "The target, where there is one", goes_with=("target_agreed",))
     target_agreed: When | None = may(PUBLIC, "When the target was set")
     every: Text | None = may(PUBLIC, "How often: month, quarter, year")
     agency: AgencyKey | None = may(PUBLIC, "The agency it is about")

@@ -84,7 +84,6 @@ class ReviewLife(Part):
 
     aware: When | None = may(PARTNERSHIP, "The partners became aware", "F6.1", "F6.7")
     notified: When | None = may(PARTNERSHIP, "The national Panel was notified", "F6.1", "F6.7")
-    rapid_review_due: When | None = may(PARTNERSHIP, "The rapid review was due", "F6.1", ahead=True)
     rapid_review_sent: When | None = may(PARTNERSHIP, "The rapid review was sent to the Panel", "F6.1")
     panel_replied: When | None = may(PARTNERSHIP, "The Panel replied", "F6.1")
     decided: When | None = may(PUBLIC, "It was decided on", "F6.2", "F6.7")
@@ -139,7 +138,9 @@ class Review(Activity):
     )
     commissioner: GroupKey | None = may(PUBLIC, "The group that commissioned it", "F6.2")
     needs: tuple[ThemeKey, ...] = many(PUBLIC, "The needs of children it is about")
-    links: tuple[Address, ...] = many(PUBLIC, "Where the published report can be read", "F1.4")
+    links: tuple[Address, ...] = many(
+        PUBLIC, "Where the published report can be read", "F1.4", goes_with=("life.published",)
+    )
 
     @property
     def date_chains(self) -> tuple[tuple[DateStep, ...], ...]:

@@ -1,17 +1,20 @@
 """Footnotes of a document: write one for each record cited, and read back which records a line cites."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lif.output.documents.markdown import escape_markdown
 
 if TYPE_CHECKING:  # the process that renders templates uses this module and no record
+    from lif.model.record import Source
     from lif.model.snapshot import Snapshot
 
 _CITED = re.compile(r"(?!^\[\^[\w-]+\]:)\[\^([\w-]+)\]", re.ASCII | re.MULTILINE)
 """A mark; at the start of a line with a colon after it, the text of a footnote begins instead."""
+_MOST_SOURCES = 2
+"""So many sources of a record stand in its note; `lif show` lists them all."""
 _DEFINED = re.compile(r"^\[\^([\w-]+)\]: `([^`]+)`", re.ASCII | re.MULTILINE)
 
 
@@ -26,8 +29,8 @@ def add_footnotes(text: str, snapshot: "Snapshot", *, numbered: bool = False) ->
     A mark of an item that does not exist becomes one of its record; that of a record that does not exist is left out.
     Sorted by label, which changes least from one year to the next; or `numbered`, in order of first citation.
     """
-    titles = dict(_titles(snapshot))
-    by_label = {footnote_label(record_id): record_id for record_id in titles}
+    notes_by_id = dict(_notes(snapshot))
+    by_label = {footnote_label(record_id): record_id for record_id in notes_by_id}
     text = _CITED.sub(lambda match: _resolved_mark(match[1], by_label), text)
     cited = list(dict.fromkeys(_CITED.findall(text)))
     if not cited:
@@ -39,7 +42,7 @@ def add_footnotes(text: str, snapshot: "Snapshot", *, numbered: bool = False) ->
     )
     text = _CITED.sub(lambda match: f"[^{new_labels[match[1]]}]", text)
     notes = (
-        f"[^{new_label}]: `{by_label[cited_label]}` {escape_markdown(titles[by_label[cited_label]])}"
+        f"[^{new_label}]: `{by_label[cited_label]}` {escape_markdown(notes_by_id[by_label[cited_label]])}"
         for cited_label, new_label in new_labels.items()
     )
     return text.rstrip("\n") + "\n\n" + "\n".join(notes) + "\n"
@@ -51,11 +54,25 @@ def _resolved_mark(cited_label: str, by_label: dict[str, str]) -> str:
     return f"[^{known}]" if known else ""
 
 
-def _titles(snapshot: "Snapshot") -> Iterator[tuple[str, str]]:
-    """The id of each record and of each of its items, with the title of the record."""
+def _notes(snapshot: "Snapshot") -> Iterator[tuple[str, str]]:
+    """The id of each record and of each of its items, with the title of the record, and where its facts were read."""
     for entry in snapshot.entries.values():
+        text = ". ".join(filter(None, (entry.record.title.rstrip("."), _read_in(entry.record.sources))))
         for record_id in entry.citable_ids:
-            yield record_id, entry.record.title
+            yield record_id, text
+
+
+def _read_in(sources: "Sequence[Source]") -> str:
+    """`Read in: The report (Exampleshire SCP, 2025-07-16) https://…; and 2 more`; empty without a source."""
+    if not sources:
+        return ""
+    more = f"; and {len(sources) - _MOST_SOURCES} more" if len(sources) > _MOST_SOURCES else ""
+    return f"Read in: {'; '.join(map(_source_text, sources[:_MOST_SOURCES]))}{more}"
+
+
+def _source_text(source: "Source") -> str:
+    published = ", ".join(filter(None, (source.publisher, str(source.date or ""))))
+    return " ".join(filter(None, (source.title.rstrip("."), f"({published})", source.address)))
 
 
 @dataclass(frozen=True, slots=True)

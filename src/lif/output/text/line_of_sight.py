@@ -1,12 +1,18 @@
 """The line of sight as text: stage by stage, what the sources do not name, and where the line breaks."""
 
+from collections.abc import Sequence
+
 from lif.analysis.lines.lineage import STAGES, Stop, TracedLine
+from lif.analysis.lines.system_factors import SystemFactors
 from lif.model.inferred import mark_as_our_reading
 from lif.output.text.terminal import columns, count_noun, paragraph
 
 
-def line_of_sight_text(line: TracedLine, absent: str, about: str) -> str:
-    """The line of sight through `about`; `absent` is the wording for what is not recorded."""
+def line_of_sight_text(line: TracedLine, absent: str, about: str, named: Sequence[SystemFactors] = ()) -> str:
+    """The line of sight through `about`, with what its reviews and audits name in the system.
+
+    `absent` is the wording for what is not recorded.
+    """
     blocks = [f"LINE OF SIGHT  {about}"]
     for stage, label in STAGES.items():
         stops = line.at(stage)
@@ -21,6 +27,13 @@ def line_of_sight_text(line: TracedLine, absent: str, about: str) -> str:
             for source_id, what in line.unnamed
         ]
         blocks.append("\n".join(["Spoken of", *unnamed_lines]))
+    if named:
+        factor_lines = [
+            paragraph(f"{factor.rstrip('.')} [{factors.record}]", indent=2, hanging=2)
+            for factors in named
+            for factor in factors.factors
+        ]
+        blocks.append("\n".join(["Named in the system", *factor_lines]))
     break_lines = [
         paragraph(f"{record_id}: {missing} ({absent})", indent=2, hanging=2)
         for record_id, missing in line.breaks

@@ -14,7 +14,7 @@ from lif.model.kinds.decision import Decision
 from lif.model.period import When
 from lif.model.settings import Thresholds
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import words
+from lif.model.vocabulary import Answer, words
 from lif.output.text.terminal import count_noun, paragraph, safe_line
 
 _PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
@@ -33,6 +33,8 @@ def _paragraph(text: str) -> str:
 def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[str]:
     serious = "   ** serious risk flagged: act now, do not wait for triangulation **" if reading.serious else ""
     yield f"THEME  {reading.theme}   {safe_line(reading.label)}{serious}"
+    if known_as := _known_as(snapshot, reading.theme):
+        yield _paragraph(known_as)
     if reading.serious:
         yield _paragraph(f"Serious risk: {', '.join(reading.serious)}")
     proposed = _PROPOSED.get(reading.proposal.word, reading.proposal.word)
@@ -58,6 +60,16 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
     if reading.last_look is not None:
         last = "Newest look in this edition" if snapshot.can_withhold else "Last looked at"
         yield _paragraph(f"{last}: {reading.last_look.when or 'no date'} [{reading.last_look.record}].")
+
+
+def _known_as(snapshot: Snapshot, key: str) -> str:
+    """What the theme is called in public lists, or that the partnership added it; figures of others name those."""
+    theme = snapshot.theme(key)
+    if theme is None:
+        return ""
+    listed = f"In public lists: {theme.maps_to.rstrip('.')}." if theme.maps_to else ""
+    added = "The partnership added this theme to the starter list." if theme.local else ""
+    return " ".join(filter(None, (listed, added)))
 
 
 def _who_says_what(snapshot: Snapshot, reading: ThemeReading, limit: int) -> Iterator[str]:
@@ -155,7 +167,8 @@ def _decision_text(snapshot: Snapshot, entry: Entry[Decision], *, is_disposed: b
     when = f" on {decision.date}" if decision.date else ""
     because = f", because {decision.because.rstrip('.')}" if decision.because else ""
     says = disposition or f"{(decision.says or decision.title).rstrip('.')};"
-    return f"Decision of the group: {says} by {decided_by}{when}{because} [{entry.id}]"
+    differs = " It is not what was proposed." if decision.agrees_with_proposal is Answer.NO else ""
+    return f"Decision of the group: {says} by {decided_by}{when}{because} [{entry.id}]{'.' if differs else ''}{differs}"
 
 
 def conventions_text(thresholds: Thresholds) -> str:

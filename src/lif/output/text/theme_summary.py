@@ -10,12 +10,14 @@ from lif.analysis.themes.indicator_readings import IndicatorReading
 from lif.analysis.themes.period_comparison import ThemeMovement, preceding_period
 from lif.analysis.themes.theme_summary import ThemeSummary
 from lif.analysis.themes.triangulation import VERDICT_WORDS, farmer_code, pair_code
+from lif.model.inferred import mark_as_our_reading
 from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
 from lif.output.text.recurrence import proposal_text, recurrence_text
 from lif.output.text.terminal import columns, paragraph
 from lif.output.text.theme import theme_text
+from lif.reports.what_works import what_else_explains, who_collected, why_it_worked
 
 _MOST = 3
 """How many findings or recommendations that may repeat earlier ones are listed; the JSON lists all."""
@@ -26,6 +28,7 @@ def theme_summary_text(snapshot: Snapshot, summary: ThemeSummary, absent: str, *
     more = [
         *_then_and_now(summary, "not set by a person yet" if snapshot.silence_means_no else absent),
         *_recurrences(summary),
+        *_emerging(summary),
         *_recommendations(summary),
         *_actions_and_impact(summary, absent),
     ]
@@ -40,10 +43,11 @@ def _then_and_now(summary: ThemeSummary, not_set: str) -> Iterator[str]:
         yield f"Audit then and now{dates}: {row.standard}: {row.compared.sentence}. [{row.earlier}, {row.later}]"
     if chance := expected_by_chance(len(summary.standards)):
         yield f"{chance[0].upper()}{chance[1:]}."
-    for figure in summary.figures:
+    for figure, source in zip(summary.figures, summary.figure_sources, strict=True):
         yield f"Figures - {figure.measure}: {_values(figure)}{figure.said}. [{figure.indicator}]"
-        for warning in (*figure.warnings, *filter(None, (figure.caution.rstrip("."),))):
+        for warning in figure.warnings:
             yield f"Mind: {warning}."
+        yield from filter(None, [source.said])
     for graded in summary.graded:
         yield f"Agencies' own grades before moderation: {graded.grades.together.sentence}. [{graded.audit}]"
     if summary.reading.lines:
@@ -76,6 +80,15 @@ def _recurrences(summary: ThemeSummary) -> Iterator[str]:
         yield f"{len(summary.may_have_come_back) - _MOST} more findings may have come back: --format json lists them."
 
 
+def _emerging(summary: ThemeSummary) -> Iterator[str]:
+    """Which agencies see the theme coming; that is no evidence, and has no vote."""
+    emerging = summary.emerging
+    if emerging:
+        years, agencies = ", ".join(emerging.years), "; ".join(emerging.agencies)
+        told = mark_as_our_reading(agencies) if emerging.is_our_reading else agencies
+        yield f"Agencies see this coming ({years}; not counted): {told}. [{', '.join(emerging.records)}]"
+
+
 def _recommendations(summary: ThemeSummary) -> Iterator[str]:
     for recommendation in summary.said_before:
         years = (
@@ -102,6 +115,13 @@ def _actions_and_impact(summary: ThemeSummary, absent: str) -> Iterator[str]:
         only = " Nothing stronger has been tried." if summary.done.is_only_weaker else ""
         yield f"{summary.done.strength}{late}.{only}"
     yield _impact(summary, absent)
+    if summary.explained:
+        told = (
+            why_it_worked(summary.explained),
+            what_else_explains(summary.explained),
+            who_collected(summary.explained),
+        )
+        yield from filter(None, [" ".join(filter(None, told))])
 
 
 def _impact(summary: ThemeSummary, absent: str) -> str:

@@ -19,12 +19,14 @@ from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.view import View
 from lif.reports import indicator_lines, sentences
+from lif.reports.activities_of_year import activity_lines, scrutiny_lines
 from lif.reports.arrangements import answers_by_item
 from lif.reports.change_lines import Effects, effects_of
 from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.cited_sentence import Line, Within
+from lif.reports.emerging_lines import emerging_lines
 from lif.reports.findings_of_year import (
     ThemeFindings,
     came_back_lines,
@@ -34,18 +36,21 @@ from lif.reports.findings_of_year import (
 )
 from lif.reports.guidance_items import AnsweredItem, answer_items, caveats, items_of, why_no_items
 from lif.reports.heading import Head, head
+from lif.reports.learning_used import learning_in_short, learning_lines
 from lif.reports.little_progress import (
     little_progress,
     overdue_actions,
     priorities_in_force,
     themes_without_evidence,
 )
+from lif.reports.raised_in_period import RaisedInPeriod, raised_in_period
 from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of, silence_lines
 from lif.reports.since_then import since_then_lines
 from lif.reports.undated import undated_lines
+from lif.reports.voices_told_back import feedback_lines, voices_in_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class AnnualReport:
     concerns: int
     other: int
     voices: tuple[Line, ...]
+    voices_in_short: Line | None
     figures: tuple[Line, ...]
     drawn: tuple[ControlChart, ...]
     compared: tuple[Line, ...]
@@ -72,6 +78,7 @@ class AnnualReport:
     is_only_weaker: bool
     unanswered: tuple[Line, ...]
     learning: tuple[Line, ...]
+    learning_in_short: Line | None
     came_back: tuple[Line, ...]
     may_have_come_back: tuple[Line, ...]
     asked_again: tuple[Line, ...]
@@ -81,6 +88,8 @@ class AnnualReport:
     since_then: tuple[Line, ...]
     undated: tuple[Line, ...]
     contributions: tuple[Line, ...]
+    emerging: tuple[Line, ...]
+    raised: RaisedInPeriod
     not_sent: tuple[str, ...]
     not_looked_at: tuple[Line, ...]
     silent: tuple[Line, ...]
@@ -111,8 +120,8 @@ def build(view: View, request: Request) -> AnnualReport:
     items = items_of(snapshot, year)
     lines = {
         "impact": changes,
-        "looked-at": tuple(sentences.activity_lines(within)),
-        "voices": tuple(sentences.feedback_lines(within)),
+        "looked-at": tuple(activity_lines(within)),
+        "voices": tuple(feedback_lines(within)),
         "figures": tuple(indicator_lines.figure_lines(snapshot, period_figures, view.audience)),
         "decisions": tuple(sentences.record_line(within, entry) for entry in within.all(Decision)),
         "actions": tuple(sentences.action_line(within, entry) for entry in actions),
@@ -120,7 +129,7 @@ def build(view: View, request: Request) -> AnnualReport:
         "contributions": tuple(
             sentences.contribution_line(within, entry, names) for entry in within.named(Contribution)
         ),
-        "scrutiny": tuple(sentences.scrutiny_lines(within)),
+        "scrutiny": tuple(scrutiny_lines(within)),
     }
     priorities = sum(1 for _ in priorities_in_force(partnership, year))
     return AnnualReport(
@@ -135,6 +144,7 @@ def build(view: View, request: Request) -> AnnualReport:
         concerns=sum(len(theme.concerns) for theme in themes_learned),
         other=sum(len(theme.other) for theme in themes_learned),
         voices=lines["voices"],
+        voices_in_short=voices_in_short(within),
         figures=lines["figures"],
         drawn=tuple(indicator_lines.control_charts(snapshot, period_figures, view.audience)),
         compared=tuple(repeat_audit_lines(snapshot, year, view.audience)),
@@ -143,7 +153,8 @@ def build(view: View, request: Request) -> AnnualReport:
         strength=strength_summary(kinds, snapshot.absent),
         is_only_weaker=only_weaker(kinds),
         unanswered=tuple(_recommendations_without_action(within, view.day)),
-        learning=tuple(sentences.learning_lines(within, names)),
+        learning=tuple(learning_lines(within, names)),
+        learning_in_short=learning_in_short(within),
         came_back=tuple(came_back_lines(snapshot, within)),
         may_have_come_back=tuple(may_have_come_back_lines(snapshot, within)),
         asked_again=tuple(repeated_recommendation_lines(snapshot, within)),
@@ -153,6 +164,8 @@ def build(view: View, request: Request) -> AnnualReport:
         since_then=tuple(since_then_lines(view, view.at(request.today), year)),
         undated=tuple(undated_lines(view, year)),
         contributions=lines["contributions"],
+        emerging=tuple(emerging_lines(within)),
+        raised=raised_in_period(within, view.day),
         not_sent=sentences.agencies_without_contribution(within, partnership.agencies),
         not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
         silent=tuple(silence_lines(readings)),
@@ -210,8 +223,9 @@ ANNUAL = Report(
         Section("undated", ""),
         Section("position", "Assurance: the position of the year", by_theme=False),
         Section("scrutiny", "Assurance: scrutiny from outside"),
+        Section("raised", ""),
         Section("required", "Assurance: what the guidance asks of this report", by_theme=False),
     ),
     needs=(Ask.YEAR,),
-    duties=("F4.12", "F7.7", "F1.4"),
+    duties=("F1.4", "F3.5", "F3.7", "F3.8", "F4.3", "F4.5", "F4.6", "F4.12", "F7.4", "F7.5", "F7.6", "F7.7"),
 )

@@ -13,6 +13,7 @@ from lif.reports.cited_sentence import Line, quantity, sentence
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
+from lif.reports.returns_summed_up import summary_lines
 
 _AGENCIES_PER_TABLE = 4
 """The number of agencies that fit side by side on a page; further agencies follow in another table."""
@@ -69,6 +70,7 @@ class AssessmentCycle:
     due: str
     returns: tuple[RequestedReturn, ...]
     owed: tuple[str, ...]
+    summed_up: tuple[Line, ...]
     matrices: tuple[Matrix, ...]
     carried: tuple[Line, ...]
     strengths: tuple[Line, ...]
@@ -108,6 +110,7 @@ def build(view: View, request: Request) -> AssessmentCycle:
         due=str(reading.due or ""),
         returns=tuple(_requested_return(agency_return, is_own=snapshot.is_own) for agency_return in reading.returns),
         owed=tuple(_outstanding_returns(reading.returns)) if snapshot.is_own else (),
+        summed_up=tuple(summary_lines(snapshot, request.cycle)),
         matrices=tuple(_matrices(reading)),
         carried=tuple(_cell_line(row, cell, "") for row, cell in cells if cell.carried_from),
         strengths=tuple(_strengths(snapshot, reading)),

@@ -78,7 +78,7 @@ def build(view: View, request: Request) -> Briefing:
         to_do=_shorten(to_do_lines(snapshot, subject)),
         asked=_shorten(asked_lines(snapshot, subject, request.agency)),
         doing=_shorten(action_lines(snapshot, actions)),
-        knowing=_shorten(measure_lines(subject, actions, view.audience)),
+        knowing=_shorten(measure_lines(snapshot, subject, actions, view.audience)),
         questions=tuple(_questions(strengths, concerns or lines.related(CONCERNS), agency)),
     )
 

@@ -15,9 +15,11 @@ from lif.model.vocabulary import RegularReport
 from lif.reports import sentences
 from lif.reports.cited_sentence import Line, Within, quantity
 from lif.reports.duties_of_year import DutyYear, counts_by_duty, duty_years, missed_deadlines
+from lif.reports.duty_chapters import Chapter, chapters
 from lif.reports.heading import Head, head
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
+from lif.reports.sources_differ import differences
 
 _PARTNERSHIP = ("partnership",)
 
@@ -31,7 +33,7 @@ class FrameworkReview:
     framework: tuple[Line, ...]
     last_review: str
     duties: tuple[DutyYear, ...]
-    with_records: tuple[DutyYear, ...]
+    chapters: tuple[Chapter, ...]
     without_records: tuple[str, ...]
     impact: tuple[Line, ...]
     evidenced: int
@@ -60,7 +62,7 @@ def build(view: View, request: Request) -> FrameworkReview:
         framework=tuple(_framework_lines(partnership, all_deadlines)),
         last_review=str(last) if last else "",
         duties=duties,
-        with_records=tuple(duty for duty in duties if duty.is_told),
+        chapters=tuple(chapters(duty for duty in duties if duty.is_told)),
         without_records=tuple(duty.name for duty in duties if not duty.is_told),
         impact=results,
         evidenced=sum(line.is_evidenced for line in results),
@@ -95,6 +97,8 @@ def _framework_lines(partnership: Partnership, deadlines: Iterable[Deadline]) ->
         yield Line(document.title, "", _PARTNERSHIP)
         if document.approved:
             yield Line("approved", str(document.approved), _PARTNERSHIP)
+    for difference in differences(partnership):
+        yield Line(difference, "", _PARTNERSHIP)
     for report in partnership.reports_made:
         if report.what is RegularReport.FRAMEWORK_REVIEW:
             records = (report.record,) if report.record else _PARTNERSHIP

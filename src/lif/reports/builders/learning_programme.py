@@ -23,6 +23,7 @@ from lif.reports import sentences
 from lif.reports.briefing_subject import STRENGTHS
 from lif.reports.cited_sentence import Line, Within, quantity
 from lif.reports.heading import Head, head
+from lif.reports.learning_used import lead_text, receipt_text, response_text
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
 
@@ -43,6 +44,8 @@ class LearningPiece:
     basis: tuple[Line, ...]
     messages: tuple[str, ...]
     meant_for: tuple[str, ...]
+    lead: str
+    links: tuple[str, ...]
     received: tuple[str, ...]
     did: tuple[str, ...]
     conditions: tuple[str, ...]
@@ -141,11 +144,10 @@ def _piece(within: Within, entry: Entry[Learning], names: Mapping[str, str], tod
         basis=tuple(_sources(snapshot, learning)),
         messages=learning.messages,
         meant_for=tuple(_receiver(audience.role, audience.agency, names) for audience in learning.audience),
-        received=tuple(filter(None, (sentences.receipt_text(receipt, names) for receipt in learning.received))),
-        did=tuple(
-            _agency_response(response.agency, response.what, str(response.date or ""), names)
-            for response in learning.what_they_did
-        ),
+        lead=lead_text(learning, names),
+        links=learning.links,
+        received=tuple(filter(None, (receipt_text(receipt, names) for receipt in learning.received))),
+        did=tuple(response_text(did, names) for did in learning.what_they_did),
         conditions=tuple(
             f"{words(condition.group).capitalize()}: {condition.condition}: {_IN_PLACE_WORDS[condition.in_place]}"
             + (f" ({condition.how})" if condition.how else "")
@@ -165,11 +167,6 @@ def _sources(snapshot: Snapshot, learning: Learning) -> Iterator[Line]:
 
 def _receiver(role: str | None, agency: str | None, names: Mapping[str, str]) -> str:
     return ", ".join(filter(None, (role, names.get(agency, agency) if agency else "")))
-
-
-def _agency_response(agency: str | None, what: str, when: str, names: Mapping[str, str]) -> str:
-    who = names.get(agency, agency) if agency else ""
-    return f"{f'{who}: ' if who else ''}{what}{f' ({when})' if when else ''}"
 
 
 def _evidence_of_practice(snapshot: Snapshot, entry: Entry[Learning], today: date) -> str:

@@ -17,6 +17,7 @@ from lif.reports import sentences
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.heading import Head, head
 from lif.reports.need_order import order_key, place_text
+from lif.reports.needs_answered import answered_lines, raised_text
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
 
@@ -47,6 +48,7 @@ class AuditProgramme:
     differs: tuple[Line, ...]
     single_agency: tuple[Line, ...]
     needs: tuple[Line, ...]
+    answered: tuple[Line, ...]
     outside: tuple[Line, ...]
 
 
@@ -76,6 +78,7 @@ def build(view: View, request: Request) -> AuditProgramme:
         ),
         single_agency=tuple(_single_agency_audits(within, programme.audits)),
         needs=tuple(_unanswered_needs(within)),
+        answered=tuple(answered_lines(snapshot, year)),
         outside=tuple(
             sentences.record_line(within, entry, f"{entry.record.title} ({words(entry.record.audit_kind)})")
             for entry in within.all(Audit)
@@ -171,7 +174,9 @@ def _unanswered_needs(within: Within) -> Iterator[Line]:
     ]
     for entry in sorted(waiting_needs, key=order_key):
         need = entry.record
-        yield sentences.record_line(within, entry, f"{need.says or need.title} ({place_text(need)})")
+        yield sentences.record_line(
+            within, entry, f"{need.says or need.title} ({place_text(need)}{raised_text(snapshot, need)})"
+        )
 
 
 def _is_raised_by(entry: Entry[Need], day: date) -> bool:

@@ -19,9 +19,11 @@ from lif.model.view import View
 from lif.model.vocabulary import GroupTask, words
 from lif.reports import sentences
 from lif.reports.cited_sentence import Line, Within
+from lif.reports.decided_otherwise import decided_otherwise
 from lif.reports.decisions_wanted import UndecidedTheme, unanswered_recommendations, undecided_reviews, undecided_themes
 from lif.reports.heading import Head, head, long_date
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines, stalled_action_lines
+from lif.reports.raised_in_period import closed_challenges
 from lif.reports.report import Ask, Report, Section
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of
@@ -45,6 +47,8 @@ class MeetingPack:
     strengths: tuple[Line, ...]
     concerns: tuple[Line, ...]
     evaluated: tuple[Line, ...]
+    otherwise: tuple[Line, ...]
+    closed: tuple[Line, ...]
     again: tuple[Line, ...]
 
 
@@ -89,6 +93,8 @@ def build(view: View, request: Request) -> MeetingPack:
             if not is_strength(snapshot, finding)
         ),
         evaluated=tuple(sentences.impact_lines(within)) if within else (),
+        otherwise=tuple(decided_otherwise(snapshot)),
+        closed=tuple(closed_challenges(snapshot, today, period)) if period else (),
         again=tuple(_changed_evidence(snapshot, request)),
     )
 
@@ -142,5 +148,5 @@ QIG = Report(
     ),
     takes=(Ask.PERIOD,),
     reaches=Sharing.PARTNERSHIP,
-    duties=("F4.2", "F4.4", "F4.7", "F4.8"),
+    duties=("F3.5", "F4.2", "F4.4", "F4.7", "F4.8"),
 )

@@ -24,6 +24,7 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import Direction, words
+from lif.reports.activities_of_year import review_links, review_method
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
 from lif.reports.cited_sentence import RESTS_ON, Line, quantity, theme_label
 from lif.reports.decisions_wanted import awaits_a_decision
@@ -31,6 +32,8 @@ from lif.reports.heading import Head, head
 from lif.reports.open_items import owner_names
 from lif.reports.report import Ask, Report, Section
 from lif.reports.request import Request
+from lif.reports.sources_differ import differences
+from lif.reports.what_works import labelled
 
 _STATES_IN_WORDS = {
     DeadlineState.OVERDUE: "overdue",
@@ -66,6 +69,7 @@ class DecisionPack:
     clocks: tuple[Line, ...]
     took_part: tuple[Line, ...]
     not_taking_part: tuple[Line, ...]
+    design: tuple[Line, ...]
     practitioners: str
     families: str
     influences: tuple[InfluenceAnswer, ...]
@@ -116,6 +120,7 @@ def build(view: View, request: Request) -> DecisionPack:
             )
             for absentee in review.not_taking_part
         ),
+        design=tuple(_design(entry)),
         practitioners=review.practitioners or "",
         families=review.families or "",
         influences=tuple(_influences(snapshot, entry, view.day)),
@@ -125,6 +130,19 @@ def build(view: View, request: Request) -> DecisionPack:
         decided=tuple(_decision(snapshot, entry)),
         line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), view.day), absent),
     )
+
+
+def _design(entry: Entry[Review]) -> Iterator[Line]:
+    """How the review works and where it can be read, what it names in the system, and what the sources differ on."""
+    review = entry.record
+    named = "; ".join(factor.rstrip(".") for factor in review.systemic_factors)
+    texts = (
+        review_method(review),
+        review.marked(labelled((("What it names in the system", named),)), "systemic_factors") if named else "",
+        review_links(review),
+        *differences(review),
+    )
+    return (Line(text, "", (entry.id,)) for text in texts if text)
 
 
 def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -87,11 +87,12 @@ def _pandoc_path() -> str:
 
 
 class _PandocTree:
-    """Convert one document to pandoc's JSON tree; a footnote is repeated wherever it is cited."""
+    """Convert one document to pandoc's JSON tree; a footnote stands wherever it is cited, whole the first time."""
 
     def __init__(self, context: DocumentContext, document: Document) -> None:
         self._context = context
         self._notes = document.notes
+        self._written: set[int] = set()
 
     def blocks(self, blocks: Blocks) -> list[Any]:
         """Convert the blocks of a document."""
@@ -161,9 +162,18 @@ class _PandocTree:
             case Note():
                 if inline.follows:
                     yield _element("Superscript", [_text(",")])
-                yield _element("Note", self.blocks(self._notes[inline.number - 1]))
+                yield _element("Note", self.blocks(self._note(inline.number)))
             case _:
                 assert_never(inline)
+
+    def _note(self, number: int) -> Blocks:
+        """The note; where it was written before and begins with the id of a record, that id alone."""
+        blocks = self._notes[number - 1]
+        first = blocks[0].inside[0] if isinstance(blocks[0], Paragraph) and blocks[0].inside else None
+        if number in self._written and isinstance(first, Code):
+            return (Paragraph((first, Text(", named before"))),)
+        self._written.add(number)
+        return blocks
 
 
 def _element(name: str, content: Any) -> Any:
