@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lif.analysis.themes.indicator_readings import IndicatorReading, figures_until
 from lif.disclosure.published import audience_of_counts
+from lif.model.kinds.indicator import Indicator
 from lif.model.period import Period
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
@@ -13,8 +14,10 @@ from lif.reports.figure_words import is_few, values_text
 
 
 def figures_of(snapshot: Snapshot, period: Period) -> tuple[IndicatorReading, ...]:
-    """Every figure with a point in the period, read as it stood at the end of the period."""
-    return tuple(figure for figure in figures_until(snapshot, period.until) if figure.newest.overlaps(period))
+    """Every figure with a point in the period, read as it stood at the end of the period; without those of an area."""
+    of_areas = {entry.id for entry in snapshot.of(Indicator) if entry.record.area}
+    figures = (figure for figure in figures_until(snapshot, period.until) if figure.newest.overlaps(period))
+    return tuple(figure for figure in figures if figure.indicator not in of_areas)
 
 
 def figure_lines(snapshot: Snapshot, figures: Iterable[IndicatorReading], audience: Sharing) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from lif.rules.families import (
     arrangements,
     chronology,
     clocks,
+    counts,
     duties,
     evidence,
     follow_through,
@@ -16,6 +17,7 @@ from lif.rules.families import (
     privacy,
     references,
     standards,
+    words,
 )
 from lif.rules.rule import Rule
 
@@ -35,5 +37,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     activity_design.RULES,
     learning_reach.RULES,
     arrangements.RULES,
+    words.RULES,
+    counts.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)
