@@ -728,7 +728,7 @@ def test_a_contribution_is_told_with_its_figures_what_it_pays_and_what_changed()
     ]  # fmt: skip
     sent = {
         "title": "From the police", "sharing": "public", "agency": "police", "year": "2025-26", "data": data,
-        "impact": "They are heard", "funding": "A tenth",
+        "impact": "They are heard",
     }  # fmt: skip
     (line,) = _annual({"contributions/2026-a": sent}).contributions
     assert line.text == (

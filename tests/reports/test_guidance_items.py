@@ -164,7 +164,7 @@ def test_an_edition_claims_no_absence_and_names_what_it_does_not_show_by_its_own
     assert {item.standing for item in empty.required} == {IN_EDITION}
     some = _edition(
         {
-            "contributions/2026-council": _sent("council", funding="£10,000"),
+            "contributions/2026-council": _sent("council"),
             "feedback/2025-staff": _heard("practitioners"),
             "evaluations/2026-a": evaluation(date="2026-01-01", level="1"),
             "reviews/2025-a": review("2025-06-01", recommendations=[recommendation("do"), recommendation("also")]),
@@ -228,18 +228,27 @@ def test_where_no_partner_is_recorded_the_contributions_answer_nothing() -> None
     )  # fmt: skip
 
 
-def test_costs_are_the_funding_of_each_partner() -> None:
-    sent: Records = {
-        "contributions/2026-council": _sent("council", funding="£10,000"),
-        "contributions/2026-police": _sent("police"),
-    }
-    assert _told(_annual(sent), YearlyItem.COSTS) == (
+def _budget(*paid_by: str, **more: Any) -> Records:
+    income = [{"key": key, "agency": key, "amount": "1000"} for key in paid_by]
+    fields = {"title": "Money", "sharing": "public", "year": "2025-26", "income": income, **more}
+    return {"budgets/2025-26": fields}
+
+
+def test_costs_are_what_each_partner_paid_and_what_it_went_on() -> None:
+    assert _told(_annual({"contributions/2026-council": _sent("council")}), YearlyItem.COSTS)[0] == NOT_RECORDED
+    assert _told(_annual(_budget("council")), YearlyItem.COSTS) == (
         "partly answered",
-        "1 of 3 safeguarding partners: The council",
-        "the funding of The police and Health: not recorded",
+        "what 1 of 3 safeguarding partners paid: The council",
+        "what The police and Health paid, what the money was spent on: not recorded",
     )
-    paid = {f"contributions/2026-{key}": _sent(key, funding="£1") for key in ("council", "police", "health")}
-    assert _item(_annual(paid), YearlyItem.COSTS).standing == "answered"
+    spending = [{"key": "staff", "purpose": "Staff", "amount": "3000"}]
+    whole = _annual(_budget("council", "police", "health", spending=spending))
+    assert _item(whole, YearlyItem.COSTS).standing == "answered"
+    assert _item(whole, YearlyItem.COSTS).first.records == ("budgets/2025-26",)
+
+
+def test_the_budget_of_another_year_answers_nothing() -> None:
+    assert _told(_annual(_budget("council", year="2024-25")), YearlyItem.COSTS)[0] == NOT_RECORDED
 
 
 # families

@@ -23,6 +23,8 @@ EXAMPLE = ROOT / "templates" / "example" / "records"
 _MONTH, _DAY = "2026-10", "2026-10-30"
 """The date of everything, shortly before the day of the tests: the month where a field takes one, so that no date lies
 before another."""
+_YEAR = "2026-27"
+"""The year of everything: one of which the example has no record that stands alone for its year."""
 _VALUES: dict[type, str] = {When: _MONTH, date: _DAY, int: "20", float: "20", bool: "yes"}
 
 
@@ -63,6 +65,8 @@ def _value(model: type[Part], field: FieldShape) -> str:
         return _cited(field.ref.targets)
     if field.is_text:
         return "Supervision was recorded each month"
+    if field.name == "year" and field.kind_of_value is not int:
+        return _YEAR
     if field.kind_of_value in _VALUES:
         return _VALUES[field.kind_of_value]
     return _in_the_example(model, field.name)

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, ClassVar, NamedTuple, Protocol
+from typing import Annotated, Any, ClassVar, NamedTuple, Protocol
 
 from lif.model.parts.form import Form
 from lif.model.parts.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, year_start
@@ -95,6 +95,21 @@ def _span(part: str, text: str) -> tuple[date, date]:
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
+_COVERED = re.compile(r"\d{4}-\d{2}(/\d{4}-\d{2})?", re.ASCII)
+
+
+def _covered(value: object) -> str:
+    text = value if isinstance(value, str) else ""
+    if year_start(text) is None and not _COVERED.fullmatch(text):
+        says = "is neither a year, written 2025-26, nor a first and last month, written 2026-04/2026-09"
+        raise refused("lif_covered", text, says)
+    return text if year_start(text) is not None else When.parse(text).text
+
+
+Covered = Annotated[str, Form(_covered, {"type": "string", "pattern": f"^{_COVERED.pattern}$"})]
+"""The time that a regular report is for: a year (2025-26), or the first and last month (2026-04/2026-09)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The days from `since` to `until`, both included, and what people call them."""
@@ -108,6 +123,12 @@ class Period:
         """The year from 1 April to 31 March that is written `2018-19`; None when it is not one."""
         first = year_start(text)
         return None if first is None else cls(date(first, 4, 1), date(first + 1, 3, 31), text)
+
+    @property
+    def covered(self) -> str:
+        """As records name the time of a report (`Covered`): `2025-26`, `2026-04/2026-09`."""
+        since, until = f"{self.since:%Y-%m}", f"{self.until:%Y-%m}"
+        return self.name if year_start(self.name) is not None else since if since == until else f"{since}/{until}"
 
     def covers(self, day: date) -> bool:
         """Whether the day lies in it."""

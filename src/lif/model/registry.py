@@ -21,6 +21,8 @@ KINDS: Registry[Kind] = Registry(
     kind_named("challenge"),
     kind_named("flag"),
     kind_named("contribution"),
+    kind_named("budget"),
+    kind_named("statement"),
 )
 _BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
 

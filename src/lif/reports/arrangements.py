@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from lif.analysis.duties.money import budget_of, paid_by
 from lif.analysis.themes.on_theme import has_begun
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.contribution import Contribution
@@ -24,15 +25,31 @@ def contributions(within: Within) -> Judgement:
 
 
 def costs(within: Within) -> Judgement:
-    """The funding that each safeguarding partner with a role in the year names in its contribution."""
-    return _from_each_partner(within, lambda sent: bool(sent.funding), "the funding of")
+    """What each safeguarding partner of the year paid, and what the money was spent on, by the budget of the year."""
+    entry = budget_of(within.known, within.year.name)
+    partners, successor = _partners(partnership_of(within.known), within.year)
+    paid = {successor[key] for key in paid_by(within.known, within.year.name) if key in successor}
+    have = tuple(agency.name for agency in partners if agency.key in paid)
+    lacking = _without(partners, paid)
+    missing = [f"what {join_words(tuple(lacking))} paid"] if lacking else []
+    if not partners:
+        missing = ["which agencies were safeguarding partners"]
+    if entry is None or not entry.record.spending:
+        missing.append("what the money was spent on")
+    says = (
+        f"what {out_of(within, len(have), len(partners), *_PARTNERS)} paid: {join_words(have)}" if have else "",
+        f"what it was spent on, for {quantity(len(entry.record.spending), 'purpose')}"
+        if entry and entry.record.spending
+        else "",
+    )
+    return judgement(says, (entry.id,) if entry else (), missing, counts=any(says))
 
 
 def _has_content(sent: Contribution) -> bool:
     """Whether the contribution came: one that is only asked for has a day on which it is due, and nothing else."""
     if sent.received is not None or sent.activity or sent.data or sent.emerging_themes:
         return True
-    return bool(sent.answers or sent.impact or sent.funding)
+    return bool(sent.answers or sent.impact)
 
 
 def _from_each_partner(within: Within, holds: Callable[[Contribution], bool], what: str) -> Judgement:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lif.analysis.chronology.action_events import actions_in, events_in
+from lif.analysis.duties.statements import is_written, statements_on
 from lif.analysis.impact.evidenced import NEEDS_PROOF
 from lif.analysis.lines.what_came_of import findings_of, what_came_of
 from lif.model.declaration import EvidenceKind
@@ -19,10 +20,11 @@ from lif.model.kinds.learning import Learning
 from lif.model.kinds.need import Need
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
+from lif.model.kinds.statement import Statement
 from lif.model.record import Record
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import InspectionKind, Whose
+from lif.model.vocabulary import InspectionKind, RegularReport, Whose
 from lif.reports import indicator_lines
 from lif.reports.activities_of_year import incident_lines
 from lif.reports.changes_of_year import changes_of_year
@@ -160,19 +162,31 @@ def independent_scrutiny(within: Within) -> Judgement:
     independent = [entry for entry in looked if entry.record.inspection_kind in _INDEPENDENT]
     peers = [entry for entry in looked if entry.record.inspection_kind not in _INDEPENDENT]
     challenged = [entry for entry in within.all(Assessment) if entry.record.peer_challenge]
+    said, replies = _words_in(within, "scrutineer"), _words_in(within, "reply")
     says = (
         quantity(len(independent), "inspection or independent scrutiny", "inspections and independent scrutinies")
         if independent
         else "",
         quantity(len(peers), "scrutiny by councillors or peers", "scrutinies by councillors or peers") if peers else "",
-        _challenged_in_words(within, len(challenged), is_all=not looked),
+        _challenged_in_words(within, len(challenged), is_all=not looked and not said),
+        "the statement of the independent scrutineer" if said else "",
+        "the reply of the partners" if replies else "",
     )
-    missing = [] if independent else ["an inspection, or scrutiny by an independent scrutineer"]
-    if independent and not any(map(_taught, independent)) and not any(findings_of(snapshot, independent)):
+    missing = [] if independent or said else ["an inspection, or scrutiny by an independent scrutineer"]
+    taught = said or any(map(_taught, independent)) or any(findings_of(snapshot, independent))
+    if independent and not taught:
         missing.append("what it taught")
-    if independent and not any(what_came_of(snapshot, entry) for entry in independent):
+    if (independent or said) and not (replies or any(what_came_of(snapshot, entry) for entry in independent)):
         missing.append("what came of it")
-    return judgement(says, ids_of((*independent, *peers, *challenged)), missing, counts=any(says))
+    records = (*independent, *peers, *challenged, *said, *replies)
+    section = "scrutineer" if said and not (looked or challenged) else ""
+    return judgement(says, ids_of(records), missing, counts=any(says), section=section)
+
+
+def _words_in(within: Within, section: str) -> list[Entry[Statement]]:
+    """What people say in a section of the yearly report of the year."""
+    on_report = statements_on(within.known, RegularReport.ANNUAL.value, within.year.name)
+    return [entry for entry in on_report if entry.record.section == section and is_written(entry.record)]
 
 
 def _challenged_in_words(within: Within, count: int, *, is_all: bool) -> str:

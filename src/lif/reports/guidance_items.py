@@ -100,7 +100,9 @@ ITEM_JUDGES: Mapping[YearlyItem, ItemJudge] = {
         guidance_evidence.families, "voices", "feedback of children and of families, and what was done with it"
     ),
     YearlyItem.COSTS: ItemJudge(
-        arrangements.costs, "contributions", "the funding that each safeguarding partner names in its contribution"
+        arrangements.costs,
+        "money",
+        "a budget of the year, with what each safeguarding partner paid and what it went on",
     ),
     YearlyItem.EDUCATION: ItemJudge(
         arrangements.education,

@@ -1,6 +1,7 @@
 """The head of every report: the partnership, the period, the audience, the records behind it and the conventions."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
@@ -11,8 +12,41 @@ from lif.model.settings import Thresholds
 from lif.model.snapshot import Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import Body
+from lif.reports.cited_sentence import Line
 from lif.reports.report import partnership_of
 from lif.reports.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class WordsOfCommitment:
+    """One commitment in a statement: what should be different, how that is measured, by when, and who sees to it."""
+
+    outcome: str
+    measure: str
+    due: str
+    owner: str
+    note: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What people say in a section: who, when, to whom they reply, and the paragraphs as they were written."""
+
+    by: str
+    when: str
+    agreed_by: str
+    to: str
+    paragraphs: tuple[str, ...]
+    commitments: tuple[WordsOfCommitment, ...]
+    note: Line
+
+
+@dataclass(frozen=True, slots=True)
+class SectionWords:
+    """All that people say in one section; `heading` is filled where the section holds nothing else."""
+
+    heading: str
+    said: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +56,8 @@ class Head:
     `absent` are the words for an absence in this report, `absent_from_all` those for an absence from a record that
     every reader may see. `silence_means_no`: what is not recorded was not done; `can_withhold`: a record may be
     withheld, so that nothing follows from the absence of one. `identity` is a hash of records, templates and request:
-    the same identity gives the same bytes. `asked` is the command that makes this document.
+    the same identity gives the same bytes. `asked` is the command that makes this document. `words` are what people say
+    in their own words, by the block of the section, and `unwritten` is the sentence on the words that are still owed.
     """
 
     title: str
@@ -48,6 +83,8 @@ class Head:
     priority: str
     asked: str
     conventions: tuple[str, ...]
+    words: Mapping[str, SectionWords] = field(default_factory=dict)
+    unwritten: str = ""
 
 
 def head(view: View, request: Request, title: str) -> Head:

@@ -18,8 +18,10 @@ _SOURCE_FIELDS = ("collected_by", "every", "agency", "target", "target_agreed")
 
 
 def figures_of(snapshot: Snapshot, period: Period) -> tuple[IndicatorReading, ...]:
-    """Every figure with a point in the period, read as it stood at the end of the period."""
-    return tuple(figure for figure in figures_until(snapshot, period.until) if figure.newest.overlaps(period))
+    """Every figure with a point in the period, read as it stood at the end of the period; without those of an area."""
+    of_areas = {entry.id for entry in snapshot.of(Indicator) if entry.record.area}
+    figures = (figure for figure in figures_until(snapshot, period.until) if figure.newest.overlaps(period))
+    return tuple(figure for figure in figures if figure.indicator not in of_areas)
 
 
 def figure_lines(snapshot: Snapshot, figures: Iterable[IndicatorReading], audience: Sharing) -> Iterator[Line]:

@@ -35,13 +35,29 @@ AGENCY = "agency"
 class Section:
     """A part of a report that can be written alone: its name, and the heading that its template must give it.
 
-    The heading is empty where the records decide it. A section that is not `by_theme` cannot be narrowed to one
-    priority, and is left out of a report on a priority.
+    The heading is empty where the records decide it. A section that `is_of_words` holds nothing but what people say in
+    their own words, and is there only where somebody has written some. A section that is not `by_theme` cannot be
+    narrowed to one priority, and is left out of a report on a priority.
     """
 
     name: str
     heading: str
     by_theme: bool = True
+    is_of_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A statement that every document of a report should hold: what people call it, its section and who says it.
+
+    `beside` are the sections whose facts its writer needs; `replies_to` the section of the statement it replies to.
+    """
+
+    what: str
+    section: str
+    role: str
+    beside: tuple[str, ...] = ()
+    replies_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,7 @@ class Report:
     `numbered` where the document is read aloud, and labelled by record otherwise. A report that `is_judged` shows
     diagnostics of `lif check`. `reaches` is the widest audience it makes sense for: its subject is closed to any wider
     one, and an empty report would look as if there were no such records.
+    `owes` are the statements that its documents should hold.
     `every` is the setting of `report_periods` with the months between two of them; empty where there is none.
     """
 
@@ -69,11 +86,17 @@ class Report:
     is_judged: bool = False
     every: str = ""
     reaches: Sharing = Sharing.PUBLIC
+    owes: tuple[Owed, ...] = ()
 
     @property
     def headings(self) -> Mapping[str, str]:
-        """Each section with its heading."""
-        return {section.name: section.heading for section in self.sections}
+        """Each section with the heading that its template gives it."""
+        return {section.name: "" if section.is_of_words else section.heading for section in self.sections}
+
+    @property
+    def sections_for_replies(self) -> tuple[str, ...]:
+        """The sections in which every statement replies to another."""
+        return tuple(owed.section for owed in self.owes if owed.replies_to)
 
     def wanted(self, asked: tuple[str, ...], *, by_priority: bool) -> tuple[str, ...]:
         """The names of the sections to write: those asked for, or all.

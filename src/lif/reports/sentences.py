@@ -148,15 +148,6 @@ def _figure_text(figure: Figure, audience: Sharing) -> str:
     return HIDDEN if audience is Sharing.PUBLIC and is_small else f"{figure.value:g}"
 
 
-def funding_lines(within: Within, names: Mapping[str, str]) -> Iterator[Line]:
-    """The funding that each agency names in its contribution."""
-    for entry in within.named(Contribution):
-        if entry.record.funding:
-            yield record_line(
-                within, entry, f"{names.get(entry.record.agency, entry.record.agency)}: {entry.record.funding}"
-            )
-
-
 def agencies_without_contribution(within: Within, agencies: Iterable[Agency]) -> tuple[str, ...]:
     """Agencies with a role in the year that sent no contribution; bodies outside the partnership need not send one."""
     sent = {entry.record.agency for entry in within.named(Contribution)}

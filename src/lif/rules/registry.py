@@ -6,6 +6,7 @@ from lif.rules.families import (
     chronology,
     claims,
     clocks,
+    counts,
     duties,
     evidence,
     follow_through,
@@ -17,6 +18,7 @@ from lif.rules.families import (
     privacy,
     references,
     standards,
+    words,
 )
 from lif.rules.rule import Rule
 
@@ -37,5 +39,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     activity_design.RULES,
     learning_reach.RULES,
     arrangements.RULES,
+    words.RULES,
+    counts.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family)

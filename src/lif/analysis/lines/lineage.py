@@ -241,7 +241,12 @@ def text_of(snapshot: Snapshot, record_id: str) -> str:
 
 
 def _text(item: object) -> str:
-    return str(getattr(item, "text", None) or getattr(item, "factor", None) or getattr(item, "key", ""))
+    return str(
+        getattr(item, "text", None)
+        or getattr(item, "factor", None)
+        or getattr(item, "outcome", None)
+        or getattr(item, "key", "")
+    )
 
 
 def _sort_key(stop: Stop) -> tuple[int, date, str]:

@@ -50,7 +50,10 @@ class IndicatorReading:
 
 
 def figures_on_theme(snapshot: Snapshot, theme: str) -> tuple[IndicatorReading, ...]:
-    """Every indicator that names the theme, or a theme it replaced, and has a point, in order of id."""
+    """Every indicator that names the theme, or a theme it replaced, and has a point, in order of id.
+
+    Those of an area are not among them: they tell of the context and not of the work.
+    """
     return tuple(_figures_by_theme(snapshot).get(theme, ()))
 
 
@@ -59,7 +62,7 @@ def _figures_by_theme(snapshot: Snapshot) -> dict[str, list[IndicatorReading]]:
     by_theme: dict[str, list[IndicatorReading]] = {}
     for entry in snapshot.of(Indicator):
         figure = read_indicator(snapshot, entry)
-        if figure is not None:
+        if figure is not None and not entry.record.area:
             for theme in dict.fromkeys(current_theme(snapshot, key) for key in entry.record.themes):
                 by_theme.setdefault(theme, []).append(figure)
     return by_theme

@@ -39,7 +39,8 @@ def evidence_by_theme(snapshot: Snapshot) -> dict[str, tuple[OnTheme, ...]]:
     """The records on each theme, in order of id: those that name it, or a theme that it replaced, anywhere.
 
     Findings count as the kind of their source; one that repeats another is no evidence of its own. What has only been
-    planned or asked for is no evidence yet, nor is an indicator without a point.
+    planned or asked for is no evidence yet, nor is an indicator without a point, nor one of an area, which tells of the
+    context and not of the work.
     """
     by_theme: dict[str, list[OnTheme]] = {}
     for entry in snapshot.entries.values():
@@ -59,7 +60,7 @@ def _evidence(snapshot: Snapshot, entry: Entry[Record]) -> OnTheme | None:
     if source is None or kind is None or (source is entry and not has_begun(record)):
         return None
     if isinstance(record, Indicator):
-        dates = tuple(point.at for point in record.series if value_of(point) is not None)
+        dates = tuple(point.at for point in record.series if value_of(point) is not None and not record.area)
         return OnTheme(entry.id, entry.id, kind, dates) if dates else None
     when = record_date(snapshot, entry.id)
     return OnTheme(entry.id, source.id, kind, (when,) if when else ())

@@ -1,6 +1,7 @@
 """`lif new`: create a record from questions or from options."""
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -36,19 +37,40 @@ def register(app: typer.Typer) -> None:
         slug: Annotated[str | None, typer.Option(help="Its short name; otherwise made from the title.")] = None,
         no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
         edit: Annotated[bool, typer.Option("--edit", help="Open it in $EDITOR afterwards.")] = False,
+        document: Annotated[
+            str | None, typer.Option("--for", metavar="REPORT/YEAR", help="For a statement: the document it stands in.")
+        ] = None,
+        all_owed: Annotated[
+            bool, typer.Option("--all-owed", help="Every statement that the document still owes.")
+        ] = False,
+        section: Annotated[str | None, typer.Option(help="The section of the document that one stands in.")] = None,
+        text_from: Annotated[
+            Path | None, typer.Option("--text-from", metavar="FILE", help="Its words: a .docx, .md or .txt file.")
+        ] = None,
     ) -> int:
         """Write a new record. Asks what it needs to know; Enter passes over what can wait, ? explains.
 
         The file it writes explains itself: what is still owed stands there as a comment. Nothing is ever overwritten.
 
         Examples: lif new review; lif new finding --from 2026-missing-education; lif new need --no-input
-        --title "Children missing education" --set driver=data --set sharing=public
+        --title "Children missing education" --set driver=data --set sharing=public;
+        lif new statement --for annual/2025-26 --all-owed;
+        lif new statement --for annual/2025-26 --section foreword --text-from foreword.docx
         """
         from lif.cli.exits import CLEAN, PROBLEMS
         from lif.cli.prompts.drafts import diagnostic_fields, print_result
         from lif.cli.prompts.new_record import Writing
         from lif.cli.prompts.resolve_words import find_kind
+        from lif.errors import LifError
 
+        if document is not None:
+            from lif.cli.prompts.new_statements import Wanted, write_statements
+
+            _only_for_statements(find_kind(kind).name, source, slug)
+            given = (*([f"title={title}"] if title else []), *(fields or []))
+            return write_statements(options, Wanted(document, section, all_owed, text_from, given))
+        if all_owed or section or text_from:
+            raise LifError("For which document?", "Say it: --for annual/2025-26")
         writing = Writing(options, find_kind(kind), asks=not no_input, slug=slug)
         if kind in {"audit", "audits"} and source and not options.quiet:
             typer.echo(_reaudit_forecast(options, source, fields or []), err=True, nl=False)
@@ -70,6 +92,15 @@ def register(app: typer.Typer) -> None:
         if not no_input and written.has_findings:
             writing.ask_for_findings(written, lambda finding: print_result(options, f"Wrote {finding.path}"))
         return CLEAN
+
+
+def _only_for_statements(kind: str, source: str | None, slug: str | None) -> None:
+    from lif.errors import LifError
+
+    if kind != "statement":
+        raise LifError(f"--for is for statements, not for {kind}.", "lif new statement --for annual/2025-26 --all-owed")
+    if source or slug:
+        raise LifError("A statement for a document takes no --from and no --slug.", "Leave them out.")
 
 
 def _reaudit_forecast(options: Options, source: str, fields: list[str]) -> str:

@@ -62,6 +62,7 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     from lif.output.documents.footnotes import add_footnotes
     from lif.output.templates.render import render
     from lif.output.templates.template_files import TemplateFolders
+    from lif.reports.people_words import with_words
     from lif.reports.priority import narrow_to_themes
     from lif.store.privacy.gate import refuse_personal_data
 
@@ -81,7 +82,7 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     if request.themes:
         view = view.narrowed(lambda records, day: narrow_to_themes(records, request.themes, day))
     sections = report.wanted(typed.sections, by_priority=bool(request.priority))
-    content = report.build(view, request)
+    content = with_words(report.build(view, request), report, view, request)
     text = render(report.name, content, folders, report.headings, sections)
     _warn_if_template_is_old(options, folders, report.name)
     told = view.at(request.today).records  # a report on a past period also tells what came since then

@@ -53,7 +53,9 @@ class Written:
 class Writing:
     """Writes one new record, and the findings of a review or audit after it."""
 
-    def __init__(self, options: Options, kind: Kind, *, asks: bool, slug: str | None = None) -> None:
+    def __init__(
+        self, options: Options, kind: Kind, *, asks: bool, slug: str | None = None, comments: tuple[str, ...] = ()
+    ) -> None:
         self._options = options
         self._kind = kind
         self._asks = asks
@@ -61,6 +63,7 @@ class Writing:
         self._workspace = options.workspace()
         self._loaded = self._workspace.load()
         self._standards: tuple[str, ...] = ()
+        self._comments = comments
         self._assumed = ""
         if slug is not None and not can_name_a_file(slug):
             raise LifError(f'"{slug}" cannot be the name of a record.', "Write small letters, digits and hyphens.")
@@ -94,7 +97,7 @@ class Writing:
         add_missing_keys(self._kind.model, tree)
         while True:
             record_id = self._free_id(tree)
-            data = new_record_text(self._kind, tree, self._standards).encode()
+            data = new_record_text(self._kind, tree, self._standards, self._comments).encode()
             verdict = Draft({path_of(record_id): data}).judged(self._loaded, self._options.today)
             if not verdict.errors:
                 return self._write(record_id, data, tree, verdict)

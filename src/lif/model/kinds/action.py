@@ -80,9 +80,20 @@ class Action(Record):
     )
 
     answers: tuple[
-        Annotated[Id, Ref(("finding", "decision", "need", "challenge", "flag", RECOMMENDATION), behind=True)], ...
+        Annotated[
+            Id,
+            Ref(
+                ("finding", "decision", "need", "challenge", "flag", "statement#commitments", RECOMMENDATION),
+                behind=True,
+            ),
+        ],
+        ...,
     ] = many(
-        PUBLIC, "The recommendations, findings or decisions it answers", "F1.2", ask="What does it answer?", owed=True
+        PUBLIC,
+        "The recommendations, findings, decisions or commitments it answers",
+        "F1.2",
+        ask="What does it answer?",
+        owed=True,
     )
     owner: Owner | None = may(PUBLIC, "Who sees to it: agency and role, never a person", "F4.2", owed=True)
     joint_with: tuple[AgencyKey, ...] = many(PUBLIC, "Agencies that do it together with the owner", "F4.2", "F7.1")

@@ -49,6 +49,5 @@ class Contribution(Record):
     answers: tuple[ReportAnswer, ...] = many(
         PUBLIC, "Answers to items of the yearly report that no other record can give", "F4.12"
     )
-    funding: Text | None = may(PUBLIC, "What it pays towards the arrangements")
     impact: Text | None = may(PUBLIC, "What changed for children because of it", "F7.7", owed=True)
     evidence: tuple[AnyIdBehind, ...] = many(PUBLIC, "The records that show it", "F7.7")

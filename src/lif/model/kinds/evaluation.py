@@ -32,7 +32,14 @@ class Evaluation(Record):
     )
 
     of: tuple[
-        Annotated[Id, Ref(("action", "learning", "review", "audit", "decision", RECOMMENDATION), behind=True)], ...
+        Annotated[
+            Id,
+            Ref(
+                ("action", "learning", "review", "audit", "decision", "statement#commitments", RECOMMENDATION),
+                behind=True,
+            ),
+        ],
+        ...,
     ] = many(PUBLIC, "What is evaluated", "F1.2", "F3.7", "F7.2", ask="What is evaluated?", owed=True)
     domain: Domain = must(
         PUBLIC, "Practice, working together, or families", "F7.4", "F7.7", ask="Where does the change show?"

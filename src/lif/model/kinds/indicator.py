@@ -7,7 +7,7 @@ from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Number, Text, YesNo
 from lif.model.period import When
-from lif.model.record import Record
+from lif.model.record import Item, Record
 from lif.model.reference import AgencyKey, ThemeKey
 from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import Better
@@ -29,6 +29,14 @@ class Rebase(Part):
     reason: Text = must(PUBLIC, "What changed, so that the old limits no longer speak", "F5.5")
 
 
+class Compared(Item):
+    """The same figure elsewhere, to compare with."""
+
+    who: Text = must(PUBLIC, "Where: England, neighbours like us", "F5.5")
+    at: When = must(PUBLIC, "The month, or the last month of the quarter or year", "F5.5")
+    value: Number = must(PUBLIC, "The figure there", "F5.5")
+
+
 class Indicator(Record):
     """A figure followed over time."""
 
@@ -48,9 +56,13 @@ class Indicator(Record):
     target_agreed: When | None = may(PUBLIC, "When the target was set")
     every: Text | None = may(PUBLIC, "How often: month, quarter, year")
     agency: AgencyKey | None = may(PUBLIC, "The agency it is about")
+    area: Text | None = may(
+        PUBLIC, "The area it describes: a figure of the context, which shows nothing of how work is done", "F2.1"
+    )
     collected_by: AgencyKey | None = may(PUBLIC, "The agency that collects it")
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", owed=True)
     series: tuple[Point, ...] = many(PUBLIC, "The figures, oldest first", "F5.5", owed=True)
+    compared: tuple[Compared, ...] = many(PUBLIC, "The same figure elsewhere, to compare with", "F5.5")
     rebase: tuple[Rebase, ...] = many(PUBLIC, "Points from which it is read afresh, with the reason", "F5.5")
     seasonal: YesNo = no_unless_said(PUBLIC, "yes when it follows the seasons or the school year", "F5.5")
     caution: Text | None = may(PUBLIC, "What the figure does not show")

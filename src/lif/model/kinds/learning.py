@@ -30,6 +30,25 @@ class Received(Part):
     date: When | None = may(PUBLIC, "When", "F4.5")
 
 
+class Attendance(Part):
+    """How many came, of how many: one row for each agency, or one for all of them together."""
+
+    agency: AgencyKey | None = may(PUBLIC, "The agency, where the counts are kept by agency", "F4.5")
+    places: Count | None = may(PUBLIC, "Places there were", "F4.5")
+    booked: Count | None = may(PUBLIC, "How many booked", "F4.5")
+    came: Count = must(PUBLIC, "How many came, with those who had not booked", "F4.5")
+    came_unbooked: Count | None = may(PUBLIC, "How many of those who came had not booked", "F4.5")
+
+
+class Used(Part):
+    """How many say that they used it, some time afterwards."""
+
+    asked: Count = must(PUBLIC, "How many were asked", "F4.6")
+    answered: Count = must(PUBLIC, "How many of them answered", "F4.6")
+    used: Count = must(PUBLIC, "How many of those who answered had used it", "F4.6")
+    date: When | None = may(PUBLIC, "When they were asked", "F4.6", owed=True)
+
+
 class Did(Part):
     """What they did with it."""
 
@@ -94,6 +113,8 @@ class Learning(Record):
     date: When | None = may(PUBLIC, "When it was passed on", "F4.5", owed=True)
     audience: tuple[Audience, ...] = many(PUBLIC, "Whom it was meant for, by agency and role", "F4.5", owed=True)
     received: tuple[Received, ...] = many(PUBLIC, "Who received it", "F4.5", owed=True)
+    attendance: tuple[Attendance, ...] = many(PUBLIC, "Places, bookings and who came, for training", "F4.5")
+    used: tuple[Used, ...] = many(PUBLIC, "How many used it, each time that was asked", "F4.6")
     what_they_did: tuple[Did, ...] = many(PUBLIC, "What they did with it", "F4.5", "F4.6", owed=True)
     conditions: tuple[Condition, ...] = many(
         PUBLIC, "Conditions for transfer, and which were in place", "F4.3", owed=True

@@ -8,7 +8,7 @@ import json
 import re
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from traceback import extract_tb
 from types import FrameType
@@ -24,6 +24,8 @@ MEMORY = 512 * 1024 * 1024
 LONGEST_DOCUMENT = 5 * 1024 * 1024
 """The longest document, in characters."""
 LARGEST_TEMPLATE = 256 * 1024
+_WORDS = "_words.md.j2"
+"""The template of what people say in their own words."""
 _NAME = re.compile(r"[a-z0-9_-]+\.md\.j2", re.ASCII)
 _TOO_LONG = f"it was still not done after {CPU_SECONDS} seconds and was stopped; does a loop or a macro never end?"
 _BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
@@ -78,6 +80,7 @@ def _rendered(environment: Sandbox, job: Mapping[str, Any]) -> Iterator[str]:
     wanted = job["sections"]
     if wanted is not None:
         context.blocks.update({name: [_empty_block] for name in context.blocks if name not in wanted})
+    _add_words(environment, context, job)
     length = 0
     pieces: Any = template.root_render_func(context)
     for piece in pieces:
@@ -85,6 +88,24 @@ def _rendered(environment: Sandbox, job: Mapping[str, Any]) -> Iterator[str]:
         if length > LONGEST_DOCUMENT:
             pieces.throw(TemplateStopped(f"it writes more than {LONGEST_DOCUMENT // (1024 * 1024)} MB"))
         yield piece
+
+
+def _add_words(environment: Sandbox, context: Any, job: Mapping[str, Any]) -> None:
+    """Let each rendered block end with what people say in its section; in a check, each block with a sample."""
+    words = job["values"].get("head", {}).get("words", {})
+    for name, blocks in list(context.blocks.items()):
+        said = words.get("text" if job["check"] else name)
+        if said and (job["sections"] is None or name in job["sections"]):
+            text = str(environment.get_template(_WORDS).module.words(said))  # type: ignore[attr-defined]
+            context.blocks[name] = [_followed_by(blocks[0], text), *blocks[1:]]
+
+
+def _followed_by(block: Callable[[Any], Iterator[str]], text: str) -> Callable[[Any], Iterator[str]]:
+    def both(context: Any) -> Iterator[str]:
+        yield from block(context)
+        yield text
+
+    return both
 
 
 def _empty_block(context: Any) -> Iterator[str]:

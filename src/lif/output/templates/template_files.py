@@ -85,7 +85,7 @@ class TemplateFolders:
     def content(self, name: str) -> str:
         """The SHA-256 of a template and all templates it includes or imports, in hex."""
         texts: dict[str, bytes] = {}
-        to_read = [name]
+        to_read = [name, "_words"]
         while to_read:
             template = to_read.pop()
             if template not in texts and self.find(template):

@@ -26,6 +26,7 @@ from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.cited_sentence import Line, Within
+from lif.reports.context_figures import context_lines
 from lif.reports.emerging_lines import emerging_lines
 from lif.reports.findings_of_year import (
     ThemeFindings,
@@ -43,12 +44,15 @@ from lif.reports.little_progress import (
     priorities_in_force,
     themes_without_evidence,
 )
+from lif.reports.money_table import MoneyTable, money_table
+from lif.reports.promises import PromiseKept, promises_for
 from lif.reports.raised_in_period import RaisedInPeriod, raised_in_period
 from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
-from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
+from lif.reports.report import Ask, Owed, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of, silence_lines
 from lif.reports.since_then import since_then_lines
+from lif.reports.training_table import AttendanceRow, attendance_rows, used_lines
 from lif.reports.undated import undated_lines
 from lif.reports.voices_told_back import feedback_lines, voices_in_short
 
@@ -58,6 +62,11 @@ class AnnualReport:
     """The content of the yearly report. The template words the absence where a tuple is empty."""
 
     head: Head
+    context: tuple[Line, ...]
+    promised: tuple[PromiseKept, ...]
+    attended: tuple[AttendanceRow, ...]
+    used: tuple[Line, ...]
+    money: MoneyTable | None
     impact: tuple[Line, ...]
     no_change: tuple[Line, ...]
     evaluations: int
@@ -134,6 +143,11 @@ def build(view: View, request: Request) -> AnnualReport:
     priorities = sum(1 for _ in priorities_in_force(partnership, year))
     return AnnualReport(
         head=head(view, request, f"Yearly report {year.name}"),
+        context=tuple(context_lines(snapshot, year, view.audience)),
+        promised=tuple(promises_for(within, ANNUAL.name, view.day)),
+        attended=tuple(attendance_rows(snapshot, year)),
+        used=tuple(used_lines(snapshot, year)),
+        money=money_table(known, year),
         impact=lines["impact"],
         no_change=tuple(line for line in results if not line.is_evidenced),
         evaluations=len(within.all(Evaluation)),
@@ -205,6 +219,9 @@ ANNUAL = Report(
     Sharing.PUBLIC,
     build,
     (
+        Section("foreword", "Foreword", by_theme=False, is_of_words=True),
+        Section("judgement", "Whether the evidence is enough: our judgement", by_theme=False, is_of_words=True),
+        Section("context", "", by_theme=False),
         Section("impact", "What changed for children, and how that is known"),
         Section("short", "The year in short"),
         Section("looked-at", "Learning: what was looked at"),
@@ -212,20 +229,35 @@ ANNUAL = Report(
         Section("voices", "Learning: what children, families and practitioners said"),
         Section("figures", "Learning: what the figures say"),
         Section("passed-on", "Learning: what was passed on, and who received it"),
+        Section("training", ""),
         Section("compared", "Impact: audits then and now"),
         Section("done", "Impact: what was decided and done"),
         Section("came-back", "Impact: what came back"),
         Section("little-progress", "Impact: where there was little or no progress", by_theme=False),
+        Section("promised", "", by_theme=False),
         Section("since-then", ""),
         Section("contributions", "Evidence: contributions of the agencies", by_theme=False),
+        Section("money", "Evidence: money in, and money out", by_theme=False),
         Section("not-looked-at", "Evidence: what was not looked at", by_theme=False),
         Section("silent", "Evidence: who is silent"),
         Section("undated", ""),
         Section("position", "Assurance: the position of the year", by_theme=False),
         Section("scrutiny", "Assurance: scrutiny from outside"),
         Section("raised", ""),
+        Section("scrutineer", "Assurance: the independent scrutineer's statement", by_theme=False, is_of_words=True),
+        Section("reply", "Assurance: the partners' reply", by_theme=False, is_of_words=True),
         Section("required", "Assurance: what the guidance asks of this report", by_theme=False),
+        Section("next-year", "Next year: what we commit to", by_theme=False, is_of_words=True),
     ),
     needs=(Ask.YEAR,),
     duties=("F1.4", "F3.5", "F3.7", "F3.8", "F4.3", "F4.5", "F4.6", "F4.12", "F7.4", "F7.5", "F7.6", "F7.7"),
+    owes=(
+        Owed("the foreword", "foreword", "Lead safeguarding partners", ("short", "impact")),
+        Owed("the judgement of the evidence", "judgement", "Partnership chair", ("required", "silent")),
+        Owed(
+            "the independent scrutineer's statement", "scrutineer", "Independent scrutineer", ("scrutiny", "required")
+        ),
+        Owed("the partners' reply", "reply", "Lead safeguarding partners", replies_to="scrutineer"),
+        Owed("what is promised for next year", "next-year", "Lead safeguarding partners", ("little-progress", "done")),
+    ),
 )

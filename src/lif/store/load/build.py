@@ -25,6 +25,7 @@ _SCALAR_CODES = {
     "lif_day": NOT_A_DATE,
     "lif_count": NOT_A_NUMBER,
     "lif_number": NOT_A_NUMBER,
+    "lif_money": NOT_A_NUMBER,
     "lif_empty": NO_VALUE,
     "lif_text": WRONG_SHAPE,
 }
@@ -32,6 +33,7 @@ _FORM_HINTS = {
     "lif_day": "Write 2019-11-05; where less is known, and the field allows it, 2019-11, 2019 or 2019-09/2019-11.",
     "lif_count": "Write the number in digits only.",
     "lif_number": "Write the number in digits, with a point before decimals.",
+    "lif_money": "Write pounds in digits, without £ and commas: 12000 or 12000.50.",
     "lif_empty": "Write what is known, or delete the line: what is not known is left out.",
     "lif_text": "Write one text here; put further points into a field that takes a list.",
     "lif_yes_no": "Write yes or no, in small letters.",

@@ -110,9 +110,12 @@ def standards_comment(source: dict[str, Tree]) -> tuple[str, ...]:
     return tuple(lines) if len(lines) > 1 else ()
 
 
-def new_record_text(kind: Kind, tree: dict[str, Tree], standards: tuple[str, ...] = ()) -> str:
-    """The text of a new record: its fields in order, and a comment for each field that is owed."""
-    notes, last_comments = field_comments(kind.model, tree)
+def new_record_text(
+    kind: Kind, tree: dict[str, Tree], standards: tuple[str, ...] = (), at_the_end: tuple[str, ...] = ()
+) -> str:
+    """The text of a new record: its fields in order, a comment for each field that is owed, and others `at_the_end`."""
+    notes, owed_comments = field_comments(kind.model, tree)
+    last_comments = (*owed_comments, *at_the_end)
     if standards:
         names = list(shape_of(kind.model))
         later_fields = (name for name in names[names.index("results") + 1 :] if name in tree)
