@@ -1,9 +1,13 @@
 """What follows from the subject of a briefing: what to do, what was asked, what is being done, how it will be known."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from lif.analysis.audits.standard_identity import same_standard
+from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.themes.recurrence import DatedRecommendation, recommendations
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.record import Activity, Reading, Record
@@ -16,6 +20,7 @@ from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line, months_of, sentence
 from lif.reports.counts import reading_text
 from lif.reports.heading import long_date
+from lif.reports.standards_told import chain_lines
 
 
 def agencies_of(action: Action) -> tuple[str, ...]:
@@ -89,6 +94,20 @@ def measure_lines(subject: BriefingSubject, actions: Sequence[Entry[Action]], au
     for action in actions:
         for measure in action.record.measures:
             yield Line(sentence(_measure_text(measure, audience)), "", (action.id,))
+
+
+def compared_lines(snapshot: Snapshot, subject: BriefingSubject, about: str, audience: Sharing) -> Iterator[Line]:
+    """The standards measured more than once that a theme is about, that an audit measured, or that a finding names."""
+    named = {finding.record.standard for finding in subject.findings if finding.record.standard}
+    identities = {same_standard(snapshot, key) for key in named}
+    theme = current_theme(snapshot, about) if subject.about is None else ""
+    chains = (
+        chain
+        for chain in standards_over_time(snapshot)
+        if theme in chain.themes or about in chain.audits or same_standard(snapshot, chain.standard) in identities
+    )
+    for line in chain_lines(snapshot, (chain for chain in chains if chain.compares), audience):
+        yield replace(line, text=sentence(line.text))
 
 
 def _measured(subject: BriefingSubject) -> Iterator[Entry[Activity]]:

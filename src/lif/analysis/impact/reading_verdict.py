@@ -4,8 +4,8 @@ Where cases were counted, the statistics of audits decide; where none were, the 
 that the group recorded, does. What is better and may be chance, or falls short of its target, is no change.
 """
 
-from lif.analysis.audits.audit_chain import sampling_barrier
 from lif.analysis.audits.audit_comparison import AuditComparison, Barrier, ChangeWord, compare_audits
+from lif.analysis.audits.comparability import sampling_barrier
 from lif.analysis.impact.evidenced import impact_of
 from lif.analysis.impact.measure_result import (
     counts_activity,

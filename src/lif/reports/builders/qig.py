@@ -25,6 +25,7 @@ from lif.reports.open_items import challenge_line, flag_line, overdue_lines, sta
 from lif.reports.report import Ask, Report, Section
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of
+from lif.reports.standards_told import repeat_audit_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class MeetingPack:
     last_decided: Line
     strengths: tuple[Line, ...]
     concerns: tuple[Line, ...]
+    compared: tuple[Line, ...]
     evaluated: tuple[Line, ...]
     again: tuple[Line, ...]
 
@@ -88,6 +90,7 @@ def build(view: View, request: Request) -> MeetingPack:
             for finding, line in findings_with_lines
             if not is_strength(snapshot, finding)
         ),
+        compared=tuple(repeat_audit_lines(snapshot, period, view.audience)) if period else (),
         evaluated=tuple(sentences.impact_lines(within)) if within else (),
         again=tuple(_changed_evidence(snapshot, request)),
     )
