@@ -33,8 +33,11 @@ def conclusions(snapshot: Snapshot, line: MeasuredLine) -> tuple[str, ...]:
     """What can be said of the line: of its last step and, after three measurements, from the first to the last."""
     if line.last is None:
         return (f"measured once; another measurement: {snapshot.absent}",)
-    last = f"last step: {line.last.conclusion}"
-    return (last, _overall(line, line.overall)) if line.overall else (last,)
+    said = [f"last step: {line.last.conclusion}"]
+    before = line.last_counted
+    if before is not None and before is not line.last:
+        said.append(f"last time it was measured again ({before.now.when or before.now.audit}): {before.conclusion}")
+    return (*said, _overall(line, line.overall)) if line.overall else tuple(said)
 
 
 def _overall(line: MeasuredLine, overall: Step) -> str:
@@ -44,18 +47,16 @@ def _overall(line: MeasuredLine, overall: Step) -> str:
 
 
 def chain_notes(chain: StandardChain, line: MeasuredLine) -> Iterator[str]:
-    """What else belongs beside the counts of a line: new, left out, other words, cases to which it did not apply."""
+    """What else belongs beside the counts of a line: new, other words, cases to which it did not apply, own grades."""
     for earlier in line.new_since[:1]:
         yield f"new: {earlier} did not measure it"
     for measured in line.measurements:
-        if measured.counts is None:
-            yield f"left out, or not counted: {measured.audit} did not measure it"
         if measured.not_applicable:
             yield f"did not apply to {measured.not_applicable} more cases of {measured.audit}"
         if measured.asked and measured.asked != chain.text:
             yield f'asked in {measured.audit} as "{measured.asked}"'
         if measured.beside:
-            yield f"{measured.audit}: {measured.beside}"
+            yield f"in {measured.audit}: {measured.beside}"
 
 
 def register_notes(snapshot: Snapshot, chain: StandardChain) -> Iterator[str]:

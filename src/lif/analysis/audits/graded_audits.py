@@ -111,8 +111,8 @@ def _at_least(counts: Mapping[str, int], from_here: list[str]) -> int:
 
 
 def _beside(own: Met, agreement: OwnGrades | None) -> str:
-    """`own grades before moderation: 33 of 36 at least so; agencies gave the same grade in 9 of 12 cases, …`."""
-    said = [f"own grades, before moderation: {own.met} of {own.of} at least as good"] if own.of else []
+    """`own grades before moderation, 33 of 36 at least as good; agencies gave the same grade in 9 of 12 cases`."""
+    said = [f"own grades before moderation, {own.met} of {own.of} at least as good"] if own.of else []
     said += [f"agencies gave {agreement.together.sentence}"] if agreement else []
     return "; ".join(said)
 

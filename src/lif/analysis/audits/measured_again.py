@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from lif.analysis.audits.audit_comparison import Barrier, ChangeWord
 from lif.analysis.audits.comparability import barrier_between
 from lif.analysis.audits.measurement import Measurement, Step
 from lif.analysis.audits.repeated_audits import comes_first
-from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain, compare
+from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain, compare, line_until
 from lif.analysis.audits.standard_identity import same_standard
 from lif.analysis.audits.standards_over_time import chain_of, line_of, standards_over_time
 from lif.model.kinds.audit import Audit
@@ -34,14 +35,19 @@ class Deterioration:
         return self.step.now.audit
 
 
-def deteriorations(snapshot: Snapshot, theme: str | None = None) -> tuple[Deterioration, ...]:
-    """The standards that got clearly worse in the last step or from the first to the last, one for each line."""
-    return tuple(
-        Deterioration(chain, line, line.deteriorations[0])
+def deteriorations(
+    snapshot: Snapshot, theme: str | None = None, until: date | None = None
+) -> tuple[Deterioration, ...]:
+    """The standards that got clearly worse in the last step or from the first to the last, one for each line.
+
+    With `until`, as the measurements stood on that day; one without a date counts as made before it.
+    """
+    lines = (
+        (chain, line if until is None else line_until(snapshot, line, until))
         for chain in standards_over_time(snapshot, theme)
         for line in chain.lines
-        if line.deteriorations
     )
+    return tuple(Deterioration(chain, line, line.deteriorations[0]) for chain, line in lines if line.deteriorations)
 
 
 def measured_again(snapshot: Snapshot, finding: Entry[Finding], speaking: frozenset[str]) -> Iterator[Measurement]:

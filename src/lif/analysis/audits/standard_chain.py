@@ -6,6 +6,7 @@ single agency another, never pooled. `reaudit_of` says besides where a standard 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from lif.analysis.audits.audit_comparison import Barrier, ChangeWord, compare_audits
 from lif.analysis.audits.comparability import barrier_between
@@ -45,19 +46,24 @@ class MeasuredLine:
         return self.steps[-1] if self.steps else None
 
     @property
+    def last_counted(self) -> Step | None:
+        """The last step between two measurements with counts: an earlier one where the standard was left out since."""
+        return next((step for step in reversed(self.steps) if step.compared is not None), None)
+
+    @property
     def deteriorations(self) -> tuple[Step, ...]:
         """The clear deteriorations that stand: from the last measurement but one, or from the first, to the last.
 
         That a later audit left the standard out ends none of them.
         """
-        counted = [step for step in self.steps if step.compared is not None]
-        candidates = (counted[-1] if counted else None, self.overall)
+        candidates = (self.last_counted, self.overall)
         return tuple(step for step in candidates if step is not None and step.is_worse)
 
     @property
     def comparisons(self) -> tuple[Step, ...]:
         """The last step and the step from the first to the last, as far as there are such."""
-        return tuple(step for step in (self.last, self.overall) if step is not None)
+        last = self.last_counted or self.last
+        return tuple(step for step in (last, self.overall) if step is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,13 @@ def measured_line(
     in_order = tuple(measurements)
     steps = tuple(_steps(snapshot, in_order))
     return MeasuredLine(sort, whose, in_order, steps, _overall(snapshot, in_order), new_since)
+
+
+def line_until(snapshot: Snapshot, line: MeasuredLine, day: date) -> MeasuredLine:
+    """The line with the measurements that were made by a day, and those without a date."""
+    made = tuple(measured for measured in line.measurements if measured.when is None or measured.when.earliest <= day)
+    is_whole = len(made) == len(line.measurements)
+    return line if is_whole else measured_line(snapshot, line.sort, line.whose, made, line.new_since)
 
 
 def _steps(snapshot: Snapshot, measurements: tuple[Measurement, ...]) -> Iterator[Step]:

@@ -68,6 +68,12 @@ class Vote:
         return _in_words(self.verdict, is_our_reading=self.is_our_reading)
 
     @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The ids it rests on: its findings, the audits whose counts got worse, or else the source itself."""
+        counted = (part.source for part in self.parts or (self,) if part.worse)
+        return tuple(dict.fromkeys((*self.findings, *counted))) or (self.source,)
+
+    @property
     def concern_years(self) -> tuple[int, ...]:
         """The year in which it raised a concern; the newest where its parts did in several; none where none did."""
         dated = self.parts or (self,)
@@ -128,7 +134,7 @@ def _said_by_counts(
 ) -> Iterator[_Said]:
     """What standards say that got clearly worse, where no finding that votes raises that concern."""
     counted = {sourced.finding.id for sourced in voting}
-    for worse in deteriorations(snapshot, theme):
+    for worse in deteriorations(snapshot, theme, period.until if period else None):
         when = worse.step.now.when
         is_raised = any(finding.id in counted for finding in concerns_about(snapshot, worse))
         if not is_raised and (period is None or (when is not None and when.overlaps(period))):

@@ -43,9 +43,19 @@ def _line(snapshot: Snapshot, chain: StandardChain, line: MeasuredLine, indent: 
         yield paragraph(_sentence(said), indent=indent + 2, hanging=2)
     for note in chain_notes(chain, line):
         yield paragraph(_sentence(note), indent=indent + 2, hanging=2)
-    for measured in line.measurements:
-        if measured.sampling:
-            yield paragraph(f"Cases of {measured.audit}, {measured.sampling}.", indent=indent + 2, hanging=2)
+    for cases in _sampling(line):
+        yield paragraph(cases, indent=indent + 2, hanging=2)
+
+
+def _sampling(line: MeasuredLine) -> Iterator[str]:
+    """Who chose the cases and how, once where that was the same in every audit."""
+    told = {measured.audit: measured.sampling for measured in line.measurements}
+    if len(told) > 1 and len(set(told.values())) == 1 and (same := next(iter(told.values()))):
+        yield f"Cases of every audit: {same}."
+        return
+    for audit, sampling in told.items():
+        if sampling:
+            yield f"Cases of {audit}: {sampling}."
 
 
 def _sentence(said: str) -> str:

@@ -13,7 +13,15 @@ from lif.model.view import View
 from lif.model.vocabulary import Direction
 from lif.reports.briefing_background import background_lines, reason_lines
 from lif.reports.briefing_subject import CONCERNS, STRENGTHS, BriefingSubject, RelatedActivity, subject_of
-from lif.reports.briefing_work import action_lines, agencies_of, asked_lines, compared_lines, measure_lines, to_do_lines
+from lif.reports.briefing_work import (
+    action_lines,
+    agencies_of,
+    asked_lines,
+    compared_lines,
+    measure_lines,
+    to_do_lines,
+    worse_lines,
+)
 from lif.reports.cited_sentence import RESTS_ON, Line, sentence
 from lif.reports.counts import share_text
 from lif.reports.heading import Head, head, long_date
@@ -75,7 +83,7 @@ def build(view: View, request: Request) -> Briefing:
         background=tuple(background_lines(snapshot, subject, view.audience)),
         why=tuple(reason_lines(snapshot, subject, concerns)),
         strengths=lines.of(STRENGTHS),
-        concerns=lines.of(CONCERNS),
+        concerns=(*lines.of(CONCERNS), *worse_lines(snapshot, subject, request.about, view.audience)),
         to_do=_shorten(to_do_lines(snapshot, subject)),
         asked=_shorten(asked_lines(snapshot, subject, request.agency)),
         doing=_shorten(action_lines(snapshot, actions)),
