@@ -87,13 +87,6 @@ class Selection(StrEnum):
     HAND_PICKED = "hand-picked"
 
 
-class BestEnd(StrEnum):
-    """Which end of the list of grades is the best."""
-
-    FIRST = "first"
-    LAST = "last"
-
-
 class InspectionKind(StrEnum):
     """Who looked from outside, and in what capacity."""
 

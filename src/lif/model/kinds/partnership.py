@@ -1,5 +1,6 @@
 """The partnership itself: who it is, whom it names, and the settings its records are read by."""
 
+from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from lif.model.declaration import Declaration
@@ -11,7 +12,7 @@ from lif.model.record import Item, Record
 from lif.model.reference import AgencyKey, AnyId, Id, PriorityKey, Ref, StandardsKey, ThemeKey
 from lif.model.settings import ReportPeriods, Settings, Thresholds
 from lif.model.sharing import PUBLIC, Sharing
-from lif.model.vocabulary import AgencyRole, Axis, BestEnd, Body, ClockStart, GroupTask, RegularReport, Stage
+from lif.model.vocabulary import AgencyRole, Axis, Body, ClockStart, GroupTask, RegularReport, Stage
 
 
 class Compiled(Part):
@@ -121,6 +122,13 @@ class Grade(Item):
     """One grade of a rating scale."""
 
     label: Text = must(PUBLIC, "How people say it")
+
+
+class BestEnd(StrEnum):
+    """Which end of the list of grades is the best."""
+
+    FIRST = "first"
+    LAST = "last"
 
 
 class Scale(Item):
