@@ -34,6 +34,13 @@ def _audits(*results: tuple[tuple[int, int], tuple[int, int]]) -> Records:
     }
 
 
+def _chart_of(records: Records) -> ThenAndNowChart:
+    snapshot = snapshot_of(records)
+    chart = then_and_now_chart("t", snapshot, standards_over_time(snapshot), PARTNERSHIP)
+    assert chart is not None
+    return chart
+
+
 def _then_and_now(*results: tuple[tuple[int, int], tuple[int, int]], is_public: bool = False) -> ThenAndNowChart:
     snapshot = snapshot_of(_audits(*results))
     chart = then_and_now_chart("t", snapshot, standards_over_time(snapshot), PUBLIC if is_public else PARTNERSHIP)
@@ -44,8 +51,11 @@ def _then_and_now(*results: tuple[tuple[int, int], tuple[int, int]], is_public: 
 def test_standards_measured_again_are_told_in_counts_with_the_interval_of_each_share() -> None:
     chart = _then_and_now(((4, 12), (11, 12)), ((3, 8), (5, 8)))
     assert chart.says == (
-        "S1: 4 of 12 (January 2024), 11 of 12 (January 2026); last step: clear improvement (change, cause not shown). "
-        "S2: 3 of 8 (January 2024), 5 of 8 (January 2026); last step: too few to say."
+        "S1, January 2024 to January 2026: last step: clear improvement (change, cause not shown). "
+        "S2, January 2024 to January 2026: last step: too few to say."
+    )
+    assert _then_and_now(((3, 8), (5, 8))).says == (
+        "S1: 3 of 8 (January 2024), 5 of 8 (January 2026); last step: too few to say."
     )
     first = chart.panels[0].points[0]
     assert first.share == pytest.approx(4 / 12)
@@ -63,6 +73,13 @@ def test_many_standards_are_counted_by_what_can_be_said_of_them() -> None:
         "1 no clear change: may be chance."
     )
     assert len(chart.panels) == 4
+
+
+def test_a_line_joins_only_measurements_that_can_be_compared() -> None:
+    records = _audits(((8, 16), (10, 14)))
+    assert [point.is_joined for point in _chart_of(records).panels[0].points] == [False, True]
+    records["audits/2026-b"]["selection"] = "hand-picked"
+    assert [point.is_joined for point in _chart_of(records).panels[0].points] == [False, False]
 
 
 def test_each_agency_s_own_audits_have_a_panel_of_their_own() -> None:

@@ -54,7 +54,8 @@ def chain_notes(chain: StandardChain, line: MeasuredLine) -> Iterator[str]:
         if measured.not_applicable:
             yield f"did not apply to {measured.not_applicable} more cases of {measured.audit}"
         if measured.asked and measured.asked != chain.text:
-            yield f'asked in {measured.audit} as "{measured.asked}"'
+            same = f", which people judge to ask the same: {measured.same_because}" if measured.same_because else ""
+            yield f'asked in {measured.audit} as "{measured.asked}"{same}'
         if measured.beside:
             yield f"in {measured.audit}: {measured.beside}"
 

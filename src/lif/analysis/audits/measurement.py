@@ -12,8 +12,8 @@ class Measurement:
     """One measurement: the audit, its date, the counts, how the cases were chosen and by whom, the words as asked.
 
     `counts` is None where the audit did not measure the standard: left out, asked and not counted, or not applicable
-    to any case. `wording` is equal where two measurements asked the same. `beside` is what stands beside the counts of
-    a graded audit: own grades and agreement.
+    to any case. `same_because` is why other words ask the same; `wording` is equal where two measurements asked the
+    same. `beside` is what stands beside the counts of a graded audit: own grades and agreement.
     """
 
     audit: str
@@ -23,6 +23,7 @@ class Measurement:
     selected_by: str = ""
     selected_how: str = ""
     asked: str = ""
+    same_because: str = ""
     wording: str = ""
     not_applicable: int = 0
     is_graded: bool = False

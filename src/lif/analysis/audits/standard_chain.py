@@ -71,8 +71,8 @@ class StandardChain:
     """One standard with everything that measured it; `standard` is its key, empty for the grades of audits.
 
     `text` are the words of the register for the key used last; `same_because` why other keys are the same;
-    `replaced` are the standards whose place it took and that are not the same, so that their counts stand in chains of
-    their own.
+    `replaced` are the measured standards whose place it took and that are not the same, so that their counts stand in
+    chains of their own.
     """
 
     standard: str

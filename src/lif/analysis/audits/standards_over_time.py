@@ -65,6 +65,11 @@ def line_of(snapshot: Snapshot, chain: StandardChain, audit: Entry[Audit]) -> Me
 
 
 @once
+def _measured_keys(snapshot: Snapshot) -> frozenset[str]:
+    return frozenset(result.key for audit in snapshot.of(Audit) for result in audit.record.results if is_share(result))
+
+
+@once
 def _chains(snapshot: Snapshot) -> tuple[StandardChain, ...]:
     chains = (*_by_standard(snapshot).values(), *graded_chains(snapshot))
     return tuple(sorted(chains, key=lambda chain: (chain.text.casefold(), chain.standard)))
@@ -102,7 +107,7 @@ def _chain(snapshot: Snapshot, identity: str, results: Sequence[tuple[Entry[Audi
         replaced=tuple(
             key
             for key, standard in snapshot.practice_standards.items()
-            if standard.replaced_by in keys and key not in keys
+            if standard.replaced_by in keys and key not in keys and key in _measured_keys(snapshot)
         ),
         replaced_by=successor or "",
     )
@@ -157,6 +162,7 @@ def _measurement(snapshot: Snapshot, audit: Entry[Audit], result: Result) -> Mea
         selected_by=record.selected_by or "",
         selected_how=record.selection_described or "",
         asked=words_of(snapshot, result),
+        same_because=(result.same_because or "") if result.asked else "",
         wording=wording_of(snapshot, result),
         not_applicable=result.not_applicable or 0,
     )

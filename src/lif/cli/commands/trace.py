@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
         from lif.cli.prompts.resolve_words import find_in_view, find_item_key
         from lif.model.reference import RecordRef
         from lif.output.plain_json import as_json
+        from lif.output.standards_json import standards_json
         from lif.output.text.line_of_sight import line_of_sight_text
         from lif.output.text.standards import standards_text
 
@@ -48,8 +49,9 @@ def register(app: typer.Typer) -> None:
             measured = chains_of_record(snapshot, entry.id)
         thread = line_of_sight(snapshot, start, view.day, carriers)
         if options.format == "json":
-            parts = {"stops": thread.stops, "unnamed": thread.unnamed, "breaks": thread.breaks, "standards": measured}
-            typer.echo(as_json(about=name, **parts, days_later=thread.waits), nl=False)
+            parts = {"stops": thread.stops, "unnamed": thread.unnamed, "breaks": thread.breaks}
+            standards = standards_json(measured)
+            typer.echo(as_json(about=name, **parts, standards=standards, days_later=thread.waits), nl=False)
             return
         typer.echo(line_of_sight_text(thread, snapshot.absent, name), nl=False)
         if measured:

@@ -46,7 +46,7 @@ class Finding(Record):
     date: When | None = may(PUBLIC, "When it was found; the source's own date if left out")
     standard: PracticeStandardKey | None = may(PUBLIC, "The practice standard it is about, by its key", "F4.7")
     rated_standard: Slug | None = may(
-        PUBLIC, "For a finding of a return: the standard of its set that it is about, by its key", "F4.11"
+        PUBLIC, "For a finding of a return: the standard of its set that it is about, by its key"
     )
     met: Count | None = may(PUBLIC, "In how many cases the standard was met", "F4.7")
     of: Count | None = may(PUBLIC, "Out of how many", "F4.7")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from lif.analysis.audits.audit_comparison import AuditComparison, expected_by_chance
-from lif.analysis.audits.measurement import Step
+from lif.analysis.audits.measurement import Measurement, Step
 from lif.analysis.audits.standard_chain import StandardChain
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.themes.evidence_kind import LABELS
@@ -46,10 +46,18 @@ def _then_and_now(summary: ThemeSummary, not_set: str) -> Iterator[str]:
         yield f"Figures - {figure.measure}: {_values(figure)}{figure.said}. [{figure.indicator}]"
         for warning in (*figure.warnings, *filter(None, (figure.caution.rstrip("."),))):
             yield f"Mind: {warning}."
-    for graded in summary.graded:
+    told = {measured.audit for measured in _graded_measurements(summary)}
+    for graded in (graded for graded in summary.graded if graded.audit not in told):
         yield f"Agencies' own grades before moderation: {graded.grades.together.sentence}. [{graded.audit}]"
     if summary.reading.lines:
         yield _confidence(summary, not_set)
+
+
+def _graded_measurements(summary: ThemeSummary) -> Iterator[Measurement]:
+    """The measurements by grades, beside which own grades and agreement are told already."""
+    for chain in summary.standards:
+        for line in chain.lines:
+            yield from (measured for measured in line.measurements if measured.is_graded)
 
 
 def _compared(summary: ThemeSummary) -> list[tuple[StandardChain, Step, AuditComparison]]:

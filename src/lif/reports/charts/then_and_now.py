@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lif.analysis.audits.audit_comparison import Barrier
 from lif.analysis.audits.chain_words import conclusions, whose_audits
 from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain
 from lif.analysis.statistics.proportions import wilson
@@ -22,13 +23,15 @@ _MOST_LISTED = 3
 class MeasuredPoint:
     """One audit of a panel: its date and counts in words, the share that met it, and the 95 % interval of the share.
 
-    `share` and `interval` are None where the standard was not measured, or the counts may not be shown.
+    `share` and `interval` are None where the standard was not measured, or the counts may not be shown. `is_joined`:
+    it can be compared with the measurement before it.
     """
 
     when: str
     counts: str
     share: float | None = None
     interval: tuple[float, float] | None = None
+    is_joined: bool = True
 
     @property
     def said(self) -> str:
@@ -53,6 +56,11 @@ class StandardPanel:
         return f"{self.title}: {counts}; {'; '.join(self.said)}"
 
     @property
+    def says_briefly(self) -> str:
+        """`Weekly contact, May 2024 to May 2025: last step: clear improvement …`: the drawing has the counts."""
+        return f"{self.title}, {self.points[0].when} to {self.points[-1].when}: {'; '.join(self.said)}"
+
+    @property
     def title(self) -> str:
         """The standard, with whose audits these are where one agency's are counted apart."""
         return f"{self.standard} ({self.whose})" if self.whose else self.standard
@@ -71,9 +79,11 @@ class ThenAndNowChart(Chart):
 
     @property
     def says(self) -> str:
-        """The counts of each standard or, for many standards, the number with each verdict."""
+        """What can be said of each standard, of one with its counts; of many, the number with each verdict."""
+        if len(self.panels) == 1:
+            return f"{self.panels[0].says}."
         if len(self.panels) <= _MOST_LISTED:
-            return f"{'. '.join(panel.says for panel in self.panels)}."
+            return f"{'. '.join(panel.says_briefly for panel in self.panels)}."
         counts = Counter(panel.verdict for panel in self.panels)
         summary = join_words(tuple(f"{count} {verdict}" for verdict, count in counts.items()))
         return f"Of {len(self.panels)} standards measured more than once, in the last step: {summary}."
@@ -109,12 +119,14 @@ def then_and_now_chart(
 
 def _panel(snapshot: Snapshot, chain: StandardChain, line: MeasuredLine, audience: Sharing) -> StandardPanel:
     hidden = any(is_in_words(snapshot, measured, audience) for measured in line.measurements)
+    joined = {step.now.audit for step in line.steps if step.barrier in {None, Barrier.TOO_FEW}}
     points = tuple(
         MeasuredPoint(
             months_of(measured.when) if measured.when else "no date",
             measured_text(snapshot, line, measured, audience),
             None if hidden or not measured.counts else measured.counts.met / measured.counts.of,
             None if hidden or not measured.counts else wilson(*measured.counts),
+            measured.audit in joined,
         )
         for measured in line.measurements
     )

@@ -1,6 +1,7 @@
 """Draw standards measured more than once: a panel for each, with a dot and its interval at every audit."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lif.output.charts.drawing import Drawing
 from lif.output.charts.svg import BLUE, FAINT, GREY, STEP, WIDTH, element, lines, picture, text, wrap
@@ -26,7 +27,11 @@ def _draw(chart: ThenAndNowChart) -> str:
         body += _plot(panel, y + 2 * STEP)
         body.append(element("line", x1=0, x2=WIDTH, y1=y + height, y2=y + height, stroke=FAINT))
         y += height
-    note = wrap("Dot: the share of cases that met the standard. Bar: where the true share may lie (95 %).", WIDTH)
+    note = wrap(
+        "Dot: the share of cases that met the standard. Bar: where the true share may lie (95 %). "
+        "A line joins measurements that can be compared.",
+        WIDTH,
+    )
     body.append(lines((0, y + 1.5 * STEP), note))
     return picture(chart.name, chart.title, chart.says, y + (len(note) + 1) * STEP, *body)
 
@@ -48,9 +53,10 @@ def _plot(panel: StandardPanel, top: float) -> Iterator[str]:
     points = panel.points[-_MOST:]
     width = (_RIGHT - _LEFT) / len(points)
     places = [(point, _LEFT + (index + 0.5) * width) for index, point in enumerate(points)]
-    drawn = [(x, top + (1 - point.share) * _PLOT) for point, x in places if point.share is not None]
-    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in drawn)
-    yield element("polyline", points=path, fill="none", stroke=FAINT, stroke_width=2)
+    drawn = [(point, x, top + (1 - point.share) * _PLOT) for point, x in places if point.share is not None]
+    for (_, x, y), (now, next_x, next_y) in pairwise(drawn):
+        if now.is_joined:
+            yield element("line", x1=x, x2=next_x, y1=y, y2=next_y, stroke=FAINT, stroke_width=2)
     for point, x in places:
         yield from _point(point, x, top, width)
 
