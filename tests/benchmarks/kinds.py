@@ -84,7 +84,7 @@ def _review(one: Writer) -> dict[str, Any]:
 
 def _audit(one: Writer) -> dict[str, Any]:
     cases = one.count(20) + 10
-    result = {"key": "plan", "standard": one.words(1), "met": one.count(cases), "of": cases}
+    result = {"key": f"plan-{one.strand.theme}", "met": one.count(cases), "of": cases}
     again = {"reaudit_of": one.strand.id_of(AUDITED[0])} if one.place == AUDITED[1] else {}
     return {
         **_activity(one),
@@ -98,7 +98,7 @@ def _audit(one: Writer) -> dict[str, Any]:
         "selection": "random",
         "cases_looked_at": cases,
         "scale": "four-grades",
-        "results": [{**result, "themes": [one.strand.theme]}],
+        "results": [result],
         **again,
         "life": {"started": one.day(), "reported": one.day(60)},
     }
@@ -114,7 +114,7 @@ def _finding(one: Writer) -> dict[str, Any]:
         "direction": direction,
         "says": one.words(8),
         "date": one.day(),
-        "standard": one.words(1),
+        "standard": f"plan-{one.strand.theme}",
         "met": one.count(of - 1),
         "of": of,
         "agencies": one.agencies(2),

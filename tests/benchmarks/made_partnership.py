@@ -30,6 +30,11 @@ def partnership() -> dict[str, Any]:
                 "grades": [{"key": key, "label": _label(key)} for key in GRADES],
             }
         ],
+        "practice_standards": [
+            {"key": f"plan-{key}", "text": f"The plan speaks of {_label(key).lower()}", "themes": [key]}
+            for keys in axes.values()
+            for key in keys
+        ],
         "standards_sets": [
             {
                 "key": "section-11",

@@ -56,7 +56,9 @@ def test_it_is_known_who_cites_a_record_and_who_an_item_in_it() -> None:
 def test_without_a_partnership_every_register_is_empty() -> None:
     snapshot = Snapshot.of_entries([])
     assert snapshot.partnership is None
-    assert set(snapshot.registers) == {"agency", "group", "priority", "theme", "scale", "standards-set", "cycle"}
+    assert set(snapshot.registers) == {
+        *("agency", "group", "priority", "theme", "scale", "practice-standard", "standards-set", "cycle")
+    }
     assert not any(snapshot.registers.values())
     assert list(_snapshot().registers["agency"]) == ["council", "police"]
 

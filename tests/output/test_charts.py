@@ -16,7 +16,7 @@ from lif.reports.charts.actions import ActionsChart
 from lif.reports.charts.control import ControlChart
 from lif.reports.charts.evidence_grid import EvidenceGrid
 from lif.reports.charts.line_of_sight import LineOfSight, Stage
-from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
+from lif.reports.charts.then_and_now import MeasuredPoint, StandardPanel, ThenAndNowChart
 from output.texts import ALL
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -31,13 +31,15 @@ def _control(said: str, values: list[float], target: float | None = None, rebase
 
 def _charts(said: str) -> list[Chart]:
     kinds = ("children and families", "section 11 self-assessments", "figures", "inspections", said)
-    rows = (
-        ComparedStandard(said, "4 of 12", "11 of 12", "clear improvement", 0.58, (0.2, 0.8)),
-        ComparedStandard("Too few", "1 of 3", "2 of 3", said),
+    points = (MeasuredPoint(said, "4 of 12", 0.33, (0.1, 0.6)), MeasuredPoint("2026", "11 of 12", 0.9, (0.6, 1.0)))
+    in_words = (MeasuredPoint("2025", "few"), MeasuredPoint("2026", said))
+    panels = (
+        StandardPanel(said, said, points, "clear improvement", ("last step: clear improvement", said)),
+        StandardPanel("Counts in words", "", in_words, said, (said,)),
     )
     usual = [50.0, 52, 49, 51, 50, 48, 52, 51, 49, 50, 51, 57]
     return [
-        ThenAndNowChart("then-and-now", said, rows),
+        ThenAndNowChart("then-and-now", said, panels),
         EvidenceGrid("grid", said, kinds, ((said, ("W", "N", "G", "M", "")), ("Second", ("", "", "", "", "")))),
         _control(said, usual, target=60, rebase=(6,)),
         _control(said, [1.0, 2.0]),
@@ -128,12 +130,33 @@ def test_limits_are_not_drawn_where_they_may_not_be_read() -> None:
     assert "Too few points, or too alike, for limits." in words
 
 
-def test_an_interval_is_drawn_only_where_there_is_one() -> None:
-    assert len(list(_tree(PLAIN[0]).iter(f"{SVG}circle"))) == 1
+def test_a_dot_stands_at_each_measurement_that_may_be_drawn() -> None:
+    assert len(list(_tree(PLAIN[0]).iter(f"{SVG}circle"))) == 2
+
+
+def test_counts_that_stand_in_words_are_not_drawn_and_the_panel_says_so() -> None:
+    words = [node.text for node in _tree(PLAIN[0]).iter(f"{SVG}text")]
+    assert "counts in words: see the table" in words
+
+
+def test_a_measurement_left_out_leaves_a_gap_between_the_dots_and_its_name() -> None:
+    points = (
+        MeasuredPoint("2022", "4 of 12", 0.33, (0.1, 0.6)),
+        MeasuredPoint("2024", "not measured"),
+        MeasuredPoint("2026", "9 of 12", 0.75, (0.5, 0.9)),
+    )
+    panel = StandardPanel("Seen alone", "", points, "not measured", ("last step: not measured",))
+    tree = _tree(ThenAndNowChart("gap", "T", (panel,)))
+    assert "not measured" in [node.text for node in tree.iter(f"{SVG}text")]
+    assert len(list(tree.iter(f"{SVG}circle"))) == 2
 
 
 def test_a_picture_that_would_show_no_more_than_its_table_is_not_drawn_and_says_so_to_the_template() -> None:
-    words = ThenAndNowChart("in-words", "T", (ComparedStandard("A standard", "most", "few", "no clear change"),))
+    words = ThenAndNowChart(
+        "in-words",
+        "T",
+        (StandardPanel("A", "", (MeasuredPoint("2025", "most"), MeasuredPoint("2026", "few")), "w", ("w",)),),
+    )
     assert not pictures_of((words,))
     assert to_plain_values(words)["draws"] is False
 

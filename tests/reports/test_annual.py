@@ -596,7 +596,7 @@ def _stuck(more: Records) -> list[str]:
 def _result(met: int, of: int) -> dict[str, Any]:
     return {
         "selection": "random",
-        "results": [{"key": "k", "standard": "S", "met": met, "of": of, "themes": ["child-voice"]}],
+        "results": [{"key": "k", "met": met, "of": of, "themes": ["child-voice"]}],
     }
 
 
@@ -689,8 +689,14 @@ def test_what_was_asked_for_before_is_said_with_what_came_of_it() -> None:
 @pytest.mark.parametrize(
     ("audience", "said"),
     [
-        (PUBLIC, "S: then few, now most: clear improvement (change, cause not shown)"),
-        (PARTNERSHIP, "S: then 4 of 20 (20%), now 18 of 20 (90%): clear improvement (change, cause not shown)"),
+        (PUBLIC, "K: few (June 2024), most (June 2025); last step: clear improvement (change, cause not shown)"),
+        (
+            PARTNERSHIP,
+            (
+                "K: 4 of 20 (20%) (June 2024), 18 of 20 (90%) (June 2025); "
+                "last step: clear improvement (change, cause not shown)"
+            ),
+        ),
     ],
 )
 def test_audits_then_and_now_are_told_in_words_to_the_public(audience: Sharing, said: str) -> None:

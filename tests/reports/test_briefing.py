@@ -212,7 +212,7 @@ def test_a_briefing_on_an_audit_tells_how_cases_were_chosen_and_few_cases_not_to
 def test_a_count_is_told_with_what_was_counted_unless_the_sentence_tells_it() -> None:
     records = {
         "reviews/2025-a": review("2025-06-14"),
-        "findings/2025-a": finding("reviews/2025-a", says="Late", standard="Told within a day", met=9, of=24),
+        "findings/2025-a": finding("reviews/2025-a", says="Late", standard="told-within-a-day", met=9, of=24),
         "findings/2025-b": finding("reviews/2025-a", says="Late in 9 of 24", met=9, of=24),
     }
     assert _texts(_brief("reviews/2025-a", records).concerns) == [

@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
-from lif.analysis.audits.audit_chain import compare_standards
+from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.lines.lineage import records_on_theme, trace
+from lif.analysis.statistics.proportions import wilson
 from lif.analysis.themes.indicator_readings import figures_on_theme
 from lif.analysis.themes.theme_reading import read_theme
 from lif.model.kinds.action import Action
@@ -13,9 +14,9 @@ from lif.reports.charts.actions import actions_chart
 from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.charts.evidence_grid import evidence_grid
 from lif.reports.charts.line_of_sight import line_of_sight
-from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart, then_and_now_chart
-from lif.reports.counts import comparison_text
-from support.story import action, audit, evaluation, feedback, finding, recommendation, review, snapshot_of
+from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
+from lif.reports.standards_told import chain_lines
+from support.story import action, audit, evaluation, feedback, finding, recommendation, result, review, snapshot_of
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 10, 1)
@@ -23,10 +24,7 @@ TODAY = date(2026, 10, 1)
 
 def _audits(*results: tuple[tuple[int, int], tuple[int, int]]) -> Records:
     def measured(at: int) -> list[dict[str, Any]]:
-        return [
-            {"key": f"s{place}", "standard": f"Standard {place}", "met": pair[at][0], "of": pair[at][1]}
-            for place, pair in enumerate(results, 1)
-        ]
+        return [{"key": f"s{place}", "met": pair[at][0], "of": pair[at][1]} for place, pair in enumerate(results, 1)]
 
     return {
         "audits/2024-a": audit("2024-01-01", selection="random", results=measured(0), themes=["early-help"]),
@@ -36,42 +34,80 @@ def _audits(*results: tuple[tuple[int, int], tuple[int, int]]) -> Records:
     }
 
 
-def _then_and_now(*results: tuple[tuple[int, int], tuple[int, int]], is_public: bool = False) -> ThenAndNowChart:
-    snapshot = snapshot_of(_audits(*results))
-    chart = then_and_now_chart("t", snapshot, compare_standards(snapshot), PUBLIC if is_public else PARTNERSHIP)
+def _chart_of(records: Records) -> ThenAndNowChart:
+    snapshot = snapshot_of(records)
+    chart = then_and_now_chart("t", snapshot, standards_over_time(snapshot), PARTNERSHIP)
     assert chart is not None
     return chart
 
 
-def test_standards_audited_twice_are_told_in_counts_with_the_interval_of_their_difference() -> None:
+def _then_and_now(*results: tuple[tuple[int, int], tuple[int, int]], is_public: bool = False) -> ThenAndNowChart:
+    snapshot = snapshot_of(_audits(*results))
+    chart = then_and_now_chart("t", snapshot, standards_over_time(snapshot), PUBLIC if is_public else PARTNERSHIP)
+    assert chart is not None
+    return chart
+
+
+def test_standards_measured_again_are_told_in_counts_with_the_interval_of_each_share() -> None:
     chart = _then_and_now(((4, 12), (11, 12)), ((3, 8), (5, 8)))
     assert chart.says == (
-        "Standard 1: 4 of 12 before, 11 of 12 now; clear improvement. "
-        "Standard 2: 3 of 8 before, 5 of 8 now; too few cases to say whether practice has changed."
+        "S1, January 2024 to January 2026: last step: clear improvement (change, cause not shown). "
+        "S2, January 2024 to January 2026: last step: too few to say."
     )
-    first, second = chart.rows
-    assert first.difference == pytest.approx(7 / 12)
-    assert first.interval is not None
-    assert first.interval[0] > 0
-    assert (second.difference, second.interval) == (None, None)
-    assert chart.table.rows[0] == ("Standard 1", "4 of 12", "11 of 12", "clear improvement")
+    assert _then_and_now(((3, 8), (5, 8))).says == (
+        "S1: 3 of 8 (January 2024), 5 of 8 (January 2026); last step: too few to say."
+    )
+    first = chart.panels[0].points[0]
+    assert first.share == pytest.approx(4 / 12)
+    assert first.interval == pytest.approx(wilson(4, 12))
+    assert chart.table.rows[:2] == (
+        ("S1", "January 2024", "4 of 12", ""),
+        ("S1", "January 2026", "11 of 12", "last step: clear improvement (change, cause not shown)"),
+    )
 
 
 def test_many_standards_are_counted_by_what_can_be_said_of_them() -> None:
     chart = _then_and_now(*[((4, 12), (11, 12))] * 3, ((8, 16), (10, 14)))
-    assert chart.says == "Of 4 standards audited twice: 3 clear improvement and 1 no clear change."
-    assert len(chart.table.rows) == 4
+    assert chart.says == (
+        "Of 4 standards measured more than once, in the last step: 3 clear improvement and "
+        "1 no clear change: may be chance."
+    )
+    assert len(chart.panels) == 4
+
+
+def test_a_line_joins_only_measurements_that_can_be_compared() -> None:
+    records = _audits(((8, 16), (10, 14)))
+    assert [point.is_joined for point in _chart_of(records).panels[0].points] == [False, True]
+    records["audits/2026-b"]["selection"] = "hand-picked"
+    assert [point.is_joined for point in _chart_of(records).panels[0].points] == [False, False]
+
+
+def test_each_agency_s_own_audits_have_a_panel_of_their_own() -> None:
+    measured = {"selection": "random", "led_by": "police", "kind": "single-agency"}
+    records = _audits(((10, 30), (20, 30)))
+    records |= {
+        "audits/2024-p": audit("2024-02-01", results=[result(9, 30, "s1")], **measured),
+        "audits/2026-p": audit("2026-02-01", results=[result(29, 30, "s1")], **measured),
+    }
+    snapshot = snapshot_of(records)
+    chart = then_and_now_chart("t", snapshot, standards_over_time(snapshot), PARTNERSHIP)
+    assert chart is not None
+    assert [panel.title for panel in chart.panels] == ["S1", "S1 (single-agency audits of The police)"]
 
 
 def test_for_the_public_counts_that_could_give_a_child_away_stand_in_words_and_are_not_drawn() -> None:
     chart = _then_and_now(((8, 16), (10, 14)), ((10, 30), (20, 30)), is_public=True)
-    assert chart.rows[0] == ComparedStandard("Standard 1", "8 of 16", "most", "no clear change")
-    assert (chart.rows[1].then, chart.rows[1].now) == ("10 of 30", "20 of 30")
-    assert chart.rows[1].interval is not None
+    hidden, shown = chart.panels
+    assert [point.counts for point in hidden.points] == ["8 of 16", "most"]
+    assert [point.share for point in hidden.points] == [None, None]
+    assert [point.counts for point in shown.points] == ["10 of 30 (33%)", "20 of 30 (67%)"]
+    assert shown.is_drawn
 
 
-def test_where_nothing_was_audited_twice_there_is_no_picture() -> None:
+def test_where_nothing_was_measured_twice_there_is_no_picture() -> None:
     assert then_and_now_chart("t", snapshot_of({}), (), PARTNERSHIP) is None
+    once = snapshot_of({"audits/2024-a": audit(results=[result(8, 16)])})
+    assert then_and_now_chart("t", once, standards_over_time(once), PARTNERSHIP) is None
 
 
 def test_a_count_that_its_record_has_published_is_in_words_nowhere() -> None:
@@ -79,16 +115,15 @@ def test_a_count_that_its_record_has_published_is_in_words_nowhere() -> None:
     records = _audits(((8, 16), (10, 14)))
     source = {"title": "The audit", "publisher": "The partnership", "address": "https://www.example.org/audit"}
     records["audits/2026-b"]["sources"] = [source]
-    snapshot = snapshot_of(records)
-    (standard,) = compare_standards(snapshot)
-    chart = then_and_now_chart("t", snapshot, (standard,), PUBLIC)
-    assert chart is not None
-    assert (chart.rows[0].then, chart.rows[0].now) == ("8 of 16", "10 of 14")
-    assert chart.draws
-    assert comparison_text(snapshot, standard, PUBLIC).startswith("then 8 of 16, now 10 of 14: no clear change")
+
+    def told() -> str:
+        snapshot = snapshot_of(records)
+        (line,) = chain_lines(snapshot, standards_over_time(snapshot), PUBLIC)
+        return line.text
+
+    assert told().startswith("S1: 8 of 16 (January 2024), 10 of 14 (January 2026); last step: no clear change")
     del records["audits/2026-b"]["sources"]
-    snapshot = snapshot_of(records)
-    assert comparison_text(snapshot, standard, PUBLIC).startswith("then 8 of 16, now most: no clear change")
+    assert told().startswith("S1: 8 of 16 (January 2024), most (January 2026); last step: no clear change")
 
 
 def test_the_grid_says_who_is_heard_on_how_many_themes_and_who_says_what() -> None:

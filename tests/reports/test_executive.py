@@ -223,7 +223,7 @@ def test_of_one_priority_it_does_not_say_that_nobody_looked_at_the_others() -> N
 
 def test_audits_and_figures_of_the_period_are_told_and_others_are_not() -> None:
     def audited(met: int) -> list[dict[str, Any]]:
-        return [{"key": "seen", "standard": "The child is seen", "met": met, "of": 24}]
+        return [{"key": "seen", "met": met, "of": 24}]
 
     series = [{"at": f"2026-{month:02}", "value": 80 + month % 2} for month in range(1, 10)]
     records = {

@@ -93,6 +93,27 @@ PARTNERSHIP = dedent("""\
             label: Requires improvement
           - key: inadequate
             label: Inadequate
+    practice_standards:
+      - key: own-words
+        text: The plan holds the child's own words
+        themes: [child-voice]
+      - key: views-noted
+        text: The plan notes the child's views
+        themes: [child-voice]
+        until: 2025-03-31
+        replaced_by: own-words
+      - key: in-time
+        text: The handover took place before the worker left
+        themes: [information-sharing]
+      - key: family-told
+        text: The family was told within a week
+        themes: [information-sharing]
+      - key: monthly
+        text: Supervision was recorded every month
+        themes: [supervision]
+      - key: within-a-day
+        text: The strategy discussion was held within a day
+        themes: [information-sharing]
     standards_sets:
       - key: section-11
         name: Organisational standards

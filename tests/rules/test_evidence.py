@@ -49,7 +49,7 @@ def test_no_more_cases_meet_a_standard_than_were_looked_at(numbers: str, field: 
 
 
 def test_results_of_an_audit_are_held_to_the_same() -> None:
-    results = "results:\n  - key: a\n    standard: In time\n    met: 13\n    of: 12\n"
+    results = "results:\n  - key: in-time\n    met: 13\n    of: 12\n"
     assert places_of("LIF501", audits__2026_handovers=AUDIT + results) == ["audits/2026-handovers results[0].met"]
 
 

@@ -175,7 +175,7 @@ def test_a_claim_on_a_follow_up_from_before_the_work_was_done_is_refused() -> No
 
 WEAK_FIGURES = {
     "was measured again: worse": {"baseline": {"met": 10, "of": 20}, "follow_up": {"met": 8, "of": 20}},
-    "is better: too few cases to say whether practice has changed": {
+    "is better: too few to say": {
         "baseline": {"met": 5, "of": 8}, "follow_up": {"met": 6, "of": 8},
     },
     "is better, and that may be chance": {"baseline": {"met": 5, "of": 12}, "follow_up": {"met": 6, "of": 12}},

@@ -193,13 +193,11 @@ def test_themes_that_replace_each_other_are_a_circle() -> None:
 RESULTS = """\
 results:
   - key: in-time
-    standard: Before the worker left
     met: 8
     of: 12
 """
 AGAIN = """\
   - key: in-time
-    standard: Within a week
     met: 8
     of: 12
 """

@@ -1,6 +1,6 @@
 """A small partnership told in a few words: records as plain values, read as the program reads files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from json import dumps
 from typing import Any
@@ -110,9 +110,31 @@ def _scalar(value: str | float) -> str:
     return dumps(value, ensure_ascii=False)
 
 
+def standard(key: str, text: str = "", **more: Any) -> dict[str, Any]:
+    return {"key": key, "text": text or key.replace("-", " ").capitalize(), **more}
+
+
+def result(met: int, of: int, key: str = "own-words", **more: Any) -> dict[str, Any]:
+    return {"key": key, "met": met, "of": of, **more}
+
+
+def _standards_named(records: Mapping[str, Fields]) -> Iterator[str]:
+    for record_id, fields in records.items():
+        if record_id.startswith("audits/"):
+            yield from (one["key"] for one in fields.get("results", ()))
+        if record_id.startswith("findings/") and "standard" in fields:
+            yield fields["standard"]
+
+
 def files(records: Mapping[str, Fields]) -> dict[str, str]:
-    """The files of a workspace, with a partnership where the story names none."""
-    whole = {"partnership": partnership(), **records}
+    """The files of a workspace, with a partnership where the story names none, and with the standards it measures.
+
+    A standard that no partnership of the story lists has its key for its words: `own-words` is "Own words".
+    """
+    own = records.get("partnership", partnership())
+    keys = {} if "practice_standards" in own else dict.fromkeys(_standards_named(records))
+    standards = [{"key": key, "text": key.replace("-", " ").capitalize()} for key in keys]
+    whole = {**records, "partnership": {**own, **({"practice_standards": standards} if standards else {})}}
     return {f"records/{record_id}.yaml": written(fields) for record_id, fields in whole.items()}
 
 

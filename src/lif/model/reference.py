@@ -96,6 +96,7 @@ PriorityKey = Annotated[Slug, Ref(("priority",))]
 ScaleKey = Annotated[Slug, Ref(("scale",))]
 StandardsKey = Annotated[Slug, Ref(("standards-set",))]
 CycleKey = Annotated[Slug, Ref(("cycle",))]
+PracticeStandardKey = Annotated[Slug, Ref(("practice-standard",))]
 
 REGISTERS = {
     "agency": "agencies",
@@ -103,6 +104,7 @@ REGISTERS = {
     "priority": "priorities",
     "theme": "themes",
     "scale": "scales",
+    "practice-standard": "practice_standards",
     "standards-set": "standards_sets",
     "cycle": "cycles",
 }

@@ -10,7 +10,17 @@ from lif.model.calendar import BankHolidays, Calendar, none_known
 from lif.model.citing import Cited
 from lif.model.edition import Edition
 from lif.model.kind import Kind
-from lif.model.kinds.partnership import Agency, Cycle, Group, Partnership, Priority, Scale, StandardsSet, Theme
+from lif.model.kinds.partnership import (
+    Agency,
+    Cycle,
+    Group,
+    Partnership,
+    PracticeStandard,
+    Priority,
+    Scale,
+    StandardsSet,
+    Theme,
+)
 from lif.model.parts.part import fields_of, plain
 from lif.model.parts.shape import citations, items
 from lif.model.record import Item, Recommendation, Record
@@ -173,6 +183,11 @@ class Snapshot:
         return self.registers["scale"]  # type: ignore[return-value]
 
     @property
+    def practice_standards(self) -> Mapping[str, PracticeStandard]:
+        """The standards that audits measure practice against, by key."""
+        return self.registers["practice-standard"]  # type: ignore[return-value]
+
+    @property
     def standards_sets(self) -> Mapping[str, StandardsSet]:
         """The sets of standards for organisational assessments by key."""
         return self.registers["standards-set"]  # type: ignore[return-value]
@@ -201,6 +216,10 @@ class Snapshot:
     def scale(self, key: str | None) -> Scale | None:
         """The rating scale with that key; None where the partnership does not list it or no key was given."""
         return self.scales.get(key or "")
+
+    def practice_standard(self, key: str | None) -> PracticeStandard | None:
+        """The practice standard with that key; None where the partnership does not list it or no key was given."""
+        return self.practice_standards.get(key or "")
 
     def standards_set(self, key: str | None) -> StandardsSet | None:
         """The set of standards with that key; None where the partnership does not list it or no key was given."""

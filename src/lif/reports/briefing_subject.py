@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.replaced_themes import current_theme
+from lif.analysis.themes.votes import history_on_theme
 from lif.model.kinds.action import Action
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
@@ -56,8 +57,13 @@ def subject_of(snapshot: Snapshot, about: str) -> BriefingSubject:
     """The subject with that record id or theme key; a finding comes with the strengths found by the same source."""
     entry = snapshot.entries.get(about)
     theme = snapshot.theme(about)
+    history = history_on_theme(snapshot, current_theme(snapshot, about)) if entry is None else frozenset()
     current = sorted(
-        (finding for finding in snapshot.of(Finding) if finding.id == about or not finding.record.superseded_by),
+        (
+            finding
+            for finding in snapshot.of(Finding)
+            if finding.id == about or not (finding.record.superseded_by or finding.id in history)
+        ),
         key=lambda finding: _date_key(snapshot, finding.id),
         reverse=True,
     )

@@ -1,10 +1,16 @@
 """What follows from the subject of a briefing: what to do, what was asked, what is being done, how it will be known."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from lif.analysis.audits.measured_again import concerns_about, deteriorations
+from lif.analysis.audits.standard_chain import StandardChain
+from lif.analysis.audits.standard_identity import same_standard
+from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.impact.explanation import explanation_of
 from lif.analysis.themes.recurrence import DatedRecommendation, recommendations
+from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.record import Activity, Reading, Record
@@ -17,6 +23,7 @@ from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line, months_of, sentence
 from lif.reports.counts import reading_text
 from lif.reports.heading import long_date
+from lif.reports.standards_told import chain_lines, deterioration_line
 from lif.reports.what_works import what_else_explains, why_it_worked
 
 
@@ -99,6 +106,39 @@ def measure_lines(
     for action in actions:
         for measure in action.record.measures:
             yield Line(sentence(_measure_text(measure, audience)), "", (action.id,))
+
+
+def compared_lines(snapshot: Snapshot, subject: BriefingSubject, about: str, audience: Sharing) -> Iterator[Line]:
+    """The standards measured more than once that a theme is about, that an audit measured, or that a finding names.
+
+    Those that are clearly worse come first.
+    """
+    named = {finding.record.standard for finding in subject.findings if finding.record.standard}
+    identities = {same_standard(snapshot, key) for key in named}
+    theme = current_theme(snapshot, about) if subject.about is None else ""
+    chains = (
+        chain
+        for chain in standards_over_time(snapshot)
+        if theme in chain.themes or about in chain.audits or same_standard(snapshot, chain.standard) in identities
+    )
+    compared = sorted((chain for chain in chains if chain.compares), key=lambda chain: not _is_worse(chain))
+    for line in chain_lines(snapshot, compared, audience, is_short=True):
+        yield replace(line, text=sentence(line.text))
+
+
+def _is_worse(chain: StandardChain) -> bool:
+    return any(line.deteriorations for line in chain.lines)
+
+
+def worse_lines(snapshot: Snapshot, subject: BriefingSubject, about: str, audience: Sharing) -> Iterator[Line]:
+    """The standards that are clearly worse, of a theme or an audit, where none of the findings raises that."""
+    told = {finding.id for finding in subject.all_findings}
+    theme = current_theme(snapshot, about) if subject.about is None else ""
+    for worse in deteriorations(snapshot):
+        is_about = theme in worse.chain.themes or about == worse.audit
+        if is_about and told.isdisjoint(finding.id for finding in concerns_about(snapshot, worse)):
+            line = deterioration_line(snapshot, worse, audience)
+            yield replace(line, text=sentence(line.text))
 
 
 def _measured(subject: BriefingSubject) -> Iterator[Entry[Activity]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from lif.analysis.audits.audit_chain import StandardComparison
-from lif.analysis.audits.audit_comparison import Met
+from lif.analysis.audits.chain_words import count_words
+from lif.analysis.audits.measurement import Measurement
+from lif.analysis.audits.standard_chain import MeasuredLine
 from lif.disclosure.published import audience_of_counts
 from lif.disclosure.small_counts import in_words, may_be_shown, suppress
 from lif.model.record import Reading
@@ -45,28 +46,19 @@ def share_text(met: int, of: int, audience: Sharing) -> str:
     return f"{met} of {of}"
 
 
-def comparison_text(snapshot: Snapshot, standard: StandardComparison, audience: Sharing) -> str:
-    """An audit compared with its re-audit, with each count in words that the public may not see."""
-    shares = _shares(snapshot, standard, audience)
-    if all(share_text(*counts, wider) == f"{counts.met} of {counts.of}" for counts, wider in shares):
-        return standard.compared.sentence
-    then, now = (share_text(*counts, wider) for counts, wider in shares)
-    return f"then {then}, now {now}{standard.compared.verdict}"
+def measured_text(snapshot: Snapshot, line: MeasuredLine, measured: Measurement, audience: Sharing) -> str:
+    """One measurement of a standard, `8 of 16`; in words where the public may not see the counts."""
+    if measured.counts is None or not is_in_words(snapshot, measured, audience):
+        return count_words(snapshot, line, measured)
+    return share_text(*measured.counts, audience_of_counts(snapshot, audience, measured.audit))
 
 
-def shares_text(snapshot: Snapshot, standard: StandardComparison, audience: Sharing) -> tuple[str, str]:
-    """The counts then and now, each in words where the public may not see it."""
-    then, now = (share_text(*counts, wider) for counts, wider in _shares(snapshot, standard, audience))
-    return then, now
-
-
-def _shares(
-    snapshot: Snapshot, standard: StandardComparison, audience: Sharing
-) -> tuple[tuple[Met, Sharing], tuple[Met, Sharing]]:
-    return (
-        (standard.compared.then, audience_of_counts(snapshot, audience, standard.earlier)),
-        (standard.compared.now, audience_of_counts(snapshot, audience, standard.later)),
-    )
+def is_in_words(snapshot: Snapshot, measured: Measurement, audience: Sharing) -> bool:
+    """Whether the counts of a measurement are put in words for the audience."""
+    if measured.counts is None:
+        return False
+    shown = share_text(*measured.counts, audience_of_counts(snapshot, audience, measured.audit))
+    return shown != f"{measured.counts.met} of {measured.counts.of}"
 
 
 def counts_for_audience(counts: Mapping[str, int], audience: Sharing) -> dict[str, str]:

@@ -94,8 +94,10 @@ def _vote_lines(reading: ThemeReading) -> Iterator[Line]:
     verdicts = {"W": "working well", "N": "needs to improve", "G": "a gap", "M": "mixed"}
     for line in reading.lines:
         newest = max((vote.when for vote in line.votes if vote.when), key=_latest, default=None)
-        records = tuple(dict.fromkeys(cited for vote in line.votes for cited in vote.findings or (vote.source,)))
-        yield Line(f"{line.label}: {verdicts[line.verdict]}{f' (newest {newest})' if newest else ''}", "", records)
+        records = tuple(dict.fromkeys(cited for vote in line.votes for cited in vote.rests_on))
+        worse = "".join(f"; {said}" for vote in line.votes for said in vote.worse)
+        when = f" (newest {newest})" if newest else ""
+        yield Line(f"{line.label}: {verdicts[line.verdict]}{when}{worse}", "", records)
     for spoken in reading.without_verdict:
         yield Line(f"{spoken.label}: spoke, without saying whether it works", "", spoken.records)
 

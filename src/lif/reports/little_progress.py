@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from lif.analysis.audits.audit_chain import compare_standards
-from lif.analysis.audits.audit_comparison import ChangeWord
+from lif.analysis.audits.standard_chain import improved
+from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.chronology.action_events import actions_in
 from lif.analysis.impact.action_state import is_overdue
 from lif.analysis.impact.shown_change import changes_shown
@@ -19,7 +19,6 @@ from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.reports.change_lines import is_in
 from lif.reports.cited_sentence import Line, Within, quantity, theme_label
-from lif.reports.priority import theme_keys
 
 
 def little_progress(snapshot: Snapshot, partnership: Partnership, within: Within) -> Iterator[Line]:
@@ -47,14 +46,12 @@ def _shows_progress(within: Within, themes: frozenset[str]) -> bool:
 
 
 def _has_improved(within: Within, themes: frozenset[str]) -> bool:
-    """Whether an audit of the year shows a clear improvement on one of the themes."""
+    """Whether an audit of the year shows a clear improvement on one of the themes, and no deterioration beside it."""
     snapshot = within.snapshot
-    standards = (standard for key in theme_keys(snapshot, themes) for standard in compare_standards(snapshot, key))
+    lines = (line for theme in themes for chain in standards_over_time(snapshot, theme) for line in chain.lines)
     return any(
-        standard.compared.word is ChangeWord.IMPROVEMENT
-        and standard.when_now is not None
-        and standard.when_now.overlaps(within.year)
-        for standard in standards
+        improved(line) and line.last is not None and (when := line.last.now.when) and when.overlaps(within.year)
+        for line in lines
     )
 
 

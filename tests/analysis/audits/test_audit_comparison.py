@@ -10,20 +10,23 @@ from lif.analysis.audits.audit_comparison import (
 )
 
 OTHERWISE = "; 13 cases could, if all of them met the standard"
-TOO_FEW = "too few cases to say whether practice has changed"
+TOO_FEW = "too few to say"
 
 
 @pytest.mark.parametrize(
     ("then", "now", "barrier", "sentence"),
     [
-        ((8, 16), (10, 14), None, "then 8 of 16, now 10 of 14: no clear change: this could be chance either way"),
-        ((7, 10), (8, 10), None, "then 7 of 10, now 8 of 10: no clear change: this could be chance either way"),
-        ((3, 6), (5, 6), None, f"then 3 of 6, now 5 of 6 ({TOO_FEW})"),
+        ((8, 16), (10, 14), None, "then 8 of 16, now 10 of 14: no clear change: may be chance"),
+        ((7, 10), (8, 10), None, "then 7 of 10, now 8 of 10: no clear change: may be chance"),
+        ((3, 6), (5, 6), None, f"then 3 of 6, now 5 of 6: {TOO_FEW}"),
         (
             (2, 12),
             (9, 12),
             Barrier.HAND_PICKED,
-            "then 2 of 12, now 9 of 12 (cases were chosen, not sampled: this describes those cases only)",
+            (
+                "then 2 of 12, now 9 of 12: not comparable: cases were picked by hand, so the counts describe "
+                "those cases only"
+            ),
         ),
         ((8, 16), (14, 14), None, "then 8 of 16, now 14 of 14: clear improvement (change, cause not shown)"),
         (
@@ -36,10 +39,10 @@ TOO_FEW = "too few cases to say whether practice has changed"
         (
             (30, 40),
             (40, 40),
-            Barrier.OTHER_STANDARD,
-            "then 30 of 40 (75%), now 40 of 40 (100%) (another standard: not comparable)",
+            Barrier.OTHER_WORDS,
+            "then 30 of 40 (75%), now 40 of 40 (100%): not comparable: asked in other words",
         ),
-        ((0, 0), (4, 5), None, f"then 0 of 0, now 4 of 5 ({TOO_FEW})"),
+        ((0, 0), (4, 5), None, f"then 0 of 0, now 4 of 5: {TOO_FEW}"),
     ],
 )
 def test_then_and_now_in_a_sentence(

@@ -51,7 +51,7 @@ def test_a_date_that_is_not_exact_counts_from_its_first_day() -> None:
 
 
 def test_what_an_audit_found_is_known_with_its_report_and_not_while_it_is_under_way() -> None:
-    result = {"key": "seen", "standard": "Seen", "met": 8, "of": 16}
+    result = {"key": "seen", "met": 8, "of": 16}
     life = {"started": "2026-03-01", "reported": "2026-06-01"}
     found = finding("audits/2026-a")
     records = {

@@ -62,7 +62,7 @@ def test_a_strength_stands_where_nothing_was_lowered_or_one_rating_was_upheld(ra
 
 
 def test_the_standard_that_a_finding_names_goes_before_its_theme() -> None:
-    assert _lowered(_rated("voice", "partly"), _rated("plans", "met"), standard="Children are heard") != ""
+    assert _lowered(_rated("voice", "partly"), _rated("plans", "met"), rated_standard="voice") != ""
 
 
 def test_a_concern_is_never_lowered() -> None:

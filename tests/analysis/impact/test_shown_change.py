@@ -51,7 +51,7 @@ def test_a_measure_taken_again_and_clearly_better_shows_a_change_whether_or_not_
         ),
         (
             {"measure": {"baseline": {"met": 1, "of": 5}, "follow_up": {"met": 5, "of": 5, "by": "police"}}},
-            "better: too few cases to say whether practice has changed",
+            "better: too few to say",
         ),
         ({"outcome": "cannot-tell"}, "better, and the outcome recorded is: cannot tell"),
     ],
@@ -146,7 +146,7 @@ def _reading(date: str, **fields: Any) -> dict[str, Any]:
         ),
         (
             {"baseline": _reading("2025-01-01", met=1, of=2), "follow_up": _reading("2025-09-01", met=2, of=2)},
-            "is better: too few cases to say whether practice has changed",
+            "is better: too few to say",
         ),
     ],
 )
@@ -221,7 +221,9 @@ def test_cases_chosen_by_hand_show_no_change_in_a_measure_either() -> None:
         }
     )
     (result,) = better_results(snapshot)
-    assert result.verdict == "better: cases were chosen, not sampled: this describes those cases only"
+    assert result.verdict == (
+        "better: not comparable: cases were picked by hand, so the counts describe those cases only"
+    )
 
 
 def test_an_evaluation_that_may_be_chance_is_no_change_though_it_lacks_nothing() -> None:

@@ -18,6 +18,7 @@ from support.story import (
     finding,
     partnership,
     reading,
+    result,
     review,
     snapshot_of,
 )
@@ -253,48 +254,92 @@ def test_a_part_that_speaks_is_not_also_said_to_be_left_out() -> None:
     assert read.taken_over_by == ()
 
 
-def test_an_audit_is_history_once_it_was_repeated() -> None:
+MEASURED: dict[str, Any] = {"selection": "random", "results": [result(8, 16)]}
+"""An audit that measured `own-words`."""
+
+
+def test_a_finding_is_history_once_a_later_audit_measured_its_standard_and_speaks_of_it() -> None:
     read = reading(
         {
-            "audits/2024-first": audit("2024-03-01"),
-            "audits/2026-again": audit(reaudit_of="audits/2024-first"),
-            "findings/2024-a": finding("audits/2024-first"),
-            "findings/2026-a": finding("audits/2026-again", "working-well"),
+            "audits/2024-first": audit("2024-03-01", **MEASURED),
+            "audits/2026-again": audit(**MEASURED),
+            "findings/2024-a": finding("audits/2024-first", standard="own-words"),
+            "findings/2026-a": finding("audits/2026-again", "working-well", standard="own-words"),
         }
     )
     assert _sources(read) == {"audit_multi": ["audits/2026-again"]}
-    assert read.not_counted == (NotCounted("findings/2024-a", "history: audited again in audits/2026-again"),)
+    why = "history: its standard was measured again in audits/2026-again"
+    assert read.not_counted == (NotCounted("findings/2024-a", why),)
 
 
-def test_an_audit_is_history_after_two_repeats_even_when_the_first_of_them_is_silent() -> None:
+def test_a_finding_on_a_standard_that_the_re_audit_did_not_measure_keeps_its_vote() -> None:
+    """`Fathers were never spoken with` was history because the audit had been repeated on other standards."""
     read = reading(
         {
-            "audits/2022-first": audit("2022-03-01"),
-            "audits/2024-again": audit("2024-03-01", reaudit_of="audits/2022-first"),
-            "audits/2026-once-more": audit(reaudit_of="audits/2024-again"),
-            "findings/2022-a": finding("audits/2022-first"),
-            "findings/2026-a": finding("audits/2026-once-more", "working-well"),
+            "audits/2024-first": audit("2024-03-01", selection="random", results=[result(0, 16, "fathers")]),
+            "audits/2026-again": audit(reaudit_of="audits/2024-first", **MEASURED),
+            "findings/2024-a": finding("audits/2024-first", "gap", standard="fathers"),
+            "findings/2024-b": finding("audits/2024-first", "gap"),
+            "findings/2026-a": finding("audits/2026-again", "working-well", standard="own-words"),
         }
     )
-    assert _sources(read) == {"audit_multi": ["audits/2026-once-more"]}
-    assert [unvoted.why for unvoted in read.not_counted] == ["history: audited again in audits/2026-once-more"]
+    assert _sources(read) == {"audit_multi": ["audits/2024-first", "audits/2026-again"]}
+    assert (read.not_counted, read.proposal.word) == ((), "discuss")
+
+
+def test_a_serious_risk_never_becomes_history_by_a_measurement() -> None:
+    again = {"audits/2024-a": audit("2024-03-01", **MEASURED), "audits/2026-a": audit(**MEASURED)}
+    better = {"findings/2026-a": finding("audits/2026-a", "working-well", standard="own-words")}
+    risk = finding("audits/2024-a", standard="own-words", serious_risk=True)
+    read = reading({**again, **better, "findings/2024-a": risk})
+    assert (read.serious, read.not_counted, read.proposal.word) == (("findings/2024-a",), (), "discuss")
+
+
+def test_a_clear_deterioration_votes_without_a_finding_and_nothing_is_stabilised_beside_it() -> None:
+    worse = {
+        "audits/2024-a": audit("2024-03-01", selection="random", results=[result(20, 31)], themes=["early-help"]),
+        "audits/2026-a": audit(selection="random", results=[result(5, 40)], themes=["early-help"]),
+    }
+    read = reading(worse)
+    assert read.verdicts == {"audit_multi": "N"}
+    (vote,) = read.lines[0].votes
+    assert (vote.source, vote.findings, vote.worse) == ("audits/2026-a", (), ("clear deterioration of: Own words",))
+    assert read.concerns == ("audits/2026-a",)
+    well = {
+        "reviews/2026-a": review(),
+        "findings/2026-a": finding("reviews/2026-a", "working-well"),
+        "findings/2026-b": finding("audits/2026-a", "working-well"),
+    }
+    assert reading({**worse, **well}).proposal.word == "discuss"
+
+
+def test_a_finding_that_raises_the_deterioration_is_its_vote() -> None:
+    read = reading(
+        {
+            "audits/2024-a": audit("2024-03-01", selection="random", results=[result(20, 31)], themes=["early-help"]),
+            "audits/2026-a": audit(selection="random", results=[result(5, 40)]),
+            "findings/2026-a": finding("audits/2026-a", standard="own-words"),
+        }
+    )
+    (vote,) = read.lines[0].votes
+    assert (vote.findings, vote.worse) == (("findings/2026-a",), ())
 
 
 @pytest.mark.parametrize(
     "silent",
     [
-        finding("audits/2026-again", "descriptive"),
-        finding("audits/2026-again", "working-well", theme="supervision"),
-        finding("audits/2026-again", "working-well", derived_from="findings/2024-a"),
+        finding("audits/2026-again", "descriptive", standard="own-words"),
+        finding("audits/2026-again", "working-well", theme="supervision", standard="own-words"),
+        finding("audits/2026-again", "working-well", derived_from="findings/2024-a", standard="own-words"),
     ],
     ids=["describes", "speaks of another theme", "repeats"],
 )
 def test_a_repeat_that_says_nothing_of_its_own_on_the_theme_makes_no_history(silent: dict[str, str]) -> None:
     read = reading(
         {
-            "audits/2024-first": audit("2024-03-01"),
-            "audits/2026-again": audit(reaudit_of="audits/2024-first"),
-            "findings/2024-a": finding("audits/2024-first"),
+            "audits/2024-first": audit("2024-03-01", **MEASURED),
+            "audits/2026-again": audit(reaudit_of="audits/2024-first", **MEASURED),
+            "findings/2024-a": finding("audits/2024-first", standard="own-words"),
             "findings/2026-a": silent,
         }
     )

@@ -252,7 +252,7 @@ def test_the_partnership_says_from_when_evidence_holds_confidence_down() -> None
 
 
 def test_a_period_narrows_what_sources_say_but_not_what_was_audited_done_or_achieved() -> None:
-    results = [{"key": "words", "standard": "Words", "met": 8, "of": 16, "themes": ["early-help"]}]
+    results = [{"key": "words", "met": 8, "of": 16, "themes": ["early-help"]}]
     story = {
         "audits/2022-a": audit("2022-04-16", results=results),
         "audits/2024-a": audit("2024-04-16", reaudit_of="audits/2022-a", results=results),
@@ -284,7 +284,7 @@ def stories(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
         asked.append(f"reviews/2026-{number}#one")
     for number in range(draw(st.integers(0, 3))):
         again = {"reaudit_of": f"audits/2026-{number - 1}"} if number else {}
-        result = {"key": "words", "standard": "Words", "met": draw(st.integers(0, 12)), "of": 12}
+        result = {"key": "words", "met": draw(st.integers(0, 12)), "of": 12}
         story[f"audits/2026-{number}"] = audit(draw(DAYS), themes=["early-help"], results=[result], **again)
     sources = list(story)
     for number in range(draw(st.integers(0, 4))):

@@ -27,7 +27,7 @@ from lif.output.documents.tree import (
 from lif.output.templates.render import render
 from lif.output.text.terminal import safe_line
 from lif.reports.builders.annual import build
-from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
+from lif.reports.charts.then_and_now import MeasuredPoint, StandardPanel, ThenAndNowChart
 from lif.reports.request import Request
 from output.texts import ALL
 from support.asking import built
@@ -133,11 +133,9 @@ def test_the_text_of_a_record_is_one_text_wherever_it_stands(text: str) -> None:
 
 
 def test_every_row_of_a_picture_stands_in_the_table_below_it() -> None:
-    rows = [
-        ComparedStandard(f"Standard {place}", "8 of 16", "10 of 14", "no clear change", 0.2, (-0.1, 0.5))
-        for place in "ab"
-    ]
-    chart = ThenAndNowChart("audited-twice", "T", tuple(rows))
+    points = (MeasuredPoint("2024", "8 of 16", 0.5, (0.3, 0.7)), MeasuredPoint("2025", "10 of 14", 0.7, (0.4, 0.9)))
+    panels = [StandardPanel(f"Standard {place}", "", points, "no clear change", ("no clear change",)) for place in "ab"]
+    chart = ThenAndNowChart("audited-twice", "T", tuple(panels))
     snapshot = snapshot_of({"reviews/2025-a": review("2025-06-01")})
     report = built(build, snapshot, Request(date(2026, 1, 1), Period.year("2025-26")), Sharing.PUBLIC)
     blocks = parse(render("annual", replace(report, audited_twice=chart))).blocks

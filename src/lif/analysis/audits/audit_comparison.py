@@ -1,4 +1,4 @@
-"""Compare an audit with its re-audit: one of three words, or the reason why nothing is claimed.
+"""Compare two audits of one standard: one of three verdicts, or the reason why nothing is claimed.
 
 Section 3 of the methods: counts come first. Nothing is claimed below ten cases in either audit, for hand-picked cases,
 or where the standard or the sampling differs. Percentages are shown only from twenty cases. The minimum of ten is a
@@ -28,20 +28,24 @@ class Met(NamedTuple):
 
 
 class ChangeWord(StrEnum):
-    """The three words for a change."""
+    """The three verdicts on a change, in the words that stand everywhere."""
 
     IMPROVEMENT = "clear improvement"
     DETERIORATION = "clear deterioration"
-    NO_CLEAR_CHANGE = "no clear change"
+    NO_CLEAR_CHANGE = "no clear change: may be chance"
 
 
 class Barrier(StrEnum):
     """Why nothing is claimed, as printed."""
 
-    OTHER_STANDARD = "another standard: not comparable"
-    OTHER_SAMPLING = "cases were chosen in another way: not comparable"
-    HAND_PICKED = "cases were chosen, not sampled: this describes those cases only"
-    TOO_FEW = "too few cases to say whether practice has changed"
+    HAND_PICKED = "not comparable: cases were picked by hand, so the counts describe those cases only"
+    SAME_CASES = "not comparable: the same cases were looked at twice"
+    OTHER_WORDS = "not comparable: asked in other words"
+    OTHER_GRADES = "not comparable: another scale, or another grade counts as good enough"
+    OTHER_SAMPLING = "not comparable: cases were chosen in another way"
+    ORDER_UNKNOWN = "not comparable: the dates do not say which came first"
+    TOO_FEW = "too few to say"
+    NOT_MEASURED = "not measured"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +64,19 @@ class AuditComparison:
 
     @property
     def sentence(self) -> str:
-        """`then 8 of 16, now 10 of 14: no clear change: this could be chance either way`."""
+        """`then 8 of 16, now 10 of 14: no clear change: may be chance`."""
         return f"then {self._count(self.then)}, now {self._count(self.now)}{self.verdict}"
 
     @property
     def verdict(self) -> str:
-        """The words after the counts: ` (too few cases …)`, `: clear improvement (…)`."""
-        if self.barrier:
-            return f" ({self.barrier})"
-        if self.word is ChangeWord.NO_CLEAR_CHANGE:
-            return f": {self.word}: this could be chance either way"
-        return f": {self.word} ({CAUSE_NOT_SHOWN})"
+        """The words after the counts: `: too few to say`, `: clear improvement (change, cause not shown)`."""
+        return f": {self.conclusion}"
+
+    @property
+    def conclusion(self) -> str:
+        """What can be said: `too few to say`, `clear improvement (change, cause not shown)`."""
+        is_clear = self.word in {ChangeWord.IMPROVEMENT, ChangeWord.DETERIORATION}
+        return f"{self.word} ({CAUSE_NOT_SHOWN})" if is_clear else str(self.word or self.barrier)
 
     @property
     def how_much(self) -> str:

@@ -65,6 +65,7 @@ class PlannedAudit:
         """The reasons for its place in words, strongest first."""
         reasons = [
             _reason("serious risk on it", self.pressing.serious),
+            _reason("a standard on it is clearly worse", self.pressing.worse),
             _reason("it has come back after action", self.pressing.recurs),
             *(f"answers {need.title}" + (f", in place {need.order}" if need.order else "") for need in self.needs),
             *(f"no earlier look at {label} is recorded" for label in self.never_looked),
@@ -78,11 +79,18 @@ class PlannedAudit:
         return tuple(filter(None, reasons))
 
     @property
-    def weight(self) -> tuple[bool, bool, int, bool, date]:
-        """The sort key by reasons: serious risk, recurrence, first need, never looked at, longest not looked at."""
+    def weight(self) -> tuple[bool, bool, bool, int, bool, date]:
+        """The sort key: serious risk, a worse standard, recurrence, first need, never or longest not looked at."""
         oldest = min((look.when.latest for look in self.last_looked if look.when), default=date.max)
         first_need = min((need.order or _NO_ORDER for need in self.needs), default=_NO_ORDER)
-        return (not self.pressing.serious, not self.pressing.recurs, first_need, not self.never_looked, oldest)
+        return (
+            not self.pressing.serious,
+            not self.pressing.worse,
+            not self.pressing.recurs,
+            first_need,
+            not self.never_looked,
+            oldest,
+        )
 
 
 @dataclass(frozen=True, slots=True)

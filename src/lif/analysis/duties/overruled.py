@@ -41,7 +41,7 @@ def lowered_to(snapshot: Snapshot, finding: Entry[Finding]) -> str:
 def _ratings(snapshot: Snapshot, finding: Finding, assessment: Assessment) -> list[Rating]:
     chosen = snapshot.standards_set(assessment.standards_set)
     standards = chosen.standards if chosen else ()
-    named = {standard.key for standard in standards if finding.standard in {standard.key, standard.text}}
+    named = {standard.key for standard in standards if finding.rated_standard == standard.key}
     on_theme = {standard.key for standard in standards if finding.theme in standard.themes}
     return [rating for rating in assessment.ratings if rating.standard in (named or on_theme)]
 
@@ -50,4 +50,4 @@ def _grades(snapshot: Snapshot, assessment: Assessment) -> dict[str, str]:
     """The grades of its scale in words by key, best first."""
     chosen = snapshot.standards_set(assessment.standards_set)
     scale = snapshot.scale(chosen.scale if chosen else None)
-    return {grade.key: grade.label.lower() for grade in scale.grades} if scale else {}
+    return {grade.key: grade.label.lower() for grade in scale.best_first} if scale else {}

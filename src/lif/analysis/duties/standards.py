@@ -256,4 +256,4 @@ def _grades(snapshot: Snapshot, record: Assessment) -> dict[str, str]:
     """The grades of its scale in words by key, best first; empty where no scale is known."""
     chosen = snapshot.standards_set(record.standards_set)
     scale = snapshot.scale(chosen.scale if chosen else None)
-    return {grade.key: grade.label.lower() for grade in scale.grades} if scale else {}
+    return {grade.key: grade.label.lower() for grade in scale.best_first} if scale else {}

@@ -6,8 +6,8 @@ readings are points of one indicator, its control chart does. One bare figure be
 chance. What is better and fails one of these, or falls short of its target, is no change, and the reason is told.
 """
 
-from lif.analysis.audits.audit_chain import sampling_barrier
 from lif.analysis.audits.audit_comparison import AuditComparison, Barrier, ChangeWord, compare_audits
+from lif.analysis.audits.comparability import sampling_barrier
 from lif.analysis.impact.collector import Collector, collector_of
 from lif.analysis.impact.evidenced import NEEDS_PROOF, what_is_missing
 from lif.analysis.impact.measure_result import (

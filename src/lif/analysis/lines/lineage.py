@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lif.analysis.audits.standard_identity import themes_measured
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import life_of
 from lif.analysis.chronology.succession import record_or_item_date
@@ -13,6 +14,7 @@ from lif.analysis.impact.shown_change import better_results_in, results_on
 from lif.analysis.themes.recurrence import recommendations
 from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
+from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.period import When
 from lif.model.record import Evidence, Record
@@ -119,9 +121,10 @@ def records_on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], t
 
 
 def records_naming_theme(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
-    """The ids of records that name the theme, in order of id, without the partnership record."""
+    """The ids of records that name the theme, or measured a standard on it, without the partnership record."""
     naming = snapshot.cited.names["theme"].get(theme, ())
-    return tuple(dict.fromkeys(entry.id for entry, _ in naming if entry.kind.name != "partnership"))
+    measuring = {entry.id for entry in snapshot.of(Audit) if theme in themes_measured(snapshot, entry.record)}
+    return tuple(sorted({entry.id for entry, _ in naming if entry.kind.name != "partnership"} | measuring))
 
 
 class _Links:

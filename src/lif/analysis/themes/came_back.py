@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from lif.analysis.audits.repeated_audits import repeats_audit
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.statistics.similarity import EarlierText, SimilarityIndex, terms
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.sources import pieces_of_work
-from lif.analysis.themes.votes import is_concern, repeats_audit
+from lif.analysis.themes.votes import is_concern
 from lif.model.kinds.finding import Finding
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot, once

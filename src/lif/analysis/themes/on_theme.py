@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from lif.analysis.audits.standard_identity import themes_measured
 from lif.analysis.chronology.record_date import date_at, own_date, record_date
 from lif.analysis.themes.indicator_readings import value_of
 from lif.analysis.themes.replaced_themes import current_theme
@@ -46,7 +47,7 @@ def evidence_by_theme(snapshot: Snapshot) -> dict[str, tuple[OnTheme, ...]]:
     for entry in snapshot.entries.values():
         evidence = _evidence(snapshot, entry)
         if evidence is not None:
-            for theme in dict.fromkeys(current_theme(snapshot, key) for key in _themes_named(entry)):
+            for theme in dict.fromkeys(current_theme(snapshot, key) for key in _themes_named(snapshot, entry)):
                 by_theme.setdefault(theme, []).append(evidence)
     return {theme: tuple(records) for theme, records in by_theme.items()}
 
@@ -66,8 +67,11 @@ def _evidence(snapshot: Snapshot, entry: Entry[Record]) -> OnTheme | None:
     return OnTheme(entry.id, source.id, kind, (when,) if when else ())
 
 
-def _themes_named(entry: Entry[Record]) -> Iterator[str]:
-    return (citation.target for citation in entry.citations if "theme" in citation.ref.to)
+def _themes_named(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[str]:
+    """The themes that a record names, and for an audit those of the standards it measured."""
+    yield from (citation.target for citation in entry.citations if "theme" in citation.ref.to)
+    if isinstance(entry.record, Audit):
+        yield from themes_measured(snapshot, entry.record)
 
 
 def has_begun(record: Record) -> bool:

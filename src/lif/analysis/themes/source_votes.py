@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lif.analysis.audits.measured_again import concerns_about, deteriorations, worse_in_words
 from lif.analysis.themes.evidence_kind import LABELS
 from lif.analysis.themes.indicator_readings import figures_on_theme
 from lif.analysis.themes.sources import JOINED_BY, pieces_of_work
@@ -30,6 +31,7 @@ class VotePart:
     months: int | None
     kind: str
     is_our_reading: bool = False
+    worse: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:
@@ -44,7 +46,8 @@ class Vote:
     Where only one record of a piece of work votes, `source` is that record, with its own title and date, and `part_of`
     the whole; where several do, `source` is the whole and each of `parts` has its own. `when` is the newest date of the
     findings; `months` their lowest possible age, None when they have no date. `is_our_reading`: the direction of one of
-    its findings, its place on a theme or its part in a larger piece of work was inferred.
+    its findings, its place on a theme or its part in a larger piece of work was inferred. `worse` are the standards
+    that its counts show to be clearly worse, each as a sentence: a concern without a finding.
     """
 
     source: str
@@ -57,11 +60,18 @@ class Vote:
     part_of: str = ""
     parts: tuple[VotePart, ...] = ()
     is_our_reading: bool = False
+    worse: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:
         """The verdict in words, marked where it is our reading."""
         return _in_words(self.verdict, is_our_reading=self.is_our_reading)
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The ids it rests on: its findings, the audits whose counts got worse, or else the source itself."""
+        counted = (part.source for part in self.parts or (self,) if part.worse)
+        return tuple(dict.fromkeys((*self.findings, *counted))) or (self.source,)
 
     @property
     def concern_years(self) -> tuple[int, ...]:
@@ -84,21 +94,60 @@ class EvidenceLine:
 def evidence_lines(
     snapshot: Snapshot, theme: str, voting: Sequence[SourcedFinding], period: Period | None, today: date
 ) -> Iterator[EvidenceLine]:
-    """One line for each kind of evidence with a vote, from the findings that vote and the indicators on the theme."""
-    votes = [*_votes(snapshot, voting, today), *_votes_of_figures(snapshot, theme, voting, period, today)]
+    """One line for each kind of evidence with a vote: findings that vote, standards that got worse, and indicators."""
+    said = [*_said_in_findings(voting), *_said_by_counts(snapshot, theme, voting, period)]
+    votes = [*_votes(snapshot, said, today), *_votes_of_figures(snapshot, theme, voting, period, today)]
     for kind, label in LABELS.items():
         of_kind = sorted((vote for vote_kind, vote in votes if vote_kind == kind), key=_date_and_source)
         if of_kind:
             yield EvidenceLine(kind, label, combine_verdicts(vote.verdict for vote in of_kind) or "", tuple(of_kind))
 
 
-def _votes(snapshot: Snapshot, voting: Sequence[SourcedFinding], today: date) -> Iterator[tuple[str, Vote]]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a source says on a theme: in a finding, or by the counts of a standard that got clearly worse (`worse`)."""
+
+    source: str
+    kind: str
+    when: When | None
+    verdict: str
+    finding: str = ""
+    worse: str = ""
+    is_our_reading: bool = False
+
+
+def _said_in_findings(voting: Sequence[SourcedFinding]) -> Iterator[_Said]:
+    for sourced in voting:
+        finding = sourced.finding
+        yield _Said(
+            sourced.source,
+            sourced.kind,
+            sourced.when,
+            VERDICT_LETTERS[finding.record.direction],
+            finding.id,
+            is_our_reading=finding.record.is_inferred("direction", "theme", "needs"),
+        )
+
+
+def _said_by_counts(
+    snapshot: Snapshot, theme: str, voting: Sequence[SourcedFinding], period: Period | None
+) -> Iterator[_Said]:
+    """What standards say that got clearly worse, where no finding that votes raises that concern."""
+    counted = {sourced.finding.id for sourced in voting}
+    for worse in deteriorations(snapshot, theme, period.until if period else None):
+        when = worse.step.now.when
+        is_raised = any(finding.id in counted for finding in concerns_about(snapshot, worse))
+        if not is_raised and (period is None or (when is not None and when.overlaps(period))):
+            yield _Said(worse.audit, worse.line.sort, when, "N", worse=worse_in_words(worse))
+
+
+def _votes(snapshot: Snapshot, voting: Sequence[_Said], today: date) -> Iterator[tuple[str, Vote]]:
     """One vote for each piece of work, with its kind of evidence: that of its records with a vote on the theme.
 
     Where these are of several kinds, it is the kind of the record that stands for the whole.
     """
     pieces = pieces_of_work(snapshot)
-    by_piece: dict[str, list[SourcedFinding]] = {}
+    by_piece: dict[str, list[_Said]] = {}
     for sourced in voting:
         by_piece.setdefault(pieces.get(sourced.source, sourced.source), []).append(sourced)
     for piece, members in by_piece.items():
@@ -108,8 +157,8 @@ def _votes(snapshot: Snapshot, voting: Sequence[SourcedFinding], today: date) ->
         yield kind or members[0].kind, _vote(snapshot, piece, members, today)
 
 
-def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: date) -> Vote:
-    by_source: dict[str, list[SourcedFinding]] = {}
+def _vote(snapshot: Snapshot, piece: str, members: list[_Said], today: date) -> Vote:
+    by_source: dict[str, list[_Said]] = {}
     for sourced in members:
         by_source.setdefault(sourced.source, []).append(sourced)
     parts = tuple(_part(snapshot, source, findings, today) for source, findings in by_source.items())
@@ -122,12 +171,13 @@ def _vote(snapshot: Snapshot, piece: str, members: list[SourcedFinding], today: 
         title=snapshot.entries[main_source].record.title,
         when=when,
         verdict=_verdict(members),
-        findings=tuple(sourced.finding.id for sourced in members),
+        findings=tuple(said.finding for said in members if said.finding),
         together=together,
         months=_months(when, today),
         part_of=whole if whole != main_source else "",
         parts=tuple(sorted(parts, key=_date_and_source)) if len(parts) > 1 else (),
         is_our_reading=any(part.is_our_reading for part in parts) or _is_inferred_join(snapshot, together),
+        worse=tuple(said.worse for said in members if said.worse),
     )
 
 
@@ -135,17 +185,18 @@ def _is_inferred_join(snapshot: Snapshot, sources: Sequence[str]) -> bool:
     return any(snapshot.entries[source].record.is_inferred(*JOINED_BY) for source in sources)
 
 
-def _part(snapshot: Snapshot, source: str, findings: list[SourcedFinding], today: date) -> VotePart:
+def _part(snapshot: Snapshot, source: str, findings: list[_Said], today: date) -> VotePart:
     when = _newest(sourced.when for sourced in findings)
     return VotePart(
         source,
         snapshot.entries[source].record.title,
         when,
         _verdict(findings),
-        tuple(sourced.finding.id for sourced in findings),
+        tuple(said.finding for said in findings if said.finding),
         _months(when, today),
         findings[0].kind,
-        is_our_reading=any(sourced.finding.record.is_inferred("direction", "theme", "needs") for sourced in findings),
+        is_our_reading=any(said.is_our_reading for said in findings),
+        worse=tuple(said.worse for said in findings if said.worse),
     )
 
 
@@ -158,8 +209,8 @@ def _months(when: When | None, today: date) -> int | None:
     return max(0, months_between(when.latest, today)) if when else None
 
 
-def _verdict(findings: Sequence[SourcedFinding]) -> str:
-    return combine_verdicts(VERDICT_LETTERS[sourced.finding.record.direction] for sourced in findings) or ""
+def _verdict(said: Sequence[_Said]) -> str:
+    return combine_verdicts(member.verdict for member in said) or ""
 
 
 def _newest(dates: Iterator[When | None]) -> When | None:

@@ -176,7 +176,7 @@ def _why_none(
     """Why there is no proposal where no kind of evidence has a verdict."""
     own_words = {record_id for records in spoken.values() for record_id in records}
     if any(left_out.why != ONLY_DESCRIBES for left_out in not_counted if left_out.finding in own_words):
-        return "what is recorded was superseded or audited again, or describes without saying whether it works"
+        return "what is recorded was superseded or measured again, or describes without saying whether it works"
     if spoken:
         return "what is recorded describes, and does not say whether it works"
     in_period = " in the period" if period else ""
@@ -192,14 +192,16 @@ def _newest_months(voting: Sequence[SourcedFinding], lines: tuple[EvidenceLine, 
 
 
 def _concerns(in_period: Sequence[SourcedFinding], lines: tuple[EvidenceLine, ...]) -> tuple[str, ...]:
-    """The findings that raise a concern, also those without a vote unless they repeat another; and such figures."""
+    """The findings that raise a concern, also those without a vote unless they repeat another; and such counts."""
     findings = (
         sourced.finding.id
         for sourced in in_period
         if sourced.finding.record.direction in CONCERNS and not sourced.finding.record.derived_from
     )
-    figures = (vote.source for line in lines for vote in line.votes if not vote.findings and vote.verdict in {"N", "G"})
-    return (*findings, *figures)
+    votes = [vote for line in lines for vote in line.votes]
+    counts = (part.source for vote in votes for part in vote.parts or (vote,) if part.worse)
+    figures = (vote.source for vote in votes if not (vote.findings or vote.worse) and vote.verdict in {"N", "G"})
+    return (*findings, *counts, *figures)
 
 
 def _taken_over_by(snapshot: Snapshot, lines: tuple[EvidenceLine, ...], pieces: Mapping[str, str]) -> tuple[str, ...]:

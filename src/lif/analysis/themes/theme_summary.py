@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.audits.audit_chain import StandardComparison, compare_standards
-from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
+from lif.analysis.audits.graded_audits import agreement_on_grades
+from lif.analysis.audits.own_grades import OwnGrades
+from lif.analysis.audits.standard_chain import StandardChain
+from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.impact.action_state import is_overdue
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.impact.explanation import Explanation, explanation_of
@@ -68,7 +70,7 @@ class ThemeSummary:
 
     reading: ThemeReading
     ceiling: Ceiling
-    standards: tuple[StandardComparison, ...]
+    standards: tuple[StandardChain, ...]
     figures: tuple[IndicatorReading, ...]
     graded: tuple[GradeAgreement, ...]
     came_back: tuple[Recurrence, ...]
@@ -101,9 +103,9 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
             thresholds.old_after_months,
             may_withhold=snapshot.can_withhold,
         ),
-        standards=compare_standards(snapshot, theme),
+        standards=standards_over_time(snapshot, current),
         figures=figures,
-        graded=tuple(_grade_agreements(snapshot, theme, thresholds.grades_agree_from_cases)),
+        graded=tuple(_grade_agreements(snapshot, theme)),
         came_back=linked_recurrences(snapshot, theme),
         may_have_come_back=proposed_recurrences(snapshot, theme),
         said_before=repeated_recommendations(snapshot, theme),
@@ -155,16 +157,9 @@ def _results_on_theme(snapshot: Snapshot, theme: str) -> Iterable[ShownChange]:
     return sorted(results, key=lambda result: (not result.is_change, -int(result.level or 0), result.record))
 
 
-def _grade_agreements(snapshot: Snapshot, theme: str, from_cases: int) -> Iterable[GradeAgreement]:
+def _grade_agreements(snapshot: Snapshot, theme: str) -> Iterable[GradeAgreement]:
     for entry in snapshot.of(Audit):
-        scale = snapshot.scale(entry.record.scale)
-        on_theme = any(citation.target == theme for citation in entry.citations)
-        if not (on_theme and scale):
-            continue
-        keys = [grade.key for grade in scale.grades]
-        cases = [
-            {given.agency: given.grade for given in case.grades if given.grade in keys} for case in entry.record.cases
-        ]
-        grades = compare_own_grades(cases, keys, from_cases=from_cases)
-        if grades.together.cases:
-            yield GradeAgreement(entry.id, grades)
+        if any(citation.target == theme for citation in entry.citations):
+            grades = agreement_on_grades(snapshot, entry.record)
+            if grades is not None:
+                yield GradeAgreement(entry.id, grades)

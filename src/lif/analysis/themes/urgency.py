@@ -1,10 +1,11 @@
-"""Reasons to look at a theme soon: serious risk, recurrence, single-agency audits, and when it was last looked at."""
+"""Reasons to look at a theme soon: serious risk, worse standards, recurrence, other audits, and the last look at it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from lif.analysis.audits.measured_again import deteriorations
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.looked_at import Look, last_look, looks_at
 from lif.analysis.themes.replaced_themes import current_theme
@@ -30,9 +31,13 @@ class LastLook:
 
 @dataclass(frozen=True, slots=True)
 class UrgentRecords:
-    """The records that make a theme urgent: flags and findings of serious risk, recurrences, single-agency audits."""
+    """The records that make a theme urgent: serious risk, standards that got clearly worse, recurrences, other audits.
+
+    `worse` are the audits whose counts show that a standard is clearly worse; `single_agency` are single-agency audits.
+    """
 
     serious: tuple[str, ...]
+    worse: tuple[str, ...]
     recurs: tuple[str, ...]
     single_agency: tuple[str, ...]
 
@@ -58,6 +63,7 @@ class UrgencyIndex:
 
     looks: Callable[[str], tuple[Look, ...]]
     serious: _ByTheme
+    worse: _ByTheme
     recurs: _ByTheme
     single_agency: _ByTheme
     months: int
@@ -83,7 +89,9 @@ class UrgencyIndex:
                 )
             )
 
-        return UrgentRecords(new_ids(self.serious), new_ids(self.recurs), new_ids(self.single_agency))
+        return UrgentRecords(
+            new_ids(self.serious), new_ids(self.worse), new_ids(self.recurs), new_ids(self.single_agency)
+        )
 
 
 def build_urgency_index(snapshot: Snapshot) -> UrgencyIndex:
@@ -105,6 +113,7 @@ def build_urgency_index(snapshot: Snapshot) -> UrgencyIndex:
                 *((finding.id, _themes(finding.record)) for finding in serious),
             ),
         ),
+        worse=_by_theme(snapshot, ((worse.audit, worse.chain.themes) for worse in deteriorations(snapshot))),
         recurs=_by_theme(
             snapshot,
             (

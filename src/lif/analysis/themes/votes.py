@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
+from lif.analysis.audits.measured_again import measured_again
+from lif.analysis.audits.measurement import Measurement
 from lif.analysis.chronology.record_date import own_date, record_date
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.triangulation import CONCERNS, VERDICT_LETTERS
-from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.period import Period, When
 from lif.model.snapshot import Entry, Snapshot, once
@@ -24,6 +24,11 @@ class NotCounted:
 
     finding: str
     why: str
+
+    @property
+    def is_history(self) -> bool:
+        """Whether something later took its place."""
+        return self.why.startswith(("history", "superseded"))
 
 
 class SourcedFinding(NamedTuple):
@@ -52,18 +57,38 @@ def findings_by_theme(snapshot: Snapshot) -> dict[str, list[SourcedFinding]]:
 def findings_not_counted(
     snapshot: Snapshot, on_theme: list[SourcedFinding], period: Period | None
 ) -> Iterator[NotCounted]:
-    """Findings without a vote (R1, R2): they repeat another, are superseded, were re-audited or only describe."""
-    repeats = _newest_repeats(snapshot, {sourced.source for sourced in on_theme if _can_vote(sourced.finding.record)})
+    """Findings without a vote (R1, R2): they repeat another, are superseded, are history or only describe.
+
+    A finding is history where a later audit measured its own standard (`measured_again`), never because an audit on the
+    theme was repeated.
+    """
+    speaking = frozenset(sourced.finding.id for sourced in on_theme if _can_vote(sourced.finding.record))
     for sourced in on_theme:
         finding = sourced.finding.record
+        later = next(_measured_by(measured_again(snapshot, sourced.finding, speaking), period), None)
         if finding.derived_from:
             yield NotCounted(sourced.finding.id, f"repeats {finding.derived_from}")
         elif finding.superseded_by and not _comes_after(snapshot, finding.superseded_by, period):
             yield NotCounted(sourced.finding.id, f"superseded by {finding.superseded_by}")
-        elif sourced.source in repeats:
-            yield NotCounted(sourced.finding.id, f"history: audited again in {repeats[sourced.source]}")
+        elif later is not None and later.counts is not None:
+            yield NotCounted(sourced.finding.id, f"history: its standard was measured again in {later.audit}")
         elif finding.direction not in VERDICT_LETTERS:
             yield NotCounted(sourced.finding.id, ONLY_DESCRIBES)
+
+
+def history_on_theme(snapshot: Snapshot, theme: str) -> frozenset[str]:
+    """The findings on a theme that are no longer how things are: superseded, or their standard was measured again."""
+    on_theme = findings_by_theme(snapshot).get(theme, [])
+    return frozenset(
+        left_out.finding for left_out in findings_not_counted(snapshot, on_theme, None) if left_out.is_history
+    )
+
+
+def _measured_by(measurements: Iterator[Measurement], period: Period | None) -> Iterator[Measurement]:
+    """The measurements that were made by the end of the period, where one is given."""
+    for measured in measurements:
+        if period is None or measured.when is None or measured.when.earliest <= period.until:
+            yield measured
 
 
 def is_concern(finding: Finding) -> bool:
@@ -80,41 +105,3 @@ def _comes_after(snapshot: Snapshot, finding: str, period: Period | None) -> boo
 def _can_vote(finding: Finding) -> bool:
     """Whether a finding repeats no other, still stands, and has a direction that counts as a vote."""
     return not (finding.derived_from or finding.superseded_by) and finding.direction in VERDICT_LETTERS
-
-
-def _newest_repeats(snapshot: Snapshot, voting_sources: set[str]) -> dict[str, str]:
-    """Audits that were repeated, directly or through others, each with its newest repeat among the voting sources."""
-    reaudit_of = _repeated_audits(snapshot)
-    newest: dict[str, str] = {}
-    for audit in sorted(voting_sources & reaudit_of.keys(), key=lambda audit_id: _first_day_and_id(snapshot, audit_id)):
-        earlier = reaudit_of[audit]
-        seen = {audit}
-        while earlier and earlier not in seen:
-            newest[earlier] = audit
-            seen.add(earlier)
-            earlier = reaudit_of.get(earlier)
-    return newest
-
-
-def repeats_audit(snapshot: Snapshot, audit: str, earlier: str) -> bool:
-    """Whether an audit repeats the earlier one, directly or through others."""
-    reaudit_of = _repeated_audits(snapshot)
-    seen: set[str] = set()
-    repeated = reaudit_of.get(audit)
-    while repeated and repeated not in seen:
-        if repeated == earlier:
-            return True
-        seen.add(repeated)
-        repeated = reaudit_of.get(repeated)
-    return False
-
-
-@once
-def _repeated_audits(snapshot: Snapshot) -> dict[str, str | None]:
-    """Each audit with the audit that it repeats, None for a first one."""
-    return {audit.id: audit.record.reaudit_of for audit in snapshot.of(Audit)}
-
-
-def _first_day_and_id(snapshot: Snapshot, record_id: str) -> tuple[date, str]:
-    when = record_date(snapshot, record_id)
-    return (when.earliest if when else date.min, record_id)

@@ -105,7 +105,7 @@ def _only_for_statements(kind: str, source: str | None, slug: str | None) -> Non
 
 def _reaudit_forecast(options: Options, source: str, fields: list[str]) -> str:
     """What a re-audit could show with so many cases, as text for the terminal; empty when the source is no audit."""
-    from lif.analysis.audits.audit_chain import reaudit_outlook
+    from lif.analysis.audits.reaudit_outlook import reaudit_outlook
     from lif.cli.prompts.resolve_words import find_entry
     from lif.model.kinds.audit import Audit
     from lif.model.reference import RecordRef
@@ -118,7 +118,7 @@ def _reaudit_forecast(options: Options, source: str, fields: list[str]) -> str:
     cases_given = next((field.partition("=")[2] for field in fields if field.startswith("cases_looked_at=")), "")
     cases = int(cases_given) if _CASE_COUNT.fullmatch(cases_given) else None
     thresholds = snapshot.thresholds
-    forecast = reaudit_outlook(record, cases, fewest_cases=thresholds.fewest_cases)
+    forecast = reaudit_outlook(snapshot, record, cases, fewest_cases=thresholds.fewest_cases)
     return (
         "".join(f"{paragraph(sentence, hanging=2)}\n" for sentence in ("Before you begin:", *forecast))
         if forecast

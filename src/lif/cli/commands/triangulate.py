@@ -75,6 +75,8 @@ def _summary_fields(snapshot: "Snapshot", summary: "ThemeSummary") -> dict[str, 
     """
     from dataclasses import fields, replace
 
+    from lif.output.standards_json import standards_json
+
     reading = summary.reading
     parts = {field.name: getattr(summary, field.name) for field in fields(summary) if field.name != "reading"}
     own_reading = replace(reading, decisions=(), disposed=None)
@@ -87,6 +89,7 @@ def _summary_fields(snapshot: "Snapshot", summary: "ThemeSummary") -> dict[str, 
         "disposed": reading.disposed.id if reading.disposed else None,
         "verdicts": reading.verdicts,
         **parts,
+        "standards": standards_json(summary.standards),
     }
 
 

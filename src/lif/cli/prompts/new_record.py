@@ -22,7 +22,6 @@ from lif.store.new.scaffold import (
     fields_from_source,
     new_record_text,
     record_questions,
-    standards_comment,
 )
 from lif.store.new.slug import can_name_a_file, record_slug
 from lif.store.new.typed_value import TypedValueReader
@@ -62,7 +61,6 @@ class Writing:
         self._slug = slug
         self._workspace = options.workspace()
         self._loaded = self._workspace.load()
-        self._standards: tuple[str, ...] = ()
         self._comments = comments
         self._assumed = ""
         if slug is not None and not can_name_a_file(slug):
@@ -84,7 +82,6 @@ class Writing:
             if source_record is not None:
                 source_tree = parse(self._loaded.files[path_of(source_record.id)]).tree or {}
                 tree = fields_from_source(self._kind, source_record, key, source_tree)
-                self._standards = standards_comment(source_tree) if "reaudit_of" in tree else ()
         return apply_assignments(self._kind, tree, given, self._reader)
 
     def complete(self, tree: dict[str, Any]) -> Written | None:
@@ -97,7 +94,7 @@ class Writing:
         add_missing_keys(self._kind.model, tree)
         while True:
             record_id = self._free_id(tree)
-            data = new_record_text(self._kind, tree, self._standards, self._comments).encode()
+            data = new_record_text(self._kind, tree, self._comments).encode()
             verdict = Draft({path_of(record_id): data}).judged(self._loaded, self._options.today)
             if not verdict.errors:
                 return self._write(record_id, data, tree, verdict)

@@ -8,7 +8,7 @@ from lif.model.parts.part import Part, filled_by
 from lif.model.parts.scalars import Count, Slug, Text, Year
 from lif.model.period import When
 from lif.model.record import Activity, Item
-from lif.model.reference import AgencyKey, GroupKey, Id, Ref, ScaleKey, ThemeKey
+from lif.model.reference import AgencyKey, GroupKey, Id, PracticeStandardKey, Ref, ScaleKey, ThemeKey
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
 from lif.model.vocabulary import AuditKind, Selection, Whose
 
@@ -33,12 +33,25 @@ class AuditedCase(Item):
 
 
 class Result(Item):
-    """How many cases met a standard."""
+    """How many cases met a practice standard; without counts, a standard that is to be measured."""
 
-    standard: Text = must(PUBLIC, "What was expected", "F4.7")
-    met: Count = must(PUBLIC, "In how many cases it was met", "F4.7")
-    of: Count = must(PUBLIC, "Out of how many", "F4.7")
-    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
+    key: PracticeStandardKey = must(PUBLIC, "The practice standard, by its key", "F4.7")
+    asked: Text | None = may(PUBLIC, "The words in which it was asked, where they differ from those of the register")
+    same_because: Text | None = may(
+        PUBLIC, "Why these words ask the same: a judgement of people, without which they are not comparable"
+    )
+    met: Count | None = may(PUBLIC, "In how many cases it was met", "F4.7", owed=True)
+    of: Count | None = may(PUBLIC, "Out of how many, without those to which it did not apply", "F4.7", owed=True)
+    not_applicable: Count | None = may(PUBLIC, "In how many more cases it did not apply; they are in no count")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about here, beside the themes of the standard")
+
+
+class GradeCount(Part):
+    """How many cases had a grade: counts only, so that no case can be told."""
+
+    grade: Slug = must(PARTNERSHIP, "The grade, on the audit's scale", "F4.7")
+    own: Count | None = may(PARTNERSHIP, "How many grades of agencies for their own work, before moderation")
+    moderated: Count | None = may(PARTNERSHIP, "In how many cases the panel agreed on it", "F4.7")
 
 
 class LookedAt(Part):
@@ -92,7 +105,19 @@ class Audit(Activity):
         carries_themes=True,
         gives_findings=True,
         comes_from=("reaudit_of", "answers", "part_of"),
-        repeats={"reaudit_of": ("audit_kind", "question", "criteria", "selection", "scale", "themes")},
+        repeats={
+            "reaudit_of": (
+                "audit_kind",
+                "question",
+                "criteria",
+                "selection",
+                "scale",
+                "good_enough",
+                "themes",
+                "led_by",
+                "results",
+            )
+        },
         next_kinds=("finding",),
         asks_for_findings=True,
         reported_by=_REPORTED,
@@ -115,10 +140,18 @@ class Audit(Activity):
     )
     criteria: tuple[Text, ...] = many(PUBLIC, "What the cases were looked at for")
     selection: Selection | None = may(PUBLIC, "How the cases were chosen", owed=True)
+    selected_by: Text | None = may(PUBLIC, "Who chose the cases: a role, an agency or a group, never a name")
     selection_described: Text | None = may(PUBLIC, "How they were chosen, in words")
+    same_cases_as: tuple[Annotated[Id, Ref(("audit",))], ...] = many(
+        PUBLIC, "Audits of which it looked at the same cases again, all or some: nothing is claimed of a change then"
+    )
     looked_at: LookedAt | None = may(PUBLIC, "The span of practice that was looked at")
     cases_looked_at: Count | None = may(PUBLIC, "How many cases", owed=True)
     scale: ScaleKey | None = may(PUBLIC, "The scale of the grades")
+    good_enough: Slug | None = may(PUBLIC, "The grade from which practice is good enough, on its scale", "F4.7")
+    grades: tuple[GradeCount, ...] = many(
+        PARTNERSHIP, "Grade by grade: how many own grades and moderated ones", "F4.7", goes_with=_REPORTED
+    )
     cases: tuple[AuditedCase, ...] = many(RESTRICTED, "Case by case: number, grades, themes", goes_with=_REPORTED)
     results: tuple[Result, ...] = many(PUBLIC, "Standard by standard: met, of", "F4.7", goes_with=_REPORTED)
     reaudit_of: Annotated[Id, Ref(("audit",), chain=True, earlier="it repeats")] | None = may(

@@ -5,10 +5,10 @@ from typing import Annotated, ClassVar
 from lif.model.declaration import Declaration, LineStage
 from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
-from lif.model.parts.scalars import Count, Text, YesNo
+from lif.model.parts.scalars import Count, Slug, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
-from lif.model.reference import SOURCE_OF_FINDINGS, AgencyKey, Id, Ref, ThemeKey
+from lif.model.reference import SOURCE_OF_FINDINGS, AgencyKey, Id, PracticeStandardKey, Ref, ThemeKey
 from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import Direction, Informed
 
@@ -44,7 +44,10 @@ class Finding(Record):
         PUBLIC, "What was learned, in a sentence or two", "F1.2", ask="What was learned?", owed=True
     )
     date: When | None = may(PUBLIC, "When it was found; the source's own date if left out")
-    standard: Text | None = may(PUBLIC, "The standard it was measured against", "F4.7")
+    standard: PracticeStandardKey | None = may(PUBLIC, "The practice standard it is about, by its key", "F4.7")
+    rated_standard: Slug | None = may(
+        PUBLIC, "For a finding of a return: the standard of its set that it is about, by its key"
+    )
     met: Count | None = may(PUBLIC, "In how many cases the standard was met", "F4.7")
     of: Count | None = may(PUBLIC, "Out of how many", "F4.7")
     agencies: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it concerns", "F4.2", "F7.1")

@@ -1,5 +1,6 @@
 """The partnership itself: who it is, whom it names, and the settings its records are read by."""
 
+from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from lif.model.declaration import Declaration
@@ -123,11 +124,45 @@ class Grade(Item):
     label: Text = must(PUBLIC, "How people say it")
 
 
+class BestEnd(StrEnum):
+    """Which end of the list of grades is the best."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
 class Scale(Item):
-    """A rating scale, best grade first."""
+    """A rating scale: its grades in order, which end is best, and the grade that is none."""
 
     name: Text = must(PUBLIC, "Its name")
-    grades: tuple[Grade, ...] = many(PUBLIC, "Its grades, best first", owed=True)
+    grades: tuple[Grade, ...] = many(PUBLIC, "Its grades in order; best first, unless `best` says last", owed=True)
+    best: BestEnd | None = may(PUBLIC, "Which end of the list is best: first or last; first where it is left out")
+    not_applicable: Slug | None = may(
+        PUBLIC, "The key among them that says: does not apply. It is no grade and is never counted"
+    )
+
+    @property
+    def best_first(self) -> tuple[Grade, ...]:
+        """The grades that count, best first: without the one that says that nothing applied."""
+        counted = tuple(grade for grade in self.grades if grade.key != self.not_applicable)
+        return counted[::-1] if self.best is BestEnd.LAST else counted
+
+
+class PracticeStandard(Item, InForce):
+    """A standard that audits measure practice against, the same over the years."""
+
+    text: Text = must(PUBLIC, "What is expected, in the words in which audits ask it", "F4.7")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", "F4.7")
+    since: When | None = may(PUBLIC, "From when audits measure it", ahead=True)
+    until: When | None = may(PUBLIC, "Until when", ahead=True)
+    replaced_by: Annotated[Slug, Ref(("practice-standard",), chain=True)] | None = may(
+        PUBLIC, "The standard that took its place; the counts of the two are not compared", "F4.7"
+    )
+    same_as: Annotated[Slug, Ref(("practice-standard",), chain=True)] | None = may(
+        PUBLIC, "The standard that it is the same as, under another key or in other words: their counts are compared"
+    )
+    same_because: Text | None = may(PUBLIC, "Why the two measure the same thing: a judgement of people", "F4.7")
+    by: Text | None = may(PUBLIC, "Who judged that: a role or group, never a name")
 
 
 class Standard(Item):
@@ -237,6 +272,9 @@ class Partnership(Record):
     priorities: tuple[Priority, ...] = many(PUBLIC, "Agreed priorities with their dates", "F2.2")
     themes: tuple[Theme, ...] = many(PUBLIC, "The vocabulary of themes", owed=True)
     scales: tuple[Scale, ...] = many(PUBLIC, "Rating scales")
+    practice_standards: tuple[PracticeStandard, ...] = many(
+        PUBLIC, "The standards that audits measure practice against; results name them by key", "F4.7"
+    )
     standards_sets: tuple[StandardsSet, ...] = many(
         PUBLIC, "Sets of standards for organisational assessments", "F4.9", "F4.10", "F4.11"
     )

@@ -20,10 +20,20 @@ from lif.output.text.terminal import count_noun, paragraph, safe_line
 _PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
 
 
-def theme_text(snapshot: Snapshot, reading: ThemeReading, absent: str, more: Iterable[str] = ()) -> str:
-    """The block for one theme, with `more` before the group's decision; `absent` is the wording for no record."""
+def theme_text(
+    snapshot: Snapshot,
+    reading: ThemeReading,
+    absent: str,
+    more: Iterable[str] = (),
+    standards: Iterable[str] = (),
+) -> str:
+    """The block for one theme; `absent` is the wording for no record.
+
+    `standards` are blocks of lines and `more` are sentences, both before the group's decision.
+    """
     texts = (*more, *_decision_texts(snapshot, reading))
-    return "\n".join((*_lines(snapshot, reading, absent), *(_paragraph(text) for text in texts))) + "\n"
+    parts = (*_lines(snapshot, reading, absent), *standards, *(_paragraph(text) for text in texts))
+    return "\n".join(parts) + "\n"
 
 
 def _paragraph(text: str) -> str:
@@ -129,7 +139,7 @@ def _vote(snapshot: Snapshot, vote: Vote, limit: int) -> str:
 
 def _statement(said: Vote | VotePart, limit: int, beside: str = "") -> str:
     when = _when(said.when, is_old=(said.months or 0) > limit)
-    rests_on = ", ".join(said.findings) or "the figures themselves"
+    rests_on = ", ".join((*said.findings, *said.worse)) or "the figures themselves"
     return f"{when}{said.in_words}: {said.title} [{said.source}]{beside}  ← {rests_on}"
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from lif.analysis.audits.audit_comparison import expected_by_chance
+from lif.analysis.audits.audit_comparison import AuditComparison, expected_by_chance
+from lif.analysis.audits.measurement import Measurement, Step
+from lif.analysis.audits.standard_chain import StandardChain
 from lif.analysis.impact.evidenced import LEVEL_WORDS
 from lif.analysis.themes.evidence_kind import LABELS
 from lif.analysis.themes.indicator_readings import IndicatorReading
@@ -15,6 +17,7 @@ from lif.model.period import Period
 from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import words
 from lif.output.text.recurrence import proposal_text, recurrence_text
+from lif.output.text.standards import standards_text
 from lif.output.text.terminal import columns, paragraph
 from lif.output.text.theme import theme_text
 from lif.reports.what_works import what_else_explains, who_collected, why_it_worked
@@ -34,24 +37,42 @@ def theme_summary_text(snapshot: Snapshot, summary: ThemeSummary, absent: str, *
     ]
     if numbers:
         more += _statistics(summary)
-    return theme_text(snapshot, summary.reading, absent, more)
+    standards = tuple(standards_text(snapshot, summary.standards, indent=4))
+    head = ("  Standards that audits measured, year by year:",) if standards else ()
+    return theme_text(snapshot, summary.reading, absent, more, (*head, *standards))
 
 
 def _then_and_now(summary: ThemeSummary, not_set: str) -> Iterator[str]:
-    for row in summary.standards:
-        dates = f" ({row.when_then or 'no date'}, {row.when_now or 'no date'})"
-        yield f"Audit then and now{dates}: {row.standard}: {row.compared.sentence}. [{row.earlier}, {row.later}]"
-    if chance := expected_by_chance(len(summary.standards)):
+    if chance := expected_by_chance(len(_compared(summary))):
         yield f"{chance[0].upper()}{chance[1:]}."
     for figure, source in zip(summary.figures, summary.figure_sources, strict=True):
         yield f"Figures - {figure.measure}: {_values(figure)}{figure.said}. [{figure.indicator}]"
         for warning in figure.warnings:
             yield f"Mind: {warning}."
         yield from filter(None, [source.said])
-    for graded in summary.graded:
+    told = {measured.audit for measured in _graded_measurements(summary)}
+    for graded in (graded for graded in summary.graded if graded.audit not in told):
         yield f"Agencies' own grades before moderation: {graded.grades.together.sentence}. [{graded.audit}]"
     if summary.reading.lines:
         yield _confidence(summary, not_set)
+
+
+def _graded_measurements(summary: ThemeSummary) -> Iterator[Measurement]:
+    """The measurements by grades, beside which own grades and agreement are told already."""
+    for chain in summary.standards:
+        for line in chain.lines:
+            yield from (measured for measured in line.measurements if measured.is_graded)
+
+
+def _compared(summary: ThemeSummary) -> list[tuple[StandardChain, Step, AuditComparison]]:
+    """The comparisons of standards with a verdict, last steps and whole lines, each with its standard."""
+    return [
+        (chain, step, step.compared)
+        for chain in summary.standards
+        for line in chain.lines
+        for step in line.comparisons
+        if step.compared is not None and step.word is not None
+    ]
 
 
 def _values(figure: IndicatorReading) -> str:
@@ -148,12 +169,13 @@ def _statistics(summary: ThemeSummary) -> Iterator[str]:
             published = farmer_code(verdicts[first], verdicts[second])
             other = f" (Farmer's rule, same point: {published})" if published != code else ""
             yield f"Pair: {LABELS[first]}, {LABELS[second]}: {code}{other}."
-    for row in summary.standards:
-        if row.compared.interval:
-            lower, upper = (f"{100 * limit:+.0f}" for limit in row.compared.interval)
-            how_much = f"; {row.compared.how_much}" if row.compared.how_much else ""
+    for chain, step, compared in _compared(summary):
+        if compared.interval:
+            lower, upper = (f"{100 * limit:+.0f}" for limit in compared.interval)
+            how_much = f"; {compared.how_much}" if compared.how_much else ""
             interval = f"95 % interval {lower} to {upper} points (Newcombe, method 10)"
-            yield f"{row.standard}: now minus then, {interval}{how_much}."
+            dates = f"{step.now.when or step.now.audit} minus {step.then.when or step.then.audit}"
+            yield f"{chain.text}: {dates}, {interval}{how_much}."
     for figure in summary.figures:
         if figure.reading.has_limits:
             last = figure.reading.points[-1]

@@ -47,11 +47,11 @@ from lif.reports.little_progress import (
 from lif.reports.money_table import MoneyTable, money_table
 from lif.reports.promises import PromiseKept, promises_for
 from lif.reports.raised_in_period import RaisedInPeriod, raised_in_period
-from lif.reports.repeat_audits import repeat_audit_lines, repeated_standards
 from lif.reports.report import Ask, Owed, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of, silence_lines
 from lif.reports.since_then import since_then_lines
+from lif.reports.standards_told import chains_in, repeat_audit_lines
 from lif.reports.training_table import AttendanceRow, attendance_rows, used_lines
 from lif.reports.undated import undated_lines
 from lif.reports.voices_told_back import feedback_lines, voices_in_short
@@ -183,9 +183,7 @@ def build(view: View, request: Request) -> AnnualReport:
         not_sent=sentences.agencies_without_contribution(within, partnership.agencies),
         not_looked_at=tuple(themes_without_evidence(snapshot, partnership, readings, within)),
         silent=tuple(silence_lines(readings)),
-        audited_twice=then_and_now_chart(
-            "audited-twice", snapshot, tuple(repeated_standards(snapshot, year)), view.audience
-        ),
+        audited_twice=then_and_now_chart("audited-twice", snapshot, tuple(chains_in(snapshot, year)), view.audience),
         heard=evidence_grid("who-is-heard", readings, snapshot.absent if snapshot.can_withhold else ""),
         position=tuple(
             sentences.record_line(within, entry, entry.record.statement or "") for entry in within.named(Position)

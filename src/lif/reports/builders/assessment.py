@@ -215,7 +215,7 @@ def _best_grade(snapshot: Snapshot, name: str) -> str:
     """The best grade of the scale of the set of standards with that name; empty where no scale is known."""
     sets = snapshot.standards_sets.values()
     scales = [snapshot.scale(standards_set.scale) for standards_set in sets if standards_set.name == name]
-    grades = [scale.grades for scale in scales if scale is not None]
+    grades = [scale.best_first for scale in scales if scale is not None]
     return grades[0][0].label.lower() if grades and grades[0] else ""
 
 

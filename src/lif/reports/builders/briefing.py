@@ -13,7 +13,15 @@ from lif.model.view import View
 from lif.model.vocabulary import Direction
 from lif.reports.briefing_background import background_lines, reason_lines
 from lif.reports.briefing_subject import CONCERNS, STRENGTHS, BriefingSubject, RelatedActivity, subject_of
-from lif.reports.briefing_work import action_lines, agencies_of, asked_lines, measure_lines, to_do_lines
+from lif.reports.briefing_work import (
+    action_lines,
+    agencies_of,
+    asked_lines,
+    compared_lines,
+    measure_lines,
+    to_do_lines,
+    worse_lines,
+)
 from lif.reports.cited_sentence import RESTS_ON, Line, sentence
 from lif.reports.counts import share_text
 from lif.reports.heading import Head, head, long_date
@@ -65,7 +73,8 @@ def build(view: View, request: Request) -> Briefing:
     concerns = [finding for finding in findings if finding.record.direction in CONCERNS]
     actions = [action for action in subject.actions if _concerns_agency(agencies_of(action.record), request.agency)]
     agency = name_of(snapshot, request.agency)
-    lines = _FindingLines(subject, request.agency, view.audience)
+    measures = measure_lines(snapshot, subject, actions, view.audience)
+    lines = _FindingLines(snapshot, subject, request.agency, view.audience)
     return Briefing(
         head=head(view, request, subject.title),
         as_of=long_date(view.day),
@@ -74,11 +83,11 @@ def build(view: View, request: Request) -> Briefing:
         background=tuple(background_lines(snapshot, subject, view.audience)),
         why=tuple(reason_lines(snapshot, subject, concerns)),
         strengths=lines.of(STRENGTHS),
-        concerns=lines.of(CONCERNS),
+        concerns=(*lines.of(CONCERNS), *worse_lines(snapshot, subject, request.about, view.audience)),
         to_do=_shorten(to_do_lines(snapshot, subject)),
         asked=_shorten(asked_lines(snapshot, subject, request.agency)),
         doing=_shorten(action_lines(snapshot, actions)),
-        knowing=_shorten(measure_lines(snapshot, subject, actions, view.audience)),
+        knowing=_shorten((*compared_lines(snapshot, subject, request.about, view.audience), *measures)),
         questions=tuple(_questions(strengths, concerns or lines.related(CONCERNS), agency)),
     )
 
@@ -103,6 +112,7 @@ def _concerns_agency(agencies: Sequence[str], agency: str) -> bool:
 class _FindingLines:
     """The findings of a subject as sentences: its own first, then those of its parts and those it takes over."""
 
+    snapshot: Snapshot
     subject: BriefingSubject
     agency: str
     audience: Sharing
@@ -110,13 +120,16 @@ class _FindingLines:
     def of(self, directions: AbstractSet[Direction]) -> tuple[Line, ...]:
         """The sentences on findings that point in one of these directions; each related one says where it is from."""
         most = _MOST_OWN if self.subject.about is not None else _MOST_LINES
-        own = (Line(_finding_text(finding, self.audience), "", (finding.id,)) for finding in self._own(directions))
+        own = (Line(self._text(finding), "", (finding.id,)) for finding in self._own(directions))
         related = (
-            Line(f"{_origin(activity)}: {_finding_text(finding, self.audience)}", "", (finding.id,))
+            Line(f"{_origin(activity)}: {self._text(finding)}", "", (finding.id,))
             for activity in self.subject.related
             for finding in self._of_agency(activity.findings, directions)
         )
         return (*_shorten(own, most), *_shorten(related, _MOST_RELATED, ", of its parts or taken over,"))
+
+    def _text(self, finding: Entry[Finding]) -> str:
+        return _finding_text(self.snapshot, finding, self.audience)
 
     def related(self, directions: AbstractSet[Direction]) -> list[Entry[Finding]]:
         """The findings of its parts, and those it takes over."""
@@ -142,12 +155,13 @@ def _origin(activity: RelatedActivity) -> str:
     return f"From “{title}”, a part of it" if activity.is_part else f"Taken over from “{title}”"
 
 
-def _finding_text(finding: Entry[Finding], audience: Sharing) -> str:
+def _finding_text(snapshot: Snapshot, finding: Entry[Finding], audience: Sharing) -> str:
     """What a finding says, with its count where the sentence does not give it."""
     record = finding.record
     text = sentence(record.says or record.title)
     if record.met is not None and record.of is not None and f"{record.met} of {record.of}" not in text:
-        standard = f"{record.standard}: " if record.standard else ""
+        in_register = snapshot.practice_standard(record.standard)
+        standard = f"{in_register.text}: " if in_register else ""
         text = sentence(f"{text} Counted: {standard}{share_text(record.met, record.of, audience)}")
     return record.marked_by_field(text, *RESTS_ON)
 

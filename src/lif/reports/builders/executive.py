@@ -33,11 +33,11 @@ from lif.reports.heading import Head, head, long_date
 from lif.reports.little_progress import themes_without_evidence
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines
 from lif.reports.periods import newest_period
-from lif.reports.repeat_audits import repeat_audit_lines
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of, silence_lines
 from lif.reports.since_then import since_then_lines
+from lif.reports.standards_told import deterioration_lines, repeat_audit_lines
 
 _WORSE = {Movement.NEW, Movement.STILL_TO_DEVELOP}
 
@@ -57,6 +57,7 @@ class ExecutiveReport:
     flags: str
     risks: tuple[Line, ...]
     serious: tuple[Line, ...]
+    deteriorated: tuple[Line, ...]
     strengths: tuple[Line, ...]
     learned: tuple[ThemeFindings, ...]
     better: tuple[Line, ...]
@@ -115,6 +116,7 @@ def build(view: View, request: Request) -> ExecutiveReport:
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.RISK
         ),
         serious=tuple(_serious_risks(snapshot, readings)),
+        deteriorated=tuple(deterioration_lines(snapshot, view.audience, request.themes)),
         strengths=tuple(
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
         ),

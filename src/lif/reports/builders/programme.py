@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.audits.programme import AnsweredNeed, PlannedAudit, read_programme
+from lif.analysis.audits.programme import AnsweredNeed, PlannedAudit, Programme, read_programme
+from lif.analysis.audits.repeated_audits import repeated_by
+from lif.analysis.audits.standard_chain import StandardChain
+from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.chronology.stage import life_of
 from lif.analysis.duties.agencies import name_of
 from lif.model.kinds.audit import Audit
@@ -20,6 +23,7 @@ from lif.reports.need_order import order_key, place_text
 from lif.reports.needs_answered import answered_lines, raised_text
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
+from lif.reports.standards_told import chain_lines, deterioration_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class AuditProgramme:
     not_consulted: int
     differs: tuple[Line, ...]
     single_agency: tuple[Line, ...]
+    deteriorated: tuple[Line, ...]
+    compared: tuple[Line, ...]
     needs: tuple[Line, ...]
     answered: tuple[Line, ...]
     outside: tuple[Line, ...]
@@ -77,6 +83,8 @@ def build(view: View, request: Request) -> AuditProgramme:
             for planned in programme.differs
         ),
         single_agency=tuple(_single_agency_audits(within, programme.audits)),
+        deteriorated=tuple(deterioration_lines(snapshot, view.audience, request.themes)),
+        compared=tuple(chain_lines(snapshot, _repeated_in(snapshot, programme), view.audience)),
         needs=tuple(_unanswered_needs(within)),
         answered=tuple(answered_lines(snapshot, year)),
         outside=tuple(
@@ -85,6 +93,15 @@ def build(view: View, request: Request) -> AuditProgramme:
             if entry.id not in programme_ids and not entry.record.programme_year
         ),
     )
+
+
+def _repeated_in(snapshot: Snapshot, programme: Programme) -> Iterator[StandardChain]:
+    """The standards that an audit of the programme measured, or that the audit it repeats did, more than once."""
+    audits = {planned.id for planned in programme.audits}
+    audits |= {earlier for audit in audits for earlier in repeated_by(snapshot, audit)}
+    for chain in standards_over_time(snapshot):
+        if chain.compares and not audits.isdisjoint(chain.audits):
+            yield chain
 
 
 def _describe_audit(snapshot: Snapshot, planned: PlannedAudit, today: date) -> ProgrammeAudit:
@@ -119,6 +136,9 @@ def _reasons(snapshot: Snapshot, planned: PlannedAudit) -> Iterator[Line]:
     """The reasons for the place of an audit, strongest first, each with its records."""
     if planned.pressing.serious:
         yield Line(f"Serious risk on it: {_titles(snapshot, planned.pressing.serious)}", "", planned.pressing.serious)
+    if planned.pressing.worse:
+        titles = _titles(snapshot, planned.pressing.worse)
+        yield Line(f"A standard on it is clearly worse than before: {titles}", "", planned.pressing.worse)
     if planned.pressing.recurs:
         yield Line(
             f"It has come back after action: {_titles(snapshot, planned.pressing.recurs)}", "", planned.pressing.recurs
@@ -193,6 +213,7 @@ PROGRAMME = Report(
         Section("reasons", "Why each stands where it does"),
         Section("differs", "Where order and reasons differ", by_theme=False),
         Section("single-agency", "Single-agency audits that inform it"),
+        Section("standards", "What its audits measured before, and what is worse"),
         Section("needs", "Needs that nothing answers yet"),
         Section("outside", "Audits of the year outside the programme"),
     ),

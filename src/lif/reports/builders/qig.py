@@ -27,6 +27,7 @@ from lif.reports.raised_in_period import closed_challenges
 from lif.reports.report import Ask, Report, Section
 from lif.reports.request import Request
 from lif.reports.silent_themes import readings_of
+from lif.reports.standards_told import repeat_audit_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class MeetingPack:
     last_decided: Line
     strengths: tuple[Line, ...]
     concerns: tuple[Line, ...]
+    compared: tuple[Line, ...]
     evaluated: tuple[Line, ...]
     otherwise: tuple[Line, ...]
     closed: tuple[Line, ...]
@@ -92,6 +94,7 @@ def build(view: View, request: Request) -> MeetingPack:
             for finding, line in findings_with_lines
             if not is_strength(snapshot, finding)
         ),
+        compared=tuple(repeat_audit_lines(snapshot, period, view.audience)) if period else (),
         evaluated=tuple(sentences.impact_lines(within)) if within else (),
         otherwise=tuple(decided_otherwise(snapshot)),
         closed=tuple(closed_challenges(snapshot, today, period)) if period else (),

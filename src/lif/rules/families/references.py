@@ -6,10 +6,7 @@ from itertools import chain
 
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
-from lif.model.kinds.assessment import Assessment
-from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import StandardsSet
 from lif.model.parts.part import Part
 from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Item, Record
@@ -17,18 +14,7 @@ from lif.model.reference import REGISTERS, Citation, RecordRef
 from lif.model.snapshot import Broken, Entry, Snapshot
 from lif.model.vocabulary import Axis
 from lif.rules.rule import Question, RuleProblem, rule
-
-_CUTOFFS = (0.9, 0.6)
-"""How similar a name must be to be suggested; the high cutoff comes first, because that search is faster."""
-
-
-def _suggest(written: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    for cutoff in _CUTOFFS:
-        if matches := get_close_matches(written, known, n=1, cutoff=cutoff):
-            return f" Did you mean `{matches[0]}`?"
-    return ""
+from lif.rules.suggestion import suggest
 
 
 def _citations_by_target(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[tuple[Entry[Record] | Broken, Citation]]]]:
@@ -53,10 +39,10 @@ def cited_record_exists(question: Question) -> Iterator[RuleProblem]:
         record_id, key = RecordRef.parse(cited)
         target = snapshot.find(record_id)
         if target is None:
-            message = f"there is no record `{record_id}`.{_suggest(record_id, [*snapshot.entries, *snapshot.broken])}"
+            message = f"there is no record `{record_id}`.{suggest(record_id, [*snapshot.entries, *snapshot.broken])}"
             hint = "Correct the id, write the missing record, or take the citation out."
         elif key and not target.items.get(key) and not (isinstance(target, Broken) and not target.items):
-            message = f"`{record_id}` has no item with the key `{key}`.{_suggest(key, list(target.items))}"
+            message = f"`{record_id}` has no item with the key `{key}`.{suggest(key, list(target.items))}"
             hint = f"Keys in that record: {', '.join(target.items) or 'none yet'}."
         else:
             continue
@@ -95,7 +81,7 @@ def named_thing_is_in_the_partnership(question: Question) -> Iterator[RuleProble
             for name, citing in citations.names[register].items():
                 if name in items:
                     continue
-                message = f"the partnership has no {register.replace('-', ' ')} `{name}`.{_suggest(name, list(items))}"
+                message = f"the partnership has no {register.replace('-', ' ')} `{name}`.{suggest(name, list(items))}"
                 hint = f"Correct it, or add it under `{REGISTERS[register]}` in records/partnership.yaml."
                 yield from (RuleProblem(entry.id, citation.at, message, hint) for entry, citation in citing)
 
@@ -126,9 +112,9 @@ def _chains(snapshot: Snapshot) -> dict[str, _Chains]:
         field = next(step for step in reversed(citation.at) if isinstance(step, str))
         start = _chain_start(entry, citation)
         if start:
-            chains_by_field.setdefault(f"{entry.kind.name}.{field}", {}).setdefault(start, []).append(
-                (entry.id, citation)
-            )
+            register = f"{citation.ref.to[0]}." if entry.kind.name == "partnership" else ""
+            chain_name = f"{entry.kind.name}.{register}{field}"
+            chains_by_field.setdefault(chain_name, {}).setdefault(start, []).append((entry.id, citation))
     return chains_by_field
 
 
@@ -228,63 +214,6 @@ def theme_is_on_its_axis(question: Question) -> Iterator[RuleProblem]:
                 )
 
 
-@rule(
-    error(
-        "LIF308",
-        "a grade or standard the partnership does not know",
-        "grades or standards are not in their list",
-        "F4.11",
-    )
-)
-def grade_is_on_its_scale(question: Question) -> Iterator[RuleProblem]:
-    """The grades of an audit are on its scale; the standards of an assessment are in its set."""
-    snapshot = question.snapshot
-    for audit in snapshot.of(Audit):
-        scale = snapshot.scale(audit.record.scale)
-        if scale:
-            yield from _unknown_grades(audit, [grade.key for grade in scale.grades])
-    for assessment in snapshot.of(Assessment):
-        standards_set = snapshot.standards_set(assessment.record.standards_set)
-        if standards_set:
-            yield from _unknown_ratings(assessment, standards_set, snapshot)
-
-
-def _unknown_grades(audit: Entry[Audit], grade_keys: list[str]) -> Iterator[RuleProblem]:
-    for index, case in enumerate(audit.record.cases):
-        if case.moderated and case.moderated not in grade_keys:
-            yield _not_on_scale(audit.id, ("cases", index, "moderated"), case.moderated, grade_keys)
-        for grade_index, case_grade in enumerate(case.grades):
-            if case_grade.grade not in grade_keys:
-                yield _not_on_scale(
-                    audit.id, ("cases", index, "grades", grade_index, "grade"), case_grade.grade, grade_keys
-                )
-
-
-def _unknown_ratings(
-    assessment: Entry[Assessment], standards_set: StandardsSet, snapshot: Snapshot
-) -> Iterator[RuleProblem]:
-    keys = [standard.key for standard in standards_set.standards]
-    scale = snapshot.scale(standards_set.scale)
-    grades = [grade.key for grade in scale.grades] if scale else []
-    for index, rating in enumerate(assessment.record.ratings):
-        if rating.standard not in keys:
-            message = (
-                f"the set `{standards_set.key}` has no standard `{rating.standard}`.{_suggest(rating.standard, keys)}"
-            )
-            yield RuleProblem(
-                assessment.id, ("ratings", index, "standard"), message, f"Standards there: {', '.join(keys)}."
-            )
-        for field in ("own", "moderated"):
-            grade = getattr(rating, field)
-            if grade and grades and grade not in grades:
-                yield _not_on_scale(assessment.id, ("ratings", index, field), grade, grades)
-
-
-def _not_on_scale(record: str, at: tuple[str | int, ...], grade: str, grade_keys: list[str]) -> RuleProblem:
-    message = f"the scale has no grade `{grade}`.{_suggest(grade, grade_keys)}"
-    return RuleProblem(record, at, message, f"Grades there: {', '.join(grade_keys)}.")
-
-
 RULES = (
     cited_record_exists,
     cited_record_is_of_the_right_kind,
@@ -293,5 +222,4 @@ RULES = (
     keys_are_unique,
     theme_is_current,
     theme_is_on_its_axis,
-    grade_is_on_its_scale,
 )

@@ -1,7 +1,7 @@
 """Prepares a new record: its questions, what it takes over from another record, and its text with comments."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from lif.diagnostics.location import FieldPath, spelled
@@ -12,7 +12,7 @@ from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Broken, Entry
 from lif.store.new.field_comments import field_comments
-from lif.store.yaml.emit import Note, indented, record_text
+from lif.store.yaml.emit import indented, record_text
 from lif.store.yaml.event_reader import Tree
 
 SAFEST_SHARING = Sharing.RESTRICTED.value
@@ -84,6 +84,8 @@ def fields_from_source(kind: Kind, source: Entry[Any] | Broken, key: str, tree: 
         if reference is not None and source_kind in reference.targets:
             citation: dict[str, Tree] = {name: [cited] if shapes[name].is_list else cited}
             repeated_fields = {field: tree[field] for field in kind.declares.repeats.get(name, ()) if field in tree}
+            if standards := _to_measure(repeated_fields.pop("results", [])):
+                repeated_fields["results"] = standards
             return {**citation, **repeated_fields, **(_carried_over(cited, tree) if name == "follows" else {})}
     says = f"{kind.article.capitalize()} does not come from {source.kind.article}{' item' if key else ''}."
     raise LifError(says, "Leave --from out, or name another record.")
@@ -100,28 +102,17 @@ def _carried_over(cited: str, tree: dict[str, Tree]) -> dict[str, Tree]:
     return {"ratings": answers} if answers else {}
 
 
-def standards_comment(source: dict[str, Tree]) -> tuple[str, ...]:
-    """Comment lines that offer a re-audit the standards of the audit before, with counts to fill in."""
-    lines = ["# results: the standards of last time; take away the # and fill in the counts"]
-    for result in source.get("results") or ():
-        if isinstance(result, dict):
-            lines += [f"#   - key: {result.get('key')}", f"#     standard: {result.get('standard')}"]
-            lines += ["#     met:", "#     of:"]
-    return tuple(lines) if len(lines) > 1 else ()
+def _to_measure(results: Tree) -> list[Tree]:
+    """The standards of an audit for the one that repeats it, with the words they were asked in and without counts."""
+    return [
+        {name: result[name] for name in ("key", "asked", "same_because", "themes") if name in result}
+        for result in (results if isinstance(results, list) else ())
+        if isinstance(result, dict)
+    ]
 
 
-def new_record_text(
-    kind: Kind, tree: dict[str, Tree], standards: tuple[str, ...] = (), at_the_end: tuple[str, ...] = ()
-) -> str:
+def new_record_text(kind: Kind, tree: dict[str, Tree], at_the_end: tuple[str, ...] = ()) -> str:
     """The text of a new record: its fields in order, a comment for each field that is owed, and others `at_the_end`."""
     notes, owed_comments = field_comments(kind.model, tree)
     last_comments = (*owed_comments, *at_the_end)
-    if standards:
-        names = list(shape_of(kind.model))
-        later_fields = (name for name in names[names.index("results") + 1 :] if name in tree)
-        if (name := next(later_fields, None)) is not None:
-            note = notes.get((name,), Note())
-            notes[(name,)] = replace(note, before=(*note.before, *standards))
-        else:
-            last_comments = (*last_comments, *standards)
     return record_text(tree, kind.model, notes) + "".join(f"{line}\n" for line in indented(last_comments, ""))

@@ -22,6 +22,8 @@ from lif.store.yaml.parse import parse
 _REFUSED = 1
 _SLUG_HINT = "It is lower-case words, digits and hyphens, at most 80 characters: 2019-early-help."
 _REGISTER_BY_LIST = {list_name: register for register, list_name in REGISTERS.items()}
+_KEY_OF_AN_ITEM = 3
+"""The steps of the path to the key of an item: the list, its place there, `key`."""
 _NewTarget = Callable[[Citation], str | None]
 
 
@@ -94,7 +96,9 @@ def rename_item(loaded: Loaded, record: str, key: str, new_key: str) -> Renaming
         return str(RecordRef(record, new_key)) if citation.target == str(RecordRef(record, key)) else None
 
     own = [(at, new_key), *_inferred(_tree(loaded, record), list_name, key, new_key)]
-    edits = dict(_edits(loaded, str(RecordRef(record, key)) if record != "partnership" else key, target, {record: own}))
+    others = dict(_inferred_items_named(loaded, target)) if record == "partnership" else {}
+    sought = str(RecordRef(record, key)) if record != "partnership" else key
+    edits = dict(_edits(loaded, sought, target, {**others, record: own}))
     citing = tuple(sorted(citing_record for citing_record in edits if citing_record != record))
     return Renaming(str(RecordRef(record, key)), str(RecordRef(record, new_key)), tuple(edits.values()), citing)
 
@@ -117,6 +121,17 @@ def _inferred(tree: dict[str, Any], list_name: str, key: str, new_key: str) -> I
     for index, place in enumerate(places if isinstance(places, list) else ()):
         if place == f"{list_name}#{key}":
             yield ("inferred", index), f"{list_name}#{new_key}"
+
+
+def _inferred_items_named(loaded: Loaded, target: _NewTarget) -> Iterator[tuple[str, list[tuple[FieldPath, str]]]]:
+    """The places under `inferred` of other records that name an item by the renamed key: `results#key`."""
+    for entry in loaded.snapshot.entries.values():
+        for citation in entry.citations:
+            new = target(citation)
+            if new is not None and citation.at[-1] == "key" and len(citation.at) == _KEY_OF_AN_ITEM:
+                found = list(_inferred(_tree(loaded, entry.id), str(citation.at[0]), citation.target, new))
+                if found:
+                    yield entry.id, found
 
 
 def _edits(

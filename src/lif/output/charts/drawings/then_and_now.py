@@ -1,63 +1,77 @@
-"""Draw standards audited twice: for each the interval of now minus then, with its counts and its result in words."""
+"""Draw standards measured more than once: a panel for each, with a dot and its interval at every audit."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lif.output.charts.drawing import Drawing
 from lif.output.charts.svg import BLUE, FAINT, GREY, STEP, WIDTH, element, lines, picture, text, wrap
-from lif.reports.charts.then_and_now import ComparedStandard, ThenAndNowChart
+from lif.reports.charts.then_and_now import MeasuredPoint, StandardPanel, ThenAndNowChart
 
-_LABEL, _LEFT, _RIGHT, _RESULT = 190.0, 205.0, 435.0, 450.0
-_TICKS = ((-1.0, "-100"), (-0.5, "-50"), (0.0, "no change"), (0.5, "+50"), (1.0, "+100"))
+_LABEL, _LEFT, _RIGHT = 205.0, 262.0, 600.0
+_PLOT = 6.0 * STEP
+"""The height of a panel from none to all cases."""
+_TICKS = ((0.0, "none"), (0.5, "half"), (1.0, "all"))
+_MOST = 6
+"""So many points have room for their counts and dates; of more, the newest are drawn and the table has all."""
 
 
 def _draw(chart: ThenAndNowChart) -> str:
     body: list[str] = []
-    y = 3.0 * STEP
-    for row in chart.rows:
-        result = _result_lines(row)
-        label = wrap(row.standard, _LABEL)
-        height = (max(len(label), len(result)) + 1) * STEP
-        body += [lines((0, y + STEP), label), lines((_RESULT, y + STEP), result), *_interval(row, y + 0.5 * height)]
+    y = 0.0
+    for panel in chart.panels:
+        label = [*wrap(panel.title, _LABEL, bold=True), *_said_lines(panel)]
+        height = max(_PLOT + 4.5 * STEP, (len(label) + 1.5) * STEP)
+        title = wrap(panel.title, _LABEL, bold=True)
+        body.append(lines((0, y + 1.5 * STEP), title, bold=True))
+        body.append(lines((0, y + (1.5 + len(title)) * STEP), _said_lines(panel)))
+        body += _plot(panel, y + 2 * STEP)
         body.append(element("line", x1=0, x2=WIDTH, y1=y + height, y2=y + height, stroke=FAINT))
         y += height
-    return picture(chart.name, chart.title, chart.says, y + 4, *_axis(y), *body)
+    note = wrap(
+        "Dot: the share of cases that met the standard. Bar: where the true share may lie (95 %). "
+        "A line joins measurements that can be compared.",
+        WIDTH,
+    )
+    body.append(lines((0, y + 1.5 * STEP), note))
+    return picture(chart.name, chart.title, chart.says, y + (len(note) + 1) * STEP, *body)
 
 
-def _result_lines(row: ComparedStandard) -> list[str]:
-    width = WIDTH - _RESULT
-    return [*wrap(f"{row.then} then, {row.now} now:", width), *wrap(row.word, width)]
+def _said_lines(panel: StandardPanel) -> list[str]:
+    return [line for said in panel.said for line in wrap(f"{said[:1].upper()}{said[1:]}", _LABEL)]
 
 
-def _x(share: float) -> float:
-    return _LEFT + (share + 1) / 2 * (_RIGHT - _LEFT)
-
-
-def _axis(bottom: float) -> Iterator[str]:
-    middle = (_LEFT + _RIGHT) / 2
-    yield text((middle, STEP), "Now minus then, of every 100 cases", anchor="middle", fill=GREY)
-    for share, label in _TICKS:
-        yield text((_x(share), 2.3 * STEP), label, anchor="middle", fill=GREY)
-        solid = {} if share == 0 else {"stroke_dasharray": "2 3"}
-        yield element(
-            "line",
-            x1=_x(share),
-            x2=_x(share),
-            y1=2.6 * STEP,
-            y2=bottom,
-            stroke=GREY if share == 0 else FAINT,
-            **solid,
-        )
-
-
-def _interval(row: ComparedStandard, y: float) -> Iterator[str]:
-    """A bar over the interval of the change, and a dot at the difference of the counts."""
-    if row.interval is None or row.difference is None:
+def _plot(panel: StandardPanel, top: float) -> Iterator[str]:
+    """The axis, the counts above each audit, the dates below, and the dots with their intervals."""
+    for share, word in _TICKS:
+        y = top + (1 - share) * _PLOT
+        yield text((_LEFT - 12, y + 4), word, anchor="end", fill=GREY)
+        dashes = {} if share == 0 else {"stroke_dasharray": "2 3"}
+        yield element("line", x1=_LEFT - 6, x2=_RIGHT, y1=y, y2=y, stroke=FAINT, **dashes)
+    if not panel.is_drawn:
+        yield text(((_LEFT + _RIGHT) / 2, top + _PLOT / 2), "counts in words: see the table", anchor="middle")
         return
-    lower, upper = map(_x, row.interval)
-    yield element("line", x1=lower, x2=upper, y1=y, y2=y, stroke=BLUE, stroke_width=3)
-    for end in (lower, upper):
-        yield element("line", x1=end, x2=end, y1=y - 5, y2=y + 5, stroke=BLUE, stroke_width=3)
-    yield element("circle", cx=_x(row.difference), cy=y, r=6, fill=BLUE)
+    points = panel.points[-_MOST:]
+    width = (_RIGHT - _LEFT) / len(points)
+    places = [(point, _LEFT + (index + 0.5) * width) for index, point in enumerate(points)]
+    drawn = [(point, x, top + (1 - point.share) * _PLOT) for point, x in places if point.share is not None]
+    for (_, x, y), (now, next_x, next_y) in pairwise(drawn):
+        if now.is_joined:
+            yield element("line", x1=x, x2=next_x, y1=y, y2=next_y, stroke=FAINT, stroke_width=2)
+    for point, x in places:
+        yield from _point(point, x, top, width)
+
+
+def _point(point: MeasuredPoint, x: float, top: float, width: float) -> Iterator[str]:
+    yield text((x, top - 0.6 * STEP), wrap(point.counts, width, most=1)[0], anchor="middle")
+    for row, line in enumerate(wrap(point.when, width, most=2)):
+        yield text((x, top + _PLOT + (1.1 + row) * STEP), line, anchor="middle", fill=GREY)
+    if point.share is None or point.interval is None:
+        return
+    ends = [top + (1 - share) * _PLOT for share in point.interval]
+    yield element("line", x1=x, x2=x, y1=ends[0], y2=ends[1], stroke=BLUE, stroke_width=3)
+    for y in ends:
+        yield element("line", x1=x - 5, x2=x + 5, y1=y, y2=y, stroke=BLUE, stroke_width=3)
+    yield element("circle", cx=x, cy=top + (1 - point.share) * _PLOT, r=6, fill=BLUE)
 
 
 THEN_AND_NOW = Drawing(ThenAndNowChart, _draw)
