@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lif.analysis.statistics.agreement import gwet_ac1, krippendorff_alpha
+from lif.analysis.statistics.agreement import bootstrap_interval, gwet_ac1, gwet_ac2, krippendorff_alpha
 
 Example = Callable[[str], Any]
 RATINGS = st.integers(3, 15).flatmap(
@@ -94,3 +94,35 @@ def test_the_order_of_raters_does_not_matter(ratings: list[list[int | None]], ch
     chance.shuffle(other)
     assert krippendorff_alpha(other) == pytest.approx(krippendorff_alpha(ratings), nan_ok=True)
     assert gwet_ac1(other, range(1, 6)) == pytest.approx(gwet_ac1(ratings, range(1, 6)), nan_ok=True)
+
+
+def test_ac2_of_gwets_own_example_comes_out_to_the_printed_digits(example: Example) -> None:
+    ratings = example("gwet_irrcac")["examples"][0]["ratings"]
+    assert round(gwet_ac2(ratings, range(1, 6)), 3) == 0.899
+
+
+def test_ac2_does_not_fall_where_nearly_all_grades_are_the_same() -> None:
+    met, partly = 1, 2
+    ratings = [[met] * 18 + [met, partly], [met] * 18 + [partly, met]]
+    assert krippendorff_alpha(ratings) < 0
+    assert gwet_ac2(ratings, (1, 2, 3)) > 0.9
+
+
+def test_ac2_on_two_grades_is_ac1() -> None:
+    ratings = [[1, 2, 1, 1], [1, 1, 2, 1]]
+    assert gwet_ac2(ratings, (1, 2)) == pytest.approx(gwet_ac1(ratings, (1, 2)))
+
+
+def test_an_interval_holds_its_coefficient_is_the_same_every_time_and_narrows_with_more_units() -> None:
+    few = [[1, 2, 3, 1, 2, 3, 1, 2, 3, 1] * 2, [1, 2, 3, 2, 2, 3, 1, 1, 3, 1] * 2]
+    many = [row * 10 for row in few]
+    lower, upper = bootstrap_interval(krippendorff_alpha, few)
+    assert lower < krippendorff_alpha(few) < upper
+    assert bootstrap_interval(krippendorff_alpha, few) == (lower, upper)
+    narrow = bootstrap_interval(krippendorff_alpha, many, resamples=200)
+    assert narrow[1] - narrow[0] < upper - lower
+
+
+def test_an_interval_of_nothing_is_none() -> None:
+    assert all(isnan(limit) for limit in bootstrap_interval(krippendorff_alpha, [[], []]))
+    assert all(isnan(limit) for limit in bootstrap_interval(krippendorff_alpha, [[1, 1], [1, 1]]))

@@ -9,6 +9,8 @@ from statsmodels.stats.proportion import (  # type: ignore[import-untyped]
 )
 
 from lif.analysis.statistics.proportions import (
+    chance_of_difference,
+    clear_after_holm,
     fewest_cases_to_show,
     newcombe,
     smallest_clear_improvement,
@@ -98,3 +100,25 @@ def test_one_case_fewer_than_the_least_is_not_enough(then: tuple[int, int], of: 
     least = smallest_clear_improvement(*then, of)
     if least:
         assert newcombe(*then, least, of)[0] > 0 >= newcombe(*then, least - 1, of)[0]
+
+
+@given(SHARE, SHARE)
+def test_a_difference_is_clear_at_95_percent_where_its_chance_is_below_5(
+    then: tuple[int, int], now: tuple[int, int]
+) -> None:
+    chance = chance_of_difference(*then, *now)
+    lower, upper = newcombe(*then, *now)
+    if abs(chance - 0.05) > 1e-5:
+        assert (lower > 0 or upper < 0) == (chance < 0.05)
+
+
+def test_the_same_share_twice_is_certain_chance() -> None:
+    assert chance_of_difference(5, 10, 5, 10) == pytest.approx(1, abs=1e-5)
+    assert chance_of_difference(0, 200, 200, 200) < 1e-5
+
+
+def test_holm_holds_the_smallest_against_the_whole_number_and_stops_at_the_first_that_fails() -> None:
+    assert clear_after_holm([0.01, 0.04, 0.03, 0.005]) == (True, False, False, True)
+    assert clear_after_holm([0.04]) == (True,)
+    assert clear_after_holm([0.04, 0.04]) == (False, False)
+    assert clear_after_holm([]) == ()

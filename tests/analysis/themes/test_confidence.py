@@ -34,16 +34,28 @@ def test_nothing_holds_confidence_down_where_kinds_agree_and_are_new() -> None:
         ({"review": "M"}, Ceiling(LOW, ("one line of evidence only",))),
         (DISAGREE, Ceiling(LOW, ("sources disagree",))),
         ({"review": "G", "assessment": "W"}, Ceiling(LOW, ("sources disagree",))),
-        ({"review": "N", "audit_multi": "G", "assessment": "W"}, Ceiling(LOW, ("sources disagree",))),
+        (
+            {"review": "N", "audit_multi": "G", "assessment": "W"},
+            Ceiling(MODERATE, ("sources disagree (direct evidence agrees)",)),
+        ),
         (
             {"review": "N", "assessment": "W", "voice_practitioner": "W"},
             Ceiling(LOW, ("sources disagree",)),
         ),
+        (
+            {"review": "W", "indicator": "W", "audit_multi": "N", "inspection": "N"},
+            Ceiling(LOW, ("sources disagree",)),
+        ),
+        (
+            {"review": "M", "audit_multi": "M", "assessment": "W", "voice_family": "N"},
+            Ceiling(LOW, ("sources disagree",)),
+        ),
+        ({"assessment": "W", "voice_practitioner": "W"}, Ceiling(LOW, ("it looks at no practice directly",))),
         (ROSY, Ceiling(MODERATE, ("sources disagree (direct evidence agrees)",))),
         ({**AGREE, "voice_practitioner": "W"}, Ceiling(MODERATE, ("sources disagree (direct evidence agrees)",))),
         (
             {"review": "W", "audit_multi": "W", "inspection": "N"},
-            Ceiling(MODERATE, ("sources disagree (two direct kinds agree, another says otherwise)",)),
+            Ceiling(LOW, ("sources disagree",)),
         ),
         ({"review": "N", "audit_multi": "M"}, Ceiling(HIGH, ())),
         ({"review": "N", "audit_multi": "G"}, Ceiling(HIGH, ())),

@@ -365,7 +365,7 @@ def test_what_was_superseded_repeats_another_or_only_describes_has_no_vote() -> 
     )
 
 
-def test_has_potential_counts_as_working_well_and_mixed_stays_mixed() -> None:
+def test_has_potential_neither_reassures_nor_worries_and_mixed_stays_mixed() -> None:
     read = reading(
         {
             "reviews/2026-a": review(),
@@ -374,7 +374,54 @@ def test_has_potential_counts_as_working_well_and_mixed_stays_mixed() -> None:
             "findings/2026-b": finding("audits/2026-a", "mixed"),
         }
     )
-    assert read.verdicts == {"review": "W", "audit_multi": "M"}
+    assert read.verdicts == {"audit_multi": "M"}
+    assert [(left_out.finding, left_out.why) for left_out in read.not_counted] == [
+        ("findings/2026-a", "has potential: says what could work; does not say that it works")
+    ]
+
+
+def test_what_two_sources_say_could_work_does_not_stabilise_a_theme() -> None:
+    read = reading(
+        {
+            "reviews/2026-a": review(),
+            "audits/2026-a": audit(),
+            "findings/2026-a": finding("reviews/2026-a", "has-potential"),
+            "findings/2026-b": finding("audits/2026-a", "has-potential"),
+        }
+    )
+    assert read.proposal.word == "none"
+
+
+@pytest.mark.parametrize(
+    ("records", "months"),
+    [
+        ({"audits/2026-a": audit("2026-09-01", looked_at={"since": "2017-04", "until": "2018-03"})}, 102),
+        ({"audits/2026-a": audit("2026-09-01")}, 1),
+        ({"audits/2026-a": audit(None, life={"started": "2026-03-01", "reported": "2026-09-01"})}, 7),
+        ({"audits/2026-a": audit("2012-09-01"), "assessments/2026-b": assessment("2026-09-20")}, 169),
+    ],
+)
+def test_the_newest_evidence_is_the_newest_practice_that_was_looked_at(records: dict[str, Any], months: int) -> None:
+    findings = {f"findings/2026-{record[-1]}": finding(record, "working-well", date="2026-09-30") for record in records}
+    assert reading({**records, **findings}).newest_months == months
+
+
+def test_agencies_describing_themselves_look_at_no_practice() -> None:
+    records = {"assessments/2026-b": assessment("2026-09-20"), "findings/2026-b": finding("assessments/2026-b")}
+    assert reading(records).newest_months is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "recurs"), [("2025-12-20", "2026-01-05", False), ("2025-03-31", "2026-04-01", True)]
+)
+def test_a_concern_recurs_a_year_later_and_not_across_a_date_line(earlier: str, later: str, *, recurs: bool) -> None:
+    records = {
+        "reviews/2025-a": review(earlier),
+        "audits/2026-b": audit(later),
+        "findings/2025-a": finding("reviews/2025-a"),
+        "findings/2026-b": finding("audits/2026-b"),
+    }
+    assert reading(records).recurs is recurs
 
 
 def test_sources_of_one_kind_that_differ_make_that_kind_mixed() -> None:

@@ -35,7 +35,7 @@ def test_each_source_is_named_with_its_date_its_verdict_and_the_findings_it_rest
                 "feedback/2026-a": feedback(),
                 "findings/2026-a": finding("reviews/2026-part"),
                 "findings/2026-b": finding("reviews/2026-undated", "gap"),
-                "findings/2026-c": finding("feedback/2026-a", "has-potential"),
+                "findings/2026-c": finding("feedback/2026-a", "working-well"),
                 "findings/2026-d": finding("reviews/2026-whole", "descriptive"),
             }
         )
@@ -70,7 +70,7 @@ def test_a_concern_of_several_years_is_said_to_come_back_and_old_evidence_to_be_
         "findings/2024-a": finding("audits/2024-a"),
     }
     said = _text(snapshot_of(story))
-    assert "  Raised in more than one year: 2019, 2024, by independent sources.\n" in said
+    assert "  Raised again, a year or more later: 2019, 2024, by independent sources.\n" in said
     assert "  Newest evidence: 31 months old, which is old (beyond 24 months).\n" in said
     lenient = {**story, "partnership": partnership(thresholds={"old_after_months": 31})}
     assert "  Newest evidence: 31 months old.\n" in _text(snapshot_of(lenient))

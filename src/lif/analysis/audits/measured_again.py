@@ -16,8 +16,16 @@ from lif.model.kinds.finding import Finding
 from lif.model.snapshot import Entry, Snapshot, once
 from lif.model.vocabulary import Direction, Selection
 
-_SAYS_NOTHING_OF_IT = {Barrier.HAND_PICKED, Barrier.SAME_CASES, Barrier.OTHER_WORDS, Barrier.ORDER_UNKNOWN}
+_SAYS_NOTHING_OF_IT = {
+    Barrier.HAND_PICKED,
+    Barrier.SAME_CASES,
+    Barrier.OTHER_WORDS,
+    Barrier.OTHER_SAMPLING,
+    Barrier.ORDER_UNKNOWN,
+}
 """After these the later audit did not measure the standard anew: other words, chosen cases, the same cases."""
+_SHARE_OF_CASES = 2
+"""A later audit of fewer than half as many cases makes a finding history only where its counts show a clear change."""
 _CLEAR = {ChangeWord.IMPROVEMENT, ChangeWord.DETERIORATION}
 
 
@@ -69,7 +77,8 @@ def measured_again(snapshot: Snapshot, finding: Entry[Finding], speaking: frozen
     then = next((measured for measured in line.measured if measured.audit == source.id), None)
     for now in reversed(line.measured):
         if _is_measured_anew(snapshot, source.id, then, now) and (
-            _speaks_of(snapshot, now.audit, standard, speaking) or _is_clear(snapshot, then, now)
+            (_is_as_large(then, now) and _speaks_of(snapshot, now.audit, standard, speaking))
+            or _is_clear(snapshot, then, now)
         ):
             yield now
 
@@ -80,6 +89,13 @@ def _is_measured_anew(snapshot: Snapshot, source: str, then: Measurement | None,
     if then is not None:
         return barrier_between(snapshot, then, now) not in _SAYS_NOTHING_OF_IT
     return now.wording == "" and now.selection is not Selection.HAND_PICKED
+
+
+def _is_as_large(then: Measurement | None, now: Measurement) -> bool:
+    """Whether the later sample is large enough to speak in place of the earlier one."""
+    if then is None or then.counts is None or now.counts is None:
+        return True
+    return now.counts.of * _SHARE_OF_CASES >= then.counts.of
 
 
 def _is_clear(snapshot: Snapshot, then: Measurement | None, now: Measurement) -> bool:

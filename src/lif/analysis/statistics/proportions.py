@@ -4,11 +4,14 @@ Cases are counted, shares are between 0 and 1, intervals are 95 % unless said ot
 samples of different cases: none of this holds where the same children are looked at twice.
 """
 
+from collections.abc import Sequence
 from math import sqrt
 
 CONFIDENCE = 0.95
 MOST_CASES = 200
 """No larger re-audit is proposed."""
+_SURE = 1 - 1e-6
+"""The highest confidence that is asked for."""
 
 
 def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
@@ -29,8 +32,10 @@ def wilson(met: int, of: int, confidence: float = CONFIDENCE) -> tuple[float, fl
     return lower, upper
 
 
-def newcombe(met_then: int, of_then: int, met_now: int, of_now: int) -> tuple[float, float]:
-    """The 95 % interval of the difference now minus then: (lower, upper), from -1 to 1; above 0 is improvement.
+def newcombe(
+    met_then: int, of_then: int, met_now: int, of_now: int, confidence: float = CONFIDENCE
+) -> tuple[float, float]:
+    """The confidence interval of the difference now minus then: (lower, upper), from -1 to 1; above 0 is improvement.
 
     With p and the Wilson limits l, u of each, and d = p_now - p_then:
     lower = d - √((p_now - l_now)² + (u_then - p_then)²), upper = d + √((u_now - p_now)² + (p_then - l_then)²).
@@ -38,12 +43,43 @@ def newcombe(met_then: int, of_then: int, met_now: int, of_now: int) -> tuple[fl
     Raises ValueError as `wilson` does.
     """
     then, now = _share(met_then, of_then), _share(met_now, of_now)
-    lower_then, upper_then = wilson(met_then, of_then)
-    lower_now, upper_now = wilson(met_now, of_now)
+    lower_then, upper_then = wilson(met_then, of_then, confidence)
+    lower_now, upper_now = wilson(met_now, of_now, confidence)
     difference = now - then
     lower = difference - sqrt((now - lower_now) ** 2 + (upper_then - then) ** 2)
     upper = difference + sqrt((upper_now - now) ** 2 + (then - lower_then) ** 2)
     return max(-1.0, lower), min(1.0, upper)
+
+
+def chance_of_difference(met_then: int, of_then: int, met_now: int, of_now: int) -> float:
+    """The p-value that belongs to Newcombe's interval, from 0 to 1: the smallest 1 - confidence that excludes 0.
+
+    Found by halving, to 1e-6. 1 where the two shares are equal. Raises ValueError as `wilson` does.
+    """
+    lower, upper = newcombe(met_then, of_then, met_now, of_now, confidence=_SURE)
+    if lower > 0 or upper < 0:
+        return 1 - _SURE
+    low, high = 0.0, _SURE
+    while high - low > 1 - _SURE:
+        confidence = (low + high) / 2
+        lower, upper = newcombe(met_then, of_then, met_now, of_now, confidence)
+        low, high = (confidence, high) if lower > 0 or upper < 0 else (low, confidence)
+    return 1 - low
+
+
+def clear_after_holm(chances: Sequence[float], risk: float = 1 - CONFIDENCE) -> tuple[bool, ...]:
+    """Which of several p-values stay below the risk when all are looked at together, by Holm's step-down rule.
+
+    The smallest of n is held against risk / n, the next against risk / (n - 1), and so on; the first that fails ends
+    it. So the chance that any difference is called clear where none is stays below the risk, however many are compared.
+    Holm, Scandinavian Journal of Statistics 1979;6:65-70.
+    """
+    clear = [False] * len(chances)
+    for rank, index in enumerate(sorted(range(len(chances)), key=chances.__getitem__)):
+        if chances[index] > risk / (len(chances) - rank):
+            break
+        clear[index] = True
+    return tuple(clear)
 
 
 def smallest_clear_improvement(met_then: int, of_then: int, of_now: int) -> int | None:

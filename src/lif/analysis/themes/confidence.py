@@ -47,7 +47,7 @@ def ceiling(
     """The ceiling for one verdict per kind of evidence, the age of the newest, and the concerns in `chosen`."""
     limits = [
         *_limits_by_agreement(verdicts, may_withhold=may_withhold),
-        *(_limits_by_age(newest_months, old_after_months) if verdicts else ()),
+        *_limits_by_age(verdicts, newest_months, old_after_months),
         *_limits_by_concerns(chosen),
     ]
     lowest = max((limit for limit, _ in limits), key=_HIGH_TO_LOW.index, default=Confidence.HIGH)
@@ -60,14 +60,24 @@ def _limits_by_agreement(verdicts: Mapping[str, str], *, may_withhold: bool) -> 
         return [(Confidence.LOW, one_line(may_withhold=may_withhold) if verdicts else nothing)]
     if not count_conflicts(verdicts):
         return []
-    direct = {kind: verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION}
-    if len(direct) == len(set(direct.values())):
-        return [(Confidence.LOW, "sources disagree")]
-    extent = "two direct kinds agree, another says otherwise" if count_conflicts(direct) else "direct evidence agrees"
-    return [(Confidence.MODERATE, f"sources disagree ({extent})")]
+    if _direct_evidence_agrees(verdicts):
+        return [(Confidence.MODERATE, "sources disagree (direct evidence agrees)")]
+    return [(Confidence.LOW, "sources disagree")]
 
 
-def _limits_by_age(newest_months: int | None, old_after_months: int) -> list[tuple[Confidence, str]]:
+def _direct_evidence_agrees(verdicts: Mapping[str, str]) -> bool:
+    """Whether two direct kinds or more all say that it works, or all that it does not; mixed is no agreement."""
+    direct = [verdict for kind, verdict in verdicts.items() if kind not in SELF_DESCRIPTION]
+    return len(direct) >= _LINES_TO_AGREE and (set(direct) == {"W"} or set(direct) <= {"N", "G"})
+
+
+def _limits_by_age(
+    verdicts: Mapping[str, str], newest_months: int | None, old_after_months: int
+) -> list[tuple[Confidence, str]]:
+    if not verdicts:
+        return []
+    if set(verdicts) <= SELF_DESCRIPTION:
+        return [(Confidence.LOW, "it looks at no practice directly")]
     if newest_months is None:
         return [(Confidence.LOW, "the evidence has no date")]
     if newest_months > old_after_months:

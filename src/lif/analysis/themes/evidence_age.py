@@ -8,7 +8,7 @@ def evidence_behind(reading: ThemeReading, old_after_months: int) -> str:
     count = len(reading.lines)
     kinds = "1 kind of evidence" if count == 1 else f"{count} kinds of evidence"
     if reading.newest_months is None:
-        return f"{kinds}, none of it dated"
+        return f"{kinds}, none {'looking at practice directly' if reading.is_self_description else 'of it dated'}"
     return f"{kinds}, the newest {age_in_words(reading.newest_months, old_after_months)}"
 
 

@@ -74,11 +74,16 @@ class Vote:
         return tuple(dict.fromkeys((*self.findings, *counted))) or (self.source,)
 
     @property
-    def concern_years(self) -> tuple[int, ...]:
-        """The year in which it raised a concern; the newest where its parts did in several; none where none did."""
+    def concern_days(self) -> tuple[When, ...]:
+        """When it raised a concern; the newest time where its parts did in several; empty where none did."""
         dated = self.parts or (self,)
-        days = [part.when.earliest for part in dated if part.when and part.verdict in {"N", "G", "M"}]
-        return (max(days).year,) if days and self.verdict in {"N", "G", "M"} else ()
+        days = [part.when for part in dated if part.when and part.verdict in {"N", "G", "M"}]
+        return (max(days, key=lambda day: day.earliest),) if days and self.verdict in {"N", "G", "M"} else ()
+
+    @property
+    def concern_years(self) -> tuple[int, ...]:
+        """The year in which it raised a concern."""
+        return tuple(when.earliest.year for when in self.concern_days)
 
 
 @dataclass(frozen=True, slots=True)

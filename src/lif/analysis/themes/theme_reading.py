@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.themes.decisions_on_theme import decisions_on
-from lif.analysis.themes.evidence_kind import LABELS, SILENCE_ORDER
+from lif.analysis.themes.evidence_kind import LABELS, SELF_DESCRIPTION, SILENCE_ORDER
 from lif.analysis.themes.looked_at import Look, last_look, looks_at
+from lif.analysis.themes.practice_seen import practice_seen
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.source_votes import EvidenceLine, evidence_lines
 from lif.analysis.themes.sources import pieces_of_work
@@ -34,6 +35,9 @@ from lif.model.period import Period, months_between
 from lif.model.record import Activity
 from lif.model.snapshot import Entry, Snapshot, once
 
+_A_YEAR = 12
+"""Concerns came back where so many months lie between them, not where a year began between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenKind:
@@ -51,8 +55,9 @@ class SpokenKind:
 
 @dataclass(frozen=True, slots=True)
 class ThemeReading:
-    """The combined reading of all evidence on one theme; `newest_months` is None when no date is known.
+    """The combined reading of all evidence on one theme.
 
+    `newest_months` is the age of the newest practice that direct evidence looked at, None where there is none.
     `spoken` are the kinds of evidence with a record on the theme, `silent` those without one: none are named in an
     edition that may withhold records. `concerns` are the records of the period that raise a concern, counted or not.
     `decisions` are all that stand on the theme, newest first; `disposed` is the newest that is on this theme before
@@ -83,6 +88,11 @@ class ThemeReading:
         return {line.kind: line.verdict for line in self.lines}
 
     @property
+    def is_self_description(self) -> bool:
+        """Whether every verdict comes from agencies, the partnership or staff describing themselves."""
+        return set(self.verdicts) <= SELF_DESCRIPTION
+
+    @property
     def has_evidence(self) -> bool:
         """Whether any kind of evidence has spoken on the theme, with or without a verdict."""
         return bool(self.lines or self.spoken)
@@ -94,8 +104,12 @@ class ThemeReading:
 
     @property
     def recurs(self) -> bool:
-        """Whether independent sources raised a concern in more than one year."""
-        return len(self.concern_years) > 1
+        """Whether independent sources raised concerns at least a year apart."""
+        days = [when for line in self.lines for vote in line.votes for when in vote.concern_days]
+        if not days:
+            return False
+        first, last = min(day.latest for day in days), max(day.earliest for day in days)
+        return months_between(first, last) >= _A_YEAR
 
     @property
     def decision(self) -> Entry[Decision] | None:
@@ -120,7 +134,7 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     uncounted = {left_out.finding for left_out in not_counted}
     voting = [sourced for sourced in in_period if sourced.finding.id not in uncounted]
     lines = tuple(evidence_lines(snapshot, theme, voting, period, today))
-    newest = _newest_months(voting, lines, today)
+    newest = _newest_months(snapshot, lines, today)
     verdicts = {line.kind: line.verdict for line in lines}
     spoken = who_has_spoken(snapshot, theme, period)
     in_register = snapshot.theme(theme)
@@ -185,10 +199,17 @@ def _why_none(
     return f"evidence on this theme{in_period}: {snapshot.absent}"
 
 
-def _newest_months(voting: Sequence[SourcedFinding], lines: tuple[EvidenceLine, ...], today: date) -> int | None:
-    dates = [sourced.when.latest for sourced in voting if sourced.when is not None]
-    dates += [vote.when.latest for line in lines for vote in line.votes if vote.when and not vote.findings]
-    return max(0, months_between(max(dates), today)) if dates else None
+def _newest_months(snapshot: Snapshot, lines: tuple[EvidenceLine, ...], today: date) -> int | None:
+    """The age of the newest practice that direct evidence looked at; None where there is none, or none is dated."""
+    sources = (
+        source
+        for line in lines
+        for vote in line.votes
+        for source, kind in [(part.source, part.kind) for part in vote.parts] or [(vote.source, line.kind)]
+        if kind not in SELF_DESCRIPTION
+    )
+    seen = [when.latest for source in sources if (when := practice_seen(snapshot.entries[source].record))]
+    return max(0, months_between(max(seen), today)) if seen else None
 
 
 def _concerns(in_period: Sequence[SourcedFinding], lines: tuple[EvidenceLine, ...]) -> tuple[str, ...]:

@@ -12,12 +12,11 @@ from lif.model.vocabulary import Direction
 
 VERDICT_LETTERS = {
     Direction.WORKING_WELL: "W",
-    Direction.HAS_POTENTIAL: "W",
     Direction.NEEDS_TO_IMPROVE: "N",
     Direction.GAP: "G",
     Direction.MIXED: "M",
 }
-"""The verdict of each direction; a descriptive finding has no vote."""
+"""The verdict of each direction. A descriptive finding has no vote, nor has one that only says what could work."""
 CONCERNS = frozenset({Direction.NEEDS_TO_IMPROVE, Direction.GAP})
 """The directions of findings that raise a concern; a mixed finding raises none and gives no reassurance."""
 VERDICT_WORDS = {"W": "working well", "N": "needs to improve", "G": "a gap: nothing in place", "M": "mixed"}
@@ -107,7 +106,8 @@ def _challenge_to_self_description(verdicts: Mapping[str, str], only: str) -> Pr
     concerns = {"N", "G"} & set(direct)
     if len(direct) < 2 or "W" in direct or not concerns:  # noqa: PLR2004 - two direct kinds, as R3 says
         return None
-    reason = f"direct evidence agrees; {only}self-assessment or staff views say it is working well - challenge this"
+    start = "direct evidence agrees" if set(direct) <= {"N", "G"} else "no direct evidence says that it works"
+    reason = f"{start}; {only}self-assessment or staff views say it is working well - challenge this"
     return Proposal("Created" if set(direct) == {"G"} else "Changed", reason)
 
 

@@ -16,6 +16,8 @@ from lif.model.vocabulary import Direction
 
 ONLY_DESCRIBES = "describes practice; does not say whether it works"
 """Why a descriptive finding has no vote."""
+COULD_WORK = "has potential: says what could work; does not say that it works"
+"""Why a finding of something that has potential neither reassures nor raises a concern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def findings_not_counted(
             yield NotCounted(sourced.finding.id, f"superseded by {finding.superseded_by}")
         elif later is not None and later.counts is not None:
             yield NotCounted(sourced.finding.id, f"history: its standard was measured again in {later.audit}")
+        elif finding.direction is Direction.HAS_POTENTIAL:
+            yield NotCounted(sourced.finding.id, COULD_WORK)
         elif finding.direction not in VERDICT_LETTERS:
             yield NotCounted(sourced.finding.id, ONLY_DESCRIBES)
 

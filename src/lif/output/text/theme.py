@@ -55,7 +55,7 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         yield f"  Do they agree?  {_agreement(reading)}."
     if reading.recurs:
         years = ", ".join(str(year) for year in reading.concern_years)
-        yield _paragraph(f"Raised in more than one year: {years}, by independent sources.")
+        yield _paragraph(f"Raised again, a year or more later: {years}, by independent sources.")
     if reading.taken_over_by:
         taken_over = "; ".join(
             snapshot.entries[record_id].record.marked(record_id, *JOINED_BY, "takes_over")
@@ -66,7 +66,7 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         yield _paragraph(f"Not counted: {finding.finding} ({finding.why}).")
     yield _paragraph(f"Not heard from: {_silent_text(snapshot, reading, absent)}.")
     if reading.lines:
-        yield f"  Newest evidence: {_newest_text(reading.newest_months, limit)}."
+        yield f"  Newest evidence: {_newest_text(reading, limit)}."
     if reading.last_look is not None:
         last = "Newest look in this edition" if snapshot.can_withhold else "Last looked at"
         yield _paragraph(f"{last}: {reading.last_look.when or 'no date'} [{reading.last_look.record}].")
@@ -152,8 +152,10 @@ def _agreement(reading: ThemeReading) -> str:
     return f"{reading.agreement}{pairs}"
 
 
-def _newest_text(months: int | None, limit: int) -> str:
-    return "none of it is dated" if months is None else age_in_words(months, limit)
+def _newest_text(reading: ThemeReading, limit: int) -> str:
+    if reading.newest_months is not None:
+        return age_in_words(reading.newest_months, limit)
+    return "none of it looks at practice directly" if reading.is_self_description else "none of it is dated"
 
 
 def _decision_texts(snapshot: Snapshot, reading: ThemeReading) -> Iterator[str]:
