@@ -37,10 +37,8 @@ themes:
 practice_standards:
   - key: words
     text: The child's own words stand in the plan
-    themes: [child-voice]
   - key: alone
     text: The child was seen alone
-    themes: [child-voice]
 """
 REVIEW = """\
 title: Children missing education

@@ -99,3 +99,18 @@ def test_an_items_key_moves_where_the_record_marks_the_item_as_inferred(tmp_path
     text = ws.text("reviews/2026-missing-education")
     assert "inferred: [recommendations#ask-them]" in text
     assert "key: ask-them" in text
+
+
+def test_a_standard_moves_in_the_results_of_audits_and_where_they_mark_it_as_inferred(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put(
+        "audits/2025-voice",
+        "title: Voice\nsharing: public\ninferred: [results#words]\naudit_kind: dip-sample\n"
+        "results:\n  - key: words\n    met: 8\n    of: 16\n  - key: alone\n    met: 9\n    of: 16\n",
+    )
+    assert ws.lif("move", "partnership#words", "own-words").code == 0
+    text = ws.text("audits/2025-voice")
+    assert "inferred: [results#own-words]" in text
+    assert "  - key: own-words\n    met: 8\n" in text
+    assert "  - key: alone\n" in text
+    assert "  - key: own-words\n    text: The child's own words" in ws.text("partnership")
