@@ -613,3 +613,54 @@ def test_votes_stand_oldest_first_and_those_without_a_date_before_all_others() -
         }
     )
     assert _sources(read) == {"review": ["reviews/2026-c", "reviews/2024-a", "reviews/2026-b"]}
+
+
+PARENTS = {"feedback/2026-p": feedback(asked=40, answered=20)}
+WORKS_WELL = {"findings/2026-p": finding("feedback/2026-p", "working-well")}
+
+
+@pytest.mark.parametrize(
+    ("more", "word", "because"),
+    [
+        ({"audits/2026-a": audit(cases_looked_at=20)}, "Stabilised", "different kinds of evidence agree"),
+        ({"audits/2026-a": audit(selection="hand-picked")}, "discuss", "its cases were picked by hand"),
+        ({"audits/2026-a": audit(cases_looked_at=2)}, "discuss", "it looked at only 2 cases"),
+        (
+            {"audits/2026-a": audit(), "feedback/2026-p": feedback(asked=400, answered=20)},
+            "discuss",
+            "only 20 of 400 asked answered",
+        ),
+        ({"audits/2026-a": audit(), "feedback/2026-p": feedback(answered=1)}, "discuss", "only 1 person spoke"),
+    ],
+)
+def test_reassurance_does_not_rest_on_chosen_cases_or_a_few_voices(
+    more: dict[str, Any], word: str, because: str
+) -> None:
+    records = {**PARENTS, **WORKS_WELL, **more, "findings/2026-a": finding("audits/2026-a", "working-well")}
+    found = reading(records)
+    assert found.proposal.word == word
+    assert because in found.proposal.reason
+
+
+def test_a_concern_stands_on_however_few_cases() -> None:
+    records = {
+        "audits/2026-a": audit(cases_looked_at=2, selection="hand-picked"),
+        "findings/2026-a": finding("audits/2026-a"),
+    }
+    found = reading(records)
+    assert (found.proposal.word, found.doubts) == ("Changed", ())
+
+
+def test_the_same_words_in_two_sources_are_one_voice() -> None:
+    said = "Practitioners ask children what they want."
+    records = {
+        "audits/2026-a": audit(),
+        "inspections/2026-b": {
+            "title": "I", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers", "published": "2026-05-01",
+        },
+        "findings/2026-a": finding("audits/2026-a", "working-well", says=said),
+        "findings/2026-b": finding("inspections/2026-b", "working-well", says=said.upper()),
+    }  # fmt: skip
+    found = reading(records)
+    assert (found.proposal.word, len(found.doubts)) == ("discuss", 1)
+    assert "says word for word what audits/2026-a says" in found.proposal.reason

@@ -4,7 +4,7 @@ The four questions put the components of GRADE-CERQual in plain words. Confidenc
 example rates a finding high although one component worries its authors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from lif.analysis.themes.evidence_kind import SELF_DESCRIPTION
@@ -43,15 +43,27 @@ def ceiling(
     old_after_months: int = OLD_AFTER_MONTHS,
     *,
     may_withhold: bool = False,
+    doubtful: Collection[str] = (),
 ) -> Ceiling:
-    """The ceiling for one verdict per kind of evidence, the age of the newest, and the concerns in `chosen`."""
+    """The ceiling for one verdict per kind of evidence, the age of the newest, and the concerns in `chosen`.
+
+    `doubtful` are the kinds of evidence in which every source that says it works is in doubt.
+    """
     limits = [
+        *_limits_by_doubt(verdicts, doubtful),
         *_limits_by_agreement(verdicts, may_withhold=may_withhold),
         *_limits_by_age(verdicts, newest_months, old_after_months),
         *_limits_by_concerns(chosen),
     ]
     lowest = max((limit for limit, _ in limits), key=_HIGH_TO_LOW.index, default=Confidence.HIGH)
     return Ceiling(lowest, tuple(reason for limit, reason in limits if limit is lowest))
+
+
+def _limits_by_doubt(verdicts: Mapping[str, str], doubtful: Collection[str]) -> list[tuple[Confidence, str]]:
+    if not doubtful:
+        return []
+    is_firm = len(verdicts.keys() - set(doubtful)) >= _LINES_TO_AGREE
+    return [(Confidence.MODERATE if is_firm else Confidence.LOW, "some of it rests on few or chosen cases or answers")]
 
 
 def _limits_by_agreement(verdicts: Mapping[str, str], *, may_withhold: bool) -> list[tuple[Confidence, str]]:

@@ -1,6 +1,6 @@
 """The vote of each independent source on a theme, and the verdict of each kind of evidence (R1, R2, R5)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,11 +97,24 @@ class EvidenceLine:
 
 
 def evidence_lines(
-    snapshot: Snapshot, theme: str, voting: Sequence[SourcedFinding], period: Period | None, today: date
+    snapshot: Snapshot,
+    theme: str,
+    voting: Sequence[SourcedFinding],
+    period: Period | None,
+    today: date,
+    leaving_out: Collection[str] = (),
 ) -> Iterator[EvidenceLine]:
-    """One line for each kind of evidence with a vote: findings that vote, standards that got worse, and indicators."""
-    said = [*_said_in_findings(voting), *_said_by_counts(snapshot, theme, voting, period)]
-    votes = [*_votes(snapshot, said, today), *_votes_of_figures(snapshot, theme, voting, period, today)]
+    """One line for each kind of evidence with a vote: findings that vote, standards that got worse, and indicators.
+
+    Sources that are left out have no vote.
+    """
+    said = (*_said_in_findings(voting), *_said_by_counts(snapshot, theme, voting, period))
+    counted = [one for one in said if one.source not in leaving_out]
+    figures = _votes_of_figures(snapshot, theme, voting, period, today)
+    votes = [
+        *_votes(snapshot, counted, today),
+        *((kind, vote) for kind, vote in figures if vote.source not in leaving_out),
+    ]
     for kind, label in LABELS.items():
         of_kind = sorted((vote for vote_kind, vote in votes if vote_kind == kind), key=_date_and_source)
         if of_kind:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.themes.decisions_on_theme import decisions_on
+from lif.analysis.themes.doubts import Doubt, doubtful_kinds, doubts_about
 from lif.analysis.themes.evidence_kind import LABELS, SELF_DESCRIPTION, SILENCE_ORDER
 from lif.analysis.themes.looked_at import Look, last_look, looks_at
 from lif.analysis.themes.practice_seen import practice_seen
@@ -58,6 +59,7 @@ class ThemeReading:
     """The combined reading of all evidence on one theme.
 
     `newest_months` is the age of the newest practice that direct evidence looked at, None where there is none.
+    `doubts` are what speaks against sources that say it works, `doubtful` the kinds on which no reassurance may rest.
     `spoken` are the kinds of evidence with a record on the theme, `silent` those without one: none are named in an
     edition that may withhold records. `concerns` are the records of the period that raise a concern, counted or not.
     `decisions` are all that stand on the theme, newest first; `disposed` is the newest that is on this theme before
@@ -68,6 +70,8 @@ class ThemeReading:
     label: str
     proposal: Proposal
     lines: tuple[EvidenceLine, ...]
+    doubts: tuple[Doubt, ...]
+    doubtful: tuple[str, ...]
     spoken: tuple[SpokenKind, ...]
     silent: tuple[str, ...]
     agreement: str
@@ -122,8 +126,17 @@ class ThemeReading:
         return next((entry for entry in self.decisions if entry.record.confidence), None)
 
 
-def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeReading:
+def read_theme(
+    snapshot: Snapshot,
+    theme: str,
+    today: date,
+    period: Period | None = None,
+    *,
+    leaving_out: frozenset[str] = frozenset(),
+) -> ThemeReading:
     """Read all evidence on the theme, or only the evidence that may lie in the period, where one is given.
+
+    `leaving_out` are sources that are read as if they had no vote, so that it can be asked what hangs on them.
 
     Serious risk is named whatever the period (R8): triangulation is never a gate for acting on it.
     """
@@ -133,19 +146,29 @@ def read_theme(snapshot: Snapshot, theme: str, today: date, period: Period | Non
     not_counted = tuple(findings_not_counted(snapshot, in_period, period))
     uncounted = {left_out.finding for left_out in not_counted}
     voting = [sourced for sourced in in_period if sourced.finding.id not in uncounted]
-    lines = tuple(evidence_lines(snapshot, theme, voting, period, today))
+    lines = tuple(evidence_lines(snapshot, theme, voting, period, today, leaving_out))
     newest = _newest_months(snapshot, lines, today)
     verdicts = {line.kind: line.verdict for line in lines}
+    doubts = doubts_about(snapshot, lines)
+    doubtful = doubtful_kinds(lines, doubts)
     spoken = who_has_spoken(snapshot, theme, period)
     in_register = snapshot.theme(theme)
     decisions = decisions_on(snapshot, theme)
     return ThemeReading(
         theme=theme,
         label=in_register.label if in_register else theme,
-        proposal=propose(verdicts, newest, thresholds.stabilise_within_months, may_withhold=snapshot.can_withhold)
+        proposal=propose(
+            verdicts,
+            newest,
+            thresholds.stabilise_within_months,
+            may_withhold=snapshot.can_withhold,
+            doubtful=doubtful,
+        )
         if verdicts
         else Proposal("none", _why_none(snapshot, not_counted, spoken, period)),
         lines=lines,
+        doubts=doubts,
+        doubtful=tuple(doubtful),
         spoken=tuple(
             SpokenKind(kind, LABELS[kind], spoken[kind], verdicts.get(kind) or _verdict_of_parts(kind, lines))
             for kind in spoken

@@ -27,6 +27,7 @@ from lif.analysis.themes.recurrence import (
 )
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
+from lif.analysis.themes.what_would_change import WithoutSource, what_would_change
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
@@ -80,6 +81,7 @@ class ThemeSummary:
     done: ActionSummary
     claims: tuple[Claim, ...]
     shown: tuple[ShownChange, ...]
+    would_change: tuple[WithoutSource, ...]
     explained: Explanation | None
     emerging: EmergingTheme | None
     figure_sources: tuple[FigureSource, ...]
@@ -102,6 +104,7 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
             sure.confidence if sure else None,
             thresholds.old_after_months,
             may_withhold=snapshot.can_withhold,
+            doubtful=reading.doubtful,
         ),
         standards=standards_over_time(snapshot, current),
         figures=figures,
@@ -113,6 +116,7 @@ def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period 
         done=_summarise_actions(actions, today),
         claims=claims,
         shown=shown,
+        would_change=what_would_change(snapshot, reading, today, period),
         explained=_explained(snapshot, shown[0].record if shown else claims[0].record if claims else ""),
         emerging=emerging_on(snapshot, current, period),
         figure_sources=tuple(

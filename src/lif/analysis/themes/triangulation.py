@@ -48,8 +48,11 @@ def propose(
     recent_months: int = RECENT_MONTHS,
     *,
     may_withhold: bool = False,
+    doubtful: Mapping[str, str] | None = None,
 ) -> Proposal:
     """Propose by the first rule of R3 that fits; `verdicts` holds one verdict (W, N, G or M) per kind of evidence.
+
+    `doubtful` are the kinds on which no reassurance may rest, each with the reason.
 
     `newest_months` is the age of the newest evidence, None when no date is known: then never "Stabilised".
     The burden of proof is higher for reassurance than for concern. Where an edition `may_withhold` records, no reason
@@ -62,7 +65,8 @@ def propose(
     if "W" not in letters:
         return _without_reassurance(letters, one_line(may_withhold=may_withhold) if len(verdicts) == 1 else "")
     if letters == {"W"}:
-        return _reassurance_only(verdicts, newest_months, recent_months, may_withhold=may_withhold)
+        proposal = _reassurance_only(verdicts, newest_months, recent_months, may_withhold=may_withhold)
+        return _unless_in_doubt(proposal, verdicts, doubtful or {})
     if concerns and (challenge := _challenge_to_self_description(verdicts, "" if may_withhold else "only ")):
         return challenge
     if concerns:
@@ -98,6 +102,14 @@ def _reassurance_only(
         return Proposal("discuss", f"said to be working well, but the newest evidence is {newest_months} months old")
     otherwise = "" if may_withhold else " and none says otherwise"
     return Proposal("Stabilised", f"different kinds of evidence agree it is working well{otherwise}")
+
+
+def _unless_in_doubt(proposal: Proposal, verdicts: Mapping[str, str], doubtful: Mapping[str, str]) -> Proposal:
+    """The proposal, unless it is "Stabilised" and rests on one firm kind of evidence, or on self-description."""
+    firm = verdicts.keys() - doubtful.keys()
+    if proposal.word != "Stabilised" or (len(firm) > 1 and not firm <= SELF_DESCRIPTION):
+        return proposal
+    return Proposal("discuss", f"said to be working well, but {'; '.join(dict.fromkeys(doubtful.values()))}")
 
 
 def _challenge_to_self_description(verdicts: Mapping[str, str], only: str) -> Proposal | None:

@@ -17,7 +17,7 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, words
 from lif.output.text.terminal import count_noun, paragraph, safe_line
 
-_PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
+PROPOSED = {"none": "NONE", "discuss": "DISCUSS"}
 
 
 def theme_text(
@@ -47,7 +47,7 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
         yield _paragraph(known_as)
     if reading.serious:
         yield _paragraph(f"Serious risk: {', '.join(reading.serious)}")
-    proposed = _PROPOSED.get(reading.proposal.word, reading.proposal.word)
+    proposed = PROPOSED.get(reading.proposal.word, reading.proposal.word)
     yield _paragraph(f"Proposal: {proposed}  - because {reading.proposal.reason}.")
     limit = snapshot.thresholds.old_after_months
     yield from _who_says_what(snapshot, reading, limit)
@@ -87,6 +87,8 @@ def _who_says_what(snapshot: Snapshot, reading: ThemeReading, limit: int) -> Ite
         yield "  Who says what:"
         for evidence_line in reading.lines:
             yield from _evidence(snapshot, evidence_line, limit)
+        for doubt in reading.doubts:
+            yield paragraph(f"Mind: {doubt.why} [{doubt.source}].", indent=6, hanging=4)
         for spoken in reading.without_verdict:
             yield from _spoken(snapshot, spoken)
 

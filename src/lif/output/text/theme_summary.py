@@ -19,7 +19,7 @@ from lif.model.vocabulary import words
 from lif.output.text.recurrence import proposal_text, recurrence_text
 from lif.output.text.standards import standards_text
 from lif.output.text.terminal import columns, paragraph
-from lif.output.text.theme import theme_text
+from lif.output.text.theme import PROPOSED, theme_text
 from lif.reports.what_works import what_else_explains, who_collected, why_it_worked
 
 _MOST = 3
@@ -29,6 +29,7 @@ _MOST = 3
 def theme_summary_text(snapshot: Snapshot, summary: ThemeSummary, absent: str, *, numbers: bool = False) -> str:
     """The block for one theme; `numbers` adds intervals, limits, codes and coefficients for a statistician."""
     more = [
+        *_what_would_change(summary),
         *_then_and_now(summary, "not set by a person yet" if snapshot.silence_means_no else absent),
         *_recurrences(summary),
         *_emerging(summary),
@@ -73,6 +74,16 @@ def _compared(summary: ThemeSummary) -> list[tuple[StandardChain, Step, AuditCom
         for step in line.comparisons
         if step.compared is not None and step.word is not None
     ]
+
+
+def _what_would_change(summary: ThemeSummary) -> Iterator[str]:
+    """The sources on which the proposal hangs, each with what would be proposed without it."""
+    by_word: dict[str, list[str]] = {}
+    for without in summary.would_change:
+        by_word.setdefault(without.proposal.word, []).append(without.source)
+    for word, sources in by_word.items():
+        which = sources[0] if len(sources) == 1 else f"any one of {', '.join(sources)}"
+        yield f"What would change this: without {which} it would be {PROPOSED.get(word, word)}."
 
 
 def _values(figure: IndicatorReading) -> str:

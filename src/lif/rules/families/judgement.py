@@ -69,7 +69,13 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[RuleProbl
         reading = read_theme(snapshot, current_theme(snapshot, decision.theme), day)
         if not reading.lines:
             continue
-        limit = ceiling(reading.verdicts, reading.newest_months, decision.confidence, thresholds.old_after_months)
+        limit = ceiling(
+            reading.verdicts,
+            reading.newest_months,
+            decision.confidence,
+            thresholds.old_after_months,
+            doubtful=reading.doubtful,
+        )
         if not limit.holds(decision.confidence.overall):
             message = (
                 f"confidence is set to {words(decision.confidence.overall)}; "
