@@ -29,6 +29,13 @@ class Rebase(Part):
     reason: Text = must(PUBLIC, "What changed, so that the old limits no longer speak", "F5.5")
 
 
+class Fixing(Part):
+    """A baseline: limits are worked out from the points up to a date, and later points are read against them."""
+
+    until: When = must(PUBLIC, "The last month, quarter or year of the baseline", "F5.5", ahead=True)
+    reason: Text = must(PUBLIC, "Why the limits are fixed there: what is to be compared with the time before", "F5.5")
+
+
 class Indicator(Record):
     """A figure followed over time."""
 
@@ -52,5 +59,8 @@ class Indicator(Record):
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", owed=True)
     series: tuple[Point, ...] = many(PUBLIC, "The figures, oldest first", "F5.5", owed=True)
     rebase: tuple[Rebase, ...] = many(PUBLIC, "Points from which it is read afresh, with the reason", "F5.5")
+    fixed: tuple[Fixing, ...] = many(
+        PUBLIC, "Baselines on which mean and limits are fixed, with the reason; one for each stretch", "F5.5"
+    )
     seasonal: YesNo = no_unless_said(PUBLIC, "yes when it follows the seasons or the school year", "F5.5")
     caution: Text | None = may(PUBLIC, "What the figure does not show")
