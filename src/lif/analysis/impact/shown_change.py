@@ -15,6 +15,7 @@ from lif.analysis.chronology.record_date import record_date
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF, impact_of
 from lif.analysis.impact.measure_result import counts_activity
 from lif.analysis.impact.reading_verdict import (
+    CLAIMED_OUTCOMES,
     compared_readings,
     counts_of,
     is_better,
@@ -142,6 +143,11 @@ def _figures(result: ShownChange) -> tuple[object, ...]:
 def shows_a_change(snapshot: Snapshot, record_id: str) -> bool:
     """Whether an evaluation, or a measure of an action, shows a change itself."""
     return bool(changes_in(snapshot, (record_id,)))
+
+
+def is_outcome_shown(snapshot: Snapshot, entry: Entry[Action]) -> bool:
+    """Whether an outcome may stand as a fact: it claims no change, or something shows the change that it claims."""
+    return entry.record.outcome not in CLAIMED_OUTCOMES or bool(changes_on(snapshot, (entry.id,)))
 
 
 def _of_evaluation(snapshot: Snapshot, entry: Entry[Evaluation]) -> Iterator[ShownChange]:
