@@ -96,7 +96,11 @@ def _compare(options: Options, states: "ComparedStates", audience: "Sharing") ->
         repeated=repeated,
         resolved=disappeared,
         proposals=proposal_changes(
-            visible_before, visible_after, options.today, themes_touched(before.snapshot, after.snapshot, changes)
+            visible_before,
+            visible_after,
+            options.today,
+            themes_touched(before.snapshot, after.snapshot, changes),
+            changes.keys.get("theme", {}),
         ),
         shifts=shared_shifts(all_shifts, visible_shifts),
         suspect=newly_suspect(before.snapshot, after.snapshot),

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from lif.changes.change import ChangeKind, RecordChange
-from lif.changes.change_words import ChangeSentence, format_date, sentences_of_change
+from lif.changes.change_words import ChangeSentence, sentences_of_change
 from lif.changes.delta import DeadlineShift
 from lif.changes.documents import OutdatedDocument
+from lif.changes.field_words import format_date
 from lif.changes.prose import Side
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -35,7 +36,7 @@ def change_summary(compared: RecordComparison) -> str:
     counts = [(what, sum(record.what is what for record in compared.records)) for what in ChangeKind]
     parts = [count_noun(count, f"record {what}", f"records {what}") for what, count in counts if count]
     if compared.following:
-        parts.append(f"{count_noun(compared.following, 'record')} only citing it by its new id")
+        parts.append(f"{count_noun(compared.following, 'record')} only citing it by its new name")
     if compared.only_laid_out:
         parts.append(f"{count_noun(compared.only_laid_out, 'record')} only laid out anew")
     return " · ".join(parts) or "Nothing changed in the records"

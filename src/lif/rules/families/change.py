@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lif.changes.change import ChangeKind, FieldChange, RecordChange, part_at
-from lif.changes.change_words import format_date, reason_of_move, times_moved
+from lif.changes.change_words import reason_of_move, times_moved
+from lif.changes.field_words import format_date
 from lif.diagnostics.code import error, warning
 from lif.model.parts.shape import field_at
 from lif.model.period import When
