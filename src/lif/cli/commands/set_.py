@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
         Examples: lif set monthly-supervision due=2026-06-01; lif set monthly-supervision owner.agency=police;
         lif set monthly-supervision progress[+].date=2026-03-01 progress[+].said="Form agreed"
         """
+        from lif.changes.seen import write_seen
         from lif.cli.exits import CLEAN
         from lif.cli.prompts.drafts import diagnostic_fields, print_diagnostics, print_result, refuse
         from lif.cli.prompts.resolve_words import find_kind
@@ -48,6 +49,7 @@ def register(app: typer.Typer) -> None:
         data = loaded.files[path]
         tree = _parse_tree(data, record_id)
         new_tree = apply_assignments(kind, tree, changes, TypedValueReader(loaded.snapshot, options.today))
+        write_seen(kind.model, new_tree, tree, loaded.snapshot)
         after = rewrite(data, new_tree, kind)
         draft = Draft({path: after})
         verdict = draft.judged(loaded, options.today)
