@@ -15,10 +15,6 @@ RECORDS = {
     "audits/2026-y": audit(title="Another"),
     "findings/2026-x": finding("audits/2026-x"),
 }
-    "audits/2026-x": audit(),
-    "audits/2026-y": audit(title="Another"),
-    "findings/2026-x": finding("audits/2026-x"),
-}
 SNAPSHOT = snapshot_of(RECORDS)
 AUDIT, OTHER = (fingerprint(SNAPSHOT.entries[name].record) for name in ("audits/2026-x", "audits/2026-y"))
 
