@@ -21,15 +21,16 @@ class TextPlace(NamedTuple):
 def named_in_text(old: str, files: Mapping[str, bytes], changes: Iterable[Change]) -> tuple[TextPlace, ...]:
     """Every line that still names the old id once the changes are made, in order of path.
 
-    Of a record the id is sought with its folder and without; of an item with its record. The key of an agency, a theme
-    or a group is often a word of the language, so that nothing is sought for it.
+    Of a record the id is sought with its folder, and without where it holds a number; of an item with its record. The
+    key of an agency, a theme or a group is often a word of the language, so that nothing is sought for it.
     """
     record, key = RecordRef.parse(old)
     folder, _, slug = record.partition("/")
     if not slug:
         return ()
-    name = f"(?:{re.escape(folder)}/)?{re.escape(slug)}{f'#{re.escape(key)}' if key else ''}"
-    pattern = re.compile(rf"(?<![\w/-]){name}(?![\w-]|\.yaml\b)")
+    in_folder = f"(?:(?:records/)?{re.escape(folder)}/){'?' if re.search('[0-9]', slug) else ''}"
+    name = f"{in_folder}{re.escape(slug)}{f'#{re.escape(key)}' if key else ''}"
+    pattern = re.compile(rf"(?<![\w/-]){name}(?![\w-])")
     now: dict[str, bytes | None] = {**files, **{change.path: change.after for change in changes}}
     return tuple(
         TextPlace(path, line)
