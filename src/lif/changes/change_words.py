@@ -29,9 +29,8 @@ def sentences_of_change(change: RecordChange) -> tuple[ChangeSentence, ...]:
     """Every difference of a record as sentences, the most important first; only field names where values are hidden."""
     if change.is_hidden:
         names = tuple(dict.fromkeys(str(field.at[0]) for field in change.fields if field.is_hidden))
-        field_names = (
-            (ChangeSentence(names, f"fields: {', '.join(label_of(name) for name in names)}"),) if names else ()
-        )
+        labels = ", ".join(label_of(name) for name in names)
+        field_names = (ChangeSentence(names, f"fields: {labels}"),) if names else ()
         return (*_sharing_sentence(change), *field_names)
     hidden = tuple(dict.fromkeys(str(field.at[0]) for field in change.fields if field.is_hidden))
     sentences = [*_special_sentences(change)]

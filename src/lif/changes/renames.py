@@ -54,8 +54,14 @@ def renamed_keys(
     `is_followed` decides for items that hold nothing but their key, which are otherwise taken for different ones.
     """
     for name, shape in shape_of(model).items():
-        if shape.part is not None and shape.is_list and "key" in shape_of(shape.part):
+        if shape.part is not None and shape.is_list and names_itself(shape.part):
             yield from _renamed_in_list(name, shape.part, before.get(name), after.get(name), is_followed)
+
+
+def names_itself(part: type[Part] | None) -> bool:
+    """Whether the key of such an item is its own name; a key that cites something names that."""
+    key = shape_of(part).get("key") if part else None
+    return key is not None and key.ref is None
 
 
 def _renamed_in_list(

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from lif.changes.change import ChangeKind, FieldChange, Tree
-from lif.changes.renames import Renames, renamed_keys
+from lif.changes.renames import Renames, names_itself, renamed_keys
 from lif.diagnostics.location import FieldPath
 from lif.model.fingerprint import without_names
 from lif.model.parts.part import Part, plain
@@ -149,7 +149,7 @@ def _has_same_identity(part: type[Part] | None, before: Tree, after: Tree, renam
 
 def _is_renamed(part: type[Part] | None, before: Tree, after: Tree, renames: Renames) -> bool:
     """Whether two items differ in their key alone."""
-    if "key" not in before or "key" not in after:
+    if not names_itself(part) or "key" not in before or "key" not in after:
         return False
     content = without_names(part, before)
     is_told = any(keys.get(before["key"]) == after["key"] for keys in renames.keys.values())
