@@ -109,7 +109,7 @@ def test_a_reported_figure_that_is_altered_is_told_with_what_flips_and_who_rests
         said = " ".join(lif(repo, *words).out.replace("\\", "").split())
         assert "in-time is now 13 of 14 (was 9 of 14)" in said
         assert "LIF812" in said
-        assert f"2 records rest on it: {DECISION}, findings/2026-handovers-are-late" in said
+        assert f"2 records cite it or its findings: {DECISION}, findings/2026-handovers-are-late" in said
         assert "clear improvement (was no clear change)" in said
     checked = lif(repo, "check", "--all").out
     assert f"{DECISION}.yaml" in checked
@@ -122,7 +122,7 @@ def test_a_reported_figure_that_is_altered_is_told_with_what_flips_and_who_rests
 def test_a_cited_finding_that_turns_round_is_told_and_suspected(repo: Repo) -> None:
     altered(repo, "records/findings/2026-handovers-are-late.yaml", "needs-to-improve", "working-well")
     said = " ".join(lif(repo, "diff", "--format", "markdown").out.replace("\\", "").split())
-    assert f"was needs to improve, and is now working well; 1 record rests on it: {DECISION}" in said
+    assert f"was needs to improve, and is now working well; 1 record cites it: {DECISION}" in said
     assert "LIF813" in said
     assert "LIF551" in lif(repo, "check", "--all").out
 

@@ -27,12 +27,12 @@ def audits(before: list[Fields], after: list[Fields], reported: str | None = "20
     return said(was, now, **both)
 
 
-def test_an_altered_figure_of_a_reported_audit_names_those_that_rest_on_it() -> None:
+def test_an_altered_figure_of_a_reported_audit_names_those_that_cite_it() -> None:
     cited: Any = {"findings__x": finding("audits/2026-x"), "actions__a": action(FINDING)}
     (problem,) = audits([result(10)], [result(13)], **cited)
     assert problem == (
         "LIF812 audits/2026-x: was reported on 16 April 2026, and in-time is now 13 of 14 (was 10 of 14);"
-        " 2 records rest on it: actions/2026-a, findings/2026-x"
+        " 2 records cite it or its findings: actions/2026-a, findings/2026-x"
     )
     assert audits([result(10)], [result(10, of=12)])[0].endswith("in-time is now 10 of 12 (was 10 of 14)")
 
@@ -59,12 +59,12 @@ AUDIT = {"audits__x": audit(), "decisions__d": decision(evidence=[{"record": FIN
 
 def test_a_cited_finding_that_says_something_else_is_told() -> None:
     was, turned = finding("audits/2026-x", met=4, of=14), finding("audits/2026-x", "working-well", met=13, of=14)
-    rests = "; 1 record rests on it: decisions/2026-d"
+    cited = "; 1 record cites it: decisions/2026-d"
     assert said({FINDING: was}, {FINDING: turned}, **AUDIT) == [
-        f"LIF813 {FINDING}: was needs to improve, and is now working well{rests}"
+        f"LIF813 {FINDING}: was needs to improve, and is now working well{cited}"
     ]
     assert said({FINDING: was}, {FINDING: {**was, "met": 9}}, **AUDIT) == [
-        f"LIF813 {FINDING}: was 4 of 14, and is now 9 of 14{rests}"
+        f"LIF813 {FINDING}: was 4 of 14, and is now 9 of 14{cited}"
     ]
     assert said({FINDING: was}, {FINDING: {**was, "says": "Clearer words"}}, **AUDIT) == []
     assert said({FINDING: was}, {FINDING: turned}, audits__x=audit()) == []

@@ -30,7 +30,7 @@ def reported_figures_are_not_altered(comparison: Comparison) -> Iterator[RulePro
             fields = [one for one in altered if one.item == item]
             message = (
                 f"was reported on {format_date(reported)}, and {item} is now {_after(change, fields)}"
-                f"{_resting_on(comparison, change)}"
+                f"{_citing_text(comparison, change)}"
             )
             yield RuleProblem(change.id, _place(fields[0]), message, _READ_AGAIN)
 
@@ -41,16 +41,16 @@ def reported_figures_are_not_altered(comparison: Comparison) -> Iterator[RulePro
 def cited_findings_are_not_altered(comparison: Comparison) -> Iterator[RuleProblem]:
     """A finding that a decision, an action or another record rests on keeps its direction and its count."""
     for change in _changed(comparison):
-        resting = _resting_on(comparison, change)
-        if change.kind.model is not Finding or not resting or change.before.get("draft") == "yes":
+        citing = _citing_text(comparison, change)
+        if change.kind.model is not Finding or not citing or change.before.get("draft") == "yes":
             continue
         direction = change.of("direction")
         counts = [one for one in change.fields if one.at in {("met",), ("of",)} and one.before is not None]
         if direction is not None and direction.before and direction.after:
-            message = f"was {words(str(direction.before))}, and is now {words(str(direction.after))}{resting}"
+            message = f"was {words(str(direction.before))}, and is now {words(str(direction.after))}{citing}"
             yield RuleProblem(change.id, ("direction",), message, _TURNED)
         elif counts:
-            message = f"was {_count(change.before)}, and is now {_count(change.after)}{resting}"
+            message = f"was {_count(change.before)}, and is now {_count(change.after)}{citing}"
             yield RuleProblem(change.id, _place(counts[0]), message, _TURNED)
 
 
@@ -100,16 +100,17 @@ def _place(one: FieldChange) -> FieldPath:
     return one.at if one.after is not None else one.at[:1]
 
 
-def _resting_on(comparison: Comparison, change: RecordChange) -> str:
-    """`; 3 records rest on it: decisions/2026-x, …`: those that cite it, and those that cite its findings."""
-    ids = sorted(_citing(comparison.after, change.id) - {change.id})
+def _citing_text(comparison: Comparison, change: RecordChange) -> str:
+    """`; 3 records cite it: decisions/2026-x, …`: also those that cite its findings, `cite it or its findings`."""
+    ids = sorted(_citing_ids(comparison.after, change.id) - {change.id})
     if not ids:
         return ""
-    count = "1 record rests" if len(ids) == 1 else f"{len(ids)} records rest"
-    return f"; {count} on it: {', '.join(ids[:_MOST_NAMED])}{', …' if len(ids) > _MOST_NAMED else ''}"
+    what = "it or its findings" if change.kind.declares.gives_findings else "it"
+    count = f"1 record cites {what}" if len(ids) == 1 else f"{len(ids)} records cite {what}"
+    return f"; {count}: {', '.join(ids[:_MOST_NAMED])}{', …' if len(ids) > _MOST_NAMED else ''}"
 
 
-def _citing(snapshot: Snapshot, record_id: str) -> set[str]:
+def _citing_ids(snapshot: Snapshot, record_id: str) -> set[str]:
     entry = snapshot.entries.get(record_id)
     found: set[str] = set()
     for target in entry.citable_ids if entry is not None else ():
