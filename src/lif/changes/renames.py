@@ -27,7 +27,7 @@ class Renames:
     def __bool__(self) -> bool:
         return bool(self.records or self.items or any(self.keys.values()))
 
-    def now(self, text: str, ref: Ref | None) -> str:
+    def follow(self, text: str, ref: Ref | None) -> str:
         """What a citation names now; any other text as it is."""
         if ref is None:
             return text

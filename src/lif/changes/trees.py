@@ -66,7 +66,7 @@ def _field(shape: FieldShape | None, old: Any, new: Any, renames: Renames, at: F
         yield from _fields(
             part, old if isinstance(old, dict) else {}, new if isinstance(new, dict) else {}, renames, at
         )
-    elif _as_text(old, lambda text: renames.now(text, ref)) != _as_text(new, str):
+    elif _as_text(old, lambda text: renames.follow(text, ref)) != _as_text(new, str):
         yield FieldChange(at, old, new)
 
 
@@ -85,7 +85,7 @@ def _list(
     part: type[Part] | None, old: list[Any], new: list[Any], renames: Renames, ref: Ref | None, at: FieldPath
 ) -> Iterator[FieldChange]:
     if part is None and not any(isinstance(value, dict) for value in (*old, *new)):
-        yield from _values(old, new, lambda text: renames.now(text, ref), at)
+        yield from _values(old, new, lambda text: renames.follow(text, ref), at)
         return
     for before, after in _match_parts(part, old, new, renames):
         tree_before = before[1] if before else {}
@@ -144,7 +144,7 @@ def _is_equal(part: type[Part] | None, before: Tree, after: Tree, renames: Renam
 def _has_same_identity(part: type[Part] | None, before: Tree, after: Tree, renames: Renames) -> bool:
     name, text = _identity(before)
     field = shape_of(part).get(name) if part else None
-    return renames.now(text, field.ref if field else None) == _identity(after)[1] != ""
+    return renames.follow(text, field.ref if field else None) == _identity(after)[1] != ""
 
 
 def _is_renamed(part: type[Part] | None, before: Tree, after: Tree, renames: Renames) -> bool:

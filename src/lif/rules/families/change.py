@@ -112,15 +112,7 @@ def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Ru
         yield RuleProblem(change.id, ("due",), message, hint)
 
 
-@change_rule(
-    error(
-        "LIF805",
-        "evidence removed from a closed action",
-        "closed actions lost evidence",
-        "F4.6",
-        "F7.4",
-    )
-)
+@change_rule(error("LIF805", "evidence removed from a closed action", "closed actions lost evidence", "F4.6", "F7.4"))
 def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[RuleProblem]:
     """A closed action keeps its evidence: without it, the reason for closing is lost."""
     for change in _changed_records(comparison, "action"):
