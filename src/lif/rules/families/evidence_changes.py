@@ -36,7 +36,7 @@ def reported_figures_are_not_altered(comparison: Comparison) -> Iterator[RulePro
 
 
 @change_rule(
-    warning("LIF813", "a cited finding turned round", "findings that others cite say something else", "F1.2", "F4.4")
+    warning("LIF813", "a cited finding altered", "findings that others cite say something else", "F1.2", "F4.4")
 )
 def cited_findings_are_not_altered(comparison: Comparison) -> Iterator[RuleProblem]:
     """A finding that a decision, an action or another record rests on keeps its direction and its count."""
