@@ -8,7 +8,7 @@ from lif.changes.diff import diff
 from lif.model.snapshot import Snapshot
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from support.story import action, audit, decision, files, finding, recommendation, review, snapshot_of
+from support.story import action, audit, decision, files, finding, partnership, recommendation, review, snapshot_of
 
 AUDIT = {"audits/2026-x": audit()}
 FINDING = "findings/2026-x"
@@ -195,8 +195,12 @@ def test_an_item_is_known_by_its_key() -> None:
     before = review(recommendations=[recommendation("one", "Do this"), recommendation("two", "Do that")])
     after = review(recommendations=[recommendation("two", "Do that now"), recommendation("three", "Do this")])
     assert sentences(before, after, "reviews/2026-x") == [
+        "recommendations: one renamed three",
         "recommendations, two: text: was Do that, now Do that now",
-        "recommendations added: key three; text Do this; form recommendation",
+    ]
+    other = review(recommendations=[recommendation("two", "Do that"), recommendation("three", "Do it better")])
+    assert sentences(before, other, "reviews/2026-x") == [
+        "recommendations added: key three; text Do it better; form recommendation",
         "recommendations taken out: key one; text Do this; form recommendation",
     ]
 
@@ -230,3 +234,9 @@ def test_a_record_that_cannot_be_read_any_more_is_named_and_no_field_of_it_is_gu
     (found,) = diff(sound, cut).records
     assert (found.is_unread, found.fields, found.title) == (True, (), "A")
     assert diff(cut, raw({"actions/2026-x": "title: [[\n"})).records == ()
+
+
+def test_a_setting_that_was_left_out_is_told_with_the_usual_number() -> None:
+    usual, own = partnership(), partnership(thresholds={"fewest_cases": 8})
+    assert sentences(usual, own, "partnership") == ["thresholds, fewest cases: was 10 (the usual), now 8"]
+    assert sentences(own, usual, "partnership") == ["thresholds, fewest cases: was 8, now 10 (the usual)"]

@@ -8,6 +8,7 @@ import pytest
 
 from lif.changes.change import ChangeKind, Changes, RecordChange, Tree
 from lif.changes.change_words import sentences_of_change
+from lif.changes.renames import Renames
 from lif.changes.trees import field_changes, tree_of
 from lif.disclosure.comparison import RecordComparison, for_readers
 from lif.model.record import Record
@@ -64,7 +65,7 @@ def every_change(entry: Entry[Record]) -> Iterator[RecordChange]:
     for other in ({}, *altered(tree)):
         for before, after in ((tree, other), (other, tree)):
             what = ChangeKind.REMOVED if not after else ChangeKind.ADDED if not before else ChangeKind.CHANGED
-            fields = field_changes(entry.kind.model, before, after, str)
+            fields = field_changes(entry.kind.model, before, after, Renames())
             yield RecordChange(entry.id, entry.kind, what, "A title", fields, before, after)
 
 

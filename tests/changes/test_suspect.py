@@ -76,9 +76,9 @@ def test_a_theme_on_which_the_proposal_is_another_one_is_told() -> None:
     before, after = (
         snapshot_of({AUDIT: audit(), "findings/2026-x": finding(AUDIT, way)}) for way in ("gap", "needs-to-improve")
     )
-    (turn,) = proposal_changes(before, after, TODAY, {"early-help"})
+    (turn,) = proposal_changes(before, after, TODAY, {"early-help"}, {})
     assert (turn.label, turn.before.word, turn.after.word) == ("Early Help", "Created", "Changed")
-    assert proposal_changes(after, after, TODAY, {"early-help"}) == ()
+    assert proposal_changes(after, after, TODAY, {"early-help"}, {}) == ()
 
 
 def test_open_deadlines_appear_move_and_go() -> None:

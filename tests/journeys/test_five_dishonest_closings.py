@@ -108,3 +108,24 @@ def test_an_action_that_is_done_is_told_what_it_still_owes(folder: Path) -> None
     assert "Before it can be closed it owes:" in ran.err
     for owed in ("measures[0].follow_up", "outcome=achieved, partly, not-achieved or cannot-tell", "outcome_because"):
         assert owed in ran.err
+
+
+def test_everyone_agrees_closes_nothing_and_a_cited_evaluation_closes_without_a_word_of_what_it_owes(
+    folder: Path,
+) -> None:
+    agreed = ("outcome=achieved", "outcome_because=Practice is different now", "evidence[+].unnamed=Everyone agrees")
+    action = folder / "records/actions/2026-new.yaml"
+    action.write_text("title: One handover form\nsharing: partnership\ndone: 2026-10-30\n", encoding="utf-8")
+    ran = on_the_day(folder, "set", "actions/2026-new", "closed=2026-11-19", *agreed)
+    assert ran.code == 1
+    assert 'its only evidence names no record: "Everyone agrees"  [LIF553]' in ran.err
+    assert "Before it can be closed it owes:" in ran.err
+    cited = on_the_day(
+        folder, "set", ACTION, *CLOSED, "outcome=partly", "outcome_because=Read beside it",
+        "evidence[+].record=audits/2026-supervision",
+    )  # fmt: skip
+    assert cited.code == 0, cited.err
+    assert "owes" not in cited.err
+    assert "Not recorded yet:" in cited.err
+    assert "measures[0].follow_up" in cited.err
+    assert "recorded as partly achieved" in on_the_day(folder, "report", "actions").out

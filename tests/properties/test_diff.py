@@ -79,7 +79,7 @@ def test_only_themes_that_a_change_touches_can_turn(
     for audience in (RESTRICTED, PUBLIC):
         before, after = (for_audience(side, audience)[0] for side in sides)
         every = {*before.registers["theme"], *after.registers["theme"]}
-        assert proposal_changes(before, after, DAY, touched) == proposal_changes(before, after, DAY, every)
+        assert proposal_changes(before, after, DAY, touched, {}) == proposal_changes(before, after, DAY, every, {})
 
 
 @FEW

@@ -97,7 +97,7 @@ def test_an_action_says_why_by_when_how_often_moved_and_how_strong_its_kind_is()
     ]
     assert (shared.outcome, other.outcome) == (
         "cannot tell, because Nobody counted",
-        "partly, as the group recorded it; what shows a change: not recorded",
+        "recorded as partly achieved; what shows a change: not recorded",
     )
 
 

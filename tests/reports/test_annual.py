@@ -244,7 +244,7 @@ def test_each_action_is_asked_what_difference_it_made() -> None:
     assert [(line.text, line.is_evidenced) for line in report.actions] == [
         (
             (
-                "An action (agreed 2025-07-01, closed 2025-12-31; partly, as the group recorded it;"
+                "An action (agreed 2025-07-01, closed 2025-12-31; recorded as partly achieved;"
                 " what shows a change: not recorded)"
             ),
             False,

@@ -83,7 +83,7 @@ def test_a_briefing_on_a_review_holds_its_findings_both_ways_and_those_of_its_pa
     assert _texts(made.doing) == [
         "One way: The council and The police; by 31 January 2027.",
         "Done one: The police; done January 2026.",
-        "Closed one; closed January 2026, partly.",
+        "Closed one; closed January 2026, recorded as partly achieved; what shows a change: not recorded.",
     ]
     assert _texts(made.knowing) == [
         "Days; good enough: 1 day.",

@@ -109,3 +109,27 @@ def test_a_figure_defined_anew_is_told_from_then_on_with_the_reason_and_never_ac
     assert chart.says.endswith(" Mind: Not of the talk.")
     assert [(one.before, one.said[:36]) for one in chart.breaks] == [(3, "since 2025-07-01 (Weekends count fro")]
     assert "Read afresh since 2025-07-01" in " ".join(re.findall(r">([^<>]+)<", draw_chart(chart).svg))
+
+
+def test_a_line_and_its_chart_say_on_which_baseline_limits_are_fixed_and_why() -> None:
+    points = [{"value": 71 + place % 3} for place in range(9)]
+    fixed = [{"until": "2025-10", "reason": "Joint visits began in November."}]
+    said = "limits are fixed on the baseline until 2025-10: Joint visits began in November"
+    (text,) = _lines(PUBLIC, points, fixed=fixed, caution="Not of the talk")
+    assert text.endswith(f"(9 points; limits fixed on the first 7); {said}. Mind: Not of the talk")
+    snapshot = story({"indicators/2025-a": _indicator(points, fixed=fixed)})
+    (chart,) = control_charts(snapshot, figures_of(snapshot, YEAR), PUBLIC)
+    assert f"Limits {said.removeprefix('limits ')}." in chart.says
+    drawn = draw_chart(chart).svg
+    assert "Dotted upright line: limits are fixed" in " ".join(re.findall(r">([^<>]+)<", drawn))
+    assert drawn.count('stroke-dasharray="1 4"') == 1
+    unfixed = story({"indicators/2025-a": _indicator(points)})
+    (chart,) = control_charts(unfixed, figures_of(unfixed, YEAR), PUBLIC)
+    assert 'stroke-dasharray="1 4"' not in draw_chart(chart).svg
+
+
+def test_the_average_of_a_stretch_is_that_of_all_its_points_also_where_limits_are_fixed() -> None:
+    points = [{"value": 61}] + [{"value": value} for value in (70, 72, 70, 72, 70, 72, 80, 82)]
+    rebase = [{"since": "2025-05", "reason": "Counted anew"}]
+    (text,) = _lines(PARTNERSHIP, points, rebase=rebase, fixed=[{"until": "2025-10", "reason": "A new form"}])
+    assert "73.5 percent on average since 2025-05" in text

@@ -10,7 +10,7 @@ COMPILED = partnership(compiled={"by": "Others", "own": False, "basis": "What wa
 BEFORE = {"met": 4, "of": 12, "date": "2026-01-20"}
 AFTER = {"met": 11, "of": 12, "date": "2026-08-10"}
 BRIEFING = {"title": "A briefing", "sharing": "public", "form": "briefing"}
-GATE = {"LIF512", "LIF513", "LIF514", "LIF515", "LIF516", "LIF517", "LIF519"}
+GATE = {"LIF512", "LIF513", "LIF514", "LIF515", "LIF516", "LIF517", "LIF519", "LIF553"}
 
 
 def measure(**changes: Any) -> Fields:
@@ -62,6 +62,7 @@ ATTENDED = measure(what="Practitioners who attended the training")
         {"evidence": [{"record": "learning/2026-l"}]},
         {"evidence": [{"record": "evaluations/2026-low"}]},
         {"measures": [ATTENDED], "evidence": [{"record": "learning/2026-l"}, {"note": "Talked about"}]},
+        {"measures": [ATTENDED], "evidence": [{"unnamed": "A sample of twelve records"}]},
     ],
 )
 def test_an_action_closed_on_attendance_or_delivery_is_refused(shown: Fields) -> None:
@@ -86,7 +87,6 @@ def test_an_evaluation_of_reaction_or_learning_alone_is_activity_too() -> None:
     "shown",
     [
         {"measures": [ATTENDED, measure()]},
-        {"measures": [ATTENDED], "evidence": [{"unnamed": "A sample of twelve records"}]},
         {"measures": [ATTENDED], "evidence": [{"record": "audits/2026-x"}]},
         {"measures": [ATTENDED], "evidence": [{"record": "evaluations/2026-practice"}]},
         {"measures": [ATTENDED], "outcome": "cannot-tell", "outcome_because": "Only attendance was counted"},
@@ -112,6 +112,23 @@ def test_an_evaluation_that_cannot_be_read_or_is_not_there_may_be_about_practice
     assert not diagnostics_of("LIF514", {"actions/2026-a": attended}, broken)
     cites = closed(measures=[ATTENDED], evidence=[{"record": "audits/2026-gone"}])
     assert not diagnostics_of("LIF514", {"actions/2026-a": cites})
+
+
+@pytest.mark.parametrize(
+    ("evidence", "says"),
+    [
+        ([{"unnamed": "Everyone agrees"}], '"Everyone agrees"'),
+        ([{"unnamed": "A sample", "note": "9 of 12"}, {"note": "Talked about"}], '"A sample"; "Talked about"'),
+    ],
+)
+def test_an_action_closed_on_evidence_that_names_no_record_is_refused(evidence: list[Fields], says: str) -> None:
+    records = {"actions/2026-a": closed(evidence=evidence)}
+    assert diagnostics_of("LIF553", records) == [
+        f"actions/2026-a closed: closed 2026-09-01, and its only evidence names no record: {says}"
+    ]
+    assert gate(closed(evidence=evidence, measures=[measure()])) == []
+    assert gate(closed(evidence=evidence, outcome="not-achieved")) == []
+    assert gate(closed(evidence=evidence, outcome="cannot-tell", outcome_because="Nobody counted")) == []
 
 
 @pytest.mark.parametrize(

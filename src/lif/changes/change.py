@@ -1,7 +1,7 @@
 """The types of a change: the differences of a record between two snapshots, field by field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -90,12 +90,14 @@ class RecordChange:
 class Changes:
     """Every record that changed, in order of id, and the old id of each moved record with its new one.
 
-    `following` are the ids of records that differ only in that they cite a moved record by its new id.
+    `following` are the ids of records that differ only in that they cite what was renamed by its new name. `keys` are
+    the renamed keys of the partnership (agencies, groups, themes …) by register, each old key with its new one.
     """
 
     records: tuple[RecordChange, ...]
     moves: Mapping[str, str]
     following: tuple[str, ...] = ()
+    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, what: ChangeKind) -> tuple[RecordChange, ...]:
         """The records to which that happened."""

@@ -2,31 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import Any
 
 from lif.changes.change import ChangeKind, FieldChange, RecordChange, part_at
+from lif.changes.field_words import format_date, label_of, last_name, place_text, usual_number, value_text
 from lif.changes.prose import Piece, word_diff
 from lif.model.parts.shape import field_at
-from lif.model.period import When
 from lif.model.vocabulary import words
 
-_FIELD_LABELS = {
-    "due": "due date",
-    "of": "out of",
-    "says": "what it says",
-    "because": "reason",
-    "outcome_because": "reason for the outcome",
-    "moderated_because": "reason for the moderated grade",
-    "recurrence_of": "earlier finding that came back",
-    "serious_risk": "serious risk",
-    "follow_up": "follow-up",
-}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _LONGEST_QUOTED = 6
 """Texts of up to so many words are quoted whole; longer ones are shown word by word."""
@@ -45,7 +29,8 @@ def sentences_of_change(change: RecordChange) -> tuple[ChangeSentence, ...]:
     """Every difference of a record as sentences, the most important first; only field names where values are hidden."""
     if change.is_hidden:
         names = tuple(dict.fromkeys(str(field.at[0]) for field in change.fields if field.is_hidden))
-        field_names = (ChangeSentence(names, f"fields: {', '.join(_label(name) for name in names)}"),) if names else ()
+        labels = ", ".join(label_of(name) for name in names)
+        field_names = (ChangeSentence(names, f"fields: {labels}"),) if names else ()
         return (*_sharing_sentence(change), *field_names)
     hidden = tuple(dict.fromkeys(str(field.at[0]) for field in change.fields if field.is_hidden))
     sentences = [*_special_sentences(change)]
@@ -57,7 +42,7 @@ def sentences_of_change(change: RecordChange) -> tuple[ChangeSentence, ...]:
         sentences.extend(_sentences(change, list(group)))
     if hidden:
         sentences.append(
-            ChangeSentence(hidden, f"not shown to these readers: {', '.join(_label(name) for name in hidden)}")
+            ChangeSentence(hidden, f"not shown to these readers: {', '.join(label_of(name) for name in hidden)}")
         )
     return tuple(sentences)
 
@@ -68,7 +53,7 @@ def _sentence_key(field: FieldChange) -> tuple[object, ...]:
     A part of a list that was added or removed is one sentence; so are the values added to a list, or removed from it.
     """
     if field.item and field.item_is is not ChangeKind.CHANGED:
-        return field.part
+        return (*field.part, field.item_is, field.item)
     is_one_of_many = isinstance(field.at[-1], int) and (field.before is None or field.after is None)
     return (*field.at[:-1], field.before is None) if is_one_of_many else field.at
 
@@ -80,6 +65,7 @@ def _special_sentences(change: RecordChange) -> Iterator[ChangeSentence]:
         _due_sentence,
         _closed_sentence,
         _direction_sentence,
+        _renamed_sentences,
         _counts_sentences,
         _grade_sentences,
         _accepted_sentences,
@@ -143,6 +129,14 @@ def _direction_sentence(change: RecordChange) -> Iterator[ChangeSentence]:
         yield ChangeSentence(("direction",), f"was {words(str(direction.before))}, now {words(str(direction.after))}")
 
 
+def _renamed_sentences(change: RecordChange) -> Iterator[ChangeSentence]:
+    """`agencies: police renamed constabulary`, where an item got another key and is otherwise the same."""
+    for field in change.fields:
+        if field.at[-1] == "key" and field.item_is is ChangeKind.CHANGED and not field.is_hidden:
+            text = f"{label_of(str(field.at[0]))}: {field.before} renamed {field.after}"
+            yield ChangeSentence((field.field,), text)
+
+
 def _counts_sentences(change: RecordChange) -> Iterator[ChangeSentence]:
     """`11 of 12 cases (was 4 of 12)`, in a finding or in a part of a list."""
     counts = [field for field in change.fields if field.at[-1] in {"met", "of"} and not field.is_hidden]
@@ -153,7 +147,7 @@ def _counts_sentences(change: RecordChange) -> Iterator[ChangeSentence]:
         if fields[0].item_is is ChangeKind.CHANGED and all(
             side.get(name) is not None for side in (before, after) for name in ("met", "of")
         ):
-            where = f"{_place_text(fields[0]).rpartition(':')[0] or _place_text(fields[0])}: " if at else ""
+            where = f"{place_text(fields[0]).rpartition(':')[0] or place_text(fields[0])}: " if at else ""
             text = f"{where}{after['met']} of {after['of']} cases (was {before['met']} of {before['of']})"
             yield ChangeSentence(tuple(field.field for field in fields), text)
 
@@ -204,17 +198,17 @@ def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Chang
     first = group[0]
     if first.item and first.item_is is not ChangeKind.CHANGED:
         details = "; ".join(
-            f"{_label(str(field.at[-1]))} "
-            f"{_value_text(change, field, field.after if field.after is not None else field.before)}"
+            f"{label_of(last_name(field))} "
+            f"{value_text(change, field, field.after if field.after is not None else field.before)}"
             for field in group
         )
         yield ChangeSentence(
-            tuple(field.field for field in group), f"{_label(str(first.at[0]))}{_verb(change, first)}: {details}"
+            tuple(field.field for field in group), f"{label_of(str(first.at[0]))}{_verb(change, first)}: {details}"
         )
         return
     if len(group) > 1:
         values = ", ".join(
-            _value_text(change, field, field.before if field.after is None else field.after) for field in group
+            value_text(change, field, field.before if field.after is None else field.after) for field in group
         )
         yield ChangeSentence(tuple(field.field for field in group), f"{_added_or_removed(change, first)}: {values}")
         return
@@ -223,7 +217,7 @@ def _sentences(change: RecordChange, group: list[FieldChange]) -> Iterator[Chang
 
 def _added_or_removed(change: RecordChange, field: FieldChange) -> str:
     """`agencies added`; in a record that is new or gone as a whole, only `agencies`."""
-    return f"{_place_text(field)}{_verb(change, field)}"
+    return f"{place_text(field)}{_verb(change, field)}"
 
 
 def _verb(change: RecordChange, field: FieldChange) -> str:
@@ -233,53 +227,19 @@ def _verb(change: RecordChange, field: FieldChange) -> str:
 
 
 def _sentence(change: RecordChange, field: FieldChange) -> ChangeSentence:
+    usual = usual_number(change, field)
+    if (field.before is None or field.after is None) and usual:
+        before, after = (f"{usual} (the usual)" if side is None else str(side) for side in (field.before, field.after))
+        return ChangeSentence((field.field,), f"{place_text(field)}: was {before}, now {after}")
     if field.before is None or field.after is None:
-        value = _value_text(change, field, field.before if field.after is None else field.after)
+        value = value_text(change, field, field.before if field.after is None else field.after)
         return ChangeSentence((field.field,), f"{_added_or_removed(change, field)}: {value}")
-    where = _place_text(field)
+    where = place_text(field)
     shape = field_at(change.kind.model, field.at)
     is_long = max(len(str(side).split()) for side in (field.before, field.after)) > _LONGEST_QUOTED
     if shape is not None and shape.is_text and is_long:
         return ChangeSentence((field.field,), f"{where} reworded", word_diff(str(field.before), str(field.after)))
     return ChangeSentence(
         (field.field,),
-        f"{where}: was {_value_text(change, field, field.before)}, now {_value_text(change, field, field.after)}",
+        f"{where}: was {value_text(change, field, field.before)}, now {value_text(change, field, field.after)}",
     )
-
-
-def _place_text(field: FieldChange) -> str:
-    """The place of a difference in words: `measures, Supervision recorded: target`."""
-    names = [str(step) for step in field.at if isinstance(step, str)]
-    head, *rest = names
-    inside = ", ".join(_label(name) for name in rest)
-    item = f", {field.item}" if field.item and field.item_is is ChangeKind.CHANGED else ""
-    return f"{_label(head)}{item}{f': {inside}' if inside and item else f', {inside}' if inside else ''}"
-
-
-def _label(name: str) -> str:
-    return _FIELD_LABELS.get(name, name.replace("_", " "))
-
-
-def _value_text(change: RecordChange, field: FieldChange, value: Any) -> str:
-    shape = field_at(change.kind.model, field.at)
-    if shape is not None and shape.words is not None:
-        return words(str(value))
-    if shape is not None and shape.kind_of_value in {When, date}:
-        return format_date(value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def format_date(text: object) -> str:
-    """A date as people write it, `1 March 2026`; any other text as it is."""
-    parts = str(text).split("/")
-    return " to ".join(_day_text(part) for part in parts) if len(parts) <= len(("since", "until")) else str(text)
-
-
-def _day_text(text: str) -> str:
-    try:
-        exact = date.fromisoformat(text)
-    except ValueError:
-        year, dash, month = text.partition("-")
-        is_month = dash and len(year) == len("2026") and month.isdigit() and 1 <= int(month) <= len(_MONTHS)
-        return f"{_MONTHS[int(month) - 1]} {year}" if is_month and len(month) == len("03") else text
-    return f"{exact.day} {_MONTHS[exact.month - 1]} {exact.year}"

@@ -67,17 +67,21 @@ def _without(diagnostics: Iterable[Diagnostic], others: Iterable[Diagnostic]) ->
 
 
 def proposal_changes(
-    before: Snapshot, after: Snapshot, today: date, touched: Container[str]
+    before: Snapshot, after: Snapshot, today: date, touched: Container[str], renamed: Mapping[str, str]
 ) -> tuple[ProposalChange, ...]:
-    """The themes that the change touches and on which the proposal changed."""
-    return tuple(_proposal_changes(before, after, today, touched))
+    """The themes that the change touches and on which the proposal changed; `renamed` are old keys with new ones."""
+    return tuple(_proposal_changes(before, after, today, touched, renamed))
 
 
-def _proposal_changes(old: Snapshot, new: Snapshot, today: date, touched: Container[str]) -> Iterator[ProposalChange]:
+def _proposal_changes(
+    old: Snapshot, new: Snapshot, today: date, touched: Container[str], renamed: Mapping[str, str]
+) -> Iterator[ProposalChange]:
+    old_keys = {now: was for was, now in renamed.items()}
     themes = {**old.themes, **new.themes}
     for key, theme in themes.items():
-        if key in touched and current_theme(new, key) == key:
-            before, after = (read_theme(snapshot, key, today).proposal for snapshot in (old, new))
+        if key in touched and key not in renamed and current_theme(new, key) == key:
+            before = read_theme(old, old_keys.get(key, key), today).proposal
+            after = read_theme(new, key, today).proposal
             if before.word != after.word:
                 yield ProposalChange(key, theme.label, before, after)
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lif.changes.change import ChangeKind, Changes, RecordChange, Tree
-from lif.changes.trees import FollowId, field_changes, tree_of
+from lif.changes.renames import REGISTER_OF, IsFollowed, Renames, key_renames, renamed_keys
+from lif.changes.trees import field_changes, tree_of
 from lif.model.record import Record
+from lif.model.reference import RecordRef
 from lif.model.snapshot import Broken, Entry, Snapshot
 
 _AnyEntry = Entry[Record] | Broken
@@ -20,20 +22,40 @@ def diff(before: Snapshot, after: Snapshot) -> Changes:
     added = {record_id: new[record_id] for record_id in new if record_id not in old}
     moves = _one_to_one(_moves(gone, added))
     moved_from = {new_id: old_id for old_id, new_id in moves.items()}
-
-    def followed(cited: str) -> str:
-        record, mark, key = cited.partition("#")
-        return f"{moves.get(record, record)}{mark}{key}"
+    renames = _renames(before, after, moves)
 
     changes, following = [], []
     for record_id in sorted({*old, *new} - {*moves}):
         was = moved_from.get(record_id, record_id)
-        change = _change(old.get(was), new.get(record_id), followed)
+        change = _change(old.get(was), new.get(record_id), renames)
         if change is not None:
             changes.append(change)
-        elif moves and was in old and record_id in new and _tree(old[was]) != _tree(new[record_id]):
+        elif renames and was in old and record_id in new and _tree(old[was]) != _tree(new[record_id]):
             following.append(record_id)
-    return Changes(tuple(changes), moves, tuple(following))
+    return Changes(tuple(changes), moves, tuple(following), renames.keys)
+
+
+def _renames(before: Snapshot, after: Snapshot, moves: Mapping[str, str]) -> Renames:
+    """Every record, item and entry of a register that was renamed."""
+    items, keys = {}, {}
+    for entry in before.every():
+        now = after.find(moves.get(entry.id, entry.id))
+        if now is None or _is_same(entry, now):
+            continue
+        renamed = tuple(renamed_keys(entry.kind.model, _tree(entry), _tree(now), _followed_in(before, after)))
+        if not entry.kind.folder:
+            keys = key_renames(renamed)
+        items.update({str(RecordRef(entry.id, key)): str(RecordRef(now.id, new_key)) for _, key, new_key in renamed})
+    return Renames(moves, items, keys)
+
+
+def _followed_in(before: Snapshot, after: Snapshot) -> IsFollowed:
+    def is_followed(list_name: str, old: str, new: str) -> bool:
+        register = REGISTER_OF.get(list_name, "")
+        was, now = (snapshot.cited.names.get(register, {}) for snapshot in (before, after))
+        return old in was and old not in now and new in now
+
+    return is_followed
 
 
 def _one_to_one(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -49,7 +71,7 @@ def _records(snapshot: Snapshot) -> dict[str, _AnyEntry]:
     return {entry.id: entry for entry in snapshot.every()}
 
 
-def _change(old: _AnyEntry | None, new: _AnyEntry | None, followed: FollowId) -> RecordChange | None:
+def _change(old: _AnyEntry | None, new: _AnyEntry | None, renames: Renames) -> RecordChange | None:
     """The change of one record; None when nothing changed."""
     if old is new:
         return None
@@ -57,7 +79,7 @@ def _change(old: _AnyEntry | None, new: _AnyEntry | None, followed: FollowId) ->
     if entry is None or (_is_same(old, new)):
         return None
     before, after = _tree(old), _tree(new)
-    fields = field_changes(entry.kind.model, before, after, followed)
+    fields = field_changes(entry.kind.model, before, after, renames)
     is_unread = any(isinstance(side, Broken) and side.tree is None for side in (old, new))
     what = ChangeKind.ADDED if old is None else ChangeKind.REMOVED if new is None else ChangeKind.CHANGED
     was = ""

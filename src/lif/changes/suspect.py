@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from lif.diagnostics.location import FieldPath, spelled
 from lif.model.fingerprint import fingerprint
 from lif.model.parts.part import Part
+from lif.model.parts.shape import shape_of
 from lif.model.record import Evidence, Record
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Entry, Snapshot
@@ -49,16 +51,38 @@ class CitedEvidence:
 
 def evidence_of(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[CitedEvidence]:
     """Every piece of evidence in a record that cites another record."""
-    for index, evidence in enumerate(getattr(entry.record, "evidence", ())):
-        if isinstance(evidence, Evidence) and evidence.record is not None:
+    for at, evidence in pieces_of_evidence(entry.record):
+        if evidence.record is not None:
             source = cited_part(snapshot, evidence.record)
             now = fingerprint(source) if source else None
-            yield CitedEvidence(entry.id, ("evidence", index), evidence.record, evidence.seen, now)
+            yield CitedEvidence(entry.id, at, evidence.record, evidence.seen, now)
+
+
+def pieces_of_evidence(part: Part, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Evidence]]:
+    """Every piece of evidence in a record or part of one, however deep, with its place."""
+    for name in _leading_to_evidence(type(part)):
+        value = getattr(part, name)
+        for step, inner in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            place = (*at, name) if step is None else (*at, name, step)
+            if isinstance(inner, Evidence):
+                yield place, inner
+            elif isinstance(inner, Part):
+                yield from pieces_of_evidence(inner, place)
+
+
+@cache
+def _leading_to_evidence(model: type[Part]) -> tuple[str, ...]:
+    """The fields of a part that hold evidence, or parts with evidence in them."""
+    return tuple(
+        name
+        for name, field in shape_of(model).items()
+        if field.part is not None and (issubclass(field.part, Evidence) or _leading_to_evidence(field.part))
+    )
 
 
 def suspects(snapshot: Snapshot) -> tuple[CitedEvidence, ...]:
     """All suspect evidence, in order of record."""
-    entries = (entry for entry in snapshot.with_field("evidence") if _has_fingerprint(entry.record))
+    entries = (entry for entry in snapshot.entries.values() if _has_fingerprint(entry.record))
     citations = (
         cited for entry in sorted(entries, key=lambda entry: entry.id) for cited in evidence_of(snapshot, entry)
     )
@@ -67,7 +91,7 @@ def suspects(snapshot: Snapshot) -> tuple[CitedEvidence, ...]:
 
 def _has_fingerprint(record: Record) -> bool:
     """Whether any of its evidence holds a fingerprint; without one it cannot be suspect, and none is worked out."""
-    return any(evidence.seen for evidence in getattr(record, "evidence", ()) if isinstance(evidence, Evidence))
+    return any(evidence.seen for _, evidence in pieces_of_evidence(record))
 
 
 def cited_part(snapshot: Snapshot, target: str) -> Part | None:

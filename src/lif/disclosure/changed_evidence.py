@@ -1,6 +1,6 @@
 """Evidence whose source has changed since it was cited, for an audience."""
 
-from lif.changes.suspect import CitedEvidence, suspects
+from lif.changes.suspect import CitedEvidence, pieces_of_evidence, suspects
 from lif.model.reference import RecordRef
 from lif.model.snapshot import Snapshot
 from lif.model.view import View
@@ -22,6 +22,6 @@ def changed_evidence(whole: Snapshot, view: View) -> tuple[CitedEvidence, ...]:
 def _is_cited(view: View, evidence: CitedEvidence) -> bool:
     """Whether the view shows the cited record, and this evidence in the record that cites it."""
     entry = view.records.entries.get(evidence.record)
-    held = getattr(entry.record, "evidence", ()) if entry else ()
+    held = pieces_of_evidence(entry.record) if entry else ()
     is_shown = RecordRef.parse(evidence.target).record in view.records.entries
-    return is_shown and any(piece.record == evidence.target for piece in held)
+    return is_shown and any(piece.record == evidence.target for _, piece in held)

@@ -8,6 +8,7 @@ from typing import Any
 from lif.changes.change import ChangeKind, FieldChange, RecordChange, Tree, part_at
 from lif.changes.delta import DeadlineShift, ProposalChange
 from lif.changes.documents import OutdatedDocument
+from lif.changes.flips import Flip
 from lif.changes.suspect import CitedEvidence
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -31,7 +32,8 @@ class RecordComparison:
     `problems` are faults of the change itself (LIF8). `introduced` are diagnostics of `lif check` that are new,
     `resolved` those that are gone. `only_laid_out` counts files whose bytes changed and whose meaning did not,
     `following` records that only cite a moved record under its new id. `documents` are stored beside the records and
-    name changed records. `repeated` are new diagnostics that `problems` already report.
+    name changed records. `repeated` are new diagnostics that `problems` already report. `flips` are answers that are
+    others now: verdicts of audits, and what shows a change.
     """
 
     base: str
@@ -47,6 +49,7 @@ class RecordComparison:
     shifts: tuple[DeadlineShift, ...] = ()
     documents: tuple[OutdatedDocument, ...] = ()
     repeated: tuple[Diagnostic, ...] = ()
+    flips: tuple[Flip, ...] = ()
 
     def of(self, record: RecordChange) -> tuple[Diagnostic, ...]:
         """The new diagnostics on a record."""
@@ -98,6 +101,7 @@ def for_readers(
             _without_values(change) if {change.id, change.was} & private else change for change in compared.records
         ),
         shifts=tuple(shift for shift in compared.shifts if shift.record not in private),
+        flips=tuple(flip for flip in compared.flips if flip.record not in private),
     )
     if audience is Sharing.RESTRICTED:
         return compared
@@ -132,6 +136,7 @@ def for_readers(
         repeated=for_them(compared.repeated),
         resolved=for_them(compared.resolved),
         shifts=tuple(shift for shift in compared.shifts if shift.record not in hidden),
+        flips=tuple(flip for flip in compared.flips if flip.record not in hidden),
         suspect=tuple(
             evidence
             for evidence in compared.suspect

@@ -6,13 +6,12 @@ from datetime import date
 
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.impact.action_state import ActionState, action_state
-from lif.analysis.impact.reading_verdict import CLAIMED_OUTCOMES
-from lif.analysis.impact.shown_change import ShownChange, changes_on, results_on
+from lif.analysis.impact.shown_change import ShownChange, changes_on, is_outcome_shown, results_on
 from lif.analysis.lines.lineage import text_of
 from lif.model.kinds.action import Action, Measure
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import words
+from lif.model.vocabulary import Outcome, words
 from lif.reports.change_lines import change_line
 from lif.reports.chart import join_words
 from lif.reports.charts.actions import state_names, state_of, strength_of
@@ -91,16 +90,21 @@ def _told_results(snapshot: Snapshot, action: str) -> tuple[ShownChange, ...]:
 
 
 def outcome_text(snapshot: Snapshot, entry: Entry[Action], *, with_reason: bool = True) -> str:
-    """The outcome the group recorded, with the reason where asked; where nothing shows the change it claims, that."""
+    """The outcome the group recorded, with the reason where asked: `achieved, because …`.
+
+    Where nothing shows the change it claims, it never stands as a fact: `recorded as achieved, because …; what shows a
+    change: not recorded`.
+    """
     action = entry.record
     if action.outcome is None:
         return ""
-    claim = action.outcome in CLAIMED_OUTCOMES and not changes_on(snapshot, (entry.id,))
-    label = "no change shown" if results_on(snapshot, entry.id) else "what shows a change"
-    unproven = f"; {label}: {_none_shown(snapshot, entry)}" if claim else ""
-    as_recorded = ", as the group recorded it" if claim else ""
+    is_shown = is_outcome_shown(snapshot, entry)
+    recorded = "" if is_shown else "recorded as "
+    outcome = "partly achieved" if action.outcome is Outcome.PARTLY else words(action.outcome)
     because = f", because {action.outcome_because}" if with_reason and action.outcome_because else ""
-    return f"{action.marked(words(action.outcome), 'outcome')}{as_recorded}{because}{unproven}"
+    label = "no change shown" if results_on(snapshot, entry.id) else "what shows a change"
+    unproven = "" if is_shown else f"; {label}: {_none_shown(snapshot, entry)}"
+    return f"{recorded}{action.marked(outcome, 'outcome')}{because}{unproven}"
 
 
 def unintended_text(action: Action) -> str:

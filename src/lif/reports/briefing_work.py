@@ -17,7 +17,7 @@ from lif.model.record import Activity, Reading, Record
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import words
+from lif.reports.action_plan import outcome_text
 from lif.reports.briefing_subject import BriefingSubject
 from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line, months_of, sentence
@@ -74,13 +74,15 @@ def action_lines(snapshot: Snapshot, actions: Iterable[Entry[Action]]) -> Iterat
     for action in actions:
         names = tuple(name_of(snapshot, key) for key in agencies_of(action.record))
         what = f"{action.record.title}: {join_words(names)}" if names else action.record.title
-        text = sentence(f"{what}; {_state(snapshot, action.record)}")
+        text = sentence(f"{what}; {_state(snapshot, action)}")
         yield Line(action.record.marked_by_field(text, "title", "answers", "owner", "done"), "", (action.id,))
 
 
-def _state(snapshot: Snapshot, action: Action) -> str:
+def _state(snapshot: Snapshot, entry: Entry[Action]) -> str:
+    action = entry.record
     if action.closed:
-        return f"closed {months_of(action.closed)}{f', {words(action.outcome)}' if action.outcome else ''}"
+        outcome = outcome_text(snapshot, entry, with_reason=False)
+        return f"closed {months_of(action.closed)}{f', {outcome}' if outcome else ''}"
     if action.done:
         return f"done {months_of(action.done)}"
     return f"by {long_date(action.due)}" if action.due else f"by when: {snapshot.absent}"

@@ -3,6 +3,8 @@
 Where the figure was defined anew, what came before does not compare; the reason stands in the same sentence.
 """
 
+from statistics import fmean
+
 from lif.analysis.themes.indicator_readings import IndicatorReading, Stretch
 from lif.disclosure.small_counts import HIDDEN, LARGEST_HIDDEN, may_be_shown
 from lif.model.kinds.indicator import Point
@@ -17,13 +19,19 @@ def values_text(figure: IndicatorReading, audience: Sharing) -> str:
     """The values of the present stretch: `76.29 percent on average since 2024-07-01 (…)`, or its first and last."""
     points = figure.points[-len(figure.reading.current) :]
     if figure.stretch is not None and len(points) > 1 and figure.reading.has_limits and _may_average(points, audience):
-        last = figure.reading.points[-1]
-        values = f"{with_unit(figure, last.mean)} on average"
+        average = fmean(point.value for point in figure.reading.current)
+        values = f"{with_unit(figure, average)} on average"
         newest = f", {point_text(figure, points[-1], audience)}"
         return f"{values} {stretch_text(figure.stretch)}{newest}"
     ends = (points[0], points[-1]) if len(points) > 1 else points
     values = ", ".join(point_text(figure, point, audience) for point in ends)
     return f"{stretch_text(figure.stretch)}: {values}" if figure.stretch else values
+
+
+def baseline_text(figure: IndicatorReading) -> str:
+    """`limits are fixed on the baseline until 2025-12: the new form began`; empty where none is fixed."""
+    baseline = figure.baseline
+    return f"{baseline}: {baseline.reason.rstrip('.')}" if baseline else ""
 
 
 def stretch_text(stretch: Stretch) -> str:

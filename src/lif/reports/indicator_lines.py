@@ -11,7 +11,7 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.reports.charts.control import ControlChart, control_chart
 from lif.reports.cited_sentence import Detail, Line
-from lif.reports.figure_words import is_few, values_text
+from lif.reports.figure_words import baseline_text, is_few, values_text
 from lif.reports.sources_differ import sources_differ
 
 _SOURCE_FIELDS = ("collected_by", "every", "agency", "target", "target_agreed")
@@ -25,11 +25,12 @@ def figures_of(snapshot: Snapshot, period: Period) -> tuple[IndicatorReading, ..
 
 
 def figure_lines(snapshot: Snapshot, figures: Iterable[IndicatorReading], audience: Sharing) -> Iterator[Line]:
-    """A line on each figure: its values, what can be said of them, and what the figure does not show."""
+    """A line on each figure: its values, what can be said of them, any baseline, and what the figure does not show."""
     for figure in figures:
+        fixed = f"; {baseline_text(figure)}" if figure.baseline else ""
         caution = f". Mind: {figure.caution}" if figure.caution else ""
         values = values_text(figure, audience_of_counts(snapshot, audience, figure.indicator))
-        text = f"{figure.measure}: {values}; {figure.said}{caution}"
+        text = f"{figure.measure}: {values}; {figure.said}{fixed}{caution}"
         yield Line(text, str(figure.newest), (figure.indicator,), below=tuple(_below(snapshot, figure.indicator)))
 
 

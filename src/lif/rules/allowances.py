@@ -100,6 +100,6 @@ def _is_of_changes(code: str) -> bool:
     """Whether only a rule on changes gives this code: such an exception is used once, so it is never called unused."""
     if not code.startswith("LIF8"):
         return False
-    from lif.rules.families.change import RULES
+    from lif.rules.codes import CHANGE_RULES
 
-    return any(rule.code.name == code for rule in RULES)
+    return any(rule.code.name == code for rule in CHANGE_RULES)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lif.analysis.statistics.xmr import Assurance, PointFlag, SeriesReading, Variation, xmr
+from lif.analysis.statistics.control_limits import PointFlag
+from lif.analysis.statistics.xmr import Assurance, SeriesReading, Variation, xmr
 
 Rows = list[dict[str, str]]
 RISING, STEADY = "higher", [5, 7, 4, 6, 5, 7, 5, 6, 4, 7, 5, 6]
@@ -31,6 +32,7 @@ def read(case: Rows) -> SeriesReading:
         target=float(case[0]["target"]) if case[0]["target"] else None,
         screen=case[0]["screen_outliers"] == "TRUE",
         rebase=[at for at, (before, after) in enumerate(pairwise(groups), 1) if before != after],
+        fixed_after=int(case[0]["fix_after_n_points"]) if case[0]["fix_after_n_points"] else None,
     )
 
 
@@ -194,6 +196,8 @@ def test_decimals_are_read_as_they_are_written() -> None:
 def test_what_is_no_series_is_refused(values: list[float], rebase: tuple[int, ...], better: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         xmr(values, rebase=rebase, better=better)
+    with pytest.raises(ValueError, match="one point or more"):
+        xmr([1, 2], fixed_after=0)
 
 
 @given(WHOLE, st.integers(-50, 50), st.integers(1, 9), st.sampled_from(["higher", "lower", "neutral"]))
@@ -211,17 +215,72 @@ def test_turned_upside_down_better_is_worse(values: list[int]) -> None:
     assert [point.meaning for point in xmr(values).points] == [point.meaning for point in turned.points]
 
 
-@given(WHOLE, st.booleans())
-def test_it_is_what_the_packages_code_says(values: list[int], screen: bool) -> None:  # noqa: FBT001 - drawn
-    assume(len(set(values)) > 1)
-    flags = as_in_the_package(values, screen=screen)
-    assert [point.flag for point in xmr(values, screen=screen).points] == flags
+FIXED = st.one_of(st.none(), st.integers(2, 20))
 
 
-def as_in_the_package(values: Sequence[int], *, screen: bool) -> list[str]:
+@given(WHOLE, st.booleans(), FIXED)
+def test_it_is_what_the_packages_code_says(values: list[int], screen: bool, fixed_after: int | None) -> None:  # noqa: FBT001 - drawn
+    assume(len(set(values[:fixed_after])) > 1)
+    flags, mean, lower, upper = as_in_the_package(values, screen=screen, fixed_after=fixed_after)
+    points = xmr(values, screen=screen, fixed_after=fixed_after).points
+    assert [point.flag for point in points] == flags
+    assert {(point.mean, point.lower, point.upper) for point in points} == {(float(mean), float(lower), float(upper))}
+
+
+@given(WHOLE, WHOLE, st.integers(1, 12))
+def test_each_stretch_is_fixed_by_itself(first: list[int], second: list[int], fixed_after: int) -> None:
+    both = xmr([*first, *second], rebase=[len(first)], fixed_after=fixed_after).points
+    alone = [point for values in (first, second) for point in xmr(values, fixed_after=fixed_after).points]
+    assert [(point.mean, point.upper, point.flag) for point in both] == [
+        (point.mean, point.upper, point.flag) for point in alone
+    ]
+
+
+def test_points_after_the_fixing_move_neither_the_mean_nor_the_limits() -> None:
+    reading = xmr([*STEADY, 40, 41, 2, 40], fixed_after=len(STEADY))
+    alone = xmr(STEADY).points[-1]
+    assert {(point.mean, point.lower, point.upper) for point in reading.points} == {
+        (alone.mean, alone.lower, alone.upper)
+    }
+    assert [point.flag for point in reading.points[-4:]] == [
+        PointFlag.ABOVE_LIMIT, PointFlag.ABOVE_LIMIT, PointFlag.COMMON, PointFlag.ABOVE_LIMIT,
+    ]  # fmt: skip
+    assert reading.is_fixed
+    assert len(reading.baseline) == len(STEADY)
+
+
+def test_an_extreme_range_after_the_fixing_has_no_part_in_the_screening() -> None:
+    baseline = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1]
+    assert xmr([*baseline, 900, 1], fixed_after=12).points[0].upper == xmr(baseline).points[0].upper
+
+
+def test_a_run_may_begin_on_the_baseline_and_end_after_it() -> None:
+    reading = xmr([*STEADY[:9], 4, 3, 4, 4, 3, 4, 3], fixed_after=12)
+    assert [point.flag for point in reading.points[-7:]] == [PointFlag.SEVEN_BELOW] * 7
+
+
+def test_only_the_stretch_that_is_named_is_fixed_and_a_short_stretch_is_not() -> None:
+    values = [*STEADY, 30, *STEADY, 30]
+    second = xmr(values, rebase=[13], fixed_after={1: 12})
+    assert [point.is_baseline for point in second.points] == [True] * 25 + [False]
+    assert second.points[0].mean == xmr(values[:13]).points[0].mean
+    assert not xmr(STEADY, fixed_after=12).is_fixed
+    assert not xmr(STEADY, fixed_after=40).is_fixed
+
+
+def test_limits_fixed_on_fewer_than_six_points_are_not_claimed() -> None:
+    assert not xmr(STEADY, fixed_after=5).has_limits
+    assert xmr(STEADY, fixed_after=6).has_limits
+    assert not xmr([5] * 8 + [6, 7], fixed_after=8).has_limits
+
+
+def as_in_the_package(
+    values: Sequence[int], *, screen: bool, fixed_after: int | None
+) -> tuple[list[str], Fraction, Fraction, Fraction]:
     """ptd_spc_standard.R and ptd_calculate_point_type.R, line by line, in exact numbers."""
-    mean = Fraction(sum(values), len(values))
-    mr = [abs(b - a) for a, b in pairwise(values)]
+    fix_y = values[: fixed_after or len(values)]
+    mean = Fraction(sum(fix_y), len(fix_y))
+    mr = [abs(b - a) for a, b in pairwise(fix_y)]
     amr = Fraction(sum(mr), len(mr))
     if screen:
         kept = [moving_range for moving_range in mr if moving_range < Fraction("3.267") * amr]
@@ -260,4 +319,4 @@ def as_in_the_package(values: Sequence[int], *, screen: bool) -> list[str]:
             answer.append(f"2 in 3 {above} CL")
         else:
             answer.append(f"7 Points {above} CL" if part_side[i] else "Common Cause")
-    return answer
+    return answer, mean, mean - limit * amr, mean + limit * amr

@@ -156,3 +156,57 @@ def test_the_partnership_says_below_how_many_points_limits_are_on_trial() -> Non
     own = {"partnership": partnership(thresholds={"trial_limits_below_points": 15})}
     assert "(trial limits: fewer than 15 points)" in _figure(_values(COMMON), **own).said
     assert "trial" not in _figure(_values(COMMON)).said
+
+
+RISING_LATER = [*[40, 42] * 6, 44, 45, 47]
+
+
+def test_limits_fixed_on_a_baseline_are_told_with_the_date_and_the_reason() -> None:
+    found = _figure(_values(RISING_LATER, fixed=[{"until": "2025-12", "reason": "The new form came in 2026."}]))
+    assert found.said == "real change for the better (15 points; limits fixed on the first 12)"
+    assert [(point.mean, point.is_baseline) for point in found.reading.points[-4:]] == [
+        (41, True), (41, False), (41, False), (41, False),
+    ]  # fmt: skip
+    assert found.warnings[-1] == ("limits are fixed on the baseline until 2025-12, because: The new form came in 2026")
+
+
+def test_fixed_within_twelve_points_says_that_the_limits_are_on_trial() -> None:
+    said = _figure(_values(RISING_LATER, fixed=[{"until": "2025-08", "reason": "A new form"}])).said
+    assert said == (
+        "real change for the better (trial limits: fixed on fewer than 12 points)"
+        " (15 points; limits fixed on the first 8)"
+    )
+    few = _figure(_values(RISING_LATER, fixed=[{"until": "2025-04", "reason": "A new form"}]))
+    assert few.said == "too few points to tell: limits are fixed on fewer than 6 (15 points)"
+    assert few.verdict is None
+
+
+def test_a_baseline_fixes_the_stretch_its_date_lies_in_and_no_other() -> None:
+    rebase = [{"since": "2025-04", "reason": "Counted anew"}]
+    first = _figure(_values(RISING_LATER, rebase=rebase, fixed=[{"until": "2025-02", "reason": "A"}]))
+    assert [(baseline.group, baseline.points) for baseline in first.baselines] == [(0, 2)]
+    assert first.baseline is None
+    second = _figure(_values(RISING_LATER, rebase=rebase, fixed=[{"until": "2025-12", "reason": "B"}]))
+    assert [(baseline.group, baseline.points) for baseline in second.baselines] == [(1, 9)]
+    assert second.reading.points[0].mean == _figure(_values(RISING_LATER, rebase=rebase)).reading.points[0].mean
+    assert second.said.endswith("(12 points since it was read afresh; limits fixed on the first 9)")
+
+
+@pytest.mark.parametrize("until", ["2024-12", "2026-03", "2026-09", "2025-03"])
+def test_a_date_without_points_of_one_stretch_on_both_sides_fixes_nothing(until: str) -> None:
+    rebase = [{"since": "2025-04", "reason": "Counted anew"}]
+    fixed = _figure(_values(RISING_LATER, rebase=rebase, fixed=[{"until": until, "reason": "A"}]))
+    assert fixed == _figure(_values(RISING_LATER, rebase=rebase))
+
+
+def test_of_two_baselines_in_a_stretch_the_earlier_counts() -> None:
+    fixed = [{"until": "2026-01", "reason": "Later"}, {"until": "2025-12", "reason": "Earlier"}]
+    baseline = _figure(_values(RISING_LATER, fixed=fixed)).baseline
+    assert baseline is not None
+    assert (baseline.reason, baseline.points) == ("Earlier", 12)
+
+
+def test_a_baseline_whose_values_are_all_the_same_allows_no_limits() -> None:
+    found = _figure(_values([40] * 12 + [41, 42], fixed=[{"until": "2025-12", "reason": "A"}]))
+    assert found.said.startswith("almost every value of the baseline is the same")
+    assert found.verdict is None

@@ -656,7 +656,8 @@ def test_the_same_words_in_two_sources_are_one_voice() -> None:
     records = {
         "audits/2026-a": audit(),
         "inspections/2026-b": {
-            "title": "I", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers", "published": "2026-05-01",
+            "title": "I", "sharing": "public", "inspection_kind": "peer-review", "body": "Peers",
+            "published": "2026-05-01",
         },
         "findings/2026-a": finding("audits/2026-a", "working-well", says=said),
         "findings/2026-b": finding("inspections/2026-b", "working-well", says=said.upper()),

@@ -80,6 +80,7 @@ def test_trying_it_writes_nothing_and_json_says_what_would_be_rewritten(tmp_path
         "old": "findings/2026-weekly-contact",
         "new": "findings/2026-x",
         "rewritten": ["actions/2026-supervision"],
+        "named_in_text": [],
     }
     assert ws.everything() == before
 
@@ -114,3 +115,23 @@ def test_a_standard_moves_in_the_results_of_audits_and_where_they_mark_it_as_inf
     assert "  - key: own-words\n    met: 8\n" in text
     assert "  - key: alone\n" in text
     assert "  - key: own-words\n    text: The child's own words" in ws.text("partnership")
+
+
+def test_the_lines_of_text_that_name_the_old_id_are_pointed_out(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    notes = "notes: See findings/2026-weekly-contact, and 2026-weekly-contact again; not 2026-weekly-contact-too\n"
+    ws.put("reviews/2026-missing-education", REVIEW + notes)
+    ran = ws.lif("move", "weekly-contact", "2026-contact-was-rare")
+    line = REVIEW.count("\n") + 1
+    assert f"    records/reviews/2026-missing-education.yaml:{line}\n" in ran.out
+    assert "Text still names findings/2026-weekly-contact; change it by hand:" in ran.out
+    again = ws.lif("move", "2026-contact-was-rare", "2026-weekly-contact-too", "--dry-run", "--format", "json")
+    assert json.loads(again.out)["named_in_text"] == []
+
+
+def test_a_word_is_no_id_and_neither_is_the_key_of_an_agency(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("reviews/2026-missing-education", REVIEW + "notes: Contact with police was rare, see findings/contact\n")
+    ws.put("findings/contact", FINDING)
+    assert ws.lif("move", "findings/contact", "2026-contacts").out.count(".yaml:") == 1
+    assert "Text still names" not in ws.lif("move", "partnership#police", "constabulary").out

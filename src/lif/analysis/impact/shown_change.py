@@ -12,6 +12,7 @@ from lif.analysis.audits.audit_comparison import CAUSE_NOT_SHOWN, AuditCompariso
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF, what_is_missing
 from lif.analysis.impact.reading_verdict import (
+    CLAIMED_OUTCOMES,
     ONLY_ACTIVITY,
     ONLY_SATISFACTION,
     compared_readings,
@@ -141,6 +142,11 @@ def _figures(result: ShownChange) -> tuple[object, ...]:
 def shows_a_change(snapshot: Snapshot, record_id: str) -> bool:
     """Whether an evaluation, or a measure of an action, shows a change itself."""
     return bool(changes_in(snapshot, (record_id,)))
+
+
+def is_outcome_shown(snapshot: Snapshot, entry: Entry[Action]) -> bool:
+    """Whether an outcome may stand as a fact: it claims no change, or something shows the change that it claims."""
+    return entry.record.outcome not in CLAIMED_OUTCOMES or bool(changes_on(snapshot, (entry.id,)))
 
 
 def _of_evaluation(snapshot: Snapshot, entry: Entry[Evaluation]) -> Iterator[ShownChange]:

@@ -10,55 +10,32 @@ Flags, the first that fits: outside the limits; six steps one way (seven points)
 three on that side of the mean (only the near ones are flagged); seven on one side of the mean. Ties break a trend, a
 point on the mean breaks a run. Limits and runs start afresh at each rebase.
 
-Three deviations. Limits are trial limits below 12 points, as the package's text says; its code says below 13. Where
+Limits fixed after n points (`fix_after_n_points` of the package): mean, moving ranges, their screening and the limits
+come from the first n points of each stretch alone. Every point of the stretch is read against them; trends and runs
+may begin before the n-th point and end after it. Where a stretch has no more than n points, nothing is fixed.
+
+Four deviations. Limits are trial limits below 12 points, as the package's text says; its code says below 13. Where
 all values are equal the package answers NaN and "inconsistent"; here the limits are the value itself and the reading
 says so. The last point of a trend keeps the direction of its own trend where another trend starts at the next point;
-the package takes the step between the two. Arithmetic is exact on the values as written, so that ties are ties.
+the package takes the step between the two. Limits may be fixed after fewer than 12 points, which the package refuses;
+they are trial limits then. Arithmetic is exact on the values as written, so that ties are ties.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 from math import isfinite
-from typing import NamedTuple
 
+from lif.analysis.statistics.control_limits import PointFlag, flags_of, limits_of
 from lif.model.vocabulary import Better
 
 FEWEST_POINTS = 6
 """With fewer points nothing is claimed, and the chart has no limits."""
 TRIAL_BELOW = 12
 """With fewer points the limits are trial limits."""
-_WIDTH = Fraction("2.66")
-_NEAR = _WIDTH * Fraction(2, 3)
-_SCREEN = Fraction("3.267")
-_RUN = 7
-_NEAR_OF_THREE = 2
-
-
-class PointFlag(StrEnum):
-    """The rule a point breaks, in the package's words; `COMMON` is no flag and is false."""
-
-    ABOVE_LIMIT = "Above UCL"
-    BELOW_LIMIT = "Below LCL"
-    RISING = "7 Point Trend (Increasing)"
-    FALLING = "7 Point Trend (Decreasing)"
-    NEAR_UPPER = "2 in 3 Above CL"
-    NEAR_LOWER = "2 in 3 Below CL"
-    SEVEN_ABOVE = "7 Points Above CL"
-    SEVEN_BELOW = "7 Points Below CL"
-    COMMON = "Common Cause"
-
-    def __bool__(self) -> bool:
-        return self is not PointFlag.COMMON
-
-    @property
-    def direction(self) -> int:
-        """1 where the values are high or rising, -1 where they are low or falling, 0 for common cause."""
-        low = {PointFlag.BELOW_LIMIT, PointFlag.FALLING, PointFlag.NEAR_LOWER, PointFlag.SEVEN_BELOW}
-        return (-1 if self in low else 1) if self else 0
 
 
 class Variation(StrEnum):
@@ -84,7 +61,10 @@ class Assurance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """One value with the mean and limits of its stretch; `group` counts the stretches from 0."""
+    """One value with the mean and limits of its stretch; `group` counts the stretches from 0.
+
+    `is_baseline` when mean and limits were worked out from it: all points, unless limits are fixed.
+    """
 
     value: float
     mean: float
@@ -94,6 +74,7 @@ class ChartPoint:
     meaning: Variation
     is_near: bool
     group: int
+    is_baseline: bool = True
 
     @property
     def is_outside(self) -> bool:
@@ -116,13 +97,23 @@ class SeriesReading:
         return tuple(point for point in self.points if point.group == self.points[-1].group)
 
     @property
+    def baseline(self) -> tuple[ChartPoint, ...]:
+        """The current points from which mean and limits were worked out."""
+        return tuple(point for point in self.current if point.is_baseline)
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the current limits come from the first points alone, and later ones are read against them."""
+        return not self.current[-1].is_baseline
+
+    @property
     def is_constant(self) -> bool:
         """Whether every current value, of two or more, is the same, so that there is no variation to read."""
         return len(self.current) > 1 and len({point.value for point in self.current}) == 1
 
     @property
     def is_nearly_constant(self) -> bool:
-        """Whether so many current values are the same that the limits have no width, and every other point is outside.
+        """Whether so many values are the same that the limits have no width, and every other point is outside.
 
         The package flags all points of such a series (0, 0, 0, 0, 1, 0, 0, 0, 0, 0 …); nothing can be read from that.
         """
@@ -131,8 +122,8 @@ class SeriesReading:
 
     @property
     def has_enough_points(self) -> bool:
-        """Whether there are six current points or more, enough for limits."""
-        return len(self.current) >= FEWEST_POINTS
+        """Whether the limits come from six points or more."""
+        return len(self.baseline) >= FEWEST_POINTS
 
     @property
     def has_limits(self) -> bool:
@@ -167,12 +158,15 @@ def xmr(
     target: float | Decimal | None = None,
     screen: bool = True,
     rebase: Collection[int] = (),
+    fixed_after: int | Mapping[int, int] | None = None,
 ) -> SeriesReading:
     """Read the values, oldest first, in any unit.
 
     `better` is `higher`, `lower` or `neutral`; `screen` leaves out extreme ranges, as the R package does and the Excel
-    tool does not; `rebase` holds the indices in `values`, from 0, at which a new stretch begins. Means and limits are
-    in the unit of the values. Raises ValueError for no values, a value that is not a number, or an index outside.
+    tool does not; `rebase` holds the indices in `values`, from 0, at which a new stretch begins. `fixed_after` is the
+    number of points after which limits are fixed, in each stretch as in the package, or by the stretch, counted from 0.
+    Means and limits are in the unit of the values. Raises ValueError for no values, a value that is not a number, an
+    index outside, or limits fixed after no point.
     """
     exact = [_exact(value) for value in values]
     if not exact:
@@ -181,9 +175,12 @@ def xmr(
         raise ValueError(f"a rebase is an index from 0 to {len(exact) - 1}")
     direction = Better(better)
     starts = sorted({0, *rebase})
+    fixed = fixed_after if isinstance(fixed_after, Mapping) else dict.fromkeys(range(len(starts)), fixed_after)
+    if not all(count is None or count > 0 for count in fixed.values()):
+        raise ValueError("limits are fixed after one point or more")
     points: list[ChartPoint] = []
     for group, (start, end) in enumerate(pairwise([*starts, len(exact)])):
-        points.extend(_read_stretch(exact[start:end], direction, group, screen=screen))
+        points.extend(_read_stretch(exact[start:end], direction, group, fixed_after=fixed.get(group), screen=screen))
     return SeriesReading(tuple(points), direction, None if target is None else float(_exact(target)), screen)
 
 
@@ -194,45 +191,21 @@ def _exact(value: float | Decimal) -> Fraction:
     return Fraction(str(value))
 
 
-class _Limits(NamedTuple):
-    mean: Fraction
-    average_range: Fraction
-
-    def side(self, value: Fraction) -> int:
-        return (value > self.mean) - (value < self.mean)
-
-    def is_outside(self, value: Fraction) -> bool:
-        return abs(value - self.mean) > _WIDTH * self.average_range
-
-    def is_near(self, value: Fraction) -> bool:
-        return not self.is_outside(value) and abs(value - self.mean) > _NEAR * self.average_range
-
-
-def _mean(values: Sequence[Fraction]) -> Fraction:
-    return sum(values, Fraction(0)) / len(values) if values else Fraction(0)
-
-
-def _limits(values: Sequence[Fraction], *, screen: bool) -> _Limits:
-    ranges = [abs(after - before) for before, after in pairwise(values)]
-    if screen:
-        too_large = _SCREEN * _mean(ranges)
-        ranges = [moving_range for moving_range in ranges if moving_range < too_large]
-    return _Limits(_mean(values), _mean(ranges))
-
-
-def _read_stretch(values: Sequence[Fraction], better: Better, group: int, *, screen: bool) -> Iterator[ChartPoint]:
-    limits = _limits(values, screen=screen)
-    width = _WIDTH * limits.average_range
-    for value, flag in zip(values, _flags(values, limits), strict=True):
+def _read_stretch(
+    values: Sequence[Fraction], better: Better, group: int, *, fixed_after: int | None, screen: bool
+) -> Iterator[ChartPoint]:
+    limits = limits_of(values[:fixed_after], screen=screen)
+    for place, (value, flag) in enumerate(zip(values, flags_of(values, limits), strict=True)):
         yield ChartPoint(
             value=float(value),
             mean=float(limits.mean),
-            lower=float(limits.mean - width),
-            upper=float(limits.mean + width),
+            lower=float(limits.mean - limits.width),
+            upper=float(limits.mean + limits.width),
             flag=flag,
             meaning=_meaning(flag, better),
             is_near=limits.is_near(value),
             group=group,
+            is_baseline=fixed_after is None or place < fixed_after,
         )
 
 
@@ -243,52 +216,3 @@ def _meaning(flag: PointFlag, better: Better) -> Variation:
         return Variation.HIGH if flag.direction > 0 else Variation.LOW
     is_improvement = (flag.direction > 0) is (better is Better.HIGHER)
     return Variation.IMPROVEMENT if is_improvement else Variation.CONCERN
-
-
-def _flags(values: Sequence[Fraction], limits: _Limits) -> Iterator[PointFlag]:
-    sides = [limits.side(value) for value in values]
-    trends, near, runs = _trends(values), _two_of_three_near(values, sides, limits), _runs(sides)
-    for value, side, trend, is_near, is_run in zip(values, sides, trends, near, runs, strict=True):
-        if limits.is_outside(value):
-            yield PointFlag.ABOVE_LIMIT if side > 0 else PointFlag.BELOW_LIMIT
-        elif trend:
-            yield PointFlag.RISING if trend > 0 else PointFlag.FALLING
-        elif is_near:
-            yield PointFlag.NEAR_UPPER if side > 0 else PointFlag.NEAR_LOWER
-        elif is_run:
-            yield PointFlag.SEVEN_ABOVE if side > 0 else PointFlag.SEVEN_BELOW
-        else:
-            yield PointFlag.COMMON
-
-
-def _trends(values: Sequence[Fraction]) -> list[int]:
-    """1 or -1 for each point of a trend; a point at which one ends and another begins belongs to the later one."""
-    steps = [(after > before) - (after < before) for before, after in pairwise(values)]
-    trends = [0] * len(values)
-    for start in range(len(values) - _RUN + 1):
-        directions = set(steps[start : start + _RUN - 1])
-        if directions in ({1}, {-1}):
-            trends[start : start + _RUN] = [directions.pop()] * _RUN
-    return trends
-
-
-def _two_of_three_near(values: Sequence[Fraction], sides: Sequence[int], limits: _Limits) -> list[bool]:
-    near = [limits.is_near(value) for value in values]
-    flagged = [False] * len(values)
-    for start in range(len(values) - 2):
-        three = range(start, start + 3)
-        if (
-            abs(sum(sides[place] for place in three)) == len(three)
-            and sum(near[place] for place in three) >= _NEAR_OF_THREE
-        ):
-            for place in three:
-                flagged[place] = flagged[place] or near[place]
-    return flagged
-
-
-def _runs(sides: Sequence[int]) -> list[bool]:
-    flagged = [False] * len(sides)
-    for start in range(len(sides) - _RUN + 1):
-        if abs(sum(sides[start : start + _RUN])) == _RUN:
-            flagged[start : start + _RUN] = [True] * _RUN
-    return flagged

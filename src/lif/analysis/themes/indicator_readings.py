@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.statistics.xmr import SeriesReading, xmr
+from lif.analysis.themes.indicator_baselines import Baseline, baselines
 from lif.analysis.themes.indicator_words import figure_in_words, figure_verdict, rule_set, warnings_about
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.indicator import Indicator, Point
@@ -26,7 +27,8 @@ class IndicatorReading:
     """One indicator as read: its meaning in words, its verdict (W, N, M or None) and the warnings that go with it.
 
     `dates` are the times of the points in `reading`, and `points` the points themselves, oldest first. `stretches` are
-    those that begin with a rebase; the first stretch is not among them.
+    those that begin with a rebase; the first stretch is not among them. `baselines` are those on which the limits of a
+    stretch are fixed, in order of the stretches.
     """
 
     indicator: str
@@ -42,6 +44,12 @@ class IndicatorReading:
     unit: str
     caution: str
     stretches: tuple[Stretch, ...]
+    baselines: tuple[Baseline, ...] = ()
+
+    @property
+    def baseline(self) -> Baseline | None:
+        """The baseline on which the limits of the present stretch are fixed; None where nothing is fixed in it."""
+        return self.baselines[-1] if self.baselines and self.reading.is_fixed else None
 
     @property
     def stretch(self) -> Stretch | None:
@@ -83,12 +91,15 @@ def read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date = da
     points = [(point, value) for point in points_by_then if (value := value_of(point)) is not None]
     if not points:
         return None
-    stretches = _stretches([point for point, _ in points], indicator)
+    stretches = stretches_of([point for point, _ in points], indicator)
+    starts = tuple(stretch.first for stretch in stretches)
+    fixed = baselines([point.at for point, _ in points], starts, indicator.fixed)
     reading = xmr(
         [value for _, value in points],
         better=indicator.better.value,
         target=indicator.target,
-        rebase=tuple(stretch.first for stretch in stretches),
+        rebase=starts,
+        fixed_after={baseline.group: baseline.points for baseline in fixed},
     )
     denominators = [point.denominator for point, _ in points if point.denominator is not None]
     return IndicatorReading(
@@ -99,6 +110,7 @@ def read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date = da
         warnings=(
             *warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
             *_what_a_person_says(indicator, points[-1][0].at),
+            *(f"{baseline}, because: {baseline.reason.rstrip('.')}" for baseline in fixed),
         ),
         newest=points[-1][0].at,
         rules=rule_set(reading),
@@ -108,6 +120,7 @@ def read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date = da
         unit=indicator.unit or "",
         caution=indicator.caution or "",
         stretches=stretches,
+        baselines=fixed,
     )
 
 
@@ -131,7 +144,7 @@ def value_of(point: Point) -> float | None:
     return 100 * point.numerator / point.denominator if point.denominator else None
 
 
-def _stretches(points: list[Point], indicator: Indicator) -> tuple[Stretch, ...]:
+def stretches_of(points: list[Point], indicator: Indicator) -> tuple[Stretch, ...]:
     """The stretches that begin with a rebase, each from its first point on; of two with no point between, the later."""
     starts: dict[int, Stretch] = {}
     for rebase in sorted(indicator.rebase, key=lambda rebase: rebase.since.earliest):

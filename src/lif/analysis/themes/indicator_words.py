@@ -36,23 +36,27 @@ SMALL_DENOMINATOR = 20
 def figure_in_words(reading: SeriesReading, *, trial_below: int = TRIAL_BELOW) -> str:
     """One line: whether there is real change, whether the target will be met, and the number of points.
 
-    `real change for the better; will usually meet the target as things stand (16 points)`. Its only numbers are counts.
+    `real change for the better; will usually meet the target as things stand (16 points)`; where limits are fixed,
+    `(16 points; limits fixed on the first 12)`. Its only numbers are counts.
     """
-    count = len(reading.current)
+    count, baseline = len(reading.current), len(reading.baseline)
     text = _change_and_target(reading)
-    if reading.has_limits and count < trial_below:
-        text += f" (trial limits: fewer than {trial_below} points)"
+    if reading.has_limits and baseline < trial_below:
+        text += f" (trial limits: {'fixed on ' if reading.is_fixed else ''}fewer than {trial_below} points)"
     since = " since it was read afresh" if reading.points[-1].group else ""
-    return f"{text} ({count} {'point' if count == 1 else 'points'}{since})"
+    fixed = f"; limits fixed on the first {baseline}" if reading.is_fixed and reading.has_limits else ""
+    return f"{text} ({count} {'point' if count == 1 else 'points'}{since}{fixed})"
 
 
 def _change_and_target(reading: SeriesReading) -> str:
     if reading.is_constant:
         return f"{VARIATION_WORDS[Variation.SAME]}{_met_so_far(reading)}"
     if not reading.has_enough_points:
-        return f"too few points to tell: fewer than {FEWEST_POINTS}"
+        where = "limits are fixed on " if reading.is_fixed else ""
+        return f"too few points to tell: {where}fewer than {FEWEST_POINTS}"
     if reading.is_nearly_constant:
-        return "almost every value is the same, so that no limits can be worked out"
+        which = "almost every value of the baseline" if reading.is_fixed else "almost every value"
+        return f"{which} is the same, so that no limits can be worked out"
     assurance = assurance_now(reading)
     target = f"; {ASSURANCE_WORDS[assurance]}" if assurance else _target_last(reading)
     return f"{VARIATION_WORDS[reading.variation]}{target}"

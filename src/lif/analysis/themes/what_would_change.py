@@ -1,6 +1,6 @@
 """What would change a proposal: each source left out in turn, and what would be proposed without it.
 
-A proposal that hangs on one source is weaker than one that stands without any of them. The idea is that of leave-one-out
+A proposal that hangs on one source is weaker than one that stands without any of them. The idea is leave-one-out
 sensitivity, as in López and Bowers, arXiv 2310.13826 (2023); here a source is a piece of work with a vote.
 """
 

@@ -29,6 +29,7 @@ def register(app: typer.Typer) -> None:
 
         Example: lif accept 2026-child-voice --by "Chair of the group" --because "Only its wording was made clearer"
         """
+        from lif.changes.change import part_at
         from lif.changes.suspect import Trust, evidence_of
         from lif.cli.exits import CLEAN, PROBLEMS
         from lif.cli.prompts.drafts import print_diagnostics, print_result, refuse
@@ -55,7 +56,7 @@ def register(app: typer.Typer) -> None:
         data = loaded.files[path]
         new_tree: Any = parse(data).tree
         for citation in chosen:
-            part = new_tree["evidence"][citation.at[1]]
+            part: Any = part_at(new_tree, citation.at)
             part["seen"] = citation.now
             part["accepted"] = {"by": by, "date": str(options.today), "because": because}
         after = rewrite(data, new_tree, entry.kind)

@@ -64,6 +64,7 @@ def _compare(options: Options, states: "ComparedStates", audience: "Sharing") ->
     from lif.changes.change import ChangeKind
     from lif.changes.delta import deadline_shifts, delta, newly_suspect, proposal_changes, shared_shifts
     from lif.changes.diff import diff
+    from lif.changes.flips import flips
     from lif.changes.themes import themes_touched
     from lif.disclosure.audience import for_audience
     from lif.disclosure.comparison import RecordComparison
@@ -96,8 +97,13 @@ def _compare(options: Options, states: "ComparedStates", audience: "Sharing") ->
         repeated=repeated,
         resolved=disappeared,
         proposals=proposal_changes(
-            visible_before, visible_after, options.today, themes_touched(before.snapshot, after.snapshot, changes)
+            visible_before,
+            visible_after,
+            options.today,
+            themes_touched(before.snapshot, after.snapshot, changes),
+            changes.keys.get("theme", {}),
         ),
+        flips=flips(visible_before, visible_after, changes.moves),
         shifts=shared_shifts(all_shifts, visible_shifts),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=states.differing - len(changes.of(ChangeKind.CHANGED)) - len(changes.following),
@@ -132,7 +138,10 @@ def _mask_ids(compared: "RecordComparison") -> "RecordComparison":
         replace(document, path=mask_path(document.path), names=tuple(map(mask_path, document.names)))
         for document in compared.documents
     )
-    return replace(compared, records=tuple(records), shifts=tuple(shifts), documents=tuple(documents))
+    flips = (replace(flip, record=mask_path(flip.record)) for flip in compared.flips)
+    return replace(
+        compared, records=tuple(records), shifts=tuple(shifts), documents=tuple(documents), flips=tuple(flips)
+    )
 
 
 def _render(output_format: str, compared: "RecordComparison") -> str:

@@ -1,11 +1,14 @@
 """`lif move`: rename a record or an item, and rewrite every citation of it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lif.cli.options import Options, command
 from lif.cli.startup.completion import record_ids
+
+if TYPE_CHECKING:
+    from lif.store.write.named_in_text import TextPlace
 
 
 def register(app: typer.Typer) -> None:
@@ -23,6 +26,8 @@ def register(app: typer.Typer) -> None:
     ) -> int:
         """Rename a record, or an item of one, and rewrite every citation of it: all of them, or none.
 
+        Where free text names the old id, it says in which lines: text is left to you.
+
         Agencies, groups and themes are items of the partnership record: partnership#police.
 
         Examples: lif move findings/early-help 2019-early-help; lif move reviews/2019-x#schools schools-at-heart
@@ -32,6 +37,7 @@ def register(app: typer.Typer) -> None:
         from lif.model.naming import named
         from lif.model.reference import RecordRef
         from lif.store.write.draft import Draft
+        from lif.store.write.named_in_text import named_in_text
         from lif.store.write.rename import new_id, rename_item, rename_record
         from lif.store.write.writer import write
 
@@ -48,15 +54,17 @@ def register(app: typer.Typer) -> None:
         verdict = draft.judged(loaded, options.today)
         if verdict.errors:
             return refuse(options, verdict.errors, f"{renaming.old} keeps its name.")
+        in_text = named_in_text(renaming.old, loaded.files, renaming.changes)
         if not dry_run:
             write(workspace.root, renaming.changes)
         print_result(
             options,
-            _summary(renaming.old, renaming.new, renaming.citing, dry_run=dry_run),
+            _summary(renaming.old, renaming.new, renaming.citing, dry_run=dry_run) + _texts(renaming.old, in_text),
             written=not dry_run,
             old=renaming.old,
             new=renaming.new,
             rewritten=list(renaming.citing),
+            named_in_text=[{"path": place.path, "line": place.line} for place in in_text],
         )
         return CLEAN
 
@@ -75,3 +83,10 @@ def _summary(old: str, new: str, citing: tuple[str, ...], *, dry_run: bool) -> s
             *(f"    {citing_id}" for citing_id in citing),
         ]
     )
+
+
+def _texts(old: str, places: "tuple[TextPlace, ...]") -> str:
+    """The lines whose text still names the old id."""
+    if not places:
+        return ""
+    return "\n".join(["", f"Text still names {old}; change it by hand:", *(f"    {place}" for place in places)])

@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
         Examples: lif set monthly-supervision due=2026-06-01; lif set monthly-supervision owner.agency=police;
         lif set monthly-supervision progress[+].date=2026-03-01 progress[+].said="Form agreed"
         """
+        from lif.changes.seen import write_seen
         from lif.cli.exits import CLEAN
         from lif.cli.prompts.drafts import diagnostic_fields, print_diagnostics, print_result, refuse
         from lif.cli.prompts.resolve_words import find_kind
@@ -48,19 +49,22 @@ def register(app: typer.Typer) -> None:
         data = loaded.files[path]
         tree = _parse_tree(data, record_id)
         new_tree = apply_assignments(kind, tree, changes, TypedValueReader(loaded.snapshot, options.today))
+        write_seen(kind.model, new_tree, tree, loaded.snapshot)
         after = rewrite(data, new_tree, kind)
         draft = Draft({path: after})
         verdict = draft.judged(loaded, options.today)
         differences = list(_differences(tree, new_tree, ""))
-        owed = _owed_to_close(draft.on(loaded).snapshot, record_id, differences)
+        owed, besides = _missing_to_close(draft.on(loaded).snapshot, record_id, differences)
         if verdict.errors:
-            code = refuse(options, verdict.errors, f"{record_id} stays as it was.", owed_to_close=owed)
-            _print_owed(owed)
+            code = refuse(
+                options, verdict.errors, f"{record_id} stays as it was.", owed_to_close=owed, not_recorded=besides
+            )
+            _print_missing(owed, besides)
             return code
         if differences and not dry_run:
             write(workspace.root, [Change(path, data, after, new_tree)])
         print_diagnostics(verdict.warnings)
-        _print_owed(owed)
+        _print_missing(owed, besides)
         print_result(
             options,
             _summary(path, differences, dry_run=dry_run),
@@ -69,6 +73,7 @@ def register(app: typer.Typer) -> None:
             path=path,
             changed=differences,
             owed_to_close=owed,
+            not_recorded=besides,
             diagnostics=[diagnostic_fields(diagnostic) for diagnostic in verdict.warnings],
         )
         return CLEAN
@@ -78,26 +83,33 @@ _CLOSING_FIELDS = ("done", "closed", "outcome")
 """Fields of an action that bring it nearer to being closed."""
 
 
-def _owed_to_close(snapshot: "Snapshot", record_id: str, differences: list[dict[str, Any]]) -> tuple[str, ...]:
-    """What an action still owes, where the change brings it nearer to being closed."""
-    from lif.analysis.impact.closing_gate import missing_to_close
+def _missing_to_close(
+    snapshot: "Snapshot", record_id: str, differences: list[dict[str, Any]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What stands in the way of closing an action that comes nearer to it, and what else its record lacks."""
+    from lif.analysis.impact.closing_gate import missing_besides, missing_to_close
     from lif.model.kinds.action import Action
+    from lif.model.snapshot import Entry
 
     entry = snapshot.entries.get(record_id)
     is_nearer = any(
         difference["field"].startswith(_CLOSING_FIELDS) and difference["after"] is not None
         for difference in differences
     )
-    return missing_to_close(entry.record) if entry and isinstance(entry.record, Action) and is_nearer else ()
+    if entry is None or not isinstance(entry.record, Action) or not is_nearer:
+        return (), ()
+    owed = missing_to_close(snapshot, Entry(entry.id, entry.kind, entry.record))
+    return owed, tuple(step for step in missing_besides(entry.record) if step not in owed)
 
 
-def _print_owed(owed: tuple[str, ...]) -> None:
+def _print_missing(owed: tuple[str, ...], besides: tuple[str, ...]) -> None:
     from lif.output.text.terminal import paragraph
 
-    if owed:
-        typer.echo("Before it can be closed it owes:", err=True)
-    for step in owed:
-        typer.echo(paragraph(f"- {step}", indent=4, hanging=2), err=True)
+    for head, steps in (("Before it can be closed it owes:", owed), ("Not recorded yet:", besides)):
+        if steps:
+            typer.echo(head, err=True)
+        for step in steps:
+            typer.echo(paragraph(f"- {step}", indent=4, hanging=2), err=True)
 
 
 def _parse_tree(data: bytes, record_id: str) -> Any:

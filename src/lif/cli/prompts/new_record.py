@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lif.changes.seen import write_seen
 from lif.cli.options import Options
 from lif.cli.prompts.drafts import refuse
 from lif.cli.prompts.questions import Questions, UnfinishedError, read_line, say
@@ -93,6 +94,7 @@ class Writing:
             self._complete_without_questions(tree)
         add_missing_keys(self._kind.model, tree)
         while True:
+            write_seen(self._kind.model, tree, {}, self._loaded.snapshot)
             record_id = self._free_id(tree)
             data = new_record_text(self._kind, tree, self._comments).encode()
             verdict = Draft({path_of(record_id): data}).judged(self._loaded, self._options.today)

@@ -37,6 +37,13 @@ class Compared(Item):
     value: Number = must(PUBLIC, "The figure there", "F5.5")
 
 
+class Fixing(Part):
+    """A baseline: limits are worked out from the points up to a date, and later points are read against them."""
+
+    until: When = must(PUBLIC, "The last month, quarter or year of the baseline", "F5.5", ahead=True)
+    reason: Text = must(PUBLIC, "Why the limits are fixed there: what is to be compared with the time before", "F5.5")
+
+
 class Indicator(Record):
     """A figure followed over time."""
 
@@ -64,5 +71,8 @@ class Indicator(Record):
     series: tuple[Point, ...] = many(PUBLIC, "The figures, oldest first", "F5.5", owed=True)
     compared: tuple[Compared, ...] = many(PUBLIC, "The same figure elsewhere, to compare with", "F5.5")
     rebase: tuple[Rebase, ...] = many(PUBLIC, "Points from which it is read afresh, with the reason", "F5.5")
+    fixed: tuple[Fixing, ...] = many(
+        PUBLIC, "Baselines on which mean and limits are fixed, with the reason; one for each stretch", "F5.5"
+    )
     seasonal: YesNo = no_unless_said(PUBLIC, "yes when it follows the seasons or the school year", "F5.5")
     caution: Text | None = may(PUBLIC, "What the figure does not show")

@@ -15,6 +15,7 @@ from lif.output.text.change import (
     change_summary,
     deadline_change_text,
     document_citations_text,
+    flip_text,
     record_name,
     shorten,
 )
@@ -110,6 +111,9 @@ def _consequences(compared: RecordComparison) -> Iterator[str]:
             f"With this, `lif triangulate` would say *{escape_markdown(change.after.word)}* for **{label}** "
             f"(was *{escape_markdown(change.before.word)}*): {escape_markdown(change.after.reason)}."
         )
+    if compared.flips:
+        lines = [f"- {escape_markdown(shorten(flip_text(flip)))}" for flip in compared.flips]
+        yield _section("**What the evidence would say now**", lines)
     if compared.shifts:
         yield _section(
             "**Deadlines**", [f"- {escape_markdown(deadline_change_text(shift))}" for shift in compared.shifts]

@@ -30,6 +30,7 @@ def compared_json(compared: RecordComparison) -> str:
             {"theme": change.theme, "label": change.label, "before": change.before, "after": change.after}
             for change in compared.proposals
         ],
+        flips=[{"record": flip.record, "says": flip.text} for flip in compared.flips],
         deadlines=[
             {
                 "kind": shift.kind,

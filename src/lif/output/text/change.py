@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from lif.changes.change import ChangeKind, RecordChange
-from lif.changes.change_words import ChangeSentence, format_date, sentences_of_change
+from lif.changes.change_words import ChangeSentence, sentences_of_change
 from lif.changes.delta import DeadlineShift
 from lif.changes.documents import OutdatedDocument
+from lif.changes.field_words import format_date
+from lif.changes.flips import Flip
 from lif.changes.prose import Side
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -17,7 +19,7 @@ _MOST_NAMED = 3
 """The most changed records that are named for a document which may be stale."""
 _LONGEST = 300
 """Characters; longer values are cut."""
-_SELF_EXPLAINING = {"LIF804", "LIF806", "LIF807", "LIF811"}
+_SELF_EXPLAINING = {"LIF804", "LIF806", "LIF807", "LIF811", "LIF812", "LIF813"}
 """Codes whose message already says what changed."""
 _SIGNS = {Side.BOTH: "{}", Side.OUT: "[-{}-]", Side.IN: "{{+{}+}}"}
 
@@ -35,7 +37,7 @@ def change_summary(compared: RecordComparison) -> str:
     counts = [(what, sum(record.what is what for record in compared.records)) for what in ChangeKind]
     parts = [count_noun(count, f"record {what}", f"records {what}") for what, count in counts if count]
     if compared.following:
-        parts.append(f"{count_noun(compared.following, 'record')} only citing it by its new id")
+        parts.append(f"{count_noun(compared.following, 'record')} only citing it by its new name")
     if compared.only_laid_out:
         parts.append(f"{count_noun(compared.only_laid_out, 'record')} only laid out anew")
     return " · ".join(parts) or "Nothing changed in the records"
@@ -50,6 +52,11 @@ def record_name(record: RecordChange) -> str:
 def proposal_change_text(label: str, before: str, after: str) -> str:
     """A line on a theme for which `lif triangulate` would now propose something else."""
     return f"{label}: `lif triangulate` would say {after} (was {before})"
+
+
+def flip_text(flip: Flip) -> str:
+    """A line on an answer that is another one now: `audits/2026-x: then and now, …: no clear change (was …)`."""
+    return f"{flip.record}: {flip.text}"
 
 
 def deadline_change_text(shift: DeadlineShift) -> str:
@@ -129,7 +136,7 @@ def _consequences(compared: RecordComparison) -> Iterator[list[str]]:
     proposals = [
         proposal_change_text(change.label, change.before.word, change.after.word) for change in compared.proposals
     ]
-    yield _section("What the evidence would say", proposals)
+    yield _section("What the evidence would say", [*proposals, *map(flip_text, compared.flips)])
     yield _section("Deadlines", [deadline_change_text(shift) for shift in compared.shifts])
     suspect_evidence = [
         f"{suspect.record} cites {suspect.target}: read it again, then lif accept {suspect.record}"

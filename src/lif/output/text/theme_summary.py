@@ -191,6 +191,8 @@ def _statistics(summary: ThemeSummary) -> Iterator[str]:
         if figure.reading.has_limits:
             last = figure.reading.points[-1]
             limits = f"mean {last.mean:.2f}, limits {last.lower:.2f} to {last.upper:.2f}"
+            if figure.baseline:
+                limits += f", fixed on {len(figure.reading.baseline)} points until {figure.baseline.until}"
             yield f"{figure.measure}: {limits}; {figure.rules}."
     for graded in summary.graded:
         if graded.grades.coefficient is not None:

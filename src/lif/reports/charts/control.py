@@ -6,7 +6,7 @@ from lif.analysis.statistics.xmr import SeriesReading
 from lif.analysis.themes.indicator_readings import IndicatorReading
 from lif.model.sharing import Sharing
 from lif.reports.chart import Chart, Columns
-from lif.reports.figure_words import format_figure, stretch_text, values_text
+from lif.reports.figure_words import baseline_text, format_figure, stretch_text, values_text
 
 _NO_SIGNAL = "ups and downs as usual"
 
@@ -24,7 +24,8 @@ class ControlChart(Chart):
     """A figure read by the rules of control charts.
 
     `dates` are the times of its points, `said` the result in words, `rules` the rules applied. `values` are the values
-    of the present stretch in words, `breaks` the places from which the figure is read afresh.
+    of the present stretch in words, `breaks` the places from which the figure is read afresh. `fixed` says until when
+    and why the present limits are fixed, empty where they are not.
     """
 
     unit: str
@@ -35,12 +36,14 @@ class ControlChart(Chart):
     values: str = ""
     caution: str = ""
     breaks: tuple[Break, ...] = ()
+    fixed: str = ""
 
     @property
     def says(self) -> str:
-        """The measure, its values in the present stretch, the result of the rules, and the caution."""
+        """The measure, its values in the present stretch, the result of the rules, any baseline, and the caution."""
+        fixed = f" {self.fixed[0].upper()}{self.fixed[1:]}." if self.fixed else ""
         caution = f" Mind: {self.caution}." if self.caution else ""
-        return f"{self.title}: {self.values}; {self.said}.{caution}"
+        return f"{self.title}: {self.values}; {self.said}.{fixed}{caution}"
 
     @property
     def table(self) -> Columns:
@@ -90,4 +93,5 @@ def control_chart(name: str, figure: IndicatorReading, audience: Sharing) -> Con
         values_text(figure, audience),
         figure.caution.rstrip("."),
         tuple(Break(stretch.first, stretch_text(stretch)) for stretch in figure.stretches),
+        baseline_text(figure),
     )

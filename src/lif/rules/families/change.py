@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lif.changes.change import ChangeKind, FieldChange, RecordChange, part_at
-from lif.changes.change_words import format_date, reason_of_move, times_moved
+from lif.changes.change_words import reason_of_move, times_moved
+from lif.changes.field_words import format_date
 from lif.diagnostics.code import error, warning
 from lif.model.parts.shape import field_at
 from lif.model.period import When
@@ -111,15 +112,7 @@ def due_date_moves_once_and_with_a_reason(comparison: Comparison) -> Iterator[Ru
         yield RuleProblem(change.id, ("due",), message, hint)
 
 
-@change_rule(
-    error(
-        "LIF805",
-        "evidence removed from a closed action",
-        "closed actions lost evidence",
-        "F4.6",
-        "F7.4",
-    )
-)
+@change_rule(error("LIF805", "evidence removed from a closed action", "closed actions lost evidence", "F4.6", "F7.4"))
 def closed_actions_keep_their_evidence(comparison: Comparison) -> Iterator[RuleProblem]:
     """A closed action keeps its evidence: without it, the reason for closing is lost."""
     for change in _changed_records(comparison, "action"):

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
+from lif.analysis.impact.closing_gate import Shown, ShownBy, shown_to_close
 from lif.analysis.impact.measure_result import (
-    counts_activity,
     is_no_better,
     reaches_target,
     reading_in_words,
     repeats_reading,
 )
 from lif.diagnostics.code import error, warning
-from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
-from lif.model.record import EvidenceOfChange, Reading
-from lif.model.reference import RecordRef
-from lif.model.snapshot import Entry, Snapshot
+from lif.model.record import Reading
+from lif.model.snapshot import Entry
 from lif.model.vocabulary import Outcome
 from lif.rules.rule import Question, RuleProblem, rule
 
@@ -55,58 +52,47 @@ def cannot_tell_has_a_reason(question: Question) -> Iterator[RuleProblem]:
 )
 def closed_on_more_than_attendance(question: Question) -> Iterator[RuleProblem]:
     """Attendance and delivery are activity; an action is closed on what people did differently."""
-    for entry in question.snapshot.of(Action):
-        action = entry.record
-        if action.closed is None or action.outcome in {Outcome.CANNOT_TELL, Outcome.NOT_ACHIEVED}:
-            continue
-        shown = [
-            *_shown_by_measures(action),
-            *_shown_by_evidence(action, question.snapshot),
-            *_shown_by_evaluations(entry, question),
-        ]
-        if shown and all(is_activity for is_activity, _ in shown) and entry.id not in question.cited_unread:
-            message = f"closed {action.closed} on activity alone: {'; '.join(dict.fromkeys(text for _, text in shown))}"
+    for entry, shown in _closed_claims(question):
+        activity = [one.text for one in shown if one.by is ShownBy.ACTIVITY]
+        if activity:
+            message = f"closed {entry.record.closed} on activity alone: {'; '.join(dict.fromkeys(activity))}"
             hint = "Take a measure of practice or of what changed for children, or say `outcome: cannot-tell` and why."
             yield RuleProblem(entry.id, ("closed",), message, hint)
 
 
-def _shown_by_measures(action: Action) -> Iterator[tuple[bool, str]]:
-    for measure in action.measures:
-        if measure.follow_up:
-            yield counts_activity(measure.what), f'"{measure.what}" counts what was done'
+@rule(
+    error(
+        "LIF553",
+        "closed on evidence that names no record",
+        "actions were closed on evidence that names no record",
+        "F4.6",
+        "F7.2",
+        "F7.4",
+        waits_for_drafts=True,
+    )
+)
+def closed_on_more_than_unnamed_evidence(question: Question) -> Iterator[RuleProblem]:
+    """Evidence that names no record can be looked up by no reader, and closes no action alone."""
+    for entry, shown in _closed_claims(question):
+        if all(one.by is ShownBy.UNNAMED for one in shown):
+            texts = "; ".join(dict.fromkeys(one.text for one in shown))
+            message = f"closed {entry.record.closed}, and its only evidence names no record: {texts}"
+            hint = (
+                "Take the measure again, or name under `evidence` the audit, feedback, figure or evaluation that shows"
+                " the difference; or say `outcome: cannot-tell` and why."
+            )
+            yield RuleProblem(entry.id, ("closed",), message, hint)
 
 
-def _shown_by_evidence(action: Action, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
-    for evidence in action.evidence:
-        if evidence.record:
-            yield from _shown_by_record(evidence, snapshot)
-        elif evidence.unnamed:
-            yield counts_activity(f"{evidence.unnamed}: {evidence.note or ''}"), f'"{evidence.unnamed}"'
-
-
-def _shown_by_record(evidence: EvidenceOfChange, snapshot: Snapshot) -> Iterator[tuple[bool, str]]:
-    cited = snapshot.entries.get(RecordRef.parse(evidence.record or "").record)
-    if cited is None:
-        yield False, ""
-    elif isinstance(cited.record, Evaluation):
-        yield _is_low_level(cited.record), _level_text(Entry(cited.id, cited.kind, cited.record))
-    else:
-        is_activity = cited.kind.declares.line_stage in {LineStage.LEARNING, LineStage.ACTION}
-        yield is_activity, f"{cited.id} tells what was passed on or done"
-
-
-def _shown_by_evaluations(entry: Entry[Action], question: Question) -> Iterator[tuple[bool, str]]:
-    for citing, citation in question.snapshot.cited_by.get(entry.id, ()):
-        if isinstance(citing.record, Evaluation) and citation.at[0] == "of":
-            yield _is_low_level(citing.record), _level_text(Entry(citing.id, citing.kind, citing.record))
-
-
-def _is_low_level(evaluation: Evaluation) -> bool:
-    return evaluation.level not in NEEDS_PROOF
-
-
-def _level_text(entry: Entry[Evaluation]) -> str:
-    return f"{entry.id} reaches level {entry.record.level.value}, {LEVEL_WORDS[entry.record.level]}"
+def _closed_claims(question: Question) -> Iterator[tuple[Entry[Action], tuple[Shown, ...]]]:
+    """Closed actions that claim a change on something that is no look at practice, with what they rest on."""
+    for entry in question.snapshot.of(Action):
+        action = entry.record
+        if action.closed is None or action.outcome in {Outcome.CANNOT_TELL, Outcome.NOT_ACHIEVED}:
+            continue
+        shown = shown_to_close(question.snapshot, entry)
+        if shown and not any(one.by is ShownBy.LOOK for one in shown) and entry.id not in question.cited_unread:
+            yield entry, shown
 
 
 @rule(
@@ -242,6 +228,7 @@ def closed_action_has_an_outcome(question: Question) -> Iterator[RuleProblem]:
 RULES = (
     cannot_tell_has_a_reason,
     closed_on_more_than_attendance,
+    closed_on_more_than_unnamed_evidence,
     achieved_outcome_fits_the_figures,
     achieved_outcome_has_target_and_baseline,
     follow_up_is_a_second_reading,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import floor, log10
 
 from lif.analysis.statistics.xmr import ChartPoint
@@ -42,7 +43,7 @@ def _draw(chart: ControlChart) -> str:
         body.append(
             element("line", x1=_LEFT, x2=_RIGHT, y1=y, y2=y, stroke=INK, stroke_width=1.5, stroke_dasharray="1 4")
         )
-    body += _breaks(chart, scale)
+    body += [*_breaks(chart, scale), *_baseline_ends(points, scale)]
     body += _line_names(chart, scale)
     path = " ".join(f"{scale.x(index):.1f},{scale.y(point.value):.1f}" for index, point in enumerate(points))
     body.append(element("polyline", points=path, fill="none", stroke=BLUE, stroke_width=2))
@@ -58,7 +59,8 @@ def _footnote(chart: ControlChart) -> str:
     if not chart.reading.has_limits:
         return f"{breaks}Too few points, or too alike, for limits."
     signals = "Square: a signal. " if any(point.flag for point in chart.reading.points) else ""
-    return f"{breaks}{signals}Rules: {chart.rules}."
+    fixed = f"Dotted upright line: {chart.fixed}. " if chart.fixed else ""
+    return f"{breaks}{fixed}{signals}Rules: {chart.rules}."
 
 
 def _scale(chart: ControlChart) -> _Scale:
@@ -98,6 +100,14 @@ def _breaks(chart: ControlChart, scale: _Scale) -> Iterator[str]:
     for one in chart.breaks:
         x = (scale.x(one.before - 1) + scale.x(one.before)) / 2
         yield element("line", x1=x, x2=x, y1=_TOP, y2=_BOTTOM, stroke=INK, stroke_width=2, stroke_dasharray="8 4")
+
+
+def _baseline_ends(points: tuple[ChartPoint, ...], scale: _Scale) -> Iterator[str]:
+    """An upright dotted line half a step after the last point of each baseline on which limits are fixed."""
+    for index, (point, following) in enumerate(pairwise(points)):
+        if point.is_baseline and not following.is_baseline:
+            x = (scale.x(index) + scale.x(index + 1)) / 2
+            yield element("line", x1=x, x2=x, y1=_TOP, y2=_BOTTOM, stroke=GREY, stroke_width=2, stroke_dasharray="1 4")
 
 
 def _limits(points: tuple[ChartPoint, ...], scale: _Scale) -> Iterator[str]:
