@@ -18,7 +18,7 @@ def answered_lines(snapshot: Snapshot, year: Period) -> Iterator[Line]:
 
 
 def raised_text(snapshot: Snapshot, need: Need) -> str:
-    """`; raised by the Quality Improvement Group`; empty where the record does not say."""
+    """Which group raised the need, to stand in brackets after its place; empty where the record does not say."""
     group = snapshot.group(need.raised_by)
     name = need.raised_by if group is None else group.name
     return need.marked(f"; raised by {name}", "raised_by") if name else ""
