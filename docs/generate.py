@@ -15,10 +15,13 @@ from lif.cli.startup.lazy_commands import app
 from lif.diagnostics.codes import STORE_CODES
 from lif.model.duty import DUTIES
 from lif.model.edition import Edition, Fact
+from lif.model.inferred import InferredPlace
 from lif.model.kind import Kind
+from lif.model.money import Money
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Address, Count, Day, Number, Slug, Text, Year, YesNo
 from lif.model.parts.shape import FieldShape, shape_of
+from lif.model.period import Covered, When
 from lif.model.registry import KINDS
 from lif.reports.registry import REPORTS
 from lif.rules.codes import RULE_CODES
@@ -74,8 +77,13 @@ _FORMS: dict[Any, str] = {
     Slug: "a short name",
     Year: "a year, 2018-19",
     Address: "an address",
+    Covered: "a year, or a first and last month",
+    InferredPlace: "the place of a field or an item",
 }
-_FORMS_BY_SCHEMA = {str(get_args(form)[-1].schema): words for form, words in _FORMS.items()}
+_FORMS_BY_SCHEMA = {str(get_args(form)[-1].schema): words for form, words in _FORMS.items()} | {
+    str(When.form.schema): "a day, month or year",
+    str(Money.form.schema): "an amount in pounds",
+}
 
 
 def pages() -> dict[str, str]:
@@ -140,7 +148,7 @@ def _form(field: FieldShape) -> str:
     elif field.part:
         form = "the fields below"
     else:
-        form = _FORMS_BY_SCHEMA.get(str(field.schema), "a day, month or year" if field.schema else "text")
+        form = _FORMS_BY_SCHEMA[str(field.schema)] if field.schema else "text"
     return f"list; each {form}" if field.is_list else form
 
 

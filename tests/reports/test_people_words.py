@@ -1,6 +1,7 @@
 from datetime import date
 from typing import Any
 
+from lif.analysis.lines.lineage import trace
 from lif.analysis.themes.on_theme import evidence_by_theme
 from lif.model.period import Period
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED, Sharing
@@ -254,3 +255,12 @@ def test_a_figure_of_the_area_is_no_evidence_on_its_theme() -> None:
 
 def test_without_figures_of_the_area_the_report_begins_with_what_changed() -> None:
     assert "The area we work in" not in document({})
+
+
+def test_the_line_of_sight_from_a_statement_leads_through_its_commitments_to_what_was_done() -> None:
+    records = {
+        "statements/2025-p": PROMISED,
+        "actions/2025-a": action(answers=["statements/2025-p#in-time"], agreed="2025-08-01"),
+    }
+    stops = [stop.id for stop in trace(snapshot_of(records), ["statements/2025-p"], DAY).stops]
+    assert stops == ["actions/2025-a", "statements/2025-p", "statements/2025-p#in-time"]

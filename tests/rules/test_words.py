@@ -30,7 +30,7 @@ def test_a_statement_stands_in_a_section_of_a_report_for_a_time(said: str, at: l
     assert places_of("LIF770", statements__2026_x=said) == expected
 
 
-@pytest.mark.parametrize("covers", ["2025", "2025/26", "2026-04/2026-03", "2026-13", "26-27"])
+@pytest.mark.parametrize("covers", ["2025", "2025/26", "2026-04/2026-03", "2026-13", "26-27", "2026-04/2026-04"])
 def test_a_time_that_is_no_year_and_no_months_is_refused(covers: str) -> None:
     found = errors(checked(records(statements__2026_x=_said(covers=covers))))
     assert [diagnostic.field for diagnostic in found if diagnostic.field] == ["covers"]

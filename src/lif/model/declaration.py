@@ -98,6 +98,9 @@ class Declaration:
     usually write afterwards; `asks_for_findings` whether findings are asked for at once; `title_question` replaces the
     usual question for the title.
 
+    `promises` are the lists whose items others work on, beside its recommendations: what follows from an item follows
+    from the record.
+
     `counted` are the words for one record and for several, where they are not the kind and its folder.
     """
 
@@ -120,6 +123,7 @@ class Declaration:
     next_kinds: tuple[str, ...] = ()
     asks_for_findings: bool = False
     title_question: str = ""
+    promises: tuple[str, ...] = ()
 
 
 def value_at(part: Any, path: str) -> Any:

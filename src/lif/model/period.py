@@ -103,7 +103,11 @@ def _covered(value: object) -> str:
     if year_start(text) is None and not _COVERED.fullmatch(text):
         says = "is neither a year, written 2025-26, nor a first and last month, written 2026-04/2026-09"
         raise refused("lif_covered", text, says)
-    return text if year_start(text) is not None else When.parse(text).text
+    if year_start(text) is None:
+        first, slash, last = When.parse(text).text.partition("/")
+        if slash and first == last:
+            raise refused("lif_covered", text, f"is one month, which is written {first}")
+    return text
 
 
 Covered = Annotated[str, Form(_covered, {"type": "string", "pattern": f"^{_COVERED.pattern}$"})]

@@ -36,7 +36,7 @@ class Section:
     """A part of a report that can be written alone: its name, and the heading that its template must give it.
 
     The heading is empty where the records decide it. A section that `is_of_words` holds nothing but what people say in
-    their own words, and is there only where somebody has written some. A section that is not `by_theme` cannot be
+    their own words, and is there only where there are such words. A section that is not `by_theme` cannot be
     narrowed to one priority, and is left out of a report on a priority.
     """
 

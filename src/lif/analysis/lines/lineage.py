@@ -136,7 +136,7 @@ class _Links:
         self._after: dict[str, list[str]] = {}
         for entry in snapshot.entries.values():
             for key, where in entry.items.items():
-                if where in entry.kind.lists_of_recommendations:
+                if where in (*entry.kind.lists_of_recommendations, *entry.kind.declares.promises):
                     self._join(entry.id, entry.id_of(key))
             for citation in entry.citations:
                 if citation.ref.behind:

@@ -37,8 +37,8 @@ class Budget(Record):
     income: tuple[Income, ...] = many(PUBLIC, "Money in, from each partner and source", "F4.12", owed=True)
     spending: tuple[Spending, ...] = many(PUBLIC, "Money out, by purpose", "F4.12", owed=True)
     brought_forward: Annotated[Money, Money.balance] | None = may(
-        PUBLIC, "What was left from the year before; below nothing where money was owed", "F4.12"
+        PUBLIC, "What was left from the year before, in pounds; below nothing where money was owed: -250", "F4.12"
     )
     carried_forward: Annotated[Money, Money.balance] | None = may(
-        PUBLIC, "What is left for the next year; below nothing where money is owed", "F4.12"
+        PUBLIC, "What is left for the next year, in pounds; below nothing where money is owed: -250", "F4.12"
     )
