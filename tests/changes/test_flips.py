@@ -9,16 +9,16 @@ READING = {"met": 4, "of": 20, "date": "2025-01-10"}
 
 def chain(met: int, later: str = "2026-y") -> Snapshot:
     def result(count: int) -> list[dict[str, Any]]:
-        return [{"key": "words", "standard": "In the child's words", "met": count, "of": 14}]
+        return [{"key": "words", "met": count, "of": 14}]
 
-    first = audit("2025-04-16", results=result(4))
+    first = audit("2025-04-16", results=result(4), selection="random")
     return snapshot_of(
-        {"audits/2025-x": first, f"audits/{later}": audit(results=result(met), reaudit_of="audits/2025-x")}
+        {"audits/2025-x": first, f"audits/{later}": audit(results=result(met), reaudit_of="audits/2025-x", selection="random")}
     )
 
 
 def measured(met: int) -> Snapshot:
-    after = {"met": met, "of": 20, "date": "2026-06-10"}
+    after = {"met": met, "of": 20, "date": "2026-06-10", "by": "police"}
     measure = {"what": "Handovers in time", "baseline": READING, "follow_up": after}
     return snapshot_of({"actions/2026-a": action(started="2025-02-01", measures=[measure])})
 
@@ -26,7 +26,7 @@ def measured(met: int) -> Snapshot:
 def test_a_verdict_that_another_figure_turns_is_told_with_what_it_was() -> None:
     (flip,) = flips(chain(7), chain(13), {})
     assert flip.record == "audits/2026-y"
-    assert flip.text == "then and now, In the child's words: clear improvement (was no clear change)"
+    assert flip.text == "then and now, Words: clear improvement (was no clear change: may be chance)"
     assert flips(chain(7), chain(8), {}) == ()
 
 

@@ -12,7 +12,7 @@ FINDING = "findings/2026-x"
 
 
 def result(met: int, key: str = "in-time", **more: Any) -> Fields:
-    return {"key": key, "standard": "In time", "met": met, "of": 14, **more}
+    return {"key": key, "met": met, "of": 14, **more}
 
 
 def said(before: Fields, after: Fields, **both: Fields) -> list[str]:
@@ -49,9 +49,10 @@ def test_until_it_is_reported_figures_may_change(reported: str | None) -> None:
     assert audits([result(10)], [result(13)], reported) == []
 
 
-def test_words_and_keys_of_a_result_are_no_figures() -> None:
-    assert audits([result(10)], [result(10, standard="In good time")]) == []
-    assert audits([result(10)], [result(10, "on-time")]) == []
+def test_the_words_of_a_result_are_no_figures_and_its_standard_is_what_they_count() -> None:
+    assert audits([result(10)], [result(10, asked="In good time")]) == []
+    (moved,) = audits([result(10)], [result(10, "on-time")])
+    assert "in-time is now gone (was 10 of 14)" in moved
 
 
 AUDIT = {"audits__x": audit(), "decisions__d": decision(evidence=[{"record": FINDING}])}
