@@ -68,6 +68,13 @@ def decision(**more: Any) -> dict[str, Any]:
     return {"title": "A decision", "sharing": "public", **more}
 
 
+def decided(*reviews: str, to_review: str = "yes", influences: Any = (), **more: Any) -> dict[str, Any]:
+    """A decision on whether to review; `influences` are pairs of an influence and the answer to it."""
+    answers = [{"influence": influence, **answer} for influence, answer in dict(influences).items()]
+    held = {"to_review": to_review, **({"influences": answers} if answers else {})}
+    return decision(**{"about": list(reviews), "date": "2026-02-12", "review_decision": held, **more})
+
+
 def action(*answers: str, **more: Any) -> dict[str, Any]:
     return {"title": "An action", "sharing": "public", **({"answers": list(answers)} if answers else {}), **more}
 

@@ -34,7 +34,7 @@ _REPORTED = ("completed", "reported", "published", "returned")
 _TOLD_BY_REPORT = ("results", "cases", "recommendations", "priority_actions", "judgements", "limitations", "ratings")
 _GOES_WITH = {
     "closed": ("outcome", "outcome_because", "unintended"), "answered": ("answer", "response"),
-    "decided": ("decision", "influences"), "panel_replied": ("panel_agrees",), "returned": ("ratings", "summary"),
+    "panel_replied": ("panel_agrees", "panel_recommends"), "returned": ("ratings", "summary"),
     "approved": ("review_due",),
 }  # fmt: skip
 

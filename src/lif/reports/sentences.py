@@ -154,7 +154,7 @@ def activity_lines(within: Within) -> Iterator[Line]:
         *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
     )  # fmt: skip
     for entry in entries:
-        if has_begun(entry.record):
+        if has_begun(within.snapshot, entry):
             yield record_line(within, entry, f"{entry.record.title}{_limits_text(entry.record)}")
 
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from lif.analysis.chronology.date_order import future_dates
 from lif.analysis.chronology.record_date import date_at
+from lif.analysis.duties.review_decision import decisions_to_review
 from lif.model.declaration import LifeStage
 from lif.model.inferred_places import without_closed_places
 from lif.model.kinds.finding import Finding
@@ -68,15 +69,25 @@ def _items_gone(snapshot: Snapshot, records: Mapping[str, Record | None]) -> Ite
 
 
 def _later_ids(snapshot: Snapshot, day: date) -> Iterator[str]:
-    """The records that begin after the day."""
+    """The records that begin after the day. A review without a date of its own begins with the decision to review."""
+    decided_later = _decided_later(snapshot, day)
     for entry in snapshot.entries.values():
         record = entry.record
-        if _begins_after(record, day):
+        if _begins_after(record, day) or (entry.id in decided_later and not any(_own_dates(record))):
             yield entry.id
         elif isinstance(record, Finding) and record.date is None:
             source = snapshot.entries.get(record.source)
             if source is not None and _is_reported_after(source.record, day):
                 yield entry.id
+
+
+def _decided_later(snapshot: Snapshot, day: date) -> frozenset[str]:
+    """The reviews on which every dated decision to review lies after the day."""
+    dates = {
+        review: [entry.record.date.earliest for entry in standing if entry.record.date]
+        for review, standing in decisions_to_review(snapshot).items()
+    }
+    return frozenset(review for review, days in dates.items() if days and min(days) > day)
 
 
 def _begins_after(record: Record, day: date) -> bool:

@@ -26,6 +26,7 @@ from lif.model.view import View
 from lif.model.vocabulary import Direction, words
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
 from lif.reports.cited_sentence import RESTS_ON, Line, quantity, theme_label
+from lif.reports.decision_lines import decision_lines
 from lif.reports.decisions_wanted import awaits_a_decision
 from lif.reports.heading import Head, head
 from lif.reports.open_items import owner_names
@@ -60,6 +61,7 @@ class DecisionPack:
     kind: str
     is_open: bool
     question: str
+    method: str
     themes: tuple[str, ...]
     definition: tuple[Line, ...]
     dates: tuple[Line, ...]
@@ -90,8 +92,9 @@ def build(view: View, request: Request) -> DecisionPack:
     return DecisionPack(
         head=head(view, request, f"Decision pack, {review.title}"),
         kind=words(review.review_kind),
-        is_open=awaits_a_decision(entry, view.day),
+        is_open=awaits_a_decision(snapshot, entry, view.day),
         question=review.question or "",
+        method=review.method or "",
         themes=tuple(theme_label(snapshot, theme) for theme in theme_keys),
         definition=tuple(_definition(entry.id, review.definition)),
         dates=_in_order(_dates(snapshot, entry, view.day)),
@@ -122,7 +125,7 @@ def build(view: View, request: Request) -> DecisionPack:
         works=_in_order(_strengths(snapshot, theme_keys)),
         known=tuple(_earlier_activities(snapshot, entry, theme_keys)),
         acting=tuple(_open_actions(snapshot, theme_keys, view.day)),
-        decided=tuple(_decision(snapshot, entry)),
+        decided=tuple(decision_lines(snapshot, entry.id)),
         line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), view.day), absent),
     )
 
@@ -153,9 +156,11 @@ def _dates(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator[Line
     for event in (event for event in events if not any(_tells_more(other, event) for other in events)):
         yield Line(event.what, str(event.when or "no date"), (event.record,))
     if life.panel_replied is not None:
-        agrees = entry.record.panel_agrees
+        review = entry.record
+        recommends = f"; it recommends a review: {words(review.panel_recommends)}" if review.panel_recommends else ""
+        agrees = f"; it agrees with the decision: {words(review.panel_agrees)}" if review.panel_agrees else ""
         yield Line(
-            f"the Panel replied{f'; it agrees: {words(agrees)}' if agrees else ''}",
+            f"the Panel replied{recommends}{agrees}",
             str(life.panel_replied),
             (entry.id,),
         )
@@ -227,21 +232,6 @@ def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...], day: date) ->
         action = entry.record
         if is_open(action, day) and is_on(snapshot, entry.id, theme_keys):
             yield Line(f"{action.title}{f' (due {action.due})' if action.due else ''}", "", (entry.id,))
-
-
-def _decision(snapshot: Snapshot, entry: Entry[Review]) -> Iterator[Line]:
-    """The decision with its reason and any dissent."""
-    decision = entry.record.decision
-    if decision is None:
-        return
-    group = snapshot.group(decision.by)
-    by = f"by {group.name if group is not None else decision.by}" if decision.by else ""
-    what = f"to review: {words(decision.to_review)}" if decision.to_review else ""
-    because = f"because {decision.because}" if decision.because else ""
-    text = ", ".join(filter(None, (what, by, because)))
-    yield Line(text or f"what was decided: {snapshot.absent}", str(entry.record.life.decided or ""), (entry.id,))
-    if decision.dissent:
-        yield Line(f"Seen differently: {decision.dissent}", "", (entry.id,))
 
 
 REVIEW = Report(

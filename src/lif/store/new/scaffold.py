@@ -12,7 +12,7 @@ from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Broken, Entry
 from lif.store.new.field_comments import field_comments
-from lif.store.yaml.emit import Note, indented, record_text
+from lif.store.yaml.emit import Note, Notes, indented, record_text
 from lif.store.yaml.event_reader import Tree
 
 SAFEST_SHARING = Sharing.RESTRICTED.value
@@ -110,9 +110,12 @@ def standards_comment(source: dict[str, Tree]) -> tuple[str, ...]:
     return tuple(lines) if len(lines) > 1 else ()
 
 
-def new_record_text(kind: Kind, tree: dict[str, Tree], standards: tuple[str, ...] = ()) -> str:
-    """The text of a new record: its fields in order, and a comment for each field that is owed."""
+def new_record_text(
+    kind: Kind, tree: dict[str, Tree], standards: tuple[str, ...] = (), beside: Notes | None = None
+) -> str:
+    """The text of a new record: its fields in order, a comment for each field that is owed, and those of `beside`."""
     notes, last_comments = field_comments(kind.model, tree)
+    notes |= beside or {}
     if standards:
         names = list(shape_of(kind.model))
         later_fields = (name for name in names[names.index("results") + 1 :] if name in tree)
