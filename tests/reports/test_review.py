@@ -45,7 +45,7 @@ def test_a_review_nobody_decided_on_is_open_with_its_clocks_and_the_edition_they
     "more",
     [
         {"life": {"commissioned": "2026-09-20"}},
-        {"review_kind": "national-review"},
+        {"review_kind": "national-review", "elsewhere": {"whose": "national"}},
     ],
 )
 def test_one_that_was_decided_on_or_begun_or_that_others_lead_is_past_the_decision(more: dict[str, Any]) -> None:

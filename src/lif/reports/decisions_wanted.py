@@ -15,7 +15,7 @@ from lif.model.kinds.decision import Decision
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Disposition, RecommendationForm, ReviewKind, words
+from lif.model.vocabulary import Disposition, RecommendationForm, words
 from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line
 from lif.reports.silent_themes import silent_kinds_text
@@ -127,7 +127,7 @@ def awaits_a_decision(snapshot: Snapshot, entry: Entry[Review], day: date) -> bo
     decision = decision_to_review(snapshot, entry.id)
     is_decided = decision is not None and is_answered(decision)
     is_past = any(when is not None and may_have_happened(when, day) for when in later_steps)
-    return not (is_decided or is_past or review.review_kind is ReviewKind.NATIONAL_REVIEW)
+    return not (is_decided or is_past or review.is_elsewhere)
 
 
 def unanswered_recommendations(snapshot: Snapshot, day: date, to: frozenset[str] = frozenset()) -> Iterator[Line]:

@@ -27,9 +27,9 @@ Counted = tuple[Kind, list[Entry[Record]], list[Entry[Record]]]
 
 
 def records_of_period(within: Within) -> RecordsByKind:
-    """The records of the period by kind, without the partnership's own."""
+    """The records of the period by kind, without the partnership record and what is from elsewhere."""
     kinds = (kind for kind in KINDS if kind.folder)
-    return {kind: [entry for entry in within.snapshot.of(kind.model) if within.holds(entry.id)] for kind in kinds}
+    return {kind: within.all(kind.model) for kind in kinds}
 
 
 def records_line(within: Within, duty: str, by_kind: Sequence[Counted]) -> tuple[Line, ...]:

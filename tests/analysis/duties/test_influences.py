@@ -7,7 +7,7 @@ from lif.analysis.duties.influences import InfluenceReading, influences, themes_
 from lif.model.kinds.review import Review
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, Influence
-from support.story import TODAY, Fields, audit, decided, finding, partnership, review, snapshot_of
+from support.story import ANOTHER, NATIONAL, TODAY, Fields, audit, decided, finding, partnership, review, snapshot_of
 
 ASKED = "reviews/2026-asked"
 THEMES = [
@@ -337,3 +337,27 @@ def test_that_the_panel_agreed_says_nothing_about_what_it_recommended() -> None:
 )
 def test_good_practice_and_near_misses_are_shown_as_recorded(kind: str, said: list[str]) -> None:
     assert _lines_for(Influence.GOOD_PRACTICE_OR_NEAR_MISS, {}, {**_review_of(), "review_kind": kind}) == said
+
+
+def test_learning_from_elsewhere_is_told_as_such_and_answers_no_question_about_practice_here() -> None:
+    story = {
+        "reviews/2022-q": review("2022-03-14", title="Child Q", themes=["early-help"], **ANOTHER),
+        "reviews/2023-n": review("2023-01-01", title="Under one", themes=["early-help"], **NATIONAL),
+        "reviews/2026-late": review("2026-03-01", themes=["early-help"], **NATIONAL),
+        "findings/2022-q": finding("reviews/2022-q", agencies=["council", "police"]),
+        "findings/2022-r": finding("reviews/2022-q", agencies=["police"], date="2023-05-01"),
+    }
+    readings = _readings_of(story)
+    known = readings[Influence.IMPROVEMENT_KNOWN_BEFORE].shown
+    assert [(fact.said, fact.is_elsewhere) for fact in known] == [
+        ("Learning from elsewhere (another partnership: Northshire), not counted as known here: Child Q", True),
+        ("Learning from elsewhere (national: The Panel), not counted as known here: Under one", True),
+    ]
+    (recurs,) = readings[Influence.RECURRENT_THEME].shown
+    assert (recurs.said, recurs.records, recurs.is_elsewhere) == (
+        "Early help: raised elsewhere too, which is not counted as a recurrence here",
+        ("reviews/2022-q", "reviews/2023-n"),
+        True,
+    )
+    others = (Influence.AGENCIES_WORKING_TOGETHER, Influence.SINGLE_AGENCY, Influence.NATIONAL_PANEL_RECOMMENDS)
+    assert [readings[influence].shown for influence in others] == [(), (), ()]

@@ -40,7 +40,7 @@ def compare_standards(snapshot: Snapshot, theme: str | None = None) -> tuple[Sta
     standards: list[StandardComparison] = []
     for later in snapshot.of(Audit):
         earlier = snapshot.entries.get(later.record.reaudit_of or "")
-        if earlier is not None and isinstance(earlier.record, Audit):
+        if earlier is not None and isinstance(earlier.record, Audit) and not later.record.is_elsewhere:
             standards.extend(
                 _compare_results(Entry(earlier.id, earlier.kind, earlier.record), later, theme, thresholds)
             )

@@ -101,7 +101,8 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     """The life of an activity, an action or a piece of learning as of that day; None for other kinds of record.
 
     The stages embedded and evaluated follow from later records: evaluations of the record, and the actions, decisions
-    and learning that answer it or its findings. Events that certainly lie after `today` do not count.
+    and learning that answer it or its findings. Events that certainly lie after `today` do not count. Of what is from
+    elsewhere no stage is missing: it is not our work to finish.
     """
     if not entry.kind.declares.life:
         return None
@@ -114,9 +115,8 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     events = tuple(sorted((event for event in all_events if not _is_in_future(event, today)), key=_sort_key))
     reached = [stage for stage in _ORDER if any(event.stage is stage for event in events)]
     stage = reached[-1] if reached else None
-    return Life(
-        entry.id, stage, events, tuple(_waits(events)), tuple(_missing(snapshot, entry, later_records, reached))
-    )
+    missing = () if entry.record.is_elsewhere else tuple(_missing(snapshot, entry, later_records, reached))
+    return Life(entry.id, stage, events, tuple(_waits(events)), missing)
 
 
 def first_report_date(entry: Entry[Record], today: date) -> When | None:

@@ -71,6 +71,8 @@ def _reviews_with_rapid_review(snapshot: Snapshot) -> frozenset[str]:
 
 def _applies(clock: Clock, review: Review) -> bool:
     """Whether the clock applies to this review; a case that does not meet the definition is not notified."""
+    if review.is_elsewhere:
+        return False
     definition = review.definition
     not_serious = definition and Answer.NO in {definition.abuse_or_neglect, definition.died_or_seriously_harmed}
     return review.review_kind in clock.review_kinds and not (not_serious and _AWARE in clock.starts)
@@ -195,6 +197,8 @@ def unjudged_reviews(snapshot: Snapshot) -> tuple[UnjudgedReview, ...]:
 def _why_unjudged(snapshot: Snapshot, entry: Entry[Review], kinds: frozenset[ReviewKind]) -> str:
     """Why no clock judges the review; empty where one does, or where no clock exists for its kind."""
     review = entry.record
+    if review.is_elsewhere:
+        return ""
     if review.review_kind is ReviewKind.SERIOUS_CASE_REVIEW:
         return "serious case review, which worked to other rules"
     if review.review_kind not in kinds:

@@ -10,6 +10,8 @@ from datetime import date
 from lif.analysis.chronology.record_date import own_date, record_date
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.review_decision import answers_to_influences, decided_on, decision_to_review
+from lif.analysis.lines.whose_work import ours
+from lif.analysis.themes.learning_elsewhere import LearningElsewhere, learning_from_elsewhere
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.source_votes import Vote
 from lif.analysis.themes.sources import pieces_of_work
@@ -39,10 +41,14 @@ QUESTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
-    """One thing the records show, in words, and the records that show it."""
+    """One thing the records show, in words, and the records that show it.
+
+    `is_elsewhere`: it was learned by another partnership or nationally, and is not known of practice here.
+    """
 
     said: str
     records: tuple[str, ...]
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +83,23 @@ class Case:
         """Findings of concern on its themes that come from elsewhere, oldest first."""
         concerns = [
             entry
-            for entry in self.snapshot.of(Finding)
+            for entry in ours(self.snapshot, self.snapshot.of(Finding))
             if entry.record.source not in self.own
             and not entry.record.derived_from
             and entry.record.direction in _CONCERNS
             and self.is_about((entry.record.theme, *entry.record.needs))
         ]
         return sorted(concerns, key=lambda entry: (str(record_date(self.snapshot, entry.id)), entry.id))
+
+    def elsewhere(self, theme: str) -> list[LearningElsewhere]:
+        """What was learned elsewhere on a theme before the question of the review arose."""
+        arose = _when_question_arose(self)
+        return [
+            learning
+            for learning in learning_from_elsewhere(self.snapshot, theme)
+            if learning.record != self.review.id
+            and (arose is None or (learning.when is not None and learning.when.is_before(arose)))
+        ]
 
 
 def influences(snapshot: Snapshot, review: Entry[Review], today: date) -> tuple[InfluenceReading, ...]:
@@ -128,7 +144,20 @@ def _known_before(case: Case) -> list[ShownEvidence]:
         when = record_date(case.snapshot, entry.id)
         if when is not None and (question_arose is None or when.is_before(question_arose)):
             shown.append(ShownEvidence(f"{when}: {_title_and_direction(entry.record)}", (entry.id,)))
-    return shown
+    return [*shown, *_found_elsewhere(case)]
+
+
+def _found_elsewhere(case: Case) -> list[ShownEvidence]:
+    """What other partnerships and national bodies had learned on the themes before: told as theirs, never as known."""
+    learned = {learning.record: learning for theme in case.themes for learning in case.elsewhere(theme)}
+    return [
+        ShownEvidence(
+            f"Learning from elsewhere ({learning.whose}), not counted as known here: {learning.title}",
+            (learning.record, *learning.findings),
+            is_elsewhere=True,
+        )
+        for learning in learned.values()
+    ]
 
 
 def _title_and_direction(finding: Finding) -> str:
@@ -158,6 +187,10 @@ def _recurrent(case: Case) -> list[ShownEvidence]:
             now = ", and again in this review" if own_years else ""
             said = f"{reading.label}: a concern in {', '.join(map(str, years))}{now}"
             shown.append(ShownEvidence(said, tuple(vote.source for vote in earlier)))
+        records = tuple(learning.record for learning in case.elsewhere(theme))
+        if records:
+            said = f"{reading.label}: raised elsewhere too, which is not counted as a recurrence here"
+            shown.append(ShownEvidence(said, records, is_elsewhere=True))
     return shown
 
 

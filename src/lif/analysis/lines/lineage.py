@@ -10,7 +10,8 @@ from lif.analysis.chronology.succession import record_or_item_date
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.recommendation_state import progress_of
 from lif.analysis.impact.shown_change import better_results_in, results_on
-from lif.analysis.themes.recurrence import recommendations
+from lif.analysis.lines.whose_work import is_ours
+from lif.analysis.themes.recurrence import recommendations, recommendations_from_elsewhere
 from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
 from lif.model.kinds.finding import Finding
@@ -114,7 +115,8 @@ def records_on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], t
     for record_id in records_naming_theme(snapshot, theme):
         entry = snapshot.entries[record_id]
         (carriers if entry.kind.declares.carries_themes else about).append(record_id)
-    about += [recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes]
+    every = (*recommendations(snapshot), *recommendations_from_elsewhere(snapshot))
+    about += [recommendation.id for recommendation in every if theme in recommendation.themes]
     return tuple(about), tuple(carriers)
 
 
@@ -262,6 +264,8 @@ def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -
     for stop in () if snapshot.can_withhold else stops:
         record = snapshot.entries[RecordRef.parse(stop.id).record].record
         following = links.after(stop.id)
+        if not is_ours(snapshot, stop.id):
+            continue
         if stop.stage == LineStage.RECOMMENDATION and not following:
             yield stop.id, NO_ANSWER
         elif isinstance(record, Finding) and not following and _needs_response(record):

@@ -53,6 +53,7 @@ def register(app: typer.Typer) -> None:
 
 def _review(view: "View", named: str | None) -> "Entry[Review]":
     """The review of the command; raises `LifError` where it names none."""
+    from lif.analysis.lines.whose_work import whose_in_words
     from lif.cli.prompts.resolve_words import find_in_view
     from lif.errors import LifError
     from lif.model.kinds.review import Review
@@ -66,6 +67,10 @@ def _review(view: "View", named: str | None) -> "Entry[Review]":
     chosen = next((candidate for candidate in view.records.of(Review) if candidate.id == entry.id), None)
     if chosen is None:
         raise LifError(f"{entry.id} is {entry.kind.article}, not a review.", "lif list review names the reviews.")
+    if chosen.record.elsewhere is not None:
+        whose = whose_in_words(chosen.record.elsewhere)
+        hint = f"To answer what it recommends: lif new action --from {chosen.id}#KEY"
+        raise LifError(f"{chosen.id} is not ours ({whose}), so whether to review is not ours to decide.", hint)
     return chosen
 
 

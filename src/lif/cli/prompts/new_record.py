@@ -100,7 +100,7 @@ class Writing:
         """The influences to answer in a decision about a review, unless a decision on it stands and is not replaced."""
         if FIELD not in shape_of(self._kind.model) or tree != {"about": [source.id]}:
             return {}
-        if not isinstance(source.record, Review):
+        if not isinstance(source.record, Review) or source.record.is_elsewhere:
             return {}
         standing = decision_to_review(self._loaded.snapshot, source.id)
         is_replaced = any(field.startswith("supersedes=") for field in given)

@@ -128,7 +128,9 @@ class Audit(Activity):
     moderated_by: GroupKey | None = may(PARTNERSHIP, "The group that moderated the grades")
 
     @property
-    def evidence_kind(self) -> EvidenceKind:
-        """Audits of several agencies and of one are different kinds of evidence."""
+    def evidence_kind(self) -> EvidenceKind | None:
+        """Audits of several agencies and of one are different kinds of evidence; one from elsewhere is none of ours."""
+        if self.is_elsewhere:
+            return None
         several = self.audit_kind in {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATIC}
         return EvidenceKind.AUDIT_MULTI if several else EvidenceKind.AUDIT_SINGLE

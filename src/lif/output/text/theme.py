@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.evidence_age import age_in_words
 from lif.analysis.themes.evidence_kind import LABELS
+from lif.analysis.themes.learning_elsewhere import LearningElsewhere
 from lif.analysis.themes.source_votes import EvidenceLine, Vote, VotePart
 from lif.analysis.themes.sources import JOINED_BY
 from lif.analysis.themes.theme_reading import SpokenKind, ThemeReading
@@ -50,6 +51,10 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
             for record_id in reading.taken_over_by
         )
         yield _paragraph(f"Not counted again, being part of that work or resting on it: {taken_over}.")
+    if reading.elsewhere:
+        yield "  Learning from elsewhere, which says nothing of practice here and is not counted:"
+        for learning in reading.elsewhere:
+            yield paragraph(_elsewhere(learning), indent=6, hanging=4)
     for finding in reading.not_counted:
         yield _paragraph(f"Not counted: {finding.finding} ({finding.why}).")
     yield _paragraph(f"Not heard from: {_silent_text(snapshot, reading, absent)}.")
@@ -67,6 +72,13 @@ def _who_says_what(snapshot: Snapshot, reading: ThemeReading, limit: int) -> Ite
             yield from _evidence(snapshot, evidence_line, limit)
         for spoken in reading.without_verdict:
             yield from _spoken(snapshot, spoken)
+
+
+def _elsewhere(learning: LearningElsewhere) -> str:
+    found = f"{', '.join(learning.found)}: " if learning.found else ""
+    rests_on = f"  ← {', '.join(learning.findings)}" if learning.findings else ""
+    taken_up = f"; taken up here: {', '.join(learning.taken_up)}" if learning.taken_up else ""
+    return f"{_when(learning.when)}{found}{learning.title} [{learning.record}] ({learning.whose}){rests_on}{taken_up}"
 
 
 def _silent_text(snapshot: Snapshot, reading: ThemeReading, absent: str) -> str:

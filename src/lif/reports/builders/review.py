@@ -14,10 +14,10 @@ from lif.analysis.duties.overruled import is_strength
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.lines.lineage import trace
 from lif.analysis.lines.themes_of import is_on
+from lif.analysis.lines.whose_work import elsewhere_of, is_ours, own_activities, whose_in_words
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.errors import LifError
 from lif.model.kinds.action import Action
-from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Definition, Review
 from lif.model.sharing import Sharing
@@ -59,6 +59,7 @@ class DecisionPack:
 
     head: Head
     kind: str
+    elsewhere: str
     is_open: bool
     question: str
     method: str
@@ -92,6 +93,7 @@ def build(view: View, request: Request) -> DecisionPack:
     return DecisionPack(
         head=head(view, request, f"Decision pack, {review.title}"),
         kind=words(review.review_kind),
+        elsewhere=whose_in_words(whose) if (whose := elsewhere_of(snapshot, entry.id)) else "",
         is_open=awaits_a_decision(snapshot, entry, view.day),
         question=review.question or "",
         method=review.method or "",
@@ -199,9 +201,8 @@ def _influences(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator
 def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
     """Strengths on the themes of the review, from any source, that it could build on (F3.4)."""
     for finding in snapshot.of(Finding):
-        is_current_strength = is_strength(snapshot, finding) and not (
-            finding.record.superseded_by or finding.record.derived_from
-        )
+        is_told_already = finding.record.superseded_by or finding.record.derived_from
+        is_current_strength = is_strength(snapshot, finding) and not is_told_already and is_ours(snapshot, finding.id)
         if is_current_strength and current_theme(snapshot, finding.record.theme) in theme_keys:
             text = finding.record.marked_by_field(finding.record.says or finding.record.title, *RESTS_ON)
             yield Line(text, str(record_date(snapshot, finding.id) or ""), (finding.id,))
@@ -209,8 +210,7 @@ def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line
 
 def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tuple[str, ...]) -> Iterator[Line]:
     """Other reviews and audits on a theme of the review: what they learned need not be learned again."""
-    activities: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    for activity in activities:
+    for activity in own_activities(snapshot):
         activity_themes = {current_theme(snapshot, key) for key in activity.record.themes}
         if activity.id != entry.id and activity_themes & set(theme_keys):
             finding_count = sum(
