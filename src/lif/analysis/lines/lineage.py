@@ -203,6 +203,8 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
     item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
     is_recommendation = entry.items[key] in entry.kind.lists_of_recommendations
     note = progress_of(snapshot, record_id).state.value if is_recommendation else ""
+    if entry.record.is_elsewhere:
+        note = "learning from elsewhere"
     return Stop(
         record_id,
         LineStage.RECOMMENDATION if is_recommendation else LineStage.OTHER,
@@ -221,12 +223,12 @@ def _measures_taken_again(snapshot: Snapshot, record_ids: Iterable[str]) -> Iter
 
 
 def _note(snapshot: Snapshot, entry: Entry[Record], today: date) -> str:
-    """The direction of a finding, or the stage an activity or an action has reached."""
+    """The direction of a finding, or the stage an activity or an action has reached; and where it is not ours."""
     direction = getattr(entry.record, "direction", None)
-    if isinstance(direction, Direction):
-        return words(direction)
     life = life_of(snapshot, entry, today)
-    return life.word if life else ""
+    said = words(direction) if isinstance(direction, Direction) else life.word if life else ""
+    elsewhere = "" if is_ours(snapshot, entry.id) else "learning from elsewhere"
+    return ", ".join(filter(None, (said, elsewhere)))
 
 
 def text_of(snapshot: Snapshot, record_id: str) -> str:
