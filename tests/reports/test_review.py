@@ -8,7 +8,18 @@ from lif.model.sharing import PARTNERSHIP, RESTRICTED, Sharing
 from lif.reports.builders.review import REVIEW, DecisionPack
 from lif.reports.request import Request
 from support.asking import built
-from support.story import action, audit, decided, evaluation, finding, partnership, recommendation, review, snapshot_of
+from support.story import (
+    ANOTHER,
+    action,
+    audit,
+    decided,
+    evaluation,
+    finding,
+    partnership,
+    recommendation,
+    review,
+    snapshot_of,
+)
 
 TODAY = date(2026, 10, 1)
 ID = "reviews/2026-a"
@@ -55,6 +66,19 @@ def test_one_that_was_decided_on_or_begun_or_that_others_lead_is_past_the_decisi
 def test_a_decision_closes_the_question_and_one_that_is_not_filled_in_leaves_it_open() -> None:
     for held, is_open in (("no", False), ("yes", False), ("not-known", True)):
         assert _pack({ID: _rapid(), "decisions/2026-d": decided(ID, to_review=held)}).is_open is is_open
+
+
+def test_an_edition_says_of_an_open_question_that_the_decision_may_be_withheld() -> None:
+    restricted = partnership(readers={"level": "restricted", "who": "The business unit"})
+    story = {ID: _rapid(sharing="partnership"), "decisions/2026-d": decided(ID, sharing="restricted")}
+    assert not _pack({**story, "partnership": restricted}).is_open
+    narrow = _pack({**story, "partnership": restricted}, PARTNERSHIP)
+    assert (narrow.is_open, narrow.may_be_decided) == (True, True)
+
+
+def test_a_review_from_elsewhere_is_not_ours_to_decide_on() -> None:
+    said = _pack({ID: _rapid(**ANOTHER)})
+    assert (said.is_open, said.elsewhere, said.clocks) == (False, "another partnership: Northshire", ())
 
 
 def test_one_that_begins_later_is_still_open() -> None:

@@ -57,7 +57,11 @@ def test_as_json_every_line_carries_the_records_behind_it(ws: Workspace) -> None
     assert [influence["influence"] for influence in told["influences"]] == [influence.value for influence in Influence]
     first = told["influences"][0]
     assert first["shown"] == [
-        {"said": "2026-02-01: Weekly contact was rare (gap)", "records": ["findings/2026-weekly-contact"]}
+        {
+            "said": "2026-02-01: Weekly contact was rare (gap)",
+            "records": ["findings/2026-weekly-contact"],
+            "is_elsewhere": False,
+        }
     ]
     assert (first["answer"], first["because"]) == (None, "")
     assert told["influences"][1]["answer"] == "yes"

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from lif.analysis.chronology.date_order import future_dates
 from lif.analysis.chronology.record_date import date_at
-from lif.analysis.duties.review_decision import decisions_to_review
 from lif.model.declaration import LifeStage
 from lif.model.inferred_places import without_closed_places
+from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
 from lif.model.parts.shape import FieldShape, field_at, shape_of
@@ -82,12 +82,13 @@ def _later_ids(snapshot: Snapshot, day: date) -> Iterator[str]:
 
 
 def _decided_later(snapshot: Snapshot, day: date) -> frozenset[str]:
-    """The reviews on which every dated decision to review lies after the day."""
-    dates = {
-        review: [entry.record.date.earliest for entry in standing if entry.record.date]
-        for review, standing in decisions_to_review(snapshot).items()
-    }
-    return frozenset(review for review, days in dates.items() if days and min(days) > day)
+    """The reviews on which every dated decision to review lies after the day, also one that was superseded since."""
+    days: dict[str, list[date]] = {}
+    for entry in snapshot.of(Decision):
+        if entry.record.review_decision is not None and entry.record.date is not None:
+            for review in entry.record.about:
+                days.setdefault(review, []).append(entry.record.date.earliest)
+    return frozenset(review for review, of_review in days.items() if min(of_review) > day)
 
 
 def _begins_after(record: Record, day: date) -> bool:

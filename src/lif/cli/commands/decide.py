@@ -60,7 +60,8 @@ def _review(view: "View", named: str | None) -> "Entry[Review]":
     from lif.reports.decisions_wanted import undecided_reviews
 
     if not named:
-        waiting = [record for line in undecided_reviews(view.records, view.day) for record in line.records]
+        undecided = () if view.can_withhold else undecided_reviews(view.records, view.day)
+        waiting = [record for line in undecided for record in line.records]
         names = f"Waiting for a decision: {', '.join(waiting)}." if waiting else "lif list review names the reviews."
         raise LifError("Which review? None is named.", f"{names} Then: lif decide REVIEW")
     entry = find_in_view(view, named)

@@ -55,12 +55,17 @@ class InfluenceAnswer:
 
 @dataclass(frozen=True, slots=True)
 class DecisionPack:
-    """The content of the pack on one review; `is_open` while no decision is recorded."""
+    """The content of the pack on one review.
+
+    `is_open` while no decision is recorded; `may_be_decided` where one may only be withheld from this edition.
+    `elsewhere` says whose review it is where it is not ours.
+    """
 
     head: Head
     kind: str
     elsewhere: str
     is_open: bool
+    may_be_decided: bool
     question: str
     method: str
     themes: tuple[str, ...]
@@ -95,6 +100,7 @@ def build(view: View, request: Request) -> DecisionPack:
         kind=words(review.review_kind),
         elsewhere=whose_in_words(whose) if (whose := elsewhere_of(snapshot, entry.id)) else "",
         is_open=awaits_a_decision(snapshot, entry, view.day),
+        may_be_decided=snapshot.can_withhold,
         question=review.question or "",
         method=review.method or "",
         themes=tuple(theme_label(snapshot, theme) for theme in theme_keys),
