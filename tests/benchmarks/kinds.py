@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from benchmarks.story import AUDITED, FINDS, Writer
+from benchmarks.story import AUDITED, EVERY, FINDS, STRAND, Writer
 
 GRADES = ("outstanding", "good", "requires-improvement", "inadequate")
 STANDARDS = ("supervision", "induction", "safer-recruitment", "information-sharing", "learning-opportunities")
@@ -18,7 +18,8 @@ INFLUENCES = (
     "good-practice-or-near-miss",
 )
 LEFT_OUT = {
-    "review": ("influences", "shared_with_group"),
+    "review": ("question", "shared_with_group"),
+    "decision": ("because",),
     "audit": ("programme_because", "consulted", "shared_with_group"),
     "evaluation": ("shared_with_group",),
     "flag": ("reported_to_executive",),
@@ -67,16 +68,10 @@ def _activity(one: Writer) -> dict[str, Any]:
 
 
 def _review(one: Writer) -> dict[str, Any]:
-    days = {"decided": 0, "commissioned": 5, "started": 10, "completed": 160, "published": 200}
-    answers = ("yes", "no", "not-known")
+    days = {"commissioned": 5, "started": 10, "completed": 160, "published": 200}
     return {
         **_activity(one),
         "review_kind": "thematic-review",
-        "influences": [
-            {"influence": influence, "applies": one.one_of(*answers), "because": one.words(1)}
-            for influence in INFLUENCES
-        ],
-        "decision": {"by": "practice-review", "to_review": "yes", "because": one.words(1)},
         "method": "A systems approach with learning events",
         "life": {name: one.day(after) for name, after in days.items()},
     }
@@ -234,10 +229,18 @@ MAKERS: dict[str, Callable[[Writer], dict[str, Any]]] = {
     "assessment": _assessment,
     "decision": lambda one: {
         "group": "quality-improvement",
-        "date": one.day(),
+        "date": one.strand.day(STRAND.index("review") * EVERY),
         "says": one.words(2),
         "theme": one.strand.theme,
+        "about": [one.nearest("review")],
         "disposition": "change",
+        "review_decision": {
+            "to_review": "yes",
+            "influences": [
+                {"influence": influence, "applies": one.one_of("yes", "no", "not-known"), "because": one.words(1)}
+                for influence in INFLUENCES
+            ],
+        },
         "because": one.words(8),
         "evidence": [{"record": one.nearest("finding")}, {"record": one.nearest("review")}],
     },

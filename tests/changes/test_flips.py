@@ -13,7 +13,10 @@ def chain(met: int, later: str = "2026-y") -> Snapshot:
 
     first = audit("2025-04-16", results=result(4), selection="random")
     return snapshot_of(
-        {"audits/2025-x": first, f"audits/{later}": audit(results=result(met), reaudit_of="audits/2025-x", selection="random")}
+        {
+            "audits/2025-x": first,
+            f"audits/{later}": audit(results=result(met), reaudit_of="audits/2025-x", selection="random"),
+        }
     )
 
 

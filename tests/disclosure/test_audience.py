@@ -182,14 +182,12 @@ def test_a_set_of_fields_whose_heart_is_not_open_goes_as_a_whole() -> None:
     story = {
         "reviews/2026-a": review(
             definition={"abuse_or_neglect": "yes", "died_or_seriously_harmed": "no"},
-            decision={"by": "qig", "because": "Reasons"},
             not_taking_part=[{"agency": "police"}],
             took_part=[{"agency": "council", "how": "A place on the panel"}],
         )
     }
     seen: Any = _opened(story, "reviews/2026-a")
     assert seen.definition is None
-    assert (seen.decision.by, seen.decision.because) == ("qig", None)
     assert seen.not_taking_part == ()
     assert [(agency.agency, agency.how) for agency in seen.took_part] == [("council", None)]
     assert seen.life.published is not None
@@ -197,13 +195,12 @@ def test_a_set_of_fields_whose_heart_is_not_open_goes_as_a_whole() -> None:
 
 def test_a_set_of_fields_in_which_nothing_is_open_leaves_no_empty_place() -> None:
     story = {
-        "reviews/2026-a": review(None, life={"aware": "2026-01-01"}, decision={"because": "Reasons"}),
+        "reviews/2026-a": review(None, life={"aware": "2026-01-01"}),
         "decisions/2026-a": decision(
             evidence=[{"note": "What it shows"}, {"unnamed": "Other reviews", "note": "More"}]
         ),
     }
     seen: Any = _opened(story, "reviews/2026-a")
-    assert seen.decision is None
     assert seen.life.aware is None
     decided: Any = _opened(story, "decisions/2026-a")
     assert [(source.unnamed, source.note) for source in decided.evidence] == [("Other reviews", None)]

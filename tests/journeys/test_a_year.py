@@ -31,7 +31,7 @@ RECORDS = {
             "aware": "2025-04-10",
             "notified": "2025-04-17",
             "rapid_review_sent": "2025-05-15",
-            "decided": "2025-05-14",
+            "commissioned": "2025-05-14",
             "published": "2025-11-12",
         },
         recommendations=[

@@ -23,7 +23,7 @@ STORY: Records = {
     "audits/2025-part": audit("2025-05-14", part_of="reviews/2025-a"),
     "audits/2025-left": audit("2025-07-14", title="An audit that waits"),
     "reviews/2025-empty": review("2025-08-14", title="A review without findings"),
-    "reviews/2025-planned": review(None, life={"decided": "2025-09-01"}),
+    "reviews/2025-planned": review(None, life={"commissioned": "2025-09-01"}),
     "findings/2025-a": finding("reviews/2025-a", informs=[
         {"what": "procedure", "which": "How to tell", "done": "2025-09-01"}, {"what": "policy"},
         {"what": "commissioning", "which": "Nights"}, {"what": "priority", "done": "2025-10-01"},

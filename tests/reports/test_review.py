@@ -8,7 +8,18 @@ from lif.model.sharing import PARTNERSHIP, RESTRICTED, Sharing
 from lif.reports.builders.review import REVIEW, DecisionPack
 from lif.reports.request import Request
 from support.asking import built
-from support.story import action, audit, evaluation, finding, partnership, recommendation, review, snapshot_of
+from support.story import (
+    ANOTHER,
+    action,
+    audit,
+    decided,
+    evaluation,
+    finding,
+    partnership,
+    recommendation,
+    review,
+    snapshot_of,
+)
 
 TODAY = date(2026, 10, 1)
 ID = "reviews/2026-a"
@@ -44,13 +55,30 @@ def test_a_review_nobody_decided_on_is_open_with_its_clocks_and_the_edition_they
 @pytest.mark.parametrize(
     "more",
     [
-        {"decision": {"to_review": "no"}},
         {"life": {"commissioned": "2026-09-20"}},
-        {"review_kind": "national-review"},
+        {"review_kind": "national-review", "elsewhere": {"whose": "national"}},
     ],
 )
 def test_one_that_was_decided_on_or_begun_or_that_others_lead_is_past_the_decision(more: dict[str, Any]) -> None:
     assert not _pack({ID: _rapid(**more)}).is_open
+
+
+def test_a_decision_closes_the_question_and_one_that_is_not_filled_in_leaves_it_open() -> None:
+    for held, is_open in (("no", False), ("yes", False), ("not-known", True)):
+        assert _pack({ID: _rapid(), "decisions/2026-d": decided(ID, to_review=held)}).is_open is is_open
+
+
+def test_an_edition_says_of_an_open_question_that_the_decision_may_be_withheld() -> None:
+    restricted = partnership(readers={"level": "restricted", "who": "The business unit"})
+    story = {ID: _rapid(sharing="partnership"), "decisions/2026-d": decided(ID, sharing="restricted")}
+    assert not _pack({**story, "partnership": restricted}).is_open
+    narrow = _pack({**story, "partnership": restricted}, PARTNERSHIP)
+    assert (narrow.is_open, narrow.may_be_decided) == (True, True)
+
+
+def test_a_review_from_elsewhere_is_not_ours_to_decide_on() -> None:
+    said = _pack({ID: _rapid(**ANOTHER)})
+    assert (said.is_open, said.elsewhere, said.clocks) == (False, "another partnership: Northshire", ())
 
 
 def test_one_that_begins_later_is_still_open() -> None:
@@ -58,15 +86,16 @@ def test_one_that_begins_later_is_still_open() -> None:
 
 
 def test_the_decision_is_told_with_its_reason_and_who_saw_it_differently() -> None:
-    whole = {"by": "qig", "to_review": "no", "because": "It is known", "dissent": "The police"}
-    said = _pack({ID: _rapid(decision=whole, life={"decided": "2026-09-10"})})
+    held = {"to_review": "no", "dissent": "The police", "method": "None: it is known"}
+    whole = decided(ID, review_decision=held, group="qig", because="It is known.", date="2026-09-10")
+    said = _pack({ID: _rapid(method="A rapid review"), "decisions/2026-d": whole})
     assert [line.text for line in said.decided] == [
         "to review: no, by Quality Improvement Group, because It is known",
+        "The method that was decided on: None: it is known",
         "Seen differently: The police",
     ]
-    assert said.decided[0].when == "2026-09-10"
-    bare = _pack({ID: _rapid(decision={"dissent": "The police"})}).decided
-    assert [line.text for line in bare] == ["what was decided: not recorded", "Seen differently: The police"]
+    assert (said.decided[0].when, said.decided[0].records) == ("2026-09-10", ("decisions/2026-d",))
+    assert said.method == "A rapid review"
 
 
 def test_the_definition_is_for_those_who_decide_and_others_are_told_that_it_may_be_there() -> None:
@@ -93,9 +122,11 @@ def test_who_took_part_what_is_known_and_what_is_being_done_stand_beside_it() ->
                 themes=["early-help"],
                 took_part=[{"agency": "police", "how": "A summary"}, {"agency": "council"}],
                 not_taking_part=[{"agency": "council", "reason": "No contact"}, {"agency": "police"}],
-                influences=[{"influence": "recurrent-theme", "applies": "yes", "because": "Twice before"}],
                 panel_agrees="yes",
                 life={"aware": "2026-09-01", "panel_replied": "2026-09-28"},
+            ),
+            "decisions/2026-d": decided(
+                ID, date="2026-10-01", influences={"recurrent-theme": {"applies": "yes", "because": "Twice before"}}
             ),
             "audits/2025-a": audit("2025-04-01", themes=["early-help"], recommendations=[recommendation("ask")]),
             "findings/2025-a": finding("audits/2025-a", "working-well", says="It works"),
@@ -113,7 +144,7 @@ def test_who_took_part_what_is_known_and_what_is_being_done_stand_beside_it() ->
     assert [line.text for line in said.works] == ["It works"]
     assert [line.text for line in said.known] == ["An audit: 3 findings, 1 recommendation"]
     assert [line.text for line in said.acting] == ["Build it (due 2026-12-01)", "Say it"]
-    assert said.dates[-1].text == "the Panel replied; it agrees: yes"
+    assert said.dates[-2].text == "the Panel replied; it agrees with the decision: yes"
     assert [influence.answer for influence in said.influences if influence.answer] == ["yes, because Twice before"]
     known = next(influence for influence in said.influences if "known to be needed" in influence.question)
     assert [line.records for line in known.shown] == [("findings/2025-c",)]

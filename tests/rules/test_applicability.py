@@ -44,7 +44,8 @@ def test_nothing_is_owed_before_the_first_year_of_the_records() -> None:
 
 @pytest.mark.parametrize("kind", ["national-review", "serious-case-review"])
 def test_a_national_review_and_one_of_a_board_owe_nothing_here(kind: str) -> None:
-    review = BARE["reviews__2026_a"].replace("rapid-review", kind)
+    whose = "elsewhere:\n  whose: national\n" if kind == "national-review" else ""
+    review = BARE["reviews__2026_a"].replace("rapid-review", kind) + whose
     assert all_codes(reviews__2026_a=review) == set()
 
 

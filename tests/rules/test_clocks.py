@@ -23,7 +23,7 @@ LATE_EVERYWHERE: Mapping[str, Any] = {
             "aware": "2024-02-01",
             "notified": "2024-02-20",
             "rapid_review_sent": "2024-04-02",
-            "decided": "2024-04-02",
+            "commissioned": "2024-04-02",
             "published": "2024-11-05",
             "withdrawn": "2025-03-01",
         },
@@ -70,7 +70,7 @@ clocks:
     review_kinds:
       - local-child-safeguarding-practice-review
     starts:
-      - life.decided
+      - decision.date
     met_by: life.published
     source: text
     verified: yes
@@ -148,7 +148,7 @@ def test_a_board_and_its_reviews_are_not_judged() -> None:
 
 def test_old_records_stay_clean_when_a_new_edition_is_added() -> None:
     life = {"aware": "2026-03-30", "notified": "2026-04-02", "rapid_review_sent": "2026-04-10"}
-    life |= {"decided": "2026-03-31", "published": "2026-07-01"}
+    life |= {"commissioned": "2026-03-31", "published": "2026-07-01"}
     old = snapshot_of({"reviews/2026-a": review(None, review_kind=PRACTICE_REVIEW, life=life)})
     new = snapshot_of({"reviews/2026-b": review(None, review_kind=PRACTICE_REVIEW, life={"aware": "2026-04-01"})})
     before = tuple(

@@ -95,7 +95,7 @@ def test_a_review_begins_when_it_was_commissioned_if_no_start_is_known() -> None
 
 
 def test_nobody_here_designs_or_hears_in_a_national_review() -> None:
-    national = REVIEW.replace("learning-review", "national-review")
+    national = REVIEW.replace("learning-review", "national-review") + "elsewhere:\n  whose: national\n"
     assert places_of("LIF502", reviews__2026_n=national) == places_of("LIF531", reviews__2026_n=national) == []
 
 

@@ -38,7 +38,7 @@ def test_an_altered_figure_of_a_reported_audit_names_those_that_cite_it() -> Non
 
 
 def test_a_figure_that_is_taken_out_is_told_and_one_that_is_added_is_not() -> None:
-    assert audits([result(10), result(3, "heard", standard="Heard")], [result(10)])[0].endswith(
+    assert audits([result(10), result(3, "heard", asked="Heard")], [result(10)])[0].endswith(
         "heard is now gone (was 3 of 14)"
     )
     assert audits([result(10)], [result(10), result(3, "heard")]) == []

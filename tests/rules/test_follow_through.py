@@ -40,7 +40,7 @@ def test_more_recommendations_than_the_partnership_means_to_follow_are_pointed_o
     assert "11 recommendations" in diagnostics_of("LIF542", {"reviews/2026-a": review(recommendations=asks(11))})[0]
     few = partnership(thresholds={"most_recommendations": 2})
     assert diagnostics_of("LIF542", {"audits/2026-a": audit(recommendations=asks(3)), "partnership": few})
-    national = review(recommendations=asks(11), review_kind="national-review")
+    national = review(recommendations=asks(11), review_kind="national-review", elsewhere={"whose": "national"})
     assert not diagnostics_of("LIF542", {"reviews/2026-a": national})
 
 

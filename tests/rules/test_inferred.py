@@ -38,7 +38,7 @@ def test_what_the_record_holds_may_be_inferred() -> None:
         ("draft", "`draft` is empty in this record"),
         ("life.completed", "`completed` is empty in this record"),
         ("life.publishd", "`publishd` is not a field of `life`. Did you mean `published`?"),
-        ("decision", "`decision` is empty in this record"),
+        ("definition", "`definition` is empty in this record"),
         ("intended#soner", "`intended` has no item with the key `soner`. Did you mean `sooner`?"),
         ("intended.outcome", "`intended` is a list | Name the whole list."),
         ("title.words", "`title` holds no fields"),

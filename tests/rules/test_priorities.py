@@ -113,33 +113,3 @@ def test_reviews_of_serious_incidents_answer_the_definition() -> None:
     assert places_of("LIF745", reviews__2026_x=practice) == ["reviews/2026-x definition"]
     assert places_of("LIF745", reviews__2026_x=practice, reviews__2026_r=rapid + DEFINITION) == []
     assert places_of("LIF745", reviews__2026_x=REVIEW.format(kind="thematic-review")) == []
-
-
-@pytest.mark.parametrize("stage", ["decided", "commissioned", "started", "completed", "published"])
-def test_once_a_review_is_decided_on_it_says_who_when_and_why(stage: str) -> None:
-    begun = REVIEW.format(kind="learning-review") + f"life:\n  {stage}: 2026-03-12\n"
-    when = () if stage == "decided" else ("when",)
-    assert messages("LIF746", reviews__2026_x=begun)[0].startswith(
-        ", ".join(("who decided", *when)) if when else "who decided"
-    )
-    assert places_of("LIF747", reviews__2026_x=begun) == ["reviews/2026-x influences"]
-
-
-def test_a_review_nobody_has_decided_on_owes_no_decision() -> None:
-    aware = REVIEW.format(kind="rapid-review") + "life:\n  aware: 2026-03-12\n"
-    assert places_of("LIF746", reviews__2026_x=aware) == places_of("LIF747", reviews__2026_x=aware) == []
-
-
-def test_a_decision_with_group_reason_and_day_is_whole() -> None:
-    whole = (
-        REVIEW.format(kind="learning-review")
-        + "decision:\n  by: qig\n  because: It recurs\nlife:\n  decided: 2026-03\n"
-    )
-    assert places_of("LIF746", reviews__2026_x=whole) == []
-    assert messages("LIF746", reviews__2026_x=whole.replace("  because: It recurs\n", "")) == ["why: not recorded"]
-
-
-def test_influences_that_were_left_out_are_named() -> None:
-    some = REVIEW.format(kind="learning-review") + "influences:\n  - influence: recurrent-theme\n    applies: no\n"
-    (said,) = messages("LIF747", reviews__2026_x=some + "life:\n  decided: 2026-03\n")
-    assert said.startswith("7 of the 8 influences on the decision (improvement known before, agencies working together")

@@ -45,6 +45,11 @@ def review(published: str | None = "2026-03-05", **more: Any) -> dict[str, Any]:
     return {"title": "A review", "sharing": "public", "review_kind": "thematic-review", **life, **more}
 
 
+ANOTHER: dict[str, Any] = {"elsewhere": {"whose": "another-partnership", "name": "Northshire"}}
+NATIONAL: dict[str, Any] = {"elsewhere": {"whose": "national", "name": "The Panel"}}
+"""What makes a review, an audit or an inspection one from elsewhere."""
+
+
 def audit(reported: str | None = "2026-04-16", kind: str = "multi-agency-practice", **more: Any) -> dict[str, Any]:
     life = {"life": {"reported": reported}} if reported else {}
     return {"title": "An audit", "sharing": "public", "audit_kind": kind, **life, **more}
@@ -68,6 +73,13 @@ def decision(**more: Any) -> dict[str, Any]:
     return {"title": "A decision", "sharing": "public", **more}
 
 
+def decided(*reviews: str, to_review: str = "yes", influences: Any = (), **more: Any) -> dict[str, Any]:
+    """A decision on whether to review; `influences` are pairs of an influence and the answer to it."""
+    answers = [{"influence": influence, **answer} for influence, answer in dict(influences).items()]
+    held = {"to_review": to_review, **({"influences": answers} if answers else {})}
+    return decision(**{"about": list(reviews), "date": "2026-02-12", "review_decision": held, **more})
+
+
 def action(*answers: str, **more: Any) -> dict[str, Any]:
     return {"title": "An action", "sharing": "public", **({"answers": list(answers)} if answers else {}), **more}
 
@@ -78,6 +90,14 @@ def evaluation(*of: str, **more: Any) -> dict[str, Any]:
 
 def recommendation(key: str, text: str = "Do this", **more: Any) -> dict[str, Any]:
     return {"key": key, "text": text, "form": "recommendation", **more}
+
+
+def as_ours(records: Mapping[str, Fields]) -> dict[str, dict[str, Any]]:
+    """The same records without whose they are: all of them our own."""
+    return {
+        record: {name: held for name, held in fields.items() if name != "elsewhere"}
+        for record, fields in records.items()
+    }
 
 
 def written(fields: Fields) -> str:

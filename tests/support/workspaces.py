@@ -43,7 +43,7 @@ _TOLD_BY_REPORT = (
 )
 _GOES_WITH = {
     "closed": ("outcome", "outcome_because", "unintended"), "answered": ("answer", "response"),
-    "decided": ("decision", "influences"), "panel_replied": ("panel_agrees",), "returned": ("ratings", "summary"),
+    "panel_replied": ("panel_agrees", "panel_recommends"), "returned": ("ratings", "summary"),
     "approved": ("review_due",), "told_back_on": ("told_back",), "published": ("links",),
     "target_agreed": ("target",),
 }  # fmt: skip

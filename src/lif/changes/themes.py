@@ -9,7 +9,7 @@ from lif.model.kinds.finding import Finding
 from lif.model.record import Record
 from lif.model.snapshot import Broken, Entry, Snapshot
 
-_JOINS = ("sharing", "draft", "part_of", "same_evidence_as", "reaudit_of")
+_JOINS = ("sharing", "draft", "part_of", "same_evidence_as", "reaudit_of", "elsewhere")
 """Fields that decide whether a record counts and with which others, whose findings may be on any theme."""
 
 

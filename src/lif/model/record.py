@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from lif.model.declaration import DateStep, Declaration, EvidenceKind, LifeEvent
+from lif.model.elsewhere import Elsewhere
 from lif.model.inferred import InferredPlace, mark_as_our_reading, share_a_place
 from lif.model.parts.field import many, may, must, no_unless_said
 from lif.model.parts.part import Part
@@ -181,8 +182,16 @@ class Record(Part):
 
     @property
     def evidence_kind(self) -> EvidenceKind | None:
-        """The kind of evidence this record speaks as; None where no finding can come from it."""
-        return self.declares.evidence
+        """The kind of evidence of practice here that this record speaks as.
+
+        None where no finding can come from it, and where it is learning from elsewhere.
+        """
+        return None if self.is_elsewhere else self.declares.evidence
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it is the work of another partnership or a national body."""
+        return getattr(self, "elsewhere", None) is not None
 
     @property
     def date_chains(self) -> tuple[tuple[DateStep, ...], ...]:
@@ -223,6 +232,7 @@ _REPORTED = ("life.completed", "life.reported", "life.published")
 class Activity(Record):
     """What reviews and audits share: designed with partners, for intended outcomes, with those it is about."""
 
+    elsewhere: Elsewhere | None = may(PUBLIC, "Whose it is, where it is not ours", "F5.1")
     question: Text | None = may(PUBLIC, "The question it asks of the system", "F3.1", owed=True)
     systemic_factors: tuple[Text, ...] = many(
         PUBLIC, "Factors in the system that it names; never persons", "F3.1", goes_with=_REPORTED

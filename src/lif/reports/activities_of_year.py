@@ -24,7 +24,7 @@ def activity_lines(within: Within) -> Iterator[Line]:
         *within.all(Review), *within.all(Audit), *within.all(Assessment), *within.all(Inspection),
     )  # fmt: skip
     for entry in entries:
-        if has_begun(entry.record):
+        if has_begun(within.snapshot, entry):
             told = (_how(within, entry), _limits(entry), _where_to_read(entry))
             yield line_with(
                 record_line(within, entry, entry.record.title), (Detail(text, (entry.id,)) for text in told if text)

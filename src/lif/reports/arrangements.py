@@ -162,7 +162,7 @@ def education_lines(within: Within, partnership: Partnership) -> Iterator[Line]:
             if member.agency in names and group.span.overlaps(within.year):
                 role = f" ({member.role})" if member.role else ""
                 yield Line(f"{names[member.agency]}{role} is a member of the {group.name}", "", _PARTNERSHIP)
-    looked_at = tuple(entry for entry in (*within.all(Review), *within.all(Audit)) if has_begun(entry.record))
+    looked_at = tuple(entry for entry in (*within.all(Review), *within.all(Audit)) if has_begun(within.snapshot, entry))
     took_part = tuple(
         entry.id for entry in looked_at if names.keys() & {part.agency for part in entry.record.took_part}
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lif.analysis.chronology.record_date import record_date
+from lif.analysis.lines.whose_work import elsewhere_of, is_ours, whose_in_words
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.votes import history_on_theme
 from lif.model.kinds.action import Action
@@ -87,7 +88,7 @@ def subject_of(snapshot: Snapshot, about: str) -> BriefingSubject:
     actions = tuple(_actions(snapshot, about, entry, findings))
     learning = tuple(_learning(snapshot, entry, findings))
     return BriefingSubject(
-        title=theme.label if theme is not None and entry is None else entry.record.title if entry else about,
+        title=theme.label if theme is not None and entry is None else _title(snapshot, about, entry),
         about=entry,
         sources=tuple(snapshot.entries[source_id] for source_id in source_ids if source_id in snapshot.entries),
         findings=findings[: len(own)],
@@ -96,6 +97,13 @@ def subject_of(snapshot: Snapshot, about: str) -> BriefingSubject:
         learning=learning,
         evaluations=tuple(_evaluations(snapshot, [*([entry] if entry else []), *actions, *learning])),
     )
+
+
+def _title(snapshot: Snapshot, about: str, entry: Entry[Record] | None) -> str:
+    """The title of the record; of what is from elsewhere, with whose it is."""
+    elsewhere = elsewhere_of(snapshot, about)
+    title = entry.record.title if entry else about
+    return f"{title} (learning from elsewhere, {whose_in_words(elsewhere)})" if elsewhere else title
 
 
 def _date_key(snapshot: Snapshot, record_id: str) -> tuple[str, str]:
@@ -119,7 +127,8 @@ def _belongs(snapshot: Snapshot, finding: Entry[Finding], about: str) -> bool:
     subject = snapshot.entries.get(about)
     if subject is None:
         themes = (finding.record.theme, *finding.record.needs)
-        return current_theme(snapshot, about) in {current_theme(snapshot, key) for key in themes}
+        on_theme = current_theme(snapshot, about) in {current_theme(snapshot, key) for key in themes}
+        return on_theme and is_ours(snapshot, finding.id)
     if isinstance(subject.record, Learning):
         return bool({finding.id, finding.record.source} & set(_base_ids(subject.record)))
     if isinstance(subject.record, Finding):

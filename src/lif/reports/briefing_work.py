@@ -9,7 +9,7 @@ from lif.analysis.audits.standard_identity import same_standard
 from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.impact.explanation import explanation_of
-from lif.analysis.themes.recurrence import DatedRecommendation, recommendations
+from lif.analysis.themes.recurrence import DatedRecommendation, recommendations, recommendations_from_elsewhere
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.action import Action, Measure
 from lif.model.kinds.evaluation import Evaluation
@@ -63,7 +63,7 @@ def _recommendations(snapshot: Snapshot, subject: BriefingSubject) -> Iterator[D
     source_ids = {entry.id for entry in subject.sources}
     own_ids = {entry.id for entry in (subject.about, *(related.entry for related in subject.related)) if entry}
     finding_ids = {finding.id for finding in subject.all_findings}
-    for recommendation in recommendations(snapshot):
+    for recommendation in (*recommendations(snapshot), *recommendations_from_elsewhere(snapshot)):
         source_id = RecordRef.parse(recommendation.id).record
         if source_id in own_ids or (source_id in source_ids and finding_ids & set(recommendation.item.findings)):
             yield recommendation

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lif.analysis.chronology.record_date import record_date
+from lif.analysis.lines.whose_work import ours
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.period import Period, When
 from lif.model.record import Record
@@ -116,8 +117,8 @@ class Within:
         return when is not None and when.overlaps(self.year)
 
     def all(self, model: type[R]) -> list[Entry[R]]:
-        """The records of one kind in the year, oldest first."""
-        entries = [entry for entry in self.snapshot.of(model) if self.holds(entry.id)]
+        """Our own records of one kind in the year, oldest first: without learning from elsewhere."""
+        entries = [entry for entry in ours(self.snapshot, self.snapshot.of(model)) if self.holds(entry.id)]
         return sorted(entries, key=lambda entry: (str(record_date(self.snapshot, entry.id)), entry.id))
 
     def named(self, model: type[R]) -> list[Entry[R]]:

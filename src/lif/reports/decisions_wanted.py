@@ -6,6 +6,7 @@ from datetime import date
 
 from lif.analysis.deadlines.deadline import may_have_happened
 from lif.analysis.duties.agencies import name_of
+from lif.analysis.duties.review_decision import decision_to_review, is_answered
 from lif.analysis.impact.recommendation_state import RecommendationState, progress_of
 from lif.analysis.themes.evidence_age import evidence_behind
 from lif.analysis.themes.recurrence import recommendations
@@ -14,7 +15,7 @@ from lif.model.kinds.decision import Decision
 from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Disposition, RecommendationForm, ReviewKind, words
+from lif.model.vocabulary import Disposition, RecommendationForm, words
 from lif.reports.chart import join_words
 from lif.reports.cited_sentence import Line
 from lif.reports.silent_themes import silent_kinds_text
@@ -112,21 +113,23 @@ def undecided_reviews(snapshot: Snapshot, day: date) -> Iterator[Line]:
     Empty where others compiled the records: these do not show what was decided.
     """
     for entry in snapshot.of(Review) if snapshot.is_own else ():
-        if awaits_a_decision(entry, day):
+        if awaits_a_decision(snapshot, entry, day):
             aware = entry.record.life.aware or entry.record.life.notified
             known = f"; the partners became aware {aware}" if aware else ""
-            text = f"{entry.record.title}: whether to review, and why{known} (lif report review {entry.id})"
+            decision = f"; a decision on it: {snapshot.absent}" if snapshot.can_withhold else ""
+            text = f"{entry.record.title}: whether to review, and why{known}{decision} (lif report review {entry.id})"
             yield Line(text, "", (entry.id,))
 
 
-def awaits_a_decision(entry: Entry[Review], day: date) -> bool:
+def awaits_a_decision(snapshot: Snapshot, entry: Entry[Review], day: date) -> bool:
     """Whether no decision is recorded; False for a review that began, or that others lead."""
     review = entry.record
     life = review.life
-    later_steps = (life.decided, life.commissioned, life.started, life.completed, life.published, life.withdrawn)
-    is_decided = review.decision is not None and review.decision.to_review is not None
+    later_steps = (life.commissioned, life.started, life.completed, life.published, life.withdrawn)
+    decision = decision_to_review(snapshot, entry.id)
+    is_decided = decision is not None and is_answered(decision)
     is_past = any(when is not None and may_have_happened(when, day) for when in later_steps)
-    return not (is_decided or is_past or review.review_kind is ReviewKind.NATIONAL_REVIEW)
+    return not (is_decided or is_past or review.is_elsewhere)
 
 
 def unanswered_recommendations(snapshot: Snapshot, day: date, to: frozenset[str] = frozenset()) -> Iterator[Line]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from lif.analysis.lines.whose_work import ours
 from lif.model.kind import Kind
 from lif.model.parts.part import Part
 from lif.model.parts.shape import shape_of
@@ -27,9 +28,12 @@ Counted = tuple[Kind, list[Entry[Record]], list[Entry[Record]]]
 
 
 def records_of_period(within: Within) -> RecordsByKind:
-    """The records of the period by kind, without the partnership's own."""
+    """The records of the period by kind, without the partnership record and what is from elsewhere."""
     kinds = (kind for kind in KINDS if kind.folder)
-    return {kind: [entry for entry in within.snapshot.of(kind.model) if within.holds(entry.id)] for kind in kinds}
+    return {
+        kind: [entry for entry in ours(within.snapshot, within.snapshot.of(kind.model)) if within.holds(entry.id)]
+        for kind in kinds
+    }
 
 
 def records_line(within: Within, duty: str, by_kind: Sequence[Counted]) -> tuple[Line, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 
 from lif.analysis.duties.overruled import lowered_to
+from lif.analysis.lines.whose_work import ours
 from lif.analysis.themes.came_back import Recurrence, linked_recurrences, proposed_recurrences
 from lif.analysis.themes.recurrence import repeated_recommendations
 from lif.analysis.themes.replaced_themes import current_theme
@@ -34,7 +35,7 @@ class ThemeFindings:
 
 def year_findings_by_theme(snapshot: Snapshot, within: Within) -> Iterator[ThemeFindings]:
     """The findings of the year by theme, in order of the theme's key."""
-    findings = [entry for entry in snapshot.of(Finding) if within.holds(entry.id)]
+    findings = [entry for entry in ours(snapshot, snapshot.of(Finding)) if within.holds(entry.id)]
     findings.sort(key=lambda entry: (current_theme(snapshot, entry.record.theme), entry.id))
     for key, group in groupby(findings, key=lambda entry: current_theme(snapshot, entry.record.theme)):
         by_side: dict[str, list[Line]] = {"strengths": [], "concerns": [], "other": []}

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from lif.analysis.chronology.record_date import record_date
+from lif.analysis.lines.whose_work import is_ours
 from lif.model.kinds.review import Review
 from lif.model.period import Period
 from lif.model.record import Record
@@ -15,7 +16,6 @@ from lif.rules.rule import Question
 R = TypeVar("R", bound=Record)
 DUTIES_BEGAN = date(2018, 7, 4)
 """The date of the guidance the framework rests on. Work done under the earlier boards is not held to it."""
-_NOT_ITS_OWN = {ReviewKind.NATIONAL_REVIEW, ReviewKind.SERIOUS_CASE_REVIEW}
 
 
 def duties_apply_since(question: Question) -> date | None:
@@ -28,13 +28,13 @@ def duties_apply_since(question: Question) -> date | None:
 
 
 def records_under_duty(question: Question, model: type[R]) -> Iterator[Entry[R]]:
-    """The records of a kind that the duties apply to: all that are not certainly dated before the duties began."""
+    """The records of a kind that the duties apply to: our own, if not certainly dated before the duties began."""
     since = duties_apply_since(question)
     if since is None:
         return
     for entry in question.snapshot.of(model):
         when = record_date(question.snapshot, entry.id)
-        if when is None or when.latest >= since:
+        if (when is None or when.latest >= since) and is_ours(question.snapshot, entry.id):
             yield entry
 
 
@@ -53,8 +53,9 @@ def years_owed(question: Question) -> Iterator[Period]:
 
 
 def own_reviews(question: Question) -> Iterator[Entry[Review]]:
-    """The partnership's own reviews under the guidance, without national reviews and a board's serious case reviews."""
-    yield from (entry for entry in records_under_duty(question, Review) if entry.record.review_kind not in _NOT_ITS_OWN)
+    """The partnership's own reviews under the guidance, without a board's serious case reviews."""
+    historic = ReviewKind.SERIOUS_CASE_REVIEW
+    yield from (entry for entry in records_under_duty(question, Review) if entry.record.review_kind is not historic)
 
 
 def join_names(names: tuple[str, ...]) -> str:

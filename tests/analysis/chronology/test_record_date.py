@@ -19,8 +19,8 @@ from support.story import (
 PUBLIC = {"title": "A record", "sharing": "public"}
 PLACED: list[tuple[str, dict[str, Any], str]] = [
     ("reviews/2026-a", review("2026-03-05"), "2026-03-05"),
-    ("reviews/2026-a", review(None, life={"completed": "2025-12", "decided": "2025-01-01"}), "2025-12"),
-    ("reviews/2026-a", review(None, life={"decided": "2025-01-01", "started": "2025-02-01"}), "2025-01-01"),
+    ("reviews/2026-a", review(None, life={"completed": "2025-12", "commissioned": "2025-01-01"}), "2025-12"),
+    ("reviews/2026-a", review(None, life={"commissioned": "2025-01-01", "started": "2025-02-01"}), "2025-01-01"),
     ("reviews/2026-a", review(None, shared_with_group="2026-02-01"), "2026-02-01"),
     ("audits/2026-a", audit("2026-04-16"), "2026-04-16"),
     ("audits/2026-a", audit(None, life={"planned": "2025-10", "started": "2026-01"}), "2026-01"),

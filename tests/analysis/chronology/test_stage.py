@@ -9,6 +9,7 @@ from support.story import (
     action,
     assessment,
     audit,
+    decided,
     decision,
     evaluation,
     feedback,
@@ -183,12 +184,25 @@ def test_a_measure_that_was_not_taken_again_does_not_embed() -> None:
         ("assessments/2026-a", assessment("2026-02-10"), UNDER_WAY),
         ("actions/2026-a", action(progress=[{"date": "2026-05-01", "said": "Begun"}]), UNDER_WAY),
         ("learning/2026-a", {"title": "L", "sharing": "public", "form": "briefing", "date": "2026-05-01"}, REPORTED),
-        ("reviews/2026-a", review(None, review_kind="rapid-review", life={"decided": "2026-05-01"}), REPORTED),
-        ("reviews/2026-a", review(None, life={"decided": "2026-05-01"}), PLANNED),
     ],
 )
 def test_each_kind_has_a_life_of_its_own(record: str, fields: Fields, stage: object) -> None:
     assert life({record: fields}, record).stage is stage
+
+
+@pytest.mark.parametrize(("kind", "stage"), [("rapid-review", REPORTED), ("thematic-review", PLANNED)])
+def test_a_rapid_review_ends_in_the_decision_and_any_other_review_begins_with_one(kind: str, stage: object) -> None:
+    records = {
+        "reviews/2026-a": review(None, review_kind=kind),
+        "decisions/2026-a": decided("reviews/2026-a", date="2026-05-01"),
+    }
+    found = life(records, "reviews/2026-a")
+    assert found.stage is stage
+    assert [(event.what, str(event.when), event.record) for event in found.events] == [
+        ("decided on", "2026-05-01", "decisions/2026-a")
+    ]
+    unfilled = {**records, "decisions/2026-a": decided("reviews/2026-a", to_review="not-known")}
+    assert life(unfilled, "reviews/2026-a").events == ()
 
 
 def test_a_piece_of_learning_is_passed_on_and_neither_planned_nor_under_way() -> None:

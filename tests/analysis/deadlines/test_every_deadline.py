@@ -12,7 +12,7 @@ from lif.model.parts.part import changed
 from lif.model.period import When
 from lif.model.sharing import PARTNERSHIP, PUBLIC
 from support.asking import seen
-from support.story import action, assessment, audit, partnership, recommendation, review, snapshot_of
+from support.story import action, assessment, audit, decided, partnership, recommendation, review, snapshot_of
 
 TODAY = date(2026, 10, 1)
 HISTORIC = {"compiled": {"by": "Others", "own": False, "basis": "Public pages", "complete": "Not complete"}}
@@ -35,7 +35,11 @@ def rapid(**life: str) -> dict[str, Any]:
 
 
 def practice(**life: str) -> dict[str, Any]:
-    return {"reviews/2026-a": review(None, review_kind=PRACTICE_REVIEW, life=life)}
+    """A practice review; where `decided` is given, a decision on it of that day."""
+    day = life.pop("decided", "")
+    decision = {"decisions/2026-a": decided("reviews/2026-a", date=day)} if day else {}
+    known = {"life": life} if life else {}
+    return {"reviews/2026-a": review(None, review_kind=PRACTICE_REVIEW, **known), **decision}
 
 
 @pytest.mark.parametrize(
@@ -131,9 +135,9 @@ def test_a_clock_that_runs_from_the_notification_has_not_begun_without_one() -> 
 
 
 def test_an_incident_is_counted_once_where_its_rapid_review_has_a_record_of_its_own() -> None:
-    life = {"aware": "2026-05-01", "notified": "2026-05-05", "decided": "2026-05-20"}
+    life = {"aware": "2026-05-01", "notified": "2026-05-05"}
     story = {
-        **practice(**life),
+        **practice(**life, decided="2026-05-20"),
         "reviews/2026-b": review(None, review_kind="rapid-review", life=life, part_of="reviews/2026-a"),
     }
     snapshot = snapshot_of(story)

@@ -7,7 +7,7 @@ from lif.analysis.duties.influences import InfluenceReading, influences, themes_
 from lif.model.kinds.review import Review
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, Influence
-from support.story import TODAY, Fields, audit, finding, partnership, review, snapshot_of
+from support.story import ANOTHER, NATIONAL, TODAY, Fields, audit, decided, finding, partnership, review, snapshot_of
 
 ASKED = "reviews/2026-asked"
 THEMES = [
@@ -66,17 +66,18 @@ def test_all_eight_stand_there_in_the_order_of_the_framework_even_when_nothing_i
 
 
 def test_the_group_s_own_answer_stands_beside_what_the_records_show() -> None:
-    answers = [
-        {"influence": "recurrent-theme", "applies": "no", "because": "It was another matter"},
-        {"influence": "single-agency", "applies": "not-known"},
-    ]
-    found = _readings_of({}, _review_of(influences=answers))
+    answers = {
+        "recurrent-theme": {"applies": "no", "because": "It was another matter"},
+        "single-agency": {"applies": "not-known", "because": "Two records were not read"},
+        "across-borders": {"applies": "not-known"},
+    }
+    found = _readings_of({"decisions/2026-a": decided(ASKED, influences=answers)})
     assert (found[Influence.RECURRENT_THEME].answer, found[Influence.RECURRENT_THEME].because) == (
         Answer.NO,
         "It was another matter",
     )
-    assert (found[Influence.SINGLE_AGENCY].answer, found[Influence.SINGLE_AGENCY].because) == (Answer.NOT_KNOWN, "")
-    assert found[Influence.ACROSS_BORDERS].answer is None
+    assert found[Influence.SINGLE_AGENCY].answer is Answer.NOT_KNOWN
+    assert found[Influence.ACROSS_BORDERS].answer is None, "without a reason it is still to be filled in"
 
 
 def test_the_themes_of_a_review_are_those_it_names_and_those_of_its_findings_in_order_of_the_list() -> None:
@@ -134,13 +135,20 @@ def test_concerns_stand_oldest_first() -> None:
     assert _records_known_before(story) == ["findings/2024-b", "findings/2024-c", "findings/2024-a"]
 
 
-@pytest.mark.parametrize(
-    "stage", ["aware", "notified", "rapid_review_sent", "decided", "commissioned", "started", "published"]
-)
+@pytest.mark.parametrize("stage", ["aware", "notified", "rapid_review_sent", "commissioned", "started", "published"])
 def test_what_was_found_after_the_question_arose_was_not_known_before(stage: str) -> None:
     story = {"findings/2024-a": _elsewhere(date="2024-06-01"), "findings/2026-b": _elsewhere(date="2026-02-02")}
     asked = _review_of(life={stage: "2026-02-01", "published": "2026-02-01" if stage == "published" else "2026-09-01"})
     assert _records_known_before(story, asked) == ["findings/2024-a"]
+
+
+def test_the_decision_to_review_is_when_the_question_arose_where_no_earlier_day_is_known() -> None:
+    story = {
+        "findings/2024-a": _elsewhere(date="2024-06-01"),
+        "findings/2026-b": _elsewhere(date="2026-02-02"),
+        "decisions/2026-a": decided(ASKED, date="2026-02-01"),
+    }
+    assert _records_known_before(story, _review_of(aware=None, published="2026-09-01")) == ["findings/2024-a"]
 
 
 def test_a_review_without_a_date_is_shown_every_dated_concern_and_no_other() -> None:
@@ -210,6 +218,15 @@ def test_a_theme_recurs_when_independent_sources_raise_it_in_different_years() -
     assert _lines_for(Influence.RECURRENT_THEME, {"findings/2024-a": _elsewhere()}) == []
 
 
+def test_what_was_found_since_the_question_arose_is_no_earlier_concern() -> None:
+    story = {
+        "audits/2026-a": audit("2026-04-16"),
+        "findings/2024-a": _elsewhere(),
+        "findings/2026-b": finding("audits/2026-a", "gap"),
+    }
+    assert _lines_for(Influence.RECURRENT_THEME, story) == []
+
+
 def test_concern_about_working_together_is_what_is_found_on_it_or_names_several_agencies() -> None:
     story = {
         "findings/2024-a": _elsewhere(agencies=["council", "police"], title="Two of them"),
@@ -256,15 +273,15 @@ def test_concern_about_one_agency_is_a_finding_that_names_it_alone() -> None:
     ]
 
 
-def test_where_nothing_is_in_place_is_shown_for_no_agency() -> None:
-    story = {
-        "findings/2024-a": _elsewhere("gap", title="Nobody sees them"),
-        "findings/2024-b": _elsewhere(),
-        "findings/2026-c": finding(ASKED, "gap", title="Its own"),
-    }
-    assert _lines_for(Influence.NO_AGENCY_INVOLVED, story) == [
-        "Nobody sees them: a gap [findings/2024-a]",
-        "Its own: a gap [findings/2026-c]",
+def test_whether_no_agency_was_involved_is_what_people_looked_up_and_never_a_gap_in_practice() -> None:
+    gaps = {"findings/2024-a": _elsewhere("gap"), "findings/2026-c": finding(ASKED, "gap")}
+    assert _lines_for(Influence.NO_AGENCY_INVOLVED, gaps) == []
+    looked = {"answer": "no", "looked_by": "The three partners", "how": "Their own records", "date": "2026-02-03"}
+    assert _lines_for(Influence.NO_AGENCY_INVOLVED, gaps, _review_of(no_agency_involved=looked)) == [
+        f"No agency was involved: no (looked by The three partners; how: Their own records; 2026-02-03) [{ASKED}]"
+    ]
+    assert _lines_for(Influence.NO_AGENCY_INVOLVED, {}, _review_of(no_agency_involved={"answer": "yes"})) == [
+        f"No agency was involved: yes (who looked: not recorded) [{ASKED}]"
     ]
 
 
@@ -274,56 +291,40 @@ def test_findings_of_its_parts_are_shown_with_its_own() -> None:
         "findings/2026-a": finding("audits/2026-part", "gap", agencies=["police"]),
     }
     assert _lines_for(Influence.SINGLE_AGENCY, story) == ["A finding (The police) [findings/2026-a]"]
-    assert _lines_for(Influence.NO_AGENCY_INVOLVED, story) == ["A finding: a gap [findings/2026-a]"]
 
 
-def test_bodies_outside_the_partnership_took_part_or_are_asked_for_something() -> None:
+def test_authorities_that_knew_the_family_and_bodies_from_outside_that_took_part_make_it_cross_borders() -> None:
     asked = _review_of(
         took_part=[{"agency": "council"}, {"agency": "next-county"}, {"agency": "police"}],
-        recommendations=[
-            {"key": "one", "text": "A form", "form": "recommendation", "outside": ["The department"]},
-            {"key": "two", "text": "Another", "form": "recommendation"},
-        ],
+        authorities=["A city to the north"],
+        recommendations=[{"key": "one", "text": "A form", "form": "recommendation", "outside": ["The department"]}],
     )
     assert _lines_for(Influence.ACROSS_BORDERS, {}, asked) == [
-        f"next-county, outside the partnership [{ASKED}]",
-        f"The department, outside the partnership [{ASKED}]",
+        f"A city to the north: knew the family [{ASKED}]",
+        f"The next county, outside the partnership: took part [{ASKED}]",
     ]
 
 
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"panel_agrees": "yes"}, "The Panel replied; it agrees: yes"),
-        ({"panel_agrees": "not-known"}, "The Panel replied; it agrees: not known"),
-        ({"life": {"panel_replied": "2026-03-01"}}, "The Panel replied 2026-03-01"),
+        ({"panel_recommends": "yes"}, "The Panel replied; it recommends a review: yes"),
         (
-            {"life": {"panel_replied": "2026-03-01"}, "panel_agrees": "no"},
-            "The Panel replied 2026-03-01; it agrees: no",
+            {"life": {"panel_replied": "2026-03-01"}, "panel_agrees": "yes"},
+            "The Panel replied 2026-03-01; it recommends a review: not recorded",
+        ),
+        (
+            {"life": {"panel_replied": "2026-03-01"}, "panel_recommends": "no", "panel_agrees": "yes"},
+            "The Panel replied 2026-03-01; it recommends a review: no",
         ),
     ],
 )
-def test_what_the_panel_replied_is_shown(fields: dict[str, Any], said: str) -> None:
+def test_the_panel_s_recommendation_is_shown_and_not_whether_it_agreed(fields: dict[str, Any], said: str) -> None:
     assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, {}, _review_of(**fields)) == [f"{said} [{ASKED}]"]
 
 
-def test_a_national_review_on_the_same_theme_is_shown_after_the_reply() -> None:
-    def national(*themes: str) -> dict[str, Any]:
-        return {**review("2021-01-01", themes=list(themes)), "review_kind": "national-review", "title": "Under one"}
-
-    story = {
-        "reviews/2021-n": national("prevention"),
-        "reviews/2022-n": national("supervision"),
-        "reviews/2023-n": review("2023-01-01", themes=["early-help"]),
-    }
-    shown = ["National review on the same theme: Under one [reviews/2021-n]"]
-    assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, story) == shown
-    assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, story, _review_of(panel_agrees="yes"))[1:] == shown
-
-
-def test_a_national_review_is_not_shown_beside_itself() -> None:
-    asked = {**_review_of(), "review_kind": "national-review"}
-    assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, {}, asked) == []
+def test_that_the_panel_agreed_says_nothing_about_what_it_recommended() -> None:
+    assert _lines_for(Influence.NATIONAL_PANEL_RECOMMENDS, {}, _review_of(panel_agrees="yes")) == []
 
 
 @pytest.mark.parametrize(
@@ -336,3 +337,27 @@ def test_a_national_review_is_not_shown_beside_itself() -> None:
 )
 def test_good_practice_and_near_misses_are_shown_as_recorded(kind: str, said: list[str]) -> None:
     assert _lines_for(Influence.GOOD_PRACTICE_OR_NEAR_MISS, {}, {**_review_of(), "review_kind": kind}) == said
+
+
+def test_learning_from_elsewhere_is_told_as_such_and_answers_no_question_about_practice_here() -> None:
+    story = {
+        "reviews/2022-q": review("2022-03-14", title="Child Q", themes=["early-help"], **ANOTHER),
+        "reviews/2023-n": review("2023-01-01", title="Under one", themes=["early-help"], **NATIONAL),
+        "reviews/2026-late": review("2026-03-01", themes=["early-help"], **NATIONAL),
+        "findings/2022-q": finding("reviews/2022-q", agencies=["council", "police"]),
+        "findings/2022-r": finding("reviews/2022-q", agencies=["police"], date="2023-05-01"),
+    }
+    readings = _readings_of(story)
+    known = readings[Influence.IMPROVEMENT_KNOWN_BEFORE].shown
+    assert [(fact.said, fact.is_elsewhere) for fact in known] == [
+        ("Learning from elsewhere (another partnership: Northshire), not counted as known here: Child Q", True),
+        ("Learning from elsewhere (national: The Panel), not counted as known here: Under one", True),
+    ]
+    (recurs,) = readings[Influence.RECURRENT_THEME].shown
+    assert (recurs.said, recurs.records, recurs.is_elsewhere) == (
+        "Early help: raised elsewhere too, which is not counted as a recurrence here",
+        ("reviews/2022-q", "reviews/2023-n"),
+        True,
+    )
+    others = (Influence.AGENCIES_WORKING_TOGETHER, Influence.SINGLE_AGENCY, Influence.NATIONAL_PANEL_RECOMMENDS)
+    assert [readings[influence].shown for influence in others] == [(), (), ()]

@@ -46,7 +46,8 @@ def test_reviews_and_audits_stand_in_order_of_id_and_a_national_review_is_not_th
         {
             "reviews/2026-b": review(),
             "audits/2026-c": audit(),
-            "reviews/2021-n": {**review(), "review_kind": "national-review"},
+            "reviews/2021-n": review(review_kind="national-review", elsewhere={"whose": "national"}),
+            "audits/2021-o": audit(elsewhere={"whose": "another-partnership", "name": "Northshire"}),
             "findings/2026-a": finding("reviews/2026-b"),
         }
     )

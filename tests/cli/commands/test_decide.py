@@ -11,12 +11,19 @@ title: Rapid review
 sharing: partnership
 themes: [child-voice]
 review_kind: rapid-review
-influences:
-  - influence: recurrent-theme
-    applies: yes
-    because: It came back
 life:
   aware: 2026-05-01
+"""
+DECISION = """\
+title: To review it
+sharing: partnership
+about: [reviews/2026-harm]
+review_decision:
+  to_review: not-known
+  influences:
+    - influence: recurrent-theme
+      applies: yes
+      because: It came back
 """
 
 
@@ -25,6 +32,7 @@ def ws(tmp_path: Path) -> Workspace:
     """A rapid review on the theme of a finding that was made before it."""
     made = workspace(tmp_path)
     made.put("reviews/2026-harm", HARM)
+    made.put("decisions/2026-rapid", DECISION)
     made.put("reviews/2026-missing-education", f"{REVIEW}life:\n  published: 2026-02-01\n")
     return made
 
@@ -35,12 +43,12 @@ def test_the_eight_influences_are_shown_for_a_review_named_by_part_of_its_id(ws:
     assert "WHAT THE RECORDS SHOW  reviews/2026-harm\nRapid review\n" in ran.out
     assert "2026-02-01: Weekly contact was rare (gap) [findings/2026-weekly-contact]" in " ".join(ran.out.split())
     assert "The group: yes, because It came back" in ran.out
-    assert ran.out.count("\n   not recorded\n") == 6
+    assert ran.out.count("\n   not recorded\n") == 7
 
 
 def test_in_records_compiled_by_others_an_absence_is_of_the_sources(ws: Workspace) -> None:
     ws.put("partnership", ws.text("partnership").replace("own: yes", "own: no"))
-    assert ws.lif("decide", "harm").out.count("\n   not in the sources read\n") == 6
+    assert ws.lif("decide", "harm").out.count("\n   not in the sources read\n") == 7
 
 
 def test_as_json_every_line_carries_the_records_behind_it(ws: Workspace) -> None:
@@ -49,7 +57,11 @@ def test_as_json_every_line_carries_the_records_behind_it(ws: Workspace) -> None
     assert [influence["influence"] for influence in told["influences"]] == [influence.value for influence in Influence]
     first = told["influences"][0]
     assert first["shown"] == [
-        {"said": "2026-02-01: Weekly contact was rare (gap)", "records": ["findings/2026-weekly-contact"]}
+        {
+            "said": "2026-02-01: Weekly contact was rare (gap)",
+            "records": ["findings/2026-weekly-contact"],
+            "is_elsewhere": False,
+        }
     ]
     assert (first["answer"], first["because"]) == (None, "")
     assert told["influences"][1]["answer"] == "yes"

@@ -1,11 +1,16 @@
 import re
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from lif.analysis.duties.influences import InfluenceReading, ShownEvidence
 from lif.analysis.duties.principles import PRINCIPLES, ActivityPrinciples, HowFarShown, PrincipleCheck
+from lif.model.kinds.review import Review
 from lif.model.vocabulary import Answer, Influence
-from lif.output.text.decision import influences_text, principles_table, principles_text
+from lif.output.text.decision import ReviewPack, pack_text, principles_table, principles_text
+from lif.reports.cited_sentence import Line
+from support.story import review, snapshot_of
 
 ASKED = "reviews/2026-asked"
 ABSENT = "not recorded"
@@ -24,6 +29,13 @@ ADVICE = re.compile(
 )
 
 
+def _text(shown: Sequence[InfluenceReading], absent: str = ABSENT, title: str = "Late help", **more: Any) -> str:
+    (asked,) = snapshot_of({ASKED: review(title=title, **more)}).of(Review)
+    says, command = "Begin the record of the decision:", f"lif new decision --from {ASKED}"
+    decided = (Line("to review: yes", "2026-02-12", ("decisions/2026-a",)),) if "method" in more else ()
+    return pack_text(ReviewPack(asked, decided, tuple(shown), says, command), absent)
+
+
 def _principled(*shows: HowFarShown, by: tuple[str, ...] = ()) -> ActivityPrinciples:
     each = [*shows, *[HowFarShown.NOT_SHOWN] * (len(PRINCIPLES) - len(shows))]
     held = tuple(PrincipleCheck(name, answer, by) for name, answer in zip(PRINCIPLES, each, strict=True))
@@ -31,8 +43,12 @@ def _principled(*shows: HowFarShown, by: tuple[str, ...] = ()) -> ActivityPrinci
 
 
 def test_each_influence_is_a_numbered_question_with_what_is_shown_and_what_the_group_answered() -> None:
-    text = influences_text(ASKED, "Late help", RICH, ABSENT)
-    assert text.startswith(f"WHAT THE RECORDS SHOW  {ASKED}\nLate help\n\n1  Was the improvement known")
+    text = _text(RICH, question="What helps?", method="A learning event")
+    assert text.startswith(
+        f"WHAT THE RECORDS SHOW  {ASKED}\nLate help\nWhat it is: thematic review. "
+        "What it asks of the system: What helps?\nThe method: A learning event\n"
+        "To review: yes (2026-02-12) [decisions/2026-a]\n\n1  Was the improvement known"
+    )
     assert "8  Is it good practice, or a near miss?\n   Help came late [findings/2024-a, findings/2024-b]\n" in text
     assert text.count("   The group: yes, because It came back\n") == 8
     assert ABSENT not in text
@@ -40,21 +56,22 @@ def test_each_influence_is_a_numbered_question_with_what_is_shown_and_what_the_g
 
 @pytest.mark.parametrize("absent", ["not recorded", "not in the sources read"])
 def test_what_is_absent_is_put_as_the_records_know_it_and_is_no_answer(absent: str) -> None:
-    text = influences_text(ASKED, "Late help", NOTHING, absent)
+    text = _text(NOTHING, absent)
     assert text.count(f"?\n   {absent}\n") == 8
     assert "The group:" not in text
+    assert f"What was decided, by whom and why: {absent}" in text
 
 
 def test_a_group_s_answer_stands_beside_nothing_shown_and_without_a_reason() -> None:
     answered = [InfluenceReading(Influence.SINGLE_AGENCY, (), Answer.NOT_KNOWN, "")]
-    assert f"   {ABSENT}\n   The group: not known\n" in influences_text(ASKED, "Late help", answered, ABSENT)
+    assert f"   {ABSENT}\n   The group: not known\n" in _text(answered)
 
 
 @pytest.mark.parametrize("shown", [NOTHING, RICH])
 def test_no_review_and_no_want_of_one_is_ever_advised(shown: list[InfluenceReading]) -> None:
-    text = influences_text(ASKED, "Late help", shown, ABSENT)
+    text = _text(shown)
     assert ADVICE.findall(text) == []
-    foot = "These are the records, not advice. The group decides, and why:"
+    foot = "These are the records, not advice. The group decides, and why.\nBegin the record of the decision:"
     assert text.endswith(f"{foot}\n  lif new decision --from {ASKED}\n")
 
 
@@ -65,9 +82,9 @@ def test_long_lines_are_wrapped_and_control_characters_are_written_out() -> None
         )
         for influence in Influence
     ]
-    text = influences_text(ASKED, "A \x1b title", shown, ABSENT)
+    text = _text(shown, title="A title")
     assert "\x1b" not in text
-    assert "A <U+001B> title" in text
+    assert "late <U+001B>[31m help" in text
     assert max(map(len, text.splitlines())) <= 100
 
 

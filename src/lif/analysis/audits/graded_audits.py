@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lif.analysis.audits.audit_comparison import Met
 from lif.analysis.audits.measurement import Measurement
 from lif.analysis.audits.own_grades import OwnGrades, compare_own_grades
-from lif.analysis.audits.repeated_audits import first_of, place_in_time
+from lif.analysis.audits.repeated_audits import first_of, our_audits, place_in_time
 from lif.analysis.audits.standard_chain import StandardChain, measured_line
 from lif.analysis.chronology.record_date import own_date
 from lif.analysis.themes.replaced_themes import current_theme
@@ -31,9 +31,9 @@ class GradedCases:
 def graded_chains(snapshot: Snapshot) -> tuple[StandardChain, ...]:
     """The chain of each set of audits with grades that repeat each other, where they name the grade that is enough."""
     by_first: dict[tuple[EvidenceKind, str], list[Entry[Audit]]] = {}
-    for audit in snapshot.of(Audit):
+    for audit in our_audits(snapshot):
         if snapshot.scale(audit.record.scale) and sum(graded_cases(snapshot, audit.record).moderated.values()):
-            by_first.setdefault((audit.record.evidence_kind, first_of(snapshot, audit.id)), []).append(audit)
+            by_first.setdefault((audit.record.sort, first_of(snapshot, audit.id)), []).append(audit)
     chains = (_chain(snapshot, sort, audits) for (sort, _), audits in by_first.items())
     return tuple(chain for chain in chains if chain is not None)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lif.analysis.chronology.record_date import own_date, work_start
+from lif.analysis.lines.whose_work import ours
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.urgency import LastLook, UrgencyIndex, UrgentRecords, build_urgency_index
 from lif.model.kinds.audit import Audit
@@ -117,7 +118,7 @@ class Programme:
 def read_programme(snapshot: Snapshot, year: str, today: date) -> Programme:
     """The programme of a year (`2025-26`); each audit is judged as of the day it began, or today before that."""
     urgency = build_urgency_index(snapshot)
-    in_year = (entry for entry in snapshot.of(Audit) if entry.record.programme_year == year)
+    in_year = (entry for entry in ours(snapshot, snapshot.of(Audit)) if entry.record.programme_year == year)
     planned = [_planned_audit(snapshot, entry, urgency, today) for entry in in_year]
     ordered = tuple(sorted(planned, key=lambda audit: (audit.order or _NO_ORDER, audit.id)))
     return Programme(year, ordered, _differs(ordered))

@@ -6,7 +6,13 @@ from datetime import date
 from lif.analysis.chronology.record_date import own_date
 from lif.model.kinds.audit import Audit
 from lif.model.period import When
-from lif.model.snapshot import Snapshot, once
+from lif.model.snapshot import Entry, Snapshot, once
+
+
+@once
+def our_audits(snapshot: Snapshot) -> tuple[Entry[Audit], ...]:
+    """The audits of this partnership and its agencies; those of others say nothing of practice here."""
+    return tuple(audit for audit in snapshot.of(Audit) if not audit.record.is_elsewhere)
 
 
 def repeats_audit(snapshot: Snapshot, audit: str, earlier: str) -> bool:

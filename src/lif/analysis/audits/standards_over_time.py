@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lif.analysis.audits.audit_comparison import Met
 from lif.analysis.audits.graded_audits import graded_chains
 from lif.analysis.audits.measurement import Measurement
-from lif.analysis.audits.repeated_audits import first_of, place_in_time, repeated_by, repeats_of
+from lif.analysis.audits.repeated_audits import first_of, our_audits, place_in_time, repeated_by, repeats_of
 from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain, measured_line
 from lif.analysis.audits.standard_identity import (
     is_share,
@@ -52,7 +52,7 @@ def line_key(snapshot: Snapshot, audit: Entry[Audit]) -> LineKey:
 
     Where it is not recorded whose single-agency audit it is, only the audits that repeat each other are one line.
     """
-    sort = audit.record.evidence_kind
+    sort = audit.record.sort
     if sort is EvidenceKind.AUDIT_MULTI:
         return sort, ""
     return sort, audit.record.led_by or first_of(snapshot, audit.id)
@@ -66,7 +66,9 @@ def line_of(snapshot: Snapshot, chain: StandardChain, audit: Entry[Audit]) -> Me
 
 @once
 def _measured_keys(snapshot: Snapshot) -> frozenset[str]:
-    return frozenset(result.key for audit in snapshot.of(Audit) for result in audit.record.results if is_share(result))
+    return frozenset(
+        result.key for audit in our_audits(snapshot) for result in audit.record.results if is_share(result)
+    )
 
 
 @once
@@ -78,7 +80,7 @@ def _chains(snapshot: Snapshot) -> tuple[StandardChain, ...]:
 @once
 def _by_standard(snapshot: Snapshot) -> dict[str, StandardChain]:
     found: dict[str, list[tuple[Entry[Audit], Result]]] = {}
-    for audit in snapshot.of(Audit):
+    for audit in our_audits(snapshot):
         for result in audit.record.results:
             found.setdefault(same_standard(snapshot, result.key), []).append((audit, result))
     chains = ((identity, _chain(snapshot, identity, results)) for identity, results in found.items())

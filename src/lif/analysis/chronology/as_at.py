@@ -17,6 +17,7 @@ from lif.analysis.chronology.date_order import future_dates
 from lif.analysis.chronology.record_date import date_at
 from lif.model.declaration import LifeStage
 from lif.model.inferred_places import without_closed_places
+from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
 from lif.model.parts.part import Part, changed, fields_of
 from lif.model.parts.shape import FieldShape, field_at, shape_of
@@ -68,15 +69,26 @@ def _items_gone(snapshot: Snapshot, records: Mapping[str, Record | None]) -> Ite
 
 
 def _later_ids(snapshot: Snapshot, day: date) -> Iterator[str]:
-    """The records that begin after the day."""
+    """The records that begin after the day. A review without a date of its own begins with the decision to review."""
+    decided_later = _decided_later(snapshot, day)
     for entry in snapshot.entries.values():
         record = entry.record
-        if _begins_after(record, day):
+        if _begins_after(record, day) or (entry.id in decided_later and not any(_own_dates(record))):
             yield entry.id
         elif isinstance(record, Finding) and record.date is None:
             source = snapshot.entries.get(record.source)
             if source is not None and _is_reported_after(source.record, day):
                 yield entry.id
+
+
+def _decided_later(snapshot: Snapshot, day: date) -> frozenset[str]:
+    """The reviews on which every dated decision to review lies after the day, also one that was superseded since."""
+    days: dict[str, list[date]] = {}
+    for entry in snapshot.of(Decision):
+        if entry.record.review_decision is not None and entry.record.date is not None:
+            for review in entry.record.about:
+                days.setdefault(review, []).append(entry.record.date.earliest)
+    return frozenset(review for review, of_review in days.items() if min(of_review) > day)
 
 
 def _begins_after(record: Record, day: date) -> bool:

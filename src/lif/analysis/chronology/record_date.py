@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from lif.analysis.duties.review_decision import decided_on, decision_to_review
 from lif.model.declaration import value_at
 from lif.model.period import When
 from lif.model.record import Record
@@ -30,7 +31,10 @@ def date_at(record: Record, path: str) -> When | None:
 
 
 def record_date(snapshot: Snapshot, record_id: str) -> When | None:
-    """The date of a record, or of the record an item is in: its own date, or else the date of its source."""
+    """The date of a record, or of the record an item is in: its own date, or else that of its source.
+
+    A review without a date of its own has that of the decision to review.
+    """
     return _dates_by_record(snapshot).get(RecordRef.parse(record_id).record)
 
 
@@ -38,7 +42,9 @@ def record_date(snapshot: Snapshot, record_id: str) -> When | None:
 def _dates_by_record(snapshot: Snapshot) -> dict[str, When | None]:
     own_dates = {entry.id: own_date(entry.record) for entry in snapshot.entries.values()}
     return {
-        record_id: when or own_dates.get(getattr(snapshot.entries[record_id].record, "source", None) or "")
+        record_id: when
+        or own_dates.get(getattr(snapshot.entries[record_id].record, "source", None) or "")
+        or decided_on(snapshot, record_id)
         for record_id, when in own_dates.items()
     }
 
@@ -50,6 +56,7 @@ def dated_in_words(snapshot: Snapshot, record_id: str) -> str:
         return ""
     record = snapshot.entries[RecordRef.parse(record_id).record].record
     source = snapshot.entries.get(getattr(record, "source", None) or "")
+    source = source or decision_to_review(snapshot, RecordRef.parse(record_id).record)
     dated = record if own_date(record) or source is None else source.record
     path = next((path for path in dated.declares.dated_by if date_at(dated, path)), "")
     place = ".".join(step for step in path.split(".") if not step.lstrip("-").isdigit())

@@ -9,6 +9,7 @@ from datetime import date
 
 from lif.analysis.chronology.record_date import date_at
 from lif.analysis.duties.groups import with_group_names
+from lif.analysis.duties.review_decision import decided_on, decision_to_review
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.impact.reading_verdict import why_no_change
 from lif.analysis.impact.shown_change import better_results_in, changes_in
@@ -16,10 +17,12 @@ from lif.analysis.lines.followed_by import followers
 from lif.model.declaration import LifeStage, value_at
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.partnership import Partnership
+from lif.model.kinds.review import Review
 from lif.model.period import When
 from lif.model.record import Record
 from lif.model.registry import kind_of
 from lif.model.snapshot import Entry, Snapshot
+from lif.model.vocabulary import ReviewKind
 
 PLANNED, UNDER_WAY, REPORTED, EMBEDDED, EVALUATED = LifeStage
 _ORDER = tuple(LifeStage)
@@ -98,18 +101,22 @@ def life_of(snapshot: Snapshot, entry: Entry[Record], today: date) -> Life | Non
     """The life of an activity, an action or a piece of learning as of that day; None for other kinds of record.
 
     The stages embedded and evaluated follow from later records: evaluations of the record, and the actions, decisions
-    and learning that answer it or its findings. Events that certainly lie after `today` do not count.
+    and learning that answer it or its findings. Events that certainly lie after `today` do not count. Of what is from
+    elsewhere no stage is missing: it is not our work to finish.
     """
     if not entry.kind.declares.life:
         return None
     later_records = followers(snapshot, entry.id)
-    all_events = (*_own_events(entry, snapshot.partnership), *_events_in_followers(snapshot, entry, later_records))
+    all_events = (
+        *_own_events(entry, snapshot.partnership),
+        *_decision_event(snapshot, entry),
+        *_events_in_followers(snapshot, entry, later_records),
+    )
     events = tuple(sorted((event for event in all_events if not _is_in_future(event, today)), key=_sort_key))
     reached = [stage for stage in _ORDER if any(event.stage is stage for event in events)]
     stage = reached[-1] if reached else None
-    return Life(
-        entry.id, stage, events, tuple(_waits(events)), tuple(_missing(snapshot, entry, later_records, reached))
-    )
+    missing = () if entry.record.is_elsewhere else tuple(_missing(snapshot, entry, later_records, reached))
+    return Life(entry.id, stage, events, tuple(_waits(events)), missing)
 
 
 def first_report_date(entry: Entry[Record], today: date) -> When | None:
@@ -136,6 +143,14 @@ def _own_events(entry: Entry[Record], partnership: Partnership | None = None) ->
         when = date_at(entry.record, path)
         if when and not (unless and value_at(entry.record, unless)):
             yield Event(stage, with_group_names(partnership, what, when.latest), when, entry.id)
+
+
+def _decision_event(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[Event]:
+    """Yield the decision to review. A rapid review ends in one, any other review begins with one."""
+    decision = decision_to_review(snapshot, entry.id)
+    if isinstance(entry.record, Review) and decision is not None and (when := decided_on(snapshot, entry.id)):
+        is_rapid = entry.record.review_kind is ReviewKind.RAPID_REVIEW
+        yield Event(REPORTED if is_rapid else PLANNED, "decided on", when, decision.id)
 
 
 def _events_in_followers(

@@ -34,7 +34,7 @@ def action_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
 def recommendation_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     """Yield the deadlines of recommendations that no action answers: an action has a due day and owner of its own."""
     answered = {target for entry in snapshot.of(Action) for target in entry.record.answers}
-    for entry in snapshot.entries.values():
+    for entry in (entry for entry in snapshot.entries.values() if not entry.record.is_elsewhere):
         for list_name, index, recommendation in entry.recommendations():
             record_id = entry.id_of(recommendation.key)
             if recommendation.due is not None and record_id not in answered:
@@ -55,7 +55,7 @@ def reaudit_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
     repeats = {entry.record.reaudit_of: entry for entry in snapshot.of(Audit) if entry.record.reaudit_of}
     for entry in snapshot.of(Audit):
         audit, repeat = entry.record, repeats.get(entry.id)
-        if audit.life.reaudit_due is not None:
+        if audit.life.reaudit_due is not None and not audit.is_elsewhere:
             yield Deadline(
                 kind="re-audit",
                 what="Re-audit",

@@ -13,6 +13,7 @@ from lif.analysis.deadlines.deadline import (
     may_have_happened,
     minimum_period_state,
 )
+from lif.analysis.duties.review_decision import decided_on, decision_to_review
 from lif.model.calendar import PUBLISHED_UNTIL
 from lif.model.edition import Clock, Edition, Suspension, Unit
 from lif.model.kinds.partnership import ClockSuspended
@@ -23,6 +24,8 @@ from lif.model.snapshot import Entry, Snapshot
 from lif.model.vocabulary import Answer, ReviewKind
 
 _AWARE = "life.aware"
+_DECIDED = "decision.date"
+"""The start of a clock that another record holds: the decision to review."""
 _MONTHS = {Unit.MONTHS: 1, Unit.YEARS: 12}
 
 
@@ -41,7 +44,7 @@ def review_clocks(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
         for edition in snapshot.guidance:
             for clock in edition.clocks:
                 is_counted_elsewhere = entry.id in with_rapid_review and _AWARE in clock.starts
-                start = _start(snapshot, clock, entry.record) if _applies(clock, entry.record) else None
+                start = _start(snapshot, clock, entry) if _applies(clock, entry.record) else None
                 if start and not is_counted_elsewhere and edition_in_force(snapshot, start.when).edition is edition:
                     running.setdefault(clock.key, _RunningClock(edition, clock, start))
         for running_clock in running.values():
@@ -68,29 +71,33 @@ def _reviews_with_rapid_review(snapshot: Snapshot) -> frozenset[str]:
 
 def _applies(clock: Clock, review: Review) -> bool:
     """Whether the clock applies to this review; a case that does not meet the definition is not notified."""
+    if review.is_elsewhere:
+        return False
     definition = review.definition
     not_serious = definition and Answer.NO in {definition.abuse_or_neglect, definition.died_or_seriously_harmed}
     return review.review_kind in clock.review_kinds and not (not_serious and _AWARE in clock.starts)
 
 
-def _value(review: Review, field: str) -> When | None:
-    when: When | None = getattr(review.life, field.removeprefix("life."))
+def _value(snapshot: Snapshot, entry: Entry[Review], field: str) -> When | None:
+    if field == _DECIDED:
+        return decided_on(snapshot, entry.id)
+    when: When | None = getattr(entry.record.life, field.removeprefix("life."))
     return when
 
 
-def _start(snapshot: Snapshot, clock: Clock, review: Review) -> _Start | None:
+def _start(snapshot: Snapshot, clock: Clock, entry: Entry[Review]) -> _Start | None:
     """What the clock runs from: the event the partnership chose, if any, or else the first date recorded."""
     chosen = snapshot.partnership.clock_start if snapshot.partnership else None
     chosen_field = f"life.{chosen.value}" if chosen else ""
     fields = (chosen_field,) if len(clock.starts) > 1 and chosen_field in clock.starts else clock.starts
-    return next((_Start(field, when) for field in fields if (when := _value(review, field))), None)
+    return next((_Start(field, when) for field in fields if (when := _value(snapshot, entry, field))), None)
 
 
 def _deadline(snapshot: Snapshot, entry: Entry[Review], running_clock: _RunningClock, today: date) -> Deadline:
     edition, clock, start = running_clock
     review = entry.record
     due = date_between(_after(snapshot, clock, start.when.earliest), _after(snapshot, clock, start.when.latest))
-    met = _value(review, clock.met_by)
+    met = _value(snapshot, entry, clock.met_by)
     met = met if may_have_happened(met, today) else None
     judge = minimum_period_state if clock.at_least else deadline_state
     state = judge(due, met, today, silence_means_no=snapshot.is_own)
@@ -104,7 +111,8 @@ def _deadline(snapshot: Snapshot, entry: Entry[Review], running_clock: _RunningC
         reasons.append(f"bank holidays after {PUBLISHED_UNTIL} follow from the rules and may change")
     if clock.caveat:
         reasons.append(clock.caveat)
-    decided_by = review.decision.by if review.decision else None
+    decision = decision_to_review(snapshot, entry.id)
+    decided_by = decision.record.group if decision else None
     return Deadline(
         kind=clock.key,
         what=clock.name,
@@ -133,7 +141,7 @@ def _length_and_start(running_clock: _RunningClock) -> str:
     """`5 working days from 2025-01-06, when the partners became aware`."""
     _, clock, start = running_clock
     field = field_at(Review, tuple(start.field.split(".")))
-    event = field.about.says if field else ""
+    event = "it was decided on" if start.field == _DECIDED else field.about.says if field else ""
     return f"{clock.length_in_words} from {start.when}, when {event[:1].lower()}{event[1:]}"
 
 
@@ -182,16 +190,20 @@ def unjudged_reviews(snapshot: Snapshot) -> tuple[UnjudgedReview, ...]:
     return tuple(
         UnjudgedReview(entry.id, because)
         for entry in snapshot.of(Review)
-        if (because := _why_unjudged(snapshot, entry.record, frozenset(kinds)))
+        if (because := _why_unjudged(snapshot, entry, frozenset(kinds)))
     )
 
 
-def _why_unjudged(snapshot: Snapshot, review: Review, kinds: frozenset[ReviewKind]) -> str:
+def _why_unjudged(snapshot: Snapshot, entry: Entry[Review], kinds: frozenset[ReviewKind]) -> str:
     """Why no clock judges the review; empty where one does, or where no clock exists for its kind."""
+    review = entry.record
+    if review.is_elsewhere:
+        return ""
     if review.review_kind is ReviewKind.SERIOUS_CASE_REVIEW:
         return "serious case review, which worked to other rules"
     if review.review_kind not in kinds:
         return ""
     life = review.life
-    dates = (life.aware, life.notified, life.decided, life.commissioned, life.started, life.completed, life.published)
+    decided = decided_on(snapshot, entry.id)
+    dates = (life.aware, life.notified, decided, life.commissioned, life.started, life.completed, life.published)
     return edition_in_force(snapshot, next((when for when in dates if when), None)).because

@@ -9,7 +9,11 @@ from datetime import date
 
 from lif.analysis.chronology.record_date import own_date, record_date
 from lif.analysis.duties.agencies import name_of
+from lif.analysis.duties.review_decision import answers_to_influences, decided_on, decision_to_review
+from lif.analysis.lines.whose_work import ours
+from lif.analysis.themes.learning_elsewhere import LearningElsewhere, learning_from_elsewhere
 from lif.analysis.themes.replaced_themes import current_theme
+from lif.analysis.themes.source_votes import Vote
 from lif.analysis.themes.sources import pieces_of_work
 from lif.analysis.themes.theme_reading import read_theme
 from lif.model.kinds.challenge import Challenge
@@ -37,10 +41,14 @@ QUESTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
-    """One thing the records show, in words, and the records that show it."""
+    """One thing the records show, in words, and the records that show it.
+
+    `is_elsewhere`: it was learned by another partnership or nationally, and is not known of practice here.
+    """
 
     said: str
     records: tuple[str, ...]
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,7 @@ class Case:
         """Findings of concern on its themes that come from elsewhere, oldest first."""
         concerns = [
             entry
-            for entry in self.snapshot.of(Finding)
+            for entry in ours(self.snapshot, self.snapshot.of(Finding))
             if entry.record.source not in self.own
             and not entry.record.derived_from
             and entry.record.direction in _CONCERNS
@@ -83,11 +91,22 @@ class Case:
         ]
         return sorted(concerns, key=lambda entry: (str(record_date(self.snapshot, entry.id)), entry.id))
 
+    def elsewhere(self, theme: str) -> list[LearningElsewhere]:
+        """What was learned elsewhere on a theme before the question of the review arose."""
+        arose = _when_question_arose(self)
+        return [
+            learning
+            for learning in learning_from_elsewhere(self.snapshot, theme)
+            if learning.record != self.review.id
+            and (arose is None or (learning.when is not None and learning.when.is_before(arose)))
+        ]
+
 
 def influences(snapshot: Snapshot, review: Entry[Review], today: date) -> tuple[InfluenceReading, ...]:
-    """All eight influences, in the order of the framework."""
+    """All eight influences, in the order of the framework, each with the group's answer in the decision to review."""
     case = Case(snapshot, review, themes_of(snapshot, review), today, _same_work(snapshot, review.id))
-    answers = {answer.influence: answer for answer in review.record.influences}
+    decision = decision_to_review(snapshot, review.id)
+    answers = answers_to_influences(decision.record.review_decision if decision else None)
     return tuple(
         InfluenceReading(
             influence,
@@ -119,13 +138,26 @@ def themes_of(snapshot: Snapshot, review: Entry[Review]) -> tuple[str, ...]:
 
 
 def _known_before(case: Case) -> list[ShownEvidence]:
-    question_arose = _when_question_arose(case.review.record)
+    question_arose = _when_question_arose(case)
     shown = []
     for entry in case.findings():
         when = record_date(case.snapshot, entry.id)
         if when is not None and (question_arose is None or when.is_before(question_arose)):
             shown.append(ShownEvidence(f"{when}: {_title_and_direction(entry.record)}", (entry.id,)))
-    return shown
+    return [*shown, *_found_elsewhere(case)]
+
+
+def _found_elsewhere(case: Case) -> list[ShownEvidence]:
+    """What other partnerships and national bodies had learned on the themes before: told as theirs, never as known."""
+    learned = {learning.record: learning for theme in case.themes for learning in case.elsewhere(theme)}
+    return [
+        ShownEvidence(
+            f"Learning from elsewhere ({learning.whose}), not counted as known here: {learning.title}",
+            (learning.record, *learning.findings),
+            is_elsewhere=True,
+        )
+        for learning in learned.values()
+    ]
 
 
 def _title_and_direction(finding: Finding) -> str:
@@ -134,22 +166,39 @@ def _title_and_direction(finding: Finding) -> str:
     )
 
 
-def _when_question_arose(review: Review) -> When | None:
+def _when_question_arose(case: Case) -> When | None:
     """When the question of a review arose: findings after that date were not known before."""
-    life = review.life
-    stages = (life.aware, life.notified, life.rapid_review_sent, life.decided, life.commissioned, life.started)
-    return next((when for when in stages if when), own_date(review))
+    life = case.review.record.life
+    decided = decided_on(case.snapshot, case.review.id)
+    stages = (life.aware, life.notified, life.rapid_review_sent, decided, life.commissioned, life.started)
+    return next((when for when in stages if when), own_date(case.review.record))
 
 
 def _recurrent(case: Case) -> list[ShownEvidence]:
+    """The themes on which other pieces of work raised a concern before, in another year than this one or each other."""
     shown = []
     for theme in case.themes:
         reading = read_theme(case.snapshot, theme, case.today)
-        if reading.recurs:
-            votes = [vote for line in reading.lines for vote in line.votes if vote.verdict != "W"]
-            years = ", ".join(str(year) for year in reading.concern_years)
-            shown.append(ShownEvidence(f"{reading.label}: a concern in {years}", tuple(vote.source for vote in votes)))
+        concerns = [vote for line in reading.lines for vote in line.votes if vote.concern_years]
+        earlier = [vote for vote in concerns if _is_earlier(case, vote)]
+        years = sorted({year for vote in earlier for year in vote.concern_years})
+        own_years = {year for vote in concerns if vote.source in case.own for year in vote.concern_years}
+        if years and len({*years, *own_years}) > 1:
+            now = ", and again in this review" if own_years else ""
+            said = f"{reading.label}: a concern in {', '.join(map(str, years))}{now}"
+            shown.append(ShownEvidence(said, tuple(vote.source for vote in earlier)))
+        records = tuple(learning.record for learning in case.elsewhere(theme))
+        if records:
+            said = f"{reading.label}: raised elsewhere too, which is not counted as a recurrence here"
+            shown.append(ShownEvidence(said, records, is_elsewhere=True))
     return shown
+
+
+def _is_earlier(case: Case, vote: Vote) -> bool:
+    """Whether another piece of work voted before the question of this review arose."""
+    arose = _when_question_arose(case)
+    is_before = vote.when is not None and (arose is None or vote.when.is_before(arose))
+    return is_before and vote.source not in case.own
 
 
 def _working_together(case: Case) -> list[ShownEvidence]:
@@ -183,40 +232,43 @@ def _single_agency(case: Case) -> list[ShownEvidence]:
 
 
 def _no_agency(case: Case) -> list[ShownEvidence]:
-    return [
-        ShownEvidence(f"{entry.record.title}: a gap", (entry.id,))
-        for entry in (*case.findings(), *_own_concerns(case))
-        if entry.record.direction is Direction.GAP
-    ]
+    """What the review records under `no_agency_involved`, with who looked: no finding can answer this question."""
+    held = case.review.record.no_agency_involved
+    if held is None:
+        return []
+    absent = case.snapshot.absent
+    looked = (
+        f"looked by {held.looked_by}" if held.looked_by else f"who looked: {absent}",
+        f"how: {held.how}" if held.how else "",
+        str(held.date) if held.date else "",
+    )
+    said = f"No agency was involved: {words(held.answer)} ({'; '.join(filter(None, looked))})"
+    return [ShownEvidence(case.review.record.marked(said, "no_agency_involved"), (case.review.id,))]
 
 
 def _across_borders(case: Case) -> list[ShownEvidence]:
-    """Bodies outside the partnership that took part, or that a recommendation is made to."""
+    """The authorities that knew the family, and bodies from outside the partnership that took part."""
     record = case.review.record
     took_part = [
-        participant.agency
+        name_of(case.snapshot, participant.agency)
         for participant in record.took_part
         if (agency := case.snapshot.agency(participant.agency))
         and any(role.role is AgencyRole.OUTSIDE_BODY for role in agency.roles)
     ]
-    addressed = [body for recommendation in record.recommendations for body in recommendation.outside]
-    return [ShownEvidence(f"{body}, outside the partnership", (case.review.id,)) for body in (*took_part, *addressed)]
+    known = [ShownEvidence(f"{name}: knew the family", (case.review.id,)) for name in record.authorities]
+    outside = [ShownEvidence(f"{name}, outside the partnership: took part", (case.review.id,)) for name in took_part]
+    return [*known, *outside]
 
 
 def _national_panel(case: Case) -> list[ShownEvidence]:
+    """What the Panel recommended; whether it agreed with the decision came after it and is no influence."""
     record = case.review.record
-    national = [
-        ShownEvidence(f"National review on the same theme: {entry.record.title}", (entry.id,))
-        for entry in case.snapshot.of(Review)
-        if entry.record.review_kind is ReviewKind.NATIONAL_REVIEW
-        and entry.id not in case.own
-        and case.is_about(entry.record.themes)
-    ]
-    if not (record.life.panel_replied or record.panel_agrees):
-        return national
-    agrees = f"; it agrees: {words(record.panel_agrees)}" if record.panel_agrees else ""
+    if not (record.life.panel_replied or record.panel_recommends):
+        return []
     when = f" {record.life.panel_replied}" if record.life.panel_replied else ""
-    return [ShownEvidence(f"The Panel replied{when}{agrees}", (case.review.id,)), *national]
+    recommends = words(record.panel_recommends) if record.panel_recommends else case.snapshot.absent
+    said = f"The Panel replied{when}; it recommends a review: {recommends}"
+    return [ShownEvidence(record.marked(said, "panel_recommends"), (case.review.id,))]
 
 
 def _exceptional(case: Case) -> list[ShownEvidence]:

@@ -6,17 +6,16 @@ from enum import StrEnum
 from typing import TypeVar
 
 from lif.analysis.chronology.record_date import work_start
+from lif.analysis.lines.whose_work import own_activities
 from lif.model.kinds.action import Action
-from lif.model.kinds.audit import Audit
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
-from lif.model.kinds.review import Review
 from lif.model.record import Activity, Record
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Direction, ReviewKind, Whose
+from lif.model.vocabulary import Direction, Whose
 
 R = TypeVar("R", bound=Record)
 PRINCIPLES = {
@@ -59,12 +58,8 @@ class ActivityPrinciples:
 
 
 def activities(snapshot: Snapshot) -> tuple[Entry[Activity], ...]:
-    """Every review and audit of the partnership, in order of id; without national reviews, which are not its work."""
-    own_reviews = (
-        review for review in snapshot.of(Review) if review.record.review_kind is not ReviewKind.NATIONAL_REVIEW
-    )
-    reviews_and_audits: tuple[Entry[Activity], ...] = (*own_reviews, *snapshot.of(Audit))
-    return tuple(sorted(reviews_and_audits, key=lambda entry: entry.id))
+    """Every review and audit of the partnership, in order of id; without those from elsewhere."""
+    return tuple(sorted(own_activities(snapshot), key=lambda entry: entry.id))
 
 
 def check_principles(snapshot: Snapshot, entry: Entry[Activity]) -> ActivityPrinciples:

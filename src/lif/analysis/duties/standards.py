@@ -10,6 +10,7 @@ from datetime import date
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.deadlines.returns import Return, assessments_by_cycle, returns_of_cycle
 from lif.analysis.duties.agencies import name_of
+from lif.analysis.lines.whose_work import ours
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.assessment import Assessment, Rating, SurveyAnswer
 from lif.model.kinds.finding import Finding
@@ -214,7 +215,7 @@ def _findings_by_theme(snapshot: Snapshot, around: When | None, today: date) -> 
     thresholds = snapshot.thresholds
     day = around.latest if around else today
     by_theme: dict[str, list[RelatedFinding]] = {}
-    for entry in snapshot.of(Finding):
+    for entry in ours(snapshot, snapshot.of(Finding)):
         finding = entry.record
         if finding.source.startswith("assessments/") or finding.derived_from or finding.superseded_by:
             continue

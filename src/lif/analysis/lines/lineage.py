@@ -11,7 +11,8 @@ from lif.analysis.chronology.succession import record_or_item_date
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.recommendation_state import progress_of
 from lif.analysis.impact.shown_change import better_results_in, results_on
-from lif.analysis.themes.recurrence import recommendations
+from lif.analysis.lines.whose_work import is_ours
+from lif.analysis.themes.recurrence import recommendations, recommendations_from_elsewhere
 from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -116,7 +117,8 @@ def records_on_theme(snapshot: Snapshot, theme: str) -> tuple[tuple[str, ...], t
     for record_id in records_naming_theme(snapshot, theme):
         entry = snapshot.entries[record_id]
         (carriers if entry.kind.declares.carries_themes else about).append(record_id)
-    about += [recommendation.id for recommendation in recommendations(snapshot) if theme in recommendation.themes]
+    every = (*recommendations(snapshot), *recommendations_from_elsewhere(snapshot))
+    about += [recommendation.id for recommendation in every if theme in recommendation.themes]
     return tuple(about), tuple(carriers)
 
 
@@ -204,6 +206,8 @@ def _stop(snapshot: Snapshot, record_id: str, today: date) -> Stop:
     item = next(item for item in getattr(entry.record, entry.items[key]) if item.key == key)
     is_recommendation = entry.items[key] in entry.kind.lists_of_recommendations
     note = progress_of(snapshot, record_id).state.value if is_recommendation else ""
+    if entry.record.is_elsewhere:
+        note = "learning from elsewhere"
     return Stop(
         record_id,
         LineStage.RECOMMENDATION if is_recommendation else LineStage.OTHER,
@@ -222,12 +226,12 @@ def _measures_taken_again(snapshot: Snapshot, record_ids: Iterable[str]) -> Iter
 
 
 def _note(snapshot: Snapshot, entry: Entry[Record], today: date) -> str:
-    """The direction of a finding, or the stage an activity or an action has reached."""
+    """The direction of a finding, or the stage an activity or an action has reached; and where it is not ours."""
     direction = getattr(entry.record, "direction", None)
-    if isinstance(direction, Direction):
-        return words(direction)
     life = life_of(snapshot, entry, today)
-    return life.word if life else ""
+    said = words(direction) if isinstance(direction, Direction) else life.word if life else ""
+    elsewhere = "" if is_ours(snapshot, entry.id) else "learning from elsewhere"
+    return ", ".join(filter(None, (said, elsewhere)))
 
 
 def text_of(snapshot: Snapshot, record_id: str) -> str:
@@ -270,6 +274,8 @@ def _breaks(snapshot: Snapshot, stops: list[Stop], links: _Links, today: date) -
     for stop in () if snapshot.can_withhold else stops:
         record = snapshot.entries[RecordRef.parse(stop.id).record].record
         following = links.after(stop.id)
+        if not is_ours(snapshot, stop.id):
+            continue
         if stop.stage == LineStage.RECOMMENDATION and not following:
             yield stop.id, NO_ANSWER
         elif isinstance(record, Finding) and not following and _needs_response(record):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lif.analysis.audits.repeated_audits import repeats_audit
 from lif.analysis.chronology.record_date import record_date
+from lif.analysis.lines.whose_work import ours
 from lif.analysis.statistics.similarity import EarlierText, SimilarityIndex, terms
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.sources import pieces_of_work
@@ -44,7 +45,7 @@ def linked_recurrences(snapshot: Snapshot, theme: str | None = None) -> tuple[Re
             tuple(_dated(snapshot, earlier) for earlier in _chain(snapshot, entry)),
             entry.record.is_inferred("recurrence_of"),
         )
-        for entry in snapshot.of(Finding)
+        for entry in _findings(snapshot).values()
         if _is_on(snapshot, entry.record, theme) and _chain(snapshot, entry)
     )
 
@@ -64,7 +65,8 @@ def _chain(snapshot: Snapshot, entry: Entry[Finding]) -> list[Entry[Finding]]:
 
 @once
 def _findings(snapshot: Snapshot) -> dict[str, Entry[Finding]]:
-    return {entry.id: entry for entry in snapshot.of(Finding)}
+    """Our own findings by id: what was found elsewhere does not come back here."""
+    return {entry.id: entry for entry in ours(snapshot, snapshot.of(Finding))}
 
 
 def proposed_recurrences(snapshot: Snapshot, theme: str | None = None) -> tuple[Recurrence, ...]:
@@ -80,7 +82,7 @@ def proposed_recurrences(snapshot: Snapshot, theme: str | None = None) -> tuple[
 @once
 def _proposals(snapshot: Snapshot) -> tuple[tuple[Recurrence, str], ...]:
     by_theme: dict[str, list[Entry[Finding]]] = {}
-    for entry in snapshot.of(Finding):
+    for entry in _findings(snapshot).values():
         if is_concern(entry.record) and not entry.record.derived_from:
             by_theme.setdefault(current_theme(snapshot, entry.record.theme), []).append(entry)
     found = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from lif.analysis.audits.standard_identity import themes_measured
-from lif.analysis.chronology.record_date import date_at, own_date, record_date
+from lif.analysis.chronology.record_date import date_at, record_date
 from lif.analysis.themes.indicator_readings import value_of
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.declaration import EvidenceKind
@@ -58,7 +58,7 @@ def _evidence(snapshot: Snapshot, entry: Entry[Record]) -> OnTheme | None:
         return None
     source = snapshot.entries.get(record.source) if isinstance(record, Finding) else entry
     kind = source.record.evidence_kind if source is not None else None
-    if source is None or kind is None or (source is entry and not has_begun(record)):
+    if source is None or kind is None or (source is entry and not has_begun(snapshot, entry)):
         return None
     if isinstance(record, Indicator):
         dates = tuple(point.at for point in record.series if value_of(point) is not None and not record.area)
@@ -74,16 +74,16 @@ def _themes_named(snapshot: Snapshot, entry: Entry[Record]) -> Iterator[str]:
         yield from themes_measured(snapshot, entry.record)
 
 
-def has_begun(record: Record) -> bool:
+def has_begun(snapshot: Snapshot, entry: Entry[Record]) -> bool:
     """Whether the work in a record has begun or was reported, or nothing dates it at all.
 
     An audit that was only planned, or stands on a programme without any date, has not begun; nor has a return that was
     only asked for. A kind whose work has no beginning, such as feedback, has always begun.
     """
-    declares = record.declares
+    record, declares = entry.record, entry.record.declares
     if not (declares.begun_by or declares.reported_by):
         return True
     begun_by = () if isinstance(record, Assessment) else declares.begun_by
     done = chain(begun_by, declares.reported_by, ("shared_with_group",) if hasattr(record, "shared_with_group") else ())
-    is_undated = own_date(record) is None and not (isinstance(record, Audit) and record.programme_year)
+    is_undated = record_date(snapshot, entry.id) is None and not (isinstance(record, Audit) and record.programme_year)
     return is_undated or any(date_at(record, path) for path in done)

@@ -1,7 +1,7 @@
 """Repeated recommendations: repeats that a person linked, possible repeats, and what was done the last time."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,14 +9,18 @@ from lif.analysis.chronology.record_date import record_date
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.impact.action_strength import only_weaker
 from lif.analysis.lines.followed_by import direct_followers
-from lif.analysis.statistics.similarity import Candidate, EarlierText, SimilarityIndex
+from lif.analysis.statistics.similarity import Candidate, EarlierText, SimilarityIndex, terms
 from lif.model.kinds.action import Action
 from lif.model.period import When
-from lif.model.record import Recommendation
-from lif.model.snapshot import Snapshot, once
+from lif.model.record import Recommendation, Record
+from lif.model.snapshot import Entry, Snapshot, once
 from lif.model.vocabulary import words
 
 _OFFERED = 3
+_READ = 50
+"""So many of the most alike texts are read for those that share enough words."""
+_SHARED_TERMS = 2
+"""One word in common is no sign that the same was asked for: so many, besides those of its themes, are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,20 @@ class PossibleRepeat:
 
 @once
 def recommendations(snapshot: Snapshot) -> tuple[DatedRecommendation, ...]:
-    """Every recommendation of reviews, audits and inspections, oldest first, with its themes or else its record's."""
-    return tuple(sorted(_all_recommendations(snapshot), key=_date_and_id))
+    """Every recommendation of our own reviews, audits and inspections, oldest first, with its themes."""
+    own = (entry for entry in snapshot.entries.values() if not entry.record.is_elsewhere)
+    return tuple(sorted(_recommendations_of(snapshot, own), key=_date_and_id))
 
 
-def _all_recommendations(snapshot: Snapshot) -> Iterator[DatedRecommendation]:
-    for entry in snapshot.entries.values():
+@once
+def recommendations_from_elsewhere(snapshot: Snapshot) -> tuple[DatedRecommendation, ...]:
+    """The recommendations of other partnerships and national bodies: not made to us, and not asked for here before."""
+    others = (entry for entry in snapshot.entries.values() if entry.record.is_elsewhere)
+    return tuple(sorted(_recommendations_of(snapshot, others), key=_date_and_id))
+
+
+def _recommendations_of(snapshot: Snapshot, entries: Iterable[Entry[Record]]) -> Iterator[DatedRecommendation]:
+    for entry in entries:
         for _, _, item in entry.recommendations():
             themes: tuple[str, ...] = item.themes or getattr(entry.record, "themes", ())
             when = item.made or record_date(snapshot, entry.id)
@@ -127,7 +139,8 @@ def _weaker(actions: list[Action]) -> str:
 def possible_repeats(snapshot: Snapshot, theme: str | None = None) -> tuple[PossibleRepeat, ...]:
     """For each recommendation without `repeat_of`: the three closest earlier ones by text, and those by theme.
 
-    No threshold decides; a person reads them. Only recommendations made before it are offered.
+    Those by text share two words or more besides those of the themes. A person reads them and decides. Only
+    recommendations made before it are offered.
     """
     in_order = recommendations(snapshot)
     days = [_date_and_id(recommendation)[0] for recommendation in in_order]
@@ -135,8 +148,7 @@ def possible_repeats(snapshot: Snapshot, theme: str | None = None) -> tuple[Poss
         possible
         for recommendation, day in zip(in_order, days, strict=True)
         if not recommendation.item.repeat_of and (theme is None or theme in recommendation.themes)
-        if (possible := _possible_repeat(recommendation, bisect_left(days, day), _similarity_index(snapshot)))
-        is not None
+        if (possible := _possible_repeat(snapshot, recommendation, bisect_left(days, day))) is not None
     )
 
 
@@ -146,10 +158,14 @@ def _similarity_index(snapshot: Snapshot) -> SimilarityIndex:
 
 
 def _possible_repeat(
-    recommendation: DatedRecommendation, earlier_count: int, index: SimilarityIndex
+    snapshot: Snapshot, recommendation: DatedRecommendation, earlier_count: int
 ) -> PossibleRepeat | None:
     """The earlier recommendations that may ask for the same, among the first `earlier_count`."""
-    by_text = index.best(recommendation.item.text, _OFFERED, of_first=earlier_count)
+    index = _similarity_index(snapshot)
+    labels = (theme.label for key in recommendation.themes if (theme := snapshot.theme(key)))
+    theme_words = frozenset(terms(" ".join((*recommendation.themes, *labels))))
+    alike = index.best(recommendation.item.text, _READ, of_first=earlier_count)
+    by_text = tuple(one for one in alike if len(set(one.shared) - theme_words) >= _SHARED_TERMS)[:_OFFERED]
     offered = {candidate.id for candidate in by_text}
     on_theme = index.on_same_theme_and_agency(_as_text(recommendation), excluding=offered, of_first=earlier_count)
     by_theme = tuple(candidate.id for candidate in on_theme)

@@ -7,6 +7,11 @@ from datetime import date
 from lif.analysis.themes.decisions_on_theme import decisions_on
 from lif.analysis.themes.doubts import Doubt, doubtful_kinds, doubts_about
 from lif.analysis.themes.evidence_kind import LABELS, SELF_DESCRIPTION, SILENCE_ORDER
+from lif.analysis.themes.learning_elsewhere import (
+    LearningElsewhere,
+    learning_from_elsewhere,
+    serious_elsewhere,
+)
 from lif.analysis.themes.looked_at import Look, last_look, looks_at
 from lif.analysis.themes.practice_seen import practice_seen
 from lif.analysis.themes.replaced_themes import current_theme
@@ -63,7 +68,8 @@ class ThemeReading:
     `spoken` are the kinds of evidence with a record on the theme, `silent` those without one: none are named in an
     edition that may withhold records. `concerns` are the records of the period that raise a concern, counted or not.
     `decisions` are all that stand on the theme, newest first; `disposed` is the newest that is on this theme before
-    others and says create, stabilise or change.
+    others and says create, stabilise or change. `elsewhere` is what other partnerships and national bodies learned on
+    it: nothing else of the reading rests on that.
     """
 
     theme: str
@@ -85,6 +91,7 @@ class ThemeReading:
     taken_over_by: tuple[str, ...]
     decisions: tuple[Entry[Decision], ...]
     disposed: Entry[Decision] | None
+    elsewhere: tuple[LearningElsewhere, ...] = ()
 
     @property
     def verdicts(self) -> dict[str, str]:
@@ -154,6 +161,7 @@ def read_theme(
     spoken = who_has_spoken(snapshot, theme, period)
     in_register = snapshot.theme(theme)
     decisions = decisions_on(snapshot, theme)
+    elsewhere = learning_from_elsewhere(snapshot, theme, period)
     return ThemeReading(
         theme=theme,
         label=in_register.label if in_register else theme,
@@ -165,7 +173,7 @@ def read_theme(
             doubtful=doubtful,
         )
         if verdicts
-        else Proposal("none", _why_none(snapshot, not_counted, spoken, period)),
+        else Proposal("none", _why_none(snapshot, not_counted, spoken, period, elsewhere)),
         lines=lines,
         doubts=doubts,
         doubtful=tuple(doubtful),
@@ -182,11 +190,15 @@ def read_theme(
         concerns=_concerns(in_period, lines),
         concern_years=tuple(sorted({year for line in lines for vote in line.votes for year in vote.concern_years})),
         last_look=last_look(looks_at(snapshot, theme)),
-        serious=tuple(sourced.finding.id for sourced in on_theme if sourced.finding.record.serious_risk),
+        serious=(
+            *(sourced.finding.id for sourced in on_theme if sourced.finding.record.serious_risk),
+            *serious_elsewhere(snapshot, theme),
+        ),
         not_counted=not_counted,
         taken_over_by=_taken_over_by(snapshot, lines, pieces_of_work(snapshot)),
         decisions=decisions,
         disposed=next((entry for entry in decisions if _disposes_of(snapshot, entry.record, theme)), None),
+        elsewhere=elsewhere,
     )
 
 
@@ -209,6 +221,7 @@ def _why_none(
     not_counted: Sequence[NotCounted],
     spoken: Mapping[EvidenceKind, tuple[str, ...]],
     period: Period | None,
+    elsewhere: Sequence[LearningElsewhere],
 ) -> str:
     """Why there is no proposal where no kind of evidence has a verdict."""
     own_words = {record_id for records in spoken.values() for record_id in records}
@@ -218,7 +231,8 @@ def _why_none(
         return "what is recorded describes, and does not say whether it works"
     in_period = " in the period" if period else ""
     if snapshot.silence_means_no:
-        return f"nothing is recorded on this theme{in_period}"
+        here = " but learning from elsewhere" if elsewhere else ""
+        return f"nothing is recorded on this theme{in_period}{here}"
     return f"evidence on this theme{in_period}: {snapshot.absent}"
 
 

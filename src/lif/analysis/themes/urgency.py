@@ -7,15 +7,15 @@ from functools import partial
 
 from lif.analysis.audits.measured_again import deteriorations
 from lif.analysis.chronology.record_date import record_date
+from lif.analysis.lines.whose_work import ours, own_activities
 from lif.analysis.themes.looked_at import Look, last_look, looks_at
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag
-from lif.model.kinds.review import Review
 from lif.model.period import When, months_between
 from lif.model.record import Activity
-from lif.model.snapshot import Entry, Snapshot
+from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import AuditKind, FlagKind
 
 
@@ -97,13 +97,15 @@ class UrgencyIndex:
 def build_urgency_index(snapshot: Snapshot) -> UrgencyIndex:
     """Index the records of the snapshot that can make a theme urgent."""
     thresholds = snapshot.thresholds
-    findings = snapshot.of(Finding)
+    findings = tuple(ours(snapshot, snapshot.of(Finding)))
     flags = (flag for flag in snapshot.of(Flag) if flag.record.serious and flag.record.flag_kind is FlagKind.RISK)
     serious = (finding for finding in findings if finding.record.serious_risk)
     recurring = (finding for finding in findings if finding.record.recurrence_of)
-    activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    repeating = (entry for entry in activities if any(item.repeat_of for item in entry.record.recommendations))
-    single = (audit for audit in snapshot.of(Audit) if audit.record.audit_kind is AuditKind.SINGLE_AGENCY)
+    repeating = (
+        entry for entry in own_activities(snapshot) if any(item.repeat_of for item in entry.record.recommendations)
+    )
+    audits = ours(snapshot, snapshot.of(Audit))
+    single = (audit for audit in audits if audit.record.audit_kind is AuditKind.SINGLE_AGENCY)
     return UrgencyIndex(
         looks=partial(looks_at, snapshot),
         serious=_by_theme(

@@ -62,7 +62,7 @@ def register(app: typer.Typer) -> None:
         text = (
             record_text(snapshot, entry, is_whole=is_whole)
             + not_judged_text(not_judged)
-            + life_text(life, recommendations)
+            + life_text(life, recommendations, is_elsewhere=entry.record.is_elsewhere)
         )
         repeats = recurrences_text(linked, proposed)
         typer.echo(text + context_text(context, entry.id) + repeats, nl=False)

@@ -49,7 +49,7 @@ def register(app: typer.Typer) -> None:
         themes = _wanted_themes(snapshot, theme, priority)
         summaries = [summarise_theme(snapshot, theme_key, view.day, period) for theme_key in themes]
         if theme is None:
-            summaries = [summary for summary in summaries if summary.reading.has_evidence]
+            summaries = [summary for summary in summaries if summary.reading.has_evidence or summary.reading.elsewhere]
         movements = theme_movements(snapshot, themes, period, view.day) if period and since and until else ()
         if options.format == "json":
             thresholds = {name: getattr(partnership.thresholds, name) for name in fields_of(Thresholds)}

@@ -4,19 +4,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lif.analysis.duties.influences import influences
+from lif.analysis.duties.review_decision import decision_to_review
 from lif.changes.seen import write_seen
 from lif.cli.options import Options
 from lif.cli.prompts.drafts import refuse
 from lif.cli.prompts.questions import Questions, UnfinishedError, read_line, say
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.disclosure.view_of import view_of
 from lif.errors import LifError
 from lif.model.kind import Kind
+from lif.model.kinds.review import Review
 from lif.model.naming import named
+from lif.model.parts.shape import shape_of
 from lif.model.reference import RecordRef
 from lif.model.registry import KINDS, kind_of
+from lif.model.sharing import Sharing
+from lif.model.snapshot import Entry
 from lif.store.load.load import Loaded
 from lif.store.load.positions import path_of
 from lif.store.new.assign import add_missing_keys, apply_assignments
+from lif.store.new.decision_to_review import FIELD, evidence_comments, unanswered
 from lif.store.new.field_comments import field_in_words, owed_fields
 from lif.store.new.scaffold import (
     SAFEST_SHARING,
@@ -28,6 +36,7 @@ from lif.store.new.slug import can_name_a_file, record_slug
 from lif.store.new.typed_value import TypedValueReader
 from lif.store.write.draft import Draft, Verdict
 from lif.store.write.writer import Change, write
+from lif.store.yaml.emit import Notes
 from lif.store.yaml.parse import parse
 
 
@@ -64,6 +73,7 @@ class Writing:
         self._loaded = self._workspace.load()
         self._comments = comments
         self._assumed = ""
+        self._review = ""
         if slug is not None and not can_name_a_file(slug):
             raise LifError(f'"{slug}" cannot be the name of a record.', "Write small letters, digits and hyphens.")
         if not kind.folder and path_of(kind.name) in self._loaded.files:
@@ -83,7 +93,35 @@ class Writing:
             if source_record is not None:
                 source_tree = parse(self._loaded.files[path_of(source_record.id)]).tree or {}
                 tree = fields_from_source(self._kind, source_record, key, source_tree)
+                if isinstance(source_record, Entry):
+                    tree |= self._decision_to_review(source_record, tree, given)
         return apply_assignments(self._kind, tree, given, self._reader)
+
+    def _decision_to_review(self, source: Entry[Any], tree: dict[str, Any], given: Sequence[str]) -> dict[str, Any]:
+        """The influences to answer in a decision about a review, unless a decision on it stands and is not replaced."""
+        if FIELD not in shape_of(self._kind.model) or tree != {"about": [source.id]}:
+            return {}
+        if not isinstance(source.record, Review) or source.record.is_elsewhere:
+            return {}
+        standing = decision_to_review(self._loaded.snapshot, source.id)
+        is_replaced = any(field.startswith("supersedes=") for field in given)
+        if standing is not None and not is_replaced:
+            self._assumed = (
+                f"{source.id} was decided on in {standing.id}, so this decision does not ask again whether to review. "
+                f"To decide anew: --set supersedes={standing.id}"
+            )
+            return {}
+        self._review = source.id
+        return {FIELD: unanswered()}
+
+    def _evidence(self, tree: dict[str, Any]) -> Notes:
+        """What readers of the new decision may see of the records, as comments beside the influences."""
+        if not self._review:
+            return {}
+        view = view_of(self._loaded.snapshot, self._options.today, Sharing(tree["sharing"]))
+        review = next((entry for entry in view.records.of(Review) if entry.id == self._review), None)
+        readings = influences(view.records, review, view.day) if review else ()
+        return evidence_comments(self._review, readings, view.absent())
 
     def complete(self, tree: dict[str, Any]) -> Written | None:
         """Ask for the rest, check and write; None where the record was refused and the errors printed."""
@@ -96,7 +134,7 @@ class Writing:
         while True:
             write_seen(self._kind.model, tree, {}, self._loaded.snapshot)
             record_id = self._free_id(tree)
-            data = new_record_text(self._kind, tree, self._comments).encode()
+            data = new_record_text(self._kind, tree, self._comments, self._evidence(tree)).encode()
             verdict = Draft({path_of(record_id): data}).judged(self._loaded, self._options.today)
             if not verdict.errors:
                 return self._write(record_id, data, tree, verdict)
@@ -109,7 +147,8 @@ class Writing:
         """Use the safest sharing where none is given; raises `LifError` where another field is missing."""
         if "sharing" not in tree:
             tree["sharing"] = SAFEST_SHARING
-            self._assumed = f"It is {SAFEST_SHARING} until you say otherwise: --set sharing=public or partnership"
+            assumed = f"It is {SAFEST_SHARING} until you say otherwise: --set sharing=public or partnership"
+            self._assumed = f"{self._assumed}\n{assumed}".lstrip()
         missing = [
             question for question in record_questions(self._kind) if question.is_needed and question.path[0] not in tree
         ]

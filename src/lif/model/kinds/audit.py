@@ -161,7 +161,12 @@ class Audit(Activity):
     moderated_by: GroupKey | None = may(PARTNERSHIP, "The group that moderated the grades")
 
     @property
-    def evidence_kind(self) -> EvidenceKind:
-        """Audits of several agencies and of one are different kinds of evidence."""
+    def evidence_kind(self) -> EvidenceKind | None:
+        """Audits of several agencies and of one are different kinds of evidence; one from elsewhere is none of ours."""
+        return None if self.is_elsewhere else self.sort
+
+    @property
+    def sort(self) -> EvidenceKind:
+        """Whether it is an audit of several agencies or of one, whosever it is."""
         several = self.audit_kind in {AuditKind.MULTI_AGENCY_PRACTICE, AuditKind.MULTI_AGENCY_THEMATIC}
         return EvidenceKind.AUDIT_MULTI if several else EvidenceKind.AUDIT_SINGLE

@@ -10,7 +10,7 @@ from lif.model.period import When
 from lif.model.record import Evidence, Record
 from lif.model.reference import ANY_RECORD, RECOMMENDATION, AgencyKey, GroupKey, Id, Ref, ThemeKey
 from lif.model.sharing import PARTNERSHIP, PUBLIC
-from lif.model.vocabulary import Answer, Concern, Confidence, Disposition
+from lif.model.vocabulary import Answer, Concern, Confidence, Disposition, Influence
 
 
 class ConfidenceSet(Part):
@@ -22,6 +22,25 @@ class ConfidenceSet(Part):
     about_us_now: Concern = must(PARTNERSHIP, "Is it about us, now?", "F4.7")
     overall: Confidence = must(PARTNERSHIP, "How sure, all in all", "F4.7")
     because: Text = must(PARTNERSHIP, "Why", "F4.7")
+
+
+class InfluenceConsidered(Part):
+    """One of the eight influences on a decision to review, as the group saw it."""
+
+    influence: Influence = must(PARTNERSHIP, "The influence", "F6.4")
+    applies: Answer = must(PARTNERSHIP, "Whether it applies; not-known without a reason is no answer yet", "F6.4")
+    because: Text | None = may(PARTNERSHIP, "What the group went by", "F6.4")
+
+
+class ReviewDecision(Part):
+    """The decision to review or not (F6.2); who decided, when and why, and on which review, the record itself says."""
+
+    to_review: Answer = must(PARTNERSHIP, "Whether there is to be a review; not-known while it is not decided", "F6.2")
+    method: Text | None = may(PARTNERSHIP, "The method that was decided on, and why this one", "F6.2")
+    influences: tuple[InfluenceConsidered, ...] = many(
+        PARTNERSHIP, "The eight influences on the decision, one by one", "F6.4"
+    )
+    dissent: Text | None = may(PARTNERSHIP, "Who saw it differently, by agency, and why", "F6.2")
 
 
 class Decision(Record):
@@ -49,6 +68,9 @@ class Decision(Record):
     agrees_with_proposal: Answer | None = may(PARTNERSHIP, "Whether it agrees with what the tool proposed", "F4.4")
     accepts: Answer | None = may(
         PUBLIC, "yes when it accepts the recommendations it decides on, no when it declines them", "F6.2"
+    )
+    review_decision: ReviewDecision | None = may(
+        PARTNERSHIP, "Whether to review, where that is decided, with the influences on it", "F6.2", "F6.4"
     )
     because: Text | None = may(PUBLIC, "The reason", "F4.4", "F6.2", owed=True)
     evidence: tuple[Evidence, ...] = many(

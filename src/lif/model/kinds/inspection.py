@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from lif.model.declaration import DateStep, Declaration, EvidenceKind, LifeEvent, LifeStage, LineStage
+from lif.model.elsewhere import Elsewhere
 from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Text
@@ -49,6 +50,7 @@ class Inspection(Record):
         reported_by=_REPORTED,
     )
 
+    elsewhere: Elsewhere | None = may(PUBLIC, "Whose it is, where it is not about us: a national report", "F5.1")
     inspection_kind: InspectionKind = must(PUBLIC, "Who looked, in what capacity", "F5.1", ask="Which kind?")
     body: Text = must(PUBLIC, "The body that looked: Ofsted, a scrutiny sub-committee", "F5.1", ask="Which body?")
     framework: Text | None = may(PUBLIC, "The framework it worked to")

@@ -10,7 +10,7 @@ from lif.model.period import When
 from lif.model.record import Activity
 from lif.model.reference import GroupKey, ThemeKey
 from lif.model.sharing import PARTNERSHIP, PUBLIC, RESTRICTED
-from lif.model.vocabulary import Answer, Influence, ReviewKind
+from lif.model.vocabulary import Answer, ReviewKind
 
 _COURSE = (
     DateStep("life.commissioned", "commissioned"),
@@ -31,13 +31,8 @@ _PANEL = (
         DateStep("life.panel_replied", "replied to"),
     ),
 )
-_DECIDED = DateStep("life.decided", "decided on")
-_DECIDED_FIRST = (_DECIDED, *_COURSE)
-_RAPID_CHAINS = (_COURSE, (DateStep("life.started", "begun"), _DECIDED), *_PANEL)
-"""A rapid review ends in a decision; any other review begins with one."""
 _SHARED = LifeEvent(LifeStage.REPORTED, "shared_with_group", "shared with the group that oversees learning")
 _LIFE = (
-    LifeEvent(LifeStage.PLANNED, "life.decided", "decided on"),
     LifeEvent(LifeStage.PLANNED, "life.commissioned", "commissioned"),
     LifeEvent(LifeStage.UNDER_WAY, "life.started", "began"),
     LifeEvent(LifeStage.REPORTED, "life.completed", "completed"),
@@ -48,7 +43,6 @@ _RAPID_LIFE = (
     LifeEvent(LifeStage.PLANNED, "life.commissioned", "commissioned"),
     LifeEvent(LifeStage.UNDER_WAY, "life.started", "began"),
     LifeEvent(LifeStage.REPORTED, "life.completed", "completed"),
-    LifeEvent(LifeStage.REPORTED, "life.decided", "decided on"),
     LifeEvent(LifeStage.REPORTED, "life.rapid_review_sent", "sent to the Panel"),
     _SHARED,
 )
@@ -62,21 +56,13 @@ class Definition(Part):
     because: Text | None = may(RESTRICTED, "On what that rests, without detail of the incident", "F6.3")
 
 
-class InfluenceConsidered(Part):
-    """One of the eight influences on the decision, as the group saw it."""
+class NoAgencyInvolved(Part):
+    """Whether no agency was involved with the family, and who looked (F6.4)."""
 
-    influence: Influence = must(PARTNERSHIP, "The influence", "F6.4")
-    applies: Answer = must(PARTNERSHIP, "Whether it applies", "F6.4")
-    because: Text | None = may(PARTNERSHIP, "What the group went by", "F6.4")
-
-
-class Decided(Part):
-    """The decision to review or not, and why (F6.2)."""
-
-    by: GroupKey | None = may(PUBLIC, "The group that decided", "F6.2")
-    to_review: Answer | None = may(PARTNERSHIP, "Whether a review was decided on", "F6.2")
-    because: Text | None = may(PARTNERSHIP, "The reason", "F6.2")
-    dissent: Text | None = may(PARTNERSHIP, "Who saw it differently, by agency, and why", "F6.2")
+    answer: Answer = must(PARTNERSHIP, "yes where no agency was involved, no where one or more was", "F6.4")
+    looked_by: Text | None = may(PARTNERSHIP, "Who looked: agencies or roles, never names", "F6.4", owed=True)
+    how: Text | None = may(PARTNERSHIP, "How they looked: the records of which services", "F6.4")
+    date: When | None = may(PARTNERSHIP, "When they looked", "F6.4")
 
 
 class ReviewLife(Part):
@@ -86,7 +72,6 @@ class ReviewLife(Part):
     notified: When | None = may(PARTNERSHIP, "The national Panel was notified", "F6.1", "F6.7")
     rapid_review_sent: When | None = may(PARTNERSHIP, "The rapid review was sent to the Panel", "F6.1")
     panel_replied: When | None = may(PARTNERSHIP, "The Panel replied", "F6.1")
-    decided: When | None = may(PUBLIC, "It was decided on", "F6.2", "F6.7")
     commissioned: When | None = may(PUBLIC, "It was commissioned", "F6.7", "F1.3")
     started: When | None = may(PUBLIC, "It began", "F6.7", "F1.3")
     completed: When | None = may(PUBLIC, "It was completed", "F6.7", "F1.3")
@@ -101,13 +86,12 @@ class Review(Activity):
         dated_by=(
             "life.published",
             "life.completed",
-            "life.decided",
             "life.commissioned",
             "life.started",
             "shared_with_group",
         ),
         begun_by=("life.started", "life.commissioned"),
-        date_chains=(_DECIDED_FIRST, *_PANEL),
+        date_chains=(_COURSE, *_PANEL),
         life=_LIFE,
         line_stage=LineStage.LOOKED_AT,
         carries_themes=True,
@@ -122,15 +106,20 @@ class Review(Activity):
     review_kind: ReviewKind = must(PUBLIC, "Which kind of review", "F6.5", ask="Which kind?")
     pseudonym: Text | None = may(PUBLIC, "The pseudonym it goes by, as in the register of the partnership")
     definition: Definition | None = may(RESTRICTED, "The definition of a serious case, asked and answered", "F6.3")
-    influences: tuple[InfluenceConsidered, ...] = many(
-        PARTNERSHIP, "The influences on the decision, one by one", "F6.4", goes_with=("life.decided",)
+    no_agency_involved: NoAgencyInvolved | None = may(
+        PARTNERSHIP, "Whether no agency was involved with the family, and who looked", "F6.4"
     )
-    decision: Decided | None = may(PUBLIC, "Who decided, and why", "F6.2", owed=True, goes_with=("life.decided",))
+    authorities: tuple[Text, ...] = many(
+        RESTRICTED, "Authorities that knew the family: names only, no dates, which would identify a family", "F6.4"
+    )
     method: Text | None = may(
         PUBLIC, "The method: systems approach, thematic cohort, learning event …", "F6.2", owed=True
     )
     panel_agrees: Answer | None = may(
         PARTNERSHIP, "Whether the Panel agreed with the decision", "F6.1", goes_with=("life.panel_replied",)
+    )
+    panel_recommends: Answer | None = may(
+        PARTNERSHIP, "Whether the Panel recommended a review", "F6.1", "F6.4", goes_with=("life.panel_replied",)
     )
     life: ReviewLife = filled_by(ReviewLife)
     publication_because: Text | None = may(
@@ -143,11 +132,6 @@ class Review(Activity):
     )
 
     @property
-    def date_chains(self) -> tuple[tuple[DateStep, ...], ...]:
-        """A rapid review is decided on at its end, any other before it begins."""
-        return _RAPID_CHAINS if self.review_kind is ReviewKind.RAPID_REVIEW else self.declares.date_chains
-
-    @property
     def life_events(self) -> tuple[LifeEvent, ...]:
-        """A rapid review is decided on at its end, any other before it begins."""
+        """A rapid review is sent to the Panel; any other is published. When it was decided on, a decision says."""
         return _RAPID_LIFE if self.review_kind is ReviewKind.RAPID_REVIEW else self.declares.life

@@ -1,21 +1,54 @@
 """The influences on a decision to review, and the principles that reviews and audits follow, as text."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lif.analysis.duties.influences import QUESTIONS, InfluenceReading
 from lif.analysis.duties.principles import PRINCIPLES, ActivityPrinciples, HowFarShown, PrincipleCheck
+from lif.model.kinds.review import Review
+from lif.model.snapshot import Entry
 from lif.model.vocabulary import words
 from lif.output.text.terminal import columns, paragraph
+from lif.reports.cited_sentence import Line
 
 _MARKS = {HowFarShown.MET: "met", HowFarShown.PARTLY: "partly", HowFarShown.NOT_SHOWN: "-"}
 
 
-def influences_text(review: str, title: str, shown: Sequence[InfluenceReading], absent: str) -> str:
-    """The eight influences, each with what the records show and the group's own answer."""
-    blocks = [f"WHAT THE RECORDS SHOW  {review}\n{paragraph(title)}"]
-    blocks += [_influence(place, influence, absent) for place, influence in enumerate(shown, 1)]
-    foot = f"These are the records, not advice. The group decides, and why:\n  lif new decision --from {review}"
+@dataclass(frozen=True, slots=True)
+class ReviewPack:
+    """A review to decide on, the decision as far as it is recorded, the eight influences, and the next command."""
+
+    review: Entry[Review]
+    decided: tuple[Line, ...]
+    influences: tuple[InfluenceReading, ...]
+    next_says: str
+    next_command: str
+
+
+def pack_text(pack: ReviewPack, absent: str) -> str:
+    """What the group needs to decide on a review: its method, what was decided, and the eight influences."""
+    review = pack.review.record
+    facts = (
+        f"What it is: {words(review.review_kind)}. What it asks of the system: {review.question or absent}",
+        f"The method: {review.method or absent}",
+    )
+    head = [f"WHAT THE RECORDS SHOW  {pack.review.id}", paragraph(review.title)]
+    head += [paragraph(fact, hanging=2) for fact in facts]
+    head += [paragraph(_cited(line), hanging=2) for line in pack.decided or (_undecided(absent),)]
+    blocks = ["\n".join(head)]
+    blocks += [_influence(place, influence, absent) for place, influence in enumerate(pack.influences, 1)]
+    foot = f"These are the records, not advice. The group decides, and why.\n{pack.next_says}\n  {pack.next_command}"
     return "\n\n".join([*blocks, foot]) + "\n"
+
+
+def _undecided(absent: str) -> Line:
+    return Line(f"What was decided, by whom and why: {absent}", "", ())
+
+
+def _cited(line: Line) -> str:
+    when = f" ({line.when})" if line.when else ""
+    records = f" [{', '.join(line.records)}]" if line.records else ""
+    return f"{line.text[:1].upper()}{line.text[1:]}{when}{records}"
 
 
 def _influence(place: int, influence: InfluenceReading, absent: str) -> str:

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from lif.analysis.chronology.stage import Life, Wait
-from lif.analysis.impact.recommendation_state import RecommendationProgress
+from lif.analysis.impact.recommendation_state import RecommendationProgress, RecommendationState
 from lif.model.reference import RecordRef
 from lif.output.text.terminal import columns, count_noun, paragraph
 
 
-def life_text(life: Life | None, recommendations: tuple[RecommendationProgress, ...]) -> str:
-    """The stages of an activity and the state of its recommendations; empty for a record that has neither."""
+def life_text(
+    life: Life | None, recommendations: tuple[RecommendationProgress, ...], *, is_elsewhere: bool = False
+) -> str:
+    """The stages of an activity and the state of its recommendations; empty for a record that has neither.
+
+    Those of work from elsewhere were not made to us, so that none of them is open here.
+    """
     blocks = []
     if life is not None:
         blocks.append(
@@ -17,11 +22,20 @@ def life_text(life: Life | None, recommendations: tuple[RecommendationProgress, 
         )
     if recommendations:
         rows = [
-            (RecordRef.parse(recommendation.id).key, recommendation.state.value, ", ".join(recommendation.actions))
+            (RecordRef.parse(recommendation.id).key, _state(recommendation, is_elsewhere=is_elsewhere), *actions)
             for recommendation in recommendations
+            for actions in [(", ".join(recommendation.actions),)]
         ]
-        blocks.append("\n".join(["what was asked for, and where it stands", columns(rows, indent=2)]))
+        head = "what was asked for, and where it stands"
+        if is_elsewhere:
+            head = "what was asked for elsewhere, and what became of it where we took it up"
+        blocks.append("\n".join([head, columns(rows, indent=2)]))
     return "".join(f"\n{block}\n" for block in blocks)
+
+
+def _state(recommendation: RecommendationProgress, *, is_elsewhere: bool) -> str:
+    is_not_ours = is_elsewhere and recommendation.state is RecommendationState.OPEN
+    return "" if is_not_ours else recommendation.state.value
 
 
 def wait_text(wait: Wait) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.themes.evidence_age import age_in_words
 from lif.analysis.themes.evidence_kind import LABELS
+from lif.analysis.themes.learning_elsewhere import LearningElsewhere
 from lif.analysis.themes.source_votes import EvidenceLine, Vote, VotePart
 from lif.analysis.themes.sources import JOINED_BY
 from lif.analysis.themes.theme_reading import SpokenKind, ThemeReading
@@ -56,20 +57,29 @@ def _lines(snapshot: Snapshot, reading: ThemeReading, absent: str) -> Iterator[s
     if reading.recurs:
         years = ", ".join(str(year) for year in reading.concern_years)
         yield _paragraph(f"Raised again, a year or more later: {years}, by independent sources.")
-    if reading.taken_over_by:
-        taken_over = "; ".join(
-            snapshot.entries[record_id].record.marked(record_id, *JOINED_BY, "takes_over")
-            for record_id in reading.taken_over_by
-        )
-        yield _paragraph(f"Not counted again, being part of that work or resting on it: {taken_over}.")
-    for finding in reading.not_counted:
-        yield _paragraph(f"Not counted: {finding.finding} ({finding.why}).")
+    yield from _not_counted(snapshot, reading)
     yield _paragraph(f"Not heard from: {_silent_text(snapshot, reading, absent)}.")
     if reading.lines:
         yield f"  Newest evidence: {_newest_text(reading, limit)}."
     if reading.last_look is not None:
         last = "Newest look in this edition" if snapshot.can_withhold else "Last looked at"
         yield _paragraph(f"{last}: {reading.last_look.when or 'no date'} [{reading.last_look.record}].")
+
+
+def _not_counted(snapshot: Snapshot, reading: ThemeReading) -> Iterator[str]:
+    """What was counted already, what is learning from elsewhere, and findings without a vote."""
+    if reading.taken_over_by:
+        taken_over = "; ".join(
+            snapshot.entries[record_id].record.marked(record_id, *JOINED_BY, "takes_over")
+            for record_id in reading.taken_over_by
+        )
+        yield _paragraph(f"Not counted again, being part of that work or resting on it: {taken_over}.")
+    if reading.elsewhere:
+        yield "  Learning from elsewhere, which says nothing of practice here and is not counted:"
+        for learning in reading.elsewhere:
+            yield paragraph(_elsewhere(learning), indent=6, hanging=4)
+    for finding in reading.not_counted:
+        yield _paragraph(f"Not counted: {finding.finding} ({finding.why}).")
 
 
 def _known_as(snapshot: Snapshot, key: str) -> str:
@@ -91,6 +101,13 @@ def _who_says_what(snapshot: Snapshot, reading: ThemeReading, limit: int) -> Ite
             yield paragraph(f"Mind: {doubt.why} [{doubt.source}].", indent=6, hanging=4)
         for spoken in reading.without_verdict:
             yield from _spoken(snapshot, spoken)
+
+
+def _elsewhere(learning: LearningElsewhere) -> str:
+    found = f"{', '.join(learning.found)}: " if learning.found else ""
+    rests_on = f"  ← {', '.join(learning.findings)}" if learning.findings else ""
+    taken_up = f"; taken up here: {', '.join(learning.taken_up)}" if learning.taken_up else ""
+    return f"{_when(learning.when)}{found}{learning.title} [{learning.record}] ({learning.whose}){rests_on}{taken_up}"
 
 
 def _silent_text(snapshot: Snapshot, reading: ThemeReading, absent: str) -> str:

@@ -130,9 +130,14 @@ def _recommendations(summary: ThemeSummary) -> Iterator[str]:
         )
         yield f"Made before{years}: {recommendation.text} [{recommendation.id}]; {recommendation.last_time}."
     for possible_repeat in summary.perhaps[:_MOST]:
-        earlier = [*(candidate.id for candidate in possible_repeat.by_text), *possible_repeat.by_theme]
         head = f"Perhaps made before, not linked by a person: {possible_repeat.text} [{possible_repeat.id}]"
-        yield f"{head} may repeat {', '.join(earlier)}."
+        alike = ", ".join(candidate.id for candidate in possible_repeat.by_text)
+        same_theme = ", ".join(possible_repeat.by_theme)
+        parts = (
+            f" may repeat {alike}" if alike else "",
+            f"; to the same agency and on the same theme, in other words: {same_theme}" if same_theme else "",
+        )
+        yield f"{head}{''.join(parts)}."
     if len(summary.perhaps) > _MOST:
         yield f"{len(summary.perhaps) - _MOST} more recommendations may repeat earlier ones: --format json lists them."
 

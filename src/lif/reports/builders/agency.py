@@ -13,6 +13,7 @@ from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import flag_log
 from lif.analysis.duties.overruled import lowered_to
 from lif.analysis.impact.recommendation_state import RecommendationProgress, progress_of
+from lif.analysis.lines.whose_work import ours
 from lif.analysis.themes.recurrence import recommendations
 from lif.model.kinds.action import Action
 from lif.model.kinds.assessment import Assessment
@@ -117,7 +118,7 @@ def _findings(snapshot: Snapshot, key: str, directions: frozenset[Direction]) ->
     """Findings on the agency that are not superseded, newest first."""
     findings = [
         finding
-        for finding in snapshot.of(Finding)
+        for finding in ours(snapshot, snapshot.of(Finding))
         if key in finding.record.agencies
         and finding.record.direction in directions
         and not lowered_to(snapshot, finding)

@@ -8,13 +8,12 @@ from lif.analysis.chronology.action_events import actions_in
 from lif.analysis.impact.action_strength import only_weaker, strength_summary
 from lif.analysis.impact.shown_change import better_results
 from lif.analysis.lines.lineage import NO_ANSWER, Stop, trace
-from lif.model.kinds.audit import Audit
+from lif.analysis.lines.whose_work import ours, own_activities
 from lif.model.kinds.contribution import Contribution
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.inspection import Inspection
 from lif.model.kinds.position import Position
-from lif.model.kinds.review import Review
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.view import View
@@ -27,6 +26,7 @@ from lif.reports.charts.evidence_grid import EvidenceGrid, evidence_grid
 from lif.reports.charts.then_and_now import ThenAndNowChart, then_and_now_chart
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.context_figures import context_lines
+from lif.reports.elsewhere_lines import elsewhere_lines
 from lif.reports.emerging_lines import emerging_lines
 from lif.reports.findings_of_year import (
     ThemeFindings,
@@ -76,6 +76,7 @@ class AnnualReport:
     strengths: int
     concerns: int
     other: int
+    elsewhere: tuple[Line, ...]
     voices: tuple[Line, ...]
     voices_in_short: Line | None
     figures: tuple[Line, ...]
@@ -157,6 +158,7 @@ def build(view: View, request: Request) -> AnnualReport:
         strengths=sum(len(theme.strengths) for theme in themes_learned),
         concerns=sum(len(theme.concerns) for theme in themes_learned),
         other=sum(len(theme.other) for theme in themes_learned),
+        elsewhere=tuple(elsewhere_lines(within)),
         voices=lines["voices"],
         voices_in_short=voices_in_short(within),
         figures=lines["figures"],
@@ -198,7 +200,7 @@ def build(view: View, request: Request) -> AnnualReport:
 def _recommendations_without_action(within: Within, day: date) -> Iterator[Line]:
     """Recommendations of the year's reviews, audits and inspections that no action answers."""
     snapshot = within.snapshot
-    activities = (*snapshot.of(Review), *snapshot.of(Audit), *snapshot.of(Inspection))
+    activities = (*own_activities(snapshot), *ours(snapshot, snapshot.of(Inspection)))
     asking_ids = [entry.id for entry in activities if within.holds(entry.id)]
     thread = trace(snapshot, asking_ids, day)
     open_ends = {record_id for record_id, missing in thread.breaks if missing == NO_ANSWER}

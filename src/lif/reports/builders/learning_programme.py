@@ -8,11 +8,10 @@ from datetime import date
 from lif.analysis.chronology.record_date import record_date
 from lif.analysis.chronology.stage import EMBEDDED, REPORTED, life_of
 from lif.analysis.lines.followed_by import followers
-from lif.model.kinds.audit import Audit
+from lif.analysis.lines.whose_work import own_activities
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.learning import Learning
-from lif.model.kinds.review import Review
 from lif.model.period import Period
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
@@ -214,8 +213,7 @@ def _activities_without_learning(
     snapshot = within.snapshot
     source_ids = {RecordRef.parse(source).record for entry in all_learning for source in entry.record.from_records}
     finding_sources = {finding.record.source for finding in snapshot.of(Finding) if finding.id in source_ids}
-    activities: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    for entry in activities:
+    for entry in own_activities(snapshot):
         life = life_of(snapshot, entry, today)
         is_waiting = (
             life is not None

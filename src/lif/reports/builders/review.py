@@ -14,10 +14,10 @@ from lif.analysis.duties.overruled import is_strength
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.lines.lineage import trace
 from lif.analysis.lines.themes_of import is_on
+from lif.analysis.lines.whose_work import elsewhere_of, is_ours, own_activities, whose_in_words
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.errors import LifError
 from lif.model.kinds.action import Action
-from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Definition, Review
 from lif.model.sharing import Sharing
@@ -27,6 +27,7 @@ from lif.model.vocabulary import Direction, words
 from lif.reports.activities_of_year import review_links, review_method
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
 from lif.reports.cited_sentence import RESTS_ON, Line, quantity, theme_label
+from lif.reports.decision_lines import decision_lines
 from lif.reports.decisions_wanted import awaits_a_decision
 from lif.reports.heading import Head, head
 from lif.reports.open_items import owner_names
@@ -57,12 +58,19 @@ class InfluenceAnswer:
 
 @dataclass(frozen=True, slots=True)
 class DecisionPack:
-    """The content of the pack on one review; `is_open` while no decision is recorded."""
+    """The content of the pack on one review.
+
+    `is_open` while no decision is recorded; `may_be_decided` where one may only be withheld from this edition.
+    `elsewhere` says whose review it is where it is not ours.
+    """
 
     head: Head
     kind: str
+    elsewhere: str
     is_open: bool
+    may_be_decided: bool
     question: str
+    method: str
     themes: tuple[str, ...]
     definition: tuple[Line, ...]
     dates: tuple[Line, ...]
@@ -94,8 +102,11 @@ def build(view: View, request: Request) -> DecisionPack:
     return DecisionPack(
         head=head(view, request, f"Decision pack, {review.title}"),
         kind=words(review.review_kind),
-        is_open=awaits_a_decision(entry, view.day),
+        elsewhere=whose_in_words(whose) if (whose := elsewhere_of(snapshot, entry.id)) else "",
+        is_open=awaits_a_decision(snapshot, entry, view.day),
+        may_be_decided=snapshot.can_withhold,
         question=review.question or "",
+        method=review.method or "",
         themes=tuple(theme_label(snapshot, theme) for theme in theme_keys),
         definition=tuple(_definition(entry.id, review.definition)),
         dates=_in_order(_dates(snapshot, entry, view.day)),
@@ -127,7 +138,7 @@ def build(view: View, request: Request) -> DecisionPack:
         works=_in_order(_strengths(snapshot, theme_keys)),
         known=tuple(_earlier_activities(snapshot, entry, theme_keys)),
         acting=tuple(_open_actions(snapshot, theme_keys, view.day)),
-        decided=tuple(_decision(snapshot, entry)),
+        decided=tuple(decision_lines(snapshot, entry.id)),
         line=line_of_sight("line", review.title, trace(snapshot, (entry.id,), view.day), absent),
     )
 
@@ -171,9 +182,11 @@ def _dates(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator[Line
     for event in (event for event in events if not any(_tells_more(other, event) for other in events)):
         yield Line(event.what, str(event.when or "no date"), (event.record,))
     if life.panel_replied is not None:
-        agrees = entry.record.panel_agrees
+        review = entry.record
+        recommends = f"; it recommends a review: {words(review.panel_recommends)}" if review.panel_recommends else ""
+        agrees = f"; it agrees with the decision: {words(review.panel_agrees)}" if review.panel_agrees else ""
         yield Line(
-            f"the Panel replied{f'; it agrees: {words(agrees)}' if agrees else ''}",
+            f"the Panel replied{recommends}{agrees}",
             str(life.panel_replied),
             (entry.id,),
         )
@@ -212,9 +225,8 @@ def _influences(snapshot: Snapshot, entry: Entry[Review], day: date) -> Iterator
 def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line]:
     """Strengths on the themes of the review, from any source, that it could build on (F3.4)."""
     for finding in snapshot.of(Finding):
-        is_current_strength = is_strength(snapshot, finding) and not (
-            finding.record.superseded_by or finding.record.derived_from
-        )
+        is_told_already = finding.record.superseded_by or finding.record.derived_from
+        is_current_strength = is_strength(snapshot, finding) and not is_told_already and is_ours(snapshot, finding.id)
         if is_current_strength and current_theme(snapshot, finding.record.theme) in theme_keys:
             text = finding.record.marked_by_field(finding.record.says or finding.record.title, *RESTS_ON)
             yield Line(text, str(record_date(snapshot, finding.id) or ""), (finding.id,))
@@ -222,8 +234,7 @@ def _strengths(snapshot: Snapshot, theme_keys: tuple[str, ...]) -> Iterator[Line
 
 def _earlier_activities(snapshot: Snapshot, entry: Entry[Review], theme_keys: tuple[str, ...]) -> Iterator[Line]:
     """Other reviews and audits on a theme of the review: what they learned need not be learned again."""
-    activities: tuple[Entry[Review] | Entry[Audit], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    for activity in activities:
+    for activity in own_activities(snapshot):
         activity_themes = {current_theme(snapshot, key) for key in activity.record.themes}
         if activity.id != entry.id and activity_themes & set(theme_keys):
             finding_count = sum(
@@ -245,21 +256,6 @@ def _open_actions(snapshot: Snapshot, theme_keys: tuple[str, ...], day: date) ->
         action = entry.record
         if is_open(action, day) and is_on(snapshot, entry.id, theme_keys):
             yield Line(f"{action.title}{f' (due {action.due})' if action.due else ''}", "", (entry.id,))
-
-
-def _decision(snapshot: Snapshot, entry: Entry[Review]) -> Iterator[Line]:
-    """The decision with its reason and any dissent."""
-    decision = entry.record.decision
-    if decision is None:
-        return
-    group = snapshot.group(decision.by)
-    by = f"by {group.name if group is not None else decision.by}" if decision.by else ""
-    what = f"to review: {words(decision.to_review)}" if decision.to_review else ""
-    because = f"because {decision.because}" if decision.because else ""
-    text = ", ".join(filter(None, (what, by, because)))
-    yield Line(text or f"what was decided: {snapshot.absent}", str(entry.record.life.decided or ""), (entry.id,))
-    if decision.dissent:
-        yield Line(f"Seen differently: {decision.dissent}", "", (entry.id,))
 
 
 REVIEW = Report(

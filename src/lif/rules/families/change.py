@@ -16,6 +16,7 @@ from lif.rules.rule import RuleProblem
 
 _HOUSEKEEPING_FIELDS = {"sources", "disputed", "inferred", "retention_review", "allow", "notes", "sharing", "draft"}
 """Fields about keeping the record and its sources, which may change at any time."""
+_UNDECIDED = (None, "not-known")  # to fill in what is not decided yet is no alteration
 _MOST_NAMED = 10
 """How many of the records that cite a removed record a message names."""
 _OPEN_AFTER_CLOSING = {"progress", "measures", "unintended", "moved"}
@@ -30,12 +31,10 @@ def closed_actions_are_not_altered(comparison: Comparison) -> Iterator[RuleProbl
         if closed is None or change.after.get("closed") is None:
             continue
         altered = [
-            field_change for field_change in _altered_fields(change) if field_change.at[0] not in {"evidence", "closed"}
-        ]
-        altered = [
             field_change
-            for field_change in altered
-            if not (field_change.at[0] in _OPEN_AFTER_CLOSING and field_change.before is None)
+            for field_change in _altered_fields(change)
+            if field_change.at[0] not in {"evidence", "closed"}
+            and not (field_change.at[0] in _OPEN_AFTER_CLOSING and field_change.before is None)
         ]
         if altered:
             names = ", ".join(dict.fromkeys(f"`{field_change.at[0]}`" for field_change in altered))
@@ -197,13 +196,14 @@ def serious_risk_is_not_taken_back(comparison: Comparison) -> Iterator[RuleProbl
 )
 def decisions_are_superseded_not_altered(comparison: Comparison) -> Iterator[RuleProblem]:
     """A decision is not altered after its day; a new decision supersedes it."""
-    decided_fields = {"group", "date", "says", "theme", "disposition", "because", "confidence", "takes_effect", "to"}
+    fields = {"group", "date", "says", "theme", "disposition", "because", "confidence", "takes_effect", "to"}
+    fields |= {"review_decision"}
     for change in _changed_records(comparison, "decision"):
         decision_date = _parse_when(change.before.get("date"))
         altered = [
             field_change
             for field_change in change.fields
-            if field_change.before is not None and field_change.at[0] in decided_fields
+            if field_change.before not in _UNDECIDED and field_change.at[0] in fields
         ]
         if (
             decision_date

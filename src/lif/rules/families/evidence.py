@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lif.analysis.chronology.record_date import work_start
+from lif.analysis.lines.whose_work import own_activities
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
 from lif.model.kinds.action import Action, Measure
@@ -10,19 +11,10 @@ from lif.model.kinds.audit import Audit, Result
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.feedback import Feedback
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.review import Review
-from lif.model.record import Activity, Reading
-from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import Direction, Outcome, ReviewKind, Whose
+from lif.model.record import Reading
+from lif.model.snapshot import Snapshot
+from lif.model.vocabulary import Direction, Outcome, Whose
 from lif.rules.rule import Question, RuleProblem, rule
-
-
-def _activities(question: Question) -> Iterator[Entry[Activity]]:
-    """Reviews and audits of the partnership, without national reviews, which it does not design."""
-    yield from (
-        entry for entry in question.snapshot.of(Review) if entry.record.review_kind is not ReviewKind.NATIONAL_REVIEW
-    )
-    yield from question.snapshot.of(Audit)
 
 
 @rule(
@@ -79,7 +71,7 @@ def _readings(record: str, part: Evaluation | Measure, at: FieldPath) -> Iterato
 )
 def measures_are_agreed_before_the_start(question: Question) -> Iterator[RuleProblem]:
     """Intended outcomes and their measures are agreed when the work is designed, before it starts."""
-    for entry in _activities(question):
+    for entry in own_activities(question.snapshot):
         activity = entry.record
         start = work_start(activity)
         hint = (
@@ -159,7 +151,7 @@ def closed_actions_have_evidence(question: Question) -> Iterator[RuleProblem]:
 def people_were_heard(question: Question) -> Iterator[RuleProblem]:
     """Reviews and audits hear children, families or practitioners, or say why they did not."""
     voices_by_record = _voices_by_record(question)
-    for entry in _activities(question):
+    for entry in own_activities(question.snapshot):
         activity = entry.record
         if not (activity.practitioners or activity.families or entry.id in voices_by_record):
             message = f"how children, families or practitioners were heard: {question.snapshot.absent}"
@@ -180,7 +172,7 @@ def people_were_heard(question: Question) -> Iterator[RuleProblem]:
 def both_sides_were_heard(question: Question) -> Iterator[RuleProblem]:
     """Practitioners and the children and families both speak, or the record says why one side did not."""
     voices_by_record = _voices_by_record(question)
-    for entry in _activities(question):
+    for entry in own_activities(question.snapshot):
         voices = voices_by_record.get(entry.id, set())
         practitioners_heard = bool(entry.record.practitioners) or Whose.PRACTITIONERS in voices
         families_heard = bool(entry.record.families) or bool(voices - {Whose.PRACTITIONERS})
@@ -221,7 +213,7 @@ def findings_show_both_sides(question: Question) -> Iterator[RuleProblem]:
     unread = question.cited_unread
     for finding in question.snapshot.of(Finding):
         directions_by_source.setdefault(finding.record.source, set()).add(finding.record.direction)
-    for entry in _activities(question):
+    for entry in own_activities(question.snapshot):
         directions = directions_by_source.get(entry.id, set())
         if (
             not directions

@@ -12,6 +12,7 @@ from lif.analysis.deadlines.stalled_actions import is_stalled, last_activity_dat
 from lif.analysis.duties.groups import group_name
 from lif.analysis.impact.action_state import is_open
 from lif.analysis.lines.followed_by import unsorted_followers
+from lif.analysis.lines.whose_work import ours, own_activities
 from lif.diagnostics.code import note, warning
 from lif.model.kinds.action import Action
 from lif.model.kinds.audit import Audit
@@ -29,10 +30,8 @@ _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP}
 
 
 def _activities(question: Question) -> Iterator[Entry[Activity]]:
-    """Reviews and audits that are not drafts, without national reviews, which the partnership does not follow up."""
-    national = ReviewKind.NATIONAL_REVIEW
-    reviews = (entry for entry in question.snapshot.of(Review) if entry.record.review_kind is not national)
-    yield from (entry for entry in (*reviews, *question.snapshot.of(Audit)) if _is_final(entry))
+    """Our own reviews and audits that are not drafts: what is from elsewhere is not ours to follow up."""
+    yield from (entry for entry in own_activities(question.snapshot) if _is_final(entry))
 
 
 def _is_final(entry: Entry[Record]) -> bool:
@@ -251,7 +250,7 @@ def finding_informs_what_it_was_meant_to(question: Question) -> Iterator[RulePro
 )
 def recurrence_is_linked(question: Question) -> Iterator[RuleProblem]:
     """A concern on the theme of a closed action is offered as a recurrence, for a person to link or dismiss."""
-    findings = question.snapshot.of(Finding)
+    findings = tuple(ours(question.snapshot, question.snapshot.of(Finding)))
     closed_by_theme = _first_closed_by_theme(question)
     linked = {(entry.record.source, entry.record.theme) for entry in findings if entry.record.recurrence_of}
     for entry in findings:

@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 
 from lif.analysis.impact.action_strength import only_weaker
+from lif.analysis.lines.whose_work import own_activities
 from lif.analysis.themes.confidence import ceiling
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import read_theme
 from lif.changes.suspect import suspects
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action
-from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
-from lif.model.kinds.review import Review
-from lif.model.record import Activity
 from lif.model.reference import RecordRef
-from lif.model.snapshot import Entry
 from lif.model.vocabulary import Direction, words
 from lif.rules.rule import Question, RuleProblem, rule
 
@@ -104,8 +101,7 @@ def answered_by_more_than_training(question: Question) -> Iterator[RuleProblem]:
         answered_ids = {RecordRef.parse(target).record for target in action.record.answers}
         for activity_id in {sources.get(target, target) for target in answered_ids}:
             actions_by_activity.setdefault(activity_id, []).append(action.record)
-    activities: tuple[Entry[Activity], ...] = (*snapshot.of(Review), *snapshot.of(Audit))
-    for entry in activities:
+    for entry in own_activities(snapshot):
         actions = actions_by_activity.get(entry.id, [])
         if (
             actions

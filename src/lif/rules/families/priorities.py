@@ -1,4 +1,4 @@
-"""Rules on planning: position statements, priorities, needs, the audit programme, and the decision to review."""
+"""Rules on planning: position statements, priorities, needs, the audit programme, the definition of a serious case."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,7 @@ from lif.model.kinds.audit import Audit
 from lif.model.kinds.need import Need
 from lif.model.kinds.position import Position
 from lif.model.kinds.review import Review
-from lif.model.snapshot import Entry
-from lif.model.vocabulary import AuditKind, Influence, ReviewKind, Whose, words
+from lif.model.vocabulary import AuditKind, ReviewKind, Whose
 from lif.rules.applicability import join_names, own_reviews, records_under_duty, years_owed
 from lif.rules.rule import Question, RuleProblem, rule
 
@@ -169,64 +168,6 @@ def definition_is_answered(question: Question) -> Iterator[RuleProblem]:
             )
 
 
-@rule(
-    warning(
-        "LIF746",
-        "a review without its decision",
-        "reviews do not say who decided on them, when and why",
-        "F6.2",
-        is_duty=True,
-    )
-)
-def decision_is_recorded(question: Question) -> Iterator[RuleProblem]:
-    """A review records who decided on it, when and why."""
-    for entry in _decided_reviews(question):
-        review = entry.record
-        decision = review.decision
-        decision_parts = {
-            "who decided": decision and decision.by,
-            "when": review.life.decided,
-            "why": decision and decision.because,
-        }
-        missing = tuple(what for what, value in decision_parts.items() if not value)
-        if missing:
-            message = f"{join_names(missing)}: {question.snapshot.absent}"
-            hint = "Record it under `decision` and `life.decided`; what the records show: lif decide"
-            yield RuleProblem(entry.id, ("decision",), message, hint)
-
-
-def _decided_reviews(question: Question) -> Iterator[Entry[Review]]:
-    """Reviews that must have had a decision: those decided on, commissioned, started, completed or published."""
-    for entry in own_reviews(question):
-        life = entry.record.life
-        if life.decided or life.commissioned or life.started or life.completed or life.published:
-            yield entry
-
-
-@rule(
-    warning(
-        "LIF747",
-        "influences that nobody considered",
-        "reviews were decided on without looking at all eight influences",
-        "F6.4",
-        "F6.5",
-        is_duty=True,
-    )
-)
-def influences_are_considered(question: Question) -> Iterator[RuleProblem]:
-    """The record says of each of the eight possible influences whether it influenced the decision to review."""
-    for entry in _decided_reviews(question):
-        considered = {answer.influence for answer in entry.record.influences}
-        missing = tuple(words(influence) for influence in Influence if influence not in considered)
-        if missing:
-            names = f" ({join_names(missing)})" if considered else ""
-            message = (
-                f"{len(missing)} of the {len(Influence)} influences on the decision{names}: {question.snapshot.absent}"
-            )
-            hint = f"See what the records show: lif decide {entry.id}; then answer each under `influences`."
-            yield RuleProblem(entry.id, ("influences",), message, hint)
-
-
 RULES = (
     every_year_has_a_position,
     priorities_follow_from_the_position,
@@ -234,6 +175,4 @@ RULES = (
     audit_has_its_place_in_the_programme,
     audit_records_consultation,
     definition_is_answered,
-    decision_is_recorded,
-    influences_are_considered,
 )

@@ -24,7 +24,7 @@ def pseudonym_is_declared(question: Question) -> Iterator[RuleProblem]:
         return
     for entry in question.snapshot.of(Review):
         pseudonym = entry.record.pseudonym
-        if pseudonym is None:
+        if pseudonym is None or entry.record.is_elsewhere:
             continue
         years = [
             declaration.year

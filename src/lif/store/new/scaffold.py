@@ -12,7 +12,7 @@ from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Broken, Entry
 from lif.store.new.field_comments import field_comments
-from lif.store.yaml.emit import indented, record_text
+from lif.store.yaml.emit import Notes, indented, record_text
 from lif.store.yaml.event_reader import Tree
 
 SAFEST_SHARING = Sharing.RESTRICTED.value
@@ -111,8 +111,14 @@ def _to_measure(results: Tree) -> list[Tree]:
     ]
 
 
-def new_record_text(kind: Kind, tree: dict[str, Tree], at_the_end: tuple[str, ...] = ()) -> str:
-    """The text of a new record: its fields in order, a comment for each field that is owed, and others `at_the_end`."""
+def new_record_text(
+    kind: Kind, tree: dict[str, Tree], at_the_end: tuple[str, ...] = (), beside: Notes | None = None
+) -> str:
+    """The text of a new record: its fields in order, with comments.
+
+    There is one for each field that is owed, those of `beside` at their fields, and others `at_the_end`.
+    """
     notes, owed_comments = field_comments(kind.model, tree)
+    notes |= beside or {}
     last_comments = (*owed_comments, *at_the_end)
     return record_text(tree, kind.model, notes) + "".join(f"{line}\n" for line in indented(last_comments, ""))
