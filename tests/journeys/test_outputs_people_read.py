@@ -104,7 +104,7 @@ def test_early_help_came_back_and_its_reviews_are_not_counted_as_three_sources()
     assert "one line of evidence only" in said
     assert "[reviews/2019-vulnerable-adolescents]" in said
     assert "[reviews/2024-serious-youth-violence]" in said
-    assert "Raised in more than one year: 2019, 2024, by independent sources." in said
+    assert "Raised again, a year or more later: 2019, 2024, by independent sources." in said
     assert "[reviews/2019-child-q]" not in said
     assert "[reviews/2019-child-y]" not in said
     assert "reviews/2019-child-q (our reading); reviews/2019-child-y (our reading)" in said

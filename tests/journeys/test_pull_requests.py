@@ -150,7 +150,7 @@ PROPOSALS: dict[str, tuple[Callable[[Repo], None], int]] = {
     "09-moderated-grade": (moderated, 0),
     "10-altered-decision": (altered_decision, 1),
     "11-conflict-left-in": (conflict_left_in, 1),
-    "13-recount": (recount, 0),
+    "13-recount": (recount, 1),
     "14-documents-left": (documents_left_as_they_are, 0),
 }
 """What is proposed, by the name of its comment, and whether the check of it fails."""
