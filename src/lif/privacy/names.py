@@ -131,6 +131,16 @@ _EVENT_AFTER = LazyPattern(
 )
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether a word with a capital letter is one of the field and so no name."""
+    return word in _ORDINARY_WORDS
+
+
+def names_in(text: str) -> NormalisedMatches:
+    """Names, recognised by what stands before or after them."""
+    yield from names(text, name_candidates(text))
+
+
 def name_candidates(text: str) -> list[re.Match[str]]:
     """Words with a capital letter that may be names: no words of the field; parts of hyphenated words count singly."""
     words = _JOINED.findall(text)
