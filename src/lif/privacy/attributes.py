@@ -4,7 +4,7 @@ import re
 
 from lif.diagnostics.codes import DAY_BESIDE_CHILD, NAME, ONLY_ONE, SIBLINGS
 from lif.privacy.lazy_regex import LazyPattern
-from lif.privacy.rule import Rule, cued
+from lif.privacy.rule import MAY_BE_A_NAME, Rule, cued
 from lif.privacy.vocabulary import BEGINNINGS, NOT_NAMES, RELATIONS
 
 _PLACE = (
@@ -26,7 +26,9 @@ _DISTINCT = (
 )
 _NUMBER = r"(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _AGE = r"(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
-_OFFICE_WORDS = frozenset(re.findall(r"[a-z]{2,}", _OFFICE.replace("[a-z]", "")))
+_OFFICE_WORDS = frozenset(re.findall(r"[a-z]{2,}", _OFFICE.replace("[a-z]", ""))) - frozenset(
+    "in the head police chief social asylum".split()
+)
 _ONE_OF_A_KIND = frozenset(
     re.findall(r"[a-z]+", _PLACE)
     + "condition disorder syndrome disease illness dog wheelchair aid aids mutation diagnosis operation surname pupil user family "
@@ -92,11 +94,15 @@ RULES = (
         LazyPattern(
             rf"(?<![A-Za-z])(?P<value>{_PARENT} (?:was|is) the (?:village|local|town|parish) [a-z]+"
             r"|(?:ran|runs|keeps|kept|owned|owns|managed) the (?:village|local|only|corner) (?:shop|pub|post office|school|garage|"
-            r"takeaway|chip shop|bakery|surgery|nursery|farm|hotel|caf[eé]|mosque|church)"
-            rf"|{_PARENT} was the [a-z]+'s (?:son|daughter)|was the imam's son)(?![A-Za-z])",
+            r"takeaway|chip shop|bakery|surgery|nursery|farm|hotel|cafe|mosque|church)"
+            rf"|{_PARENT} was the [a-z]+'s (?:son|daughter))(?![A-Za-z])",
             re.IGNORECASE,
         ),
         cued("village local town parish only corner son daughter"),
+        cued(
+            "shop pub post school garage takeaway chip bakery surgery nursery farm hotel cafe mosque church mother father mum "
+            "dad parent parents stepfather stepmother grandfather grandmother uncle aunt brother sister family child he she"
+        ),
     ),
     Rule(
         ONLY_ONE,
@@ -109,6 +115,10 @@ RULES = (
             re.IGNORECASE,
         ),
         cued("won wins holds held broke widely made news press papers television tv publicised"),
+        cued(
+            "title medal championship championships record trophy competition award cup reported papers news headlines "
+            "national local television tv publicised"
+        ),
     ),
     Rule(
         ONLY_ONE,
@@ -157,10 +167,11 @@ RULES = (
         "a nickname",
         LazyPattern(
             r"(?<![A-Za-z])(?:known (?:locally |to (?:friends|family|police|everyone) |in the family )?as|goes by|went by|nick-?named?|street name|"
-            r"calls? (?:him|her|himself|herself|them)|called (?:him|her|himself|herself)|pet name|answers to)"
-            r"(?: is| was|:| name)?(?: the name)?(?: of)? ?[\"']?(?P<value>[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15})?)(?![A-Za-z])"
+            r"calls? (?:him|her|himself|herself|them)|called (?:him|her|himself|herself)|pet name)"
+            r"(?: is| was|:| name)?(?: the name)?(?: of)? ?[\"']?(?P<value>[A-Z][a-z]{2,15}(?:[ -][A-Z][a-z]{2,15})?)(?![A-Za-z])"
         ),
-        cued("known goes went nickname nicknamed street call calls called pet answers"),
+        cued("known goes went nickname nicknamed nick street call calls called pet"),
+        MAY_BE_A_NAME,
         counts=lambda match: match.start("value") > 0 and _is_nickname(match),
     ),
 )

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _NON_LETTERS_TO_SPACES = {code: " " for code in range(128) if not chr(code).isalpha()}
 _NON_LETTERS = re.compile(r"[^A-Za-z]+")
-_RUN = re.compile(r"[0-9](?<![0-9].)(?:[0-9]|[ \t.()/+#>-]{1,8}(?=[0-9]))*+(?:[A-Za-z]{1,3})?")
+_RUN = re.compile(r"[0-9](?:[0-9]|[\s.()/+#>|*\u00a0-]{1,12}(?=[0-9]))*+(?:[A-Za-z]{1,3})?")
 """Digits with what may stand between those of one number, and the letters behind them."""
 _DATE = re.compile(
     r"(?:(?:19|20)[0-9]{2}([./-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2} ?([./-]) ?[0-9]{1,2} ?\2 ?(?:(?:19|20)[0-9]{2}|[0-9]{2}))"

@@ -171,6 +171,7 @@ RULES = (
             "passport passports document documents card cards paper papers brp permit visa certificate licence license number "
             "office naturalisation"
         ),
+        digits=1,
                 counts=_is_document,
     ),
     Rule(

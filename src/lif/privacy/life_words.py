@@ -6,8 +6,8 @@ from lif.privacy.lazy_regex import LazyPattern
 
 LIFE_WORDS = frozenset(
     "dob dod d b o birth births birthday birthdate born edd edc died dead death deaths deceased rip passed killed "
-    "murdered stillborn delivered delivery withdrawn withdrew turned turns turning life confinement "
-    "extinct birthing due".split()
+    "murdered stillborn delivered delivery withdrawn withdrew turned turns turning confinement celebrated switched "
+    "extinct".split()
 )
 """The words of which one stands in every date that is labelled as one of a birth or a death."""
 _IN_BETWEEN = (

@@ -8,6 +8,7 @@ from lif.privacy.clause import clause
 from lif.privacy.dates import is_of_one_child
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
+from lif.privacy.not_people import PEOPLES_AND_PLACES
 from lif.privacy.vocabulary import (
     BEGINNINGS,
     KEYS,
@@ -21,7 +22,7 @@ from lif.privacy.vocabulary import (
     WORKERS,
 )
 
-_FIELD_WORDS = (NOT_NAMES | BEGINNINGS) - TITLES
+_FIELD_WORDS = (NOT_NAMES | BEGINNINGS | PEOPLES_AND_PLACES) - TITLES
 _ORDINARY_WORDS = (
     frozenset(
         word
@@ -293,3 +294,15 @@ def initials(text: str) -> NormalisedMatches:
     for match in _INITIALS_BESIDE_PERSON.finditer(text):
         if match["value"].lower() not in NOT_INITIALS:
             yield NormalisedMatch(INITIALS, "initials", *match.span("value"))
+
+
+CONTEXT = frozenset(
+    [
+        *RELATIONS,
+        *WORKERS,
+        *KEYS,
+        *NAMING,
+        *re.findall(r"[a-z]+", "".join(pattern.pattern for pattern in (_SAID_OF_A_PERSON, _CONTACT_BEFORE, _GOES_BY)).lower()),
+    ]
+) - frozenset("was were is has had been would be not never then on to a who by the with s d e h t k n r f".split())
+"""The words of which one stands beside every name that is found by what is said of it."""

@@ -52,6 +52,6 @@ PEOPLES_AND_PLACES = frozenset(
     "derby southampton portsmouth oxford cambridge york exeter torbay swindon reading luton medway rochdale rotherham doncaster "
     "royal nuclear extended host foster birth whole wider blended large holy young open modern traditional wider ofsted hub "
     "troubled supporting strengthening think kinship adoptive forces military refugee migrant homeless deaf disabled windrush "
-    "early private public local national global first second third final next last simpson adams".split()
+    "early private public local national global first second third final next last".split()
 )
 """What stands before `family` or `children` and is no surname: peoples, faiths, places, kinds of family."""

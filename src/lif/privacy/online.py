@@ -111,6 +111,7 @@ def _is_current_mark(match: re.Match[str]) -> bool:
     return _FORMS.search(match.string[max(0, match.start() - 12) : match.start()]) is None
 
 
+_PAGES = cued("profile profiles user users ?people")
 _AN_ACCOUNT = "an account on the internet"
 _A_PROFILE = "a profile on the internet"
 _A_COMPUTER = "the address of a computer"
@@ -137,7 +138,7 @@ RULES = (
         counts=_is_mention,
     ),
     Rule(ACCOUNT, _AN_ACCOUNT, LazyPattern(r"(?<![\w/.])(?P<value>u/[\w-]{3,30})(?!\w)"), cued("u")),
-    Rule(ACCOUNT, _AN_ACCOUNT, LazyPattern(r"(?<![\w/.])(?P<value>[A-Za-z][\w.]{2,30}#[0-9]{4})(?!\w)"), cued("#"), digits=1),
+    Rule(ACCOUNT, _AN_ACCOUNT, LazyPattern(r"(?<![\w/.])(?P<value>[A-Za-z][\w.]{2,30}#[0-9]{4})(?!\w)"), cued("?hash")),
     Rule(
         ACCOUNT,
         _A_PROFILE,
@@ -158,7 +159,7 @@ RULES = (
             r"|(?:\.[a-z]{2,10}|\w)/~(?P<tilde>[A-Za-z]\w{2,20})",
             re.IGNORECASE,
         ),
-        cued("people profile profiles user users staff home linkedin ~"),
+        _PAGES | {"?tilde"},
         counts=_is_page_of_a_person,
     ),
     Rule(

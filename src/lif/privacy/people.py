@@ -50,7 +50,6 @@ def people(text: str, *, with_lower_case: bool = False) -> NormalisedMatches:
         if span is not None and span[0] >= end:
             end = span[1]
             yield NormalisedMatch(POSSIBLE_NAME, _KIND, *span)
-    yield from _surnames(text)
     yield from _in_paths(text, with_lower_case=with_lower_case)
 
 
@@ -129,7 +128,10 @@ def _is_beside_a_name(text: str, start: int, end: int) -> bool:
     return any(name in sure_names() for name in beside) and not _is_nobody(text, start, end)
 
 
-def _surnames(text: str) -> NormalisedMatches:
+def surnames(text: str) -> NormalisedMatches:
+    """Surnames and other names by their form or by a word beside them: a family, initials, a role, an owner."""
+    if "seudonym" in text:
+        return
     for pattern in (FAMILY, INITIAL_AND_SURNAME, SURNAME_FIRST, ROLE_AND_NAME, OWNED_BY):
         for match in pattern.finditer(text):
             group = match.lastgroup or "value"

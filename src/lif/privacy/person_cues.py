@@ -58,7 +58,7 @@ _KIN = r"(?:family|twins|household|brothers|sisters|siblings|boys|girls|children
 FAMILY = LazyPattern(
     rf"(?<![A-Za-z])(?:the|The) (?P<value>[A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]{{2,20}})?) {_KIN}\b(?!'? (?:hub|centre|service|group|court|rights|support|test|review))"
     rf"|(?:^|[.:] |[\"'(])(?P<first>[A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]{{2,20}})?) (?:family|household|twins)\b(?=[ :.,]|$)(?! (?:hub|centre|service|group|court|rights|support))"
-    r"|(?<![A-Za-z])(?:[Ff]amily name|[Ss]urname)(?: is|:| was)? (?P<surname>[A-Z][a-z]{2,20})(?![a-z])|placement with the (?P<with>[A-Z][a-z]{2,20}s)(?![a-z])"
+    r"|(?<![A-Za-z])(?:[Ff]amily name|[Ss]urname)(?: is|:| was)? (?P<surname>[A-Z][a-z]{2,20})(?![a-z])"
 )
 INITIAL_AND_SURNAME = LazyPattern(
     r"(?<![A-Za-z.])(?P<value>[A-Z]\. ?[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)(?![A-Za-z])(?!,? (?:et al|and colleagues|\(?(?:19|20)[0-9]{2}))"
@@ -69,3 +69,10 @@ SURNAME_FIRST = LazyPattern(
 OWNED_BY = LazyPattern(
     r"(?<![A-Za-z])(?:owner|reviewer|author|lead|auditor|by|assignee|contact|checked_by|done_by): ?[\"']?@?(?P<value>[a-z]{1,20}\.[a-z]{2,20})(?![a-z.@])"
 )
+KIN = frozenset(re.findall(r"[a-z]+", _KIN)) | {"surname"}
+CAPITAL_BEFORE_KIN = re.compile(r"[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?[\s#]{1,12}$")
+"""The words of which one stands in what `FAMILY` matches, and what stands before it."""
+ROLE_TOKENS = frozenset(re.findall(r"[A-Za-z]+", ROLE_ABBREVIATIONS)) - {"lead"}
+ROLE_SIGN = re.compile(r"\((?:social|police|school|chair|mother|father|housing|health|education|probation)(?![a-z])")
+OWNER_SIGN = re.compile(r":[\s#]{0,12}[\"']?@?[a-z]{1,20}\.[a-z]{2,20}(?![a-z.@])")
+"""What stands in a text with a match of `ROLE_AND_NAME` or of `OWNED_BY`, however its lines are broken."""

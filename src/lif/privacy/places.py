@@ -7,7 +7,7 @@ from lif.privacy.clause import clause
 from lif.privacy.dates import is_of_one_child
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
-from lif.privacy.vocabulary import NOT_NAMES, STREETS
+from lif.privacy.vocabulary import NOT_NAMES, SCHOOLS, STREETS
 
 _WORDS = r"(?:[A-Z][a-z'.-]{1,20}(?: |-)){1,3}"
 _NO_HOME = (
@@ -55,7 +55,7 @@ _AGE = LazyPattern(
     re.IGNORECASE,
 )
 AGES = frozenset("old olds aged age yo y".split())
-CHILDREN = frozenset("year boy girl child baby son daughter he she".split())
+CHILDREN = frozenset("boy girl he she".split())
 NUMBER_WORDS = frozenset(re.findall(r"[a-z]+", _NUMBER_WORD))
 """In every age of one child stands one of the first, or one of the second and a number."""
 _AGE_GROUP = LazyPattern(
@@ -106,6 +106,9 @@ def coordinates(text: str) -> NormalisedMatches:
     """Positions on the map."""
     for match in _COORDINATES.finditer(text):
         yield NormalisedMatch(PLACE, "a position on the map", *match.span())
+
+
+SCHOOL_WORDS = frozenset(word.lower() for word in SCHOOLS) | {"infants", "preschool"}
 
 
 def schools(text: str) -> NormalisedMatches:

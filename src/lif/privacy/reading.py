@@ -11,19 +11,16 @@ from typing import NamedTuple
 
 from lif.privacy.normalise import INNER_BREAK, ODD_BLANK
 
-_BLOCK = re.compile(
-    r"^(?P<indent>[ ]*)(?:[^\n#]*:[ ]+|- +)[>|][0-9+-]{0,2}[ ]*(?:#[^\n]*)?"
-    r"(?P<body>\n(?:(?P=indent)[ ]+[^\n]*\n|[ ]*\n)*(?:(?P=indent)[ ]+[^\n]+)?)",
-    re.MULTILINE,
-)
-"""A value written over several lines after `>` or `|`: its lines never hold another field."""
-_BLOCK_BEGINS = re.compile(r"[>|][0-9+-]{0,2}[ ]*(?:#[^\n]*)?\n")
+_BLOCK_BEGINS = re.compile(r"[>|](?<=[:-][ ].)[0-9+-]{0,2}[ ]*(?:#[^\n]*)?\n")
+"""The beginning of a value over several lines after `>` or `|`: its lines never hold another field."""
 _TRAILING = re.compile(r"[ \t]+(?=\n)|\\(?=\n)")
 _FIELD = r"[ \t]*(?:#[ \t]*)?(?:- +)*[\"']?[\w.-]{1,60}[\"']?:(?:[ \n]|$)"
-_FIELD_END = re.compile(rf"\n(?={_FIELD})")
-"""The line break before another field. What is read together never reaches over it."""
+_STARTS_FIELD = re.compile(_FIELD)
+"""The beginning of a line that holds another field. What is read together never reaches over it."""
+_NEXT_LINE = re.compile(r"[\n\x1e][ \t]*(?:[#>|*-]+[ \t]+)?([A-Za-z]+)")
+_LINE_END = re.compile(r"[A-Za-z]+(?=\\?$)")
 _ANY_BREAK = re.compile(rf"(?:\n(?!{_FIELD})|{INNER_BREAK})[ \t]*(?:[#>|*-]+[ \t]+)?")
-"""Every other line break, with the blanks and the sign of a comment or an item around it."""
+"""Every line break within a field, with the blanks and the sign of a comment or an item around it."""
 _WRAP = re.compile(
     rf"(?:\n(?!{_FIELD}|[ \t]*(?:[|*]|- |[0-9]{{1,2}}\. |\n|$))|{INNER_BREAK}(?![ \t]*{INNER_BREAK}))[ \t]*(?:[#>]+[ \t]+)?"
 )
@@ -51,56 +48,95 @@ class View(NamedTuple):
 
 def mark_blocks(text: str) -> str:
     """The text with the line breaks inside values after `>` and `|` marked as such; all positions stay."""
-    if _BLOCK_BEGINS.search(text) is None:
-        return text
-    return _BLOCK.sub(_with_inner_breaks, text)
+    pieces: list[str] = []
+    position = 0
+    for begin in _BLOCK_BEGINS.finditer(text):
+        if begin.start() < position:
+            continue
+        line = text.rfind("\n", 0, begin.start()) + 1
+        indent = len(text[line : begin.start()]) - len(text[line : begin.start()].lstrip(" "))
+        end = _end_of_block(text, begin.end(), indent)
+        pieces += text[position : begin.end() - 1], text[begin.end() - 1 : end].replace("\n", INNER_BREAK)
+        position = end
+    return "".join((*pieces, text[position:])) if pieces else text
 
 
-def _with_inner_breaks(block: re.Match[str]) -> str:
-    start = block.start("body") - block.start() + 1
-    whole = block[0]
-    end = len(whole) - whole.endswith("\n")
-    return whole[:start] + whole[start:end].replace("\n", INNER_BREAK) + whole[end:]
+def _end_of_block(text: str, start: int, indent: int) -> int:
+    """The end of the last line that is empty or further in than `indent`, without its line break."""
+    end = start - 1
+    deeper = " " * (indent + 1)
+    while end < len(text):
+        stop = text.find("\n", end + 1)
+        line = text[end + 1 : stop if stop >= 0 else len(text)]
+        if line.strip() and not line.startswith(deeper):
+            return end
+        if stop < 0:
+            return len(text)
+        end = stop
+    return end
 
 
-def fields(marked: str) -> str:
-    """The fields of a text, one a line, with every line break in them read as a blank."""
-    text = _ANY_BREAK.sub(" ", _TRAILING.sub("", marked) if " \n" in marked or "\\\n" in marked else marked)
-    return _GAP.sub(" ", text) if "  " in text or ODD_BLANK in text or "\t" in text else text
+def field_around(marked: str, position: int) -> tuple[int, int]:
+    """The start and the end of the field that holds a position."""
+    start = marked.rfind("\n", 0, position) + 1
+    while start and not _STARTS_FIELD.match(marked, start):
+        start = marked.rfind("\n", 0, start - 1) + 1
+    end = marked.find("\n", position)
+    while end >= 0 and not _STARTS_FIELD.match(marked, end + 1):
+        end = marked.find("\n", end + 1)
+    return start, len(marked) if end < 0 else end
 
 
-def closed(marked: str) -> str:
-    """The fields of a text, one a line, without the line breaks in them: a word that was cut in two is whole."""
-    return _ODD_BLANKS.sub("", _ANY_BREAK.sub("", _TRAILING.sub("", marked)))
+def all_fields(marked: str) -> Iterator[tuple[int, int]]:
+    """The start and the end of every field."""
+    start = 0
+    while start <= len(marked):
+        _, end = field_around(marked, start)
+        yield start, end
+        start = end + 1
 
 
-def field_bounds(marked: str) -> list[int]:
-    """Where each line of `fields` begins in the marked text, and where the last one ends."""
-    return [0, *(match.end() for match in _FIELD_END.finditer(marked)), len(marked) + 1]
+def cut_words(text: str, sought: frozenset[str], endings: frozenset[str]) -> list[str]:
+    """The words sought, in lower case, of which one half stands at the end of a line and the other in the next.
+
+    `endings` holds every ending of a word sought, in lower case and in capitals.
+    """
+    if endings.isdisjoint(_NEXT_LINE.findall(text)):
+        return []
+    cut = []
+    for match in _NEXT_LINE.finditer(text):
+        if match[1] in endings:
+            before = _LINE_END.search(text, max(0, match.start() - 20), match.start())
+            word = f"{before[0] if before else ''}{match[1]}".lower()
+            if word in sought:
+                cut.append(word)
+    return cut
 
 
 def views(marked: str) -> Iterator[tuple[View, bool]]:
     """The ways to read a field that is suspect, and of each whether only hard identifiers count in it.
 
-    As it is read; line by line; and with every break and odd blank between words and items read as a blank, or closed.
+    As it is read; with every break between its paragraphs and items read as a blank; and with every break and odd
+    blank closed.
     """
     is_one_line = "\n" not in marked.rstrip("\n") and INNER_BREAK not in marked
-    yield _mapped(marked, (_TRAILING, ""), (_WRAP, " "), (_GAP, " ")), False
+    whole = View(marked) if is_one_line else _replaced(View(marked), _TRAILING, "")
+    yield _mapped(whole, (_WRAP, " "), (_GAP, " ")), False
     if not is_one_line:
-        yield _mapped(marked, (_GAP, " ")), False
-        yield _mapped(marked, (_TRAILING, ""), (_ANY_BREAK, " "), (_GAP, " ")), True
+        yield _mapped(whole, (_ANY_BREAK, " "), (_GAP, " ")), True
     if not is_one_line or ODD_BLANK in marked:
-        yield _mapped(marked, (_TRAILING, ""), (_ANY_BREAK, ""), (_ODD_BLANKS, "")), True
+        yield _mapped(whole, (_ANY_BREAK, ""), (_ODD_BLANKS, "")), True
 
 
-def _mapped(marked: str, *steps: tuple[re.Pattern[str], str]) -> View:
-    view = View(marked)
+def _mapped(view: View, *steps: tuple[re.Pattern[str], str]) -> View:
     for pattern, replacement in steps:
         view = _replaced(view, pattern, replacement)
     return view._replace(text=view.text.replace(INNER_BREAK, "\n"))
 
 
 def _replaced(view: View, pattern: re.Pattern[str], replacement: str) -> View:
+    if pattern.search(view.text) is None:
+        return view
     pieces: list[str] = []
     starts, origins = [0], [view.origin(0)]
     position = length = 0

@@ -5,18 +5,22 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lif.diagnostics.code import Code
+from lif.diagnostics.codes import HARD_CODES
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
 
 NONE: frozenset[str] = frozenset()
-MAY_BE_A_NAME = frozenset({"?"})
-"""Stands for the words that may be a name or initials, which are too many to list among the words of a search."""
+NAME, CAPITAL = "?name", "?capital"
+MAY_BE_A_NAME = frozenset({NAME, CAPITAL})
+"""Stand for given names, titles and initials, and for other words with a capital letter, which are too many to list."""
+IS_A_NAME = frozenset({NAME})
 
 
 class Search(NamedTuple):
     """A function that searches a text; each of its matches holds one of `words` and one of `also`, where there are any.
 
-    Both are runs of letters in lower case. A match has `digits` in a row, and a day of a month where `has_day`.
+    Both are runs of letters in lower case. A match has `digits` in a row, and a day of a month where `has_day`. It can
+    be a hard identifier where `is_hard`.
     """
 
     run: Callable[[str], NormalisedMatches]
@@ -24,6 +28,7 @@ class Search(NamedTuple):
     also: frozenset[str] = NONE
     digits: int = 0
     has_day: bool = False
+    is_hard: bool = False
 
 
 class Rule(NamedTuple):
@@ -46,7 +51,7 @@ class Rule(NamedTuple):
     @property
     def search(self) -> Search:
         """The rule as a search."""
-        return Search(self.matches, self.words, self.also, self.digits)
+        return Search(self.matches, self.words, self.also, self.digits, is_hard=self.code in HARD_CODES)
 
 
 def cued(words: str) -> frozenset[str]:

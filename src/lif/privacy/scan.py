@@ -6,8 +6,8 @@ from lif.diagnostics.codes import HARD_CODES
 from lif.privacy import paths, people
 from lif.privacy.match import Match, NormalisedMatch
 from lif.privacy.normalise import NormalisedText, normalise
-from lif.privacy.reading import closed, field_bounds, fields, mark_blocks, views
-from lif.privacy.searches import chosen, every, suspect_lines
+from lif.privacy.reading import all_fields, mark_blocks, views
+from lif.privacy.searches import Field, chosen, every, suspect_fields
 
 
 def scan(text: str, *, gated: bool = True) -> tuple[Match, ...]:
@@ -17,37 +17,25 @@ def scan(text: str, *, gated: bool = True) -> tuple[Match, ...]:
     is the same, later.
     """
     normalised = normalise(text)
-    marked = mark_blocks(normalised.text)
-    found: list[NormalisedMatch] = []
-    in_lines = fields(marked)
-    suspects = suspect_lines(in_lines, closed(marked)) if gated else _all_lines(in_lines)
-    if not suspects:
+    suspects = suspect_fields(normalised.text) if gated else None
+    if gated and not suspects:
         return ()
-    bounds = field_bounds(marked)
-    for start, bits in suspects.items():
-        index = in_lines.count("\n", 0, start)
-        found.extend(_field_matches(marked, bounds[index], bounds[index + 1] - 1, bits))
-    return _as_written(text, found, normalised)
+    marked = mark_blocks(normalised.text)
+    if suspects is None:
+        suspects = [Field(start, end, every()) for start, end in all_fields(marked)]
+    found = [match for field in suspects for match in _field_matches(marked, field)]
+    return _as_written(text, found, normalised) if found else ()
 
 
-def _all_lines(text: str) -> dict[int, int]:
-    starts, position = {}, 0
-    for line in text.split("\n"):
-        starts[position] = every()
-        position += len(line) + 1
-    return starts
-
-
-def _field_matches(marked: str, start: int, end: int, bits: int) -> Iterable[NormalisedMatch]:
+def _field_matches(marked: str, field: Field) -> Iterable[NormalisedMatch]:
     """The matches in a field, read in every way, with their place in the marked text."""
-    searches = chosen(bits)
-    field = marked[start:end]
-    for view, is_only_hard in views(field):
-        for search in searches:
+    searches, hard = chosen(field.searches)
+    for view, is_only_hard in views(marked[field.start : field.end]):
+        for search in hard if is_only_hard else searches:
             for match in search.run(view.text):
                 if not is_only_hard or match.code in HARD_CODES:
-                    first, last = view.span(match.start, match.end)
-                    yield match._replace(start=start + first, end=start + last)
+                    start, end = view.span(match.start, match.end)
+                    yield match._replace(start=field.start + start, end=field.start + end)
 
 
 def scan_path(path: str) -> tuple[Match, ...]:

@@ -1,46 +1,64 @@
 """All searches of the privacy scan, and which of them can find something in a text, by its words and numbers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from lif.privacy import attributes, cues, dates, identifiers, labelled, names, online, paths, people, places
 from lif.privacy.clues import LONG, MONTHS, numbers, words
 from lif.privacy.given_names import names_that_are_words, sure_names
 from lif.privacy.life_words import LIFE_WORDS, PERSON_WORDS
-from lif.privacy.rule import MAY_BE_A_NAME, Search, cued
+from lif.privacy.person_cues import CAPITAL_BEFORE_KIN, KIN, OWNER_SIGN, ROLE_SIGN, ROLE_TOKENS
+from lif.privacy.reading import cut_words, field_around, mark_blocks
+from lif.privacy.rule import CAPITAL, IS_A_NAME, MAY_BE_A_NAME, NAME, Search, cued
 from lif.privacy.vocabulary import NOT_INITIALS, TITLES
 
 _UNITS = cued("day days week weeks month months year years yr yrs")
 _AGES = cued("old olds aged age birth") | PERSON_WORDS
 _FEASTS = cued("day eve sunday monday")
 SEARCHES = (
-    Search(identifiers.numbers, digits=LONG),
-    Search(identifiers.shorter_numbers, digits=5),
-    Search(identifiers.emails, cued("@")),
-    Search(identifiers.emails, cued("at"), cued("dot @ org com net uk")),
-    Search(dates.labelled_dates, LIFE_WORDS, digits=1),
-    Search(dates.labelled_dates, LIFE_WORDS, MONTHS | _FEASTS),
-    Search(dates.dates, PERSON_WORDS, has_day=True),
+    Search(identifiers.numbers, digits=LONG, is_hard=True),
+    Search(identifiers.shorter_numbers, digits=5, is_hard=True),
+    Search(identifiers.emails, cued("@ dot ?at"), is_hard=True),
+    Search(dates.labelled_dates, LIFE_WORDS, digits=1, is_hard=True),
+    Search(dates.labelled_dates, LIFE_WORDS, MONTHS | _FEASTS, is_hard=True),
+    Search(dates.dates, PERSON_WORDS, has_day=True, is_hard=True),
     Search(dates.ages, _UNITS, _AGES),
     Search(places.addresses, places.HOME_WORDS, digits=1),
     Search(places.homes, cued("flat"), digits=1),
     Search(places.homes, cued("above over behind next"), places.HOME_WORDS),
     Search(places.coordinates, digits=4),
     Search(places.places_beside_ages, places.AGES),
+    Search(places.places_beside_ages, cued("?bracket")),
+    Search(places.places_beside_ages, cued("year"), digits=1),
     Search(places.places_beside_ages, places.CHILDREN, digits=1),
     Search(places.places_beside_ages, places.CHILDREN, places.NUMBER_WORDS),
     *(rule.search for rule in (*labelled.RULES, *online.RULES, *cues.RULES, *attributes.RULES)),
-    Search(paths.slugs, paths.CUES),
-    Search(paths.slugs, digits=6),
-    Search(names.names_in, MAY_BE_A_NAME),
-    Search(names.initials, MAY_BE_A_NAME),
-    Search(places.schools, MAY_BE_A_NAME),
-    Search(people.people, MAY_BE_A_NAME),
+    Search(paths.slugs, paths.CUES, is_hard=True),
+    Search(paths.slugs, digits=6, is_hard=True),
+    Search(names.names_in, IS_A_NAME),
+    Search(names.names_in, MAY_BE_A_NAME, names.CONTEXT),
+    Search(names.names_in, MAY_BE_A_NAME, digits=1),
+    Search(names.initials, IS_A_NAME),
+    Search(places.schools, places.SCHOOL_WORDS, MAY_BE_A_NAME),
+    Search(people.people, IS_A_NAME),
+    Search(people.surnames, IS_A_NAME),
+    Search(people.surnames, cued("?family ?role ?owner")),
 )
-_SIGNS = ("@", "#", "~")
-"""Signs that count as words."""
-_DOTTED = re.compile(r"[A-Z]\. ?[A-Z]")
+_SIGNS = {
+    "?name": re.compile(r"[A-Z]\.[\s#]{0,12}[A-Z]"),
+    "?role": ROLE_SIGN,
+    "?owner": OWNER_SIGN,
+    "?bracket": re.compile(r"\([0-9]"),
+    "?hash": re.compile(r"#(?<=[\w.]#)[\s]{0,9}[0-9]"),
+    "?tilde": re.compile("/~"),
+    "?people": re.compile(r"/(?:people|staff|home)[/\\]", re.IGNORECASE),
+    "?family": re.compile(r"amily[\s#]{1,12}name"),
+    "@": re.compile("@"),
+    "?at": re.compile(r"[\[({][\s#]{0,12}[aA][\s#]{0,12}[tT](?![A-Za-z])"),
+}
+"""Signs that count as words, each by a pattern that looks for it; all begin with a character that is rare."""
 _ALL = (1 << len(SEARCHES)) - 1
 _MOST_WORDS = 60_000
 
@@ -52,6 +70,9 @@ def _bits(chosen: Iterable[bool]) -> int:
 _WITHOUT_WORDS = _bits(not search.words for search in SEARCHES)
 _WITHOUT_ALSO = _bits(not search.also for search in SEARCHES)
 _BY_DIGITS = tuple(_bits(search.digits <= digits for search in SEARCHES) for digits in range(LONG + 1))
+_HARD = _bits(search.is_hard for search in SEARCHES)
+_OF_NUMBERS = _bits(bool(search.digits) or search.has_day for search in SEARCHES)
+_OF_WORDS = _bits(not (search.digits or search.has_day) for search in SEARCHES)
 _ANY_DAY = _bits(not search.has_day for search in SEARCHES)
 
 
@@ -67,22 +88,27 @@ def _by_word() -> tuple[dict[str, int], dict[str, int]]:
     return first, second
 
 
-_reasons: dict[str, tuple[int, int]] = {}
+@cache
+def _hard_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Every word that gives reason for a search for hard identifiers, and every ending of one."""
+    hard = frozenset(word for search in SEARCHES if search.is_hard for word in search.words | search.also)
+    endings = {word[start:] for word in hard for start in range(1, len(word))}
+    return hard, frozenset(endings | {ending.upper() for ending in endings})
+
+
+_reasons: dict[str, tuple[int, int, bool]] = {}
 _inert: set[str] = set()
 """What each word that was met gives reason for, and the words that give none: worked out once a process."""
-_NAME_SIGN = next(iter(MAY_BE_A_NAME))
 
 
-def _reasons_of(word: str) -> tuple[int, int] | None:
-    """The searches for which a word gives reason, first or beside another; None for a word that gives none."""
+def _reasons_of(word: str) -> tuple[int, int, bool] | None:
+    """The searches for which a word gives reason, first or beside another, and whether it is a month; None for none."""
     lower = word.lower()
     first, second = _by_word()
-    is_name = _may_be_a_name(word, lower)
-    reasons = (
-        first.get(lower, 0) | (first[_NAME_SIGN] if is_name else 0),
-        second.get(lower, 0) | (second[_NAME_SIGN] if is_name else 0),
-    )
-    if reasons == (0, 0) and lower not in MONTHS:
+    kind = _kind_of(word, lower)
+    role = first["?role"] if word in ROLE_TOKENS else 0
+    reasons = (first.get(lower, 0) | first.get(kind, 0) | role, second.get(lower, 0) | second.get(kind, 0), lower in MONTHS)
+    if not any(reasons):
         if len(_inert) > _MOST_WORDS:
             _inert.clear()
         _inert.add(word)
@@ -91,96 +117,159 @@ def _reasons_of(word: str) -> tuple[int, int] | None:
     return reasons
 
 
-def _may_be_a_name(word: str, lower: str) -> bool:
+def _kind_of(word: str, lower: str) -> str:
+    """Whether a word may be a name or initials, or is another word with a capital letter; empty for neither."""
     if lower in sure_names():
-        return True
+        return NAME
     if not word[0].isupper():
-        return False
+        return ""
     if lower in names_that_are_words() or lower in TITLES:
-        return True
+        return NAME
     if len(word) <= len("JT"):
-        return len(word) > 1 and word.isupper() and lower not in NOT_INITIALS
-    return not names.is_ordinary(word)
+        return NAME if len(word) > 1 and word.isupper() and lower not in NOT_INITIALS else ""
+    return "" if names.is_ordinary(word) else CAPITAL
 
 
-def _live(text: str, text_words: set[str], weights: list[int]) -> tuple[int, list[str]]:
-    """The searches that can find something in a text, as bits, and the words that are the reason."""
+class Field(NamedTuple):
+    """A field in which some searches, as bits, can find something; start and end are positions in the text."""
+
+    start: int
+    end: int
+    searches: int
+
+
+def suspect_fields(text: str) -> list[Field]:
+    """The fields of a text in which a search can find something: by its words and numbers, whatever it looks like."""
+    found_numbers = numbers(text)
+    text_words = words(text)
+    signs = [sign for sign, pattern in _SIGNS.items() if pattern.search(text)]
+    whole = _live(text_words, found_numbers, signs, cut_words(text, *_hard_words()) if found_numbers else ())
+    families = _families(text, text_words)
+    positions = [*_positions_of_words(text, whole), *_positions_of_signs(text, signs), *families] if whole.searches or families else []
+    if whole.searches & _OF_NUMBERS:
+        positions.extend(_positions_of_numbers(text, whole, found_numbers))
+    return _fields_at(mark_blocks(text), sorted(positions), signs, whole, families) if positions else []
+
+
+def _fields_at(marked: str, positions: list[int], signs: list[str], whole: "_Live", families: list[int]) -> list[Field]:
+    suspects: list[Field] = []
+    end = -1
+    for position in positions:
+        if position <= end:
+            continue
+        start, end = field_around(marked, position)
+        field = marked[start:end]
+        here_signs = [sign for sign in signs if _SIGNS[sign].search(field)]
+        here = _live(words(field), numbers(field), here_signs, cut_words(field, *_hard_words())).searches & whole.searches
+        if any(start <= family < end for family in families):
+            here |= _by_word()[0]["?family"]
+        if here:
+            suspects.append(Field(start, end, here))
+    return suspects
+
+
+def _families(text: str, text_words: list[str]) -> list[int]:
+    """Where a word such as `family` stands behind one with a capital letter."""
+    positions = []
+    for word in KIN.intersection(text_words):
+        position = text.find(word)
+        while position >= 0:
+            before = CAPITAL_BEFORE_KIN.search(text, max(0, position - 56), position)
+            if word == "surname" or before is not None and not names.is_ordinary(before[0].rstrip("# \t\n\x1e")):
+                positions.append(position)
+            position = text.find(word, position + 1)
+    return positions
+
+
+class _Live(NamedTuple):
+    """The searches that can find something in a text, as bits, and the words that are a reason for those of words."""
+
+    searches: int
+    causes: list[str]
+    is_plain: bool
+    """Whether no word that was cut at the end of a line is a reason, nor a month."""
+
+
+def _live(
+    text_words: list[str], found_numbers: list[tuple[int, int]], signs: Sequence[str], cut: Sequence[str]
+) -> _Live:
     first, second, has_month = _WITHOUT_WORDS, _WITHOUT_ALSO, False
-    signs = [sign for sign in _SIGNS if sign in text]
-    if dotted := _DOTTED.search(text):
-        signs.append(dotted[0])
-        first |= _by_word()[0][_NAME_SIGN]
-    causes = signs
-    for word in (*(text_words - _inert), *signs):
+    causes: list[str] = []
+    for sign in signs:
+        first |= _by_word()[0].get(sign, 0)
+        second |= _by_word()[1].get(sign, 0)
+    for word in set(text_words) - _inert:
         reasons = _reasons.get(word) or _reasons_of(word)
         if reasons is not None:
             first |= reasons[0]
             second |= reasons[1]
-            has_month = has_month or word.lower() in MONTHS
+            has_month = has_month or reasons[2]
             if reasons[0]:
                 causes.append(word)
-    digits = max(weights, default=0)
-    has_day = has_month or digits >= LONG or -1 in weights
-    if -1 in weights:
-        digits = max(digits, 1)
-    found = first & second & _BY_DIGITS[min(digits, LONG)]
-    return (found if has_day else found & _ANY_DAY), causes
+    has_word_of_month = has_month
+    for word in cut:
+        reasons = _reasons.get(word) or _reasons_of(word)
+        if reasons is not None:
+            first |= reasons[0] & _HARD
+            second |= reasons[1] & _HARD
+            has_month = has_month or reasons[2]
+    digits, has_day = 0, has_month
+    for _, weight in found_numbers:
+        if weight < 0 or weight >= LONG:
+            has_day = True
+        digits = max(digits, weight, 1)
+    live = first & second & _BY_DIGITS[min(digits, LONG)]
+    return _Live(live if has_day else live & _ANY_DAY, causes, not cut and not has_word_of_month)
 
 
-def suspect_lines(text: str, closed: str = "") -> dict[int, int]:
-    """The lines of a text in which a search can find something, by their position, with these searches as bits.
-
-    `closed` is the same text line by line, without the breaks inside its lines: a word of which one half stood at the
-    end of a line is whole there.
-    """
-    found_numbers = numbers(text)
-    weights = [weight for _, weight in found_numbers]
-    in_text, causes = _live(text, set(words(text)), weights)
-    lines: dict[int, int] = {}
-    for start in _starts(text, in_text, causes, found_numbers) if in_text else ():
-        end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)]
-        here, _ = _live(line, set(words(line)), [weight for _, weight in numbers(line)])
-        if here := here & in_text:
-            lines[start] = here
-    if closed:
-        _add_lines_of(closed, text, lines)
-    return lines
+def _positions_of_signs(text: str, signs: list[str]) -> list[int]:
+    """Where each sign stands first in each line."""
+    return [match.start() for sign in signs for match in _SIGNS[sign].finditer(text)]
 
 
-def _starts(text: str, in_text: int, causes: list[str], found_numbers: list[tuple[int, int]]) -> set[int]:
-    """Where the lines begin that hold a word or a number which is a reason for one of these searches."""
-    starts: set[int] = set()
-    for word in causes:
+def _positions_of_words(text: str, whole: _Live) -> list[int]:
+    """Where the words and signs stand that are a reason for one of the live searches, at most once a line."""
+    positions = []
+    for word in whole.causes:
         reasons = _reasons.get(word)
-        if reasons is None or reasons[0] & in_text:
+        if reasons is not None and reasons[0] & whole.searches & _OF_WORDS:
             position = text.find(word)
             while position >= 0:
-                starts.add(text.rfind("\n", 0, position) + 1)
-                position = text.find("\n", position)
-                position = text.find(word, position) if position >= 0 else -1
-    if in_text & _WITHOUT_WORDS:
-        starts.update(text.rfind("\n", 0, position) + 1 for position, _ in found_numbers)
-    return starts
+                if not (text[position - 1 : position].isalpha() or text[position + len(word) : position + len(word) + 1].isalpha()):
+                    positions.append(position)
+                position = text.find(word, position + 1)
+    return positions
 
 
-def _add_lines_of(closed: str, text: str, lines: dict[int, int]) -> None:
-    """Add the lines in which a search can find something once the breaks inside them are closed."""
-    for start, here in suspect_lines(closed).items():
-        number = closed.count("\n", 0, start)
-        place = 0
-        for _ in range(number):
-            place = text.find("\n", place) + 1
-        lines[place] = lines.get(place, 0) | here
+def _positions_of_numbers(text: str, whole: _Live, found_numbers: list[tuple[int, int]]) -> list[int]:
+    """Where the numbers stand that are long enough for a live search, beside one of its words where it has any."""
+    live = whole.searches & _OF_NUMBERS
+    fewest = min((search.digits for search in chosen(live & _WITHOUT_WORDS)[0]), default=LONG + 1)
+    has_month = any((_reasons.get(word) or (0, 0, False))[2] for word in whole.causes) or not whole.is_plain
+    words_of: dict[int, tuple[str, ...]] = {}
+    positions = []
+    end, field = -1, ""
+    for position, weight in found_numbers:
+        if weight >= fewest:
+            positions.append(position)
+            continue
+        if weight not in words_of:
+            bits = live & _BY_DIGITS[max(weight, 1)] & (_ALL if weight < 0 or has_month else _ANY_DAY)
+            words_of[weight] = tuple(word for word in whole.causes if (_reasons.get(word) or (0,))[0] & bits)
+        if not words_of[weight] and whole.is_plain:
+            continue
+        if position > end:
+            start, end = field_around(text, position)
+            field = text[start:end]
+        if not whole.is_plain or any(word in field for word in words_of[weight]):
+            positions.append(position)
+    return positions
 
 
-def chosen(bits: int) -> list[Search]:
-    """The searches that these bits stand for, each function once."""
-    functions = {}
-    for index, search in enumerate(SEARCHES):
-        if bits >> index & 1:
-            functions[search.run] = search
-    return list(functions.values())
+def chosen(bits: int) -> tuple[list[Search], list[Search]]:
+    """The searches that these bits stand for, each function once: all, and those that find hard identifiers."""
+    functions = {search.run: search for index, search in enumerate(SEARCHES) if bits >> index & 1}
+    return list(functions.values()), [search for search in functions.values() if search.is_hard]
 
 
 def every() -> int:

@@ -179,7 +179,9 @@ BEGINNINGS = _set(
     "answers arrangements bereavement capacity changes clinical commissioned conversations critical dates earlier "
     "escalation evaluation exclusion exclusions inadequate integrated list measures news notice outstanding parental "
     "questions reasons requires risks roles scrutiny strengths summary thematic transitions trauma visits vulnerable "
-    "workload workshop"
+    "workload workshop fictional exampleshire safeguarding councillors visits consultation feedback attendance timescales "
+    "communication involvement confidence caseloads turnover retention recruitment participation culture leadership "
+    "governance accountability compliance monitoring oversight assurance effectiveness engagement"
 )
 """More words that begin titles and sentences in the field; they do not rule out a name beside them."""
 NOT_INITIALS = _set(
