@@ -43,8 +43,15 @@ def weight(run: str) -> int:
 
 
 def numbers(text: str) -> list[tuple[int, int]]:
-    """The position and weight of every number in the text."""
-    return [
-        (match.start(), LONG if text[match.start() - 1 : match.start()].isalpha() else weight(match[0]))
-        for match in _RUN.finditer(text)
-    ]
+    """The position and weight of every number in the text; one behind a letter counts as long."""
+    found = []
+    for match in _RUN.finditer(text):
+        first = match.start()
+        counted = LONG if text[first - 1 : first].isalpha() else weight(match[0])
+        if counted < 0 and text[max(0, first - 12) : first].rstrip(_BETWEEN)[-1:].isupper():
+            counted = LONG  # letters and three pairs of digits can be an insurance number
+        found.append((first, counted))
+    return found
+
+
+_BETWEEN = " \t\n#>-\x1e\u00a0"

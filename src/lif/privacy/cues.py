@@ -5,7 +5,7 @@ import re
 from lif.diagnostics.codes import BIRTH_OR_DEATH, INITIALS, NAME, PLACE, PLACE_BESIDE_AGE, TITLED_NAME
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.rule import MAY_BE_A_NAME, Rule, cued
-from lif.privacy.vocabulary import NOT_INITIALS, NOT_NAMES, RELATIONS
+from lif.privacy.vocabulary import MISSED, NOT_INITIALS, NOT_NAMES, RELATIONS
 
 _STREETS = "street|road|avenue|lane|close|drive|crescent|gardens|terrace|grove|mews|walk|way|court|place"
 _NAME = r"[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?"
@@ -19,7 +19,7 @@ def _is_name(match: re.Match[str]) -> bool:
 
 
 def _is_titled(match: re.Match[str]) -> bool:
-    return match["value"].lower().split()[1] not in NOT_NAMES | RELATIONS
+    return match["value"].lower().split()[1] not in NOT_NAMES | RELATIONS | MISSED
 
 
 RULES = (

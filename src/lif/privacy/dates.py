@@ -53,7 +53,7 @@ _LABELLED_DATE = (
 )
 """A date or part of one where a word says that it is of a birth or a death."""
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?"
-_CLOCK = r"(?:(?:at )?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm|hrs|hours)?,? (?:on )?)?"
+_CLOCK = r"(?:(?:at )?(?P<clock>[0-9]{1,2}[:.][0-9]{2} ?(?:am|pm|hrs|hours)?|[0-9]{1,2} ?(?:am|pm)),? (?:on )?)?"
 _LABELLED = LazyPattern(rf"{LABEL_BEFORE}{_CLOCK}{_WEEKDAY}(?P<value>{_LABELLED_DATE})", re.IGNORECASE)
 _LABELLED_AFTER = LazyPattern(rf"(?<![\w/.-])(?P<value>{_LABELLED_DATE}){LABEL_AFTER}", re.IGNORECASE)
 _EVENT = LazyPattern(rf"{EVENT_OF_ONE}{_CLOCK}{_WEEKDAY}(?:the )?(?P<value>{_LABELLED_DATE})", re.IGNORECASE)
@@ -79,7 +79,7 @@ _OF_THINGS = re.compile(
 )
 
 
-_MONTH_ONLY = re.compile(r"[A-Za-z -]+[ ,./-]{0,3}(?:19|20)[0-9]{2}")
+_MONTH_ONLY = re.compile(r"[A-Za-z \-]+[ ,./\-]{0,3}(?:19|20)[0-9]{2}")
 _OF_THE_LABEL = frozenset("born birth birthday died dead deceased passed killed murdered stillborn life death".split())
 
 
@@ -100,7 +100,7 @@ def labelled_dates(text: str) -> NormalisedMatches:
             around = clause(text, *match.span("value"))
             if _MONTH_ONLY.fullmatch(match["value"]) and PERSON_WORDS.isdisjoint(_words_of(around)):
                 continue
-            if not (_is_review_of_death(around) or (pattern is _EVENT and not _is_of_a_person(around))):
+            if not (_is_review_of_death(around) or (pattern is _EVENT and not (match["clock"] or _is_of_a_person(match[0], around)))):
                 yield NormalisedMatch(BIRTH_OR_DEATH, "a date of birth or death", *match.span("value"))
 
 
@@ -130,18 +130,23 @@ def _date_code(text: str, start: int, end: int) -> Code | None:
     return DAY_BESIDE_CHILD if is_of_one_child(around.both) else None
 
 
-def _is_of_a_person(around: Clause) -> bool:
-    """Whether what is delivered, withdrawn or turned concerns a person, not a programme."""
-    return re.search(
-        r"\b(?:baby|babies|infant|twins?|triplets?|child|boy|girl|he|she|mother|mum|life support|care was|treatment|section|"
-        r"caesarean|her|his|him|ventilat\w+)\b",
-        around.both,
-        re.IGNORECASE,
-    ) is not None and not re.search(
-        r"\b(?:training|programme|course|workshop|service|project|briefing|strategy|report|funding|support offer)\b",
-        around.both,
-        re.IGNORECASE,
-    )
+def _is_of_a_person(event: str, around: Clause) -> bool:
+    """Whether what turned so old, or was delivered or withdrawn, is a person, not a programme."""
+    if _A_THING.search(around.both):
+        return False
+    return event.lower().startswith(("turn", "celeb")) or "birthday" in event.lower() or _A_PERSON.search(around.both) is not None
+
+
+_A_THING = re.compile(
+    r"\b(?:it|training|programme|course|workshop|service|project|briefing|strategy|report|funding|support offer|charity|helpline|"
+    r"scheme|partnership|board|guidance|pilot)\b",
+    re.IGNORECASE,
+)
+_A_PERSON = re.compile(
+    r"\b(?:baby|babies|infant|twins?|triplets?|child|boy|girl|he|she|mother|mum|life support|care was|treatment|section|"
+    r"caesarean|her|his|him|ventilat\w+|forceps|weigh\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_review_of_death(around: Clause) -> bool:

@@ -32,7 +32,7 @@ _POSTCODE = LazyPattern(
     re.IGNORECASE,
 )
 _PHONE = LazyPattern(
-    r"(?<![\w/.,£$#+-])(?<![0-9][ -])(?P<value>(?:\+ ?|00 ?)44 ?(?:\(0\) ?)?[1-9](?:[ .()-]{0,2}\d){8,9}"
+    r"(?<![\w/.,£$#+-])(?P<value>(?:\+ ?|00 ?)44 ?(?:\(0\) ?)?[1-9](?:[ .()-]{0,2}\d){8,9}"
     r"|\(?0[ .-]{0,2}[1-9](?:[ .()-]{0,2}\d){8,9}|(?:\+|00) ?[1-9]\d{0,2}(?:[ .()-]{0,2}\d){7,11})"
     r"(?:/\d{1,4})?(?![\w/-]|[.,]\d)"
 )
@@ -81,7 +81,7 @@ def numbers(text: str) -> NormalisedMatches:
 def shorter_numbers(text: str) -> NormalisedMatches:
     """Insurance numbers, and numbers of courts and crimes, recognised by their form."""
     for match in _NINO.finditer(text):
-        if match[0][:2].isupper() or match[0].islower():
+        if match[0][:2].isupper() or (match[0].islower() and "-" not in match[0]):
             yield NormalisedMatch(INSURANCE_NUMBER, "a national insurance number", *match.span("value"))
     for pattern, kind in ((_COURT, "a court case number"), (_CRIME, "the number of a crime")):
         for match in pattern.finditer(text):
@@ -146,5 +146,7 @@ def _is_private_phone(value: str) -> bool:
 
 
 def _is_other_number(text: str, start: int) -> bool:
-    """Whether the words before a number say that it belongs to something else: a book, a grant, a company."""
+    """Whether what stands before a number says that it belongs to something else: a book, a grant, a company."""
+    if text[max(0, start - 4) : start].startswith(("978", "979")):
+        return True
     return _OTHER_NUMBER.search(text, max(0, start - 40), start) is not None

@@ -56,7 +56,7 @@ def _is_postcode(match: re.Match[str]) -> bool:
 
 _CASE_SEP = (
     r"(?:'s)?(?:[ _-]{1,2}(?:system|case|client|person|record|file|management|child|list|crime|report))?[ _.-]{0,2}"
-    rf"(?P<named>{_NUMBERED}(?![A-Za-z])\.?)"
+    rf"(?P<named>{_NUMBERED}(?![A-Za-z])\.?(?: (?:number|no|id|ref)(?![A-Za-z])\.?)?)"
     r"(?:[ ]?\(?(?:is|was|of|are|reads|ends up as|given as|recorded as)(?![A-Za-z]))?[ \t:#=(_.-]{0,4}"
 )
 _CASE_DIRECT = r"(?:[ _-](?:system|case|client|person|record|file|entry|log|court|record))?(?P<named>(?!)x)?[ \t:#=(_.-]{1,4}"

@@ -64,14 +64,14 @@ _SAID_OF_A_PERSON = LazyPattern(
     r"harmed|abused|murdered|fostered|adopted|"
     r"living|hospitalised|discharged|interviewed|excluded|stabbed|bitten|hit|shaken|known to|"
     r"subject to|on a (?:child|plan)|missing|"
-    r"pregnant|convicted|charged|sentenced|bruised|unwell|frightened|scared|upset|reported "
+    r"trafficked|circumcised|groomed|bullied|raped|pregnant|convicted|charged|sentenced|bruised|unwell|frightened|scared|upset|reported "
     r"missing|referred|registered)\b"
     r"|'s (?:mother|father|mum|dad|parents?|sibling|brother|sister|death|school|teacher|"
     r"social worker|bruis|injur|disclosure|birth|"
     r"foster|carer|family|grandmother|grandfather|aunt|uncle|partner|stepfather|voice was|"
     r"wishes|file|case|health visitor)"
     r"|,? (?:aged \d{1,2}\b|\(\d{1,2}\)|who (?:is|was) \d{1,2}\b)"
-    r"| (?:disclosed|alleged|told (?:the|her|his|staff)|self-harmed|ran away|went missing|"
+    r"| (?:disclosed|alleged|speaks|slept|cried|told (?:the|her|his|staff)|self-harmed|ran away|went missing|"
     r"died|overdosed|lives? with|lived with)\b",
 )
 _SAID_STARTS = (
@@ -90,12 +90,12 @@ _SAID_STARTS = (
         ", (",
         ", who ",
     ),
-    *(" disclosed", " alleged", " told ", " self-harmed", " ran away", " went missing", " died", " overdosed", " live"),
+    *(" disclosed", " alleged", " speaks", " slept", " cried", " told ", " self-harmed", " ran away", " went missing", " died", " overdosed", " live"),
 )
 """How every match of `_SAID_OF_A_PERSON` begins."""
 _ORDINARY_CAPITAL = re.compile(
     r"[A-Z][a-z]* (?!(?:was|were|is|has|had|who|would|aged|told|ran|went|lived?|lives|bin|de|van|von) |"
-    r"disclosed|alleged|self-|died|overdosed|al-|el-)[a-z]"
+    r"disclosed|alleged|speaks|slept|cried|self-|died|overdosed|al-|el-)[a-z]"
 )
 """One word with a capital letter, followed by nothing that is said of a person."""
 _CONTACT_BEFORE = LazyPattern(
@@ -105,30 +105,31 @@ _CONTACT_BEFORE = LazyPattern(
     r"with) $|\b(?:cc|c/o|attn|Dear|Hi|Hello|[Ss]igned|Regards|re|Re|RE):?,? $"
 )
 _INITIALS = LazyPattern(
-    r"(?<![\w.-])[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?(?!\w)|(?<![\w.-])[A-Z]{2}(?=,? (?:was|is|had|"
-    r"has|aged|disclosed|told|said|who|lives|lived|attended|went)\b|'s\b)"
-)
-_MAY_BE_INITIALS = LazyPattern(
-    r"[A-Z](?:\. ?[A-Z]\.|(?<=[ (\"'\n][A-Z])[A-Z](?:,? (?:was|is|had|has|aged|disclosed|told|"
-    r"said|who|live|attended|went)"
-    r"|'s|[).\"']))"
+    r"(?<![\w.-])[A-Z]\. ?[A-Z]\.?(?: ?[A-Z]\.)?(?![\w.])|(?<![\w.-])[A-Z]{2}(?=,? (?:was|is|had|"
+    r"has|aged|disclosed|told|said|who|lives|lived|attended|went|moved|did|to follow|to chase|rang|felt|wants)\b"
+    r"| \((?:aged|SW|HV|GP|[0-9]{1,2}|siblings?|mother|father)\b|'s\b)"
 )
 _INITIALS_BESIDE_PERSON = LazyPattern(
-    r"\b(?:child|boy|girl|baby|pupil|mother|father|sibling|young person|initials|twin|brother|"
-    r"sister)(?:'s)?(?: initials)?(?: are| is)?,? ?[(:\"'] ?(?P<value>[A-Z]{2}|"
-    r"[A-Z]\.[A-Z]\.?)(?=[),.\"'\s])",
-    re.IGNORECASE,
+    r"(?:\b(?i:child|boy|girl|baby|pupil|mother|father|sibling|young person|initials|twins?|brother|sister|subject|owner|"
+    r"(?:discussed|met|seen|visited|interviewed|rated|graded|told|signed|reviewed)(?: (?:with|by))?|concerns? (?:for|about)|"
+    r"(?:action|plan|meeting|file|case) (?:for|re|on)|mother of|father of|re|sibling group)(?:'s)?(?: initials)?(?: are| is)?,? ?[(:\"'] ?"
+    r"|\b(?i:concerns? (?:for|about)|mother of|father of|action for|plan for|meeting re|mtg re|re|discussed|baby|twins?|initials|"
+    r"(?:rated|seen|graded|visited|interviewed|reviewed|told) by|child initials) )(?P<value>[A-Z]{2}|[A-Z]\.[A-Z]\.?)"
+    r"(?P<more>(?:,? (?:and|&) [A-Z]{2}|, [A-Z]{2}){0,4})(?=[),.\"';:]|\s|$)"
 )
+_NOT_DOTTED = frozenset("uk us eu un am pm nb cv qc kc mp jp eg ie bc ad ce ph md".split())
 _PERSON_BEFORE = LazyPattern(
     r"\b(?:child|boy|girl|baby|pupil|student|mother|father|sibling|young person|brother|"
     r"sister|son|daughter|initials|known as|twin|patient|client) (?:is |are )?[(,:'\"]{0,2} ?$",
     re.IGNORECASE,
 )
 _EVENT_AFTER = LazyPattern(
-    r"^(?:,? (?:\(?aged \d|was (?:placed|seen|born|taken|admitted|removed|found|in care|"
-    r"referred|injured|living|arrested)|disclosed|went missing|lived with|lives with|attended|"
-    r"had (?:bruis|injur|been)|told (?:staff|the|her|his))|'s (?:mother|father|parents|carer|"
-    r"school|brother|sister|social worker|bruis))"
+    r"^(?:,? (?:\(?aged \d|(?:was|is|has been|had been) (?:placed|seen|born|taken|admitted|removed|found|in care|moved|excluded|scared|upset|"
+    r"referred|injured|living|arrested|weighed|frightened|safe|missing|unwell|not)|disclosed|went missing|lived with|lives with|attended|"
+    r"had (?:bruis|injur|been|not|a )|told (?:staff|the|her|his|us|me)|said (?:that )?(?:she|he|nothing)|did not|to follow|to chase|rang|felt|wants)"
+    r"| \((?:aged|SW|HV|GP|[0-9]{1,2}|siblings?|mother|father)\b"
+    r"|'s (?:mother|father|parents|carer|mum|dad|attendance|social worker|bedroom|voice|"
+    r"school|brother|sister|bruis|behaviour|teacher|file|placement|wishes))"
 )
 
 
@@ -138,8 +139,10 @@ def is_ordinary(word: str) -> bool:
 
 
 def names_in(text: str) -> NormalisedMatches:
-    """Names, recognised by what stands before or after them."""
-    yield from names(text, name_candidates(text))
+    """Names, recognised by what stands before or after them; not what is called a pseudonym."""
+    for match in names(text, name_candidates(text)):
+        if match.code is TITLED_NAME or "seudonym" not in text[max(0, match.start - 60) : match.end + 40]:
+            yield match
 
 
 def name_candidates(text: str) -> list[re.Match[str]]:
@@ -280,20 +283,21 @@ def _is_prose_key(before: str, *, is_full: bool) -> bool:
 
 
 def initials(text: str) -> NormalisedMatches:
-    """Initials that stand for a person: with full stops, or two capitals followed by what is said of a person."""
-    if not _MAY_BE_INITIALS.search(text):
-        return
+    """Initials that stand for a person: with full stops, or two capitals beside what is said of a person."""
     for match in _INITIALS.finditer(text):
+        letters = re.sub(r"[. ]", "", match[0]).lower()
         before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
-        if match[0].replace(".", "").replace(" ", "").lower() in NOT_INITIALS:
+        if letters in NOT_INITIALS | _NOT_DOTTED:
             continue
-        around = clause(text, *match.span())
-        is_person = _EVENT_AFTER.match(after) or _PERSON_BEFORE.search(before)
-        if is_person or ("." in match[0] and is_of_one_child(around.both)):
+        if "." in match[0]:
+            is_person = not re.match(r" ?[A-Z][a-z]|,? \(?(?:19|20)\d\d", after) and not re.search(r"[a-z], $|[A-Z][a-z]+ $", before)
+        else:
+            is_person = _EVENT_AFTER.match(after) is not None or _PERSON_BEFORE.search(before) is not None
+        if is_person:
             yield NormalisedMatch(INITIALS, "initials", *match.span())
     for match in _INITIALS_BESIDE_PERSON.finditer(text):
-        if match["value"].lower() not in NOT_INITIALS:
-            yield NormalisedMatch(INITIALS, "initials", *match.span("value"))
+        if match["value"].replace(".", "").lower() not in NOT_INITIALS | _NOT_DOTTED:
+            yield NormalisedMatch(INITIALS, "initials", match.start("value"), match.end("more"))
 
 
 CONTEXT = frozenset(

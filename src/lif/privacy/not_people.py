@@ -5,7 +5,7 @@ INSTITUTIONS = frozenset(
     "cathedral cdc centre centres chapel charity church ci circle clinic close club cohort college community company corner "
     "correction coefficient cottage cottages council court crescent cross cup cycle day diagram diagrams distance drive effect "
     "engine estate exact family_centre farm federation fellowship festival fix foundation framework fund gallery gardens gate "
-    "gp grange green grid ground group groups grove guidelines hall hardware harbour health heights hill homes hospice "
+    "grange green grid ground group groups grove guidelines hall hardware harbour health heights hill homes hospice "
     "hospital hotel house inc index inn inquiry inquest institute interval intervals judgment kappa lake lane law laws lecture "
     "levenshtein library limited line lodge logic loop ltd maternity manor mansions market matrix medal memorial method methods "
     "mews mile mill model models museum networks nhs nursery office order oval palace parade park partnership pavilion "
@@ -13,7 +13,7 @@ INSTITUTIONS = frozenset(
     "report reports review reviews river road room row rule rules scale schedule school schools score series service services shop "
     "spa square station statistic steps store street studio suite surgery syndrome team terrace test tests theatre theory tool "
     "tower towers town tree trial trust unit units university vale view villa villas village walk ward wards way webinar "
-    "wing wish wood works workshop yard yoi hmp brigade airport stadium chapter theorem lemma law's appeal amendment "
+    "wing wish wood works workshop yard yoi brigade airport stadium chapter theorem lemma law's appeal amendment "
     "tragedy disaster storm bequest scholarship fellow lectures principle principles guideline scandal".replace("family_centre", "").split()
 )
 """A name with one of these words behind it is that of an institution, a law, a method or a place."""
@@ -24,7 +24,7 @@ BEFORE_NO_PERSON = frozenset(
 )
 """A name with one of these words before it is no private person's."""
 STORIES = frozenset(
-    "harry potter|peter pan|robin hood|jack russell|jack frost|jack of|bloody mary|peeping tom|tom's hardware|ben nevis|"
+    "mann-whitney|harry potter|peter pan|robin hood|jack russell|jack frost|jack of|bloody mary|peeping tom|tom's hardware|ben nevis|"
     "thomas the|thomas tank|peppa pig|mickey mouse|john lewis|john deere|marie curie|mary seacole|florence nightingale|nelson mandela|"
     "anne frank|rosa parks|charles darwin|isaac newton|albert einstein|sigmund freud|anna freud|carl rogers|john bowlby|"
     "mary ainsworth|jean piaget|erik erikson|abraham maslow|william shakespeare|jane austen|charles dickens|george orwell|"
@@ -38,7 +38,7 @@ STORIES = frozenset(
 )
 """What begins like a person's name and is a story's, a shop's, a scholar's or that of a published review or a law."""
 PEOPLES_AND_PLACES = frozenset(
-    "roma gypsy traveller travellers somali polish romanian bangladeshi pakistani indian chinese turkish kurdish afghan syrian "
+    "world roma gypsy traveller travellers somali polish romanian bangladeshi pakistani indian chinese turkish kurdish afghan syrian "
     "iraqi iranian ukrainian albanian vietnamese nigerian ghanaian caribbean african asian european british english irish scottish "
     "welsh french german spanish portuguese italian greek bulgarian lithuanian latvian hungarian czech slovak russian american "
     "jewish muslim christian hindu sikh buddhist catholic anglican windrush grenfell hillsborough orthodox charedi haredi "

@@ -64,7 +64,7 @@ def _is_said_handle(match: re.Match[str]) -> bool:
 
 
 _OF_A_VERSION = re.compile(
-    r"(?:versions?|v|release|sections?|s|clauses?|figures?|fig|paras?|paragraphs?|chapters?|standards?|wcag|appendix|table|"
+    r"(?<![A-Za-z])(?:versions?|v|release|sections?|s|clauses?|figures?|fig|paras?|paragraphs?|chapters?|standards?|wcag|appendix|table|"
     r"rule|step|part|item)\.? ?$",
     re.IGNORECASE,
 )

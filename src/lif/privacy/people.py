@@ -40,8 +40,6 @@ _BARE_LOWER = LazyPattern(r"(?<![A-Za-z'-])[a-z]{3,20}(?![A-Za-z-])")
 
 def people(text: str, *, with_lower_case: bool = False) -> NormalisedMatches:
     """What may be a person's name; with names in lower case in plain text too where that is asked for."""
-    if "seudonym" in text:
-        return
     end = 0
     for capital in _CAPITAL.finditer(text):
         if capital.start() < end:
@@ -57,7 +55,7 @@ def _name_at(text: str, capital: re.Match[str]) -> tuple[int, int] | None:
     """The span of the name that begins with a word in capitals; None where it is none, or an institution's."""
     word = capital[0].lower()
     first = re.split(r"['-]", word)[0]
-    is_sure = word in sure_names() or (first != word and first in sure_names())
+    is_sure = word.replace("'", "") in sure_names() or (first != word and first in sure_names())
     start, first_end = capital.span()
     if not is_sure and word not in names_that_are_words() and first not in names_that_are_words():
         return None
@@ -70,7 +68,13 @@ def _name_at(text: str, capital: re.Match[str]) -> tuple[int, int] | None:
     if AFTER_AMBIGUOUS.match(after) or BEFORE_AMBIGUOUS.search(before) or _is_beside_a_name(text, start, first_end):
         return start, end
     rest = text[first_end:end].lower().split()
-    return (start, end) if rest and any(word in sure_names() for word in rest) else None
+    is_full = any(word in sure_names() for word in rest) or (
+        bool(rest) and _IS_OR_HAS.match(text, end) is not None and not any(word in _NO_SURNAME or word in PEOPLES_AND_PLACES for word in rest)
+    )
+    return (start, end) if is_full else None
+
+
+_IS_OR_HAS = re.compile(r" (?:was|is|has|had|did|said|told|attended|looked|rang|wrote|lives|lived)\b|'s ")
 
 
 def _name_end(text: str, start: int) -> int:
@@ -83,6 +87,8 @@ def _name_end(text: str, start: int) -> int:
 def _is_nobody(text: str, start: int, first_end: int) -> bool:
     """Whether what stands around a name makes it an institution's, a citation, a law, a story or a place."""
     end = _name_end(text, first_end)
+    if "seudonym" in text[max(0, start - 60) : end + 40]:
+        return True
     before, after = text[max(0, start - 45) : start], text[end : end + 60]
     last = _LAST_WORD.search(before)
     if last is not None and last[1].lower() in BEFORE_NO_PERSON:
@@ -130,8 +136,6 @@ def _is_beside_a_name(text: str, start: int, end: int) -> bool:
 
 def surnames(text: str) -> NormalisedMatches:
     """Surnames and other names by their form or by a word beside them: a family, initials, a role, an owner."""
-    if "seudonym" in text:
-        return
     for pattern in (FAMILY, INITIAL_AND_SURNAME, SURNAME_FIRST, ROLE_AND_NAME, OWNED_BY):
         for match in pattern.finditer(text):
             group = match.lastgroup or "value"
@@ -143,7 +147,8 @@ def _is_ordinary(match: re.Match[str], group: str) -> bool:
     """Whether the word in the place of a name is one of the field, a people or a place, or an institution follows."""
     value = match[group]
     words = [word for word in re.split(r"[^a-z]+", value.lower()) if len(word) > 1]
-    if not words or any(word in _NO_SURNAME or word in PEOPLES_AND_PLACES for word in words):
+    is_place = all(word in PEOPLES_AND_PLACES for word in words)
+    if is_place or any(word in _NO_SURNAME for word in words) or "seudonym" in match.string[max(0, match.start() - 60) : match.end() + 40]:
         return True
     after = match.string[match.end(group) : match.end(group) + 40]
     following = _INSTITUTION_AFTER.match(after)

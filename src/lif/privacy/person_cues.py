@@ -17,7 +17,7 @@ _ROLE_WORDS = (
 )
 _NAME = r"(?P<value>[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20})?)(?![A-Za-z])"
 _PERSONAL_VERB = (
-    r"(?:told (?:his|her|their|the (?!same)|a |me|us|nobody|no one|everyone|[A-Z])|said (?:that (?:she|he|nobody|no one)|nothing|she|he|so|:|\"|her|his|it)|disclosed|cried|wept|hit|bit|slept|sleeps|lives?|lived|moved|"
+    r"(?:told (?:his|her|their|the (?!same)|a |me|us|nobody|no one|everyone|[A-Z])|said(?:[:,]| (?:that (?:she|he|nobody|no one)|nothing|she|he|so|\"|her|his|it))|disclosed|cried|wept|hit|bit|slept|sleeps|lives?|lived|moved|"
     r"ran (?:away|off|from|home)|drinks|drank|drove|begged|shouted|cooked|attended|denied|hid|wrote|rang|phoned|texted|"
     r"thinks|feels|felt|knew|stopped eating|stayed|looked after|collected|went (?:missing|home|to|back)|came (?:home|to|back|in)|"
     r"wanted|wants|asked (?:for|to|her|him|whether)|shared a|left (?:the house|home|school|before)|loves|likes|refused to|self-harmed|overdosed|died|"
@@ -39,7 +39,10 @@ _HAS = (
 )
 AFTER_AMBIGUOUS = re.compile(
     rf" {_PERSONAL_VERB}|{_HAS}| \((?:[0-9]{{1,2}}|SW|HV|mother|father|mum|dad|police|aged|Year|family support|social|housing|YOS|her|his|CSC)\b"
-    r"|, (?:aged|her|his|mother|the (?:mother|father|youngest|eldest))\b| \(?(?:her|his)\b|,? who (?:is|was) [0-9a-z]"
+    r"|, (?:aged|her|his|mother|eldest|youngest|oldest|the (?:mother|father|youngest|eldest|oldest))\b"
+    r"| (?:should|must|can|could|would) (?:have|be|not) (?:her|his|seen|asked)\b"
+    r"| (?:from|at|in) (?:the )?(?:housing|probation|police|school|nursery|education|health|[A-Z]{3,5})\b(?! (?:figures|data))"
+    r"| \(?(?:her|his)\b|,? who (?:is|was) [0-9a-z]"
 )
 BEFORE_AMBIGUOUS = re.compile(
     rf"(?:(?<![A-Za-z])(?:It was|it was|happened to|listen(?:ed)? to|believed|worried about|[Cc]onversation with|[Ii]nterview with|[Cc]all with|"

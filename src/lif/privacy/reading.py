@@ -17,7 +17,7 @@ _TRAILING = re.compile(r"[ \t]+(?=\n)|\\(?=\n)")
 _FIELD = r"[ \t]*(?:#[ \t]*)?(?:- +)*[\"']?[\w.-]{1,60}[\"']?:(?:[ \n]|$)"
 _STARTS_FIELD = re.compile(_FIELD)
 """The beginning of a line that holds another field. What is read together never reaches over it."""
-_NEXT_LINE = re.compile(r"[\n\x1e][ \t]*(?:[#>|*-]+[ \t]+)?([A-Za-z]+)")
+_NEXT_LINE = re.compile(rf"(?:[\n{INNER_BREAK}]\s*(?:[#>|*-]+[ \t]+)?|{ODD_BLANK})([A-Za-z]+)")
 _LINE_END = re.compile(r"[A-Za-z]+(?=\\?$)")
 _ANY_BREAK = re.compile(rf"(?:\n(?!{_FIELD})|{INNER_BREAK})[ \t]*(?:[#>|*-]+[ \t]+)?")
 """Every line break within a field, with the blanks and the sign of a comment or an item around it."""

@@ -23,6 +23,7 @@ SEARCHES = (
     Search(identifiers.emails, cued("@ dot ?at"), is_hard=True),
     Search(dates.labelled_dates, LIFE_WORDS, digits=1, is_hard=True),
     Search(dates.labelled_dates, LIFE_WORDS, MONTHS | _FEASTS, is_hard=True),
+    Search(dates.labelled_dates, cued("due"), cued("date"), digits=1, is_hard=True),
     Search(dates.dates, PERSON_WORDS, has_day=True, is_hard=True),
     Search(dates.ages, _UNITS, _AGES),
     Search(places.addresses, places.HOME_WORDS, digits=1),

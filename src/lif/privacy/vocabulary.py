@@ -187,7 +187,7 @@ BEGINNINGS = _set(
 NOT_INITIALS = _set(
     "uk eu us qa it hr gp sw hv la cp cn cs ch ce cc aa bb ie eg pm am ad bc no ok id iq pr "
     "tv ps un ni ma ba dr st mr ms "
-    "ta sa se sg yp cd ed hs te ml es lf af ai op ot pe vi ii iv ds dc pc di"
+    "ta sa se sg yp mh dv aq eh pr ea fe he sn re rn gc np fg cy lb mp tm ot pa da cf ip cr bn ks ev ey eo dr ph jr tb cv vs fc dn pi cg fs cd ed hs te ml es lf af ai op ot pe vi ii iv ds dc pc di"
 )
 """Two letters that are not initials before a verb or in brackets."""
 NOT_PEOPLE = frozenset(
