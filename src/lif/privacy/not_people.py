@@ -50,8 +50,12 @@ PEOPLES_AND_PLACES = frozenset(
     "cheshire lancashire cumbria yorkshire durham northumberland tyneside merseyside manchester birmingham leeds sheffield "
     "bradford liverpool bristol leicester coventry nottingham newcastle sunderland brighton hull plymouth stoke wolverhampton "
     "derby southampton portsmouth oxford cambridge york exeter torbay swindon reading luton medway rochdale rotherham doncaster "
-    "royal nuclear extended host foster birth whole wider blended large holy young open modern traditional wider ofsted hub "
+    "royal".split()
+)
+"""Peoples, faiths and places: with a capital letter, and no surname."""
+KINDS_OF_FAMILY = frozenset(
+    "nuclear extended host foster birth whole wider blended large holy young open modern traditional wider ofsted hub "
     "troubled supporting strengthening think kinship adoptive forces military refugee migrant homeless deaf disabled windrush "
     "early private public local national global first second third final next last".split()
 )
-"""What stands before `family` or `children` and is no surname: peoples, faiths, places, kinds of family."""
+"""What stands before `family` or `children` and is no surname."""

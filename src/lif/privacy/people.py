@@ -7,7 +7,13 @@ from lif.diagnostics.codes import POSSIBLE_NAME
 from lif.privacy.given_names import names_that_are_words, sure_names
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
-from lif.privacy.not_people import BEFORE_NO_PERSON, INSTITUTIONS, PEOPLES_AND_PLACES, STORIES
+from lif.privacy.not_people import (
+    BEFORE_NO_PERSON,
+    INSTITUTIONS,
+    KINDS_OF_FAMILY,
+    PEOPLES_AND_PLACES,
+    STORIES,
+)
 from lif.privacy.person_cues import (
     AFTER_AMBIGUOUS,
     BEFORE_AMBIGUOUS,
@@ -20,7 +26,7 @@ from lif.privacy.person_cues import (
 from lif.privacy.vocabulary import BEGINNINGS, NOT_NAMES, RELATIONS, TITLES, WORKERS
 
 _KIND = "what may be a name"
-_NO_SURNAME = NOT_NAMES | BEGINNINGS | RELATIONS | WORKERS | TITLES
+_NO_SURNAME = KINDS_OF_FAMILY | NOT_NAMES | BEGINNINGS | RELATIONS | WORKERS | TITLES
 _CAPITAL = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*(?:['-][A-Z][A-Za-z]*)*")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z'-]*)[.:]?[ \"'(]{0,2}$")
 _MORE_OF_A_NAME = re.compile(
