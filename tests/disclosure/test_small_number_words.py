@@ -33,7 +33,9 @@ def test_nine_in_ten_phrasings_of_practice_are_found_and_few_others() -> None:
 )
 def test_what_an_attack_got_past_is_found_in_a_sentence(text: str) -> None:
     sentence = f"The audit shows that {text} had been seen."
-    assert any(text in sentence[start:end] or sentence[start:end] in text for start, end in small_numbers(sentence).items())
+    assert any(
+        text in sentence[start:end] or sentence[start:end] in text for start, end in small_numbers(sentence).items()
+    )
 
 
 @given(rest=st.integers(0, 60), part=st.integers(0, 60))

@@ -18,7 +18,12 @@ def codes(text: str) -> set[str]:
     return {match.code.name for match in scan(text)}
 
 
-@given(case=st.sampled_from(HARD), where=st.floats(0, 1), inserted=st.sampled_from(INSERTED), layout=st.sampled_from(LAYOUTS))
+@given(
+    case=st.sampled_from(HARD),
+    where=st.floats(0, 1),
+    inserted=st.sampled_from(INSERTED),
+    layout=st.sampled_from(LAYOUTS),
+)
 @settings(max_examples=600, deadline=None)
 def test_whatever_is_inserted_at_any_point_changes_nothing(
     case: tuple[str, str], where: float, inserted: str, layout: str
@@ -45,7 +50,12 @@ def test_a_line_break_or_a_second_blank_in_place_of_a_blank_changes_nothing(
 def test_a_character_written_as_an_escape_changes_nothing(case: tuple[str, str], where: float) -> None:
     text, code = case
     at = int(where * len(text))
-    for written in (f"&#{ord(text[at])};", f"&#x{ord(text[at]):x};", f"%{ord(text[at]):02X}", f"\\x{ord(text[at]):02x}"):
+    for written in (
+        f"&#{ord(text[at])};",
+        f"&#x{ord(text[at]):x};",
+        f"%{ord(text[at]):02X}",
+        f"\\x{ord(text[at]):02x}",
+    ):
         assert code in codes(text[:at] + written + text[at + 1 :]), written
 
 
@@ -83,7 +93,9 @@ def test_a_key_ends_what_is_read_together() -> None:
     assert scan("title: The child was seen\ndate: 2019-02-14\n") == ()
 
 
-@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "templates" / "example" / "records").rglob("*.yaml"))[::9])
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "templates" / "example" / "records").rglob("*.yaml"))[::9]
+)
 def test_a_value_is_found_wherever_it_stands_in_a_record(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").split("\n")
     for text, code in HARD:

@@ -1,4 +1,4 @@
-"""Texts for the comparison of the gated scan with the one without gates: planted and innocent lines, cut and put together."""
+"""Texts for comparing the gated scan with the one without gates: lines of the sets, cut and put together."""
 
 import csv
 import random
@@ -32,7 +32,7 @@ def mixed(seed: int) -> Iterator[str]:
     """Endless texts of one to four lines, each with something inserted at some point, as fields, comments and lists."""
     chance, every = random.Random(seed), lines()  # noqa: S311 - for tests
     while True:
-        pieces = []
+        pieces: list[str] = []
         for line in chance.sample(every, chance.randint(1, 4)):
             at = chance.randint(0, len(line))
             inserted = chance.choice(BETWEEN) if chance.random() < 0.6 else ""

@@ -52,7 +52,9 @@ NAME = error("LIF614", "a name", "names of people stand in the records")
 INITIALS = warning("LIF615", "initials of a person", "initials stand where a person is meant")
 PLACE_BESIDE_AGE = warning("LIF616", "a school or place beside a child", "schools or places stand beside a child")
 POSSIBLE_NAME = warning("LIF617", "what may be a name", "words stand in the records that may be names")
-ACCOUNT = error("LIF618", "an account or a computer's address", "accounts or addresses of computers stand in the records")
+ACCOUNT = error(
+    "LIF618", "an account or a computer's address", "accounts or addresses of computers stand in the records"
+)
 VEHICLE = error("LIF619", "the mark of a vehicle", "marks of vehicles stand in the records")
 DETECTED = warning("LIF621", "a find of the partnership's own detector", "finds of the partnership's own detector")
 NO_DETECTOR = error("LIF622", "a detector that cannot be used", "the detector cannot be used")

@@ -32,9 +32,10 @@ class SmallNumber:
 def small_numbers_in(document: str, shown: Snapshot) -> tuple[SmallNumber, ...]:
     """Every small number in the document that comes from the prose of a record, in order of record.
 
-    These are shares such as `3 of 7`, where the part, the rest or the total is 1 to 5 (methods, section 3), counts such
-    as `three families`, and phrases such as `all but one child` (`small_number_words`). Left out are records that name a published source, and findings whose review or audit
-    does, since their numbers are public already, and the partnership's own record, which counts no children.
+    These are shares such as `3 of 7`, where the part, the rest or the total is 1 to 5 (methods, section 3), counts
+    such as `three families`, and phrases such as `all but one child` (`small_number_words`). Left out are records that
+    name a published source, and findings whose review or audit does, since their numbers are public already, and the
+    partnership's own record, which counts no children.
     """
     if not small_numbers(document):
         return ()

@@ -3,19 +3,23 @@
 import re
 from functools import lru_cache
 
+from lif.privacy.rule import cued
+
 _NON_LETTERS_TO_SPACES = {code: " " for code in range(128) if not chr(code).isalpha()}
 _NON_LETTERS = re.compile(r"[^A-Za-z]+")
 _RUN = re.compile(r"[0-9](?:[0-9]|[\s.()/+#>|*\u00a0-]{1,12}(?=[0-9]))*+(?:[A-Za-z]{1,3})?")
 """Digits with what may stand between those of one number, and the letters behind them."""
 _DATE = re.compile(
-    r"(?:(?:19|20)[0-9]{2}([./-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2} ?([./-]) ?[0-9]{1,2} ?\2 ?(?:(?:19|20)[0-9]{2}|[0-9]{2}))"
+    r"(?:(?:19|20)[0-9]{2}([./-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2} ?([./-]) ?[0-9]{1,2} ?\2 ?(?:(?:19|20)[0-9]{2}|"
+    r"[0-9]{2}))"
 )
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}|(?:19|20)[0-9]{2}))?")
 _LETTERS = re.compile(r"[A-Za-z]+$")
-_UNITS = frozenset("st nd rd th s am pm".split())
-MONTHS = frozenset(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
-    "november dec december".split()
+_UNITS = cued("st nd rd th s am pm")
+MONTHS = cued(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october "
+    "nov "
+    "november dec december"
 )
 LONG = 8
 """Digits of a number that can be a person's without any word beside it; one with letters in it counts as so long."""

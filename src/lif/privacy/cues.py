@@ -27,8 +27,10 @@ RULES = (
         PLACE,
         "an address",
         LazyPattern(
-            r"\b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd]?[ ]at|living[ ]at|home[ ]at|moved[ ]to|staying[ ]at)[ :]{1,3}"
-            r"(?:flat [0-9]{1,4}[a-z]?,? )?(?P<value>[0-9]{1,4}[a-d]?(?:[ ]?-[ ]?[0-9]{1,4})?,?[ ](?:[a-z]{3,20}[ ]){1,3}"
+            r"\b(?:visit(?:ed)?(?:[ ](?:to|at))?|address(?:[ ]is)?|live[sd]?[ ]at|living[ ]at|home[ ]at|moved[ ]to|"
+            r"staying[ ]at)[ :]{1,3}"
+            r"(?:flat [0-9]{1,4}[a-z]?,? )?(?P<value>[0-9]{1,4}[a-d]?(?:[ ]?-[ ]?[0-9]{1,4})?,?[ ](?:[a-z]{3,20}[ "
+            r"]){1,3}"
             rf"(?:{_STREETS}))\b",
             re.IGNORECASE,
         ),
@@ -47,7 +49,8 @@ RULES = (
         PLACE_BESIDE_AGE,
         "a school or place beside an age",
         LazyPattern(
-            r"(?P<value>(?:[A-Z][a-z']{2,20} ){1,3}(?:School|Academy)) ?[(,] ?(?:[Yy]ear [0-9]{1,2}|Y[0-9]{1,2}|aged [0-9]{1,2})\b"
+            r"(?P<value>(?:[A-Z][a-z']{2,20} ){1,3}(?:School|Academy)) ?[(,] ?(?:[Yy]ear [0-9]{1,2}|Y[0-9]{1,2}|"
+            r"aged [0-9]{1,2})\b"
             r"|\([0-9]{1,2}\) live[sd] in (?P<second>[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2})"
         ),
         cued("school academy lives lived"),
@@ -57,7 +60,8 @@ RULES = (
         TITLED_NAME,
         "a name after a title",
         LazyPattern(
-            r"(?<![A-Za-z])(?P<value>(?:m(?:r|rs|s)|miss|dr)\.? (?:[A-Z](?:[a-z]{2,20}|[A-Z]{2,20})|(?!one\b|out\b|two\b|the\b|a\b)[a-z]{3,20}"
+            r"(?<![A-Za-z])(?P<value>(?:m(?:r|rs|s)|miss|dr)\.? (?:[A-Z](?:[a-z]{2,20}|[A-Z]{2,20})|(?!one\b|out\b|"
+            r"two\b|the\b|a\b)[a-z]{3,20}"
             r"(?= (?:said|was|did|is|has|had|told|attended|rang|came|visited))))(?![A-Za-z])"
         ),
         cued("mr mrs ms miss dr"),
@@ -79,7 +83,8 @@ RULES = (
         "initials",
         LazyPattern(
             r"\b(?:[Yy]oung person|[Cc]hild|[Ii]nfant|[Bb]oy|[Gg]irl|[Mm]other of|[Ss]ubject:) "
-            r"(?P<value>[A-Z]{2})(?=,? child of|,? (?:moved|not|said|was|is|had|has|told|disclosed|went)\b|[.]?$|[.]\s)",
+            r"(?P<value>[A-Z]{2})(?=,? child of|,? (?:moved|not|said|was|is|had|has|told|disclosed|went)\b|[.]?$|"
+            r"[.]\s)",
             re.MULTILINE,
         ),
         cued("person child infant boy girl mother subject"),

@@ -18,6 +18,7 @@ from lif.privacy.life_words import (
     WORK_WORDS,
 )
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
+from lif.privacy.rule import cued
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -44,7 +45,8 @@ _DATE = LazyPattern(
 """A whole date, in any order and spelling."""
 _LABELLED_DATE = (
     rf"(?:{_NUMERIC_AGAIN}|{_DAY}(?: of)?{_SEP}{MONTH}\b(?:\.?,?{_SEP}{_YEAR})?"
-    rf"|{MONTH}\b\.?{_SEP}(?:the )?{_DAY}(?![0-9])(?:,?{_SEP}{_YEAR})?|(?:19|20)[0-9]{{2}},?{_SEP}{_DAY}(?: of)?{_SEP}{MONTH}\b"
+    rf"|{MONTH}\b\.?{_SEP}(?:the )?{_DAY}(?![0-9])(?:,?{_SEP}{_YEAR})?|(?:19|20)[0-9]{{2}},?{_SEP}{_DAY}(?: "
+    rf"of)?{_SEP}{MONTH}\b"
     rf"|(?:{MONTH}\b|(?:early|late|mid)[ -]{MONTH}\b){_SEP}(?:19|20)[0-9]{{2}}"
     rf"|{_FEAST}(?:,? (?:in )?(?:19|20)[0-9]{{2}})?"
     r"|[0-9]{1,2} [0-9]{1,2} (?:(?:19|20)[0-9]{2}|[0-9]{2})|(?:19|20)[0-9]{2} [0-9]{1,2} [0-9]{1,2}"
@@ -64,7 +66,8 @@ _NUMBER = (
     r"eighteen|twenty)"
 )
 _AGE = LazyPattern(
-    rf"(?<![A-Za-z0-9.,-]){_NUMBER}[ -](?:years?|yrs?)(?:[ -]old)?,?(?: and)? {_NUMBER}[ -](?:months?|weeks?)(?:,?(?: and)? "
+    rf"(?<![A-Za-z0-9.,-]){_NUMBER}[ -](?:years?|yrs?)(?:[ -]old)?,?(?: and)? {_NUMBER}[ -](?:months?|"
+    r"weeks?)(?:,?(?: and)? "
     rf"{_NUMBER} (?:days?|weeks?))?(?: old| of age)?"
     rf"|(?<![A-Za-z0-9.,-]){_NUMBER} months?,?(?: and)? {_NUMBER} (?:days?|weeks?)(?: old| of age)?"
     rf"|(?<![A-Za-z0-9.,-]){_NUMBER}[ -](?:days?|weeks?|months?)(?:[ -]old| of age)\b"
@@ -80,7 +83,7 @@ _OF_THINGS = re.compile(
 
 
 _MONTH_ONLY = re.compile(r"[A-Za-z \-]+[ ,./\-]{0,3}(?:19|20)[0-9]{2}")
-_OF_THE_LABEL = frozenset("born birth birthday died dead deceased passed killed murdered stillborn life death".split())
+_OF_THE_LABEL = cued("born birth birthday died dead deceased passed killed murdered stillborn life death")
 
 
 def _words_of(around: Clause) -> set[str]:
@@ -100,7 +103,10 @@ def labelled_dates(text: str) -> NormalisedMatches:
             around = clause(text, *match.span("value"))
             if _MONTH_ONLY.fullmatch(match["value"]) and PERSON_WORDS.isdisjoint(_words_of(around)):
                 continue
-            if not (_is_review_of_death(around) or (pattern is _EVENT and not (match["clock"] or _is_of_a_person(match[0], around)))):
+            if not (
+                _is_review_of_death(around)
+                or (pattern is _EVENT and not (match["clock"] or _is_of_a_person(match[0], around)))
+            ):
                 yield NormalisedMatch(BIRTH_OR_DEATH, "a date of birth or death", *match.span("value"))
 
 
@@ -134,16 +140,22 @@ def _is_of_a_person(event: str, around: Clause) -> bool:
     """Whether what turned so old, or was delivered or withdrawn, is a person, not a programme."""
     if _A_THING.search(around.both):
         return False
-    return event.lower().startswith(("turn", "celeb")) or "birthday" in event.lower() or _A_PERSON.search(around.both) is not None
+    return (
+        event.lower().startswith(("turn", "celeb"))
+        or "birthday" in event.lower()
+        or _A_PERSON.search(around.both) is not None
+    )
 
 
 _A_THING = re.compile(
-    r"\b(?:it|training|programme|course|workshop|service|project|briefing|strategy|report|funding|support offer|charity|helpline|"
+    r"\b(?:it|training|programme|course|workshop|service|project|briefing|strategy|report|funding|support offer|"
+    r"charity|helpline|"
     r"scheme|partnership|board|guidance|pilot)\b",
     re.IGNORECASE,
 )
 _A_PERSON = re.compile(
-    r"\b(?:baby|babies|infant|twins?|triplets?|child|boy|girl|he|she|mother|mum|life support|care was|treatment|section|"
+    r"\b(?:baby|babies|infant|twins?|triplets?|child|boy|girl|he|she|mother|mum|life support|care was|treatment|"
+    r"section|"
     r"caesarean|her|his|him|ventilat\w+|forceps|weigh\w+)\b",
     re.IGNORECASE,
 )
@@ -162,9 +174,11 @@ def ages(text: str) -> NormalisedMatches:
         if _OF_THINGS.search(around.before) or _OF_THINGS.search(around.after) or WORK_WORDS.search(around.both):
             continue
         said = match[0].lower()
-        is_age = "old" in said or "of age" in said or "aged" in said or AGE_WORDS.search(
-            f"{around.before[-20:]} {said} {around.after[:12]}"
+        is_age = (
+            "old" in said
+            or "of age" in said
+            or "aged" in said
+            or AGE_WORDS.search(f"{around.before[-20:]} {said} {around.after[:12]}")
         )
         if is_age or is_of_one_child(around.both):
             yield NormalisedMatch(DAY_BESIDE_CHILD, "an exact age", *match.span())
-

@@ -22,10 +22,15 @@ _MOST_OF_A_YEAR = 4
 _GAP = r"[ \t.\-/#>]{0,8}"
 _NUMBERED = r"(?:ids?|no|nos|number|numbers|num|nr|ref|refs|reference|urn|identifier|episode|#)"
 _VALUE = (
-    r"(?<![A-Za-z0-9])(?P<value>(?:[A-Z]{1,4}[ /-]?)?[0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])|[ ](?=[0-9]{3}(?![0-9-]))){0,18})"
+    r"(?<![A-Za-z0-9])(?P<value>(?:[A-Z]{1,4}[ /-]?)?[0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])|[ "
+    r"](?=[0-9]{3}(?![0-9-]))){0,18})"
     r"(?![A-Za-z0-9£%]|[.,][0-9])"
 )
-_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}|(?:19|20)[0-9]{2})|-[0-9]{2}-[0-9]{2})?|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|.*[0-9](?:st|nd|rd|th|s|am|pm)$", re.I)
+_YEARS = re.compile(
+    r"(?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}|(?:19|20)[0-9]{2})|-[0-9]{2}-[0-9]{2})?|"
+    r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|.*[0-9](?:st|nd|rd|th|s|am|pm)$",
+    re.IGNORECASE,
+)
 _PATTERN = re.IGNORECASE
 
 
@@ -59,7 +64,9 @@ _CASE_SEP = (
     rf"(?P<named>{_NUMBERED}(?![A-Za-z])\.?(?: (?:number|no|id|ref)(?![A-Za-z])\.?)?)"
     r"(?:[ ]?\(?(?:is|was|of|are|reads|ends up as|given as|recorded as)(?![A-Za-z]))?[ \t:#=(_.-]{0,4}"
 )
-_CASE_DIRECT = r"(?:[ _-](?:system|case|client|person|record|file|entry|log|court|record))?(?P<named>(?!)x)?[ \t:#=(_.-]{1,4}"
+_CASE_DIRECT = (
+    r"(?:[ _-](?:system|case|client|person|record|file|entry|log|court|record))?(?P<named>(?!)x)?[ \t:#=(_.-]{1,4}"
+)
 _CASE_WORDS = cued(
     " ".join(
         word
@@ -68,7 +75,9 @@ _CASE_WORDS = cued(
     )
 )
 _JOINED_WORDS = frozenset(
-    f"{word}{number}" for word in _CASE_WORDS for number in ("id", "no", "number", "num", "ref", "reference", "nr", "urn")
+    f"{word}{number}"
+    for word in _CASE_WORDS
+    for number in ("id", "no", "number", "num", "ref", "reference", "nr", "urn")
 ) | {"liquidlogic", "frameworki", "carefirst", "lookedafter"}
 """Each label is a word, or a word joined to `number` or `id`."""
 RULES = (
@@ -99,8 +108,10 @@ RULES = (
         INSURANCE_NUMBER,
         "a national insurance number",
         LazyPattern(
-            r"(?<![A-Za-z0-9])(?:national insurance|NINO|NI)(?![A-Za-z])(?: ?(?:number|no|num)(?![A-Za-z]))?[^\w\n]{0,6}"
-            r"(?:(?:is|was)\s{1,3})?(?P<value>[A-Z]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}(?:[ -]?[A-Z])?)(?![A-Za-z0-9])",
+            r"(?<![A-Za-z0-9])(?:national insurance|NINO|NI)(?![A-Za-z])(?: ?(?:number|no|"
+            r"num)(?![A-Za-z]))?[^\w\n]{0,6}"
+            r"(?:(?:is|was)\s{1,3})?(?P<value>[A-Z]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}(?:[ "
+            r"-]?[A-Z])?)(?![A-Za-z0-9])",
             _PATTERN,
         ),
         cued("insurance nino ni"),
@@ -124,7 +135,8 @@ RULES = (
         "a full postcode",
         LazyPattern(
             r"(?<![A-Za-z0-9])(?:p(?:ost)?[ -]?code|address|live[sd]?[ ](?:at|in)|living[ ]at|moved[ ]to)(?![A-Za-z])"
-            r"[^\n]{0,40}?(?<![A-Za-z0-9])(?P<value>[A-Z]{1,2}[0-9OIl][0-9A-Z]?[ -]{0,2}[0-9OIl][A-Z]{2})(?![A-Za-z0-9])",
+            r"[^\n]{0,40}?(?<![A-Za-z0-9])(?P<value>[A-Z]{1,2}[0-9OIl][0-9A-Z]?[ "
+            r"-]{0,2}[0-9OIl][A-Z]{2})(?![A-Za-z0-9])",
             _PATTERN,
         ),
         cued("code postcode pcode address at in to"),
@@ -161,24 +173,28 @@ RULES = (
         IDENTITY_NUMBER,
         "a document's number",
         LazyPattern(
-            r"(?<![A-Za-z])(?:passports?|travel documents?|(?:national )?(?:identity|id) (?:card|paper|document)s?|identity papers?"
-            r"|BRP|residence permit|visa|(?:birth|death|marriage) certificate|driving licen[cs]e|driver number|home office"
+            r"(?<![A-Za-z])(?:passports?|travel documents?|(?:national )?(?:identity|id) (?:card|paper|document)s?|"
+            r"identity papers?"
+            r"|BRP|residence permit|visa|(?:birth|death|marriage) certificate|driving licen[cs]e|driver number|"
+            r"home office"
             r"|naturalisation|refugee document)(?![A-Za-z])[^\n0-9]{0,24}?(?<![A-Za-z0-9])"
             r"(?P<value>(?:[A-Z]{1,5}[ -]?)?[0-9](?:[ -]?[A-Z0-9]){4,16})(?![A-Za-z0-9]|[.,][0-9])",
             _PATTERN,
         ),
         cued(
-            "passport passports document documents card cards paper papers brp permit visa certificate licence license number "
+            "passport passports document documents card cards paper papers brp permit visa certificate licence "
+            "license number "
             "office naturalisation"
         ),
         digits=1,
-                counts=_is_document,
+        counts=_is_document,
     ),
     Rule(
         IDENTITY_NUMBER,
         "a bank account",
         LazyPattern(
-            r"(?<![A-Za-z])sort[ -]code(?![A-Za-z])[^\w\n]{0,5}(?:(?:is|was) )?(?P<value>[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2})(?![0-9])",
+            r"(?<![A-Za-z])sort[ -]code(?![A-Za-z])[^\w\n]{0,5}(?:(?:is|was) )?(?P<value>[0-9]{2}[ -]?[0-9]{2}[ "
+            r"-]?[0-9]{2})(?![0-9])",
             _PATTERN,
         ),
         cued("code"),
@@ -188,7 +204,8 @@ RULES = (
         IDENTITY_NUMBER,
         "a bank account",
         LazyPattern(
-            r"(?<![A-Za-z])(?:account|a/c)(?![A-Za-z])(?: ?(?:number|no|num)(?![A-Za-z])\.?)?[^\w\n]{0,5}(?:(?:is|was) )?"
+            r"(?<![A-Za-z])(?:account|a/c)(?![A-Za-z])(?: ?(?:number|no|num)(?![A-Za-z])\.?)?[^\w\n]{0,5}(?:(?:is|"
+            r"was) )?"
             r"(?P<value>[0-9]{8})(?![0-9])",
             _PATTERN,
         ),

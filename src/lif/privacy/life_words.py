@@ -3,20 +3,24 @@
 import re
 
 from lif.privacy.lazy_regex import LazyPattern
+from lif.privacy.rule import cued
 
-LIFE_WORDS = frozenset(
+LIFE_WORDS = cued(
     "dob dod d b o birth births birthday birthdate born edd edc died dead death deaths deceased rip passed killed "
+    ""
     "murdered stillborn delivered delivery withdrawn withdrew turned turns turning confinement celebrated switched "
-    "extinct".split()
+    "extinct"
 )
 """The words of which one stands in every date that is labelled as one of a birth or a death."""
 _IN_BETWEEN = (
-    r"(?:[ \t:,(=.\"'-]{1,4}|(?<![A-Za-z])(?:in (?:hospital|utero|custody)|on|was|is|will be|fell|falls|at home|at|the|early"
+    r"(?:[ \t:,(=.\"'-]{1,4}|(?<![A-Za-z])(?:in (?:hospital|utero|custody)|on|was|is|will be|fell|falls|at home|at|"
+    r"the|early"
     r"|on|or about|around|dated|day|aged [0-9]{1,2}|a|early|there|here|prematurely|in|suddenly|alone|recorded as"
     r"|sadly|tragically|by section|by caesarean|and (?:day|month)|to parents|spent|:)(?![A-Za-z])){0,7}"
 )
 LABEL_BEFORE = (
-    r"(?:(?<![A-Za-z])(?:d[ .]{0,3}o[ .]{0,3}[bd]\b\.?|e\.?d\.?[dc]\b\.?|b\.|born|r\.?i\.?p|date[ ]?of[ ]?(?:birth|death|delivery)"
+    r"(?:(?<![A-Za-z])(?:d[ .]{0,3}o[ .]{0,3}[bd]\b\.?|e\.?d\.?[dc]\b\.?|b\.|born|r\.?i\.?p|date[ ]?of[ ]?(?:birth|"
+    r"death|delivery)"
     r"|(?:expected|estimated|due)[ ]date(?:[ ]of[ ](?:delivery|birth|confinement))?|due date"
     r"|birth(?:[ ]?(?:day|date))?(?:'s)?|year of birth and day|died|death(?: of (?:the|this|that|a) [a-z]+)?|deceased"
     r"|passed away|found dead|killed|murdered|stillborn|life extinct|pronounced (?:dead|deceased))(?![A-Za-z])"
@@ -37,7 +41,8 @@ LIFE_FIELD = re.compile(
 LIFE_EVENT = LazyPattern(
     r"\b(?:was born|were born|born (?:at|in|to|on|early|prematurely)|gave birth|died|passed away|was (?:killed|"
     r"murdered|stillborn|delivered by)|birthday|"
-    r"(?:was )?pronounced (?:dead|deceased|life extinct)|life extinct|found dead|t(?:oo|ake)k? (?:his|her|their) own life|lost "
+    r"(?:was )?pronounced (?:dead|deceased|life extinct)|life extinct|found dead|t(?:oo|ake)k? (?:his|her|their) "
+    r"own life|lost "
     r"(?:his|her|their) life)\b",
     re.IGNORECASE,
 )
@@ -67,14 +72,16 @@ ONE_CHILD = LazyPattern(
     r"|\b(?:[Hh]e|[Ss]he) (?:was|had|is|has|moved|went|attended|disclosed|told|said|started|"
     r"returned|left|ran|came|presented)\b"
     r"|\bC[A-D]\b(?! form)"
-    r"|\b(?:[Ff]ractured|[Bb]roken|[Bb]ruis(?:ed|es|ing)|[Hh]ospitali[sz]ed|[Ii]njur(?:y|ed|ies)|[Bb]urns?|[Ss]cald(?:ed|s)"
+    r"|\b(?:[Ff]ractured|[Bb]roken|[Bb]ruis(?:ed|es|ing)|[Hh]ospitali[sz]ed|[Ii]njur(?:y|ed|ies)|[Bb]urns?|"
+    r"[Ss]cald(?:ed|s)"
     r"|[Ss]tabbed|[Oo]verdosed?|[Aa]dmitted|[Ww]ent missing|[Aa]bsconded)\b(?! (?:rates?|figures|data))",
 )
 AGE_WORDS = LazyPattern(r"\b(?:aged?|old|at the age of|of age)\b|\bbirth\b", re.IGNORECASE)
-PERSON_WORDS = frozenset(
-    "child baby sibling twin twins boy girl infant toddler person adult mother father parent pupil student brother sister "
+PERSON_WORDS = cued(
+    "child baby sibling twin twins boy girl infant toddler person adult mother father parent pupil student "
+    "brother sister "
     "son daughter teenager newborn he she ca cb cc cd fractured broken bruise bruised bruises bruising hospitalised "
     "hospitalized injury injured injuries burn burns scald scalded scalds stabbed overdose overdosed admitted missing "
-    "absconded born birth birthday died dead deceased passed killed murdered stillborn life death extinct dob dod".split()
+    "absconded born birth birthday died dead deceased passed killed murdered stillborn life death extinct dob dod"
 )
 """Without one of these words in the clause, a date belongs to work, not to a person."""

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterable
 
-from lif.diagnostics.codes import INITIALS, NAME, TITLED_NAME
-from lif.privacy.clause import clause
-from lif.privacy.dates import is_of_one_child
+from lif.diagnostics.codes import NAME, TITLED_NAME
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
 from lif.privacy.not_people import PEOPLES_AND_PLACES
+from lif.privacy.rule import cued
 from lif.privacy.vocabulary import (
     BEGINNINGS,
     KEYS,
     NAMING,
-    NOT_INITIALS,
     NOT_NAMES,
     NOT_PEOPLE,
     RELATIONS,
@@ -64,7 +62,8 @@ _SAID_OF_A_PERSON = LazyPattern(
     r"harmed|abused|murdered|fostered|adopted|"
     r"living|hospitalised|discharged|interviewed|excluded|stabbed|bitten|hit|shaken|known to|"
     r"subject to|on a (?:child|plan)|missing|"
-    r"trafficked|circumcised|groomed|bullied|raped|pregnant|convicted|charged|sentenced|bruised|unwell|frightened|scared|upset|reported "
+    r"trafficked|circumcised|groomed|bullied|raped|pregnant|convicted|charged|sentenced|bruised|unwell|frightened|"
+    r"scared|upset|reported "
     r"missing|referred|registered)\b"
     r"|'s (?:mother|father|mum|dad|parents?|sibling|brother|sister|death|school|teacher|"
     r"social worker|bruis|injur|disclosure|birth|"
@@ -90,7 +89,20 @@ _SAID_STARTS = (
         ", (",
         ", who ",
     ),
-    *(" disclosed", " alleged", " speaks", " slept", " cried", " told ", " self-harmed", " ran away", " went missing", " died", " overdosed", " live"),
+    *(
+        " disclosed",
+        " alleged",
+        " speaks",
+        " slept",
+        " cried",
+        " told ",
+        " self-harmed",
+        " ran away",
+        " went missing",
+        " died",
+        " overdosed",
+        " live",
+    ),
 )
 """How every match of `_SAID_OF_A_PERSON` begins."""
 _ORDINARY_CAPITAL = re.compile(
@@ -103,33 +115,6 @@ _CONTACT_BEFORE = LazyPattern(
     r"authored|supervised|led|prepared|"
     r"allocated|referred|contacted|emailed|phoned|spoke|speak|met|visit|talked) (?:by|to|"
     r"with) $|\b(?:cc|c/o|attn|Dear|Hi|Hello|[Ss]igned|Regards|re|Re|RE):?,? $"
-)
-_INITIALS = LazyPattern(
-    r"(?<![\w.-])[A-Z]\. ?[A-Z]\.?(?: ?[A-Z]\.)?(?![\w.])|(?<![\w.-])[A-Z]{2}(?=,? (?:was|is|had|"
-    r"has|aged|disclosed|told|said|who|lives|lived|attended|went|moved|did|to follow|to chase|rang|felt|wants)\b"
-    r"| \((?:aged|SW|HV|GP|[0-9]{1,2}|siblings?|mother|father)\b|'s\b)"
-)
-_INITIALS_BESIDE_PERSON = LazyPattern(
-    r"(?:\b(?i:child|boy|girl|baby|pupil|mother|father|sibling|young person|initials|twins?|brother|sister|subject|owner|"
-    r"(?:discussed|met|seen|visited|interviewed|rated|graded|told|signed|reviewed)(?: (?:with|by))?|concerns? (?:for|about)|"
-    r"(?:action|plan|meeting|file|case) (?:for|re|on)|mother of|father of|re|sibling group)(?:'s)?(?: initials)?(?: are| is)?,? ?[(:\"'] ?"
-    r"|\b(?i:concerns? (?:for|about)|mother of|father of|action for|plan for|meeting re|mtg re|re|discussed|baby|twins?|initials|"
-    r"(?:rated|seen|graded|visited|interviewed|reviewed|told) by|child initials) )(?P<value>[A-Z]{2}|[A-Z]\.[A-Z]\.?)"
-    r"(?P<more>(?:,? (?:and|&) [A-Z]{2}|, [A-Z]{2}){0,4})(?=[),.\"';:]|\s|$)"
-)
-_NOT_DOTTED = frozenset("uk us eu un am pm nb cv qc kc mp jp eg ie bc ad ce ph md".split())
-_PERSON_BEFORE = LazyPattern(
-    r"\b(?:child|boy|girl|baby|pupil|student|mother|father|sibling|young person|brother|"
-    r"sister|son|daughter|initials|known as|twin|patient|client) (?:is |are )?[(,:'\"]{0,2} ?$",
-    re.IGNORECASE,
-)
-_EVENT_AFTER = LazyPattern(
-    r"^(?:,? (?:\(?aged \d|(?:was|is|has been|had been) (?:placed|seen|born|taken|admitted|removed|found|in care|moved|excluded|scared|upset|"
-    r"referred|injured|living|arrested|weighed|frightened|safe|missing|unwell|not)|disclosed|went missing|lived with|lives with|attended|"
-    r"had (?:bruis|injur|been|not|a )|told (?:staff|the|her|his|us|me)|said (?:that )?(?:she|he|nothing)|did not|to follow|to chase|rang|felt|wants)"
-    r"| \((?:aged|SW|HV|GP|[0-9]{1,2}|siblings?|mother|father)\b"
-    r"|'s (?:mother|father|parents|carer|mum|dad|attendance|social worker|bedroom|voice|"
-    r"school|brother|sister|bruis|behaviour|teacher|file|placement|wishes))"
 )
 
 
@@ -282,31 +267,15 @@ def _is_prose_key(before: str, *, is_full: bool) -> bool:
     return is_full or re.search(r"(?:^|\n)[ \t]*(?:- )?[a-z_]+: ?[\"']?$", before) is None
 
 
-def initials(text: str) -> NormalisedMatches:
-    """Initials that stand for a person: with full stops, or two capitals beside what is said of a person."""
-    for match in _INITIALS.finditer(text):
-        letters = re.sub(r"[. ]", "", match[0]).lower()
-        before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
-        if letters in NOT_INITIALS | _NOT_DOTTED:
-            continue
-        if "." in match[0]:
-            is_person = not re.match(r" ?[A-Z][a-z]|,? \(?(?:19|20)\d\d", after) and not re.search(r"[a-z], $|[A-Z][a-z]+ $", before)
-        else:
-            is_person = _EVENT_AFTER.match(after) is not None or _PERSON_BEFORE.search(before) is not None
-        if is_person:
-            yield NormalisedMatch(INITIALS, "initials", *match.span())
-    for match in _INITIALS_BESIDE_PERSON.finditer(text):
-        if match["value"].replace(".", "").lower() not in NOT_INITIALS | _NOT_DOTTED:
-            yield NormalisedMatch(INITIALS, "initials", match.start("value"), match.end("more"))
-
-
 CONTEXT = frozenset(
     [
         *RELATIONS,
         *WORKERS,
         *KEYS,
         *NAMING,
-        *re.findall(r"[a-z]+", "".join(pattern.pattern for pattern in (_SAID_OF_A_PERSON, _CONTACT_BEFORE, _GOES_BY)).lower()),
+        *re.findall(
+            r"[a-z]+", "".join(pattern.pattern for pattern in (_SAID_OF_A_PERSON, _CONTACT_BEFORE, _GOES_BY)).lower()
+        ),
     ]
-) - frozenset("was were is has had been would be not never then on to a who by the with s d e h t k n r f".split())
+) - cued("was were is has had been would be not never then on to a who by the with s d e h t k n r f")
 """The words of which one stands beside every name that is found by what is said of it."""

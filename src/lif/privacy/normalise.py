@@ -69,7 +69,7 @@ def _decoded(odd: str) -> str:
         return unescape(odd)
     if odd[0] == "%":
         return bytes.fromhex(odd.replace("%", "")).decode("utf-8", "ignore")
-    return _SHORT_ESCAPES.get(odd[1]) or chr(min(int(odd[2:], base=16), 0x10FFFF))
+    return _SHORT_ESCAPES.get(odd[1]) or chr(min(int(f"0x{odd[2:]}", base=0), 0x10FFFF))
 
 
 class NormalisedText(NamedTuple):

@@ -9,13 +9,16 @@ from lif.privacy.rule import Rule, cued
 from lif.privacy.vocabulary import NOT_NAMES
 
 _PLATFORM_WORDS = (
-    "insta instagram ig snap snapchat sc tiktok twitter facebook fb discord telegram kik wizz yubo reddit twitch steam roblox "
-    "fortnite minecraft xbox psn playstation gamertag onlyfans youtube bereal skype omegle whatsapp signal messenger viber "
+    "insta instagram ig snap snapchat sc tiktok twitter facebook fb discord telegram kik wizz yubo reddit twitch "
+    "steam roblox "
+    "fortnite minecraft xbox psn playstation gamertag onlyfans youtube bereal skype omegle whatsapp signal "
+    "messenger viber "
     "gamer gaming username handle tag wechat tinder badoo bumble hinge nintendo epic valorant vinted depop"
 )
 _PLATFORM = r"(?:{})".format("|".join([*_PLATFORM_WORDS.split(), "tik tok", "whats app", "gamer tag", "user ?name"]))
 _CALLED = (
-    r"(?:[ ](?:account|user ?name|user|handle|name|id|tag|profile|gamer ?tag|gaming name|contact|on|as|called|is|was|under|:)"
+    r"(?:[ ](?:account|user ?name|user|handle|name|id|tag|profile|gamer ?tag|gaming name|contact|on|as|called|is|"
+    r"was|under|:)"
     r"(?![A-Za-z])){0,4}[ :=(\"'-]{1,4}"
 )
 _TO_HANDLE = rf"(?<![A-Za-z])(?:(?i:{_PLATFORM}))(?![A-Za-z])(?i:{_CALLED})"
@@ -24,7 +27,8 @@ _HANDLE = (
     r"|(?=[\w.#-]{4,30}(?![\w]))[A-Za-z][\w.-]*(?:[0-9_#]|[a-z][A-Z]|\.[a-z])[\w.#-]*[\w#])"
 )
 _SAID_TO_BE = LazyPattern(
-    r"(?<![A-Za-z])(?i:user ?name|handle|gamer ?tag|gaming name|screen name)(?![A-Za-z])(?i:[ ](?:is|was))?[ :=\"'(]{1,3}"
+    r"(?<![A-Za-z])(?i:user ?name|handle|gamer ?tag|gaming name|screen name)(?![A-Za-z])(?i:[ ](?:is|was))?[ "
+    r":=\"'(]{1,3}"
     r"(?P<value>[A-Za-z@][\w.#-]{3,30})"
 )
 _ORGANISATION = re.compile(
@@ -64,23 +68,29 @@ def _is_said_handle(match: re.Match[str]) -> bool:
 
 
 _OF_A_VERSION = re.compile(
-    r"(?<![A-Za-z])(?:versions?|v|release|sections?|s|clauses?|figures?|fig|paras?|paragraphs?|chapters?|standards?|wcag|appendix|table|"
+    r"(?<![A-Za-z])(?:versions?|v|release|sections?|s|clauses?|figures?|fig|paras?|paragraphs?|chapters?|"
+    r"standards?|wcag|appendix|table|"
     r"rule|step|part|item)\.? ?$",
     re.IGNORECASE,
 )
 _OF_A_COMPUTER = re.compile(
-    r"\b(?:IP|address|log(?:ged|in|s)?|session|traced?|upload(?:ed)?|post(?:ed)?|connect\w*|server|router|from|sent|account)\b",
+    r"\b(?:IP|address|log(?:ged|in|s)?|session|traced?|upload(?:ed)?|post(?:ed)?|connect\w*|server|router|from|"
+    r"sent|account)\b",
     re.IGNORECASE,
 )
+
+
+_LARGEST_PART = 255
+_NO_PART_OF_A_VERSION = 100
 
 
 def _is_ip(match: re.Match[str]) -> bool:
     """Whether four numbers are the address of a computer and not of a version or a section."""
     before = match.string[max(0, match.start() - 40) : match.start()]
     parts = [int(part) for part in match["value"].split(".")]
-    if max(parts) > 255 or _OF_A_VERSION.search(before) or match["value"].startswith(("127.", "0.", "255.")):
+    if max(parts) > _LARGEST_PART or _OF_A_VERSION.search(before) or match["value"].startswith(("127.", "0.", "255.")):
         return False
-    return max(parts) >= 100 or _OF_A_COMPUTER.search(before) is not None
+    return max(parts) >= _NO_PART_OF_A_VERSION or _OF_A_COMPUTER.search(before) is not None
 
 
 def _is_ip6(match: re.Match[str]) -> bool:
@@ -97,10 +107,14 @@ _MARK = (
     r"|[0-9]{1,4}[ -]?[A-Z]{2,3}|[A-Z][0-9][A-Z] ?[A-Z]{3}"
 )
 _NOT_A_MARK = re.compile(
-    r"(?:[A-HJ-NP-Z][0-9]{1,2}|A[0-9]{3,4}|M[0-9]{1,2}|[0-9]{1,4}[ -]?(?:AM|PM|ST|ND|RD|TH|MPH|KM|GB|MB|CC)|CP[0-9]+|PC ?[0-9]+|"
+    r"(?:[A-HJ-NP-Z][0-9]{1,2}|A[0-9]{3,4}|M[0-9]{1,2}|[0-9]{1,4}[ -]?(?:AM|PM|ST|ND|RD|TH|MPH|KM|GB|MB|CC)|"
+    r"CP[0-9]+|PC ?[0-9]+|"
     r"S[0-9]+|Y[0-9]+|KS[0-9]|Q[1-4])",
 )
-_FORMS = re.compile(r"(?:form|room|standards?|course|module|code|contract|grant|section|unit|ref|reference|class|order|model)s? $", re.I)
+_FORMS = re.compile(
+    r"(?:form|room|standards?|course|module|code|contract|grant|section|unit|ref|reference|class|order|model)s? $",
+    re.IGNORECASE,
+)
 
 
 def _is_mark(match: re.Match[str]) -> bool:
@@ -117,8 +131,20 @@ _A_PROFILE = "a profile on the internet"
 _A_COMPUTER = "the address of a computer"
 _A_MARK = "the mark of a vehicle"
 RULES = (
-    Rule(ACCOUNT, _AN_ACCOUNT, LazyPattern(_TO_HANDLE + _HANDLE), cued(f"{_PLATFORM_WORDS} tok whats user"), counts=_is_profile),
-    Rule(ACCOUNT, _AN_ACCOUNT, _SAID_TO_BE, cued("username user handle gamertag gamer gaming screen"), counts=_is_said_handle),
+    Rule(
+        ACCOUNT,
+        _AN_ACCOUNT,
+        LazyPattern(_TO_HANDLE + _HANDLE),
+        cued(f"{_PLATFORM_WORDS} tok whats user"),
+        counts=_is_profile,
+    ),
+    Rule(
+        ACCOUNT,
+        _AN_ACCOUNT,
+        _SAID_TO_BE,
+        cued("username user handle gamertag gamer gaming screen"),
+        counts=_is_said_handle,
+    ),
     Rule(
         ACCOUNT,
         _AN_ACCOUNT,
@@ -143,19 +169,24 @@ RULES = (
         ACCOUNT,
         _A_PROFILE,
         LazyPattern(
-            r"(?:facebook|fb|instagram|twitter|tiktok|snapchat|youtube|threads|pinterest|reddit|twitch|linkedin|vk|onlyfans|t)"
+            r"(?:facebook|fb|instagram|twitter|tiktok|snapchat|youtube|threads|pinterest|reddit|twitch|linkedin|vk|"
+            r"onlyfans|t)"
             r"\.(?:com|net|me|tv|example)/(?:in/|user/|u/|add/|profile/|people/|profile\.php\?id=|c/)?"
             r"(?P<value>@?[A-Za-z0-9][\w.-]{2,60})",
             re.IGNORECASE,
         ),
-        cued("facebook fb instagram twitter tiktok snapchat youtube threads pinterest reddit twitch linkedin vk onlyfans t"),
+        cued(
+            "facebook fb instagram twitter tiktok snapchat youtube threads pinterest reddit twitch linkedin vk "
+            "onlyfans t"
+        ),
         counts=_is_profile,
     ),
     Rule(
         ACCOUNT,
         _A_PROFILE,
         LazyPattern(
-            r"(?:/|\\)(?:people|profiles?|users?|staff|home)(?:/|\\)(?P<value>[A-Za-z]{1,20}(?:[._-][A-Za-z0-9]{1,20}){1,4})"
+            r"(?:/|\\)(?:people|profiles?|users?|staff|home)(?:/|"
+            r"\\)(?P<value>[A-Za-z]{1,20}(?:[._-][A-Za-z0-9]{1,20}){1,4})"
             r"|(?:\.[a-z]{2,10}|\w)/~(?P<tilde>[A-Za-z]\w{2,20})",
             re.IGNORECASE,
         ),
@@ -183,7 +214,8 @@ RULES = (
         VEHICLE,
         _A_MARK,
         LazyPattern(
-            rf"(?<![A-Za-z])(?i:{'|'.join(_VEHICLE_WORDS.split())})(?![A-Za-z])[^\n.;]{{0,24}}?(?<![A-Za-z0-9£/-])(?P<value>{_MARK})"
+            rf"(?<![A-Za-z])(?i:{'|'.join(_VEHICLE_WORDS.split())})(?![A-Za-z])[^\n.;]{{0,24}}?(?<![A-Za-z0-9£/-])("
+            rf"?P<value>{_MARK})"
             r"(?![A-Za-z0-9/-])"
         ),
         cued(_VEHICLE_WORDS),

@@ -6,15 +6,19 @@ from lif.diagnostics.codes import BIRTH_OR_DEATH, HARD_CODES, TITLED_NAME
 from lif.privacy import dates, identifiers, labelled
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
+from lif.privacy.rule import cued
 from lif.privacy.vocabulary import MISSED, NOT_NAMES
 
-CUES = frozenset("mr mrs ms miss dr prof".split())
+CUES = cued("mr mrs ms miss dr prof")
 _TITLED = LazyPattern(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
 _SLUG = LazyPattern(r"(?<![\w-])[\w/.]*[A-Za-z0-9][_-][\w./-]*\w")
-_GENERATED = re.compile(r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:(?<![lo])-[0-9]{1,5})?(?:-[0-9]{1,2})?(?:\.yaml)?")
-_SPEAKS_OF_A_CASE = frozenset(
-    "mr mrs ms miss dr prof dot born dob died court custody hospital inquest mrn notification pnc pncid id no number num ref "
-    "reference nr case client person record file system nhs upn passport".split()
+_GENERATED = re.compile(
+    r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:(?<![lo])-[0-9]{1,5})?(?:-[0-9]{1,2})?(?:\.yaml)?"
+)
+_SPEAKS_OF_A_CASE = cued(
+    "mr mrs ms miss dr prof dot born dob died court custody hospital inquest mrn notification pnc pncid id no "
+    "number num ref "
+    "reference nr case client person record file system nhs upn passport"
 )
 
 
@@ -24,13 +28,11 @@ def path_matches(path: str) -> NormalisedMatches:
         return
     spaced = path.replace("-", " ").replace("_", " ").replace("/", "\n")
     for text in (spaced, spaced.upper()):
-        for match in _hard_matches(text):
-            if match.code in HARD_CODES:
-                yield match
-    for match in _TITLED.finditer(spaced):
-        title, word = match[0].lower().split(maxsplit=1)
+        yield from (match for match in _hard_matches(text) if match.code in HARD_CODES)
+    for titled in _TITLED.finditer(spaced):
+        title, word = titled[0].lower().split(maxsplit=1)
         if not (title == "miss" and (word in NOT_NAMES or word in MISSED)):
-            yield NormalisedMatch(TITLED_NAME, "a name after a title", *match.span())
+            yield NormalisedMatch(TITLED_NAME, "a name after a title", *titled.span())
 
 
 def _hard_matches(text: str) -> NormalisedMatches:

@@ -1,4 +1,4 @@
-"""Find people by their given names: sure ones alone, ambiguous ones beside a cue; families by surname; names in paths."""
+"""Find people by their names: given names alone or beside a cue, families by their surname, names in paths."""
 
 import re
 from collections.abc import Iterator
@@ -34,12 +34,14 @@ _MORE_OF_A_NAME = re.compile(
 )
 _CITATION = re.compile(r"(?:,? et al|,? (?:and|&) (?:colleagues|others)|,? \(?(?:19|20)[0-9]{2}\b|, [A-Z]\.)")
 _PUBLISHED = re.compile(
-    r"(?:(?:case|practice|national|learning|domestic homicide) reviews?:? (?:into (?:the (?:deaths?|murders?) of )?|of |on |for )?|review (?:of|into)(?: the (?:death|murder|case)s?(?: of)?)? |inquiry (?:into|on) "
+    r"(?:(?:case|practice|national|learning|domestic homicide) reviews?:? (?:into (?:the (?:deaths?|murders?) of "
+    r")?|of |on |for )?|review (?:of|into)(?: the (?:death|murder|case)s?(?: of)?)? |inquiry (?:into|on) "
     r"|(?:the )?(?:death|murder)s? of |(?:Named after|named after) )$",
     re.IGNORECASE,
 )
 _IN_A_PATH = LazyPattern(
-    r"(?<=[/_.(+=~-])(?P<value>[a-z]{3,20})(?![a-z])(?=$|[/_.)+:&\s-])|(?<![A-Za-z/])(?P<first>[a-z]{3,20})(?=[_.+-][a-z]|:(?:\s|$))"
+    r"(?<=[/_.(+=~-])(?P<value>[a-z]{3,20})(?![a-z])(?=$|[/_.)+:&\s-])|"
+    r"(?<![A-Za-z/])(?P<first>[a-z]{3,20})(?=[_.+-][a-z]|:(?:\s|$))"
 )
 _BARE_LOWER = LazyPattern(r"(?<![A-Za-z'-])[a-z]{3,20}(?![A-Za-z-])")
 
@@ -75,7 +77,9 @@ def _name_at(text: str, capital: re.Match[str]) -> tuple[int, int] | None:
         return start, end
     rest = text[first_end:end].lower().split()
     is_full = any(word in sure_names() for word in rest) or (
-        bool(rest) and _IS_OR_HAS.match(text, end) is not None and not any(word in _NO_SURNAME or word in PEOPLES_AND_PLACES for word in rest)
+        bool(rest)
+        and _IS_OR_HAS.match(text, end) is not None
+        and not any(word in _NO_SURNAME or word in PEOPLES_AND_PLACES for word in rest)
     )
     return (start, end) if is_full else None
 
@@ -121,10 +125,12 @@ def _is_nobody(text: str, start: int, first_end: int) -> bool:
 _OWNED_INSTITUTION = re.compile(r"'s (?!Mum|Dad|Year|Mother|Father|GP)[A-Z][a-z]{2,}")
 _INSTITUTION_AFTER = re.compile(r"(?:(?:,| and| &) [A-Z][a-z]+){0,3}(?:'s)? ([A-Za-z][A-Za-z-]*)")
 _OF_A_REVIEW = re.compile(
-    r"(?:(?:[Nn]ational|[Cc]ase|[Pp]ractice|[Hh]omicide|[Ll]earning) [Rr]eviews?|[Ii]nquiry)(?::| into| of| on)? (?:the (?:deaths?|murders?) of )?(?:[A-Z][a-z]+ and )?$"
+    r"(?:(?:[Nn]ational|[Cc]ase|[Pp]ractice|[Hh]omicide|[Ll]earning) [Rr]eviews?|[Ii]nquiry)(?::| into| of| on)? "
+    r"(?:the (?:deaths?|murders?) of )?(?:[A-Z][a-z]+ and )?$"
 )
 _OF_A_PERSON = re.compile(
-    r"'s (?:school|team|case|room|report|review|family|service|test|order|court|office|care|school|community|nursery|shop|bank|church|line)\b"
+    r"'s (?:school|team|case|room|report|review|family|service|test|order|court|office|care|school|community|"
+    r"nursery|shop|bank|church|line)\b"
 )
 
 
@@ -154,7 +160,11 @@ def _is_ordinary(match: re.Match[str], group: str) -> bool:
     value = match[group]
     words = [word for word in re.split(r"[^a-z]+", value.lower()) if len(word) > 1]
     is_place = all(word in PEOPLES_AND_PLACES for word in words)
-    if is_place or any(word in _NO_SURNAME for word in words) or "seudonym" in match.string[max(0, match.start() - 60) : match.end() + 40]:
+    if (
+        is_place
+        or any(word in _NO_SURNAME for word in words)
+        or "seudonym" in match.string[max(0, match.start() - 60) : match.end() + 40]
+    ):
         return True
     after = match.string[match.end(group) : match.end(group) + 40]
     following = _INSTITUTION_AFTER.match(after)

@@ -7,11 +7,13 @@ from lif.privacy.clause import clause
 from lif.privacy.dates import is_of_one_child
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
+from lif.privacy.rule import cued
 from lif.privacy.vocabulary import NOT_NAMES, SCHOOLS, STREETS
 
 _WORDS = r"(?:[A-Z][a-z'.-]{1,20}(?: |-)){1,3}"
 _NO_HOME = (
-    r"\b(?! (?:Review|Report|Panel|Group|Team|Forum|Centre|Medical|Surgery|Practice|Health|School|Primary|Clinic|Hospital|Church|"
+    r"\b(?! (?:Review|Report|Panel|Group|Team|Forum|Centre|Medical|Surgery|Practice|Health|School|Primary|Clinic|"
+    r"Hospital|Church|"
     r"Library|Station|Children|Nursery|Family|Academy|Police|Fire|Day|Community|Town|Civic|Youth))"
 )
 _ADDRESS = LazyPattern(
@@ -20,12 +22,15 @@ _ADDRESS = LazyPattern(
     rf"(?P<name>(?:[A-Z][a-z'.]{{1,20}} ){{1,3}})(?P<street>{STREETS}){_NO_HOME}"
 )
 _UNIT = LazyPattern(
-    r"(?<![A-Za-z])(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Pp]lot|[Pp]itch|[Yy]ard|[Cc]aravan|[Bb]erth|[Mm]ooring|[Cc]halet|[Bb]edsit|[Hh]ostel|[Ff]loor|"
+    r"(?<![A-Za-z])(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Pp]lot|[Pp]itch|[Yy]ard|[Cc]aravan|[Bb]erth|[Mm]ooring|"
+    r"[Cc]halet|[Bb]edsit|[Hh]ostel|[Ff]loor|"
     r"[Hh]ouse|[Nn]o\.?|[Nn]umber) ?\d{1,4}[A-Za-z]?,? (?:(?:at|in|on|of|above) )?(?:the )?"
-    rf"(?:{_WORDS}){{1,2}}(?:{STREETS}|Farm|Site|Caravan|Park|Estate|Marina|Hostel|Yard|Holiday|Quay|Wharf|Buildings?|Block|Point|Croft|Fields?){_NO_HOME}"
+    rf"(?:{_WORDS}){{1,2}}(?:{STREETS}|Farm|Site|Caravan|Park|Estate|Marina|Hostel|Yard|Holiday|Quay|Wharf|"
+    rf"Buildings?|Block|Point|Croft|Fields?){_NO_HOME}"
 )
 _ABOVE = LazyPattern(
-    r"(?<![A-Za-z])(?:flat|rooms?|lives?|lived|living|home|bedsit|upstairs)[^.;\n]{0,20} (?:above|over|behind|next to) the [a-z' -]{2,30}? "
+    r"(?<![A-Za-z])(?:flat|rooms?|lives?|lived|living|home|bedsit|upstairs)[^.;\n]{0,20} (?:above|over|behind|next "
+    r"to) the [a-z' -]{2,30}? "
     rf"(?:on|at|in|of) (?:\d{{1,4}}[a-z]? )?{_WORDS}(?:{STREETS})\b"
 )
 _FLAT = LazyPattern(r"\b[Ff]lat \d{1,4}[A-Za-z]?,? (?:[A-Z][a-z']{1,20} ?){1,3}")
@@ -50,12 +55,13 @@ _NUMBER_WORD = (
 _AGE = LazyPattern(
     rf"\b(?:\d{{1,2}}|{_NUMBER_WORD})[- ](?:years?|months?|weeks?|yrs?)[- ]olds?\b"
     rf"|\baged? (?:of )?(?:\d{{1,2}}|{_NUMBER_WORD})\b(?! ?(?:to|-|and) ?\d)|\b\d{{1,2}} ?y/?o\b"
-    rf"|\b(?:boy|girl|child|baby|son|daughter|he|she) ?\(\d{{1,2}}\)|\b(?:he|she|boy|girl) (?:is|was) (?:\d{{1,2}}|{_NUMBER_WORD})\b(?! (?:when|of|per))"
+    rf"|\b(?:boy|girl|child|baby|son|daughter|he|she) ?\(\d{{1,2}}\)|\b(?:he|she|boy|girl) (?:is|was) (?:\d{{1,2}}|"
+    rf"{_NUMBER_WORD})\b(?! (?:when|of|per))"
     r"|\byear (?:[1-9]|1[0-3]) (?:pupil|child|boy|girl|student)\b|\bin year (?:[1-9]|1[0-3])\b",
     re.IGNORECASE,
 )
-AGES = frozenset("old olds aged age yo y".split())
-CHILDREN = frozenset("boy girl he she".split())
+AGES = cued("old olds aged age yo y")
+CHILDREN = cued("boy girl he she")
 NUMBER_WORDS = frozenset(re.findall(r"[a-z]+", _NUMBER_WORD))
 """In every age of one child stands one of the first, or one of the second and a number."""
 _AGE_GROUP = LazyPattern(
@@ -65,16 +71,32 @@ _AGE_GROUP = LazyPattern(
 )
 _PLACE = LazyPattern(
     r"\b(?:from|lived? in|living in|lives in|resident in|who lived (?:in|on)|home in|moved to|"
-    r"staying in|found in|near|on the|placed (?:at|in)|living at|lives at|goes to|went to|attends?|of|at|in year \d{1,2} at|in) "
-    r"(?P<place>(?:[Tt]he )?(?:St\.? )?[A-Z][a-z']{2,20}(?:(?: in)?[ -][A-Z][A-Za-z']{2,20}){0,3}(?: (?:ward|estate|village|area|children's home))?)"
-    r"|(?P<ward>\b[A-Z][a-z']{2,20}(?:[ -][A-Z][a-z']{2,20}){0,2} (?:[Ww]ard|[Ee]state|village|Nursery|Primary|School|House|Academy|College))\b"
+    r"staying in|found in|near|on the|placed (?:at|in)|living at|lives at|goes to|went to|attends?|of|at|in year "
+    r"\d{1,2} at|in) "
+    r"(?P<place>(?:[Tt]he )?(?:St\.? )?[A-Z][a-z']{2,20}(?:(?: in)?[ -][A-Z][A-Za-z']{2,20}){0,3}(?: (?:ward|"
+    r"estate|village|area|children's home))?)"
+    r"|(?P<ward>\b[A-Z][a-z']{2,20}(?:[ -][A-Z][a-z']{2,20}){0,2} (?:[Ww]ard|[Ee]state|village|Nursery|Primary|"
+    r"School|House|Academy|College))\b"
 )
 
 
 HOME_WORDS = frozenset(
     [
         *re.findall(r"[a-z]+", STREETS.lower()),
-        *("tower", "farm", "site", "caravan", "estate", "marina", "hostel", "yard", "holiday", "quay", "wharf", "building"),
+        *(
+            "tower",
+            "farm",
+            "site",
+            "caravan",
+            "estate",
+            "marina",
+            "hostel",
+            "yard",
+            "holiday",
+            "quay",
+            "wharf",
+            "building",
+        ),
         *("buildings", "block", "point", "croft", "field", "fields"),
     ]
 )

@@ -22,7 +22,8 @@ _LINE_END = re.compile(r"[A-Za-z]+(?=\\?$)")
 _ANY_BREAK = re.compile(rf"(?:\n(?!{_FIELD})|{INNER_BREAK})[ \t]*(?:[#>|*-]+[ \t]+)?")
 """Every line break within a field, with the blanks and the sign of a comment or an item around it."""
 _WRAP = re.compile(
-    rf"(?:\n(?!{_FIELD}|[ \t]*(?:[|*]|- |[0-9]{{1,2}}\. |\n|$))|{INNER_BREAK}(?![ \t]*{INNER_BREAK}))[ \t]*(?:[#>]+[ \t]+)?"
+    rf"(?:\n(?!{_FIELD}|[ \t]*(?:[|*]|- |[0-9]{{1,2}}\. |\n|$))|{INNER_BREAK}(?![ \t]*{INNER_BREAK}))[ "
+    r"\t]*(?:[#>]+[ \t]+)?"
 )
 """A line break after which the same sentence can go on: not before another paragraph, item or row."""
 _GAP = re.compile(rf"(?<=[^\s{ODD_BLANK}])[ \t{ODD_BLANK}]{{2,}}(?=\S)|{ODD_BLANK}|\t")
@@ -135,33 +136,32 @@ def _mapped(view: View, *steps: tuple[re.Pattern[str], str]) -> View:
 
 
 def _replaced(view: View, pattern: re.Pattern[str], replacement: str) -> View:
+    """The text with every match replaced; positions in it lead to where the other text has the same character."""
     if pattern.search(view.text) is None:
         return view
     pieces: list[str] = []
-    starts, origins = [0], [view.origin(0)]
+    starts: list[int] = []
+    origins: list[int] = []
     position = length = 0
+
+    def keep(end: int) -> None:
+        """Add what stands between the last match and this one, and where each part of it comes from."""
+        nonlocal length
+        pieces.append(view.text[position:end])
+        starts.append(length)
+        origins.append(view.origin(position))
+        for index in range(bisect_right(view.starts, position), bisect_right(view.starts, end)):
+            starts.append(length + view.starts[index] - position)
+            origins.append(view.origins[index])
+        length += end - position
+
     for match in pattern.finditer(view.text):
-        kept = view.text[position : match.start()]
-        length = _append(pieces, starts, origins, view, position, kept, length)
-        pieces.append(replacement)
+        keep(match.start())
         if replacement:
+            pieces.append(replacement)
             starts.append(length)
             origins.append(view.origin(match.start()))
             length += len(replacement)
         position = match.end()
-    _append(pieces, starts, origins, view, position, view.text[position:], length)
+    keep(len(view.text))
     return View("".join(pieces), tuple(starts), tuple(origins))
-
-
-def _append(
-    pieces: list[str], starts: list[int], origins: list[int], view: View, position: int, kept: str, length: int
-) -> int:
-    """Add the text from `position` on to the pieces and its map to the lists; the new length."""
-    pieces.append(kept)
-    first, last = bisect_right(view.starts, position), bisect_right(view.starts, position + len(kept))
-    starts.append(length)
-    origins.append(view.origin(position))
-    for index in range(first, last):
-        starts.append(length + view.starts[index] - position)
-        origins.append(view.origins[index])
-    return length + len(kept)

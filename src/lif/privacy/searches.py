@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from lif.privacy import attributes, cues, dates, identifiers, labelled, names, online, paths, people, places
+from lif.privacy import attributes, cues, dates, identifiers, initials, labelled, names, online, paths, people, places
 from lif.privacy.clues import LONG, MONTHS, numbers, words
 from lif.privacy.given_names import names_that_are_words, sure_names
 from lif.privacy.life_words import LIFE_WORDS, PERSON_WORDS
@@ -41,7 +41,7 @@ SEARCHES = (
     Search(names.names_in, IS_A_NAME),
     Search(names.names_in, MAY_BE_A_NAME, names.CONTEXT),
     Search(names.names_in, MAY_BE_A_NAME, digits=1),
-    Search(names.initials, IS_A_NAME),
+    Search(initials.initials, IS_A_NAME),
     Search(places.schools, places.SCHOOL_WORDS, MAY_BE_A_NAME),
     Search(people.people, IS_A_NAME),
     Search(people.surnames, IS_A_NAME),
@@ -108,7 +108,11 @@ def _reasons_of(word: str) -> tuple[int, int, bool] | None:
     first, second = _by_word()
     kind = _kind_of(word, lower)
     role = first["?role"] if word in ROLE_TOKENS else 0
-    reasons = (first.get(lower, 0) | first.get(kind, 0) | role, second.get(lower, 0) | second.get(kind, 0), lower in MONTHS)
+    reasons = (
+        first.get(lower, 0) | first.get(kind, 0) | role,
+        second.get(lower, 0) | second.get(kind, 0),
+        lower in MONTHS,
+    )
     if not any(reasons):
         if len(_inert) > _MOST_WORDS:
             _inert.clear()
@@ -146,7 +150,11 @@ def suspect_fields(text: str) -> list[Field]:
     signs = [sign for sign, pattern in _SIGNS.items() if pattern.search(text)]
     whole = _live(text_words, found_numbers, signs, cut_words(text, *_hard_words()) if found_numbers else ())
     families = _families(text, text_words)
-    positions = [*_positions_of_words(text, whole), *_positions_of_signs(text, signs), *families] if whole.searches or families else []
+    positions = (
+        [*_positions_of_words(text, whole), *_positions_of_signs(text, signs), *families]
+        if whole.searches or families
+        else []
+    )
     if whole.searches & _OF_NUMBERS:
         positions.extend(_positions_of_numbers(text, whole, found_numbers))
     return _fields_at(mark_blocks(text), sorted(positions), signs, whole, families) if positions else []
@@ -161,7 +169,9 @@ def _fields_at(marked: str, positions: list[int], signs: list[str], whole: "_Liv
         start, end = field_around(marked, position)
         field = marked[start:end]
         here_signs = [sign for sign in signs if _SIGNS[sign].search(field)]
-        here = _live(words(field), numbers(field), here_signs, cut_words(field, *_hard_words())).searches & whole.searches
+        here = (
+            _live(words(field), numbers(field), here_signs, cut_words(field, *_hard_words())).searches & whole.searches
+        )
         if any(start <= family < end for family in families):
             here |= _by_word()[0]["?family"]
         if here:
@@ -176,7 +186,7 @@ def _families(text: str, text_words: list[str]) -> list[int]:
         position = text.find(word)
         while position >= 0:
             before = CAPITAL_BEFORE_KIN.search(text, max(0, position - 56), position)
-            if word == "surname" or before is not None and not names.is_ordinary(before[0].rstrip("# \t\n\x1e")):
+            if word == "surname" or (before is not None and not names.is_ordinary(before[0].rstrip("# \t\n\x1e"))):
                 positions.append(position)
             position = text.find(word, position + 1)
     return positions
@@ -236,7 +246,10 @@ def _positions_of_words(text: str, whole: _Live) -> list[int]:
         if reasons is not None and reasons[0] & whole.searches & _OF_WORDS:
             position = text.find(word)
             while position >= 0:
-                if not (text[position - 1 : position].isalpha() or text[position + len(word) : position + len(word) + 1].isalpha()):
+                if not (
+                    text[position - 1 : position].isalpha()
+                    or text[position + len(word) : position + len(word) + 1].isalpha()
+                ):
                     positions.append(position)
                 position = text.find(word, position + 1)
     return positions

@@ -1,6 +1,6 @@
 """Accepted exceptions: the `allow` field of a record excepts it from a rule, with a reason and an expiry date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from lif.diagnostics.code import Severity, note, warning
@@ -17,7 +17,7 @@ def apply_allowances(
     problems: Iterable[Problem],
     question: Question,
     known_codes: frozenset[str],
-    file_diagnostics: Sequence[Diagnostic] = (),
+    file_diagnostics: Iterable[Diagnostic] = (),
 ) -> tuple[Problem, ...]:
     """Leave out the excepted problems, and add a problem for each exception that is unused, expired or impossible.
 
@@ -27,6 +27,7 @@ def apply_allowances(
     """
     remaining: list[Problem] = []
     allowed = exceptions_in_force(question)
+    file_diagnostics = tuple(file_diagnostics)
     used = {(diagnostic.record, diagnostic.code.name) for diagnostic in file_diagnostics} & allowed
     used_values = {
         (diagnostic.record, diagnostic.code.name, diagnostic.of_value) for diagnostic in file_diagnostics
@@ -37,7 +38,10 @@ def apply_allowances(
             used.add(key)
         else:
             remaining.append(problem)
-    return (*remaining, *_allowance_problems(question, used | used_values, known_codes | {code.name for code in PRIVACY_CODES}))
+    return (
+        *remaining,
+        *_allowance_problems(question, used | used_values, known_codes | {code.name for code in PRIVACY_CODES}),
+    )
 
 
 def without_excepted_personal_data(diagnostics: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:

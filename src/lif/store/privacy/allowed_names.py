@@ -41,7 +41,8 @@ class AllowedNames(NamedTuple):
             return False
         title = _title(match.value)
         return any(
-            words == name.words and (len(name.words) > 1 or name.title == title) for name in self.names | shipped_names()
+            words == name.words and (len(name.words) > 1 or name.title == title)
+            for name in self.names | shipped_names()
         )
 
 

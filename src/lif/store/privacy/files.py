@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lif.diagnostics.code import Severity
-from lif.diagnostics.codes import INITIALS, NAME, ONLY_ONE, PLACE, PLACE_BESIDE_AGE, POSSIBLE_NAME, SIBLINGS, TITLED_NAME
+from lif.diagnostics.codes import (
+    INITIALS,
+    NAME,
+    ONLY_ONE,
+    PLACE,
+    PLACE_BESIDE_AGE,
+    POSSIBLE_NAME,
+    SIBLINGS,
+    TITLED_NAME,
+)
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.privacy.fingerprint import value_fingerprint
@@ -88,7 +97,10 @@ def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnosti
         place = Location(path, Position(match.line, match.column))
         hint = _HINTS.get(match.code, _REMOVE_HINT)
         if match.code.severity is not Severity.ERROR:
-            hint = f"{hint} If it may stand: `allow` with `only: {value_fingerprint(match.value)}` excepts this value alone."
+            hint = (
+                f"{hint} If it may stand: `allow` with `only: {value_fingerprint(match.value)}` excepts this value "
+                "alone."
+            )
         yield _diagnostic(match, f"this looks like {match.kind}", hint, place, record, at)
 
 
