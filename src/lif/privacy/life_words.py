@@ -6,7 +6,7 @@ from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.rule import cued
 
 LIFE_WORDS = cued(
-    "dob dod d b o birth births birthday birthdate born edd edc died dead death deaths deceased rip passed killed "
+    "dob dod d b o r birth births birthday birthdate born edd edc died dead death deaths deceased rip passed killed "
     ""
     "murdered stillborn delivered delivery withdrawn withdrew turned turns turning confinement celebrated switched "
     "extinct"
@@ -19,7 +19,8 @@ _IN_BETWEEN = (
     r"|sadly|tragically|by section|by caesarean|and (?:day|month)|to parents|spent|:)(?![A-Za-z])){0,7}"
 )
 LABEL_BEFORE = (
-    r"(?:(?<![A-Za-z])(?:d[ .]{0,3}o[ .]{0,3}[bd]\b\.?|e\.?d\.?[dc]\b\.?|b\.|born|r\.?i\.?p|date[ ]?of[ ]?(?:birth|"
+    r"(?:(?<![A-Za-z])(?:d[ .]{0,3}o[ .]{0,3}[bd]\b\.?|ed[dc]\b|e\.d\.[dc]\b\.?|b\.|born|rip|r\.i\.p|date[ ]?of[ "
+    r"]?(?:birth|"
     r"death|delivery)"
     r"|(?:expected|estimated|due)[ ]date(?:[ ]of[ ](?:delivery|birth|confinement))?|due date"
     r"|birth(?:[ ]?(?:day|date))?(?:'s)?|year of birth and day|died|death(?: of (?:the|this|that|a) [a-z]+)?|deceased"

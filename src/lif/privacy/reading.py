@@ -97,6 +97,18 @@ def all_fields(marked: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
+def in_long_field(text: str, numbers: list[tuple[int, int]]) -> bool:
+    """Whether one of the numbers at these positions stands in a field of more than one line, or of an odd blank."""
+    if ODD_BLANK in text or INNER_BREAK in text:
+        return bool(numbers)
+    for position, _ in numbers:
+        end = text.find("\n", position)
+        start = text.rfind("\n", 0, position) + 1
+        if (start and not _STARTS_FIELD.match(text, start)) or (end >= 0 and not _STARTS_FIELD.match(text, end + 1)):
+            return True
+    return False
+
+
 def cut_words(text: str, sought: frozenset[str], endings: frozenset[str]) -> list[str]:
     """The words sought, in lower case, of which one half stands at the end of a line and the other in the next.
 
@@ -108,8 +120,7 @@ def cut_words(text: str, sought: frozenset[str], endings: frozenset[str]) -> lis
     for match in _NEXT_LINE.finditer(text):
         if match[1] in endings:
             before = _LINE_END.search(text, max(0, match.start() - 20), match.start())
-            word = f"{before[0] if before else ''}{match[1]}".lower()
-            if word in sought:
+            if before and (word := f"{before[0]}{match[1]}".lower()) in sought:
                 cut.append(word)
     return cut
 

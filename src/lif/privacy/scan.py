@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from lif.diagnostics.codes import HARD_CODES
 from lif.privacy import paths, people
+from lif.privacy.clues import words
+from lif.privacy.given_names import sure_names
 from lif.privacy.match import Match, NormalisedMatch
 from lif.privacy.normalise import NormalisedText, normalise
 from lif.privacy.reading import all_fields, mark_blocks, views
@@ -42,7 +44,9 @@ def scan_path(path: str) -> tuple[Match, ...]:
     """Every match in the path of a file or an id, whose words are in lower case and joined by hyphens."""
     normalised = normalise(path)
     text = normalised.text
-    found = [*paths.path_matches(text), *people.people(text)]
+    found = [*paths.path_matches(text)]
+    if any(word in sure_names() or not word.islower() for word in words(text)):
+        found.extend(people.people(text))
     return _as_written(path, found, normalised) if found else ()
 
 

@@ -10,7 +10,7 @@ from lif.privacy.clues import LONG, MONTHS, numbers, words
 from lif.privacy.given_names import names_that_are_words, sure_names
 from lif.privacy.life_words import LIFE_WORDS, PERSON_WORDS
 from lif.privacy.person_cues import CAPITAL_BEFORE_KIN, KIN, OWNER_SIGN, ROLE_SIGN, ROLE_TOKENS
-from lif.privacy.reading import cut_words, field_around, mark_blocks
+from lif.privacy.reading import cut_words, field_around, in_long_field, mark_blocks
 from lif.privacy.rule import CAPITAL, IS_A_NAME, MAY_BE_A_NAME, NAME, Search, cued
 from lif.privacy.vocabulary import NOT_INITIALS, TITLES
 
@@ -148,7 +148,9 @@ def suspect_fields(text: str) -> list[Field]:
     found_numbers = numbers(text)
     text_words = words(text)
     signs = [sign for sign, pattern in _SIGNS.items() if pattern.search(text)]
-    whole = _live(text_words, found_numbers, signs, cut_words(text, *_hard_words()) if found_numbers else ())
+    whole = _live(
+        text_words, found_numbers, signs, cut_words(text, *_hard_words()) if in_long_field(text, found_numbers) else ()
+    )
     families = _families(text, text_words)
     positions = (
         [*_positions_of_words(text, whole), *_positions_of_signs(text, signs), *families]
@@ -170,7 +172,10 @@ def _fields_at(marked: str, positions: list[int], signs: list[str], whole: "_Liv
         field = marked[start:end]
         here_signs = [sign for sign in signs if _SIGNS[sign].search(field)]
         here = (
-            _live(words(field), numbers(field), here_signs, cut_words(field, *_hard_words())).searches & whole.searches
+            _live(
+                words(field), numbers(field), here_signs, cut_words(field, *_hard_words()) if whole.has_cut else ()
+            ).searches
+            & whole.searches
         )
         if any(start <= family < end for family in families):
             here |= _by_word()[0]["?family"]
@@ -197,8 +202,9 @@ class _Live(NamedTuple):
 
     searches: int
     causes: list[str]
-    is_plain: bool
-    """Whether no word that was cut at the end of a line is a reason, nor a month."""
+    has_month: bool
+    has_cut: bool
+    """Whether a word that was cut at the end of a line is a reason."""
 
 
 def _live(
@@ -217,7 +223,6 @@ def _live(
             has_month = has_month or reasons[2]
             if reasons[0]:
                 causes.append(word)
-    has_word_of_month = has_month
     for word in cut:
         reasons = _reasons.get(word) or _reasons_of(word)
         if reasons is not None:
@@ -230,7 +235,7 @@ def _live(
             has_day = True
         digits = max(digits, weight, 1)
     live = first & second & _BY_DIGITS[min(digits, LONG)]
-    return _Live(live if has_day else live & _ANY_DAY, causes, not cut and not has_word_of_month)
+    return _Live(live if has_day else live & _ANY_DAY, causes, has_month, bool(cut))
 
 
 def _positions_of_signs(text: str, signs: list[str]) -> list[int]:
@@ -259,7 +264,6 @@ def _positions_of_numbers(text: str, whole: _Live, found_numbers: list[tuple[int
     """Where the numbers stand that are long enough for a live search, beside one of its words where it has any."""
     live = whole.searches & _OF_NUMBERS
     fewest = min((search.digits for search in chosen(live & _WITHOUT_WORDS)[0]), default=LONG + 1)
-    has_month = any((_reasons.get(word) or (0, 0, False))[2] for word in whole.causes) or not whole.is_plain
     words_of: dict[int, tuple[str, ...]] = {}
     positions = []
     end, field = -1, ""
@@ -268,14 +272,14 @@ def _positions_of_numbers(text: str, whole: _Live, found_numbers: list[tuple[int
             positions.append(position)
             continue
         if weight not in words_of:
-            bits = live & _BY_DIGITS[max(weight, 1)] & (_ALL if weight < 0 or has_month else _ANY_DAY)
+            bits = live & _BY_DIGITS[max(weight, 1)] & (_ALL if weight < 0 or whole.has_month else _ANY_DAY)
             words_of[weight] = tuple(word for word in whole.causes if (_reasons.get(word) or (0,))[0] & bits)
-        if not words_of[weight] and whole.is_plain:
+        if not words_of[weight] and not whole.has_cut:
             continue
         if position > end:
             start, end = field_around(text, position)
             field = text[start:end]
-        if not whole.is_plain or any(word in field for word in words_of[weight]):
+        if whole.has_cut or any(word in field for word in words_of[weight]):
             positions.append(position)
     return positions
 
