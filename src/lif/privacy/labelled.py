@@ -78,7 +78,7 @@ _JOINED_WORDS = frozenset(
     f"{word}{number}"
     for word in _CASE_WORDS
     for number in ("id", "no", "number", "num", "ref", "reference", "nr", "urn")
-) | {"liquidlogic", "frameworki", "carefirst", "lookedafter"}
+) | {"liquidlogic", "frameworki", "carefirst", "lookedafter", "sen", "ehc"}
 """Each label is a word, or a word joined to `number` or `id`."""
 RULES = (
     Rule(
