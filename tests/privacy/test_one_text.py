@@ -1,9 +1,10 @@
 """What is searched is what a reader sees: no way to break, space or escape a hard identifier hides it."""
 
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lif.privacy.scan import scan
@@ -11,6 +12,8 @@ from privacy.identifiers import HARD
 
 DIGITS = str.maketrans("0123456789", "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19")
 INSERTED = ("\n  ", "\u00ad", "\u00a0", "\u200b", "&nbsp;", "&shy;", "%C2%A0", "\\_")
+BEGINS_A_FIELD = re.compile(r"[\w.-]+:(?= |$)")
+"""What YAML takes for another field at the beginning of a line, unless the value is written after `>` or `|`."""
 LAYOUTS = ("says: >-\n  {}\n", "says: |\n  {}\nnext: 1\n", "says: {}\n", "# {}\n", "- {}\n", "{}")
 
 
@@ -30,6 +33,7 @@ def test_whatever_is_inserted_at_any_point_changes_nothing(
 ) -> None:
     text, code = case
     at = int(where * len(text))
+    assume("\n" not in inserted or layout in LAYOUTS[:2] or not BEGINS_A_FIELD.match(text[at:]))
     assert code in codes(layout.format(text[:at] + inserted + text[at:]))
 
 
@@ -42,6 +46,7 @@ def test_a_line_break_or_a_second_blank_in_place_of_a_blank_changes_nothing(
     blanks = [index for index, character in enumerate(text) if character == " "]
     at = blanks[int(where * (len(blanks) - 1))]
     for instead in ("\n  ", "  ", "\u00a0", "\n\n  ", "%20", "&#32;"):
+        assume("\n" not in instead or layout in LAYOUTS[:2] or not BEGINS_A_FIELD.match(text[at + 1 :]))
         assert code in codes(layout.format(text[:at] + instead + text[at + 1 :])), instead
 
 
