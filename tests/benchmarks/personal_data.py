@@ -1,6 +1,7 @@
 """How well personal data is found, on lines written apart from the rules: precision, recall by kind, every miss.
 
     python tests/benchmarks/personal_data.py                  a table, and the misses
+    python tests/benchmarks/personal_data.py --kinds          the table by kind that SECURITY.md holds
     python tests/benchmarks/personal_data.py --format json    the same for a program
     python tests/benchmarks/personal_data.py --scan MODULE:FUNCTION
 
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 SET = Path(__file__).parents[1] / "privacy" / "measured_set"
+OWN = SET.parent / "own_lines"
 SCAN, IN_NAME = "lif.privacy.scan:scan", "lif.privacy.scan:scan_path"
 _WRITTEN = re.compile(r"\\u([0-9a-f]{4})|\\t")
 Scan = Callable[[str], Sequence[Any]]
@@ -119,6 +121,28 @@ def _table(measured: Measured) -> str:
     return "\n".join((*head, "", f"Missed: {len(missed)}", *missed, "", f"False alarms: {len(alarms)}", *alarms))
 
 
+def own_lines() -> tuple[Counter[str], Counter[str], int, int]:
+    """Of our own lines: found and planted by kind, lines with a false alarm, and innocent lines."""
+    scan = named_scan(SCAN)
+    assert scan is not None
+    planted, found = Counter[str](), Counter[str]()
+    for row in (OWN / "planted.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        kind, text = row.split("\t")
+        planted[kind] += 1
+        found[kind] += bool(scan(text))
+    clean = (OWN / "clean.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return found, planted, sum(bool(scan(text)) for text in clean), len(clean)
+
+
+def kinds_table(measured: Measured) -> str:
+    """Found of planted by kind, in both sets, as a table of Markdown."""
+    found, planted, alarms, clean = own_lines()
+    rows = [f"| {kind} | {measured.found[kind]} of {count} |  |" for kind, count in sorted(measured.planted.items())]
+    rows += [f"| {kind} |  | {found[kind]} of {count} |" for kind, count in sorted(planted.items())]
+    last = f"| false alarms | {len(measured.alarms)} of {measured.innocent} | {alarms} of {clean} |"
+    return "\n".join(("| kind | set written apart | our own lines |", "| --- | --- | --- |", *rows, last))
+
+
 def _as_json(measured: Measured) -> str:
     told = {
         "version": 1,
@@ -139,6 +163,7 @@ def main() -> int:
     """Print the figures; 0 unless there is nothing to measure."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--format", choices=("text", "json"), default="text")
+    asked.add_argument("--kinds", action="store_true")
     asked.add_argument("--scan", default=SCAN)
     given = asked.parse_args()
     scan = named_scan(given.scan)
@@ -146,6 +171,9 @@ def main() -> int:
         sys.stdout.write(f"no scan yet: there is no {given.scan}\n")
         return 2
     measured = measure(scan, named_scan(IN_NAME) or scan if given.scan == SCAN else scan)
+    if given.kinds:
+        sys.stdout.write(kinds_table(measured) + "\n")
+        return 0
     sys.stdout.write((_as_json if given.format == "json" else _table)(measured) + "\n")
     return 0
 

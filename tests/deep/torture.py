@@ -1,6 +1,7 @@
 """`make torture`: what must never happen, tried many times; prints one table, and fails when anything was broken.
 
-`TORTURE_SECONDS` (30) is how long each of the two fuzzers may take; `TORTURE_SEED` (1) begins the chances anew.
+`TORTURE_SECONDS` (30) is how long each of the two fuzzers may take; `TORTURE_SEED` (1) begins the chances anew;
+`TORTURE_TEXTS` (100000) is how many texts are searched with and without the gates of the privacy scan.
 """
 
 import os
@@ -25,6 +26,7 @@ def main() -> int:
     """Run every part, one after the other."""
     from deep.faults import faults
     from deep.fuzz import hypothesis_for
+    from deep.gates import gates
     from deep.kills import at_once, kills
     from deep.mutation import spoiled_records
     from deep.places import places
@@ -41,6 +43,7 @@ def main() -> int:
             places,
             lambda: spoiled_records(ROOT / "templates" / "example", seed),
             lambda: hypothesis_for(seconds),
+            lambda: gates(seed),
             lambda: coverage_guided(seconds, seed),
         )
         broken = sum(_run_and_count_broken(part) for part in parts)

@@ -21,7 +21,7 @@ def _numbers_found(text: str, document: str | None = None, **fields: Any) -> lis
 @pytest.mark.parametrize(
     "says",
     ["3 of 7", "10 of 14", "3 out of the 7", "2 of 3", "three families", "4 children", "Two of the seven cases",
-     "one of 7 young people"],
+     "one of 7 young people", "one child"],
 )  # fmt: skip
 def test_a_small_number_in_the_words_of_a_record_is_found_where_a_document_has_it(says: str) -> None:
     text = f"In this audit {says} were seen late"
@@ -31,7 +31,7 @@ def test_a_small_number_in_the_words_of_a_record_is_found_where_a_document_has_i
 
 @pytest.mark.parametrize(
     "says",
-    ["8 of 16 plans", "0 of 12", "12 of 12", "one child", "most children", "6 children", "7 of 3", "15 children",
+    ["8 of 16 plans", "0 of 12", "12 of 12", "most children", "6 children", "7 of 3", "15 children",
      "three agencies", "section 3 of the report"],
 )  # fmt: skip
 def test_what_nobody_can_be_known_by_may_be_said(says: str) -> None:

@@ -51,8 +51,15 @@ TITLED_NAME = error("LIF613", "a name after a title", "names stand after a title
 NAME = error("LIF614", "a name", "names of people stand in the records")
 INITIALS = warning("LIF615", "initials of a person", "initials stand where a person is meant")
 PLACE_BESIDE_AGE = warning("LIF616", "a school or place beside a child", "schools or places stand beside a child")
+POSSIBLE_NAME = warning("LIF617", "what may be a name", "words stand in the records that may be names")
+ACCOUNT = error(
+    "LIF618", "an account or a computer's address", "accounts or addresses of computers stand in the records"
+)
+VEHICLE = error("LIF619", "the mark of a vehicle", "marks of vehicles stand in the records")
 DETECTED = warning("LIF621", "a find of the partnership's own detector", "finds of the partnership's own detector")
 NO_DETECTOR = error("LIF622", "a detector that cannot be used", "the detector cannot be used")
+ONLY_ONE = warning("LIF623", "the only one of its kind", "what is said fits one child or family only")
+SIBLINGS = warning("LIF624", "the ages of siblings together", "the ages of siblings stand together")
 
 NO_PARTNERSHIP = error("LIF901", "no partnership record", "there is no partnership record")
 STRAY = error("LIF902", "a file in no kind's folder", "files stand in no kind's folder")
@@ -113,6 +120,11 @@ PRIVACY_CODES = (
     NAME,
     INITIALS,
     PLACE_BESIDE_AGE,
+    POSSIBLE_NAME,
+    ACCOUNT,
+    VEHICLE,
+    ONLY_ONE,
+    SIBLINGS,
     DETECTED,
     NO_DETECTOR,
 )

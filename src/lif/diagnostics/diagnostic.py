@@ -29,6 +29,8 @@ class Diagnostic:
     location: Location
     record: str = ""
     at: FieldPath = ()
+    of_value: str = ""
+    """The fingerprint of the value that may be personal, by which an exception can name it; never the value."""
 
     @property
     def field(self) -> str:

@@ -1,22 +1,17 @@
 """Small numbers of children in the prose of a record: found in public documents, which are then refused."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lif.diagnostics.location import FieldPath, spelled
 from lif.disclosure.published import is_published
-from lif.disclosure.small_counts import may_be_shown
+from lif.disclosure.small_number_words import small_numbers
 from lif.errors import LifError
 from lif.model.parts.part import Part
 from lif.model.parts.shape import shape_of
 from lif.model.snapshot import Snapshot
 
-_PEOPLE = "(?:children|young people|babies|infants|boys|girls|siblings|families|cases)"
-_SHARE = re.compile(r"\b(\d{1,4}) (?:of|out of) (?:the )?(\d{1,4})\b")
-_SMALL_NUMBER = r"(?:[2-5]|two|three|four|five)"
-_SMALL_PART = r"(?:[1-5]|one|two|three|four|five) (?:of|out of) (?:the )?\w+"
-_COUNT = re.compile(rf"\b(?:{_SMALL_NUMBER}|{_SMALL_PART}) {_PEOPLE}\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _FIELDS_WITHOUT_COUNTS = {"target"}
 """Fields that count no children: a target is hoped for."""
@@ -37,11 +32,12 @@ class SmallNumber:
 def small_numbers_in(document: str, shown: Snapshot) -> tuple[SmallNumber, ...]:
     """Every small number in the document that comes from the prose of a record, in order of record.
 
-    These are shares such as `3 of 7`, where the part, the rest or the total is 1 to 5 (methods, section 3), and counts
-    such as `three families`. Left out are records that name a published source, and findings whose review or audit
-    does, since their numbers are public already, and the partnership's own record, which counts no children.
+    These are shares such as `3 of 7`, where the part, the rest or the total is 1 to 5 (methods, section 3), counts
+    such as `three families`, and phrases such as `all but one child` (`small_number_words`). Left out are records that
+    name a published source, and findings whose review or audit does, since their numbers are public already, and the
+    partnership's own record, which counts no children.
     """
-    if not _small(document):
+    if not small_numbers(document):
         return ()
     document_words = _words(document)
     return tuple(
@@ -49,7 +45,7 @@ def small_numbers_in(document: str, shown: Snapshot) -> tuple[SmallNumber, ...]:
         for entry in shown.entries.values()
         if entry.kind.folder and not is_published(shown, entry.id)
         for at, text in _texts(entry.record, ())
-        for start, end in _small(text).items()
+        for start, end in small_numbers(text).items()
         if _with_context(text, start, end) in document_words
     )
 
@@ -68,16 +64,6 @@ def refuse_small_numbers(document: str, shown: Snapshot) -> str:
         "source with its address in the record.",
         exit_code=1,
     )
-
-
-def _small(text: str) -> Mapping[int, int]:
-    """The small numbers in a text: the start position of each, and its end."""
-    shares = (match for match in _SHARE.finditer(text) if _is_small(int(match[1]), int(match[2])))
-    return {match.start(): match.end() for match in (*shares, *_COUNT.finditer(text))}
-
-
-def _is_small(met: int, of: int) -> bool:
-    return met <= of and not may_be_shown(met, of)
 
 
 def _texts(part: Part, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:

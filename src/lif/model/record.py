@@ -48,6 +48,9 @@ class Allowance(Part):
     reason: Text = must(PARTNERSHIP, "Why the exception is right")
     by: Text = must(PARTNERSHIP, "Who accepted it: a role or group, never a name")
     until: Day | None = may(PARTNERSHIP, "The day on which it is looked at again", ahead=True)
+    only: Text | None = may(
+        PARTNERSHIP, "Fingerprint of the one value that is excepted, as `lif check` tells it; without it, every value"
+    )
 
 
 class Accepted(Part):

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterable
 
-from lif.diagnostics.codes import INITIALS, NAME, TITLED_NAME
-from lif.privacy.clause import clause
-from lif.privacy.dates import is_of_one_child
+from lif.diagnostics.codes import NAME, TITLED_NAME
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
+from lif.privacy.not_people import PEOPLES_AND_PLACES
+from lif.privacy.rule import cued
 from lif.privacy.vocabulary import (
     BEGINNINGS,
     KEYS,
     NAMING,
-    NOT_INITIALS,
     NOT_NAMES,
     NOT_PEOPLE,
     RELATIONS,
@@ -21,7 +20,7 @@ from lif.privacy.vocabulary import (
     WORKERS,
 )
 
-_FIELD_WORDS = (NOT_NAMES | BEGINNINGS) - TITLES
+_FIELD_WORDS = (NOT_NAMES | BEGINNINGS | PEOPLES_AND_PLACES) - TITLES
 _ORDINARY_WORDS = (
     frozenset(
         word
@@ -63,14 +62,15 @@ _SAID_OF_A_PERSON = LazyPattern(
     r"harmed|abused|murdered|fostered|adopted|"
     r"living|hospitalised|discharged|interviewed|excluded|stabbed|bitten|hit|shaken|known to|"
     r"subject to|on a (?:child|plan)|missing|"
-    r"pregnant|convicted|charged|sentenced|bruised|unwell|frightened|scared|upset|reported "
+    r"trafficked|circumcised|groomed|bullied|raped|pregnant|convicted|charged|sentenced|bruised|unwell|frightened|"
+    r"scared|upset|reported "
     r"missing|referred|registered)\b"
     r"|'s (?:mother|father|mum|dad|parents?|sibling|brother|sister|death|school|teacher|"
     r"social worker|bruis|injur|disclosure|birth|"
     r"foster|carer|family|grandmother|grandfather|aunt|uncle|partner|stepfather|voice was|"
     r"wishes|file|case|health visitor)"
     r"|,? (?:aged \d{1,2}\b|\(\d{1,2}\)|who (?:is|was) \d{1,2}\b)"
-    r"| (?:disclosed|alleged|told (?:the|her|his|staff)|self-harmed|ran away|went missing|"
+    r"| (?:disclosed|alleged|speaks|slept|cried|told (?:the|her|his|staff)|self-harmed|ran away|went missing|"
     r"died|overdosed|lives? with|lived with)\b",
 )
 _SAID_STARTS = (
@@ -89,12 +89,25 @@ _SAID_STARTS = (
         ", (",
         ", who ",
     ),
-    *(" disclosed", " alleged", " told ", " self-harmed", " ran away", " went missing", " died", " overdosed", " live"),
+    *(
+        " disclosed",
+        " alleged",
+        " speaks",
+        " slept",
+        " cried",
+        " told ",
+        " self-harmed",
+        " ran away",
+        " went missing",
+        " died",
+        " overdosed",
+        " live",
+    ),
 )
 """How every match of `_SAID_OF_A_PERSON` begins."""
 _ORDINARY_CAPITAL = re.compile(
     r"[A-Z][a-z]* (?!(?:was|were|is|has|had|who|would|aged|told|ran|went|lived?|lives|bin|de|van|von) |"
-    r"disclosed|alleged|self-|died|overdosed|al-|el-)[a-z]"
+    r"disclosed|alleged|speaks|slept|cried|self-|died|overdosed|al-|el-)[a-z]"
 )
 """One word with a capital letter, followed by nothing that is said of a person."""
 _CONTACT_BEFORE = LazyPattern(
@@ -103,32 +116,18 @@ _CONTACT_BEFORE = LazyPattern(
     r"allocated|referred|contacted|emailed|phoned|spoke|speak|met|visit|talked) (?:by|to|"
     r"with) $|\b(?:cc|c/o|attn|Dear|Hi|Hello|[Ss]igned|Regards|re|Re|RE):?,? $"
 )
-_INITIALS = LazyPattern(
-    r"(?<![\w.-])[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?(?!\w)|(?<![\w.-])[A-Z]{2}(?=,? (?:was|is|had|"
-    r"has|aged|disclosed|told|said|who|lives|lived|attended|went)\b|'s\b)"
-)
-_MAY_BE_INITIALS = LazyPattern(
-    r"[A-Z](?:\. ?[A-Z]\.|(?<=[ (\"'\n][A-Z])[A-Z](?:,? (?:was|is|had|has|aged|disclosed|told|"
-    r"said|who|live|attended|went)"
-    r"|'s|[).\"']))"
-)
-_INITIALS_BESIDE_PERSON = LazyPattern(
-    r"\b(?:child|boy|girl|baby|pupil|mother|father|sibling|young person|initials|twin|brother|"
-    r"sister)(?:'s)?(?: initials)?(?: are| is)?,? ?[(:\"'] ?(?P<value>[A-Z]{2}|"
-    r"[A-Z]\.[A-Z]\.?)(?=[),.\"'\s])",
-    re.IGNORECASE,
-)
-_PERSON_BEFORE = LazyPattern(
-    r"\b(?:child|boy|girl|baby|pupil|student|mother|father|sibling|young person|brother|"
-    r"sister|son|daughter|initials|known as|twin|patient|client) (?:is |are )?[(,:'\"]{0,2} ?$",
-    re.IGNORECASE,
-)
-_EVENT_AFTER = LazyPattern(
-    r"^(?:,? (?:\(?aged \d|was (?:placed|seen|born|taken|admitted|removed|found|in care|"
-    r"referred|injured|living|arrested)|disclosed|went missing|lived with|lives with|attended|"
-    r"had (?:bruis|injur|been)|told (?:staff|the|her|his))|'s (?:mother|father|parents|carer|"
-    r"school|brother|sister|social worker|bruis))"
-)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word with a capital letter is one of the field and so no name."""
+    return word in _ORDINARY_WORDS
+
+
+def names_in(text: str) -> NormalisedMatches:
+    """Names, recognised by what stands before or after them; not what is called a pseudonym."""
+    for match in names(text, name_candidates(text)):
+        if match.code is TITLED_NAME or "seudonym" not in text[max(0, match.start - 60) : match.end + 40]:
+            yield match
 
 
 def name_candidates(text: str) -> list[re.Match[str]]:
@@ -268,18 +267,15 @@ def _is_prose_key(before: str, *, is_full: bool) -> bool:
     return is_full or re.search(r"(?:^|\n)[ \t]*(?:- )?[a-z_]+: ?[\"']?$", before) is None
 
 
-def initials(text: str) -> NormalisedMatches:
-    """Initials that stand for a person: with full stops, or two capitals followed by what is said of a person."""
-    if not _MAY_BE_INITIALS.search(text):
-        return
-    for match in _INITIALS.finditer(text):
-        before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
-        if match[0].replace(".", "").replace(" ", "").lower() in NOT_INITIALS:
-            continue
-        around = clause(text, *match.span())
-        is_person = _EVENT_AFTER.match(after) or _PERSON_BEFORE.search(before)
-        if is_person or ("." in match[0] and is_of_one_child(around.both)):
-            yield NormalisedMatch(INITIALS, "initials", *match.span())
-    for match in _INITIALS_BESIDE_PERSON.finditer(text):
-        if match["value"].lower() not in NOT_INITIALS:
-            yield NormalisedMatch(INITIALS, "initials", *match.span("value"))
+CONTEXT = frozenset(
+    [
+        *RELATIONS,
+        *WORKERS,
+        *KEYS,
+        *NAMING,
+        *re.findall(
+            r"[a-z]+", "".join(pattern.pattern for pattern in (_SAID_OF_A_PERSON, _CONTACT_BEFORE, _GOES_BY)).lower()
+        ),
+    ]
+) - cued("was were is has had been would be not never then on to a who by the with s d e h t k n r f")
+"""The words of which one stands beside every name that is found by what is said of it."""

@@ -7,13 +7,19 @@ from typing import NamedTuple
 
 from lif.privacy.lazy_regex import LazyPattern
 
+ODD_BLANK = "\u00a0"
+"""Stands in the normalised text for every blank that is no plain one: a no-break space, a thin one, an escaped one."""
+INNER_BREAK = "\x1e"
+"""Stands for a line break within a value, such as an escaped one; no text that is shown holds this character."""
 _UNUSUAL = LazyPattern(
-    r"[^\x00-\x7f]|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5})|&#\d{2,6};|%[4-7][0-9A-F]"
+    r"[^\x00-\x7f]|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5}|[_NLPnrt])"
+    r"|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,20}[0-9]{0,2});"
+    r"|%(?:[2-7][0-9A-Fa-f]|0[AaDd9]|[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3})"
 )
 """A character outside ASCII, or one written as an escape of YAML, HTML or a web address."""
 _SIGNS = str.maketrans(
     {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u2039\u203a", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u2033\u00ab\u00bb", '"'),
         **dict.fromkeys("\u00b7\u2022\u2024\u3002", "."),
@@ -28,11 +34,18 @@ _LOOK_ALIKES = str.maketrans(
 
 
 @lru_cache(maxsize=4096)
-def _plain_character(odd: str) -> str:
+def _plain_text(odd: str) -> str:
     """One character, or its escape, as plain ASCII where it has such a form; hidden characters become empty."""
-    character = _decoded(odd)
+    return "".join(_plain_character(character) for character in _decoded(odd))
+
+
+def _plain_character(character: str) -> str:
+    if character in "\n\r\x85\u2028\u2029":
+        return INNER_BREAK
+    if character != " " and (character.isspace() or unicodedata.category(character) == "Zs"):
+        return ODD_BLANK
     translated = character.translate(_SIGNS)
-    if translated.isascii():
+    if translated.isascii() and translated.isprintable():
         return translated
     if unicodedata.category(character) in {"Cf", "Cc", "Mn", "Me", "Cs"}:
         return ""
@@ -40,15 +53,23 @@ def _plain_character(odd: str) -> str:
         return str(digit)
     parts = unicodedata.normalize("NFKD", character).translate(_SIGNS).translate(_LOOK_ALIKES)
     base_letters = "".join(part for part in parts if unicodedata.category(part) != "Mn")
-    return " " if base_letters.isspace() else base_letters
+    return ODD_BLANK if base_letters.isspace() else base_letters
+
+
+_SHORT_ESCAPES = {"_": ODD_BLANK, "N": "\n", "L": "\n", "P": "\n", "n": "\n", "r": "\n", "t": "\t"}
 
 
 def _decoded(odd: str) -> str:
+    """What an escape of YAML, HTML or a web address stands for."""
     if len(odd) == 1:
         return odd
     if odd[0] == "&":
-        return chr(int(odd[2:-1]))
-    return chr(int(odd.lstrip("\\xuU%"), base=16))
+        from html import unescape
+
+        return unescape(odd)
+    if odd[0] == "%":
+        return bytes.fromhex(odd.replace("%", "")).decode("utf-8", "ignore")
+    return _SHORT_ESCAPES.get(odd[1]) or chr(min(int(f"0x{odd[2:]}", base=0), 0x10FFFF))
 
 
 class NormalisedText(NamedTuple):
@@ -66,7 +87,7 @@ class NormalisedText(NamedTuple):
 
 def normalise(text: str) -> NormalisedText:
     """Normalise the text in one pass."""
-    if text.isascii() and "\\" not in text and "%" not in text and ("&" not in text or "&#" not in text):
+    if text.isascii() and "\\" not in text and "%" not in text and "&" not in text:
         return NormalisedText(text)
     pieces: list[str] = []
     starts, origins = [0], [0]
@@ -74,7 +95,7 @@ def normalise(text: str) -> NormalisedText:
     for odd in _UNUSUAL.finditer(text):
         pieces.append(text[position : odd.start()])
         length += odd.start() - position
-        replacement = _plain_character(odd[0])
+        replacement = _plain_text(odd[0])
         position = odd.end()
         pieces.append(replacement)
         if len(replacement) != position - odd.start():

@@ -18,16 +18,26 @@ PUBLIC_PHONES = ("0800", "0808", "0300", "0303", "0306", "0330", "0333", "0343",
 """How phone numbers begin that no household has: helplines and organisations."""
 CASE_SYSTEMS = (
     "LCS|EHM|ICS|CMS|Mosaic|Liquid ?Logic|Framework-?i|Care ?First|Eclipse|RiO|SystmOne|EMIS|"
-    "Capita One|CAD|CRIS|Merlin|"
-    "PNC|PND|Athena|Niche|eCINS|NDELIUS|IYSS|ChildView|Synergy|CPOMS|MyConcern|Arbor|SIMS|COMPASS|Careworks"
+    "Capita One|CAD|CRIS|RMS|Merlin|PNC|PND|Athena|Niche|eCINS|N?DELIUS|P-?NOMIS|NOMIS|IYSS|ChildView|Synergy|CPOMS|"
+    "MyConcern|Arbor|SIMS|COMPASS|Careworks|Core ?Plus|StEIS|Datix|PAS|Protocol"
 )
-CASE_WORDS = (
-    "case|court|court case|claim|client|child|person|patient|hospital|crime|occurrence|"
-    "incident|custody|referral|service user|"
-    "file|record|social care|family|family court|police|prison|pupil|student|offender|record "
-    "of|MASH|contact|unit|home office|"
-    "warrant|care order|case file|swift"
+CASE_NOUNS = (
+    "case|court|court case|claim|client|child|young person|person|patient|hospital|hosp|crime|occurrence|incident|"
+    "custody|"
+    "referral|service user|file|record|social care|family|family court|police|prison|prisoner|pupil|student|offender|"
+    "MASH|contact|unit|home office|warrant|care order|case file|swift|LADO|early help|LAC|CLA|looked[ -]after(?: "
+    "child)?|"
+    "CIN|CP|child protection|case management|safeguarding|MARAC|MAPPA|YOT|YJS|YOS|EHCP?|EHC plan|SEND?|CAMHS|MRN|"
+    "district|coroner|inquest|notification|NRM|probation|tenancy|housing|complaint|enquiry|"
+    "assessment|section 47|s47|intelligence|intel|arrest|charge|crown court|county court|youth court|adoption|"
+    "fostering|"
+    "placement|medical|ambulance|troubled families|admission"
 )
+COUNTED_NOUNS = (
+    "case|client|file|referral|crime|custody|LADO|MARAC|MRN|patient|hospital|EHCP|LAC|prisoner|court|inquest|"
+    "notification"
+)
+"""What is numbered by social care, health, police and courts; the latter also without the word `number`."""
 TITLES = _set(
     "mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron rev revd "
     "reverend cllr councillor judge "
@@ -175,13 +185,17 @@ BEGINNINGS = _set(
     "answers arrangements bereavement capacity changes clinical commissioned conversations critical dates earlier "
     "escalation evaluation exclusion exclusions inadequate integrated list measures news notice outstanding parental "
     "questions reasons requires risks roles scrutiny strengths summary thematic transitions trauma visits vulnerable "
-    "workload workshop"
+    "workload workshop fictional exampleshire safeguarding councillors visits consultation feedback attendance "
+    "timescales "
+    "communication involvement confidence caseloads turnover retention recruitment participation culture leadership "
+    "governance accountability compliance monitoring oversight assurance effectiveness engagement"
 )
 """More words that begin titles and sentences in the field; they do not rule out a name beside them."""
 NOT_INITIALS = _set(
     "uk eu us qa it hr gp sw hv la cp cn cs ch ce cc aa bb ie eg pm am ad bc no ok id iq pr "
     "tv ps un ni ma ba dr st mr ms "
-    "ta sa se sg yp cd ed hs te ml es lf af ai op ot pe vi ii iv ds dc pc di"
+    "ta sa se sg yp mh dv aq eh pr ea fe he sn re rn gc np fg cy lb mp tm ot pa da cf ip cr bn ks ev ey eo dr ph "
+    "jr tb cv vs fc dn pi cg fs cd ed hs te ml es lf af ai op ot pe vi ii iv ds dc pc di"
 )
 """Two letters that are not initials before a verb or in brackets."""
 NOT_PEOPLE = frozenset(

@@ -27,23 +27,34 @@ def apply_allowances(
     """
     remaining: list[Problem] = []
     allowed = exceptions_in_force(question)
+    file_diagnostics = tuple(file_diagnostics)
     used = {(diagnostic.record, diagnostic.code.name) for diagnostic in file_diagnostics} & allowed
+    used_values = {
+        (diagnostic.record, diagnostic.code.name, diagnostic.of_value) for diagnostic in file_diagnostics
+    } & exceptions_of_one_value(question)
     for problem in problems:
         key = (problem.record, problem.code.name)
         if key in allowed:
             used.add(key)
         else:
             remaining.append(problem)
-    return (*remaining, *_allowance_problems(question, used, known_codes | {code.name for code in PRIVACY_CODES}))
+    return (
+        *remaining,
+        *_allowance_problems(question, used | used_values, known_codes | {code.name for code in PRIVACY_CODES}),
+    )
 
 
 def without_excepted_personal_data(diagnostics: Iterable[Diagnostic], question: Question) -> tuple[Diagnostic, ...]:
     """The diagnostics from reading the files, without suspected personal data that its record is excepted from."""
-    allowed = exceptions_in_force(question)
+    allowed, allowed_values = exceptions_in_force(question), exceptions_of_one_value(question)
     return tuple(
         diagnostic
         for diagnostic in diagnostics
-        if diagnostic.code not in PRIVACY_CODES or (diagnostic.record, diagnostic.code.name) not in allowed
+        if diagnostic.code not in PRIVACY_CODES
+        or (
+            (diagnostic.record, diagnostic.code.name) not in allowed
+            and (diagnostic.record, diagnostic.code.name, diagnostic.of_value) not in allowed_values
+        )
     )
 
 
@@ -66,17 +77,24 @@ def _as_note(diagnostic: Diagnostic) -> Diagnostic:
 
 
 def exceptions_in_force(question: Question) -> set[tuple[str, str]]:
-    """The record id and the code of every exception that holds today."""
-    return {
-        (entry.id, allowance.code)
-        for entry in question.snapshot.with_allowances
-        for allowance in entry.record.allow
-        if allowance.until is None or allowance.until >= question.today
-    }
+    """The record id and the code of every exception that holds today, for whatever value."""
+    return {(record, code) for record, code, only in _in_force(question) if only is None}
+
+
+def exceptions_of_one_value(question: Question) -> set[tuple[str, str, str]]:
+    """The record id, the code and the fingerprint of every exception of one value that holds today."""
+    return {(record, code, only) for record, code, only in _in_force(question) if only is not None}
+
+
+def _in_force(question: Question) -> Iterable[tuple[str, str, str | None]]:
+    for entry in question.snapshot.with_allowances:
+        for allowance in entry.record.allow:
+            if allowance.until is None or allowance.until >= question.today:
+                yield entry.id, allowance.code, allowance.only
 
 
 def _allowance_problems(
-    question: Question, used: set[tuple[str, str]], known_codes: frozenset[str]
+    question: Question, used: set[tuple[str, str] | tuple[str, str, str]], known_codes: frozenset[str]
 ) -> Iterable[Problem]:
     for entry in question.snapshot.with_allowances:
         for index, allowance in enumerate(entry.record.allow):
@@ -91,9 +109,13 @@ def _allowance_problems(
                 message = f"the exception from {allowance.code} ended on {allowance.until}"
                 to_do = "Take it out." if is_of_changes else "Put right what it excepted, or agree a new day."
                 yield Problem(EXPIRED_EXCEPTION, entry.id, at, message, to_do)
-            elif (entry.id, allowance.code) not in used and not is_of_changes:
+            elif _key(entry.id, allowance.code, allowance.only) not in used and not is_of_changes:
                 message = f"nothing here needs the exception from {allowance.code}"
                 yield Problem(UNUSED_EXCEPTION, entry.id, at, message, "Take it out.")
+
+
+def _key(record: str, code: str, only: str | None) -> tuple[str, str] | tuple[str, str, str]:
+    return (record, code) if only is None else (record, code, only)
 
 
 def _is_of_changes(code: str) -> bool:

@@ -131,7 +131,26 @@ def test_names_that_the_partnership_declares_may_stand() -> None:
     )
     text = ACTION.format("Mr Testerton and Dr Alex Testerton on Baby Zara")
     assert privacy_codes(text) == ["LIF613", "LIF613", "LIF614"]
-    assert privacy_diagnostics({"records/partnership.yaml": PARTNERSHIP + declared, X: text}) == ()
+    own = {"records/partnership.yaml": PARTNERSHIP + declared, X: text}
+    assert brief(privacy_diagnostics(own)) == ["LIF613 actions/2026-x title"], "the surname is not everybody's"
+
+
+@pytest.mark.parametrize("text", ["Mrs Foster rang", "Mr Foster, was violent", "the mother, Foster, disclosed"])
+def test_a_firm_with_a_title_allows_no_person_of_that_name(text: str) -> None:
+    assert privacy_codes(ACTION.format("Dr Foster published figures")) == []
+    assert privacy_codes(ACTION.format(text)) != []
+
+
+def test_an_exception_of_one_value_covers_this_value_and_no_other() -> None:
+    text = ACTION.format("The nurse told Callum and Keisha")
+    first, second = privacy_diagnostics({**BASE, X: text})
+    assert {first.code.name, second.code.name} == {"LIF617"}
+    assert f"only: {first.of_value}" in first.hint
+    allow = f"allow:\n  - code: LIF617\n    only: {first.of_value}\n    reason: A tool\n    by: Business manager\n"
+    (left,) = privacy_diagnostics({**BASE, X: text + allow})
+    assert left.of_value == second.of_value
+    unused = allow.replace(first.of_value, "0123456789")
+    assert "LIF906" in [one.code.name for one in privacy_diagnostics({**BASE, X: text + unused})]
 
 
 def test_a_first_name_alone_is_not_public_because_a_full_one_is() -> None:

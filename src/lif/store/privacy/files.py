@@ -5,10 +5,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from lif.diagnostics.code import Code
-from lif.diagnostics.codes import INITIALS, NAME, PLACE, PLACE_BESIDE_AGE, TITLED_NAME
+from lif.diagnostics.code import Severity
+from lif.diagnostics.codes import (
+    INITIALS,
+    NAME,
+    ONLY_ONE,
+    PLACE,
+    PLACE_BESIDE_AGE,
+    POSSIBLE_NAME,
+    SIBLINGS,
+    TITLED_NAME,
+)
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
+from lif.privacy.fingerprint import value_fingerprint
 from lif.privacy.mask import mask_path, mask_values
 from lif.privacy.match import Match
 from lif.privacy.scan import scan
@@ -23,6 +33,9 @@ _HINTS = {
     NAME: "Write the role or the pseudonym: the mother, Child A. A pseudonym in use goes into `pseudonyms`.",
     INITIALS: "Write the role or a pseudonym that is nobody's initials: Child A.",
     PLACE: "Leave the place out, or name the borough.",
+    POSSIBLE_NAME: "If it is a person, write the role or the pseudonym.",
+    ONLY_ONE: "Say what matters without what only one child or family has.",
+    SIBLINGS: "Leave out the ages or the number: together they point to one family.",
     PLACE_BESIDE_AGE: "Leave out the place or the age: together they point to one child.",
 }
 
@@ -75,7 +88,7 @@ def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnosti
     for match in private.name:
         says = f"the name of this file holds what looks like {match.kind}"
         hint = "Rename the file, and read on the page of the code what to do if it was ever committed."
-        yield _diagnostic(match.code, says, hint, Location(path, TOP), record)
+        yield _diagnostic(match, says, hint, Location(path, TOP), record)
     fields = _fields(data) if private.text else ()
     for match in private.text:
         at = tuple(
@@ -83,11 +96,17 @@ def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnosti
         )
         place = Location(path, Position(match.line, match.column))
         hint = _HINTS.get(match.code, _REMOVE_HINT)
-        yield _diagnostic(match.code, f"this looks like {match.kind}", hint, place, record, at)
+        if match.code.severity is not Severity.ERROR:
+            hint = (
+                f"{hint} If it may stand: `allow` with `only: {value_fingerprint(match.value)}` excepts this value "
+                "alone."
+            )
+        yield _diagnostic(match, f"this looks like {match.kind}", hint, place, record, at)
 
 
-def _diagnostic(code: Code, says: str, hint: str, place: Location, record: str, at: FieldPath = ()) -> Diagnostic:
-    return Diagnostic(code, code.severity, says, hint, place, record, at)
+def _diagnostic(match: Match, says: str, hint: str, place: Location, record: str, at: FieldPath = ()) -> Diagnostic:
+    code = match.code
+    return Diagnostic(code, code.severity, says, hint, place, record, at, value_fingerprint(match.value))
 
 
 def _fields(data: bytes) -> tuple[tuple[int, int, FieldPath], ...]:
