@@ -200,4 +200,4 @@ def test_a_review_of_another_partnership_owes_nothing_counts_nowhere_as_ours_and
     annual = lif(ws, "report", "annual", "--year", "2026-27")
     told = "Child Q: a search at school (another partnership: Eastmarch); taken up here: Agree who is called"
     assert told in annual
-    assert annual.count("Child Q") == 1, "as learning from elsewhere, and nowhere as ours"
+    assert annual.count("Child Q") == 2, "one sentence as learning from elsewhere and its note, and nowhere as ours"
