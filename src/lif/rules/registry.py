@@ -15,6 +15,7 @@ from lif.rules.families import (
     priorities,
     privacy,
     references,
+    signals,
     standards,
 )
 from lif.rules.rule import Rule
@@ -32,6 +33,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     duties.RULES,
     standards.RULES,
     priorities.RULES,
+    signals.RULES,
     activity_design.RULES,
     learning_reach.RULES,
     arrangements.RULES,

@@ -19,6 +19,7 @@ from lif.reports.heading import Head, head
 from lif.reports.need_order import order_key, place_text
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
+from lif.reports.signal_lines import open_signal_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class AuditProgramme:
     differs: tuple[Line, ...]
     single_agency: tuple[Line, ...]
     needs: tuple[Line, ...]
+    signals: tuple[Line, ...]
     outside: tuple[Line, ...]
 
 
@@ -76,6 +78,7 @@ def build(view: View, request: Request) -> AuditProgramme:
         ),
         single_agency=tuple(_single_agency_audits(within, programme.audits)),
         needs=tuple(_unanswered_needs(within)),
+        signals=tuple(open_signal_lines(snapshot, view.day, request.themes)),
         outside=tuple(
             sentences.record_line(within, entry, f"{entry.record.title} ({words(entry.record.audit_kind)})")
             for entry in within.all(Audit)
@@ -189,6 +192,7 @@ PROGRAMME = Report(
         Section("differs", "Where order and reasons differ", by_theme=False),
         Section("single-agency", "Single-agency audits that inform it"),
         Section("needs", "Needs that nothing answers yet"),
+        Section("signals", "What may have to be learned"),
         Section("outside", "Audits of the year outside the programme"),
     ),
     needs=(Ask.YEAR,),
