@@ -18,6 +18,8 @@ from lif.store.yaml.event_reader import Tree
 
 SAFEST_SHARING = Sharing.RESTRICTED.value
 """The sharing of a new record unless another is given."""
+_CARRIED = ("standard", "own", "evidence", "moderated", "moderated_because")
+"""The fields of a rating that the next return takes over."""
 _ENTER_IS_TODAY = "[today]"
 
 
@@ -110,10 +112,10 @@ def _need_fields(kind: Kind, source: Entry[Any] | Broken, key: str) -> dict[str,
 
 
 def _carried_over(cited: str, tree: dict[str, Tree]) -> dict[str, Tree]:
-    """The agency's own answers of a return for the next one, without the results of moderation."""
+    """The answers of a return for the next one, as moderation left them, each marked as carried over."""
     ratings = tree.get("ratings")
     answers: list[Tree] = [
-        {**{name: rating[name] for name in ("standard", "own", "evidence") if name in rating}, "carried_from": cited}
+        {**{name: rating[name] for name in _CARRIED if name in rating}, "carried_from": cited}
         for rating in (ratings if isinstance(ratings, list) else ())
         if isinstance(rating, dict)
     ]
