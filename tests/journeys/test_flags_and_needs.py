@@ -104,6 +104,19 @@ def test_incidents_and_worsening_figures_wait_until_a_need_or_a_decision_answers
     assert "driver: data\n" in written
     assert "themes:\n  - changing-risk\n" in written
     assert "evidence:\n  - record: indicators/2025-visits\n" in written
+    assert "Priority: Infants are safe: it names no themes" in lif(root, "report", "qig")
+    lif(
+        root,
+        "new",
+        "need",
+        "--title",
+        "Are infants safe?",
+        *NEW,
+        "--set",
+        "driver=priority",
+        "--set",
+        "priorities=infants",
+    )
     lif(root, "new", "decision", "--from", "2026-late", "--title", "Known already", *NEW, "--set", "accepts=no")
     waiting = section(lif(root, "report", "qig"), "What may have to be learned")
     assert waiting.strip().startswith("None: a need or a decision answers")

@@ -17,7 +17,7 @@ def open_signal_lines(snapshot: Snapshot, day: date, themes: frozenset[str] = fr
     the records on those are not there. In an edition, what answers a signal may be withheld.
     """
     for signal in signals(snapshot, day):
-        is_of_another = bool(signal.priority and themes and not signal.themes <= themes)
+        is_of_another = bool(signal.priority and themes and not (signal.themes and signal.themes <= themes))
         if not signal.is_answered and not is_of_another:
             yield Line(f"{_driver(signal)}: {signal.says}{_to_name(signal)}", str(signal.when or ""), (signal.record,))
 

@@ -108,8 +108,12 @@ def test_a_figure_is_one_where_it_really_changed_for_the_worse(
 def test_what_a_figure_says_is_told_with_what_to_mind() -> None:
     records = {"indicators/2025-a": figure(*STEADY, 70, caution="Visits are counted late.")}
     (signal,) = signals(story(records), TODAY)
-    assert signal.says == ("Visits in time: real change for the worse (13 points). Mind: Visits are counted late")
+    assert signal.says == ("Visits in time: real change for the worse (13 points). Mind: Visits are counted late.")
     assert signal.themes == {"supervision"}
+
+
+def test_a_figure_that_follows_the_seasons_is_read_only_where_it_has_points_enough() -> None:
+    assert shown({"indicators/2025-a": figure(*STEADY, 70, seasonal=True)}) == []
 
 
 def test_a_priority_that_nothing_looks_at_is_answered_by_a_need_that_names_it() -> None:
@@ -124,6 +128,13 @@ def test_a_priority_that_nothing_looks_at_is_answered_by_a_need_that_names_it() 
     assert shown(looked, priorities=PRIORITIES) == []
     ended = [{**PRIORITIES[0], "until": "2026-09-30"}]
     assert shown({}, priorities=ended) == []
+
+
+def test_a_priority_without_themes_says_that_no_evidence_can_be_found_on_it() -> None:
+    bare = [{"key": "help", "name": "Help comes early"}]
+    (signal,) = signals(story({"decisions/2026-d": decision(accepts="no", theme="early-help")}, priorities=bare), TODAY)
+    assert signal.says == "Help comes early: it names no themes, so that no evidence can be found on it"
+    assert not signal.is_answered
 
 
 def test_a_decision_that_declines_answers_until_another_supersedes_it() -> None:

@@ -16,20 +16,25 @@ from lif.model.vocabulary import Driver
 
 
 def priorities_without_evidence(snapshot: Snapshot, day: date, answers: SignalAnswers) -> Iterator[Signal]:
-    """Yield the priorities in force of which no record of the last months looks at a theme."""
+    """Yield the priorities in force that name no theme, or none that a record of the last months looks at."""
     partnership = snapshot.partnership
     if partnership is None or not snapshot.silence_means_no:
         return
     months = snapshot.thresholds.old_after_months
     for priority in partnership.priorities:
         themes = frozenset(current_theme(snapshot, theme) for theme in priority.themes)
-        if not themes or not priority.span.covers(day) or _is_looked_at(snapshot, themes, day):
+        if not priority.span.covers(day) or _is_looked_at(snapshot, themes, day):
             continue
+        why = (
+            f"no record of the last {months} months looks at any of its themes"
+            if themes
+            else "it names no themes, so that no evidence can be found on it"
+        )
         yield Signal(
             Driver.PRIORITY,
             _statement_naming(snapshot, priority, day),
             themes,
-            f"{priority.name}: no record of the last {months} months looks at any of its themes",
+            f"{priority.name}: {why}",
             priority.since,
             next((entry.id for entry in answers.needs if priority.key in entry.record.priorities), ""),
             next((entry.id for entry in answers.declining if _declines(snapshot, entry, themes)), ""),
@@ -60,4 +65,4 @@ def _declines(snapshot: Snapshot, entry: Entry[Decision], themes: frozenset[str]
     """Whether a decision declines to look at these themes: all of them, and about no record but a statement."""
     decided = {current_theme(snapshot, theme) for theme in (entry.record.theme, *entry.record.themes) if theme}
     is_of_priorities = all(RecordRef.parse(target).record.startswith("positions/") for target in entry.record.about)
-    return themes <= decided and is_of_priorities
+    return bool(themes) and themes <= decided and is_of_priorities

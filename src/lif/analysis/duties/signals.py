@@ -13,6 +13,7 @@ from lif.analysis.duties.signal import Signal, SignalAnswers, is_recent
 from lif.analysis.lines.themes_of import themes_named
 from lif.analysis.statistics.xmr import Variation
 from lif.analysis.themes.indicator_readings import figures_until
+from lif.analysis.themes.indicator_words import SEASONS_FROM
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag
 from lif.model.kinds.indicator import Indicator
@@ -24,8 +25,6 @@ from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Driver, FlagKind, ReviewKind
 
 _INCIDENTS = {ReviewKind.RAPID_REVIEW, ReviewKind.PRACTICE_REVIEW, ReviewKind.SERIOUS_CASE_REVIEW}
-
-
 _DRIVERS: dict[type[Record], Driver] = {
     Inspection: Driver.INSPECTION,
     Indicator: Driver.DATA,
@@ -40,7 +39,7 @@ def signals(snapshot: Snapshot, day: date) -> tuple[Signal, ...]:
     - a national review
     - each priority action of an inspection
     - a figure whose newest point is read as a real change for the worse
-    - a priority in force of which no theme was looked at: told only where what is not recorded was not done
+    - a priority in force that names no theme, or none that was looked at: only where what is not recorded was not done
 
     A need answers a signal when its evidence cites the record, a finding of that review or what that flag rests on, or
     when one of these was made to answer the need (`answers`). What is older than evidence that is called old
@@ -141,11 +140,14 @@ def _priority_actions(snapshot: Snapshot, day: date, answers: SignalAnswers) -> 
 
 
 def _worsening_figures(snapshot: Snapshot, day: date, answers: SignalAnswers) -> Iterator[Signal]:
+    """Each figure that got worse; one that follows the seasons only where it has points enough to be read."""
+    seasonal = {entry.id for entry in snapshot.of(Indicator) if entry.record.seasonal}
     for figure in figures_until(snapshot, day):
         reading = figure.reading
-        is_worse = reading.has_limits and reading.variation is Variation.CONCERN
+        is_readable = reading.has_limits and (figure.indicator not in seasonal or len(reading.current) >= SEASONS_FROM)
+        is_worse = is_readable and reading.variation is Variation.CONCERN
         if is_worse and is_recent(snapshot, figure.newest, day):
-            mind = f". Mind: {'; '.join(figure.warnings)}" if figure.warnings else ""
+            mind = f". Mind: {figure.caution}" if figure.caution else ""
             yield Signal(
                 Driver.DATA,
                 figure.indicator,
