@@ -81,8 +81,10 @@ def test_the_words_for_stages_are_for_stages_it_reaches(kind: Kind) -> None:
 
 
 def _citing(kind: Kind, name: str) -> FieldShape | None:
-    """The field of that name, where it cites records."""
+    """The field of that name, where it or the `record` of its parts cites records."""
     field = shape_of(kind.model).get(name)
+    if field is not None and field.part is not None:
+        field = shape_of(field.part).get("record")
     return field if field is not None and field.ref is not None else None
 
 

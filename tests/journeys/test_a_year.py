@@ -89,7 +89,14 @@ STANDING = {
         "2026-01-04": "overdue 2026-01-02",
         "2026-01-05": "met-late 2026-01-02",
     },
-    "flag": {"2025-06-05": "open-with-no-day-set None", "2025-06-26": "met None"},
+    "flag": {
+        "2025-06-04": "",
+        "2025-06-05": "ahead 2025-06-12",
+        "2025-06-13": "overdue 2025-06-12",
+        "2025-06-26": "met-late 2025-06-12",
+    },
+    "flag-acknowledgement": {"2025-06-06": "ahead 2025-06-06", "2025-06-09": "overdue 2025-06-06"},
+    "flag-report": {"2025-12-05": "ahead 2025-12-05", "2025-12-06": "overdue 2025-12-05"},
     "framework-review": {"2025-06-01": "ahead 2026-01-16", "2026-01-15": "met 2026-01-16"},
 }
 """Of each kind, what stands on which day; nothing where the clock has not begun."""

@@ -67,7 +67,10 @@ def _partnership(**more: Any) -> dict[str, Any]:
 
 STORY: Records = {
     "partnership": _partnership(),
-    "assessments/2025-council": _return("council", _rating("voice"), _rating("led"), cycle="2025"),
+    "assessments/2025-council": {
+        **_return("council", _rating("voice"), _rating("led"), cycle="2025"),
+        "returned": "2025-07-01",
+    },
     "assessments/2026-council": _return(
         "council",
         _rating("voice", evidence="A prompt", moderated="partly", moderated_because="10 of 14"),
@@ -142,7 +145,7 @@ def test_a_wide_matrix_goes_on_in_a_second_table() -> None:
 
 def test_answers_carried_over_are_marked_and_not_told_as_good_practice() -> None:
     said = _cycle()
-    assert _texts(said.carried) == ["The police, Somebody leads"]
+    assert _texts(said.carried) == ["The police, Somebody leads: met"]
     assert _texts(said.strengths) == ["The council, Somebody leads: met: One page"]
 
 
@@ -162,8 +165,30 @@ def test_practitioners_stand_in_counts_beside_their_agencys_own_rating() -> None
     said = _cycle()
     (heard,) = said.survey
     assert (heard.rating, heard.agreed, heard.answered) == ("met", 20, 60)
-    assert len(said.apart) == 1
     assert "20 of 60 |" in render("assessment", said)
+
+
+def test_where_ratings_practitioners_and_other_evidence_differ_is_said() -> None:
+    said = _cycle()
+    assert _texts(said.differs) == [
+        (
+            "The council, Children are heard: its own rating is met, moderation ended with partly; "
+            "20 of 60 practitioners agreed (Do plans hold them?), which does not fit its own rating met"
+        )
+    ]
+    alike = {**STORY, "assessments/2026-council": _return("council", _rating("voice", "no"))}
+    nowhere = "Nowhere among the ratings, answers and findings that are recorded."
+    assert nowhere in render("assessment", _cycle(alike))
+    assert nowhere not in render("assessment", said)
+
+
+def test_moderation_of_the_cycle_before_is_carried_over_and_not_told_as_that_of_this_one() -> None:
+    carried = _rating(
+        "voice", moderated="partly", moderated_because="10 of 14", carried_from="assessments/2025-council"
+    )
+    said = _cycle({**STORY, "assessments/2026-council": _return("council", carried)})
+    assert "The council, Children are heard: partly (met → partly then)" in _texts(said.carried)
+    assert _texts(said.moderated) == ["The police, Children are heard: no rating of its own → no"]
 
 
 def test_challenge_is_told_and_returns_that_nobody_challenged_are_named() -> None:

@@ -79,8 +79,11 @@ def test_flags_say_whether_they_arrived_and_were_answered_and_those_raised_since
     )
     to = "to The council; acknowledged by"
     assert [line.text for line in said.risks] == [
-        f"Serious risk: Nobody to call; {to} 0 of 1; not by The council; answer: not recorded",
-        f"Risk: Nobody to call; {to} 1 of 1; answered 2026-05-11 after 10 days",
+        (
+            f"Serious risk: Nobody to call; {to} 0 of 1; not by The council (due 2025-12-02, 208 working days over); "
+            "answer: not recorded (due 2025-12-08, 204 working days over)"
+        ),
+        f"Risk: Nobody to call; {to} 1 of 1 (in time); answered 2026-05-11 after 10 days (in time)",
         "Risk: Nobody to call; to whom: not recorded; answer: not recorded",
     ]
     assert [line.text[:23] for line in said.strengths] == ["Strength: supervision; "]
@@ -184,6 +187,7 @@ def test_what_waits_for_an_answer_stands_as_it_did_at_the_end_of_the_period() ->
     assert [line.text for line in said.overdue] == [
         "Action: An action; due 2026-09-01; The council (Head)",
         "Notification to the national Panel: A review; due 2026-09-08",
+        "Answer to a challenge: Why?; due 2026-09-10; The council",
         "Rapid review sent to the Panel: A review; due 2026-09-22",
     ]
     assert [line.text for line in said.challenges] == [

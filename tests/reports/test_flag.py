@@ -64,10 +64,10 @@ def test_it_asks_those_for_an_acknowledgement_who_have_not_given_one_and_for_an_
     said = _letter()
     assert said.wanted == ("The police",)
     assert said.acknowledged == (
-        Line("The council, by its Director, 1 day after it was raised", "2026-02-21", ("flags/2026-a",)),
+        Line("The council, by its Director, 1 day after it was raised, in time", "2026-02-21", ("flags/2026-a",)),
     )
     text = render("flag", said)
-    assert "1. At once: tell us that this has reached you" in text
+    assert "1. At once, and by 2026-02-23 at the latest: tell us that this has reached you" in text
     assert "We have no word yet from: The police." in text
     assert "without waiting for the next meeting" in text
     assert "An answer: not recorded." in text

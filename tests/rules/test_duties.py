@@ -1,3 +1,5 @@
+from datetime import date, timedelta
+
 import pytest
 
 from rules.base import PARTNERSHIP
@@ -19,7 +21,10 @@ def acknowledged_by(*agencies: str) -> str:
 
 def test_a_flag_is_proved_for_each_of_those_it_went_to() -> None:
     assert messages("LIF720", flags__2026_x=FLAG + BOTH + acknowledged_by("schools")) == [
-        "raised 2026-09-18, and nothing shows that it reached Exampleshire Council (as a safeguarding partner)"
+        (
+            "raised 2026-09-18, and nothing shows that it reached Exampleshire Council (as a safeguarding partner) "
+            "(due 2026-09-21, 8 working days over)"
+        )
     ]
     assert places_of("LIF720", flags__2026_x=FLAG + BOTH) == ["flags/2026-x acknowledged"]
     assert places_of("LIF720", flags__2026_x=FLAG + BOTH + acknowledged_by("schools", "council")) == []
@@ -29,10 +34,36 @@ def test_an_answer_alone_does_not_prove_that_it_reached_everybody() -> None:
     assert places_of("LIF720", flags__2026_x=FLAG + BOTH + "answered: 2026-09-20\n") == ["flags/2026-x acknowledged"]
 
 
-@pytest.mark.parametrize(("raised", "told"), [("2026-10-01", False), ("2026-09-30", True), ("2026-10", False)])
-def test_on_the_day_it_is_raised_nobody_need_have_answered(raised: str, told: bool) -> None:  # noqa: FBT001 - a column of the table
-    text = FLAG.replace("2026-09-18", raised) + BOTH
-    assert bool(places_of("LIF720", flags__2026_x=text)) is told
+@pytest.mark.parametrize(
+    ("code", "serious", "last_day_in_time"),
+    [
+        ("LIF720", "serious: yes\n", "2026-09-30"),
+        ("LIF720", "", "2026-09-24"),
+        ("LIF727", "serious: yes\n", "2026-09-24"),
+        ("LIF727", "", "2026-09-03"),
+    ],
+)
+def test_a_risk_is_acknowledged_and_answered_within_its_working_days(
+    code: str, serious: str, last_day_in_time: str
+) -> None:
+    text = FLAG.replace("serious: yes\n", serious) + BOTH
+    before = str(date.fromisoformat(last_day_in_time) - timedelta(days=1))
+    assert not places_of(code, flags__2026_x=text.replace("2026-09-18", last_day_in_time))
+    assert places_of(code, flags__2026_x=text.replace("2026-09-18", before))
+    assert not places_of(code, flags__2026_x=text.replace("2026-09-18", last_day_in_time[:7]))
+
+
+def test_the_partnership_may_set_its_own_working_days() -> None:
+    own = PARTNERSHIP + "thresholds:\n  answer_serious_within_days: 9\n"
+    assert places_of("LIF727", flags__2026_x=FLAG + BOTH) == ["flags/2026-x answered"]
+    assert places_of("LIF727", own, flags__2026_x=FLAG + BOTH) == []
+
+
+def test_an_acknowledgement_is_no_answer() -> None:
+    assert messages("LIF727", flags__2026_x=FLAG + BOTH + acknowledged_by("schools", "council")) == [
+        "raised 2026-09-18, and no answer is recorded (due 2026-09-25, 4 working days over)"
+    ]
+    assert places_of("LIF727", flags__2026_x=FLAG + BOTH + "answered: 2026-09-30\n") == []
 
 
 def test_a_strength_need_not_be_acknowledged_nor_go_to_a_partner() -> None:
@@ -82,7 +113,7 @@ def test_a_risk_that_a_later_finding_says_is_over_needs_no_flag_any_more() -> No
 
 @pytest.mark.parametrize(
     ("raised", "more", "told"),
-    [("2026-04-01", "", True), ("2026-04-02", "", False), ("2026-04-01", "reported_to_executive: 2026-05\n", False)],
+    [("2026-03-31", "", True), ("2026-04-01", "", False), ("2026-03-31", "reported_to_executive: 2026-05\n", False)],
 )
 def test_the_executive_hears_of_a_flag_by_its_next_report(raised: str, more: str, told: bool) -> None:  # noqa: FBT001 - a column of the table
     assert bool(places_of("LIF723", flags__2026_x=FLAG.replace("2026-09-18", raised) + more)) is told
@@ -90,7 +121,7 @@ def test_the_executive_hears_of_a_flag_by_its_next_report(raised: str, more: str
 
 def test_a_partnership_may_report_more_often() -> None:
     often = PARTNERSHIP + "report_periods:\n  executive_months: 3\n"
-    assert places_of("LIF723", often, flags__2026_x=FLAG.replace("2026-09-18", "2026-07-01"))
+    assert places_of("LIF723", often, flags__2026_x=FLAG.replace("2026-09-18", "2026-06-30"))
 
 
 CHALLENGE = """\

@@ -129,6 +129,13 @@ def test_a_set_that_agencies_are_assessed_by_covers_supervision_learning_and_ind
     assert places_of("LIF735", bare.replace("    own: yes", "    own: no").replace("  own: yes", "  own: no")) == []
 
 
+def test_a_partnership_without_any_standards_is_told() -> None:
+    start, end = PARTNERSHIP.index("standards_sets:"), PARTNERSHIP.index("escalation:")
+    none = PARTNERSHIP[:start] + PARTNERSHIP[end:]
+    assert messages("LIF735", none) == ["standards for agencies, on supervision and induction among them: not recorded"]
+    assert places_of("LIF735", none.replace("  own: yes", "  own: no")) == []
+
+
 def contribution(agency: str, more: str = "received: 2026-06-10\n", year: str = "2025-26") -> str:
     return f"title: A\nsharing: public\nagency: {agency}\nyear: {year}\n{more}"
 

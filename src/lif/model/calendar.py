@@ -42,3 +42,8 @@ class Calendar(NamedTuple):
             while not self.is_working_day(found):
                 found += _ONE_DAY
         return found
+
+    def between(self, first: date, last: date) -> int:
+        """The number of working days after `first`, up to and with `last`; 0 where `last` is not later."""
+        days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
+        return sum(map(self.is_working_day, days))

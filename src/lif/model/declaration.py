@@ -93,7 +93,8 @@ class Declaration:
     `has_several_readings` says that two measurements may come from one record. What may cite it: `gives_findings`, a
     finding may come from it; `is_citable`, any field that takes any record may cite it.
 
-    For `lif new`: `comes_from` are the fields that `--from` fills, of several the first that may cite that record;
+    For `lif new`: `comes_from` are the fields that `--from` fills, of several the first that may cite that record
+    (a list of parts by the `record` of a part);
     `repeats` says by citing field which fields are taken over from the cited record; `next_kinds` are what people
     usually write afterwards; `asks_for_findings` whether findings are asked for at once; `title_question` replaces the
     usual question for the title.

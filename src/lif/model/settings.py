@@ -21,6 +21,18 @@ class Thresholds(Part):
     stalled_after_months: Count = usually(3, "An overdue action is stalled when nothing was heard for so many months")
     share_within_months: Count = usually(6, "Results go to the group that oversees learning within so many months")
     evaluate_within_months: Count = usually(12, "Reviews, audits and learning are evaluated within so many months")
+    acknowledge_serious_within_days: Count = usually(
+        1, "A flagged serious risk is acknowledged within so many working days; the usual number is lif's own"
+    )
+    answer_serious_within_days: Count = usually(
+        5, "A flagged serious risk is answered within so many working days; the usual number is lif's own"
+    )
+    acknowledge_risk_within_days: Count = usually(
+        5, "Any other flagged risk is acknowledged within so many working days; the usual number is lif's own"
+    )
+    answer_risk_within_days: Count = usually(
+        20, "Any other flagged risk is answered within so many working days; the usual number is lif's own"
+    )
 
 
 class ReportPeriods(Part):

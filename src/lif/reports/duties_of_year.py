@@ -33,7 +33,9 @@ _DUTY_OF = {
     "assessment": "F4.11",
     "contribution": "F4.12",
     "challenge": "F4.8",
+    "flag-acknowledgement": "F7.6",
     "flag": "F7.6",
+    "flag-report": "F7.5",
     "executive-report": "F7.5",
     "yearly-report": "F7.7",
     "framework-review": "F8.1",
@@ -44,7 +46,13 @@ _REPORTS = {
     "F7.7": RegularReport.ANNUAL,
     "F8.1": RegularReport.FRAMEWORK_REVIEW,
 }
-_DEADLINE_WORDS = {"re-audit": "re-audit", "time-public": "time a report stays public"}
+_DEADLINE_WORDS = {
+    "re-audit": "re-audit",
+    "time-public": "time a report stays public",
+    "flag-acknowledgement": "acknowledgement of a flag",
+    "flag": "answer to a flag",
+    "flag-report": "report of a flag",
+}
 _PARTNERSHIP = "partnership"
 _MISSED = {DeadlineState.OVERDUE, DeadlineState.MET_LATE, DeadlineState.TOO_EARLY}
 _SHOWN = 3

@@ -287,30 +287,6 @@ def test_a_challenge_is_answered_by_its_day_or_in_the_working_days_of_its_stage(
     assert states_of(challenge(), "challenge") == [("None", "open-with-no-day-set")]
 
 
-def test_a_flagged_risk_waits_for_its_answer_and_a_strength_does_not() -> None:
-    flag = {"title": "A flag", "sharing": "partnership", "to": ["police"], "serious": True}
-    story = {
-        "flags/2026-a": {
-            **flag,
-            "flag_kind": "risk",
-            "raised": "2026-09-18",
-            "acknowledged": [{"agency": "police", "date": "2026-09-19"}],
-        },
-        "flags/2026-b": {**flag, "flag_kind": "risk", "serious": False},
-        "flags/2026-c": {**flag, "flag_kind": "risk", "answered": "2026-09-19"},
-        "flags/2026-d": {**flag, "flag_kind": "strength"},
-    }
-    told_of = {deadline.record: (deadline.state, deadline.what, deadline.why) for deadline in due(story, "flag")}
-    assert told_of["flags/2026-a"] == (
-        DeadlineState.NO_DAY,
-        "Answer to a serious risk flagged",
-        "raised 2026-09-18; acknowledged by The police 2026-09-19",
-    )
-    assert told_of["flags/2026-b"] == (DeadlineState.NO_DAY, "Answer to a risk flagged", "acknowledged: not recorded")
-    assert told_of["flags/2026-c"][0] is DeadlineState.MET
-    assert "flags/2026-d" not in told_of
-
-
 def test_records_and_exceptions_are_looked_at_again() -> None:
     allow = [
         {"code": "LIF531", "reason": "Small", "by": "qig", "until": "2026-09-30"},

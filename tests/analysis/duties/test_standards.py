@@ -160,7 +160,7 @@ def test_other_evidence_on_the_themes_of_a_standard_stands_beside_it_newest_firs
         "contributions/2026-c": {"title": "A", "sharing": "public", "agency": "council", "year": "2025-26"},
     }
     beside = reading_of(records).rows[0].beside
-    assert [beside_it.record for beside_it in beside] == ["findings/second", "findings/first", "findings/undated"]
+    assert [beside_it.record for beside_it in beside] == ["findings/second", "findings/first"]
     assert [beside_it.direction for beside_it in beside[:2]] == ["working well", "needs to improve"]
     assert reading_of(records).rows[1].beside == ()
 

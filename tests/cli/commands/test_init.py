@@ -112,15 +112,19 @@ def test_each_question_is_asked_once_and_a_wrong_answer_again(tmp_path: Path) ->
     typed = lines(
         *(NAME, "The business unit", "perhaps", "yes", "3", "Members of its groups"),
         *("police=Anyshire Police", "police=The other police", ""),
-        *("", "lig=Learning and Impact Group", "exec=Executive", "", "", "?", "3", "1", "exec"),
-        *("wt1066", "wt2023", "9", "2"),
+        *("", "hub=Family hub", "", "lig=Learning and Impact Group", "exec=Executive", "", "", "?", "3", "1", "exec"),
+        *("wt1066", "wt2023", "?", "", "9", "2"),
     )
     ran = Workspace(tmp_path).lif("init", typed=typed)
     assert ran.code == 0, ran.err
     tree = _tree(tmp_path)
     assert tree["readers"] == {"level": "restricted", "who": "Members of its groups"}
     assert tree["guidance"] == [{"edition": "wt2023", "since": "2023-12-15"}]
-    assert [agency["key"] for agency in tree["agencies"]] == ["police"]
+    assert [(agency["key"], agency["roles"][0]["role"]) for agency in tree["agencies"]] == [
+        ("police", "safeguarding-partner"),
+        ("hub", "commissioned-service"),
+    ]
+    assert "Fifteen standards for organisations in lif's own words" in ran.err
     assert [(group["name"], group["does"]) for group in tree["groups"]] == [
         ("Learning and Impact Group", ["learning"]),
         ("Executive", ["executive"]),
@@ -132,15 +136,32 @@ def test_each_question_is_asked_once_and_a_wrong_answer_again(tmp_path: Path) ->
 
 
 def test_who_compiles_what_others_published_is_asked_what_it_is_made_from(tmp_path: Path) -> None:
-    typed = lines(NAME, "A student", "no", "Public pages", "Much is missing", "1", "Anyone", "", "", "", "", "", "")
+    typed = lines(NAME, "A student", "no", "Public pages", "Much is missing", "1", "Anyone", *([""] * 7))
     ran = Workspace(tmp_path).lif("init", typed=typed)
     assert ran.code == 0, ran.err
     compiled = {"by": "A student", "own": "no", "basis": "Public pages", "complete": "Much is missing"}
-    assert _tree(tmp_path)["compiled"] == compiled
+    tree = _tree(tmp_path)
+    assert tree["compiled"] == compiled
+    assert "standards_sets" not in tree
+
+
+def test_a_new_workspace_holds_standards_on_supervision_and_induction_and_a_first_cycle(tmp_path: Path) -> None:
+    _init(tmp_path, "ours", "--no-input", *KNOWN)
+    tree = _tree(tmp_path / "ours")
+    (standards,) = tree["standards_sets"]
+    assert len(standards["standards"]) == 15
+    themes = {theme["key"] for theme in tree["themes"]}
+    assert {theme for standard in standards["standards"] for theme in standard["themes"]} <= themes
+    assert standards["scale"] in {scale["key"] for scale in tree["scales"]}
+    assert tree["cycles"] == [{"key": "2026-27", "standards_set": standards["key"]}]
+    assert "LIF735" not in run(tmp_path / "ours", "check", "--all").out
+    _init(tmp_path, "without", "--no-input", "--standards", "none", *KNOWN)
+    assert "cycles" not in _tree(tmp_path / "without")
+    assert "LIF735" in run(tmp_path / "without", "check", "--all").out
 
 
 def test_an_answer_that_names_a_person_is_refused_and_asked_for_again(tmp_path: Path) -> None:
-    typed = lines("", "Members of its groups")
+    typed = lines("", "", "", "Members of its groups")
     named = [*KNOWN[:-1], "Mrs Jane Sample", "--own", "yes", *LISTS, "--forge", "none"]
     ran = Workspace(tmp_path).lif("init", *named, typed=typed)
     assert ran.code == 0, ran.err
@@ -163,7 +184,7 @@ def test_an_agency_that_names_a_person_is_asked_for_again(tmp_path: Path) -> Non
         "wt2026",
         "--forge",
         "none",
-        typed=lines("", "", "police=Anyshire Police", ""),
+        typed=lines("", "", "", "", "police=Anyshire Police", ""),
     )
     assert ran.code == 0, ran.err
     assert "Anyshire Police" in str(_tree(tmp_path)["agencies"])

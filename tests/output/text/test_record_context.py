@@ -94,9 +94,9 @@ def test_a_flag_shows_whom_it_reached() -> None:
     heard = {"acknowledged": [{"agency": "police", "date": "2026-09-02"}]}
     assert context_lines("flags/a", {"flags/a": {**fields, "to": ["police"], "partners": ["council"], **heard}}) == [
         "who it reached",
-        "  The police: 2026-09-02, 1 day after it was raised",
-        "  The council (as a safeguarding partner): not acknowledged",
-        "  not answered, 30 days",
+        "  The police: 2026-09-02, 1 day after it was raised, in time",
+        "  The council (as a safeguarding partner): not acknowledged, due 2026-09-08, 17 working days over",
+        "  not answered, 30 days, due 2026-09-29, 2 working days over",
         "  no report of it to the partnership's executive group is recorded",
     ]
     unknown = {"title": "A flag", "sharing": "public", "flag_kind": "risk", "to": ["police"], **heard}

@@ -1,7 +1,6 @@
 """All deadlines of a snapshot as one list, each with its state on a day."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from lif.analysis.deadlines.agreed_dates import (
@@ -12,11 +11,11 @@ from lif.analysis.deadlines.agreed_dates import (
     retention_and_exception_deadlines,
     return_deadlines,
 )
-from lif.analysis.deadlines.answers_due import challenge_deadlines, flag_deadlines
-from lif.analysis.deadlines.deadline import Deadline, DeadlineState, deadline_state, may_have_happened
+from lif.analysis.deadlines.challenge_answers import challenge_deadlines
+from lif.analysis.deadlines.deadline import Deadline, DeadlineState, may_have_happened, met_and_state, with_state
+from lif.analysis.deadlines.flag_clocks import FLAG_KINDS, flag_deadlines
 from lif.analysis.deadlines.recurring_reports import regular_report_deadlines
 from lif.analysis.deadlines.statutory_clocks import review_clocks
-from lif.model.period import When
 from lif.model.snapshot import Snapshot
 
 _SOURCES: tuple[tuple[tuple[str, ...], Callable[[Snapshot], Iterator[Deadline]]], ...] = (
@@ -26,7 +25,7 @@ _SOURCES: tuple[tuple[tuple[str, ...], Callable[[Snapshot], Iterator[Deadline]]]
     (("assessment",), return_deadlines),
     (("contribution",), contribution_deadlines),
     (("challenge",), challenge_deadlines),
-    (("flag",), flag_deadlines),
+    (FLAG_KINDS, flag_deadlines),
     (("retention", "exception"), retention_and_exception_deadlines),
 )
 """The functions that read deadlines from records, each with the kinds of deadline it yields."""
@@ -38,7 +37,7 @@ _KINDS = (
     "assessment",
     "contribution",
     "challenge",
-    "flag",
+    *FLAG_KINDS,
     *_REGULAR,
     "retention",
     "exception",
@@ -54,14 +53,14 @@ def deadlines(snapshot: Snapshot, today: date) -> tuple[Deadline, ...]:
 def recorded_deadlines(snapshot: Snapshot, today: date) -> Iterator[Deadline]:
     """Yield the deadlines that no clock of the guidance sets, and those of the yearly report."""
     for deadline in _unjudged(snapshot, today, frozenset(_KINDS)):
-        yield _with_state(snapshot, deadline, today)
+        yield with_state(snapshot, deadline, today)
 
 
 def overdue_deadlines(snapshot: Snapshot, today: date, *kinds: str) -> Iterator[Deadline]:
     """Yield the deadlines of these kinds that are certainly overdue."""
     for deadline in _unjudged(snapshot, today, frozenset(kinds)):
-        if _met_and_state(snapshot, deadline, today)[1] is DeadlineState.OVERDUE:
-            yield _with_state(snapshot, deadline, today)
+        if met_and_state(snapshot, deadline, today)[1] is DeadlineState.OVERDUE:
+            yield with_state(snapshot, deadline, today)
 
 
 def _unjudged(snapshot: Snapshot, today: date, kinds: frozenset[str]) -> Iterator[Deadline]:
@@ -73,18 +72,6 @@ def _unjudged(snapshot: Snapshot, today: date, kinds: frozenset[str]) -> Iterato
         yield from (
             deadline for deadline in source if deadline.kind in kinds and may_have_happened(deadline.start, today)
         )
-
-
-def _with_state(snapshot: Snapshot, deadline: Deadline, today: date) -> Deadline:
-    met, state = _met_and_state(snapshot, deadline, today)
-    return replace(deadline, met=met, state=state)
-
-
-def _met_and_state(snapshot: Snapshot, deadline: Deadline, today: date) -> tuple[When | None, DeadlineState]:
-    """When the deadline was met, as far as was known that day, and its state."""
-    met = deadline.met if may_have_happened(deadline.met, today) else None
-    is_certain = snapshot.silence_means_no if deadline.is_met_elsewhere else snapshot.is_own
-    return met, deadline_state(deadline.due, met, today, silence_means_no=is_certain)
 
 
 def _sort_key(deadline: Deadline) -> tuple[bool, date, str, str, str]:

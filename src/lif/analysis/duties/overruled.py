@@ -1,5 +1,6 @@
 """Self-ratings that moderation lowered: what an agency found good in its own return is then no strength (F4.11)."""
 
+from lif.analysis.duties.grades import is_in_better_half, is_lower, scale_of, standards_set_of, words_of
 from lif.model.kinds.assessment import Assessment, Rating
 from lif.model.kinds.finding import Finding
 from lif.model.snapshot import Entry, Snapshot
@@ -24,30 +25,22 @@ def lowered_to(snapshot: Snapshot, finding: Entry[Finding]) -> str:
         return ""
     if snapshot.can_withhold and not source.record.ratings:
         return f"from a return; its ratings and how they were moderated: {snapshot.absent}"
-    grades = _grades(snapshot, source.record)
-    keys = list(grades)
-    ratings = [rating for rating in _ratings(snapshot, finding.record, source.record) if rating.own in keys]
-    lowered = [
+    scale = scale_of(snapshot, source.record)
+    rated = [
         rating
-        for rating in ratings
-        if rating.moderated in keys and keys.index(rating.moderated) > keys.index(rating.own or "")
+        for rating in _ratings(snapshot, finding.record, source.record)
+        if is_in_better_half(scale, rating.own) is not None
     ]
-    if not lowered or len(lowered) < len(ratings):
+    lowered = [rating for rating in rated if is_lower(scale, rating.moderated, rating.own)]
+    if not lowered or len(lowered) < len(rated):
         return ""
     first = lowered[0]
-    return f"the rating was moderated from {grades[first.own or '']} to {grades[first.moderated or '']}"
+    return f"the rating was moderated from {words_of(scale, first.own)} to {words_of(scale, first.moderated)}"
 
 
 def _ratings(snapshot: Snapshot, finding: Finding, assessment: Assessment) -> list[Rating]:
-    chosen = snapshot.standards_set(assessment.standards_set)
+    chosen = standards_set_of(snapshot, assessment)
     standards = chosen.standards if chosen else ()
     named = {standard.key for standard in standards if finding.rated_standard == standard.key}
     on_theme = {standard.key for standard in standards if finding.theme in standard.themes}
     return [rating for rating in assessment.ratings if rating.standard in (named or on_theme)]
-
-
-def _grades(snapshot: Snapshot, assessment: Assessment) -> dict[str, str]:
-    """The grades of its scale in words by key, best first."""
-    chosen = snapshot.standards_set(assessment.standards_set)
-    scale = snapshot.scale(chosen.scale if chosen else None)
-    return {grade.key: grade.label.lower() for grade in scale.best_first} if scale else {}

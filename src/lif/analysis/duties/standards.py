@@ -3,21 +3,19 @@
 Ratings are never added up, averaged or ranked: a rating is a word with its evidence, and agencies differ.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lif.analysis.chronology.record_date import record_date
 from lif.analysis.deadlines.returns import Return, assessments_by_cycle, returns_of_cycle
 from lif.analysis.duties.agencies import name_of
-from lif.analysis.lines.whose_work import ours
+from lif.analysis.duties.cycle_evidence import RelatedFinding, findings_of_cycle
+from lif.analysis.duties.grades import is_in_better_half, scale_of, words_of
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.assessment import Assessment, Rating, SurveyAnswer
-from lif.model.kinds.finding import Finding
-from lif.model.kinds.partnership import Standard
-from lif.model.period import When, months_between
+from lif.model.kinds.partnership import Scale, Standard
+from lif.model.period import When
 from lif.model.snapshot import Entry, Snapshot
-from lif.model.vocabulary import words
 
 THE_ARRANGEMENTS = "the arrangements themselves"
 """The name shown instead of an agency where the partnership assesses its own arrangements."""
@@ -74,16 +72,6 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class RelatedFinding:
-    """A finding from another source on the themes of a standard."""
-
-    record: str
-    title: str
-    direction: str
-    when: When | None
-
-
-@dataclass(frozen=True, slots=True)
 class StandardRow:
     """One standard: every agency that answered it, and other evidence on it, newest first."""
 
@@ -128,7 +116,7 @@ def read_cycle(snapshot: Snapshot, key: str, today: date) -> CycleReading | None
     chosen = snapshot.standards_set(
         cycle.standards_set or next((entry.record.standards_set for entry in entries), None)
     )
-    beside = _findings_by_theme(snapshot, (cycle.due or cycle.asked), today)
+    beside = findings_of_cycle(snapshot, cycle, today)
     return CycleReading(
         key=key,
         standards=chosen.name if chosen else "",
@@ -142,19 +130,19 @@ def read_cycle(snapshot: Snapshot, key: str, today: date) -> CycleReading | None
 
 def cells_of(snapshot: Snapshot, entry: Entry[Assessment]) -> tuple[Cell, ...]:
     """The ratings of one return, in the order in which they stand there."""
-    grades = _grades(snapshot, entry.record)
+    scale = scale_of(snapshot, entry.record)
     before = _last_ratings(snapshot, entry.record)
     surveys: dict[str, list[SurveyAnswer]] = {}
     for answer in entry.record.practitioner_survey:
         surveys.setdefault(answer.standard, []).append(answer)
-    return tuple(_cell(snapshot, entry, rating, grades, before, surveys) for rating in entry.record.ratings)
+    return tuple(_cell(snapshot, entry, rating, scale, before, surveys) for rating in entry.record.ratings)
 
 
 def _cell(
     snapshot: Snapshot,
     entry: Entry[Assessment],
     rating: Rating,
-    grades: Mapping[str, str],
+    scale: Scale | None,
     before: Mapping[str, str],
     surveys: Mapping[str, list[SurveyAnswer]],
 ) -> Cell:
@@ -167,39 +155,42 @@ def _cell(
         name=THE_ARRANGEMENTS if record.of_partnership else name_of(snapshot, record.agency or ""),
         record=entry.id,
         standard=rating.standard,
-        own=grades.get(rating.own or "", rating.own or ""),
+        own=words_of(scale, rating.own),
         evidence=rating.evidence or "",
-        moderated=grades.get(rating.moderated or "", rating.moderated or ""),
+        moderated=words_of(scale, rating.moderated),
         moderated_because=rating.moderated_because or "",
         before=before.get(rating.standard, ""),
         carried_from=rating.carried_from or "",
         heard=heard,
-        apart=_contradiction(rating, grades, heard),
+        apart=_contradiction(rating, scale, heard),
     )
 
 
-def _contradiction(rating: Rating, grades: Mapping[str, str], heard: tuple[SurveyResult, ...]) -> str:
-    """A sentence where practitioners contradict the agency's own rating; empty where they do not.
+def _contradiction(rating: Rating, scale: Scale | None, heard: tuple[SurveyResult, ...]) -> str:
+    """A sentence where practitioners contradict the agency's own rating; empty where they do not."""
+    is_high = is_in_better_half(scale, rating.own)
+    against = next((answers for answers in heard if is_contradicted(is_high, answers)), None)
+    if against is None:
+        return ""
+    return f"the agency rates itself {words_of(scale, rating.own)}; {against.said}: the two point apart"
+
+
+def is_contradicted(is_high: bool | None, answers: SurveyResult) -> bool:  # noqa: FBT001 - a rating in the better half
+    """Whether the answers of practitioners contradict a rating: high, low, or None where it is not on the scale.
 
     They do where fewer than three in four agree and the rating is in the better half of its scale, or where more than
     half agree and it is in the worse half.
     """
-    own = rating.own or ""
-    if own not in grades:
-        return ""
-    is_high = list(grades).index(own) * 2 < len(grades)
-    for survey in heard:
-        is_against = survey.agreed * 4 < survey.answered * 3 if is_high else survey.agreed * 2 > survey.answered
-        if survey.answered and is_against:
-            return f"the agency rates itself {grades[own]}; {survey.said}: the two point apart"
-    return ""
+    if is_high is None or not answers.answered:
+        return False
+    return answers.agreed * 4 < answers.answered * 3 if is_high else answers.agreed * 2 > answers.answered
 
 
 def _row(
     snapshot: Snapshot,
     standard: Standard,
     entries: tuple[Entry[Assessment], ...],
-    beside: Mapping[str, list[RelatedFinding]],
+    beside: Mapping[str, Sequence[RelatedFinding]],
 ) -> StandardRow:
     cells = tuple(cell for entry in entries for cell in cells_of(snapshot, entry) if cell.standard == standard.key)
     themes = dict.fromkeys(current_theme(snapshot, theme) for theme in standard.themes)
@@ -208,24 +199,6 @@ def _row(
         findings.values(), key=lambda finding: finding.when.latest if finding.when else date.min, reverse=True
     )
     return StandardRow(standard.key, standard.text, cells, tuple(newest_first))
-
-
-def _findings_by_theme(snapshot: Snapshot, around: When | None, today: date) -> dict[str, list[RelatedFinding]]:
-    """Findings by theme that are current, not from an assessment, and not too old to count as evidence."""
-    thresholds = snapshot.thresholds
-    day = around.latest if around else today
-    by_theme: dict[str, list[RelatedFinding]] = {}
-    for entry in ours(snapshot, snapshot.of(Finding)):
-        finding = entry.record
-        if finding.source.startswith("assessments/") or finding.derived_from or finding.superseded_by:
-            continue
-        when = record_date(snapshot, entry.id)
-        if when is None or months_between(when.latest, day) < thresholds.old_after_months:
-            related = RelatedFinding(
-                entry.id, finding.title, finding.marked(words(finding.direction), "direction", "theme"), when
-            )
-            by_theme.setdefault(current_theme(snapshot, finding.theme), []).append(related)
-    return by_theme
 
 
 def _peer_challenges(snapshot: Snapshot, entry: Entry[Assessment]) -> tuple[ReturnChallenge, ...]:
@@ -248,13 +221,5 @@ def _last_ratings(snapshot: Snapshot, record: Assessment) -> dict[str, str]:
     last = snapshot.entries.get(record.follows or "")
     if last is None or not isinstance(last.record, Assessment):
         return {}
-    grades = _grades(snapshot, last.record)
-    final = {rating.standard: rating.moderated or rating.own or "" for rating in last.record.ratings}
-    return {standard: grades.get(grade, grade) for standard, grade in final.items()}
-
-
-def _grades(snapshot: Snapshot, record: Assessment) -> dict[str, str]:
-    """The grades of its scale in words by key, best first; empty where no scale is known."""
-    chosen = snapshot.standards_set(record.standards_set)
-    scale = snapshot.scale(chosen.scale if chosen else None)
-    return {grade.key: grade.label.lower() for grade in scale.best_first} if scale else {}
+    scale = scale_of(snapshot, last.record)
+    return {rating.standard: words_of(scale, rating.moderated or rating.own) for rating in last.record.ratings}

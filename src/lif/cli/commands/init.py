@@ -33,6 +33,9 @@ def register(app: typer.Typer) -> None:
         agencies: Annotated[
             list[str] | None, typer.Option("--agency", metavar="[KEY=]NAME", help=f"A relevant agency{_MANY}")
         ] = None,
+        services: Annotated[
+            list[str] | None, typer.Option("--service", metavar="[KEY=]NAME", help=f"A commissioned service{_MANY}")
+        ] = None,
         groups: Annotated[
             list[str] | None, typer.Option("--group", metavar="[KEY=]NAME", help=f"A group of the partnership{_MANY}")
         ] = None,
@@ -50,6 +53,10 @@ def register(app: typer.Typer) -> None:
             typer.Option(
                 help="The edition of the guidance you keep to; otherwise the national one in force on each day."
             ),
+        ] = None,
+        standards: Annotated[
+            Literal["starter", "none"] | None,
+            typer.Option(help="Whether to begin with starter standards for section 11, and a first cycle."),
         ] = None,
         readers: Annotated[
             Literal["restricted", "partnership", "public"] | None,
@@ -90,11 +97,18 @@ def register(app: typer.Typer) -> None:
             ("readers", "level"): readers,
             ("readers", "who"): who,
         }
-        lists = {"partners": partners, "agencies": agencies, "groups": groups, "priorities": priorities}
+        lists = {
+            "partners": partners,
+            "agencies": agencies,
+            "services": services,
+            "groups": groups,
+            "priorities": priorities,
+        }
         given = Answers(
             {path: value for path, value in fields.items() if value is not None},
             {list_name: names for list_name, names in lists.items() if names},
             edition,
+            standards,
             forge,
             {
                 task: key

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from lif.cli.options import Options
@@ -17,7 +18,13 @@ from lif.model.sharing import Sharing
 from lif.model.vocabulary import AgencyRole, Body, GroupTask
 from lif.store.load.load import load
 from lif.store.load.source import Memory
-from lif.store.new.new_workspace import FORGES, PARTNERSHIP, partnership_text, starter_themes
+from lif.store.new.new_workspace import (
+    FORGES,
+    PARTNERSHIP,
+    partnership_text,
+    starter_standards,
+    starter_themes,
+)
 from lif.store.new.scaffold import RecordQuestion, record_questions
 from lif.store.new.slug import make_slug
 from lif.store.new.typed_value import TypedValueReader
@@ -34,11 +41,24 @@ _FLAGS: dict[FieldPath, str] = {
     ("readers", "level"): "--readers",
     ("readers", "who"): "--who",
 }
+STANDARDS = ("starter", "none")
+"""Whether a new record begins with the starter standards."""
+_ABOUT_STANDARDS = (
+    "Fifteen standards for organisations in lif's own words, on what section 11 of the Children Act 2004 asks of them; "
+    "a scale; and a first cycle. Change them as you like."
+)
+_APRIL = 4
 _USUAL_BASIS = "The partnership's own work"
-_PARTNER, _RELEVANT = AgencyRole.SAFEGUARDING_PARTNER, AgencyRole.RELEVANT_AGENCY
+_ROLES = {
+    "partners": AgencyRole.SAFEGUARDING_PARTNER,
+    "agencies": AgencyRole.RELEVANT_AGENCY,
+    "services": AgencyRole.COMMISSIONED_SERVICE,
+}
+"""The lists that name agencies, each with the role of those in it."""
 _LISTS = {
     "partners": "A safeguarding partner: council, police, integrated care board",
     "agencies": "A relevant agency: schools, a health trust, a charity",
+    "services": "A commissioned service that works with children, and so owes a return of section 11",
     "groups": "A group of the partnership: one for learning and improvement, one for reviews, the executive group",
     "priorities": "A priority the partnership has agreed",
 }
@@ -58,12 +78,14 @@ _EXPLAINED = {
 class Answers:
     """The known answers on the partnership: record fields by path, and lists of names by the keys of `_LISTS`.
 
-    `tasks` are the keys of the groups that do something by which they are named; empty where none does.
+    `tasks` are the keys of the groups that do something by which they are named; empty where none does. `standards` is
+    `none` where the record is to begin without the starter standards.
     """
 
     fields: dict[FieldPath, str]
     lists: dict[str, list[str]] = field(default_factory=dict)
     edition: str | None = None
+    standards: str | None = None
     forge: str | None = None
     tasks: dict[GroupTask, str] = field(default_factory=dict)
 
@@ -78,7 +100,8 @@ def complete_answers(options: Options, given: Answers, *, asks: bool) -> tuple[d
         _set_defaults(tree, options)
         if missing := [_FLAGS[question.path] for question in _questions() if _value_at(tree, question.path) is None]:
             raise LifError("A partnership needs more than was given.", f"Missing: {', '.join(missing)}")
-        full_tree = {**tree, **_list_fields(given), **_guidance_field(given.edition)}
+        full_tree = {**tree, **_list_fields(given), **_standards_fields(given, tree, options.today)}
+        full_tree |= _guidance_field(given.edition)
         errors = _errors_in(options, full_tree)
         if not errors:
             return full_tree, given.forge or ""
@@ -121,6 +144,10 @@ def _ask_missing(questions: Questions, given: Answers, tree: dict[str, Any]) -> 
             "Do you keep to one edition of the guidance? Enter: no, to the national edition in force on each day",
             [edition.name for edition in known],
             " ".join(f"{edition.name}: {edition.title}{_in_force(edition)}." for edition in known),
+        )
+    if given.standards is None and _value_at(tree, ("compiled", "own")) == "yes":
+        given.standards = _choose(
+            "Begin with starter standards for section 11? Enter: yes", STANDARDS, _ABOUT_STANDARDS
         )
     if given.forge is None:
         explained = "The service that will check each change; its files are written. None is needed."
@@ -169,9 +196,8 @@ def _set_defaults(tree: dict[str, Any], options: Options) -> None:
 
 def _list_fields(given: Answers) -> dict[str, Any]:
     """The lists of the record: names, agencies with their roles, groups, priorities, and the starter themes."""
-    agency_names = [*given.lists.get("partners", ()), *given.lists.get("agencies", ())]
-    partner_count = len(given.lists.get("partners", ()))
-    roles = [(_PARTNER if index < partner_count else _RELEVANT).value for index in range(len(agency_names))]
+    agency_names = [name for list_name in _ROLES for name in given.lists.get(list_name, ())]
+    roles = [role.value for list_name, role in _ROLES.items() for _ in given.lists.get(list_name, ())]
     lists = {
         "agencies": [
             {**item, "roles": [{"role": role}]} for item, role in zip(_items(agency_names), roles, strict=True)
@@ -186,6 +212,14 @@ def _list_fields(given: Answers) -> dict[str, Any]:
         "themes": starter_themes(),
         **({"current_priorities": priority_keys} if priority_keys else {}),
     }
+
+
+def _standards_fields(given: Answers, tree: dict[str, Any], today: date) -> dict[str, Any]:
+    """The starter standards with a first cycle of this year, for a partnership that keeps its own records."""
+    if given.standards == "none" or _value_at(tree, ("compiled", "own")) != "yes":
+        return {}
+    first = today.year - (today.month < _APRIL)
+    return starter_standards(f"{first}-{(first + 1) % 100:02d}")
 
 
 def _groups(given: Answers) -> list[dict[str, Any]]:

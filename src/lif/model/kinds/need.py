@@ -24,6 +24,7 @@ class Need(Record):
             ),
         ),
         line_stage=LineStage.NEED,
+        comes_from=("evidence",),
         next_kinds=("review",),
     )
 

@@ -100,7 +100,10 @@ def title_of(snapshot: Snapshot, deadline: Deadline) -> str:
 def _details(snapshot: Snapshot, deadline: Deadline) -> Iterator[str]:
     """What else is known of a deadline: when it was met, how its day follows, and what cannot be told."""
     if deadline.met is not None:
-        yield f"{'taken down' if deadline.at[-1:] == ('withdrawn',) else 'done'} {deadline.met}"
+        late = f", {deadline.late} late" if deadline.late else ""
+        yield f"{'taken down' if deadline.at[-1:] == ('withdrawn',) else 'done'} {deadline.met}{late}"
+    elif deadline.late:
+        yield f"{deadline.late} over"
     if deadline.why:
         yield deadline.why
     if deadline.state is DeadlineState.CANNOT_TELL:

@@ -4,7 +4,7 @@ from datetime import date
 
 from lif.analysis.audits.programme import PlannedAudit, Programme, read_programme
 from lif.analysis.duties.challenges import ChallengeReading, read_challenge
-from lif.analysis.duties.flags import FlagReading, FlagRecipient, read_flag
+from lif.analysis.duties.flags import FlagClock, FlagReading, FlagRecipient, read_flag
 from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_cycle
 from lif.model.kinds.assessment import Assessment
 from lif.model.kinds.audit import Audit
@@ -118,6 +118,7 @@ def _flag_lines(read: FlagReading) -> list[str]:
     ]
     report_date = read.reported_to_executive
     days = f", {count_noun(read.days_open, 'day')}" if read.days_open is not None else ""
+    days += _clock_text(read.clock)
     lines.append(f"  answered {read.answered}{days}" if read.answered else f"  not answered{days}")
     lines.append(
         f"  {read.executive_group} heard of it {report_date}"
@@ -130,6 +131,10 @@ def _flag_lines(read: FlagReading) -> list[str]:
 def _recipient_text(recipient: FlagRecipient) -> str:
     what = " (as a safeguarding partner)" if recipient.as_partner else ""
     if recipient.acknowledged is None:
-        return f"{recipient.name}{what}: not acknowledged"
+        return f"{recipient.name}{what}: not acknowledged{_clock_text(recipient.clock)}"
     days = f", {count_noun(recipient.days, 'day')} after it was raised" if recipient.days is not None else ""
-    return f"{recipient.name}{what}: {recipient.acknowledged}{days}"
+    return f"{recipient.name}{what}: {recipient.acknowledged}{days}{_clock_text(recipient.clock)}"
+
+
+def _clock_text(clock: FlagClock | None) -> str:
+    return f", {clock.said}" if clock and clock.said else ""

@@ -7,6 +7,7 @@ from datetime import date
 from lif.analysis.chronology.record_date import dated_in_words, record_date
 from lif.analysis.deadlines.deadline import DeadlineState
 from lif.analysis.deadlines.every_deadline import deadlines
+from lif.analysis.deadlines.flag_clocks import ACKNOWLEDGEMENT, ANSWER
 from lif.analysis.deadlines.returns import ReturnState, returns_of_agency
 from lif.analysis.duties.agencies import name_of
 from lif.analysis.duties.challenges import challenge_log
@@ -35,7 +36,7 @@ from lif.reports.report import AGENCY as AN_AGENCY
 from lif.reports.report import Ask, Report, Section
 from lif.reports.request import Request
 
-_OWED_KINDS = {"contribution", "re-audit"}
+_OWED_KINDS = {"contribution", "re-audit", ACKNOWLEDGEMENT, ANSWER}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Report `assessment`: a cycle of standards assessments, agencies side by side; no sums, averages or ranks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from lif.analysis.deadlines.returns import Return, ReturnState
+from lif.analysis.duties.differing_evidence import Difference, differences
 from lif.analysis.duties.standards import Cell, CycleReading, StandardRow, read_cycle
 from lif.errors import LifError
 from lif.model.sharing import Sharing
@@ -76,7 +77,7 @@ class AssessmentCycle:
     strengths: tuple[Line, ...]
     moderated: tuple[Line, ...]
     survey: tuple[PractitionerAnswers, ...]
-    apart: tuple[Line, ...]
+    differs: tuple[Line, ...]
     questioned: tuple[Line, ...]
     not_questioned: tuple[Line, ...]
     changed: tuple[Line, ...]
@@ -101,6 +102,7 @@ def build(view: View, request: Request) -> AssessmentCycle:
             f"Cycles: {known}. Say it: lif report assessment --cycle {example}",
         )
     cells = [(row, cell) for row in reading.rows for cell in row.cells]
+    differing = [difference for row in reading.rows for difference in differences(snapshot, row)]
     compared_cells = [(row, cell) for row, cell in cells if cell.since_last and not cell.carried_from]
     return AssessmentCycle(
         head=head(view, request, f"Organisational standards, cycle {reading.key}"),
@@ -112,12 +114,12 @@ def build(view: View, request: Request) -> AssessmentCycle:
         owed=tuple(_outstanding_returns(reading.returns)) if snapshot.is_own else (),
         summed_up=tuple(summary_lines(snapshot, request.cycle)),
         matrices=tuple(_matrices(reading)),
-        carried=tuple(_cell_line(row, cell, "") for row, cell in cells if cell.carried_from),
-        strengths=tuple(_strengths(snapshot, reading)),
+        carried=tuple(_carried_line(row, cell) for row, cell in cells if cell.carried_from),
+        strengths=tuple(_strengths(snapshot, reading, [difference.cell for difference in differing])),
         moderated=tuple(
             _cell_line(row, cell, f"{cell.own or 'no rating of its own'} → {cell.moderated}{_moderation_reason(cell)}")
             for row, cell in cells
-            if cell.moderated and cell.moderated != cell.own
+            if cell.moderated and cell.moderated != cell.own and not cell.carried_from
         ),
         survey=tuple(
             PractitionerAnswers(
@@ -126,7 +128,7 @@ def build(view: View, request: Request) -> AssessmentCycle:
             for row, cell in cells
             for answers in cell.heard
         ),
-        apart=tuple(_cell_line(row, cell, cell.apart) for row, cell in cells if cell.apart),
+        differs=tuple(_difference_line(difference) for difference in differing),
         questioned=tuple(_challenges(reading)),
         not_questioned=tuple(_unchallenged_returns(reading)),
         changed=tuple(
@@ -140,6 +142,19 @@ def build(view: View, request: Request) -> AssessmentCycle:
 
 def _cell_line(row: StandardRow, cell: Cell, says: str) -> Line:
     return Line(f"{cell.name}, {row.text}{': ' if says else ''}{says}", "", (cell.record,))
+
+
+def _difference_line(difference: Difference) -> Line:
+    """An agency's standard with every way in which the evidence on it differs."""
+    says = "; ".join(difference.says)
+    return Line(f"{difference.cell.name}, {difference.row.text}: {says}", "", difference.records)
+
+
+def _carried_line(row: StandardRow, cell: Cell) -> Line:
+    """An answer of the cycle before, as it stood after moderation."""
+    moderation = f" ({cell.own} → {cell.moderated} then)" if cell.moderated and cell.moderated != cell.own else ""
+    says = f"{cell.stands}{moderation}" if cell.stands else ""
+    return Line(_cell_line(row, cell, says).text, "", (cell.record, cell.carried_from))
 
 
 def _moderation_reason(cell: Cell) -> str:
@@ -202,12 +217,12 @@ def _cell_text(row: StandardRow, record: str) -> str:
     return f"{text}, not yet re-judged" if cell.carried_from else text
 
 
-def _strengths(snapshot: Snapshot, reading: CycleReading) -> Iterator[Line]:
-    """Standards at the best grade of the scale, with evidence, that practitioners do not contradict."""
+def _strengths(snapshot: Snapshot, reading: CycleReading, differing: Collection[Cell]) -> Iterator[Line]:
+    """Standards at the best grade of the scale, with evidence, with which no other evidence differs."""
     for row in reading.rows:
         for cell in row.cells:
             is_best = cell.stands and cell.stands == _best_grade(snapshot, reading.standards)
-            if is_best and cell.evidence and not cell.apart and not cell.carried_from:
+            if is_best and cell.evidence and cell not in differing and not cell.carried_from:
                 yield _cell_line(row, cell, f"{cell.stands}: {cell.evidence}")
 
 
@@ -262,6 +277,7 @@ ASSESSMENT = Report(
         Section("strengths", "Good practice to share"),
         Section("moderated", "What moderation changed"),
         Section("survey", "What practitioners say beside their agency's own rating"),
+        Section("differs", "Where ratings, practitioners and other evidence differ"),
         Section("challenge", "How returns were challenged"),
         Section("changed", "What changed since the last cycle"),
         Section("beside", "Other evidence on the same standards"),

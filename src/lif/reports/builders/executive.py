@@ -6,6 +6,7 @@ from datetime import date
 
 from lif.analysis.chronology.action_events import actions_in
 from lif.analysis.deadlines.every_deadline import deadlines
+from lif.analysis.deadlines.flag_clocks import flag_clocks_in_words
 from lif.analysis.duties.challenges import challenge_log
 from lif.analysis.duties.flags import FlagReading, flag_log
 from lif.analysis.duties.groups import group_name
@@ -29,12 +30,14 @@ from lif.reports.charts.actions import ActionsChart, actions_chart
 from lif.reports.cited_sentence import Line, Within
 from lif.reports.decisions_wanted import unanswered_recommendations, undecided_reviews, undecided_themes
 from lif.reports.findings_of_year import ThemeFindings, year_findings_by_theme
+from lif.reports.flags_of_period import belongs_to_period, flag_counts
 from lif.reports.heading import Head, head, long_date
 from lif.reports.little_progress import themes_without_evidence
 from lif.reports.open_items import challenge_line, flag_line, overdue_lines
 from lif.reports.periods import newest_period
 from lif.reports.report import Ask, Report, Section, partnership_of
 from lif.reports.request import Request
+from lif.reports.signal_lines import worsening_figure_lines
 from lif.reports.silent_themes import readings_of, silence_lines
 from lif.reports.since_then import since_then_lines
 from lif.reports.standards_told import deterioration_lines, repeat_audit_lines
@@ -55,9 +58,11 @@ class ExecutiveReport:
     before: str
     last_report: Line
     flags: str
+    clocks: str
     risks: tuple[Line, ...]
     serious: tuple[Line, ...]
     deteriorated: tuple[Line, ...]
+    worsening: tuple[Line, ...]
     strengths: tuple[Line, ...]
     learned: tuple[ThemeFindings, ...]
     better: tuple[Line, ...]
@@ -101,7 +106,7 @@ def build(view: View, request: Request) -> ExecutiveReport:
     results = tuple(sentences.impact_lines(within))
     all_flags = flag_log(snapshot, day)
     movements = theme_movements(snapshot, (reading.theme for reading in readings), period, day)
-    period_flags = [raised_flag for raised_flag in all_flags if _belongs_to_period(raised_flag, period)]
+    period_flags = [raised_flag for raised_flag in all_flags if belongs_to_period(raised_flag, period)]
     return ExecutiveReport(
         head=head(
             view,
@@ -111,12 +116,14 @@ def build(view: View, request: Request) -> ExecutiveReport:
         day=long_date(day),
         before=_months_in_words(preceding_period(period)),
         last_report=_last_report(partnership, period.until),
-        flags=_flag_counts(snapshot, period_flags),
+        flags=flag_counts(snapshot, period_flags),
+        clocks=flag_clocks_in_words(snapshot.thresholds),
         risks=tuple(
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.RISK
         ),
         serious=tuple(_serious_risks(snapshot, readings)),
         deteriorated=tuple(deterioration_lines(snapshot, view.audience, request.themes)),
+        worsening=tuple(worsening_figure_lines(snapshot, day)),
         strengths=tuple(
             flag_line(snapshot, raised_flag) for raised_flag in period_flags if raised_flag.kind == FlagKind.STRENGTH
         ),
@@ -173,29 +180,6 @@ def _last_report(partnership: Partnership, day: date) -> Line:
         return Line("", "", ())
     covers = f", on {last.covers}" if last.covers else ""
     return Line(f"{last.date}{covers}", "", ("partnership", *((last.record,) if last.record else ())))
-
-
-def _belongs_to_period(raised_flag: FlagReading, period: Period) -> bool:
-    """Whether a flag was raised in the period, answered in it, or still open when it began; True without a date."""
-    if raised_flag.raised is None or raised_flag.raised.earliest > period.until:
-        return raised_flag.raised is None
-    return (
-        raised_flag.raised.overlaps(period)
-        or raised_flag.answered is None
-        or raised_flag.answered.latest >= period.since
-    )
-
-
-def _flag_counts(snapshot: Snapshot, flags: list[FlagReading]) -> str:
-    """Count the flags, those acknowledged by all agencies they were sent to, and those answered."""
-    if not flags:
-        return f"Flags: {snapshot.absent}."
-    acknowledged = sum(bool(flag.reached) and not flag.unacknowledged for flag in flags)
-    answered = sum(flag.answered is not None for flag in flags)
-    total = "1 flag" if len(flags) == 1 else f"{len(flags)} flags"
-    return (
-        f"{total}; acknowledged by every agency it was sent to: {acknowledged} of {len(flags)}; answered: {answered}."
-    )
 
 
 def _serious_risks(snapshot: Snapshot, readings: Iterable[ThemeReading]) -> Iterator[Line]:
@@ -288,5 +272,5 @@ EXECUTIVE = Report(
     needs=(Ask.PERIOD,),
     reaches=Sharing.PARTNERSHIP,
     every="executive_months",
-    duties=("F7.5", "F7.6", "F3.4"),
+    duties=("F7.5", "F7.6", "F3.4", "F5.5"),
 )

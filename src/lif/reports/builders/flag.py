@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lif.analysis.chronology.record_date import record_date
-from lif.analysis.duties.flags import FlagRecipient, read_flag
+from lif.analysis.deadlines.flag_clocks import flag_clocks_in_words
+from lif.analysis.duties.flags import FlagClock, FlagRecipient, read_flag
 from lif.errors import LifError
 from lif.model.kinds.flag import Flag
 from lif.model.reference import RecordRef
@@ -33,8 +34,12 @@ class FlagLetter:
     themes: str
     rests_on: tuple[Line, ...]
     wanted: tuple[str, ...]
+    acknowledge_by: str
+    answer_by: str
+    clocks: str
     acknowledged: tuple[Line, ...]
     answered: str
+    in_time: str
     answer: str
     executive: str
     executive_group: str
@@ -65,12 +70,20 @@ def build(view: View, request: Request) -> FlagLetter:
         themes=" · ".join(dict.fromkeys(current_label(snapshot, theme) for theme in flag.themes)),
         rests_on=tuple(_source_lines(snapshot, entry)),
         wanted=tuple(recipient.name for recipient in reading.unacknowledged),
+        acknowledge_by=_due_day(next((recipient.clock for recipient in reading.unacknowledged), None)),
+        answer_by=_due_day(reading.clock),
+        clocks=flag_clocks_in_words(snapshot.thresholds),
         acknowledged=tuple(_acknowledgements(entry, reading.reached)),
         answered=str(reading.answered or ""),
+        in_time=reading.clock.said if reading.clock and reading.answered else "",
         answer=reading.answer,
         executive=str(reading.reported_to_executive or ""),
         executive_group=reading.executive_group,
     )
+
+
+def _due_day(clock: FlagClock | None) -> str:
+    return str(clock.due or "") if clock else ""
 
 
 def _agency_names(reached: Iterable[FlagRecipient], keys: Iterable[str]) -> Iterator[str]:
@@ -96,7 +109,8 @@ def _acknowledgements(entry: Entry[Flag], reached: Iterable[FlagRecipient]) -> I
                 else ""
             )
             role = f", by its {recipient.role}" if recipient.role else ""
-            yield Line(f"{recipient.name}{role}{days}", str(recipient.acknowledged), (entry.id,))
+            clock = f", {recipient.clock.said}" if recipient.clock and recipient.clock.said else ""
+            yield Line(f"{recipient.name}{role}{days}{clock}", str(recipient.acknowledged), (entry.id,))
 
 
 FLAG = Report(

@@ -23,6 +23,7 @@ from lif.reports.need_order import order_key, place_text
 from lif.reports.needs_answered import answered_lines, raised_text
 from lif.reports.report import Ask, Report, Section, parse_year, partnership_of
 from lif.reports.request import Request
+from lif.reports.signal_lines import open_signal_lines
 from lif.reports.standards_told import chain_lines, deterioration_lines
 
 
@@ -55,6 +56,7 @@ class AuditProgramme:
     compared: tuple[Line, ...]
     needs: tuple[Line, ...]
     answered: tuple[Line, ...]
+    signals: tuple[Line, ...]
     outside: tuple[Line, ...]
 
 
@@ -87,6 +89,7 @@ def build(view: View, request: Request) -> AuditProgramme:
         compared=tuple(chain_lines(snapshot, _repeated_in(snapshot, programme), view.audience)),
         needs=tuple(_unanswered_needs(within)),
         answered=tuple(answered_lines(snapshot, year)),
+        signals=tuple(open_signal_lines(snapshot, view.day, request.themes)),
         outside=tuple(
             sentences.record_line(within, entry, f"{entry.record.title} ({words(entry.record.audit_kind)})")
             for entry in within.all(Audit)
@@ -215,6 +218,7 @@ PROGRAMME = Report(
         Section("single-agency", "Single-agency audits that inform it"),
         Section("standards", "What its audits measured before, and what is worse"),
         Section("needs", "Needs that nothing answers yet"),
+        Section("signals", "What may have to be learned"),
         Section("outside", "Audits of the year outside the programme"),
     ),
     needs=(Ask.YEAR,),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lif.analysis.deadlines.every_deadline import deadlines
+from lif.analysis.deadlines.flag_clocks import flag_clocks_in_words
 from lif.analysis.duties.challenges import ChallengeReading, challenge_log
 from lif.analysis.duties.flags import flag_log
 from lif.analysis.duties.groups import group_name
@@ -26,6 +27,7 @@ from lif.reports.open_items import challenge_line, flag_line, overdue_lines, sta
 from lif.reports.raised_in_period import closed_challenges
 from lif.reports.report import Ask, Report, Section
 from lif.reports.request import Request
+from lif.reports.signal_lines import open_signal_lines
 from lif.reports.silent_themes import readings_of
 from lif.reports.standards_told import repeat_audit_lines
 
@@ -39,10 +41,12 @@ class MeetingPack:
     reviews: tuple[Line, ...]
     unanswered: tuple[Line, ...]
     discuss: tuple[UndecidedTheme, ...]
+    signals: tuple[Line, ...]
     overdue: tuple[Line, ...]
     stalled: tuple[Line, ...]
     challenges: tuple[Line, ...]
     flags: tuple[Line, ...]
+    clocks: str
     since: str
     last_decided: Line
     strengths: tuple[Line, ...]
@@ -72,6 +76,7 @@ def build(view: View, request: Request) -> MeetingPack:
         reviews=tuple(undecided_reviews(snapshot, today)),
         unanswered=tuple(unanswered_recommendations(snapshot, today)),
         discuss=tuple(theme for theme in undecided if theme.is_to_discuss),
+        signals=tuple(open_signal_lines(snapshot, today, request.themes)),
         overdue=tuple(overdue_lines(snapshot, deadlines(snapshot, today))),
         stalled=tuple(stalled_action_lines(snapshot, today)),
         challenges=tuple(
@@ -82,6 +87,7 @@ def build(view: View, request: Request) -> MeetingPack:
             for raised_flag in flag_log(snapshot, today)
             if raised_flag.answered is None
         ),
+        clocks=flag_clocks_in_words(snapshot.thresholds),
         since=_period_in_words(period) if period else "",
         last_decided=Line("", "", ()) if request.period or last_decision is None else last_decision,
         strengths=tuple(line for finding, line in findings_with_lines if is_strength(snapshot, finding)),
@@ -143,6 +149,7 @@ QIG = Report(
     (
         Section("decide", "Decisions needed"),
         Section("discuss", "Themes to discuss"),
+        Section("signals", "What may have to be learned"),
         Section("overdue", "Overdue and stalled"),
         Section("challenges", "Challenges"),
         Section("flags", "Flags that wait for an answer"),
@@ -151,5 +158,5 @@ QIG = Report(
     ),
     takes=(Ask.PERIOD,),
     reaches=Sharing.PARTNERSHIP,
-    duties=("F3.5", "F4.2", "F4.4", "F4.7", "F4.8"),
+    duties=("F3.5", "F4.2", "F4.4", "F4.7", "F4.8", "F5.1", "F5.5"),
 )

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.deadlines.answers_due import challenge_deadlines
+from lif.analysis.deadlines.challenge_answers import challenge_deadlines
+from lif.analysis.deadlines.every_deadline import overdue_deadlines
+from lif.analysis.deadlines.flag_clocks import REPORT
 from lif.analysis.duties.challenges import ChallengeReading, read_challenge
-from lif.analysis.duties.flags import FlagRecipient, read_flag
-from lif.analysis.duties.groups import group_name
+from lif.analysis.duties.flags import FlagClock, FlagReading, FlagRecipient, read_flag
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag
-from lif.model.period import months_between
-from lif.model.settings import ReportPeriods
-from lif.model.vocabulary import FlagKind, GroupTask
+from lif.model.vocabulary import FlagKind
 from lif.rules.applicability import join_names, records_under_duty
 from lif.rules.rule import Question, RuleProblem, rule
 
@@ -27,20 +26,47 @@ from lif.rules.rule import Question, RuleProblem, rule
     )
 )
 def flag_is_acknowledged(question: Question) -> Iterator[RuleProblem]:
-    """From the day after it was raised, a flag of risk is acknowledged by each agency and partner it went to."""
+    """A flag of risk is acknowledged by each agency and partner it went to, within the working days of its clock."""
     for entry in records_under_duty(question, Flag):
         flag = read_flag(question.snapshot, entry, question.today)
-        is_fresh = flag.raised is not None and flag.raised.latest >= question.today
-        if entry.record.flag_kind is not FlagKind.RISK or is_fresh or not flag.unacknowledged:
-            continue
-        raised = f"raised {flag.raised}" if flag.raised else "raised"
-        names = join_names(tuple(_recipient_name(recipient) for recipient in flag.unacknowledged))
-        hint = "Ask them today; write under `acknowledged` who answered, and when. If they did not, it has not arrived."
-        yield RuleProblem(entry.id, ("acknowledged",), f"{raised}, and nothing shows that it reached {names}", hint)
+        late = tuple(recipient for recipient in flag.unacknowledged if recipient.clock and recipient.clock.is_owed)
+        if late:
+            names = join_names(tuple(_recipient_name(recipient) for recipient in late))
+            message = f"{_raised(flag)}, and nothing shows that it reached {names}{_due_text(late[0].clock)}"
+            hint = "Ask them today; write under `acknowledged` who answered, and when. The others were not reached."
+            yield RuleProblem(entry.id, ("acknowledged",), message, hint)
 
 
 def _recipient_name(recipient: FlagRecipient) -> str:
     return f"{recipient.name} (as a safeguarding partner)" if recipient.as_partner else recipient.name
+
+
+def _raised(flag: FlagReading) -> str:
+    return f"raised {flag.raised}" if flag.raised else "raised"
+
+
+def _due_text(clock: FlagClock | None) -> str:
+    """` (due 2026-09-21, 7 working days over)`; empty where it is not known when the flag was raised."""
+    return f" ({clock.said})" if clock and clock.said else ""
+
+
+@rule(
+    error(
+        "LIF727",
+        "a flag of risk without an answer",
+        "flags of risk have had no answer by their day",
+        "F7.6",
+        is_duty=True,
+    )
+)
+def flag_is_answered(question: Question) -> Iterator[RuleProblem]:
+    """A flag of risk is answered within the working days of its clock."""
+    for entry in records_under_duty(question, Flag):
+        flag = read_flag(question.snapshot, entry, question.today)
+        if flag.clock and flag.clock.is_owed and flag.answered is None:
+            message = f"{_raised(flag)}, and no answer is recorded{_due_text(flag.clock)}"
+            hint = "Ask what was done to make children safe; record its day under `answered`, its words under `answer`."
+            yield RuleProblem(entry.id, ("answered",), message, hint)
 
 
 @rule(
@@ -103,22 +129,12 @@ def serious_finding_is_flagged(question: Question) -> Iterator[RuleProblem]:
 )
 def flag_is_reported_to_the_executive(question: Question) -> Iterator[RuleProblem]:
     """Flagged risks and strengths are in the next regular report to the partnership's executive group."""
-    partnership = question.snapshot.partnership
-    months = (partnership.report_periods if partnership else ReportPeriods()).executive_months
-    for entry in records_under_duty(question, Flag):
-        flag = entry.record
-        if flag.raised is None or flag.reported_to_executive is not None:
-            continue
-        age = months_between(flag.raised.latest, question.today)
-        if age >= months:
-            group = group_name(partnership, GroupTask.EXECUTIVE, question.today)
-            message = f"raised {flag.raised}, {age} months ago; {group} hears of risks and strengths every {months}"
-            yield RuleProblem(
-                entry.id,
-                ("reported_to_executive",),
-                f"{message}, and no report to it is recorded",
-                "Report it, and write the day under `reported_to_executive`.",
-            )
+    under_duty = {entry.id for entry in records_under_duty(question, Flag)}
+    for deadline in overdue_deadlines(question.snapshot, question.today, REPORT):
+        if deadline.record in under_duty:
+            message = f"{deadline.what}: due {deadline.due} ({deadline.why}), and no report to it is recorded"
+            hint = "Report it, and write the day under `reported_to_executive`."
+            yield RuleProblem(deadline.record, deadline.at, message, hint)
 
 
 @rule(
@@ -211,6 +227,7 @@ def formal_stage_follows_the_informal_stages(question: Question) -> Iterator[Rul
 
 RULES = (
     flag_is_acknowledged,
+    flag_is_answered,
     serious_flag_has_both_addressees,
     serious_finding_is_flagged,
     flag_is_reported_to_the_executive,

@@ -117,7 +117,7 @@ def carried_answers_are_judged_again(question: Question) -> Iterator[RuleProblem
         for index, rating in enumerate(entry.record.ratings):
             if rating.carried_from:
                 message = f"`{rating.standard}` still stands as it was carried over from {rating.carried_from}"
-                hint = "Judge it again, correct rating and evidence where needed, and take `carried_from` out."
+                hint = "Judge it again, correct it, and take `carried_from` and the earlier moderation out."
                 yield RuleProblem(entry.id, ("ratings", index, "carried_from"), message, hint)
 
 
@@ -152,7 +152,7 @@ def practitioner_survey_is_answered(question: Question) -> Iterator[RuleProblem]
     )
 )
 def standards_cover_supervision_and_induction(question: Question) -> Iterator[RuleProblem]:
-    """A set of standards in use covers supervision, learning opportunities and induction."""
+    """There is a set of standards, and each set in use covers supervision, learning opportunities and induction."""
     since, partnership = duties_apply_since(question), question.snapshot.partnership
     if since is None or partnership is None:
         return
@@ -162,6 +162,10 @@ def standards_cover_supervision_and_induction(question: Question) -> Iterator[Ru
         for assessment in records_under_duty(question, Assessment)
         if not assessment.record.of_partnership
     }
+    if not partnership.standards_sets:
+        message = f"standards for agencies, on supervision and induction among them: {question.snapshot.absent}"
+        hint = "Write a set under `standards_sets`; `lif init` writes one to start from into a new workspace."
+        yield RuleProblem("partnership", (), message, hint)
     for index, standards_set in enumerate(partnership.standards_sets):
         texts = " ".join(f"{standard.key} {standard.text}" for standard in standards_set.standards)
         missing = tuple(topic for topic, word in _TOPICS.items() if not word.search(texts))

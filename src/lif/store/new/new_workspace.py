@@ -66,6 +66,18 @@ def starter_themes() -> list[Tree]:
     return [theme for theme in themes if "local" not in theme and "replaced_by" not in theme]
 
 
+def starter_standards(cycle: str) -> dict[str, Tree]:
+    """A set of standards for section 11 in lif's own words, its scale, and a first cycle with that key, without days.
+
+    The words are a paraphrase of what the Children Act 2004 and the statutory guidance ask of organisations; they are
+    there to be changed.
+    """
+    text = (_templates() / "workspace" / "section-11.yaml").read_bytes()
+    tree = parse(text).tree or {}
+    sets: Any = tree["standards_sets"]
+    return {**tree, "cycles": [{"key": cycle, "standards_set": sets[0]["key"]}]}
+
+
 def new_workspace_files(partnership: dict[str, Tree], forge: str, version: str) -> dict[str, bytes]:
     """Every file of a new workspace by its path, from the tree of the partnership record.
 

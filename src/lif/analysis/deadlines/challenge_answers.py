@@ -1,14 +1,11 @@
-"""Deadlines of answers: to professional challenges (F4.8) and to flagged risks (F7.6)."""
+"""Deadlines of answers to professional challenges (F4.8)."""
 
 from collections.abc import Iterator
 
 from lif.analysis.deadlines.deadline import Deadline, date_between
-from lif.analysis.duties.agencies import name_of
 from lif.model.kinds.challenge import Challenge
-from lif.model.kinds.flag import Flag
 from lif.model.period import When
 from lif.model.snapshot import Snapshot
-from lif.model.vocabulary import FlagKind
 
 
 def challenge_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
@@ -42,28 +39,3 @@ def _answer_due(snapshot: Snapshot, challenge: Challenge) -> tuple[When | None, 
     after = snapshot.calendar.after
     due = date_between(after(last_stage.date.earliest, days), after(last_stage.date.latest, days))
     return due, f"{days} working days from {last_stage.date}, when stage {last_stage.stage} was reached"
-
-
-def _acknowledged_by(snapshot: Snapshot, flag: Flag) -> str:
-    """The agencies that acknowledged the flag, and when, in words."""
-    agencies = ", ".join(f"{name_of(snapshot, reply.agency)} {reply.date}" for reply in flag.acknowledged)
-    return f"acknowledged by {agencies}" if agencies else f"acknowledged: {snapshot.absent}"
-
-
-def flag_deadlines(snapshot: Snapshot) -> Iterator[Deadline]:
-    """Yield the answers to flagged risks: they have no due day and are open from the day the flag was raised."""
-    for entry in snapshot.of(Flag):
-        flag = entry.record
-        if flag.flag_kind is FlagKind.RISK:
-            acknowledged = _acknowledged_by(snapshot, flag)
-            yield Deadline(
-                kind="flag",
-                what="Answer to a serious risk flagged" if flag.serious else "Answer to a risk flagged",
-                record=entry.id,
-                at=("answered",) if flag.answered else ("raised",),
-                due=None,
-                why=f"raised {flag.raised}; {acknowledged}" if flag.raised else acknowledged,
-                agencies=flag.to,
-                start=flag.raised,
-                met=flag.answered,
-            )
