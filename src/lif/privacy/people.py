@@ -43,11 +43,10 @@ _IN_A_PATH = LazyPattern(
     r"(?<=[/_.(+=~-])(?P<value>[a-z]{3,20})(?![a-z])(?=$|[/_.)+:&\s-])|"
     r"(?<![A-Za-z/])(?P<first>[a-z]{3,20})(?=[_.+-][a-z]|:(?:\s|$))"
 )
-_BARE_LOWER = LazyPattern(r"(?<![A-Za-z'-])[a-z]{3,20}(?![A-Za-z-])")
 
 
-def people(text: str, *, with_lower_case: bool = False) -> NormalisedMatches:
-    """What may be a person's name; with names in lower case in plain text too where that is asked for."""
+def people(text: str) -> NormalisedMatches:
+    """What may be a person's name: with capital letters anywhere, in lower case in paths, ids and keys."""
     end = 0
     for capital in _CAPITAL.finditer(text):
         if capital.start() < end:
@@ -56,7 +55,7 @@ def people(text: str, *, with_lower_case: bool = False) -> NormalisedMatches:
         if span is not None and span[0] >= end:
             end = span[1]
             yield NormalisedMatch(POSSIBLE_NAME, _KIND, *span)
-    yield from _in_paths(text, with_lower_case=with_lower_case)
+    yield from _in_paths(text)
 
 
 def _name_at(text: str, capital: re.Match[str]) -> tuple[int, int] | None:
@@ -172,12 +171,9 @@ def _is_ordinary(match: re.Match[str], group: str) -> bool:
     return (is_institution or _CITATION.match(after) is not None) and match.re.pattern != FAMILY.pattern
 
 
-def _in_paths(text: str, *, with_lower_case: bool) -> Iterator[NormalisedMatch]:
+def _in_paths(text: str) -> Iterator[NormalisedMatch]:
     """Sure names in lower case in paths, addresses, ids, keys and marks such as `TODO(name)`."""
     for match in _IN_A_PATH.finditer(text):
         name = match.lastgroup or "value"
         if match[name] in sure_names():
             yield NormalisedMatch(POSSIBLE_NAME, _KIND, *match.span(name))
-    for match in _BARE_LOWER.finditer(text) if with_lower_case else ():
-        if match[0] in sure_names():
-            yield NormalisedMatch(POSSIBLE_NAME, _KIND, *match.span())
