@@ -32,11 +32,11 @@ from lif.store.new.slug import WINDOWS_NAMES
 from lif.store.privacy.allowed_names import allowed_names_of
 from lif.store.privacy.files import (
     FileMatches,
-    mask_quoted_values,
     privacy_diagnostics,
     scan_file,
     without_allowed_names,
 )
+from lif.store.privacy.masking import Masks
 from lif.store.shipped.bank_holidays import CachedHolidays
 from lif.store.shipped.guidance import editions
 from lif.store.yaml.ambiguous_text import ambiguous_text_faults
@@ -137,7 +137,8 @@ def _load(raw_files: Iterable[RawFile], cache: Cache, like: Loaded | None, partn
         for private in private_files
         for diagnostic in privacy_diagnostics(private, files.get(private.path, b""))
     )
-    masked = (*(mask_quoted_values(diagnostic, private_files) for diagnostic in diagnostics), *about_people)
+    masks = Masks(private_files)
+    masked = (*map(masks.on, diagnostics), *about_people)
     state = "\n".join((content, *other_files))
     return Loaded(snapshot, masked, files, private_files, tuple(file_matches), state, cache)
 

@@ -8,7 +8,7 @@ from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.model.reference import RecordRef
 from lif.store.load.fault import Fault
 from lif.store.load.source import RECORDS, SUFFIX, RawFile
-from lif.store.privacy.files import mask_quoted_values
+from lif.store.privacy.masking import Masks
 from lif.store.yaml.event_reader import Mark
 from lif.store.yaml.parse import marks
 
@@ -57,6 +57,7 @@ def _position(marks_by_path: dict[FieldPath, Mark], at: FieldPath) -> Position:
 def place_problems(problems: Iterable[Problem], loaded: "Loaded") -> Iterator[Diagnostic]:
     """Each problem as a diagnostic with its line; only files with a problem are read again."""
     marks_by_file: dict[str, dict[FieldPath, Mark]] = {}
+    masks = Masks(loaded.private)
     for problem in problems:
         path = path_of(problem.record)
         if path not in marks_by_file:
@@ -65,4 +66,4 @@ def place_problems(problems: Iterable[Problem], loaded: "Loaded") -> Iterator[Di
         code = problem.code
         location = Location(path, position)
         placed = Diagnostic(code, code.severity, problem.message, problem.hint, location, problem.record, problem.at)
-        yield mask_quoted_values(placed, loaded.private)
+        yield masks.on(placed)

@@ -1,18 +1,18 @@
 """Scan the files of a workspace for personal data: their names and every line, whether YAML reads it or not."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from lif.diagnostics.code import Code
 from lif.diagnostics.codes import INITIALS, NAME, PLACE, PLACE_BESIDE_AGE, TITLED_NAME
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
-from lif.privacy.mask import mask_path, mask_values
+from lif.privacy.mask import Values, mask_matches, mask_path
 from lif.privacy.match import Match
 from lif.privacy.scan import scan
 from lif.store.privacy.allowed_names import AllowedNames
+from lif.store.yaml.fields import Fields
 from lif.store.yaml.parse import marks
 
 _REMOVE_HINT = "Take it out and say what matters without it: git keeps for ever what is committed."
@@ -71,16 +71,20 @@ def without_allowed_names(private_files: Iterable[FileMatches], allowed_names: A
 
 def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnostic]:
     """The diagnostics of a file: what each match looks like and where it stands, never the value."""
-    path, record = mask_path(private.path), mask_values(private.record, private.values)
+    values = Values(private.values)
+    path, record = mask_path(private.path), mask_matches(values.masked(private.record))
     for match in private.name:
         says = f"the name of this file holds what looks like {match.kind}"
         hint = "Rename the file, and read on the page of the code what to do if it was ever committed."
         yield _diagnostic(match.code, says, hint, Location(path, TOP), record)
-    fields = _fields(data) if private.text else ()
+    fields = Fields(marks(data) if private.text else {})
+
+    @cache
+    def masked(step: str) -> str:
+        return mask_path(mask_matches(values.masked(step)))
+
     for match in private.text:
-        at = tuple(
-            mask_values(step, private.values) if isinstance(step, str) else step for step in _field_path(match, fields)
-        )
+        at = tuple(masked(step) if isinstance(step, str) else step for step in fields.at(match.start, match.end))
         place = Location(path, Position(match.line, match.column))
         hint = _HINTS.get(match.code, _REMOVE_HINT)
         yield _diagnostic(match.code, f"this looks like {match.kind}", hint, place, record, at)
@@ -88,45 +92,3 @@ def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnosti
 
 def _diagnostic(code: Code, says: str, hint: str, place: Location, record: str, at: FieldPath = ()) -> Diagnostic:
     return Diagnostic(code, code.severity, says, hint, place, record, at)
-
-
-def _fields(data: bytes) -> tuple[tuple[int, int, FieldPath], ...]:
-    fields = ((mark.start, mark.end, path) for path, mark in marks(data).items())
-    return tuple(sorted(fields, key=lambda field: (field[0], len(field[2]))))
-
-
-def _field_path(match: Match, fields: tuple[tuple[int, int, FieldPath], ...]) -> FieldPath:
-    """The path of the field that holds a match; empty for a match in a comment."""
-    inside = [path for start, end, path in fields if start <= match.start and match.end <= end]
-    return max(inside, key=len, default=())
-
-
-def mask_quoted_values(diagnostic: Diagnostic, private_files: Iterable[FileMatches]) -> Diagnostic:
-    """Mask in any other diagnostic every private value that it quotes from a file with matches."""
-    values = [
-        value
-        for private in private_files
-        for value in (private.values if _is_about(private, diagnostic) else _name_values(private))
-    ]
-    if not values:
-        return diagnostic
-    return replace(
-        diagnostic,
-        message=mask_values(_TRUNCATED_VALUE.sub("`[masked]`", diagnostic.message), values),
-        hint=mask_values(diagnostic.hint, values),
-        location=replace(diagnostic.location, path=mask_path(diagnostic.location.path)),
-        record=mask_values(diagnostic.record, values),
-        at=tuple(mask_values(step, values) if isinstance(step, str) else step for step in diagnostic.at),
-    )
-
-
-_TRUNCATED_VALUE = re.compile(r"`[^`\n]*…`")
-"""A quoted value that was cut short, so that it may hold only part of a private value."""
-
-
-def _is_about(private: FileMatches, diagnostic: Diagnostic) -> bool:
-    return diagnostic.location.path in {private.path, mask_path(private.path)}
-
-
-def _name_values(private: FileMatches) -> tuple[str, ...]:
-    return tuple(match.value for match in private.name)
