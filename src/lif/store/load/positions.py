@@ -1,12 +1,14 @@
 """Finds the line of a field in a record's file; only files with a fault or problem are read for it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lif.diagnostics.diagnostic import Diagnostic, Problem
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.model.reference import RecordRef
 from lif.store.load.fault import Fault
+from lif.store.load.most_told import MORE_HINT, first_of_each, more_message
 from lif.store.load.source import RECORDS, SUFFIX, RawFile
 from lif.store.privacy.masking import Masks
 from lif.store.yaml.event_reader import Mark
@@ -28,9 +30,10 @@ def id_of(path: str) -> str:
 
 def place_faults(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
     """Each fault as a diagnostic, at its position in the file."""
-    listed = tuple(faults)
+    listed, left_out = first_of_each(faults, lambda fault: fault.code)
     if not listed:
         return ()
+    listed += [fault._replace(message=more_message(count), hint=MORE_HINT) for fault, count in left_out]
     marks_by_path = marks(raw.data) if any(fault.position is None for fault in listed) else {}
     return tuple(fault_diagnostic(raw.path, record_id, fault, marks_by_path) for fault in listed)
 
@@ -58,7 +61,9 @@ def place_problems(problems: Iterable[Problem], loaded: "Loaded") -> Iterator[Di
     """Each problem as a diagnostic with its line; only files with a problem are read again."""
     marks_by_file: dict[str, dict[FieldPath, Mark]] = {}
     masks = Masks(loaded.private)
-    for problem in problems:
+    told, left_out = first_of_each(problems, lambda problem: (problem.record, problem.code))
+    told += [replace(problem, message=more_message(count), hint=MORE_HINT) for problem, count in left_out]
+    for problem in told:
         path = path_of(problem.record)
         if path not in marks_by_file:
             marks_by_file[path] = marks(loaded.files[path]) if path in loaded.files else {}

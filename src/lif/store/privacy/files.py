@@ -11,6 +11,7 @@ from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.privacy.mask import Values, mask_matches, mask_path
 from lif.privacy.match import Match
 from lif.privacy.scan import scan
+from lif.store.load.most_told import MORE_HINT, first_of_each, more_message
 from lif.store.privacy.allowed_names import AllowedNames
 from lif.store.yaml.fields import Fields
 from lif.store.yaml.parse import marks
@@ -83,11 +84,14 @@ def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnosti
     def masked(step: str) -> str:
         return mask_path(mask_matches(values.masked(step)))
 
-    for match in private.text:
+    def told(match: Match, says: str, hint: str) -> Diagnostic:
         at = tuple(masked(step) if isinstance(step, str) else step for step in fields.at(match.start, match.end))
         place = Location(path, Position(match.line, match.column))
-        hint = _HINTS.get(match.code, _REMOVE_HINT)
-        yield _diagnostic(match.code, f"this looks like {match.kind}", hint, place, record, at)
+        return _diagnostic(match.code, says, hint, place, record, at)
+
+    first, left_out = first_of_each(private.text, lambda match: match.code)
+    yield from (told(match, f"this looks like {match.kind}", _HINTS.get(match.code, _REMOVE_HINT)) for match in first)
+    yield from (told(match, more_message(count), MORE_HINT) for match, count in left_out)
 
 
 def _diagnostic(code: Code, says: str, hint: str, place: Location, record: str, at: FieldPath = ()) -> Diagnostic:
