@@ -14,7 +14,8 @@ def _of(piece: str, head: str = "note: ", tail: str = "\n") -> Text:
         start = HEAD + head
         if "#" not in piece:
             return start + piece * ((size - len(start.encode()) - len(tail)) // len(piece.encode())) + tail
-        pieces, length = [], len(start) + len(tail)
+        pieces: list[str] = []
+        length = len(start) + len(tail)
         for number in count(10_000):
             one = piece.replace("#", str(number))
             length += len(one.encode())

@@ -20,6 +20,8 @@ INLINE = error("LIF112", "brackets or braces", "brackets or braces instead of li
 TOO_MUCH = error("LIF113", "too large or too deep", "files too large or too deep to be a record")
 KEY = error("LIF114", "a field name that is not a word", "field names that are not words")
 NOT_A_FILE = error("LIF115", "not a plain file", "links and other things that are not plain files")
+NOT_TEXT = error("LIF116", "a file that is not text", "files are not text, so that nobody can search them")
+HIDDEN_FILE = error("LIF117", "a hidden file", "files are hidden")
 
 MISSING = error("LIF201", "a field is missing", "fields are missing")
 WRONG_SHAPE = error("LIF202", "a value of the wrong shape", "values have the wrong shape")
@@ -63,6 +65,7 @@ LOOK_ALIKE = error(
 CASE_CLASH = error(
     "LIF905", "two names that some computers hold to be one", "file names that some computers cannot tell apart"
 )
+NO_RECORD = warning("LIF908", "a file that is no record", "files among the records are no records")
 
 FILE_CODES = (
     EMPTY_FILE,
@@ -80,6 +83,8 @@ FILE_CODES = (
     TOO_MUCH,
     KEY,
     NOT_A_FILE,
+    NOT_TEXT,
+    HIDDEN_FILE,
 )
 SHAPE_CODES = (
     MISSING,
@@ -116,6 +121,6 @@ PRIVACY_CODES = (
     DETECTED,
     NO_DETECTOR,
 )
-WORKSPACE_CODES = (NO_PARTNERSHIP, STRAY, BAD_NAME, LOOK_ALIKE, CASE_CLASH)
+WORKSPACE_CODES = (NO_PARTNERSHIP, STRAY, BAD_NAME, LOOK_ALIKE, CASE_CLASH, NO_RECORD)
 STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *PRIVACY_CODES, *WORKSPACE_CODES)
 """Every code that loading a workspace can report."""

@@ -9,7 +9,8 @@ from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.model.reference import RecordRef
 from lif.store.load.fault import Fault
 from lif.store.load.most_told import MORE_HINT, first_of_each, more_message
-from lif.store.load.source import RECORDS, SUFFIX, RawFile
+from lif.store.load.other_files import SUFFIX, is_record_path
+from lif.store.load.source import RECORDS, RawFile
 from lif.store.privacy.masking import Masks
 from lif.store.yaml.event_reader import Mark
 from lif.store.yaml.parse import marks
@@ -24,8 +25,8 @@ def path_of(record_id: str) -> str:
 
 
 def id_of(path: str) -> str:
-    """The id of the record in a file."""
-    return path.removeprefix(f"{RECORDS}/").removesuffix(SUFFIX)
+    """The id of the record in a file; empty for a file that is taken for no record."""
+    return path.removeprefix(f"{RECORDS}/").removesuffix(SUFFIX) if is_record_path(path) else ""
 
 
 def place_faults(raw: RawFile, record_id: str, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:

@@ -12,6 +12,7 @@ from lif.privacy.mask import Values, mask_matches, mask_path
 from lif.privacy.match import Match
 from lif.privacy.scan import scan
 from lif.store.load.most_told import MORE_HINT, first_of_each, more_message
+from lif.store.load.text_of import text_of
 from lif.store.privacy.allowed_names import AllowedNames
 from lif.store.yaml.fields import Fields
 from lif.store.yaml.parse import marks
@@ -50,12 +51,8 @@ def scan_file(path: str, record: str, data: bytes, name: tuple[Match, ...]) -> F
 
 def decode(data: bytes) -> str:
     """Decode a file, whatever encoding it was saved in; positions agree with those of the YAML reader."""
-    if b"\0" in data[:4]:
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode().removeprefix("\ufeff")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
+    text = text_of(data)
+    return data.decode("latin-1") if text is None else text
 
 
 def without_allowed_names(private_files: Iterable[FileMatches], allowed_names: AllowedNames) -> tuple[FileMatches, ...]:
