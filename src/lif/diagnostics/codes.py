@@ -55,6 +55,10 @@ INITIALS = warning("LIF615", "initials of a person", "initials stand where a per
 PLACE_BESIDE_AGE = warning("LIF616", "a school or place beside a child", "schools or places stand beside a child")
 DETECTED = warning("LIF621", "a find of the partnership's own detector", "finds of the partnership's own detector")
 NO_DETECTOR = error("LIF622", "a detector that cannot be used", "the detector cannot be used")
+PERSONAL_TABLE = error("LIF633", "a table about people", "files hold tables about people")
+RESTRICTING_MARK = error(
+    "LIF634", "a document for fewer readers", "documents are for fewer people than can open the folder"
+)
 
 NO_PARTNERSHIP = error("LIF901", "no partnership record", "there is no partnership record")
 STRAY = error("LIF902", "a file in no kind's folder", "files stand in no kind's folder")
@@ -66,6 +70,7 @@ CASE_CLASH = error(
     "LIF905", "two names that some computers hold to be one", "file names that some computers cannot tell apart"
 )
 NO_RECORD = warning("LIF908", "a file that is no record", "files among the records are no records")
+NOT_SEARCHED = error("LIF909", "a file that cannot be searched", "files cannot be searched")
 
 FILE_CODES = (
     EMPTY_FILE,
@@ -122,5 +127,7 @@ PRIVACY_CODES = (
     NO_DETECTOR,
 )
 WORKSPACE_CODES = (NO_PARTNERSHIP, STRAY, BAD_NAME, LOOK_ALIKE, CASE_CLASH, NO_RECORD)
-STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *PRIVACY_CODES, *WORKSPACE_CODES)
+BESIDE_CODES = (PERSONAL_TABLE, RESTRICTING_MARK, NOT_SEARCHED)
+"""Codes that only `lif check --staged` gives, of files beside the records."""
+STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *PRIVACY_CODES, *WORKSPACE_CODES, *BESIDE_CODES)
 """Every code that loading a workspace can report."""
