@@ -85,10 +85,12 @@ def _closed(part: Part, level: Sharing, at: FieldPath) -> Iterator[tuple[FieldPa
     """The filled fields of a part, and of the parts in it, that may not reach this level, each with its path."""
     for name, field in shape_of(type(part)).items():
         path = (*at, name)
+        if name in _CONVENTIONS:
+            continue
         if not field.about.reach.may_reach(level):
             if is_filled(part, name):
                 yield path, field
-        elif field.part is not None and name not in _CONVENTIONS:
+        elif field.part is not None:
             value = getattr(part, name)
             for index, inner in enumerate(value) if field.is_list else ((None, value),):
                 if isinstance(inner, Part):
