@@ -129,9 +129,7 @@ def test_a_file_that_a_person_looked_through_passes_until_it_changes(tmp_path: P
     digits = sha256(logo).hexdigest()[:16]
     assert refused.code == 1
     assert f"content: {digits}" in " ".join(refused.out.split())
-    seen = (
-        f"settings:\n  seen_files:\n    - path: logo.png\n      content: {digits}\n      by: M\n      because: Logo\n"
-    )
+    seen = f"settings:\n  seen_files:\n    - path: logo.png\n      content: {digits}\n      by: M\n      because: A\n"
     ws.put("partnership", ws.text("partnership") + seen)
     repo.git("add", "--all")
     assert ws.lif("check", "--staged").code == 0

@@ -169,7 +169,7 @@ def test_a_report_is_neither_shown_nor_written_with_a_number_in_it(tmp_path: Pat
         assert ran.code == 1
         assert NUMBER not in ran.out + ran.err
         assert "LIF601" in ran.err
-        assert "from partnership" in ran.err
+        assert "`title` in records/partnership.yaml:2:" in ran.err
     assert not (tmp_path / "annual.md").exists()
 
 
@@ -177,9 +177,10 @@ def test_a_document_may_hold_what_its_records_are_excepted_from() -> None:
     text = ACTION.format("Mrs Testerton came")
     allowed = load(Memory({**BASE, X: text + ALLOWED.format("LIF613", "2027-01-01")}))
     assert refuse_personal_data("All of it: Mrs Testerton came", allowed, TODAY) == "All of it: Mrs Testerton came"
-    many = "\n".join(f"Mrs Testerton and Mr Fictitious{letter} came" for letter in "abcdef")
-    with pytest.raises(LifError, match=r"Line 1 .*LIF613.*; and \d more") as refused:
-        refuse_personal_data(many, load(Memory({**BASE, X: text})), TODAY)
+    titles = [ACTION.format(f"Mrs Testerton and Mr Fictitious{letter} came") for letter in "abcdefg"]
+    several = {f"records/actions/2026-{number}.yaml": title for number, title in enumerate(titles)}
+    with pytest.raises(LifError, match=r"`title` in \S+2026-0.yaml:1:8 .*LIF613.*; and \d+ more") as refused:
+        refuse_personal_data("\n".join(titles), load(Memory({**BASE, **several})), TODAY)
     assert refused.value.exit_code == 1
     assert "Testerton" not in refused.value.message
 
