@@ -32,18 +32,18 @@ class Masks:
         text = self._text.get(diagnostic.location.path)
         if text is None and not self._names:
             return _without_names(diagnostic)
-        masked = _TRUNCATED_VALUE.sub("`[masked]`", diagnostic.message)
+        plain = _without_names(diagnostic)
         return replace(
-            _without_names(diagnostic),
-            message=self._masked(masked, text),
-            hint=self._masked(diagnostic.hint, text),
-            record=self._masked(diagnostic.record, text),
-            at=tuple(self._masked(step, text) if isinstance(step, str) else step for step in diagnostic.at),
+            plain,
+            message=self._masked(_TRUNCATED_VALUE.sub("`[masked]`", plain.message), text),
+            hint=self._masked(plain.hint, text),
+            record=self._masked(plain.record, text),
+            at=tuple(self._masked(step, text) if isinstance(step, str) else step for step in plain.at),
         )
 
     def _masked(self, value: str, text: Values | None) -> str:
         masked = text.masked(value) if text else value
-        return mask_quoted_names(mask_matches(self._names.masked(masked)))
+        return mask_matches(self._names.masked(masked))
 
 
 def _without_names(diagnostic: Diagnostic) -> Diagnostic:
