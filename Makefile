@@ -61,9 +61,10 @@ docs: $(READY) ## write the generated pages anew
 golden: $(READY) ## accept today's outputs as the golden files
 	$(BIN)/python -m pytest --update-golden
 
-bench: $(READY) $(YARDSTICK) ## how long everything takes, as ratios within one run; N=1000 for a quick look, FULL=1 for more
+bench: $(READY) $(YARDSTICK) ## how long everything takes, and how it grows; N=1000 for a quick look, FULL=1 for more
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.run $(if $(N),-n $(N)) $(if $(FULL),--full) > build/bench.part
 	@mv build/bench.part build/bench.json && cat build/bench.json
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.growth
 
 bench-peers: $(READY) $(PEERS) ## the same records under other checkers; N=10000 takes half an hour
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.peers $(if $(N),-n $(N)) > build/bench-peers.part

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -116,6 +117,47 @@ def _killed(words: Sequence[str], root: Path, after: float) -> bool:
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+
+
+def cut_short(folder: Path, seed: int) -> Row:
+    """`init` and `move` killed; the same command then finishes what was begun, and nothing unfinished is left."""
+    row = Row(f"`init` and `move` killed {TIMES} times each: the same command then finishes, nothing is wedged")
+    chance, cut = random.Random(seed), {"init": 0, "move": 0}  # noqa: S311 - the same each time
+    for name, prepared in (("init", _nothing), ("move", _something)):
+        lasted, number = 0.0, 0
+        while cut[name] < TIMES and number < 4 * TIMES:
+            root = folder / f"{name}-{number}"
+            words = prepared(root)
+            if number < _UNMEASURED:
+                lasted = _lasting(words, root)
+            else:
+                was_cut = _killed(words, root, chance.uniform(0.05, 1.0) * lasted)
+                cut[name] += was_cut
+                code = _ended(words, root)
+                row.hold(code == 0 or (not was_cut and code == 1), f"{name} {number}: {code}")
+                row.hold(_ended(("check",), root) == 0, f"{name} {number}: wrong afterwards")
+                left = list(root.rglob(f"{disk.TEMPORARY}*")) if name == "init" else []
+                row.hold(not left, f"{name} {number}: {left[:1]}")
+            shutil.rmtree(root)
+            number += 1
+    row.hold(min(cut.values()) == TIMES, f"too few were cut short: {cut}")
+    row.remarks = f"cut short: {cut['init']} init, {cut['move']} move"
+    return row
+
+
+TIMES = 200
+_UNMEASURED = 3
+"""The first runs only say how long the command lasts."""
+
+
+def _nothing(root: Path) -> tuple[str, ...]:
+    root.mkdir()
+    return ("--today", "2026-11-30", "init", "--example")
+
+
+def _something(root: Path) -> tuple[str, ...]:
+    workspace(root)
+    return ("move", "findings/2026-weekly-contact", "2026-contact")
 
 
 def at_once(folder: Path, rounds: int = 3) -> Row:

@@ -27,17 +27,18 @@ def main() -> int:
     from deep.faults import faults
     from deep.fuzz import hypothesis_for
     from deep.gates import gates
-    from deep.kills import at_once, kills
+    from deep.kills import at_once, cut_short, kills
     from deep.mutation import spoiled_records
     from deep.places import places
 
     seconds, seed = float(os.environ.get("TORTURE_SECONDS", "30")), int(os.environ.get("TORTURE_SEED", "1"))
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
-        for name in ("kills", "once"):
+        for name in ("kills", "once", "short"):
             (base / name).mkdir()
         parts: tuple[Callable[[], Row], ...] = (
             lambda: kills(base / "kills", seed),
+            lambda: cut_short(base / "short", seed),
             lambda: at_once(base / "once"),
             faults,
             places,

@@ -10,6 +10,7 @@ cannot say so itself, the first line of the block does, after the title:
     escaped                       \\t, \\x00 and \\u200b stand for a tab and for characters that cannot be shown
     link="../elsewhere.yaml"      the file is a link to that place
     absent                        there is no such file
+    readers="restricted"          so much may everybody see who can open the folder
 
 For a rule on changes there are two folders, one as it was and one as it is now:
 
@@ -95,7 +96,13 @@ class Example:
         """Every file but those of the other folder: `before`, or what is unmarked."""
         mine = [block for block in self.blocks if _is_file(block) and (block.side != other)]
         own: dict[str, str | bytes] = {block.path: block.data for block in mine}
-        return own if any(block.path in BASE for block in self.blocks) else {**BASE, **own}
+        return own if any(block.path in BASE for block in self.blocks) else {**self._base, **own}
+
+    @property
+    def _base(self) -> dict[str, str | bytes]:
+        """The partnership, with the readers that the example asks for."""
+        level = next((block.options["readers"] for block in self.blocks if "readers" in block.options), "partnership")
+        return {path: text.replace("  level: partnership\n", f"  level: {level}\n") for path, text in BASE.items()}
 
     @property
     def links(self) -> dict[str, str]:

@@ -1,4 +1,5 @@
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ from lif.diagnostics.code import Code
 from lif.diagnostics.codes import STORE_CODES
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.rules.codes import RULE_CODES
-from lif.store.load.source import WorkingTree
+from lif.store.load.load import load
+from lif.store.load.source import Memory, WorkingTree
+from lif.store.privacy.beside import beside_diagnostics
 from rules.base import BASE
 from rules.examples import PAGES, Example, example
 from support.memory import checked, compared, errors
@@ -25,7 +28,11 @@ def found_in(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     if example.before is not None:
         return (*checked(example.files), *compared(example.before, example.files))
     if not example.links:
-        return checked(example.files)
+        beside = {path: content for path, content in example.files.items() if not path.startswith("records/")}
+        records = {path: content for path, content in example.files.items() if path not in beside}
+        partnership = load(Memory(records)).snapshot.partnership
+        found = (beside_diagnostics(path, bytes(content), partnership) for path, content in beside.items())  # type: ignore[arg-type]
+        return (*checked(records), *chain.from_iterable(found))
     for path, content in example.files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,10 @@
 """Entry point of the command line: runs it, prints errors, and writes a crash file for a bug."""
 
+import errno
 import gc
 import os
 import sys
+from contextlib import suppress
 
 from lif.cli.startup.fast_path import quick_answer
 from lif.errors import LifError
@@ -10,6 +12,10 @@ from lif.version import VERSION
 
 _COLLECT_AFTER = 100_000
 """Objects made before Python collects garbage; at its usual 700 it does so dozens of times during imports."""
+
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""Why a file takes no more text. An open file has no name in such an error; whatever else writes says so itself."""
 
 
 def main() -> None:
@@ -20,20 +26,47 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        _run()
+        _run_and_flush()
     except LifError as error:
         from lif.output.text.terminal import safe_text
 
         _print_error(safe_text(f"lif: {error.message}" + (f" {error.hint}" if error.hint else "")))
         sys.exit(error.exit_code)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as bug:  # noqa: BLE001 - the one place where a bug is caught, to write it down
+        if isinstance(bug, OSError) and bug.filename is None and bug.errno in _NO_ROOM:
+            _drop_output()
+            _print_error(_no_output_message(bug))
+            sys.exit(2)
         _write_crash_file(bug)
         sys.exit(3)
+
+
+def _run_and_flush() -> None:
+    """Run the command line; output that is still held back is written now, so that a full disk is told."""
+    try:
+        _run()
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
+def _drop_output() -> None:
+    """Send what is held back nowhere, so that Python does not complain at its end that it cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _no_output_message(error: OSError) -> str:
+    from lif.store.write.disk import in_plain_words
+
+    return (
+        f"lif: the answer could not be written where you sent it: {in_plain_words(error)}. What is there is not "
+        "complete. Make room or send it elsewhere, then ask again."
+    )
 
 
 def _run() -> None:
@@ -50,7 +83,8 @@ def _run() -> None:
 def _print_error(text: str) -> None:
     import typer
 
-    typer.echo(text, err=True)
+    with suppress(OSError):  # the exit code still tells that something is wrong
+        typer.echo(text, err=True)
 
 
 def _write_crash_file(bug: Exception) -> None:

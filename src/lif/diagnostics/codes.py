@@ -20,6 +20,8 @@ INLINE = error("LIF112", "brackets or braces", "brackets or braces instead of li
 TOO_MUCH = error("LIF113", "too large or too deep", "files too large or too deep to be a record")
 KEY = error("LIF114", "a field name that is not a word", "field names that are not words")
 NOT_A_FILE = error("LIF115", "not a plain file", "links and other things that are not plain files")
+NOT_TEXT = error("LIF116", "a file that is not text", "files are not text, so that nobody can search them")
+HIDDEN_FILE = error("LIF117", "a hidden file", "files are hidden")
 
 MISSING = error("LIF201", "a field is missing", "fields are missing")
 WRONG_SHAPE = error("LIF202", "a value of the wrong shape", "values have the wrong shape")
@@ -60,6 +62,10 @@ DETECTED = warning("LIF621", "a find of the partnership's own detector", "finds 
 NO_DETECTOR = error("LIF622", "a detector that cannot be used", "the detector cannot be used")
 ONLY_ONE = warning("LIF623", "the only one of its kind", "what is said fits one child or family only")
 SIBLINGS = warning("LIF624", "the ages of siblings together", "the ages of siblings stand together")
+PERSONAL_TABLE = error("LIF633", "a table about people", "files hold tables about people")
+RESTRICTING_MARK = error(
+    "LIF634", "a document for fewer readers", "documents are for fewer people than can open the folder"
+)
 
 NO_PARTNERSHIP = error("LIF901", "no partnership record", "there is no partnership record")
 STRAY = error("LIF902", "a file in no kind's folder", "files stand in no kind's folder")
@@ -70,6 +76,8 @@ LOOK_ALIKE = error(
 CASE_CLASH = error(
     "LIF905", "two names that some computers hold to be one", "file names that some computers cannot tell apart"
 )
+NO_RECORD = warning("LIF908", "a file that is no record", "files among the records are no records")
+NOT_SEARCHED = error("LIF909", "a file that cannot be searched", "files cannot be searched")
 
 FILE_CODES = (
     EMPTY_FILE,
@@ -87,6 +95,8 @@ FILE_CODES = (
     TOO_MUCH,
     KEY,
     NOT_A_FILE,
+    NOT_TEXT,
+    HIDDEN_FILE,
 )
 SHAPE_CODES = (
     MISSING,
@@ -128,6 +138,8 @@ PRIVACY_CODES = (
     DETECTED,
     NO_DETECTOR,
 )
-WORKSPACE_CODES = (NO_PARTNERSHIP, STRAY, BAD_NAME, LOOK_ALIKE, CASE_CLASH)
-STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *PRIVACY_CODES, *WORKSPACE_CODES)
+WORKSPACE_CODES = (NO_PARTNERSHIP, STRAY, BAD_NAME, LOOK_ALIKE, CASE_CLASH, NO_RECORD)
+BESIDE_CODES = (PERSONAL_TABLE, RESTRICTING_MARK, NOT_SEARCHED)
+"""Codes that only `lif check --staged` gives, of files beside the records."""
+STORE_CODES = (*FILE_CODES, *SHAPE_CODES, *PRIVACY_CODES, *WORKSPACE_CODES, *BESIDE_CODES)
 """Every code that loading a workspace can report."""

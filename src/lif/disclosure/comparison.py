@@ -15,6 +15,7 @@ from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
 from lif.disclosure.audience import for_audience, is_open
 from lif.disclosure.diagnostics import diagnostics_for_audience, withhold_message
+from lif.disclosure.known_values import with_known_values
 from lif.model.parts.part import Part
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Snapshot
@@ -93,12 +94,14 @@ def for_readers(
 ) -> RecordComparison:
     """The comparison for an audience: of a record closed to it on either side, only id and field names stay (F1.4).
 
-    The same holds for every audience for the ids in `private`: their values could identify a person.
+    The same holds for every audience for the ids in `private`: their values could identify a person. No audience is
+    shown a word that is not among the choices of its field.
     """
     compared = replace(
         compared,
         records=tuple(
-            _without_values(change) if {change.id, change.was} & private else change for change in compared.records
+            with_known_values(_without_values(change) if {change.id, change.was} & private else change)
+            for change in compared.records
         ),
         shifts=tuple(shift for shift in compared.shifts if shift.record not in private),
         flips=tuple(flip for flip in compared.flips if flip.record not in private),

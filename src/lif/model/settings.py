@@ -59,6 +59,15 @@ class SeveritySetting(Part):
     because: Text = must(PARTNERSHIP, "Why")
 
 
+class SeenFile(Part):
+    """A file beside the records that a person has looked through, because lif cannot search it or refuses it."""
+
+    path: Text = must(PARTNERSHIP, "Where it lies, from the top of the repository: pictures/logo.png")
+    content: Text = must(PARTNERSHIP, "The sixteen digits that lif gives for its content; a changed file has others")
+    by: Text = must(PARTNERSHIP, "Who looked through it: a role or team, never a name")
+    because: Text = must(PARTNERSHIP, "Why it may be kept beside the records")
+
+
 class Settings(Part):
     """How the tool reads this partnership's records."""
 
@@ -69,6 +78,9 @@ class Settings(Part):
     detector: Text | None = may(
         PARTNERSHIP,
         "The name of a detector of personal data installed beside lif; none where lif's own patterns are enough",
+    )
+    seen_files: tuple[SeenFile, ...] = many(
+        PARTNERSHIP, "Pictures, office files and the like beside the records that a person has looked through"
     )
     briefing_headings: tuple[Text, ...] = many(
         PUBLIC, "The seven headings of a seven-minute briefing, in order, where they are not the usual ones", "F4.5"

@@ -52,12 +52,13 @@ def scan_path(path: str) -> tuple[Match, ...]:
 
 def _as_written(text: str, found: Iterable[NormalisedMatch], normalised: NormalisedText) -> tuple[Match, ...]:
     selected = _without_overlaps(found, len(normalised.text) + 1) if found else ()
-    line, line_start = 1, 0
+    line, line_start, counted = 1, 0, 0
     matches = []
     for match in selected:
         start, end = normalised.origin(match.start), normalised.origin(match.end)
-        line += text.count("\n", line_start, start)
-        line_start = text.rfind("\n", line_start, start) + 1 or line_start
+        line += text.count("\n", counted, start)
+        line_start = text.rfind("\n", counted, start) + 1 or line_start
+        counted = start
         matches.append(Match(match.code, match.kind, line, start - line_start + 1, start, end, text[start:end]))
     return tuple(matches)
 

@@ -37,7 +37,7 @@ def test_says_what_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (tmp_path / "records").mkdir()
     monkeypatch.setattr("lif.output.documents.document.find_spec", lambda name: None if name == "typst" else object())
     said = run(tmp_path, "doctor").out
-    assert "to pdf     lacks typst: pip install 'lif-toolkit[pdf]'" in said
+    assert "to pdf     lacks typst: pip install typst" in said
     assert "--at, diff, accept and --staged do not work" in said
     assert "nothing: there is no git folder" in said
     assert "kept       nothing\n" in run(tmp_path, "doctor", "--no-cache").out

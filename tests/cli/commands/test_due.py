@@ -148,7 +148,7 @@ def test_without_the_calendar_package_it_says_what_to_install(ws: Workspace, mon
     monkeypatch.delitem(sys.modules, "lif.output.calendar_file", raising=False)
     ran = ws.lif("due", "--format", "ics")
     assert ran.code == 2
-    assert ran.err.endswith('Install it with: pip install "lif-toolkit[calendar]"')
+    assert ran.err.endswith("Install it with: pip install icalendar")
     assert ws.lif("due").code == 0
 
 

@@ -137,8 +137,13 @@ def test_a_sign_that_no_letter_of_ours_can_show_is_named_and_no_pdf_is_made() ->
 @pytest.mark.parametrize(
     ("form", "package", "says", "do"),
     [
-        (WORD, "pypandoc", "A Word file needs more than is installed: pypandoc.", "pip install 'lif-toolkit[word]'"),
-        (PDF, "typst", "A PDF needs more than is installed: typst.", "pip install 'lif-toolkit[pdf]'"),
+        (
+            WORD,
+            "pypandoc",
+            "A Word file needs more than is installed: pypandoc.",
+            "pip install pypandoc-binary resvg-py",
+        ),
+        (PDF, "typst", "A PDF needs more than is installed: typst.", "pip install typst"),
     ],
 )
 def test_a_missing_extra_is_one_line_that_says_what_to_install(

@@ -1,4 +1,5 @@
 import json
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -187,7 +188,7 @@ def test_a_report_is_neither_shown_nor_written_with_a_number_in_it(tmp_path: Pat
         assert ran.code == 1
         assert NUMBER not in ran.out + ran.err
         assert "LIF601" in ran.err
-        assert "from partnership" in ran.err
+        assert "`title` in records/partnership.yaml:2:" in ran.err
     assert not (tmp_path / "annual.md").exists()
 
 
@@ -195,9 +196,10 @@ def test_a_document_may_hold_what_its_records_are_excepted_from() -> None:
     text = ACTION.format("Mrs Testerton came")
     allowed = load(Memory({**BASE, X: text + ALLOWED.format("LIF613", "2027-01-01")}))
     assert refuse_personal_data("All of it: Mrs Testerton came", allowed, TODAY) == "All of it: Mrs Testerton came"
-    many = "\n".join(f"Mrs Testerton and Mr Fictitious{letter} came" for letter in "abcdef")
-    with pytest.raises(LifError, match=r"Line 1 .*LIF613.*; and \d more") as refused:
-        refuse_personal_data(many, load(Memory({**BASE, X: text})), TODAY)
+    titles = [ACTION.format(f"Mrs Testerton and Mr Fictitious{letter} came") for letter in "abcdefg"]
+    several = {f"records/actions/2026-{number}.yaml": title for number, title in enumerate(titles)}
+    with pytest.raises(LifError, match=r"`title` in \S+2026-0.yaml:1:8 .*LIF613.*; and \d+ more") as refused:
+        refuse_personal_data("\n".join(titles), load(Memory({**BASE, **several})), TODAY)
     assert refused.value.exit_code == 1
     assert "Testerton" not in refused.value.message
 
@@ -249,3 +251,36 @@ def test_json_of_check_holds_no_value(tmp_path: Path) -> None:
     ran = ws.lif("check", "--format", "json", "--select", "LIF6,LIF2")
     assert {diagnostic["code"] for diagnostic in json.loads(ran.out)["diagnostics"]} >= {"LIF601", "LIF205"}
     assert NUMBER not in ran.out
+
+
+def _seconds(files: dict[str, str | bytes]) -> float:
+    start = time.perf_counter()
+    all_outputs(files)
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ACTION.format("Plain") + "note: " + "Mrs Baker said " * 8_000,
+        ACTION.format("Plain") + "note: " + " ".join(f"07700 9{number:05}" for number in range(8_000)),
+        ACTION.format("Plain") + "".join(f"field_{number}: a 07700 9{number:05}\n" for number in range(6_000)),
+    ],
+)
+def test_a_file_full_of_finds_takes_a_moment(text: str) -> None:
+    assert _seconds({**BASE, X: text}) < 15
+
+
+def test_values_are_masked_as_long_as_they_are_and_only_as_whole_words() -> None:
+    values = ["Baker", "Mrs Baker-Smith", "07700 900123", "\u0130a b"]
+    said = mask_values("baker Bakers mrs baker-smith's +07700 900123, 07700900123. \u0130A B", values)
+    assert said == "[masked] Bakers [masked]'s +[masked], [masked]. [masked]"
+
+
+@pytest.mark.parametrize("name", ["2024-mrs-baker", "mrs_baker_07700900123", "dr-baker"])
+@pytest.mark.parametrize(
+    "text", ["source: reviews/{}\n", "theme: {}\n", "{}: yes\n", "themes: [{}]\n", "answers:\n  - findings/{}#{}\n"]
+)
+def test_an_id_a_key_or_a_theme_with_a_name_in_it_is_never_quoted(name: str, text: str) -> None:
+    said = all_outputs({**BASE, "records/findings/2026-x.yaml": ACTION.format("Plain") + text.replace("{}", name)})
+    assert "baker" not in said.lower()

@@ -109,6 +109,6 @@ def _calendar(snapshot: "Snapshot", due: "DueList") -> bytes:
         from lif.output.calendar_file import calendar_file
     except ModuleNotFoundError:
         raise LifError(
-            "A calendar file needs the package icalendar.", 'Install it with: pip install "lif-toolkit[calendar]"'
+            "A calendar file needs the package icalendar.", "Install it with: pip install icalendar"
         ) from None
     return calendar_file(snapshot, due.shown, due.today)

@@ -31,6 +31,7 @@ def register(app: typer.Typer) -> None:
         from lif.errors import LifError
         from lif.model.registry import kind_of
         from lif.output.text.terminal import safe_text
+        from lif.privacy.mask import mask_path
         from lif.store.write.writer import Change, write
         from lif.store.yaml.layout import format_record
         from lif.store.yaml.parse import parse
@@ -48,11 +49,11 @@ def register(app: typer.Typer) -> None:
             try:
                 after = format_record(data, kind)
             except LifError as error:
-                skipped.append({"path": path, "because": error.message, "hint": error.hint})
+                skipped.append({"path": mask_path(path), "because": error.message, "hint": error.hint})
                 continue
             if after == data:
                 continue
-            changed.append(path)
+            changed.append(mask_path(path))
             if not (check or dry_run):
                 write(workspace.root, [Change(path, data, after, parse(data).tree)])
         for skipped_file in skipped:

@@ -73,6 +73,10 @@ def register(app: typer.Typer) -> None:
             Literal["github", "gitlab", "azure", "none"] | None,
             typer.Option(help="The service that keeps the folder, for the check of each change."),
         ] = None,
+        lif_from: Annotated[
+            str | None,
+            typer.Option(metavar="PLACE", help="Where everybody installs lif from: a commit in git, or a wheel in it."),
+        ] = None,
         example: Annotated[bool, typer.Option("--example", help="Fill it with a fictional partnership.")] = False,
         no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
     ) -> int:
@@ -119,32 +123,35 @@ def register(app: typer.Typer) -> None:
         if not options.directory.is_dir():
             raise LifError(f"There is no folder {options.directory}.", "Check the spelling after -C.")
         root = (options.directory / (folder or "")).resolve()
-        return _create(options, root, given, is_example=example, asks=not (no_input or example))
+        return _create(options, root, given, lif_from or "", is_example=example, asks=not (no_input or example))
 
 
-def _create(options: Options, root: Path, given: "Answers", *, is_example: bool, asks: bool) -> int:
+def _create(options: Options, root: Path, given: "Answers", lif_from: str, *, is_example: bool, asks: bool) -> int:
     from lif.cli.exits import CLEAN, PROBLEMS
     from lif.cli.prompts.drafts import print_result
     from lif.cli.prompts.init_questions import complete_answers
-    from lif.store.new.new_workspace import example_workspace_files, new_workspace_files
-    from lif.store.write.writer import begin, refuse_records
+    from lif.store.new.new_workspace import example_workspace_files, new_workspace_files, requirement
+    from lif.store.write.writer import begin, refuse_records, tidy_beginning
     from lif.version import VERSION
 
     refuse_records(root)
+    requirement(lif_from)  # refused before any question is asked
     if is_example:
-        files = example_workspace_files(given.forge or "", VERSION)
+        files = example_workspace_files(given.forge or "", VERSION, lif_from)
     else:
         answers = complete_answers(options, given, asks=asks)
         if answers is None:
             return PROBLEMS
-        files = new_workspace_files(*answers, VERSION)
+        files = new_workspace_files(*answers, VERSION, lif_from)
+    refuse_records(root, files)
     new_files = {path: data for path, data in files.items() if not (root / path).exists()}
     begin(root, new_files)
+    tidy_beginning(root, files)
     existing = sorted(files.keys() - new_files.keys())
     next_steps = _next_steps(root, new_files)
     print_result(
         options,
-        _summary(root, sorted(new_files), existing, next_steps),
+        _summary(root, sorted(new_files), existing, next_steps, has_lif=bool(lif_from)),
         written=True,
         folder=str(root),
         files=sorted(new_files),
@@ -180,11 +187,14 @@ def _folder_name(root: Path) -> str:
     return "this folder" if root == Path.cwd() else safe_line(_path_from_here(root))
 
 
-def _summary(root: Path, files: list[str], existing: list[str], next_steps: list[str]) -> str:
+def _summary(root: Path, files: list[str], existing: list[str], next_steps: list[str], *, has_lif: bool) -> str:
     from lif.output.text.terminal import paragraph
 
     file_count = "1 file" if len(files) == 1 else f"{len(files)} files"
     lines = [f"Wrote {file_count} into {_folder_name(root)}: records, editor, checks, and a README that explains them."]
+    if not has_lif:
+        says = "requirements.txt does not say yet where lif comes from; until it does, no check of changes can run."
+        lines.append(paragraph(f"{says} It explains the two lines to choose from."))
     if existing:
         lines.append(paragraph(f"Left as they were: {', '.join(existing)}"))
     repository = _repository_around(root)

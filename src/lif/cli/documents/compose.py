@@ -64,7 +64,7 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     from lif.output.templates.template_files import TemplateFolders
     from lif.reports.people_words import with_words
     from lif.reports.priority import narrow_to_themes
-    from lif.store.privacy.gate import refuse_personal_data
+    from lif.store.privacy.gate import refuse_personal_data, refuse_private_template
 
     workspace = options.workspace()
     loaded = options.loaded(workspace)
@@ -82,6 +82,8 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     if request.themes:
         view = view.narrowed(lambda records, day: narrow_to_themes(records, request.themes, day))
     sections = report.wanted(typed.sections, by_priority=bool(request.priority))
+    for name, source in folders.own_sources(report.name):
+        refuse_private_template(source, folders.place(name), loaded)
     content = with_words(report.build(view, request), report, view, request)
     text = render(report.name, content, folders, report.headings, sections)
     _warn_if_template_is_old(options, folders, report.name)

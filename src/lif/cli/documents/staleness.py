@@ -14,14 +14,19 @@ if TYPE_CHECKING:
     from lif.output.documents.provenance import Origin
 
 
-def read_document(path: Path) -> bytes:
-    """The bytes of a document; raises `LifError` where it cannot be read."""
-    from lif.errors import LifError
+LARGEST_DOCUMENT = 64 * 1024 * 1024
+"""Bytes: far more than any document that lif writes."""
 
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise LifError(f"{path} cannot be read as a document.", "Name one that lif wrote.") from None
+
+def read_document(path: Path) -> bytes:
+    """The bytes of a document; raises `LifError` where it cannot be read, or is no plain file of a usual size."""
+    from lif.errors import LifError
+    from lif.store.load.plain_file import read_plain_file
+
+    data = read_plain_file(path, LARGEST_DOCUMENT)
+    if data is None:
+        raise LifError(f"{path} cannot be read as a document.", "Name one that lif wrote.")
+    return data
 
 
 def decode_document(path: Path, data: bytes) -> str:

@@ -8,7 +8,7 @@ from lif.changes.prose import Side
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.disclosure.comparison import RecordComparison, by_weight
-from lif.output.documents.markdown import escape_markdown
+from lif.output.comments.forge_text import escape_for_forge
 from lif.output.text.change import (
     change_heading,
     change_sentences,
@@ -71,8 +71,8 @@ def _has_new_problem(compared: RecordComparison, record: RecordChange) -> bool:
 
 def _record(compared: RecordComparison, record: RecordChange) -> Iterator[str]:
     sign = "⚠ " if _has_new_problem(compared, record) else ""
-    name = escape_markdown(shorten(record_name(record)))
-    yield f"{sign}**{name}** ({escape_markdown(record.id)}): {escape_markdown(change_heading(record))}"
+    name = escape_for_forge(shorten(record_name(record)))
+    yield f"{sign}**{name}** ({escape_for_forge(record.id)}): {escape_for_forge(change_heading(record))}"
     all_sentences = change_sentences(compared, record)
     rest = [f"- and {len(all_sentences) - _MOST_LINES} more"] if len(all_sentences) > _MOST_LINES else []
     sentence_lines = [*(f"- {_sentence(sentence)}" for sentence in all_sentences[:_MOST_LINES]), *rest]
@@ -84,49 +84,51 @@ def _record(compared: RecordComparison, record: RecordChange) -> Iterator[str]:
 
 def _sentence(sentence: ChangeSentence) -> str:
     if not sentence.pieces:
-        return escape_markdown(shorten(sentence.text))
+        return escape_for_forge(shorten(sentence.text))
     pieces = " ".join(
-        _SIGNS[piece.side].format(escape_markdown(shorten(piece.text))) for piece in sentence.pieces if piece.text
+        _SIGNS[piece.side].format(escape_for_forge(shorten(piece.text))) for piece in sentence.pieces if piece.text
     )
-    return f"{escape_markdown(shorten(sentence.text))}: {pieces}"
+    return f"{escape_for_forge(shorten(sentence.text))}: {pieces}"
 
 
 def _problem(diagnostic: Diagnostic) -> str:
     sign = "" if diagnostic.severity is Severity.NOTE else "⚠ "
-    hint = f" *{escape_markdown(diagnostic.hint)}*" if diagnostic.hint else ""
-    return f"{sign}{diagnostic.code.name}, {diagnostic.severity}: {escape_markdown(shorten(diagnostic.message))}{hint}"
+    hint = f" *{escape_for_forge(diagnostic.hint)}*" if diagnostic.hint else ""
+    return f"{sign}{diagnostic.code.name}, {diagnostic.severity}: {escape_for_forge(shorten(diagnostic.message))}{hint}"
 
 
 def _other_problems(compared: RecordComparison) -> Iterator[str]:
     """New problems in records that did not change."""
     if compared.elsewhere:
-        lines = [f"- {escape_markdown(diagnostic.record)}: {_problem(diagnostic)}" for diagnostic in compared.elsewhere]
+        lines = [
+            f"- {escape_for_forge(diagnostic.record)}: {_problem(diagnostic)}" for diagnostic in compared.elsewhere
+        ]
         yield _section("**Newly wrong in other records**", lines)
 
 
 def _consequences(compared: RecordComparison) -> Iterator[str]:
     for change in compared.proposals:
-        label = escape_markdown(change.label)
+        label = escape_for_forge(change.label)
         yield (
-            f"With this, `lif triangulate` would say *{escape_markdown(change.after.word)}* for **{label}** "
-            f"(was *{escape_markdown(change.before.word)}*): {escape_markdown(change.after.reason)}."
+            f"With this, `lif triangulate` would say *{escape_for_forge(change.after.word)}* for **{label}** "
+            f"(was *{escape_for_forge(change.before.word)}*): {escape_for_forge(change.after.reason)}."
         )
     if compared.flips:
-        lines = [f"- {escape_markdown(shorten(flip_text(flip)))}" for flip in compared.flips]
+        lines = [f"- {escape_for_forge(shorten(flip_text(flip)))}" for flip in compared.flips]
         yield _section("**What the evidence would say now**", lines)
     if compared.shifts:
         yield _section(
-            "**Deadlines**", [f"- {escape_markdown(deadline_change_text(shift))}" for shift in compared.shifts]
+            "**Deadlines**", [f"- {escape_for_forge(deadline_change_text(shift))}" for shift in compared.shifts]
         )
     if compared.suspect_besides:
         lines = [
-            f"- {escape_markdown(suspect.record)} cites {escape_markdown(suspect.target)}"
+            f"- {escape_for_forge(suspect.record)} cites {escape_for_forge(suspect.target)}"
             for suspect in compared.suspect_besides
         ]
         yield _section("**Evidence whose source changed** (read it again, then `lif accept`)", lines)
     if compared.documents:
         lines = [
-            f"- {escape_markdown(document.path)}: {escape_markdown(document_citations_text(document))}"
+            f"- {escape_for_forge(document.path)}: {escape_for_forge(document_citations_text(document))}"
             for document in compared.documents
         ]
         yield _section("**Documents that may be out of date** (`lif report … --check` says whether one is)", lines)
@@ -151,8 +153,8 @@ def _resolved(compared: RecordComparison) -> Iterator[str]:
     """Problems that the change resolves."""
     if compared.resolved:
         lines = [
-            f"- {escape_markdown(diagnostic.record)}: {escape_markdown(diagnostic.code.title)} ({diagnostic.code.name})"
-            for diagnostic in compared.resolved[:_MOST_LINES]
+            f"- {escape_for_forge(one.record)}: {escape_for_forge(one.code.title)} ({one.code.name})"
+            for one in compared.resolved[:_MOST_LINES]
         ]
         yield _fold(f"{count_noun(len(compared.resolved), 'problem')} resolved", lines)
 

@@ -37,6 +37,10 @@ class DocumentContext:
         return self.pictures[name]
 
 
+_PACKAGES = {"word": ("pypandoc-binary", "resvg-py"), "pdf": ("typst",)}
+"""The packages of each extra; lif itself is in no package index, so that no instruction names it there."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentFormat:
     """A format by the name users type, which is also the file ending; `needs` are packages of the extra."""
@@ -59,8 +63,8 @@ class DocumentFormat:
 
     @property
     def remedy(self) -> str:
-        """The command that installs what is missing."""
-        return f"pip install 'lif-toolkit[{self.extra}]'"
+        """The command that installs what is missing, by the names of the packages themselves."""
+        return f"pip install {' '.join(_PACKAGES[self.extra])}"
 
     def of(self, markdown: str, context: DocumentContext) -> bytes:
         """Write the document: the same text, day and pictures give the same bytes.

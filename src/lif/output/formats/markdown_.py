@@ -5,7 +5,7 @@ from itertools import groupby
 
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
-from lif.output.documents.markdown import escape_markdown
+from lif.output.comments.forge_text import escape_for_forge
 from lif.output.format import Format, count_by_severity
 from lif.output.text.terminal import count_noun
 
@@ -44,11 +44,11 @@ def _rule_block(group: list[Diagnostic], *, every: bool) -> str:
     code, shown = group[0].code, group if every else group[:MOST_PER_RULE]
     is_open = " open" if group[0].severity is Severity.ERROR else ""
     shared_hint = group[0].hint if len({diagnostic.hint for diagnostic in group}) == 1 else ""
-    lines = [f"<details{is_open}><summary>{code.name}: {escape_markdown(code.title)} ({len(group)})</summary>\n"]
-    lines += [f"{escape_markdown(shared_hint)}\n"] if shared_hint else []
+    lines = [f"<details{is_open}><summary>{code.name}: {escape_for_forge(code.title)} ({len(group)})</summary>\n"]
+    lines += [f"{escape_for_forge(shared_hint)}\n"] if shared_hint else []
     for diagnostic in shown:
-        hint = f" *{escape_markdown(diagnostic.hint)}*" if diagnostic.hint and not shared_hint else ""
-        lines.append(f"- {escape_markdown(str(diagnostic.location))}: {escape_markdown(diagnostic.message)}{hint}")
+        hint = f" *{escape_for_forge(diagnostic.hint)}*" if diagnostic.hint and not shared_hint else ""
+        lines.append(f"- {escape_for_forge(str(diagnostic.location))}: {escape_for_forge(diagnostic.message)}{hint}")
     if len(shown) < len(group):
         lines.append(f"- and {len(group) - len(shown)} more")
     return "\n".join([*lines, "", "</details>\n"])

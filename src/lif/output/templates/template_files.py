@@ -1,6 +1,7 @@
 """Find templates: a partnership's own copies first, then those that ship with the program."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -84,6 +85,19 @@ class TemplateFolders:
 
     def content(self, name: str) -> str:
         """The SHA-256 of a template and all templates it includes or imports, in hex."""
+        digest = sha256()
+        for template, data in sorted(self._with_included(name).items()):
+            digest.update(f"{template}\n{len(data)}\n".encode() + data)
+        return digest.hexdigest()
+
+    def own_sources(self, name: str) -> Iterator[tuple[str, str]]:
+        """The partnership's own copies among a template and those it includes: the file name and the text of each."""
+        for template, data in self._with_included(name).items():
+            if self.is_own(template):
+                yield f"{template}{ENDING}", data.decode("utf-8", "replace")
+
+    def _with_included(self, name: str) -> dict[str, bytes]:
+        """A template and all that it includes or imports, by name."""
         texts: dict[str, bytes] = {}
         to_read = [name, "_words"]
         while to_read:
@@ -94,7 +108,4 @@ class TemplateFolders:
                     file_name.removesuffix(ENDING)
                     for file_name in _INCLUDED.findall(texts[template].decode("utf-8", "replace"))
                 ]
-        digest = sha256()
-        for template, data in sorted(texts.items()):
-            digest.update(f"{template}\n{len(data)}\n".encode() + data)
-        return digest.hexdigest()
+        return texts

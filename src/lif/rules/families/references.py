@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
+from lif.analysis.lines.circles import circles
 from lif.diagnostics.code import error, warning
 from lif.diagnostics.location import FieldPath
 from lif.model.kinds.finding import Finding
@@ -90,14 +91,21 @@ def named_thing_is_in_the_partnership(question: Question) -> Iterator[RuleProble
 def chains_have_no_circle(question: Question) -> Iterator[RuleProblem]:
     """Chains of repeats, successors and parts do not lead back to a record already in the chain."""
     for chains in _chains(question.snapshot).values():
-        for start in sorted(chains):
-            circle = _circle(start, chains)
-            if circle and start == min(circle):
-                record, citation = chains[start][0]
-                path = " → ".join((*circle, start))
-                yield RuleProblem(
-                    record, citation.at, f"this leads in a circle: {path}", "Take out the citation that is wrong."
-                )
+        for circle in circles({start: [citation.target for _, citation in cites] for start, cites in chains.items()}):
+            record, citation = next(cite for cite in chains[circle[0]] if cite[1].target == circle[1 % len(circle)])
+            yield RuleProblem(record, citation.at, f"this leads in a circle: {_way(circle)}", _CIRCLE_HINT)
+
+
+_CIRCLE_HINT = "Take out the citation that is wrong."
+_LONGEST_WAY = 6
+"""Ids; of a longer circle the middle is left out."""
+
+
+def _way(circle: tuple[str, ...]) -> str:
+    """The ids of a circle in order, back to the first."""
+    more = len(circle) - _LONGEST_WAY
+    named = circle if more <= 0 else (*circle[: _LONGEST_WAY - 1], f"{more} more", circle[-1])
+    return " → ".join((*named, circle[0]))
 
 
 _Chains = dict[str, list[tuple[str, Citation]]]
@@ -129,21 +137,6 @@ def _chain_start(entry: Entry[Record] | Broken, citation: Citation) -> str:
         return ""
     key: str = items[position].key
     return key if entry.kind.name == "partnership" else str(RecordRef(entry.id, key))
-
-
-def _circle(start: str, chains: _Chains) -> tuple[str, ...]:
-    """The path from `start` back to itself; empty if there is none."""
-    stack: list[tuple[str, tuple[str, ...]]] = [(start, (start,))]
-    visited: set[str] = set()
-    while stack:
-        current, path = stack.pop()
-        for _, citation in chains.get(current, ()):
-            if citation.target == start:
-                return path
-            if citation.target not in visited:
-                visited.add(citation.target)
-                stack.append((citation.target, (*path, citation.target)))
-    return ()
 
 
 @rule(error("LIF305", "two items with one key", "keys stand twice in one list"))

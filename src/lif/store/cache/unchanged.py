@@ -8,7 +8,8 @@ from typing import NamedTuple
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.store.cache.database import Cache
 from lif.store.cache.diagnostics_json import decode_diagnostics, diagnostics_key
-from lif.store.load.source import RECORDS, SUFFIX, file_entries, printable_path
+from lif.store.load.other_files import is_record_path
+from lif.store.load.source import RECORDS, file_entries, printable_path
 
 _SETTLING_TIME = 2_000_000_000
 """Nanoseconds: on some disks a file can change again within two seconds and keep its date."""
@@ -34,7 +35,7 @@ def file_dates(root: Path, moment: int) -> FileDates | None:
     try:
         for path, entry in file_entries(root / RECORDS, RECORDS):
             status = entry.stat(follow_symlinks=False)
-            if path.endswith(SUFFIX):
+            if is_record_path(path):
                 paths.append(printable_path(path))
             latest = max(latest, status.st_mtime_ns, status.st_ctime_ns)
             dates = f"{status.st_mtime_ns} {status.st_ctime_ns}"

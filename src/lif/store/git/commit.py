@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lif.store.git.plumbing import Repository
 from lif.store.git.revision import Revision, contents_by_blob
-from lif.store.load.source import SUFFIX
+from lif.store.load.other_files import is_record_path
 
 _SHORT_LENGTH = 10
 
@@ -37,7 +37,7 @@ def commit_state(root: Path, files: Mapping[str, bytes], revision: str | None) -
     listed = Revision(repository, commit).listed
     at_hand = contents_by_blob(files, listed) | contents_by_blob(_with_unix_line_ends(files), listed)
     committed_files = {raw.path: raw.data for raw in Revision(repository, commit, at_hand).files()}
-    records = {path: data for path, data in committed_files.items() if path.endswith(SUFFIX)}
+    records = {path: data for path, data in committed_files.items() if is_record_path(path)}
     return CommitState(commit, _with_unix_line_ends(files) != _with_unix_line_ends(records))
 
 

@@ -125,6 +125,10 @@ class Repository:
                 for name in batch:
                     yield name, _content(git, largest)
 
+    def top(self) -> "Repository":
+        """The same repository, seen from the folder at its top."""
+        return Repository(Path(os.fsdecode(self._answer("rev-parse", "--show-toplevel").removesuffix(b"\n"))))
+
     def _hook_index(self) -> str | None:
         """The index that git prepared for the commit of a hook; `git commit -a` has one of its own."""
         named = os.environ.get(_INDEX)

@@ -9,7 +9,7 @@ from lif.diagnostics.codes import CONFLICT
 from lif.diagnostics.location import TOP
 from lif.store.git.plumbing import CONFLICTED, ListedFile, Repository
 from lif.store.load.fault import Fault
-from lif.store.load.source import RECORDS, SUFFIX, RawFile, is_skipped, link_fault, look_alike_fault, printable_path
+from lif.store.load.source import RECORDS, RawFile, link_fault, printable_path, raw_file
 from lif.store.yaml.text import LARGEST
 
 _SHA1_LENGTH = 40
@@ -64,13 +64,12 @@ def contents_by_blob(files: Mapping[str, bytes], listed: Sequence[ListedFile]) -
 
 
 def _files(repository: Repository, listed: Sequence[ListedFile], at_hand: Mapping[str, bytes]) -> Iterator[RawFile]:
-    files = sorted((file for file in listed if not is_skipped(file.path)), key=lambda file: file.path)
-    faults = [_fault(file) for file in files]
-    are_read = [file.path.endswith(SUFFIX) and fault is None for file, fault in zip(files, faults, strict=True)]
-    wanted = {file.blob for file, is_read in zip(files, are_read, strict=True) if is_read}
+    files = sorted(listed, key=lambda file: file.path)
+    wanted = {file.blob for file in files if _fault(file) is None}
     data = {**at_hand, **dict(repository.blobs(sorted(wanted - at_hand.keys()), LARGEST))}
-    for file, fault, is_read in zip(files, faults, are_read, strict=True):
-        yield RawFile(printable_path(file.path), data[file.blob] if is_read else b"", fault)
+    for file in files:
+        path, fault = printable_path(file.path), _fault(file)
+        yield RawFile(path, b"", fault) if fault else raw_file(path, data[file.blob])
 
 
 def _fault(file: ListedFile) -> Fault | None:
@@ -80,4 +79,4 @@ def _fault(file: ListedFile) -> Fault | None:
     if file.mode == CONFLICTED:
         says = "two branches changed this file, and the merge is not settled"
         return Fault(CONFLICT, says, "Settle it, then `git add` the file.", TOP)
-    return look_alike_fault(printable_path(file.path))
+    return None

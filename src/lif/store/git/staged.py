@@ -7,8 +7,10 @@ from lif.diagnostics.diagnostic import Diagnostic
 from lif.privacy.mask import mask_path
 from lif.store.git.plumbing import Repository
 from lif.store.git.revision import Revision, Staged, contents_by_blob, differing_paths
+from lif.store.git.staged_beside import changed_beside
 from lif.store.load.judge import judge
 from lif.store.load.load import Loaded, Watch, load
+from lif.store.privacy.beside import beside_diagnostics
 from lif.store.privacy.detector import detector_diagnostics
 from lif.store.workspace import Workspace
 
@@ -23,7 +25,12 @@ class StagedCheck:
 
 
 def check_staged(workspace: Workspace, today: date, watch: Watch = iter) -> StagedCheck:
-    """Every diagnostic in a file that the commit changes, and in other files those that HEAD does not have already."""
+    """Every diagnostic in a file that the commit changes, and in other files those that HEAD does not have already.
+
+    Files beside the records are looked at too, wherever in the repository they lie.
+    """
+    from lif.rules.severity import apply_severities
+
     repository, cache = Repository(workspace.root), workspace.kept
     head = repository.commit_or_none("HEAD")
     staged = Staged(repository)
@@ -43,4 +50,10 @@ def check_staged(workspace: Workspace, today: date, watch: Watch = iter) -> Stag
             for diagnostic in diagnostics
             if diagnostic.location.path in changed_paths or diagnostic.fingerprint not in known_fingerprints
         )
-    return StagedCheck(loaded, diagnostics, changed)
+    partnership = loaded.snapshot.partnership
+    beside = (
+        diagnostic
+        for path, data in changed_beside(workspace.root, head)
+        for diagnostic in beside_diagnostics(path, data, partnership)
+    )
+    return StagedCheck(loaded, (*diagnostics, *apply_severities(beside, loaded.snapshot)), changed)

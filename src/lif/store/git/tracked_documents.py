@@ -7,7 +7,8 @@ from pathlib import Path
 
 from lif.store.git.plumbing import ListedFile, Repository
 from lif.store.git.revision import NOT_FILES
-from lif.store.load.source import RECORDS, is_skipped, printable_path
+from lif.store.load.other_files import is_hidden
+from lif.store.load.source import RECORDS, printable_path
 
 _TEXT_SUFFIXES = (".md", ".html")
 _MOST = 1_000
@@ -37,7 +38,7 @@ def unchanged_documents(root: Path, before: str, after: str | None) -> Iterator[
 
 
 def _is_text(file: ListedFile) -> bool:
-    is_beside = not file.path.startswith(f"{RECORDS}/") and not is_skipped(file.path)
+    is_beside = not file.path.startswith(f"{RECORDS}/") and not is_hidden(file.path)
     return is_beside and file.mode not in NOT_FILES and file.path.lower().endswith(_TEXT_SUFFIXES)
 
 

@@ -18,6 +18,7 @@ from lif.model.parts.part import Part, Wrong, WrongError, read
 from lif.model.parts.shape import field_at, shape_of
 from lif.model.record import Record
 from lif.store.load.fault import Fault
+from lif.store.load.most_told import MORE_HINT, first_of_each, more_message
 
 _LONGEST_SHOWN = 40
 """Characters of a value in a message; longer values are cut."""
@@ -45,7 +46,11 @@ def build(kind: Kind, tree: dict[str, Any]) -> tuple[Record | None, tuple[Fault,
     try:
         return read(kind.model, tree), ()
     except WrongError as error:
-        return None, tuple(_fault(kind, problem) for problem in error.problems)
+        told, left_out = first_of_each(error.problems, lambda problem: problem.what)
+        more = (
+            _fault(kind, problem)._replace(message=more_message(count), hint=MORE_HINT) for problem, count in left_out
+        )
+        return None, (*(_fault(kind, problem) for problem in told), *more)
 
 
 def _fault(kind: Kind, problem: Wrong) -> Fault:

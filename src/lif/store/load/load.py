@@ -25,18 +25,18 @@ from lif.store.cache.database import Cache, MemoryCache
 from lif.store.load.build import build
 from lif.store.load.fault import Fault
 from lif.store.load.parallel_read import read_in_parallel
-from lif.store.load.positions import fault_diagnostic, id_of, place_faults
-from lif.store.load.source import RECORDS, SUFFIX, RawFile, Source
+from lif.store.load.positions import fault_diagnostic, id_of, path_of, place_faults
+from lif.store.load.source import RawFile, Source
 from lif.store.new.placeholder import placeholder_faults
 from lif.store.new.slug import WINDOWS_NAMES
 from lif.store.privacy.allowed_names import allowed_names_of
 from lif.store.privacy.files import (
     FileMatches,
-    mask_quoted_values,
     privacy_diagnostics,
     scan_file,
     without_allowed_names,
 )
+from lif.store.privacy.masking import Masks
 from lif.store.shipped.bank_holidays import CachedHolidays
 from lif.store.shipped.guidance import editions
 from lif.store.yaml.ambiguous_text import ambiguous_text_faults
@@ -110,13 +110,13 @@ def _load(raw_files: Iterable[RawFile], cache: Cache, like: Loaded | None, partn
     other_files: list[str] = []
     earlier = _EarlierLoad.of(like)
     for raw in raw_files:
-        record_id = id_of(raw.path) if raw.path.endswith(SUFFIX) else ""
+        record_id = id_of(raw.path)
         if record_id:
             files[raw.path] = raw.data
         if raw.fault is not None:
             diagnostics.append(fault_diagnostic(raw.path, "", raw.fault))
         if raw.fault is not None or not record_id:
-            other_files.append(f"{raw.path} {raw.fault}")
+            other_files.append(f"{raw.path} {raw.fault} {sha256(raw.data).hexdigest()}")
         name_matches = scan_path(raw.path)
         reused = None if name_matches else earlier.result(raw, record_id) or _from_cache(raw, record_id, cache)
         entry, new_diagnostics, matches = reused or _read(raw, record_id, cache, name_matches)
@@ -137,7 +137,8 @@ def _load(raw_files: Iterable[RawFile], cache: Cache, like: Loaded | None, partn
         for private in private_files
         for diagnostic in privacy_diagnostics(private, files.get(private.path, b""))
     )
-    masked = (*(mask_quoted_values(diagnostic, private_files) for diagnostic in diagnostics), *about_people)
+    masks = Masks(private_files)
+    masked = (*map(masks.on, diagnostics), *about_people)
     state = "\n".join((content, *other_files))
     return Loaded(snapshot, masked, files, private_files, tuple(file_matches), state, cache)
 
@@ -186,7 +187,7 @@ def _trees_of(files: Sequence[RawFile]) -> dict[str, bytes]:
     """The trees of these files for the cache."""
     cache = MemoryCache()
     for raw in files:
-        _read(raw, id_of(raw.path) if raw.path.endswith(SUFFIX) else "", cache, scan_path(raw.path))
+        _read(raw, id_of(raw.path), cache, scan_path(raw.path))
     return cache.new
 
 
@@ -286,10 +287,10 @@ def _kind(record_id: str) -> tuple[Kind | None, Fault | None]:
 
 
 def _workspace_diagnostics(files: dict[str, bytes]) -> Iterator[Diagnostic]:
-    if f"{RECORDS}/partnership{SUFFIX}" not in files:
+    if path_of("partnership") not in files:
         says = "there is no records/partnership.yaml: agencies, groups and themes cannot be looked up"
         fault = Fault(NO_PARTNERSHIP, says, "Write it: `lif new partnership` asks what it needs.", TOP)
-        yield fault_diagnostic(f"{RECORDS}/partnership{SUFFIX}", "", fault)
+        yield fault_diagnostic(path_of("partnership"), "", fault)
     path_by_folded: dict[str, str] = {}
     for path in sorted(files):
         folded = path.casefold()

@@ -7,16 +7,15 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from lif.diagnostics.codes import LOOK_ALIKE, NOT_A_FILE
+from lif.diagnostics.codes import NOT_A_FILE
 from lif.diagnostics.location import Position
 from lif.errors import LifError
 from lif.store.load.fault import Fault
+from lif.store.load.other_files import is_left_by_a_program, other_file_fault
 from lif.store.yaml.text import INVISIBLE_CHARACTER, LARGEST, code_point, too_large_fault
 
 RECORDS = "records"
 """The folder, inside the workspace, that holds every record."""
-SUFFIX = ".yaml"
-"""The suffix of the file of every record."""
 _READ_AT_ONCE = 16 * 1024
 """Bytes per call: more than almost any record has, so that one call reads it."""
 _READ_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -47,7 +46,7 @@ class Memory(NamedTuple):
     def files(self) -> Iterator[RawFile]:
         """Every file, in order of path."""
         for path, content in sorted(self.contents.items()):
-            yield RawFile(path, content.encode() if isinstance(content, str) else content, look_alike_fault(path))
+            yield raw_file(path, content.encode() if isinstance(content, str) else content)
 
 
 class WorkingTree(NamedTuple):
@@ -56,7 +55,7 @@ class WorkingTree(NamedTuple):
     root: Path
 
     def files(self) -> Iterator[RawFile]:
-        """Every file under `records/`, in order of path; hidden files and leftovers of editors are skipped."""
+        """Every file under `records/`, in order of path, but what programs put there for themselves."""
         try:
             for path, entry in sorted(file_entries(self.root / RECORDS, RECORDS), key=itemgetter(0)):
                 yield _raw(path, entry)
@@ -66,11 +65,11 @@ class WorkingTree(NamedTuple):
 
 
 def file_entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file in a folder and its subfolders, unread, each with its path; hidden ones are skipped."""
+    """Every file in a folder and its subfolders, unread, each with its path."""
     with os.scandir(folder) as listing:
         for entry in listing:
             entry_path = f"{path}/{entry.name}"
-            if _is_skipped_name(entry.name):
+            if is_left_by_a_program(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from file_entries(Path(entry.path), entry_path)
@@ -78,13 +77,11 @@ def file_entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str
                 yield entry_path, entry
 
 
-def is_skipped(path: str) -> bool:
-    """Whether a file is hidden or left behind by an editor, or lies in such a folder."""
-    return any(map(_is_skipped_name, path.split("/")))
-
-
-def _is_skipped_name(name: str) -> bool:
-    return name.startswith((".", "~")) or name.endswith("~")
+def raw_file(path: str, data: bytes) -> RawFile:
+    """A file that was read, with the fault of one that is no record; of one that is too large only that it is."""
+    if len(data) > LARGEST:
+        return RawFile(path, b"", too_large_fault())
+    return RawFile(path, data, other_file_fault(path, data))
 
 
 def printable_path(path: str) -> str:
@@ -97,17 +94,15 @@ def printable_path(path: str) -> str:
 def link_fault() -> Fault:
     """The fault of a link, which is not read."""
     says = "this is a link or another thing that is not a plain file; it is not read"
-    return Fault(NOT_A_FILE, says, "Put the record itself here.", Position(1, 1))
+    return Fault(NOT_A_FILE, says, "Put the record itself here, or take it away.", Position(1, 1))
 
 
 def _raw(path: str, entry: os.DirEntry[str]) -> RawFile:
     safe_path = printable_path(path)
-    if not safe_path.endswith(SUFFIX) and not entry.is_symlink():
-        return RawFile(safe_path, b"", look_alike_fault(safe_path))
     if not entry.is_file(follow_symlinks=False):
         return RawFile(safe_path, b"", link_fault())
     data, fault = _read(entry.path)
-    return RawFile(safe_path, b"", too_large_fault()) if len(data) > LARGEST else RawFile(safe_path, data, fault)
+    return RawFile(safe_path, data, fault) if fault else raw_file(safe_path, data)
 
 
 def _read(path: str) -> tuple[bytes, Fault | None]:
@@ -123,11 +118,3 @@ def _read(path: str) -> tuple[bytes, Fault | None]:
     finally:
         os.close(handle)
     return data, None
-
-
-def look_alike_fault(path: str) -> Fault | None:
-    """The fault of a file that looks like a record but is not read; None for any other file."""
-    if path.endswith(SUFFIX) or not path.lower().endswith((".yml", ".yaml", ".yaml.txt", ".yaml.bak", ".yaml.orig")):
-        return None
-    says = "this looks like a record, and is not read: the name of a record ends in .yaml, in small letters"
-    return Fault(LOOK_ALIKE, says, "Rename it to end in .yaml, or delete it.", Position(1, 1))

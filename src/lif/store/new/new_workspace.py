@@ -1,11 +1,13 @@
 """Builds every file of a new workspace from the data of the partnership; writes nothing to the disk."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from lif.errors import LifError
 from lif.model.parts.part import fields_of
 from lif.model.parts.shape import FieldShape, shape_of
 from lif.model.record import Record
@@ -78,20 +80,41 @@ def starter_standards(cycle: str) -> dict[str, Tree]:
     return {**tree, "cycles": [{"key": cycle, "standards_set": sets[0]["key"]}]}
 
 
-def new_workspace_files(partnership: dict[str, Tree], forge: str, version: str) -> dict[str, bytes]:
+def requirement(place: str) -> str:
+    """The line of `requirements.txt` for the place that lif is installed from: a commit in git, or a wheel beside it.
+
+    Without a place it is a comment that says what is missing. Raises `LifError` for any other place.
+    """
+    if not place:
+        return "# Nobody has chosen yet: write one of the two lines here, without the #."
+    if _COMMIT.fullmatch(place):
+        return f"lif-toolkit @ {place}"
+    if _WHEEL.fullmatch(place):
+        return f"./{place.removeprefix('./')}"
+    raise LifError(
+        f'lif cannot be taken from "{place}".',
+        "Name a commit, git+https://HOST/PATH/lif@ and its forty digits, or a wheel in the folder: wheels/NAME.whl",
+    )
+
+
+_COMMIT = re.compile(r"git\+(?:https|ssh)://[A-Za-z0-9._~:@/-]+@[0-9a-f]{40}")
+_WHEEL = re.compile(r"(?:\./)?(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.whl")
+
+
+def new_workspace_files(partnership: dict[str, Tree], forge: str, version: str, lif: str) -> dict[str, bytes]:
     """Every file of a new workspace by its path, from the tree of the partnership record.
 
-    `forge` is a key of `FORGES`, or empty; `version` is that of the program.
+    `forge` is a key of `FORGES`, or empty; `version` is that of the program, `lif` where it is installed from.
     """
     own = {PARTNERSHIP: partnership_text(partnership).encode()}
-    return {**own, **_other_files(str(partnership["title"]), forge, version)}
+    return {**own, **_other_files(str(partnership["title"]), forge, version, lif)}
 
 
-def example_workspace_files(forge: str, version: str) -> dict[str, bytes]:
+def example_workspace_files(forge: str, version: str, lif: str) -> dict[str, bytes]:
     """Every file of a new workspace by its path, filled with the records of the fictional partnership."""
     records = _example()
     title = str((parse(records[PARTNERSHIP]).tree or {})["title"])
-    return {**records, **_other_files(title, forge, version)}
+    return {**records, **_other_files(title, forge, version, lif)}
 
 
 def partnership_text(tree: dict[str, Tree]) -> str:
@@ -116,10 +139,10 @@ def _unfilled_comment(shape: FieldShape) -> str:
     return f"# {shape.name}: {description}; with: {', '.join(shape_of(shape.part))}"
 
 
-def _other_files(title: str, forge: str, version: str) -> dict[str, bytes]:
+def _other_files(title: str, forge: str, version: str, lif: str) -> dict[str, bytes]:
     """The files of a workspace other than records."""
     service = FORGES.get(forge)
-    words = {"NAME": title, "VERSION": version, **_forge_words(service)}
+    words = {"NAME": title, "VERSION": version, "LIF": requirement(lif), **_forge_words(service)}
     texts = {
         "README.md": "README.md",
         f"{RECORDS}/README.md": "records.md",

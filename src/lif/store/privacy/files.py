@@ -1,8 +1,7 @@
 """Scan the files of a workspace for personal data: their names and every line, whether YAML reads it or not."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from lif.diagnostics.code import Severity
@@ -19,10 +18,13 @@ from lif.diagnostics.codes import (
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import TOP, FieldPath, Location, Position
 from lif.privacy.fingerprint import value_fingerprint
-from lif.privacy.mask import mask_path, mask_values
+from lif.privacy.mask import Values, mask_matches, mask_path
 from lif.privacy.match import Match
 from lif.privacy.scan import scan
+from lif.store.load.most_told import MORE_HINT, first_of_each, more_message
+from lif.store.load.text_of import text_of
 from lif.store.privacy.allowed_names import AllowedNames
+from lif.store.yaml.fields import Fields
 from lif.store.yaml.parse import marks
 
 _REMOVE_HINT = "Take it out and say what matters without it: git keeps for ever what is committed."
@@ -62,12 +64,8 @@ def scan_file(path: str, record: str, data: bytes, name: tuple[Match, ...]) -> F
 
 def decode(data: bytes) -> str:
     """Decode a file, whatever encoding it was saved in; positions agree with those of the YAML reader."""
-    if b"\0" in data[:4]:
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode().removeprefix("\ufeff")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
+    text = text_of(data)
+    return data.decode("latin-1") if text is None else text
 
 
 def without_allowed_names(private_files: Iterable[FileMatches], allowed_names: AllowedNames) -> tuple[FileMatches, ...]:
@@ -84,68 +82,36 @@ def without_allowed_names(private_files: Iterable[FileMatches], allowed_names: A
 
 def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnostic]:
     """The diagnostics of a file: what each match looks like and where it stands, never the value."""
-    path, record = mask_path(private.path), mask_values(private.record, private.values)
+    values = Values(private.values)
+    path, record = mask_path(private.path), mask_matches(values.masked(private.record))
     for match in private.name:
         says = f"the name of this file holds what looks like {match.kind}"
         hint = "Rename the file, and read on the page of the code what to do if it was ever committed."
         yield _diagnostic(match, says, hint, Location(path, TOP), record)
-    fields = _fields(data) if private.text else ()
-    for match in private.text:
-        at = tuple(
-            mask_values(step, private.values) if isinstance(step, str) else step for step in _field_path(match, fields)
-        )
+    fields = Fields(marks(data) if private.text else {})
+
+    @cache
+    def masked(step: str) -> str:
+        return mask_path(mask_matches(values.masked(step)))
+
+    def told(match: Match, says: str, hint: str) -> Diagnostic:
+        at = tuple(masked(step) if isinstance(step, str) else step for step in fields.at(match.start, match.end))
         place = Location(path, Position(match.line, match.column))
-        hint = _HINTS.get(match.code, _REMOVE_HINT)
-        if match.code.severity is not Severity.ERROR:
-            hint = (
-                f"{hint} If it may stand: `allow` with `only: {value_fingerprint(match.value)}` excepts this value "
-                "alone."
-            )
-        yield _diagnostic(match, f"this looks like {match.kind}", hint, place, record, at)
+        return _diagnostic(match, says, hint, place, record, at)
+
+    first, left_out = first_of_each(private.text, lambda match: match.code)
+    yield from (told(match, f"this looks like {match.kind}", _hint(match)) for match in first)
+    yield from (told(match, more_message(count), MORE_HINT) for match, count in left_out)
+
+
+def _hint(match: Match) -> str:
+    """What to do about a match; one that is only a warning may stand by an exception of this value alone."""
+    hint = _HINTS.get(match.code, _REMOVE_HINT)
+    if match.code.severity is Severity.ERROR:
+        return hint
+    return f"{hint} If it may stand: `allow` with `only: {value_fingerprint(match.value)}` excepts this value alone."
 
 
 def _diagnostic(match: Match, says: str, hint: str, place: Location, record: str, at: FieldPath = ()) -> Diagnostic:
     code = match.code
     return Diagnostic(code, code.severity, says, hint, place, record, at, value_fingerprint(match.value))
-
-
-def _fields(data: bytes) -> tuple[tuple[int, int, FieldPath], ...]:
-    fields = ((mark.start, mark.end, path) for path, mark in marks(data).items())
-    return tuple(sorted(fields, key=lambda field: (field[0], len(field[2]))))
-
-
-def _field_path(match: Match, fields: tuple[tuple[int, int, FieldPath], ...]) -> FieldPath:
-    """The path of the field that holds a match; empty for a match in a comment."""
-    inside = [path for start, end, path in fields if start <= match.start and match.end <= end]
-    return max(inside, key=len, default=())
-
-
-def mask_quoted_values(diagnostic: Diagnostic, private_files: Iterable[FileMatches]) -> Diagnostic:
-    """Mask in any other diagnostic every private value that it quotes from a file with matches."""
-    values = [
-        value
-        for private in private_files
-        for value in (private.values if _is_about(private, diagnostic) else _name_values(private))
-    ]
-    if not values:
-        return diagnostic
-    return replace(
-        diagnostic,
-        message=mask_values(_TRUNCATED_VALUE.sub("`[masked]`", diagnostic.message), values),
-        hint=mask_values(diagnostic.hint, values),
-        location=replace(diagnostic.location, path=mask_path(diagnostic.location.path)),
-        record=mask_values(diagnostic.record, values),
-        at=tuple(mask_values(step, values) if isinstance(step, str) else step for step in diagnostic.at),
-    )
-
-
-_TRUNCATED_VALUE = re.compile(r"`[^`\n]*…`")
-"""A quoted value that was cut short, so that it may hold only part of a private value."""
-
-
-def _is_about(private: FileMatches, diagnostic: Diagnostic) -> bool:
-    return diagnostic.location.path in {private.path, mask_path(private.path)}
-
-
-def _name_values(private: FileMatches) -> tuple[str, ...]:
-    return tuple(match.value for match in private.name)

@@ -1,6 +1,7 @@
 """The file system calls that write files: whole, flushed, and under a temporary name until they are complete."""
 
 import errno
+import math
 import os
 import re
 import secrets
@@ -110,13 +111,20 @@ def remove_empty(folder: Path) -> None:
         folder.rmdir()
 
 
-def tidy(folder: Path) -> None:
+def is_left_over(name: str) -> bool:
+    """Whether a file by this name was never finished."""
+    return _LEFT_OVER.fullmatch(name) is not None
+
+
+def tidy(folder: Path, *, even_new: bool = False) -> None:
     """Delete temporary files that a killed write left in the folder long ago; those of a write under way are kept.
+
+    `even_new` deletes those too, where no other command can be at work yet.
 
     Ages are measured by the clock of the disk: against the last change of the folder, which was just made.
     """
     with suppress(OSError), os.scandir(folder) as entries:
-        stale_before = folder.stat().st_mtime - _STALE_SECONDS
+        stale_before = math.inf if even_new else folder.stat().st_mtime - _STALE_SECONDS
         for entry in entries:
             status = entry.stat(follow_symlinks=False) if _LEFT_OVER.fullmatch(entry.name) else None
             if status and stat.S_ISREG(status.st_mode) and max(status.st_mtime, status.st_ctime) < stale_before:

@@ -5,7 +5,7 @@ There are no lock files: a new record is created by an exclusive link, and an ed
 
 import os
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -17,6 +17,7 @@ from lif.store.yaml.event_reader import Tree
 from lif.store.yaml.parse import parse
 
 _REFUSED = 1
+_PARTNERSHIP = f"{RECORDS}/partnership.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,12 @@ def write(root: Path, changes: Sequence[Change]) -> None:
 def begin(root: Path, files: Mapping[str, bytes]) -> None:
     """Make a new workspace of these files by their path, records and others, or nothing at all.
 
-    The folder and those above it are made where they do not exist. Raises `LifError`: exit code 1 when a file or
-    records already exist; 2 when the disk refuses.
+    The folder and those above it are made where they do not exist. The partnership record gets its name last, so that
+    a workspace whose making was cut short is known by its absence, and can be made again. Raises `LifError`: exit code
+    1 when a file already exists; 2 when the disk refuses.
     """
-    refuse_records(root)
-    changes = [Change(path, None, data, parse(data).tree if _is_record(path) else None) for path, data in files.items()]
+    in_order = sorted(files.items(), key=lambda file: file[0] == _PARTNERSHIP)
+    changes = [Change(path, None, data, parse(data).tree if _is_record(path) else None) for path, data in in_order]
     for change in changes:
         if _is_record(change.path):
             _verify(change)
@@ -71,12 +73,35 @@ def begin(root: Path, files: Mapping[str, bytes]) -> None:
     _make_all(existing_folder, [replace(change, path=(relative_root / change.path).as_posix()) for change in changes])
 
 
-def refuse_records(root: Path) -> None:
-    """Raise `LifError` where a folder already contains records: no workspace is begun there."""
-    if os.path.lexists(root / RECORDS):
+def tidy_beginning(root: Path, files: Iterable[str]) -> None:
+    """Delete what an earlier beginning of a workspace of these files left unfinished: nobody works in it yet."""
+    for folder in {(root / path).parent for path in files}:
+        disk.tidy(folder, even_new=True)
+
+
+def refuse_records(root: Path, files: Mapping[str, bytes] | None = None) -> None:
+    """Raise `LifError` where a folder already contains records: no workspace is begun there.
+
+    What an earlier beginning of a workspace of these `files` left when it was cut short does not count.
+    """
+    records = root / RECORDS
+    is_begun = os.path.lexists(root / _PARTNERSHIP) or (os.path.lexists(records) and not _is_folder(records))
+    if is_begun or (files is not None and any(_is_foreign(root, path, files) for path in records.rglob("*"))):
         raise LifError(
             f"{root} holds a folder `{RECORDS}` already; nothing was written.", "Name another.", exit_code=_REFUSED
         )
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _is_foreign(root: Path, path: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether something under `records/` does not come from a beginning of a workspace of these files."""
+    if _is_folder(path) or disk.is_left_over(path.name):
+        return False
+    wanted = files.get(path.relative_to(root).as_posix())
+    return wanted is None or not path.is_file() or path.is_symlink() or disk.read(path) != wanted
 
 
 def _is_record(path: str) -> bool:

@@ -197,7 +197,7 @@ def png(picture: Picture) -> bytes:
     if not font_files:
         raise LifError(
             f"The fonts for pictures are not in {folder()}, and a picture without them would have no words.",
-            "Install lif-toolkit again.",
+            "Install lif again.",
         )
     draw = partial(svg_to_bytes, skip_system_fonts=True, font_files=font_files, background="#ffffff")
     return bytes(draw(svg_string=picture.svg, zoom=_ZOOM, font_family="Liberation Sans"))
