@@ -12,7 +12,7 @@ FORGES = ("GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD")
 UNSAID = "a word for few"
 STORY = {
     "partnership": partnership(readers={"level": "restricted", "who": "The business unit"}),
-    "reviews/2026-closed": review(sharing="restricted", decision={"by": "nobody-known"}, notes=UNSAID),
+    "reviews/2026-closed": review(sharing="restricted", commissioner="nobody-known", notes=UNSAID),
     "findings/2026-lost": finding("reviews/2026-gone", title="Cites what is not there"),
     "audits/2026-lost": audit(reaudit_of="audits/2026-gone"),
 }

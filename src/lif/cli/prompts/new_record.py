@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lif.analysis.duties.influences import influences
-from lif.analysis.duties.review_decision import decision_to_review
+from lif.analysis.duties.review_decision import decision_to_review, is_answered
 from lif.changes.seen import write_seen
 from lif.cli.options import Options
 from lif.cli.prompts.drafts import refuse
@@ -106,8 +106,9 @@ class Writing:
         standing = decision_to_review(self._loaded.snapshot, source.id)
         is_replaced = any(field.startswith("supersedes=") for field in given)
         if standing is not None and not is_replaced:
+            state = "was decided on" if is_answered(standing) else "is being decided on"
             self._assumed = (
-                f"{source.id} was decided on in {standing.id}, so this decision does not ask again whether to review. "
+                f"{source.id} {state} in {standing.id}, so this decision does not ask again whether to review. "
                 f"To decide anew: --set supersedes={standing.id}"
             )
             return {}

@@ -22,9 +22,8 @@ def life_text(
         )
     if recommendations:
         rows = [
-            (RecordRef.parse(recommendation.id).key, _state(recommendation, is_elsewhere=is_elsewhere), *actions)
-            for recommendation in recommendations
-            for actions in [(", ".join(recommendation.actions),)]
+            (RecordRef.parse(one.id).key, _state(one, is_elsewhere=is_elsewhere), ", ".join(one.actions))
+            for one in recommendations
         ]
         head = "what was asked for, and where it stands"
         if is_elsewhere:
