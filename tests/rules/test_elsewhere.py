@@ -24,7 +24,8 @@ Records = dict[str, dict[str, Any]]
 
 
 def _told(records: Records, *codes: str) -> list[str]:
-    own = {"partnership": partnership(first_year="2019-20"), **records}
+    readers = {"level": "restricted", "who": "The business unit"}
+    own = {"partnership": partnership(first_year="2019-20", readers=readers), **records}
     problems = run_rules(Question(snapshot_of(own), TODAY), RULES)
     return [
         f"{problem.code.name} {problem.record}: {problem.message}"

@@ -43,11 +43,16 @@ def found_in(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     return checked(WorkingTree(folder))
 
 
+ABOVE_READERS = "LIF635"
+"""A field above the level of the folder's readers: only its own page is about who can open the folder."""
+
+
 def places(diagnostics: tuple[Diagnostic, ...], codes: set[str]) -> set[tuple[str, int, str]]:
     return {
         (diagnostic.location.path, diagnostic.location.position.line, diagnostic.code.name)
         for diagnostic in diagnostics
-        if diagnostic.code.name in codes or diagnostic in errors(diagnostics)
+        if diagnostic.code.name in codes
+        or (diagnostic in errors(diagnostics) and diagnostic.code.name != ABOVE_READERS)
     }
 
 
