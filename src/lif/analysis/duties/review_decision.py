@@ -23,7 +23,7 @@ def decisions_to_review(snapshot: Snapshot) -> Mapping[str, tuple[Entry[Decision
     by_review: dict[str, list[Entry[Decision]]] = {}
     for entry in snapshot.of(Decision):
         if entry.record.review_decision is not None and entry.id not in superseded:
-            for review in entry.record.about:
+            for review in reviews_decided_on(snapshot, entry):
                 by_review.setdefault(review, []).append(entry)
     return {review: tuple(sorted(entries, key=_rank, reverse=True)) for review, entries in by_review.items()}
 
