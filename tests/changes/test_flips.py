@@ -2,7 +2,7 @@ from typing import Any
 
 from lif.changes.flips import flips
 from lif.model.snapshot import Snapshot
-from support.story import action, audit, snapshot_of
+from support.story import action, audit, partnership, snapshot_of, standard
 
 READING = {"met": 4, "of": 20, "date": "2025-01-10"}
 
@@ -45,3 +45,18 @@ def test_what_begins_or_ceases_to_show_a_change_is_told() -> None:
         "no longer shows a change: Handovers in time"
     ]
     assert flips(snapshot_of({}), measured(19), {}) == ()
+
+
+def test_a_standard_in_new_words_or_under_a_new_key_is_the_same_standard() -> None:
+    def told(key: str, text: str, met: int) -> Snapshot:
+        def measured(reported: str, count: int) -> dict[str, Any]:
+            asked = {"key": key, "met": count, "of": 14, "asked": "Words"}
+            return audit(reported, results=[asked], selection="random")
+
+        both = {"audits/2025-x": measured("2025-04-16", 4), "audits/2026-y": measured("2026-04-16", met)}
+        return snapshot_of({"partnership": partnership(practice_standards=[standard(key, text)]), **both})
+
+    (flip,) = flips(told("words", "Words", 7), told("words", "Own words", 13), {})
+    assert flip.text == "then and now, Own words: clear improvement (was no clear change: may be chance)"
+    renamed = {"words": "own-words"}
+    assert len(flips(told("words", "Words", 7), told("own-words", "Own words", 13), {}, renamed)) == 1

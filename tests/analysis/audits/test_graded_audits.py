@@ -86,3 +86,10 @@ def test_audits_that_do_not_repeat_each_other_or_name_no_grade_that_is_enough_ar
         for record_id, fields in _pair().items()
     }
     assert _chains(nameless) == ()
+
+
+def test_the_grade_in_the_words_is_that_of_the_newest_audit_that_names_one() -> None:
+    later = _graded("2026-03-01", 18, 2, reaudit_of=AGAIN, good_enough=None)
+    del later["good_enough"]
+    (chain,) = _chains({**_pair(good_enough="strong"), "audits/2026-b": later})
+    assert chain.text == "Cases graded strong or better, as the panel agreed them"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lif.analysis.audits.measured_again import concerns_about, deteriorations, measured_again
 from lif.model.kinds.finding import Finding
 from lif.model.snapshot import Snapshot
-from support.story import Fields, audit, finding, partnership, result, review, snapshot_of, standard
+from support.story import ANOTHER, Fields, audit, finding, partnership, result, review, snapshot_of, standard
 
 THEN, NOW = "audits/2024-a", "audits/2026-a"
 
@@ -120,3 +120,13 @@ def test_the_concern_is_raised_by_a_finding_on_the_standard_of_that_audit_or_lat
     snapshot = _told((20, 31), (5, 40), more)
     (worse,) = deteriorations(snapshot)
     assert bool(concerns_about(snapshot, worse)) is raised
+
+
+def test_a_concern_raised_elsewhere_does_not_raise_it_here() -> None:
+    elsewhere = {
+        "audits/2026-n": audit("2026-05-01", **ANOTHER),
+        "findings/2026-n": finding("audits/2026-n", standard="own-words"),
+    }
+    snapshot = _told((20, 31), (5, 40), elsewhere)
+    (worse,) = deteriorations(snapshot)
+    assert concerns_about(snapshot, worse) == ()

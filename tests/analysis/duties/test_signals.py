@@ -4,11 +4,12 @@ from typing import Any
 import pytest
 
 from lif.analysis.duties.signal import Signal
-from lif.analysis.duties.signals import signals
+from lif.analysis.duties.signals import driver_shown_by, signals
 from lif.model.sharing import PUBLIC
 from lif.model.snapshot import Snapshot
+from lif.model.vocabulary import Driver
 from support.asking import seen
-from support.story import TODAY, decision, finding, partnership, recommendation, review, snapshot_of
+from support.story import ANOTHER, NATIONAL, TODAY, decision, finding, partnership, recommendation, review, snapshot_of
 
 PRIORITIES = [{"key": "help", "name": "Help comes early", "themes": ["early-help"]}]
 
@@ -166,3 +167,20 @@ def test_an_edition_never_says_that_nothing_looks_at_a_priority() -> None:
     snapshot = story({}, readers=readers, priorities=PRIORITIES)
     everybody: tuple[Signal, ...] = signals(seen(snapshot, TODAY, PUBLIC).records, TODAY)
     assert everybody == ()
+
+
+def test_what_happened_elsewhere_is_no_incident_or_inspection_of_ours() -> None:
+    told = {
+        "reviews/2026-n": incident(**ANOTHER),
+        "reviews/2026-w": review(review_kind="national-review", **NATIONAL),
+        "inspections/2026-n": inspection(**ANOTHER),
+        "reviews/2026-o": incident(),
+    }
+    entries = story(told).entries
+    drivers = {record_id: driver_shown_by(entries[record_id].record) for record_id in told}
+    assert drivers == {
+        "reviews/2026-n": None,
+        "reviews/2026-w": Driver.NATIONAL_ISSUE,
+        "inspections/2026-n": None,
+        "reviews/2026-o": Driver.SERIOUS_INCIDENT,
+    }

@@ -5,7 +5,7 @@ import pytest
 from lif.analysis.impact.closing_gate import missing_besides, missing_to_close
 from lif.model.kinds.action import Action
 from support.memory import TODAY, checked
-from support.story import action, audit, evaluation, files, snapshot_of
+from support.story import ANOTHER, action, audit, evaluation, files, finding, snapshot_of
 
 FOLLOW_UP = {"met": 9, "of": 12}
 MEASURE = {"what": "Handovers in time", "follow_up": FOLLOW_UP}
@@ -57,3 +57,13 @@ def test_what_is_owed_names_its_fields_and_lif_check_refuses_the_closing_just_th
         assert all(name in sentence for name, sentence in zip(expected, said, strict=True))
     records = {"actions/2026-a": action(**{**fields, "closed": "2026-09-01"}), **OTHERS}
     assert bool(fields_owed) is any(found.code.name in REFUSES for found in checked(files(records), TODAY))
+
+
+def test_work_from_elsewhere_is_no_look_at_practice_here() -> None:
+    records = {"audits/2026-n": audit(**ANOTHER), "findings/2026-n": finding("audits/2026-n", "working-well")}
+    for cited in records:
+        done = action(evidence=[{"record": cited}], outcome="partly")
+        (entry,) = (snapshot := snapshot_of({"actions/2026-a": done, **records})).of(Action)
+        assert [missing.partition(": ")[2] for missing in missing_to_close(snapshot, entry)] == [
+            "evidence, or a measure"
+        ]

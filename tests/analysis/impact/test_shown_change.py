@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lif.analysis.impact.reading_verdict import why_no_change
 from lif.analysis.impact.shown_change import ShownChange, better_results, changes_on, changes_shown, results_on
 from lif.model.kinds.evaluation import Evaluation
-from support.story import action, audit, evaluation, feedback, finding, review, snapshot_of
+from support.story import ANOTHER, action, audit, evaluation, feedback, finding, review, snapshot_of
 
 CLEAR = {
     "baseline": {"met": 4, "of": 12, "date": "2025-01-01"},
@@ -259,3 +259,12 @@ def test_a_measure_that_an_evaluation_tells_too_is_told_once() -> None:
     snapshot = snapshot_of(records)
     assert [result.record for result in results_on(snapshot, "actions/2025-a")] == ["evaluations/2025-a"]
     assert len(changes_on(snapshot, ("actions/2025-a",))) == 1
+
+
+def test_what_was_counted_elsewhere_shows_no_change_here() -> None:
+    after = {**CLEAR["follow_up"], "record": "audits/2025-n"}
+    done = {"actions/2025-a": action(measures=[{"what": "Plans", **CLEAR, "follow_up": after}])}
+    (own,) = better_results(snapshot_of({**done, "audits/2025-n": audit(selection="random")}))
+    (other,) = better_results(snapshot_of({**done, "audits/2025-n": audit(selection="random", **ANOTHER)}))
+    assert own.is_change
+    assert other.but == "was measured elsewhere, which says nothing of practice here"

@@ -70,10 +70,11 @@ def _chain(snapshot: Snapshot, sort: EvidenceKind, audits: list[Entry[Audit]]) -
     in_order = sorted(audits, key=lambda audit: place_in_time(snapshot, audit.id))
     named = {audit.record.good_enough for audit in in_order if audit.record.good_enough}
     only = named.pop() if len(named) == 1 else None
-    measured = [measurement for audit in in_order if (measurement := _measurement(snapshot, audit, only)) is not None]
+    named_in = {audit.id: _measurement(snapshot, audit, only) for audit in in_order}
+    measured = [measurement for measurement in named_in.values() if measurement is not None]
     if not measured:
         return None
-    newest = in_order[-1].record
+    newest = next(audit.record for audit in reversed(in_order) if named_in[audit.id] is not None)
     scale = snapshot.scale(newest.scale)
     enough = _label(scale, newest.good_enough or only or "")
     themes = dict.fromkeys(current_theme(snapshot, theme) for audit in in_order for theme in audit.record.themes)

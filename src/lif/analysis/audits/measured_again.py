@@ -11,6 +11,7 @@ from lif.analysis.audits.repeated_audits import comes_first
 from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain, compare, line_until
 from lif.analysis.audits.standard_identity import same_standard
 from lif.analysis.audits.standards_over_time import chain_of, line_of, standards_over_time
+from lif.analysis.lines.whose_work import ours
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.finding import Finding
 from lif.model.snapshot import Entry, Snapshot, once
@@ -127,11 +128,11 @@ _CONCERNS = {Direction.NEEDS_TO_IMPROVE, Direction.GAP, Direction.MIXED}
 
 
 def concerns_about(snapshot: Snapshot, worse: Deterioration) -> tuple[Entry[Finding], ...]:
-    """The findings that raise the concern themselves: on the standard, of the audit that shows it or a later one."""
+    """Our own findings that raise the concern: on the standard, of the audit that shows it or a later source."""
     standard = same_standard(snapshot, worse.chain.standard) if worse.chain.standard else ""
     return tuple(
         entry
-        for entry in snapshot.of(Finding)
+        for entry in ours(snapshot, snapshot.of(Finding))
         if entry.record.direction in _CONCERNS
         and not entry.record.superseded_by
         and (

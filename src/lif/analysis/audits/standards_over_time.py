@@ -147,10 +147,10 @@ def _line(snapshot: Snapshot, key: LineKey, results: Sequence[tuple[Entry[Audit]
 
 
 def _audits(snapshot: Snapshot, ids: Iterable[str]) -> Iterator[Entry[Audit]]:
-    """The audits with these ids that are there."""
+    """The audits with these ids that are there and are ours."""
     for record_id in ids:
         entry = snapshot.entries.get(record_id)
-        if entry is not None and isinstance(entry.record, Audit):
+        if entry is not None and isinstance(entry.record, Audit) and not entry.record.is_elsewhere:
             yield Entry(entry.id, entry.kind, entry.record)
 
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from lif.analysis.chronology.date_order import future_dates
 from lif.analysis.chronology.record_date import date_at
+from lif.analysis.duties.review_decision import reviews_decided_on
 from lif.model.declaration import LifeStage
 from lif.model.inferred_places import without_closed_places
 from lif.model.kinds.decision import Decision
@@ -86,7 +87,7 @@ def _decided_later(snapshot: Snapshot, day: date) -> frozenset[str]:
     days: dict[str, list[date]] = {}
     for entry in snapshot.of(Decision):
         if entry.record.review_decision is not None and entry.record.date is not None:
-            for review in entry.record.about:
+            for review in reviews_decided_on(snapshot, entry):
                 days.setdefault(review, []).append(entry.record.date.earliest)
     return frozenset(review for review, of_review in days.items() if min(of_review) > day)
 

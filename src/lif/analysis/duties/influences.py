@@ -66,7 +66,7 @@ class Case:
     """The review in question, its themes, and the day of the reading.
 
     `own` holds the ids of the review and of every record that is one piece of work with it; these do not count as
-    evidence from elsewhere.
+    other evidence.
     """
 
     snapshot: Snapshot
@@ -80,7 +80,7 @@ class Case:
         return any(current_theme(self.snapshot, theme) in self.themes for theme in themes)
 
     def findings(self) -> list[Entry[Finding]]:
-        """Findings of concern on its themes that come from elsewhere, oldest first."""
+        """Our findings of concern on its themes that come from other pieces of work, oldest first."""
         concerns = [
             entry
             for entry in ours(self.snapshot, self.snapshot.of(Finding))

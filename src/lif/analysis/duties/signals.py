@@ -57,13 +57,18 @@ def signals(snapshot: Snapshot, day: date) -> tuple[Signal, ...]:
 
 
 def driver_shown_by(record: Record) -> Driver | None:
-    """The driver that a need has which rests on the record; None where the record itself does not say."""
+    """The driver that a need has which rests on the record; None where the record itself does not say.
+
+    What happened in another partnership is no incident here, and what was inspected elsewhere no inspection of us.
+    """
     if isinstance(record, Review):
-        is_incident = record.review_kind in _INCIDENTS
+        is_incident = record.review_kind in _INCIDENTS and not record.is_elsewhere
         is_national = record.review_kind is ReviewKind.NATIONAL_REVIEW
         return Driver.SERIOUS_INCIDENT if is_incident else Driver.NATIONAL_ISSUE if is_national else None
     if isinstance(record, Flag):
         return Driver.SERIOUS_INCIDENT if _is_serious_risk(record) else None
+    if record.is_elsewhere:
+        return None
     return next((driver for kind, driver in _DRIVERS.items() if isinstance(record, kind)), None)
 
 

@@ -37,7 +37,7 @@ class Promise:
 def promises_in(snapshot: Snapshot, report: str, span: str) -> Iterator[Promise]:
     """Each commitment made in a document, with what followed from it in these records."""
     for entry in statements_on(snapshot, report, span):
-        for commitment in entry.record.commitments if is_written(entry.record) else ():
+        for commitment in entry.record.commitments:
             promise_id = entry.id_of(commitment.key)
             actions = tuple(_citing(snapshot, promise_id, Action))
             evaluations = dict.fromkeys(

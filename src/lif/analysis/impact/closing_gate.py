@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from lif.analysis.impact.evidenced import LEVEL_WORDS, NEEDS_PROOF
 from lif.analysis.impact.measure_result import counts_activity
+from lif.analysis.lines.whose_work import is_ours
 from lif.model.declaration import LineStage
 from lif.model.kinds.action import Action
 from lif.model.kinds.evaluation import Evaluation
@@ -99,6 +100,8 @@ def _by_record(evidence: EvidenceOfChange, snapshot: Snapshot) -> Shown:
         return Shown(ShownBy.LOOK, "")
     if isinstance(cited.record, Evaluation):
         return _by_level(cited.id, cited.record)
+    if not is_ours(snapshot, cited.id):
+        return Shown(ShownBy.ACTIVITY, f"{cited.id} is learning from elsewhere, and tells nothing of practice here")
     is_activity = cited.kind.declares.line_stage in {LineStage.LEARNING, LineStage.ACTION}
     return Shown(ShownBy.ACTIVITY if is_activity else ShownBy.LOOK, f"{cited.id} tells what was passed on or done")
 

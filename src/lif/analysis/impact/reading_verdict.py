@@ -21,6 +21,7 @@ from lif.analysis.impact.measure_result import (
     repeats_reading,
     wants_fewer,
 )
+from lif.analysis.lines.whose_work import is_ours
 from lif.analysis.statistics.xmr import Variation
 from lif.analysis.themes.indicator_readings import read_indicator
 from lif.model.kinds.action import Action, Measure
@@ -144,10 +145,8 @@ def _barrier(snapshot: Snapshot, before: Reading, after: Reading) -> Barrier | N
 
 def _why_not(snapshot: Snapshot, before: Reading, after: Reading, target: str | None) -> str:
     """Why a second reading shows no change; empty where it does."""
-    if repeats_reading(before, after):
-        return "has its baseline as its follow-up"
-    if is_another_measure(before, after):
-        return "was measured again by another measure"
+    if why := _why_not_the_same(snapshot, before, after):
+        return why
     if is_worse(before, after, target):
         return "was measured again: worse"
     if is_no_better(before, after, target):
@@ -156,6 +155,15 @@ def _why_not(snapshot: Snapshot, before: Reading, after: Reading, target: str | 
     if target is not None and reaches_target(target, after) is False:
         return f"{doubt or 'is better'}, and short of its target"
     return doubt
+
+
+def _why_not_the_same(snapshot: Snapshot, before: Reading, after: Reading) -> str:
+    """Why two readings are not the same measure taken twice of our own practice; empty where they may be."""
+    if repeats_reading(before, after):
+        return "has its baseline as its follow-up"
+    if not all(is_ours(snapshot, reading.record) for reading in (before, after) if reading.record):
+        return "was measured elsewhere, which says nothing of practice here"
+    return "was measured again by another measure" if is_another_measure(before, after) else ""
 
 
 def _doubt(snapshot: Snapshot, before: Reading, after: Reading, target: str | None) -> str:

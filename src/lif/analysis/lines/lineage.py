@@ -240,20 +240,14 @@ def text_of(snapshot: Snapshot, record_id: str) -> str:
     entry = snapshot.entries.get(record)
     if entry is None or (key and key not in entry.items):
         return record_id
-    return (
-        next(_text(item) for item in getattr(entry.record, entry.items[key]) if item.key == key)
-        if key
-        else entry.record.title
-    )
+    if not key:
+        return entry.record.title
+    return next(_text(item) for item in getattr(entry.record, entry.items[key]) if item.key == key)
 
 
 def _text(item: object) -> str:
-    return str(
-        getattr(item, "text", None)
-        or getattr(item, "factor", None)
-        or getattr(item, "outcome", None)
-        or getattr(item, "key", "")
-    )
+    texts = (getattr(item, name, None) for name in ("text", "factor", "outcome", "key"))
+    return str(next(filter(None, texts), ""))
 
 
 def _sort_key(stop: Stop) -> tuple[int, date, str]:

@@ -111,10 +111,10 @@ def _closest(
         other = _findings(snapshot)[candidate.id].record
         before = record_date(snapshot, candidate.id)
         is_earlier = day is not None and before is not None and before.is_before(day)
-        is_elsewhere = pieces.get(other.source, other.source) != piece and not repeats_audit(
+        is_other_work = pieces.get(other.source, other.source) != piece and not repeats_audit(
             snapshot, entry.record.source, other.source
         )
-        if is_earlier and is_elsewhere and len(set(candidate.shared) - own_words) >= _SHARED_TERMS:
+        if is_earlier and is_other_work and len(set(candidate.shared) - own_words) >= _SHARED_TERMS:
             return candidate.similarity, candidate.id
     return None
 

@@ -106,13 +106,12 @@ def evidence_lines(
 ) -> Iterator[EvidenceLine]:
     """One line for each kind of evidence with a vote: findings that vote, standards that got worse, and indicators.
 
-    Sources that are left out have no vote.
+    Sources that are left out have no vote; none of them is among the findings in `voting`.
     """
     said = (*_said_in_findings(voting), *_said_by_counts(snapshot, theme, voting, period))
-    counted = [one for one in said if one.source not in leaving_out]
     figures = _votes_of_figures(snapshot, theme, voting, period, today)
     votes = [
-        *_votes(snapshot, counted, today),
+        *_votes(snapshot, [one for one in said if one.source not in leaving_out], today),
         *((kind, vote) for kind, vote in figures if vote.source not in leaving_out),
     ]
     for kind, label in LABELS.items():

@@ -143,14 +143,15 @@ def read_theme(
 ) -> ThemeReading:
     """Read all evidence on the theme, or only the evidence that may lie in the period, where one is given.
 
-    `leaving_out` are sources that are read as if they had no vote, so that it can be asked what hangs on them.
+    `leaving_out` are sources that are read as if they said nothing, so that it can be asked what hangs on them: what
+    they raised, repeated measuring or superseded is then open again.
 
     Serious risk is named whatever the period (R8): triangulation is never a gate for acting on it.
     """
     thresholds = snapshot.thresholds
     on_theme = findings_by_theme(snapshot).get(theme, ())
-    in_period = [sourced for sourced in on_theme if _in_period(sourced, period)]
-    not_counted = tuple(findings_not_counted(snapshot, in_period, period))
+    in_period = [sourced for sourced in on_theme if _in_period(sourced, period) and sourced.source not in leaving_out]
+    not_counted = tuple(findings_not_counted(snapshot, in_period, period, leaving_out))
     uncounted = {left_out.finding for left_out in not_counted}
     voting = [sourced for sourced in in_period if sourced.finding.id not in uncounted]
     lines = tuple(evidence_lines(snapshot, theme, voting, period, today, leaving_out))

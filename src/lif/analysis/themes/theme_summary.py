@@ -6,6 +6,7 @@ from datetime import date
 
 from lif.analysis.audits.graded_audits import agreement_on_grades
 from lif.analysis.audits.own_grades import OwnGrades
+from lif.analysis.audits.repeated_audits import our_audits
 from lif.analysis.audits.standard_chain import StandardChain
 from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.impact.action_state import is_overdue
@@ -29,7 +30,6 @@ from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.theme_reading import ThemeReading, read_theme
 from lif.analysis.themes.what_would_change import WithoutSource, what_would_change
 from lif.model.kinds.action import Action
-from lif.model.kinds.audit import Audit
 from lif.model.kinds.evaluation import Evaluation
 from lif.model.kinds.indicator import Indicator
 from lif.model.period import Period
@@ -162,7 +162,7 @@ def _results_on_theme(snapshot: Snapshot, theme: str) -> Iterable[ShownChange]:
 
 
 def _grade_agreements(snapshot: Snapshot, theme: str) -> Iterable[GradeAgreement]:
-    for entry in snapshot.of(Audit):
+    for entry in our_audits(snapshot):
         if any(citation.target == theme for citation in entry.citations):
             grades = agreement_on_grades(snapshot, entry.record)
             if grades is not None:

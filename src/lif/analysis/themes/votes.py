@@ -1,6 +1,6 @@
 """The findings on each theme, and which of them have no vote: repeats, superseded ones, history (R1, R2)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -57,21 +57,23 @@ def findings_by_theme(snapshot: Snapshot) -> dict[str, list[SourcedFinding]]:
 
 
 def findings_not_counted(
-    snapshot: Snapshot, on_theme: list[SourcedFinding], period: Period | None
+    snapshot: Snapshot, on_theme: list[SourcedFinding], period: Period | None, leaving_out: Collection[str] = ()
 ) -> Iterator[NotCounted]:
     """Findings without a vote (R1, R2): they repeat another, are superseded, are history or only describe.
 
     A finding is history where a later audit measured its own standard (`measured_again`), never because an audit on the
-    theme was repeated.
+    theme was repeated. Sources that are left out make nothing history and supersede nothing.
     """
     speaking = frozenset(sourced.finding.id for sourced in on_theme if _can_vote(sourced.finding.record))
     for sourced in on_theme:
         finding = sourced.finding.record
-        later = next(_measured_by(measured_again(snapshot, sourced.finding, speaking), period), None)
+        measured = measured_again(snapshot, sourced.finding, speaking)
+        later = next((one for one in _measured_by(measured, period) if one.audit not in leaving_out), None)
+        successor = _superseded_by(snapshot, finding, period, leaving_out)
         if finding.derived_from:
             yield NotCounted(sourced.finding.id, f"repeats {finding.derived_from}")
-        elif finding.superseded_by and not _comes_after(snapshot, finding.superseded_by, period):
-            yield NotCounted(sourced.finding.id, f"superseded by {finding.superseded_by}")
+        elif successor:
+            yield NotCounted(sourced.finding.id, f"superseded by {successor}")
         elif later is not None and later.counts is not None:
             yield NotCounted(sourced.finding.id, f"history: its standard was measured again in {later.audit}")
         elif finding.direction is Direction.HAS_POTENTIAL:
@@ -100,10 +102,17 @@ def is_concern(finding: Finding) -> bool:
     return finding.direction in CONCERNS or finding.direction is Direction.MIXED
 
 
-def _comes_after(snapshot: Snapshot, finding: str, period: Period | None) -> bool:
-    """Whether a finding was made only after the period, so that it was not yet known in the period."""
-    when = record_date(snapshot, finding)
-    return period is not None and when is not None and when.earliest > period.until
+def _superseded_by(
+    snapshot: Snapshot, finding: Finding, period: Period | None, leaving_out: Collection[str]
+) -> str | None:
+    """The finding that superseded it by the end of the period, if any; none that comes from a source left out."""
+    successor = finding.superseded_by
+    entry = snapshot.entries.get(successor or "")
+    if entry is not None and isinstance(entry.record, Finding) and entry.record.source in leaving_out:
+        return None
+    when = record_date(snapshot, successor) if successor else None
+    is_later = period is not None and when is not None and when.earliest > period.until
+    return None if is_later else successor
 
 
 def _can_vote(finding: Finding) -> bool:

@@ -103,7 +103,7 @@ def _compare(options: Options, states: "ComparedStates", audience: "Sharing") ->
             themes_touched(before.snapshot, after.snapshot, changes),
             changes.keys.get("theme", {}),
         ),
-        flips=flips(visible_before, visible_after, changes.moves),
+        flips=flips(visible_before, visible_after, changes.moves, changes.keys.get("practice-standard", {})),
         shifts=shared_shifts(all_shifts, visible_shifts),
         suspect=newly_suspect(before.snapshot, after.snapshot),
         only_laid_out=states.differing - len(changes.of(ChangeKind.CHANGED)) - len(changes.following),
