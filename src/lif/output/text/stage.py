@@ -22,9 +22,12 @@ def life_text(
         )
     if recommendations:
         rows = [
-            (RecordRef.parse(recommendation.id).key, _state(recommendation, is_elsewhere=is_elsewhere), *actions)
+            (
+                RecordRef.parse(recommendation.id).key,
+                _state(recommendation, is_elsewhere=is_elsewhere),
+                ", ".join(recommendation.actions),
+            )
             for recommendation in recommendations
-            for actions in [(", ".join(recommendation.actions),)]
         ]
         head = "what was asked for, and where it stands"
         if is_elsewhere:
