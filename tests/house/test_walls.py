@@ -17,6 +17,7 @@ THE_CLOCK = "cli/options.py"
 GIT = "store/git/plumbing.py"
 RENDERS_APART = "output/templates/render.py"
 PANDOC = "output/documents/formats/word.py"
+READS_WORD = "output/documents/paragraphs.py"
 EDITOR = "cli/commands/new.py"
 """Opens the person's own editor when asked to."""
 CONSOLE = "output/text/console.py"
@@ -107,7 +108,7 @@ def test_one_module_makes_every_console() -> None:
 
 def test_few_modules_start_another_process() -> None:
     asking = {module.name for module in modules() if "subprocess" in module.imports()}
-    assert asking == {GIT, EDITOR, RENDERS_APART, PANDOC}
+    assert asking == {GIT, EDITOR, RENDERS_APART, PANDOC, READS_WORD}
 
 
 def test_git_is_asked_by_plumbing_only() -> None:

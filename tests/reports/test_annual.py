@@ -745,6 +745,19 @@ def test_a_contribution_is_told_with_its_figures_what_it_pays_and_what_changed()
     assert "A: 3; B: 3 of 20;" in line.text
 
 
+def test_what_the_sources_of_a_return_differ_on_is_told_once() -> None:
+    disputed = [{"fact": "Whether it helps", "versions": ["It does", "It does not"]}]
+    returned = assessment(
+        "2025-06-01", disputed=disputed, peer_challenge=[{"date": "2025-07-01", "outcome": "A second look"}]
+    )
+    report = _annual({"assessments/2025-a": returned})
+    told = [detail.text for line in (*report.looked_at, *report.scrutiny) for detail in line.below]
+    assert told == [
+        "Sources differ. Whether it helps: “It does”; “It does not”.",
+        "What came of it: A second look.",
+    ]
+
+
 def test_figures_and_scrutiny_of_the_year_stand_there() -> None:
     records: Records = {
         "indicators/2025-a": {

@@ -10,7 +10,17 @@ from lif.reports.builders.briefing import HEADINGS, ONE_PAGE, SEVEN_MINUTE, Brie
 from lif.reports.cited_sentence import Line
 from lif.reports.request import Request
 from support.asking import built
-from support.story import action, audit, evaluation, finding, partnership, recommendation, review, snapshot_of
+from support.story import (
+    action,
+    assessment,
+    audit,
+    evaluation,
+    finding,
+    partnership,
+    recommendation,
+    review,
+    snapshot_of,
+)
 
 Records = dict[str, dict[str, Any]]
 TODAY = date(2026, 11, 22)
@@ -247,3 +257,29 @@ def test_the_partnership_s_own_headings_are_used_and_there_are_seven_of_them() -
     records = {"partnership": partnership(settings={"briefing_headings": own[:6]})}
     with pytest.raises(LifError, match="`briefing_headings` of the partnership are 6, and a briefing has 7 parts"):
         _brief("child-voice", records)
+
+
+def test_a_self_rating_that_moderation_lowered_is_no_strength_of_a_theme() -> None:
+    """`What works: the agency rates hearing children as met`, and no word that moderation said otherwise."""
+    grades = [{"key": "met", "label": "Met"}, {"key": "partly", "label": "Partly met"}]
+    standard = {"key": "voice", "text": "Children are heard", "themes": ["child-voice"]}
+    records: Records = {
+        "partnership": partnership(
+            scales=[{"key": "ratings", "name": "Ratings", "grades": grades}],
+            standards_sets=[{"key": "standards", "name": "Standards", "scale": "ratings", "standards": [standard]}],
+        ),
+        "assessments/2026-a": assessment(
+            agency="council",
+            standards_set="standards",
+            ratings=[{"standard": "voice", "own": "met", "moderated": "partly"}],
+        ),
+        "findings/2026-a": finding("assessments/2026-a", "working-well", "child-voice", says="We hear them"),
+    }
+    on_theme = _brief("child-voice", records)
+    assert on_theme.strengths == ()
+    assert not any("We hear them" in question for question in on_theme.questions)
+    assert _texts(_brief("findings/2026-a", records).strengths) == [
+        "We hear them (the rating was moderated from met to partly met)."
+    ]
+    records["assessments/2026-a"]["ratings"][0]["moderated"] = "met"
+    assert _texts(_brief("child-voice", records).strengths) == ["We hear them."]

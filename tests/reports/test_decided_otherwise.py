@@ -28,3 +28,13 @@ def test_a_later_decision_that_follows_the_proposal_ends_it() -> None:
         ),
     }
     assert list(decided_otherwise(snapshot_of(story))) == []
+
+
+def test_the_newest_stands_first_however_old_the_first_decision_on_its_theme_is() -> None:
+    told = {"disposition": "change", "agrees_with_proposal": "no"}
+    story = {
+        "decisions/2024-a": decision(date="2024-05-01", theme="early-help", **told),
+        "decisions/2025-a": decision(date="2025-05-01", theme="neglect", **told),
+        "decisions/2026-a": decision(date="2026-05-01", theme="early-help", **told),
+    }
+    assert [line.when for line in decided_otherwise(snapshot_of(story))] == ["2026-05-01", "2025-05-01"]

@@ -60,7 +60,13 @@ def test_words_stand_in_their_section_with_role_date_and_note_and_nothing_in_the
 def test_a_commentary_follows_what_the_report_says_in_its_section() -> None:
     text = document({"statements/2026-f": said("figures", "They are few.", role="Head of quality")})
     figures = section(text, "Learning: what the figures say")
-    assert figures.index("Figures over time: not recorded.") < figures.index("> They are few.")
+    assert figures.index("Figures over time: not recorded.") < figures.index("### In their own words")
+    assert figures.index("### In their own words") < figures.index("> They are few.")
+
+
+def test_what_the_guidance_asks_of_scrutiny_is_answered_under_the_heading_of_the_statement() -> None:
+    text = section(document({"statements/2026-s": SCRUTINEER}), "Assurance: what the guidance asks of this report")
+    assert 'under "Assurance: the independent scrutineer\'s statement"' in text
 
 
 def test_a_section_of_words_is_not_there_while_nobody_wrote_any() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lif.diagnostics.codes import POSSIBLE_NAME
 from lif.privacy.scan import scan, scan_path
 
 MASK = "[masked]"
@@ -81,9 +82,13 @@ def mask_matches(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def mask_path(path: str) -> str:
-    """A path with everything masked that could identify a person; the same path always gives the same result."""
+    """A path with everything masked that identifies a person; the same path always gives the same result.
+
+    What only may be a name is left: a person must find the file to judge it, and a pseudonym is one too.
+    """
     for match in reversed(scan_path(path)):
-        path = path[: match.start] + MASK + path[match.end :]
+        if match.code is not POSSIBLE_NAME:
+            path = path[: match.start] + MASK + path[match.end :]
     return path
 
 

@@ -1,6 +1,7 @@
 """The reviews, audits, assessments and inspections of a year: how each worked, and what it cannot show."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lif.analysis.themes.on_theme import has_begun
 from lif.model.kinds.assessment import Assessment
@@ -46,7 +47,12 @@ def _how(within: Within, entry: Entry[Activity | Assessment | Inspection]) -> st
 def review_method(review: Review) -> str:
     """How the review worked, and what holds its publication up."""
     method = review.marked(review.method, "method") if review.method else ""
-    return labelled((("How it worked", method), ("On publication", review.publication_because or "")))
+    return " ".join(filter(None, (labelled((("How it worked", method),)), on_publication(review))))
+
+
+def on_publication(review: Review) -> str:
+    """What holds the publication of the review up; empty where the record does not say."""
+    return labelled((("On publication", review.publication_because or ""),))
 
 
 def _where_to_read(entry: Entry[Activity | Assessment | Inspection]) -> str:
@@ -73,20 +79,23 @@ def incident_lines(within: Within) -> Iterator[Line]:
 
 
 def scrutiny_lines(within: Within) -> Iterator[Line]:
-    """Inspections with their judgements, and self-assessments with what came of the challenge to them."""
+    """Inspections with their judgements, and self-assessments with what came of the challenge to them.
+
+    What their sources differ on stands where they are told as work of the year.
+    """
     for inspection in within.all(Inspection):
         record = inspection.record
         judged = "; ".join(f"{judgement.about}: {judgement.judged}" for judgement in record.judgements)
         who = f"{record.body}; {words(record.inspection_kind)}"
         line = record_line(within, inspection, f"{record.title} ({who}){f': {judged}' if judged else ''}")
         worked_to = labelled((("The framework it worked to", record.framework or ""),))
-        yield line_with(line, [Detail(worked_to, (inspection.id,))] if worked_to else [])
+        yield replace(line, below=(Detail(worked_to, (inspection.id,)),) if worked_to else ())
     for assessment in within.all(Assessment):
         challenges = assessment.record.peer_challenge
         if challenges:
             outcomes = "; ".join(challenge.outcome.rstrip(".") for challenge in challenges if challenge.outcome)
             came_of_it = labelled((("What came of it", outcomes),))
-            yield line_with(
+            yield replace(
                 record_line(within, assessment, f"{assessment.record.title}: challenged by others"),
-                [Detail(came_of_it, (assessment.id,))] if came_of_it else [],
+                below=(Detail(came_of_it, (assessment.id,)),) if came_of_it else (),
             )

@@ -19,7 +19,7 @@ from lif.model.record import Evidence, Record
 from lif.model.reference import RecordRef
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
-from lif.model.vocabulary import AgencyRole, ReviewKind, words
+from lif.model.vocabulary import AgencyRole, words
 from lif.reports.action_plan import outcome_text, unintended_text
 from lif.reports.change_lines import measure_lines, then_and_now
 from lif.reports.chart import join_words
@@ -27,8 +27,6 @@ from lif.reports.cited_sentence import RESTS_ON, Detail, Line, Within, time_in, 
 from lif.reports.counts import share_text
 from lif.reports.sources_differ import sources_differ
 from lif.reports.what_works import what_works
-
-_AFTER_AN_INCIDENT = {ReviewKind.SERIOUS_CASE_REVIEW, ReviewKind.PRACTICE_REVIEW, ReviewKind.RAPID_REVIEW}
 
 
 def record_line(within: Within, entry: Entry[Record], text: str = "", rests_on: tuple[str, ...] = RESTS_ON) -> Line:

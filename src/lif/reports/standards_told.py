@@ -71,7 +71,8 @@ def _measured(snapshot: Snapshot, line: MeasuredLine, measured: Measurement, aud
 
 def _titled(snapshot: Snapshot, line: MeasuredLine, note: str) -> str:
     """The note with the date of an audit in place of its id, which a reader of a report cannot look up."""
-    for audit in (*(measured.audit for measured in line.measurements), *line.new_since):
+    audits = {*(measured.audit for measured in line.measurements), *line.new_since}
+    for audit in sorted(audits, key=len, reverse=True):  # one id may begin another
         month = month_of(snapshot, audit)
         note = note.replace(audit, f"the audit of {month}" if month else f'"{snapshot.entries[audit].record.title}"')
     return note

@@ -46,7 +46,7 @@ def _from_word(name: str, data: bytes) -> str:
         from pypandoc import get_pandoc_path
     except ImportError:
         raise LifError(
-            "Reading Word files needs a part of lif that is not installed.", "pip install 'lif-toolkit[word]'"
+            "Reading Word files needs a part of lif that is not installed.", "pip install pypandoc-binary"
         ) from None
     result = subprocess.run(  # noqa: S603 - the program of our own dependency, with a fixed list of arguments
         [str(get_pandoc_path()), *_PANDOC], input=data, capture_output=True, timeout=_TIMEOUT_SECONDS, check=False

@@ -191,7 +191,7 @@ def build(view: View, request: Request) -> AnnualReport:
             sentences.record_line(within, entry, entry.record.statement or "") for entry in within.named(Position)
         ),
         scrutiny=lines["scrutiny"],
-        required=tuple(answer_items(within, items, answers_by_item(within, partnership), ANNUAL.headings)),
+        required=tuple(answer_items(within, items, answers_by_item(within, partnership), _HEADINGS)),
         caveats=caveats(items),
         why_none_required=why_no_items(snapshot, year),
     )
@@ -261,3 +261,5 @@ ANNUAL = Report(
         Owed("what is promised for next year", "next-year", "Lead safeguarding partners", ("little-progress", "done")),
     ),
 )
+_HEADINGS = {section.name: section.heading for section in ANNUAL.sections}
+"""The heading of each section, of those of people's words too, to say where the answer to an item stands."""

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lif.analysis.duties.agencies import name_of
+from lif.analysis.duties.overruled import is_strength, lowered_to
 from lif.errors import LifError
 from lif.model.kinds.finding import Finding
 from lif.model.sharing import Sharing
@@ -69,7 +70,7 @@ def build(view: View, request: Request) -> Briefing:
     snapshot = view.records
     subject = subject_of(snapshot, request.about)
     findings = [finding for finding in subject.findings if _concerns_agency(finding.record.agencies, request.agency)]
-    strengths = [finding for finding in findings if finding.record.direction in STRENGTHS]
+    strengths = [finding for finding in findings if is_strength(snapshot, finding)]
     concerns = [finding for finding in findings if finding.record.direction in CONCERNS]
     actions = [action for action in subject.actions if _concerns_agency(agencies_of(action.record), request.agency)]
     agency = name_of(snapshot, request.agency)
@@ -110,7 +111,10 @@ def _concerns_agency(agencies: Sequence[str], agency: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _FindingLines:
-    """The findings of a subject as sentences: its own first, then those of its parts and those it takes over."""
+    """The findings of a subject as sentences: its own first, then those of its parts and those it takes over.
+
+    A strength of a return that moderation overruled is left out, unless the briefing is on that finding itself.
+    """
 
     snapshot: Snapshot
     subject: BriefingSubject
@@ -146,8 +150,13 @@ class _FindingLines:
         return [
             finding
             for finding in findings
-            if finding.record.direction in directions and _concerns_agency(finding.record.agencies, self.agency)
+            if finding.record.direction in directions
+            and _concerns_agency(finding.record.agencies, self.agency)
+            and (not lowered_to(self.snapshot, finding) or self._is_subject(finding))
         ]
+
+    def _is_subject(self, finding: Entry[Finding]) -> bool:
+        return self.subject.about is not None and self.subject.about.id == finding.id
 
 
 def _origin(activity: RelatedActivity) -> str:
@@ -163,6 +172,8 @@ def _finding_text(snapshot: Snapshot, finding: Entry[Finding], audience: Sharing
         in_register = snapshot.practice_standard(record.standard)
         standard = f"{in_register.text}: " if in_register else ""
         text = sentence(f"{text} Counted: {standard}{share_text(record.met, record.of, audience)}")
+    if lowered := lowered_to(snapshot, finding):
+        text = sentence(f"{text.rstrip('.')} ({lowered})")
     return record.marked_by_field(text, *RESTS_ON)
 
 

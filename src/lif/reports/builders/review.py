@@ -24,7 +24,7 @@ from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry, Snapshot
 from lif.model.view import View
 from lif.model.vocabulary import Direction, words
-from lif.reports.activities_of_year import review_links, review_method
+from lif.reports.activities_of_year import on_publication, review_links
 from lif.reports.charts.line_of_sight import LineOfSight, line_of_sight
 from lif.reports.cited_sentence import RESTS_ON, Line, quantity, theme_label
 from lif.reports.decision_lines import decision_lines
@@ -106,7 +106,7 @@ def build(view: View, request: Request) -> DecisionPack:
         is_open=awaits_a_decision(snapshot, entry, view.day),
         may_be_decided=snapshot.can_withhold,
         question=review.question or "",
-        method=review.method or "",
+        method=review.marked(review.method, "method") if review.method else "",
         themes=tuple(theme_label(snapshot, theme) for theme in theme_keys),
         definition=tuple(_definition(entry.id, review.definition)),
         dates=_in_order(_dates(snapshot, entry, view.day)),
@@ -144,11 +144,11 @@ def build(view: View, request: Request) -> DecisionPack:
 
 
 def _design(entry: Entry[Review]) -> Iterator[Line]:
-    """How the review works and where it can be read, what it names in the system, and what the sources differ on."""
+    """What holds its publication up, what it names in the system, where it can be read, what the sources differ on."""
     review = entry.record
     named = "; ".join(factor.rstrip(".") for factor in review.systemic_factors)
     texts = (
-        review_method(review),
+        on_publication(review),
         review.marked(labelled((("What it names in the system", named),)), "systemic_factors") if named else "",
         review_links(review),
         *differences(review),
