@@ -1,3 +1,5 @@
+from typing import Any
+
 from lif.analysis.themes.theme_reading import read_theme
 from lif.analysis.themes.what_would_change import what_would_change
 from support.story import TODAY, audit, feedback, finding, result, review, snapshot_of
@@ -34,7 +36,7 @@ def test_the_only_concern_is_named() -> None:
     assert _flips(concern) == {"reviews/2026-c": "Stabilised"}
 
 
-def _measured(met: int, reported: str, **more: object) -> dict[str, object]:
+def _measured(met: int, reported: str, **more: Any) -> dict[str, Any]:
     return audit(reported, selection="random", themes=["early-help"], results=[result(met, 20)], **more)
 
 
