@@ -7,8 +7,13 @@ from lif.privacy.rule import cued
 
 _NON_LETTERS_TO_SPACES = {code: " " for code in range(128) if not chr(code).isalpha()}
 _NON_LETTERS = re.compile(r"[^A-Za-z]+")
-_RUN = re.compile(r"[0-9](?:[0-9]|[\s.()/+#>|*\u00a0-]{1,12}(?=[0-9]))*+(?:[A-Za-z]{1,3})?")
-"""Digits with what may stand between those of one number, and the letters behind them."""
+_RUN = re.compile(
+    r"[0-9](?:[0-9]|[\s.()/+#>|*\u00a0-]{1,12}(?=[0-9]))*+(?:[A-Za-z]{1,3}|"
+    r"[\n\x1e\u00a0][ \t#>|*-]{0,12}[A-Za-z]{2}(?![A-Za-z0-9]|:(?:[ \n]|$)))?"
+)
+"""Digits with what may stand between those of one number, and the letters behind them, two also behind a break."""
+_BREAKS = re.compile(r"[ \t]*[\n\x1e][ \t]*(?:[#>|*-]+[ \t]+)?|[ \t\u00a0]+")
+"""What is closed, or read as one blank, within a number."""
 _DATE = re.compile(
     r"(?:(?:19|20)[0-9]{2}([./-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2} ?([./-]) ?[0-9]{1,2} ?\2 ?(?:(?:19|20)[0-9]{2}|"
     r"[0-9]{2}))"
@@ -41,7 +46,7 @@ def weight(run: str) -> int:
         return 1
     if _DATE.fullmatch(number):
         return -1
-    if _DATE.search(number):
+    if _DATE.search(number) or _DATE.search(_BREAKS.sub("", number)):
         return LONG
     return sum(character.isdigit() for character in number)
 

@@ -55,8 +55,9 @@ def _is_phone(match: re.Match[str]) -> bool:
 
 
 def _is_postcode(match: re.Match[str]) -> bool:
-    """Whether the value is a postcode once letters that look like digits are read as such."""
-    return any(character.isdigit() for character in match["value"])
+    """Whether the value is a postcode once letters that look like digits are read as such, and not `his 7th`."""
+    value = match["value"]
+    return any(character.isdigit() for character in value) and not value.endswith(("st", "nd", "rd", "th", "am", "pm"))
 
 
 _CASE_SEP = (

@@ -11,7 +11,7 @@ from lif.privacy.vocabulary import MISSED, NOT_NAMES
 
 CUES = cued("mr mrs ms miss dr prof")
 _TITLED = LazyPattern(r"(?<![A-Za-z])(?:mr|mrs|ms|miss|dr|prof)[ .]{1,2}[a-z]{2,20}(?![a-z])", re.IGNORECASE)
-_SLUG = LazyPattern(r"(?<![\w-])[\w/.]*[A-Za-z0-9][_-][\w./-]*\w")
+_SLUG = LazyPattern(r"(?:(?<![\w./-])|(?<=-[./]))[\w/.]*[A-Za-z0-9][_-][\w./-]*\w")
 _GENERATED = re.compile(
     r"(?:[a-z]+/)*+(?:19|20)[0-9]{2}(?:-[a-z]++)+(?:(?<![lo])-[0-9]{1,5})?(?:-[0-9]{1,2})?(?:\.yaml)?"
 )

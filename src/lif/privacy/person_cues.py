@@ -108,5 +108,6 @@ CAPITAL_BEFORE_KIN = re.compile(r"[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?[\s#]{1,
 """The words of which one stands in what `FAMILY` matches, and what stands before it."""
 ROLE_TOKENS = frozenset(re.findall(r"[A-Za-z]+", ROLE_ABBREVIATIONS)) - {"lead"}
 ROLE_SIGN = re.compile(r"\((?:social|police|school|chair|mother|father|housing|health|education|probation)(?![a-z])")
+SURNAME_SIGN = re.compile(r",(?<=[A-Z'-],)[\s#>]{1,12}[A-Z][a-z]{2,20}(?![A-Za-z])")
 OWNER_SIGN = re.compile(r":[\s#]{0,12}[\"']?@?[a-z]{1,20}\.[a-z]{2,20}(?![a-z.@])")
-"""What stands in a text with a match of `ROLE_AND_NAME` or of `OWNED_BY`, however its lines are broken."""
+"""What stands in a text with a match of `ROLE_AND_NAME`, of `SURNAME_FIRST` or of `OWNED_BY`, however it is wrapped."""

@@ -5,8 +5,10 @@ paragraphs. No match reaches over the end of a field, so what a field holds is j
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from lif.privacy.normalise import INNER_BREAK, ODD_BLANK
@@ -14,11 +16,9 @@ from lif.privacy.normalise import INNER_BREAK, ODD_BLANK
 _BLOCK_BEGINS = re.compile(r"[>|](?<=[:-][ ].)[0-9+-]{0,2}[ ]*(?:#[^\n]*)?\n")
 """The beginning of a value over several lines after `>` or `|`: its lines never hold another field."""
 _TRAILING = re.compile(r"[ \t]+(?=\n)|\\(?=\n)")
-_FIELD = r"[ \t]*(?:#[ \t]*)?(?:- +)*[\"']?[\w.-]{1,60}[\"']?:(?:[ \n]|$)"
-_STARTS_FIELD = re.compile(_FIELD)
-"""The beginning of a line that holds another field. What is read together never reaches over it."""
-_NEXT_LINE = re.compile(rf"(?:[\n{INNER_BREAK}]\s*(?:[#>|*-]+[ \t]+)?|{ODD_BLANK})([A-Za-z]+)")
-_LINE_END = re.compile(r"[A-Za-z]+(?=\\?$)")
+_FIELD = r"[ \t]*+(?:#[ \t]*+)?+(?:- +)*+[\"']?[\w.-]{1,60}+[\"']?:(?:[ \n]|$)"
+_FIELD_ENDS = re.compile(rf"\n(?={_FIELD})")
+"""The end of a field: the next line holds another. What is read together never reaches over it."""
 _ANY_BREAK = re.compile(rf"(?:\n(?!{_FIELD})|{INNER_BREAK})[ \t]*(?:[#>|*-]+[ \t]+)?")
 """Every line break within a field, with the blanks and the sign of a comment or an item around it."""
 _WRAP = re.compile(
@@ -26,6 +26,16 @@ _WRAP = re.compile(
     r"\t]*(?:[#>]+[ \t]+)?"
 )
 """A line break after which the same sentence can go on: not before another paragraph, item or row."""
+_SIGN = r"[ \t]*+(?:[#>|*-]++[ \t]++)?+"
+_CLOSED = rf"[ \t\\]*+(?:\n(?!{_FIELD})|[{INNER_BREAK}{ODD_BLANK}]){_SIGN}"
+_PARTS = rf"(?:{_CLOSED})*+([A-Za-z]++)(?:(?:{_CLOSED})++([A-Za-z]++))*+"
+_CUT = re.compile(rf"[\n{INNER_BREAK}{ODD_BLANK}](?<=[A-Za-z].)(?:(?<!\n)|(?!{_FIELD})){_SIGN}{_PARTS}", re.DOTALL)
+"""What is closed between the parts of a word, and the parts behind the first; begins behind a letter, to end soon."""
+_CUT_BEHIND_BLANKS = re.compile(rf"[ \t\\](?<=[A-Za-z].){_CLOSED}{_PARTS}", re.DOTALL)
+_BLANKS_BEFORE_BREAKS = tuple(f"{blank}{end}" for blank in " \t\\" for end in f"\n{INNER_BREAK}{ODD_BLANK}")
+_FIRST_PART = re.compile(r"[A-Za-z]+$")
+_LONGEST_FIRST_PART = 24
+_NOT_LETTERS = re.compile(r"[^A-Za-z]+")
 _GAP = re.compile(rf"(?<=[^\s{ODD_BLANK}])[ \t{ODD_BLANK}]{{2,}}(?=\S)|{ODD_BLANK}|\t")
 _ODD_BLANKS = re.compile(ODD_BLANK)
 
@@ -64,86 +74,101 @@ def mark_blocks(text: str) -> str:
 
 def _end_of_block(text: str, start: int, indent: int) -> int:
     """The end of the last line that is empty or further in than `indent`, without its line break."""
-    end = start - 1
-    deeper = " " * (indent + 1)
-    while end < len(text):
-        stop = text.find("\n", end + 1)
-        line = text[end + 1 : stop if stop >= 0 else len(text)]
-        if line.strip() and not line.startswith(deeper):
-            return end
-        if stop < 0:
-            return len(text)
-        end = stop
-    return end
+    lines = _lines_further_in(indent + 1).match(text, start)
+    end = lines.end() if lines else start
+    return end if end == len(text) else end - 1
 
 
-def field_around(marked: str, position: int) -> tuple[int, int]:
-    """The start and the end of the field that holds a position."""
-    start = marked.rfind("\n", 0, position) + 1
-    while start and not _STARTS_FIELD.match(marked, start):
-        start = marked.rfind("\n", 0, start - 1) + 1
-    end = marked.find("\n", position)
-    while end >= 0 and not _STARTS_FIELD.match(marked, end + 1):
-        end = marked.find("\n", end + 1)
-    return start, len(marked) if end < 0 else end
+@cache
+def _lines_further_in(indent: int) -> re.Pattern[str]:
+    """Lines that are empty or begin with so many blanks."""
+    return re.compile(rf"(?:(?: {{{indent}}}[^\n]*|[^\S\n]*)(?:\n|\Z))*+")
 
 
-def all_fields(marked: str) -> Iterator[tuple[int, int]]:
-    """The start and the end of every field."""
-    start = 0
-    while start <= len(marked):
-        _, end = field_around(marked, start)
-        yield start, end
-        start = end + 1
+class Fields:
+    """The fields of a marked text, found when the first is asked for."""
+
+    def __init__(self, marked: str) -> None:
+        """Store the text."""
+        self.marked = marked
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each field ends, but the last."""
+        return [match.start() for match in _FIELD_ENDS.finditer(self.marked)]
+
+    def around(self, position: int) -> tuple[int, int]:
+        """The start and the end of the field that holds a position."""
+        ends = self._ends
+        index = bisect_left(ends, position)
+        return ends[index - 1] + 1 if index else 0, ends[index] if index < len(ends) else len(self.marked)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """The start and the end of each, in order."""
+        return zip((0, *(end + 1 for end in self._ends)), (*self._ends, len(self.marked)), strict=True)
 
 
-def in_long_field(text: str, numbers: list[tuple[int, int]]) -> bool:
-    """Whether one of the numbers at these positions stands in a field of more than one line, or of an odd blank."""
-    if ODD_BLANK in text or INNER_BREAK in text:
-        return bool(numbers)
-    for position, _ in numbers:
-        end = text.find("\n", position)
-        start = text.rfind("\n", 0, position) + 1
-        if (start and not _STARTS_FIELD.match(text, start)) or (end >= 0 and not _STARTS_FIELD.match(text, end + 1)):
-            return True
-    return False
+def cut_words(marked: str, sought: frozenset[str], endings: frozenset[str]) -> list[tuple[int, str]]:
+    """The position and the lower case of each word sought that a line break or an odd blank cuts in two or more.
 
-
-def cut_words(text: str, sought: frozenset[str], endings: frozenset[str]) -> list[str]:
-    """The words sought, in lower case, of which one half stands at the end of a line and the other in the next.
-
-    `endings` holds every ending of a word sought, in lower case and in capitals.
+    `endings` holds every ending of a word sought, in lower case.
     """
-    if endings.isdisjoint(_NEXT_LINE.findall(text)):
-        return []
+    found: Iterable[re.Match[str]] = _CUT.finditer(marked)
+    if any(pair in marked for pair in _BLANKS_BEFORE_BREAKS):
+        found = chain(found, _CUT_BEHIND_BLANKS.finditer(marked))
     cut = []
-    for match in _NEXT_LINE.finditer(text):
-        if match[1] in endings:
-            before = _LINE_END.search(text, max(0, match.start() - 20), match.start())
-            if before and (word := f"{before[0]}{match[1]}".lower()) in sought:
-                cut.append(word)
+    for match in found:
+        if (match[2] or match[1]).lower() in endings:
+            start = match.start()
+            first = _FIRST_PART.search(marked, max(0, start - _LONGEST_FIRST_PART), start)
+            word = f"{first[0] if first else ''}{_NOT_LETTERS.sub('', match[0])}".lower()
+            if word in sought:
+                cut.append((start, word))
     return cut
 
 
-def views(marked: str) -> Iterator[tuple[View, bool]]:
-    """The ways to read a field that is suspect, and of each whether only hard identifiers count in it.
+class Reading:
+    """A marked field read in one way: parts of it replaced, one pattern after the other, when it is first asked."""
+
+    def __init__(self, marked: str, *steps: tuple[re.Pattern[str], str], is_only_hard: bool) -> None:
+        """Store how to read it, and whether only hard identifiers count in it."""
+        self.is_only_hard = is_only_hard
+        self._marked = marked
+        self._steps = steps
+
+    @cached_property
+    def text(self) -> str:
+        """What is read."""
+        text = self._marked
+        for pattern, replacement in self._steps:
+            text = pattern.sub(replacement, text)
+        return text.replace(INNER_BREAK, "\n")
+
+    @cached_property
+    def _view(self) -> View:
+        view = View(self._marked)
+        for pattern, replacement in self._steps:
+            view = _replaced(view, pattern, replacement)
+        return view
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A span of what is read in the marked field."""
+        return self._view.span(start, end)
+
+
+def readings(marked: str) -> Iterator[Reading]:
+    """The ways to read a field that is suspect.
 
     As it is read; with every break between its paragraphs and items read as a blank; and with every break and odd
     blank closed.
     """
     is_one_line = "\n" not in marked.rstrip("\n") and INNER_BREAK not in marked
-    whole = View(marked) if is_one_line else _replaced(View(marked), _TRAILING, "")
-    yield _mapped(whole, (_WRAP, " "), (_GAP, " ")), False
+    whole = () if is_one_line else ((_TRAILING, ""),)
+    yield Reading(marked, *whole, (_WRAP, " "), (_GAP, " "), is_only_hard=False)
     if not is_one_line:
-        yield _mapped(whole, (_ANY_BREAK, " "), (_GAP, " ")), True
+        yield Reading(marked, *whole, (_ANY_BREAK, " "), (_GAP, " "), is_only_hard=True)
     if not is_one_line or ODD_BLANK in marked:
-        yield _mapped(whole, (_ANY_BREAK, ""), (_ODD_BLANKS, "")), True
-
-
-def _mapped(view: View, *steps: tuple[re.Pattern[str], str]) -> View:
-    for pattern, replacement in steps:
-        view = _replaced(view, pattern, replacement)
-    return view._replace(text=view.text.replace(INNER_BREAK, "\n"))
+        yield Reading(marked, *whole, (_ANY_BREAK, ""), (_ODD_BLANKS, ""), is_only_hard=True)
 
 
 def _replaced(view: View, pattern: re.Pattern[str], replacement: str) -> View:

@@ -8,7 +8,7 @@ from lif.privacy.clues import words
 from lif.privacy.given_names import sure_names
 from lif.privacy.match import Match, NormalisedMatch
 from lif.privacy.normalise import NormalisedText, normalise
-from lif.privacy.reading import all_fields, mark_blocks, views
+from lif.privacy.reading import Fields, mark_blocks, readings
 from lif.privacy.searches import Field, chosen, every, suspect_fields
 
 
@@ -19,12 +19,8 @@ def scan(text: str, *, gated: bool = True) -> tuple[Match, ...]:
     is the same, later.
     """
     normalised = normalise(text)
-    suspects = suspect_fields(normalised.text) if gated else None
-    if gated and not suspects:
-        return ()
     marked = mark_blocks(normalised.text)
-    if suspects is None:
-        suspects = [Field(start, end, every()) for start, end in all_fields(marked)]
+    suspects = suspect_fields(marked) if gated else [Field(start, end, every()) for start, end in Fields(marked)]
     found = [match for field in suspects for match in _field_matches(marked, field)]
     return _as_written(text, found, normalised) if found else ()
 
@@ -32,11 +28,11 @@ def scan(text: str, *, gated: bool = True) -> tuple[Match, ...]:
 def _field_matches(marked: str, field: Field) -> Iterable[NormalisedMatch]:
     """The matches in a field, read in every way, with their place in the marked text."""
     searches, hard = chosen(field.searches)
-    for view, is_only_hard in views(marked[field.start : field.end]):
-        for search in hard if is_only_hard else searches:
-            for match in search.run(view.text):
-                if not is_only_hard or match.code in HARD_CODES:
-                    start, end = view.span(match.start, match.end)
+    for reading in readings(marked[field.start : field.end]):
+        for search in hard if reading.is_only_hard else searches:
+            for match in search.run(reading.text):
+                if not reading.is_only_hard or match.code in HARD_CODES:
+                    start, end = reading.span(match.start, match.end)
                     yield match._replace(start=field.start + start, end=field.start + end)
 
 

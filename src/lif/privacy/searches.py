@@ -1,16 +1,17 @@
 """All searches of the privacy scan, and which of them can find something in a text, by its words and numbers."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from lif.privacy import attributes, cues, dates, identifiers, initials, labelled, names, online, paths, people, places
 from lif.privacy.clues import LONG, MONTHS, numbers, words
 from lif.privacy.given_names import names_that_are_words, sure_names
 from lif.privacy.life_words import LIFE_WORDS, PERSON_WORDS
-from lif.privacy.person_cues import CAPITAL_BEFORE_KIN, KIN, OWNER_SIGN, ROLE_SIGN, ROLE_TOKENS
-from lif.privacy.reading import cut_words, field_around, in_long_field, mark_blocks
+from lif.privacy.person_cues import CAPITAL_BEFORE_KIN, KIN, OWNER_SIGN, ROLE_SIGN, ROLE_TOKENS, SURNAME_SIGN
+from lif.privacy.reading import Fields, cut_words
 from lif.privacy.rule import CAPITAL, IS_A_NAME, MAY_BE_A_NAME, NAME, Search, cued
 from lif.privacy.vocabulary import NOT_INITIALS, TITLES
 
@@ -45,12 +46,13 @@ SEARCHES = (
     Search(places.schools, places.SCHOOL_WORDS, MAY_BE_A_NAME),
     Search(people.people, IS_A_NAME),
     Search(people.surnames, IS_A_NAME),
-    Search(people.surnames, cued("?family ?role ?owner")),
+    Search(people.surnames, cued("?family ?role ?owner ?surname")),
 )
 _SIGNS = {
-    "?name": re.compile(r"[A-Z]\.[\s#]{0,12}[A-Z]"),
+    "?name": re.compile(r"\.(?<=[A-Z]\.)[\s#]{0,12}[A-Z]"),
     "?role": ROLE_SIGN,
     "?owner": OWNER_SIGN,
+    "?surname": SURNAME_SIGN,
     "?bracket": re.compile(r"\([0-9]"),
     "?hash": re.compile(r"#(?<=[\w.]#)[\s]{0,9}[0-9]"),
     "?tilde": re.compile("/~"),
@@ -61,6 +63,8 @@ _SIGNS = {
 }
 """Signs that count as words, each by a pattern that looks for it; all begin with a character that is rare."""
 _ALL = (1 << len(SEARCHES)) - 1
+_DIGIT = re.compile("[0-9]")
+_LETTERS = frozenset(ascii_letters)
 _MOST_WORDS = 60_000
 
 
@@ -74,6 +78,7 @@ _BY_DIGITS = tuple(_bits(search.digits <= digits for search in SEARCHES) for dig
 _HARD = _bits(search.is_hard for search in SEARCHES)
 _OF_NUMBERS = _bits(bool(search.digits) or search.has_day for search in SEARCHES)
 _OF_WORDS = _bits(not (search.digits or search.has_day) for search in SEARCHES)
+_WITH_DAY = _bits(search.has_day for search in SEARCHES)
 _ANY_DAY = _bits(not search.has_day for search in SEARCHES)
 
 
@@ -93,8 +98,7 @@ def _by_word() -> tuple[dict[str, int], dict[str, int]]:
 def _hard_words() -> tuple[frozenset[str], frozenset[str]]:
     """Every word that gives reason for a search for hard identifiers, and every ending of one."""
     hard = frozenset(word for search in SEARCHES if search.is_hard for word in search.words | search.also)
-    endings = {word[start:] for word in hard for start in range(1, len(word))}
-    return hard, frozenset(endings | {ending.upper() for ending in endings})
+    return hard, frozenset(word[start:] for word in hard for start in range(len(word)))
 
 
 _reasons: dict[str, tuple[int, int, bool]] = {}
@@ -130,8 +134,8 @@ def _kind_of(word: str, lower: str) -> str:
         return ""
     if lower in names_that_are_words() or lower in TITLES:
         return NAME
-    if len(word) <= len("JT"):
-        return NAME if len(word) > 1 and word.isupper() and lower not in NOT_INITIALS else ""
+    if len(word) <= len("JT") and (len(word) == 1 or word.isupper()):
+        return NAME if len(word) > 1 and lower not in NOT_INITIALS else ""
     return "" if names.is_ordinary(word) else CAPITAL
 
 
@@ -143,39 +147,37 @@ class Field(NamedTuple):
     searches: int
 
 
-def suspect_fields(text: str) -> list[Field]:
-    """The fields of a text in which a search can find something: by its words and numbers, whatever it looks like."""
-    found_numbers = numbers(text)
-    text_words = words(text)
-    signs = [sign for sign, pattern in _SIGNS.items() if pattern.search(text)]
-    whole = _live(
-        text_words, found_numbers, signs, cut_words(text, *_hard_words()) if in_long_field(text, found_numbers) else ()
-    )
-    families = _families(text, text_words)
-    positions = (
-        [*_positions_of_words(text, whole), *_positions_of_signs(text, signs), *families]
-        if whole.searches or families
-        else []
-    )
+def suspect_fields(marked: str) -> list[Field]:
+    """The fields of a marked text in which a search can find something, by its words and numbers."""
+    found_numbers = numbers(marked)
+    text_words = words(marked)
+    fields = Fields(marked)
+    signs = [sign for sign, pattern in _SIGNS.items() if pattern.search(marked)]
+    cut = cut_words(marked, *_hard_words())
+    whole = _live(text_words, found_numbers, signs, cut)
+    families = _families(marked, text_words)
+    if not whole.searches:
+        return _fields_at(fields, sorted(families), signs, whole, families)
+    positions = [*families, *(position for position, _ in cut), *_positions_of_signs(marked, signs)]
+    positions.extend(_positions_of_words(fields, whole))
     if whole.searches & _OF_NUMBERS:
-        positions.extend(_positions_of_numbers(text, whole, found_numbers))
-    return _fields_at(mark_blocks(text), sorted(positions), signs, whole, families) if positions else []
+        positions.extend(_positions_of_numbers(whole, found_numbers))
+    return _fields_at(fields, sorted(positions), signs, whole, families)
 
 
-def _fields_at(marked: str, positions: list[int], signs: list[str], whole: "_Live", families: list[int]) -> list[Field]:
+def _fields_at(
+    fields: Fields, positions: list[int], signs: list[str], whole: "_Live", families: list[int]
+) -> list[Field]:
     suspects: list[Field] = []
     end = -1
     for position in positions:
         if position <= end:
             continue
-        start, end = field_around(marked, position)
-        field = marked[start:end]
+        start, end = fields.around(position)
+        field = fields.marked[start:end]
         here_signs = [sign for sign in signs if _SIGNS[sign].search(field)]
         here = (
-            _live(
-                words(field), numbers(field), here_signs, cut_words(field, *_hard_words()) if whole.has_cut else ()
-            ).searches
-            & whole.searches
+            _live(words(field), numbers(field), here_signs, cut_words(field, *_hard_words())).searches & whole.searches
         )
         if any(start <= family < end for family in families):
             here |= _by_word()[0]["?family"]
@@ -203,12 +205,10 @@ class _Live(NamedTuple):
     searches: int
     causes: list[str]
     has_month: bool
-    has_cut: bool
-    """Whether a word that was cut at the end of a line is a reason."""
 
 
 def _live(
-    text_words: list[str], found_numbers: list[tuple[int, int]], signs: Sequence[str], cut: Sequence[str]
+    text_words: list[str], found_numbers: list[tuple[int, int]], signs: Sequence[str], cut: Sequence[tuple[int, str]]
 ) -> _Live:
     first, second, has_month = _WITHOUT_WORDS, _WITHOUT_ALSO, False
     causes: list[str] = []
@@ -223,7 +223,7 @@ def _live(
             has_month = has_month or reasons[2]
             if reasons[0]:
                 causes.append(word)
-    for word in cut:
+    for _, word in cut:
         reasons = _reasons.get(word) or _reasons_of(word)
         if reasons is not None:
             first |= reasons[0] & _HARD
@@ -235,7 +235,7 @@ def _live(
             has_day = True
         digits = max(digits, weight, 1)
     live = first & second & _BY_DIGITS[min(digits, LONG)]
-    return _Live(live if has_day else live & _ANY_DAY, causes, has_month, bool(cut))
+    return _Live(live if has_day else live & _ANY_DAY, causes, has_month)
 
 
 def _positions_of_signs(text: str, signs: list[str]) -> list[int]:
@@ -243,45 +243,36 @@ def _positions_of_signs(text: str, signs: list[str]) -> list[int]:
     return [match.start() for sign in signs for match in _SIGNS[sign].finditer(text)]
 
 
-def _positions_of_words(text: str, whole: _Live) -> list[int]:
-    """Where the words and signs stand that are a reason for one of the live searches, at most once a line."""
-    positions = []
+def _positions_of_words(fields: Fields, whole: _Live) -> Iterator[int]:
+    """Where the words stand that are a reason for a live search, for one of numbers only in a field with a number."""
+    start, end, is_numbered = 0, -1, False
     for word in whole.causes:
-        reasons = _reasons.get(word)
-        if reasons is not None and reasons[0] & whole.searches & _OF_WORDS:
-            position = text.find(word)
-            while position >= 0:
-                if not (
-                    text[position - 1 : position].isalpha()
-                    or text[position + len(word) : position + len(word) + 1].isalpha()
-                ):
-                    positions.append(position)
-                position = text.find(word, position + 1)
-    return positions
+        live = _reasons[word][0] & whole.searches
+        is_alone = live & _OF_WORDS or (whole.has_month and live & _WITH_DAY)
+        for position in _places_of(word, fields.marked) if live else ():
+            if not is_alone and not start <= position <= end:
+                start, end = fields.around(position)
+                is_numbered = _DIGIT.search(fields.marked, start, end) is not None
+            if is_alone or is_numbered:
+                yield position
 
 
-def _positions_of_numbers(text: str, whole: _Live, found_numbers: list[tuple[int, int]]) -> list[int]:
-    """Where the numbers stand that are long enough for a live search, beside one of its words where it has any."""
-    live = whole.searches & _OF_NUMBERS
-    fewest = min((search.digits for search in chosen(live & _WITHOUT_WORDS)[0]), default=LONG + 1)
-    words_of: dict[int, tuple[str, ...]] = {}
-    positions = []
-    end, field = -1, ""
-    for position, weight in found_numbers:
-        if weight >= fewest:
-            positions.append(position)
-            continue
-        if weight not in words_of:
-            bits = live & _BY_DIGITS[max(weight, 1)] & (_ALL if weight < 0 or whole.has_month else _ANY_DAY)
-            words_of[weight] = tuple(word for word in whole.causes if (_reasons.get(word) or (0,))[0] & bits)
-        if not words_of[weight] and not whole.has_cut:
-            continue
-        if position > end:
-            start, end = field_around(text, position)
-            field = text[start:end]
-        if whole.has_cut or any(word in field for word in words_of[weight]):
-            positions.append(position)
-    return positions
+def _places_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands by itself."""
+    position = text.find(word)
+    while position >= 0:
+        end = position + len(word)
+        if text[position - 1 : position] not in _LETTERS and text[end : end + 1] not in _LETTERS:
+            yield position
+        position = text.find(word, end)
+
+
+def _positions_of_numbers(whole: _Live, found_numbers: list[tuple[int, int]]) -> list[int]:
+    """Where the numbers stand that are long enough for a live search without a word beside them."""
+    fewest = min(
+        (search.digits for search in chosen(whole.searches & _OF_NUMBERS & _WITHOUT_WORDS)[0]), default=LONG + 1
+    )
+    return [position for position, weight in found_numbers if weight >= fewest]
 
 
 def chosen(bits: int) -> tuple[list[Search], list[Search]]:
