@@ -61,7 +61,7 @@ def _drop_output() -> None:
 
 
 def _no_output_message(error: OSError) -> str:
-    from lif.store.write.disk import in_plain_words
+    from lif.store.disk_errors import in_plain_words
 
     return (
         f"lif: the answer could not be written where you sent it: {in_plain_words(error)}. What is there is not "

@@ -21,13 +21,6 @@ _OPEN_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _RETRIES = 3
 _PAUSE_SECONDS = 0.1
 _NO_LINKS_ERRORS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
-_WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is full",
-    errno.EROFS: "the disk can only be read",
-    errno.EACCES: "you may not write in that folder",
-    errno.EPERM: "you may not write in that folder",
-}
 
 
 def temporary_in(folder: Path) -> Path:
@@ -156,8 +149,3 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
-
-
-def in_plain_words(error: OSError) -> str:
-    """Why the disk refused, in words."""
-    return _WORDS.get(error.errno or 0, os.strerror(error.errno or 0).lower())

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lif.errors import LifError
+from lif.store.disk_errors import in_plain_words
 from lif.store.load.source import RECORDS
 from lif.store.write import disk
 from lif.store.yaml.text import INVISIBLE_CHARACTER
@@ -27,7 +28,7 @@ def save(path: Path, content: bytes, *, over: bool, make_folder: bool = False) -
             raise LifError(f"{path} is already there and differs.", "Add --force to write over it.")
         _write_through_temporary(path, content)
     except OSError as error:
-        reason = disk.in_plain_words(error)
+        reason = in_plain_words(error)
         raise LifError(f"{path} could not be written: {reason}.", "Nothing was changed.") from None
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from lif.errors import LifError
+from lif.store.disk_errors import in_plain_words
 from lif.store.load.source import RECORDS
 from lif.store.write import disk
 from lif.store.yaml.event_reader import Tree
@@ -270,4 +271,4 @@ def _incomplete_error(paths: list[str]) -> LifError:
 
 
 def _disk_error(error: OSError) -> LifError:
-    return LifError(f"The disk refuses to write: {disk.in_plain_words(error)}.", "No record was changed.")
+    return LifError(f"The disk refuses to write: {in_plain_words(error)}.", "No record was changed.")
