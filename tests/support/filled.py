@@ -60,8 +60,8 @@ def _of_field(model: type[Part], field: FieldShape, name: str, also: list[tuple[
 def _value(model: type[Part], field: FieldShape) -> str:
     """A value that the field of the model takes."""
     if field.words is not None:
-        # A direction without a vote, so that what the example decided still fits its evidence.
-        return "descriptive" if field.name == "direction" else str(next(iter(field.words)).value)
+        # The direction that agrees with what the example decided, so that its decision still fits the evidence.
+        return "needs-to-improve" if field.name == "direction" else str(next(iter(field.words)).value)
     if field.ref is not None:
         return _cited(field.ref.targets)
     if field.is_text:
