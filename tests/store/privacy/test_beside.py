@@ -65,7 +65,7 @@ def codes(path: str, data: bytes) -> list[str]:
         ("a.png", b"\x89PNG\0", ["LIF909 error"]),
         ("a.pdf", b"%PDF-1.7 \0", ["LIF909 error"]),
         ("a.txt", b"NHS number 999 000 0123\n", ["LIF601 error"]),
-        ("README.md", b"Write to office@example.org\n", ["LIF607 warning"]),
+        ("README.md", b"Write to the.office@northshire.gov.uk\n", ["LIF607 warning"]),
         ("lists/nhs-9990000123.txt", b"Plain\n", ["LIF601 error"]),
     ],
 )
