@@ -291,6 +291,11 @@ MESSAGES = [
         'lif: "o" could be several items of reviews/2026-hawthorn. Items there: one-pathway, second\n',
     ),
     ("trace birch#two", 1, 'lif: reviews/2024-birch has no item called "two". It holds none that can be cited.\n'),
+    (
+        "check --select LIF9999",
+        2,
+        'lif: No code begins with "LIF9999". Write LIF3, or LIF502,LIF512; lif explain lists them.\n',
+    ),
     ("triangulate --theme early-hlep", 2, 'lif: The partnership has no theme "early-hlep". Did you mean early-help?\n'),
     (
         "triangulate --theme x",

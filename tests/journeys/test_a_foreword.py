@@ -112,12 +112,12 @@ def test_a_commentary_needs_a_role_and_personal_data_is_refused(folder: Path) ->
         (("--for", "anual/2025-26", "--all-owed"), 'There is no report called "anual".'),
         (("--for", "annual", "--all-owed"), "Of which year or period?"),
         (("--for", "annual/2025", "--all-owed"), "annual is for a year, from April to March, and 2025 is none."),
-        (("--for", "actions/2025-26", "--all-owed"), "actions is for no year or period"),
+        (("--for", "actions/2025-26", "--all-owed"), "Reports that are for a year or a period: annual"),
         ((*FOR,), "Which statements?"),
         ((*FOR, "--section", "forword"), "Did you mean foreword?"),
         ((*FOR, "--all-owed", "--text-from", "x.docx"), "One file holds the words of one statement."),
         ((*FOR, "--section", "foreword", "--text-from", "none.docx"), "none.docx cannot be read"),
-        (("--section", "foreword"), "For which document?"),
+        (("--section", "foreword"), "the document is not named"),
     ],
 )
 def test_what_cannot_be_done_is_said(folder: Path, words: tuple[str, ...], says: str) -> None:

@@ -9,6 +9,8 @@ def test_a_signal_is_told_once_it_has_stood_for_the_months_in_which_results_are_
         "serious incident: 6 months ago and today, and no need or decision answers it"
     ]
     assert places_of("LIF728", reviews__2026_a=FIRST.format(day="2026-04-02")) == []
+    without_dates = "title: R\nsharing: public\nreview_kind: rapid-review\n"
+    assert places_of("LIF728", reviews__2026_a=without_dates) == []
 
 
 def test_a_need_a_decision_and_one_that_cannot_be_read_silence_it() -> None:

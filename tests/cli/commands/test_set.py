@@ -23,6 +23,7 @@ def test_a_change_that_brings_an_error_is_refused_with_the_reason(tmp_path: Path
         ran = ws.lif("set", "supervision", change)
         assert ran.code == 1
         assert code in ran.err
+    assert "actions/2026-supervision, due: error: " in ws.lif("set", "supervision", "due=2026-02-30").err
     assert ws.everything() == before
 
 

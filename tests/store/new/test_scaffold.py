@@ -25,6 +25,7 @@ def test_the_title_is_asked_first_and_how_far_it_may_travel_last() -> None:
 @pytest.mark.parametrize(
     ("kind", "tree", "expected"),
     [
+        ("review", {"title": "Missing education", "life": {"aware": "1/10/2026"}}, "missing-education"),
         (
             "review",
             {"title": "Thematic review of missing education", "review_kind": "thematic-review"},

@@ -125,6 +125,15 @@ def test_a_partnership_cannot_turn_off_what_identifies_one_person() -> None:
     assert privacy_diagnostics(own) == ()
 
 
+def test_an_organisation_whose_name_reads_like_a_persons_is_told_what_helps() -> None:
+    path = "records/partnership.yaml"
+    text = PARTNERSHIP.replace("agencies:\n", "agencies:\n  - key: hope\n    name: Hope House\n")
+    told = [found for found in checked({path: text}) if found.code.name == "LIF614"]
+    assert [("public_names" in found.hint, found.field) for found in told] == [(True, "agencies[0].name")]
+    declared = "public_names:\n  - name: Hope House\n    why: A charity, by its own website\n"
+    assert "LIF614" not in {found.code.name for found in checked({path: text + declared})}
+
+
 def test_names_that_the_partnership_declares_may_stand() -> None:
     declared = (
         "pseudonyms:\n  - name: Baby Zara\n    year: 2024\n"

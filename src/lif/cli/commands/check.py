@@ -59,15 +59,14 @@ def register(app: typer.Typer) -> None:
 
         workspace = options.workspace()
         root = workspace.root
+        codes = _wanted_codes(select)
         timer = _timer(staged=staged) if profile else None
         if timer is not None:
             checked = _check_timed(options, workspace, timer)
         else:
             checked = _check_staged(options) if staged else _check_all(options, workspace)
         wanted_paths = workspace_paths(root, paths or [], checked.files)
-        shown = select_diagnostics(
-            checked.diagnostics, tuple(select.split(",")) if select else (), _mask_paths(wanted_paths)
-        )
+        shown = select_diagnostics(checked.diagnostics, codes, _mask_paths(wanted_paths))
         record_count = sum(not wanted_paths or is_within(file, wanted_paths) for file in checked.files)
         output_format = default_format() if options.format == AUTO else options.format
         diagnostics = _for_audience(options, output_format, root, since, checked._replace(diagnostics=shown))
@@ -75,6 +74,22 @@ def register(app: typer.Typer) -> None:
         if timer is not None:
             typer.echo(timer.table(), nl=False, err=True)
         return PROBLEMS if reaches_threshold(shown, Severity(fail_on)) else CLEAN
+
+
+def _wanted_codes(select: str | None) -> tuple[str, ...]:
+    """What codes begin with; raises `LifError` where none begins so: nothing would be shown, as if all were well."""
+    if select is None:
+        return ()
+    from lif.diagnostics.codes import STORE_CODES
+    from lif.errors import LifError
+    from lif.rules.codes import RULE_CODES
+
+    known = [code.name for code in (*STORE_CODES, *RULE_CODES)]
+    wanted = tuple(prefix.strip().upper() for prefix in select.split(","))
+    for prefix in wanted:
+        if not prefix or not any(name.startswith(prefix) for name in known):
+            raise LifError(f'No code begins with "{prefix}".', "Write LIF3, or LIF502,LIF512; lif explain lists them.")
+    return wanted
 
 
 class _CheckResult(NamedTuple):

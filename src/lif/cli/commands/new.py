@@ -70,7 +70,10 @@ def register(app: typer.Typer) -> None:
             given = (*([f"title={title}"] if title else []), *(fields or []))
             return write_statements(options, Wanted(document, section, all_owed, text_from, given))
         if all_owed or section or text_from:
-            raise LifError("For which document?", "Say it: --for annual/2025-26")
+            raise LifError(
+                "--all-owed, --section and --text-from are for statements, and the document is not named.",
+                "Name it: lif new statement --for annual/2025-26 --all-owed",
+            )
         writing = Writing(options, find_kind(kind), asks=not no_input, slug=slug)
         if kind in {"audit", "audits"} and source and not options.quiet:
             typer.echo(_reaudit_forecast(options, source, fields or []), err=True, nl=False)

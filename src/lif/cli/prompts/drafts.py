@@ -28,7 +28,8 @@ def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
 
     for diagnostic in diagnostics:
         message = f"{diagnostic.severity.value}: {safe_line(diagnostic.message)}  [{diagnostic.code.name}]"
-        typer.echo(f"{diagnostic.record}: {message}", err=True)
+        place = ", ".join(filter(None, (diagnostic.record, diagnostic.field)))
+        typer.echo(f"{place}: {message}", err=True)
         if diagnostic.hint:
             typer.echo(paragraph(diagnostic.hint, indent=4), err=True)
 

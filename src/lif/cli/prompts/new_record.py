@@ -148,7 +148,7 @@ class Writing:
         """Use the safest sharing where none is given; raises `LifError` where another field is missing."""
         if "sharing" not in tree:
             tree["sharing"] = SAFEST_SHARING
-            assumed = f"It is {SAFEST_SHARING} until you say otherwise: --set sharing=public or partnership"
+            assumed = f"It is {SAFEST_SHARING} until you say otherwise: lif set RECORD sharing=partnership, or public"
             self._assumed = f"{self._assumed}\n{assumed}".lstrip()
         missing = [
             question for question in record_questions(self._kind) if question.is_needed and question.path[0] not in tree

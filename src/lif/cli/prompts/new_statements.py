@@ -88,7 +88,9 @@ def _document(text: str) -> tuple[Report, str]:
     report, covers = REPORTS[name], parse_period(span).covered
     asked = {*report.needs, *report.takes}
     if not asked & {Ask.YEAR, Ask.PERIOD}:
-        raise LifError(f"{name} is for no year or period, so no statement can stand in one.", "Name another report.")
+        known = ", ".join(one.name for one in REPORTS if {*one.needs, *one.takes} & {Ask.YEAR, Ask.PERIOD})
+        says = f"{name} is for no year or period, so no statement can stand in one."
+        raise LifError(says, f"Reports that are for a year or a period: {known}")
     if Ask.PERIOD not in asked and year_start(covers) is None:
         raise LifError(f"{name} is for a year, from April to March, and {span} is none.", f"Write {name}/2025-26")
     return report, covers

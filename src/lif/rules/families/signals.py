@@ -43,8 +43,8 @@ def signal_is_answered(question: Question) -> Iterator[RuleProblem]:
 
 
 def _is_certain(signal: Signal, day: date) -> bool:
-    """Whether it certainly stood on the day; a priority without a date may have begun later."""
-    return not signal.priority or (signal.when is not None and signal.when.latest <= day)
+    """Whether it certainly stood on the day; what has no date may have come later."""
+    return signal.when is not None and signal.when.latest <= day
 
 
 def _identity(signal: Signal) -> tuple[str, str]:

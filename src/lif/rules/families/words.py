@@ -26,10 +26,7 @@ def statement_has_a_place(question: Question) -> Iterator[RuleProblem]:
         statement = entry.record
         if statement.report not in REPORTS:
             message = f"there is no report called {statement.report}"
-            hint = (
-                f"Reports that are for a year or a period: {', '.join(r.name for r in REPORTS if _is_for_a_time(r))}."
-            )
-            yield RuleProblem(entry.id, ("report",), message, hint)
+            yield RuleProblem(entry.id, ("report",), message, _reports_hint())
             continue
         report = REPORTS[statement.report]
         if problem := _wrong_time(statement, report):
@@ -40,6 +37,10 @@ def statement_has_a_place(question: Question) -> Iterator[RuleProblem]:
             yield RuleProblem(entry.id, ("section",), message, f"Its sections: {', '.join(report.headings)}.")
 
 
+def _reports_hint() -> str:
+    return f"Reports that are for a year or a period: {', '.join(r.name for r in REPORTS if _is_for_a_time(r))}."
+
+
 def _is_for_a_time(report: Report) -> bool:
     return not {Ask.YEAR, Ask.PERIOD}.isdisjoint((*report.needs, *report.takes))
 
@@ -47,7 +48,7 @@ def _is_for_a_time(report: Report) -> bool:
 def _wrong_time(statement: Statement, report: Report) -> tuple[str, str, str] | None:
     """The field, what is wrong, and what to do, where a statement does not say which document is meant."""
     if not _is_for_a_time(report):
-        return "report", f"{report.name} is for no year or period, so no statement can stand in one", "Name another."
+        return "report", f"{report.name} is for no year or period, so no statement can stand in one", _reports_hint()
     if Ask.PERIOD not in (*report.needs, *report.takes) and year_start(statement.covers) is None:
         return "covers", f"{report.name} is for a year, and {statement.covers} is none", "Write the year: 2025-26."
     return None

@@ -46,7 +46,7 @@ def other_file_fault(path: str, data: bytes) -> Fault | None:
         says = "this looks like a record, and is not read: the name of a record ends in .yaml, in small letters"
         return Fault(LOOK_ALIKE, says, "Rename it to end in .yaml, or delete it.", TOP)
     if text_of(data) is None:
-        says = "this file holds no plain text, so that nobody can search it for what identifies a person"
+        says = "this file holds no plain text, so it cannot be searched for what identifies a person"
         return Fault(NOT_TEXT, says, "Keep it where case files are kept; write what was learned as a record.", TOP)
     says = "this file is no record: its text was searched for what identifies a person, and nothing else is read of it"
     return Fault(NO_RECORD, says, "Move it out of `records`, or write what it says as a record.", TOP)

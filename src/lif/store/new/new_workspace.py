@@ -86,7 +86,7 @@ def requirement(place: str) -> str:
     Without a place it is a comment that says what is missing. Raises `LifError` for any other place.
     """
     if not place:
-        return "# Nobody has chosen yet: write one of the two lines here, without the #."
+        return "# Not chosen yet: write one of the two lines here, without the #."
     if _COMMIT.fullmatch(place):
         return f"lif-toolkit @ {place}"
     if _WHEEL.fullmatch(place):

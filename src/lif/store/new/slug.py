@@ -46,11 +46,8 @@ def _years(kind: Kind, tree: dict[str, Any]) -> Iterator[str]:
     for name in _DATES:
         if isinstance(tree.get(name), str) and (match := _YEAR.match(tree[name])):
             yield match[0] if name == "year" else match[0][:4]
-    for date in (tree.get("life") or {}).values():
-        yield str(date)[:4]
-    for intended in tree.get("intended") or ():
-        if intended.get("agreed"):
-            yield str(intended["agreed"])[:4]
+    dates = [*(tree.get("life") or {}).values(), *(intended.get("agreed") for intended in tree.get("intended") or ())]
+    yield from (match[0][:4] for date in dates if (match := _YEAR.match(str(date))))
     for path in kind.declares.dated_by:
         if match := _YEAR.match(str(_value_at(tree, path))):
             yield match[0][:4]

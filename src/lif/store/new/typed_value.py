@@ -111,6 +111,8 @@ def _not_in_register(shape: FieldShape, text: str, matches: list[str], known: li
         return LifError(f'"{text}" could be {_some(matches)}.', "Write enough to mean only one.")
     similar = get_close_matches(text, known, n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(similar)}?" if similar else f"There are: {_some(known)}."
+    if shape.ref and (list_name := REGISTERS.get(shape.ref.to[0])):
+        hint += f" A new one is added first: lif set partnership {list_name}[+].key={text}, with what else it needs."
     return LifError(f'The partnership has no {word} "{text}".', hint, exit_code=_REFUSED)
 
 

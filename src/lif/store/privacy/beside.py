@@ -39,7 +39,7 @@ def beside_diagnostics(path: str, data: bytes, partnership: Partnership | None) 
         return ()
     level = partnership.readers.level if partnership else Sharing.RESTRICTED
     hint = (
-        "Keep it where case files are kept. If it may stand here, somebody looks through it and writes it under "
+        "Keep it where case files are kept. If it may stand here, let a person look through it and write it under "
         f"`settings.seen_files` in records/partnership.yaml, with `content: {content}`."
     )
     found = (*_named(path, partnership), *_read(path, data, level, partnership))
@@ -58,7 +58,7 @@ def _read(path: str, data: bytes, level: Sharing, partnership: Partnership | Non
     elif is_written_by_lif(properties := data.decode("latin-1")):
         yield from _audience(path, properties, level)
     else:
-        yield _of(path, NOT_SEARCHED, "this file is no text that lif can read, so that nobody has searched it")
+        yield _of(path, NOT_SEARCHED, "this file is no text that lif can read, so it was not searched")
 
 
 def _text(path: str, text: str, level: Sharing, partnership: Partnership | None) -> Iterator[Diagnostic]:

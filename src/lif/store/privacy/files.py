@@ -27,6 +27,12 @@ from lif.store.privacy.allowed_names import AllowedNames
 from lif.store.yaml.fields import Fields
 from lif.store.yaml.parse import marks
 
+_NAMES_BY_LIST = {"agencies", "groups"}
+"""Lists of the partnership record whose items have names of their own, which can read like a person's: Hope House."""
+_ORGANISATION_HINT = (
+    "If it is the name of an organisation, enter it under `public_names` in records/partnership.yaml too, with why. "
+    "With lif init: leave it out, and add both afterwards."
+)
 _REMOVE_HINT = "Take it out and say what matters without it: git keeps for ever what is committed."
 _HINTS = {
     TITLED_NAME: (
@@ -97,7 +103,8 @@ def privacy_diagnostics(private: FileMatches, data: bytes) -> Iterator[Diagnosti
     def told(match: Match, says: str, hint: str) -> Diagnostic:
         at = tuple(masked(step) if isinstance(step, str) else step for step in fields.at(match.start, match.end))
         place = Location(path, Position(match.line, match.column))
-        return _diagnostic(match, says, hint, place, record, at)
+        is_organisation = record == "partnership" and at[:1] and at[0] in _NAMES_BY_LIST and match.code is NAME
+        return _diagnostic(match, says, _ORGANISATION_HINT if is_organisation else hint, place, record, at)
 
     first, left_out = first_of_each(private.text, lambda match: match.code)
     yield from (told(match, f"this looks like {match.kind}", _hint(match)) for match in first)
