@@ -87,7 +87,7 @@ def test_a_priority_narrows_a_report_and_leaves_out_what_is_not_kept_by_one(work
     ("asked", "said"),
     [
         (("--cycle", "3"), "annual takes no --cycle."),
-        (("--section", "no-such"), 'annual has no section "no-such". Sections: impact, short'),
+        (("--section", "no-such"), 'annual has no section "no-such". Sections: foreword, judgement'),
         (("--check",), "Which document is to be checked?"),
         (("--check", "--output", "none.md"), "none.md cannot be read as a document."),
     ],
@@ -226,7 +226,7 @@ def test_a_briefing_can_be_kept_to_a_priority(workspace: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "meant"),
     [
-        ("report annual --year 2025-26 --section learnd", "Did you mean learned? Sections: impact, short, "),
+        ("report annual --year 2025-26 --section learnd", "Did you mean learned? Sections: foreword, judgement, "),
         ("report annual --year 2025-26 --section done?", "Did you mean done? Sections: "),
         ("report flag after-hours --section requests", "Sections: flagged, rests-on, asked, received, answer"),
         ("brief 2025-hawthorn --section strength", "Did you mean strengths? Sections: background, why, strengths"),
@@ -272,11 +272,11 @@ def test_word_documents_take_the_look_of_a_partnerships_own_file(workspace: Path
 def test_a_small_number_in_a_records_words_keeps_a_public_document_back_and_no_other(workspace: Path) -> None:
     path = workspace / "records" / "evaluations" / "2025-voice-prompt.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("more plans hold", "3 of 7 plans hold"), encoding="utf-8")
+    path.write_text(text.replace("more plans hold", "3 of 7 children say that plans hold"), encoding="utf-8")
     for form in ("text", "json"):
         refused = on_the_day(workspace, *ANNUAL, "--format", form, "--output", "a.md")
         assert (refused.code, refused.out) == (1, "")
-        assert '`claim` of evaluations/2025-voice-prompt says "3 of 7"' in refused.err
+        assert '`claim` of evaluations/2025-voice-prompt says "3 of 7' in refused.err
         assert not (workspace / "a.md").exists()
     assert on_the_day(workspace, *ANNUAL, "--section", "scrutiny").code == 0
-    assert "3 of 7 plans" in on_the_day(workspace, *ANNUAL, "--audience", "partnership").out
+    assert "3 of 7 children" in on_the_day(workspace, *ANNUAL, "--audience", "partnership").out

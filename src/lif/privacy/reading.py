@@ -16,7 +16,9 @@ from lif.privacy.normalise import INNER_BREAK, ODD_BLANK
 _BLOCK_BEGINS = re.compile(r"[>|](?<=[:-][ ].)[0-9+-]{0,2}[ ]*(?:#[^\n]*)?\n")
 """The beginning of a value over several lines after `>` or `|`: its lines never hold another field."""
 _TRAILING = re.compile(r"[ \t]+(?=\n)|\\(?=\n)")
-_FIELD = r"[ \t]*+(?:#[ \t]*+)?+(?:- +)*+[\"']?[\w.-]{1,60}+[\"']?:(?:[ \n]|$)"
+_SENTENCE = r"# [A-Z][a-z]++ [a-z]"
+"""A comment that begins with a sentence, as lif writes them: the value above it has ended."""
+_FIELD = rf"(?:{_SENTENCE}|[ \t]*+(?:#[ \t]*+)?+(?:- +)*+[\"']?[\w.-]{{1,60}}+[\"']?:(?:[ \n]|$))"
 _FIELD_ENDS = re.compile(rf"\n(?={_FIELD})")
 """The end of a field: the next line holds another. What is read together never reaches over it."""
 _ANY_BREAK = re.compile(rf"(?:\n(?!{_FIELD})|{INNER_BREAK})[ \t]*(?:[#>|*-]+[ \t]+)?")
