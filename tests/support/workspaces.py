@@ -27,12 +27,15 @@ _ID = re.compile(r"[a-z]+/[a-z0-9-]+(?:#[a-z0-9-]+)?")
 _PLANNED = {"due", "reaudit_due", "answer_due", "review_due", "retention_review", "planned"}
 _PLANNED |= {"until", "to", "takes_effect", "since"}
 _NOT_EVENTS = {"year", "cycle", "programme_year", "covers", "first_year", "key"}
+_NOT_EVENTS |= {"amount", "brought_forward", "carried_forward"}
+"""Fields that hold no date of an event, among them amounts of money: £2000 is not the year 2000."""
 _KEPT = {"sources", "looked_at", "allow", "names", "agencies", "groups", "priorities", "guidance", "suspensions"}
 _KEPT |= {"settings", "pseudonyms", "themes", "public_names"}
 _DATES_ITEM = ("date", "at", "made", "raised", "agreed", "asked")
 _REPORTED = ("completed", "reported", "published", "returned")
 _TOLD_BY_REPORT = (
     "results",
+    "grades",
     "cases",
     "recommendations",
     "priority_actions",
