@@ -78,8 +78,8 @@ def _review(one: Writer) -> dict[str, Any]:
 
 
 def _audit(one: Writer) -> dict[str, Any]:
-    cases = one.count(20) + 10
-    result = {"key": f"plan-{one.strand.theme}", "met": one.count(cases), "of": cases}
+    cases = one.strand.cases_at(one.place)
+    result = {"key": f"plan-{one.strand.theme}", "met": one.strand.met_at(one.place, cases), "of": cases}
     again = {"reaudit_of": one.strand.id_of(AUDITED[0])} if one.place == AUDITED[1] else {}
     return {
         **_activity(one),
@@ -101,7 +101,8 @@ def _audit(one: Writer) -> dict[str, Any]:
 
 def _finding(one: Writer) -> dict[str, Any]:
     source, direction = FINDS[one.place]
-    of = one.count(20) + 10
+    cases = one.strand.cases_at(source)
+    counted = {"standard": f"plan-{one.strand.theme}", "met": one.strand.met_at(source, cases), "of": cases}
     return {
         "source": one.strand.id_of(source),
         "theme": one.strand.theme,
@@ -109,9 +110,7 @@ def _finding(one: Writer) -> dict[str, Any]:
         "direction": direction,
         "says": one.words(8),
         "date": one.day(),
-        "standard": f"plan-{one.strand.theme}",
-        "met": one.count(of - 1),
-        "of": of,
+        **(counted if source in AUDITED else {}),
         "agencies": one.agencies(2),
         "informs": [{"what": "learning-programme", "which": one.words(1), "done": one.day(120)}],
     }
@@ -142,15 +141,16 @@ def _action(one: Writer) -> dict[str, Any]:
 
 
 def _evaluation(one: Writer) -> dict[str, Any]:
+    domain = one.one_of("practice", "working-together", "families")
     return {
         "of": [one.nearest("action"), one.nearest("learning"), one.nearest("review"), one.nearest("audit")],
-        "domain": one.one_of("practice", "working-together", "families"),
-        "level": one.one_of("1", "2", "3", "4"),
+        "domain": domain,
+        "level": "4" if domain == "families" else one.one_of("1", "2", "3"),
         "claim": one.words(1),
         "measure": one.words(1),
         "target": {"target": "Nine in ten", "set_on": one.strand.day(0)},
         "baseline": _reading(one, 0, (0, 20)),
-        "follow_up": _reading(one, 365, (20, 34)),
+        "follow_up": _reading(one, 365, (35, 40)),
         "collected_by": one.agencies(1)[0],
         "independent": "yes",
         "qualitative": one.words(2),

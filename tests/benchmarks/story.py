@@ -98,6 +98,14 @@ class Strand:
         """A day so many days into the story."""
         return (self.start + timedelta(days=after)).isoformat()
 
+    def cases_at(self, place: int) -> int:
+        """How many cases the audit at a place looked at: its findings count the same ones."""
+        return 11 + (self.number * 7 + place) % 20
+
+    def met_at(self, place: int, cases: int) -> int:
+        """How many of them met the standard: more in the repeat than in the first."""
+        return cases * (3 + self.number % 3 + (2 if place == AUDITED[1] else 0)) // 9
+
     @property
     def year(self) -> str:
         """The year of the story, from April to March."""

@@ -12,6 +12,7 @@ BEGUN = (
     "init", ".", "--no-input", "--forge", "none", "--name", "Westmarch Safeguarding Children Partnership",
     "--partner", "police=Westmarch Police", "--by", "The business unit", "--readers", "restricted",
     "--who", "Members of the partnership's groups", "--group", "learning=Learning Group",
+    "--standards", "none",
 )  # fmt: skip
 STANDARDS = (
     "practice_standards[+].key=weighed",

@@ -32,7 +32,7 @@ def root(tmp_path: Path) -> Path:
         "--agency", "schools=Westmarch schools", "--priority", "infants=Infants are safe",
         "--group", "lig=Learning and Impact Group", "--group", "exec=Executive",
         "--learning-group", "lig", "--executive-group", "exec",
-        "--by", "The business unit", "--readers", "partnership", "--who", "Members of the groups",
+        "--by", "The business unit", "--readers", "restricted", "--who", "Members of the groups",
     )  # fmt: skip
     return ours
 
@@ -58,21 +58,22 @@ def test_a_flag_has_clocks_until_it_is_answered_and_then_says_how_late_it_was(ro
     checked = run(root, "--today", DAY, "check", "--all")
     assert (checked.code, checked.out.count("[LIF720]"), checked.out.count("[LIF727]")) == (1, 1, 1)
 
+    period = ("--period", "2026-06/2026-11", "--audience", "restricted")
     lif(root, "set", "flags/2026-hours", "acknowledged[+].agency=schools", "acknowledged[1].date=2026-11-05")
     lif(root, "set", "flags/2026-hours", "answered=2026-11-09", "answer=A duty worker can be reached")
-    executive = lif(root, "report", "executive", "--period", "2026-06/2026-11")
+    executive = lif(root, "report", "executive", *period)
     assert "0 things are overdue" in executive
     assert "acknowledged by 2 of 2 (Westmarch schools 2 working days late)" in executive
     assert "answered 2026-11-09 after 7 days (in time)" in executive
     assert "LIF72" not in lif(root, "check", "--all", "--fail-on", "error")
-    before = lif(root, "report", "executive", "--period", "2026-06/2026-11", day="2026-11-06")
+    before = lif(root, "report", "executive", *period, day="2026-11-06")
     assert "answer: not recorded (due 2026-11-09)" in before
 
 
 def test_incidents_and_worsening_figures_wait_until_a_need_or_a_decision_answers_them(root: Path) -> None:
     lif(
         root, "new", "review", "--title", "Contact that came late", "--slug", "2026-late", *NEW,
-        "--set", "review_kind=rapid-review", "--set", "life.decided=2026-05-04", "--set", "themes=information-sharing",
+        "--set", "review_kind=rapid-review", "--set", "life.aware=2026-05-04", "--set", "themes=information-sharing",
     )  # fmt: skip
     values = (90, 91, 89, 92, 90, 91, 89, 90, 91, 90, 89, 91, 70)
     series = [
@@ -104,7 +105,7 @@ def test_incidents_and_worsening_figures_wait_until_a_need_or_a_decision_answers
     assert "driver: data\n" in written
     assert "themes:\n  - changing-risk\n" in written
     assert "evidence:\n  - record: indicators/2025-visits\n" in written
-    assert "Priority: Infants are safe: it names no themes" in lif(root, "report", "qig")
+    assert "Priority: Infants are safe: it names no themes" in lif(root, "report", "qig", "--audience", "restricted")
     lif(
         root,
         "new",
@@ -118,7 +119,7 @@ def test_incidents_and_worsening_figures_wait_until_a_need_or_a_decision_answers
         "priorities=infants",
     )
     lif(root, "new", "decision", "--from", "2026-late", "--title", "Known already", *NEW, "--set", "accepts=no")
-    waiting = section(lif(root, "report", "qig"), "What may have to be learned")
+    waiting = section(lif(root, "report", "qig", "--audience", "restricted"), "What may have to be learned")
     assert waiting.strip().startswith("None: a need or a decision answers")
     risks = section(lif(root, "report", "executive", "--period", "2026-01/2026-06"), "Particular risks")
     assert "the need that answers it: Why do visits come late?" in risks
