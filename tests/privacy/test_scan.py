@@ -60,6 +60,8 @@ def test_a_planted_line_is_found_and_an_innocent_one_passes(case: str, code: str
         ("a home at Flat 3, Fictional House", "LIF612"),
         ("Mrs Testerton came", "LIF613"),
         ("Mrs\n  # Testerton came", "LIF613"),
+        ("who: Mrs Zarabelle Testerton\n# Who it is", "LIF613"),
+        ("who: Mrs Zarabelle Testerton\n# Agreed priorities", "LIF613"),
         ("MRS TESTERTON came", "LIF613"),
         ("mother (Zarabelle)", "LIF614"),
         ("# Author: Zarabelle Testerton", "LIF614"),

@@ -16,9 +16,7 @@ from lif.privacy.normalise import INNER_BREAK, ODD_BLANK
 _BLOCK_BEGINS = re.compile(r"[>|](?<=[:-][ ].)[0-9+-]{0,2}[ ]*(?:#[^\n]*)?\n")
 """The beginning of a value over several lines after `>` or `|`: its lines never hold another field."""
 _TRAILING = re.compile(r"[ \t]+(?=\n)|\\(?=\n)")
-_SENTENCE = r"# [A-Z][a-z]++ [a-z]"
-"""A comment that begins with a sentence, as lif writes them: the value above it has ended."""
-_FIELD = rf"(?:{_SENTENCE}|[ \t]*+(?:#[ \t]*+)?+(?:- +)*+[\"']?[\w.-]{{1,60}}+[\"']?:(?:[ \n]|$))"
+_FIELD = r"[ \t]*+(?:#[ \t]*+)?+(?:- +)*+[\"']?[\w.-]{1,60}+[\"']?:(?:[ \n]|$)"
 _FIELD_ENDS = re.compile(rf"\n(?={_FIELD})")
 """The end of a field: the next line holds another. What is read together never reaches over it."""
 _ANY_BREAK = re.compile(rf"(?:\n(?!{_FIELD})|{INNER_BREAK})[ \t]*(?:[#>|*-]+[ \t]+)?")
@@ -28,6 +26,8 @@ _WRAP = re.compile(
     r"\t]*(?:[#>]+[ \t]+)?"
 )
 """A line break after which the same sentence can go on: not before another paragraph, item or row."""
+_COMMENT_BEGINS = re.compile(r"\n(?=[ \t]*#)")
+"""A line break before a comment: a value may end there, whatever the comment begins with."""
 _SIGN = r"[ \t]*+(?:[#>|*-]++[ \t]++)?+"
 _CLOSED = rf"[ \t\\]*+(?:\n(?!{_FIELD})|[{INNER_BREAK}{ODD_BLANK}]){_SIGN}"
 _PARTS = rf"(?:{_CLOSED})*+([A-Za-z]++)(?:(?:{_CLOSED})++([A-Za-z]++))*+"
@@ -161,12 +161,14 @@ class Reading:
 def readings(marked: str) -> Iterator[Reading]:
     """The ways to read a field that is suspect.
 
-    As it is read; with every break between its paragraphs and items read as a blank; and with every break and odd
-    blank closed.
+    As it is read; the same with no comment joined to what stands above it; with every break between its paragraphs and
+    items read as a blank; and with every break and odd blank closed.
     """
     is_one_line = "\n" not in marked.rstrip("\n") and INNER_BREAK not in marked
     whole = () if is_one_line else ((_TRAILING, ""),)
     yield Reading(marked, *whole, (_WRAP, " "), (_GAP, " "), is_only_hard=False)
+    if _COMMENT_BEGINS.search(marked):
+        yield Reading(marked, *whole, (_COMMENT_BEGINS, "\n\n"), (_WRAP, " "), (_GAP, " "), is_only_hard=False)
     if not is_one_line:
         yield Reading(marked, *whole, (_ANY_BREAK, " "), (_GAP, " "), is_only_hard=True)
     if not is_one_line or ODD_BLANK in marked:
