@@ -8,6 +8,9 @@ YARDSTICK := build/yardstick/.ready
 PEERS := build/peers/.ready
 YEARLY := build/annual-2018-19.md
 
+# Some machines forbid compiled files; without them every `lif` that a test starts compiles all of it again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test check torture deep coverage docs golden bench bench-peers bench-page lock clean
 
@@ -23,6 +26,7 @@ demo: $(READY) ## check, triangulate and report the records of a real partnershi
 
 test: $(READY) ## run every test, noting what they reach
 	@mkdir -p build && rm -f build/coverage*
+	@$(BIN)/python -m compileall -q src tests
 	@$(BIN)/coverage run -m pytest -n auto; ran=$$?; $(BIN)/coverage combine --quiet; exit $$ran
 
 check: $(READY) ## style, types, imports, and whether the generated pages are fresh
