@@ -29,7 +29,8 @@ from lif.store.load.load import load
 from lif.store.load.source import Memory
 from support.asking import built
 from support.canaries import NARROW, TODAY, closed_to, every_request, one_of_each, planted, seen_by, whole
-from support.process import DAY, on_the_day
+from support.inside import on_the_day
+from support.process import DAY
 from support.story import action, decision, files, finding, review, snapshot_of
 from support.tree import nothing
 from support.ws import Workspace

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pypandoc import get_pandoc_path
 
-from support.process import Ran, on_the_day
+from support.inside import on_the_day
+from support.process import Ran
 
 FOR = ("--for", "annual/2025-26")
 FOREWORD = "records/statements/2025-26-annual-foreword.yaml"

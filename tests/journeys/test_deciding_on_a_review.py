@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from support.process import Ran, on_the_day
+from support.inside import on_the_day
+from support.process import Ran
 
 INIT = (
     *("init", ".", "--no-input", "--name", "Westmarch Safeguarding Children Partnership"),

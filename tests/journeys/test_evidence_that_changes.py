@@ -2,7 +2,8 @@
 
 import pytest
 
-from support.process import Ran, on_the_day
+from support.inside import on_the_day
+from support.process import Ran
 from support.repository import Repo
 
 THEME = "multi-agency-working"

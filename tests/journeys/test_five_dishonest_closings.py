@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from support import inside
-from support.process import Ran, on_the_day
+from support.inside import on_the_day
+from support.process import Ran
 from support.tree import ROOT
 
 EXAMPLE = ROOT / "templates" / "example" / "records"
