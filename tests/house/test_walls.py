@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support.tree import ROOT, SOURCE, Module, modules, nothing
 
-PURE = ("diagnostics", "model", "privacy", "analysis", "changes", "disclosure", "rules", "reports")
+PURE = ("diagnostics", "model", "privacy", "analysis", "changes", "disclosure", "rules", "reports", "exchange")
 LIBRARIES = {"model": {"pydantic", "pydantic_core"}, "privacy": {"stdnum"}}
 """What a pure ring uses besides the standard library: validation of records, and check digits of public numbers."""
 WRITERS = {"store/write/writer.py", "store/write/disk.py"}

@@ -1,0 +1,1 @@
+"""The columns of each working sheet, one module each."""
