@@ -86,11 +86,11 @@ class Options:
             typer.echo(f"lif: {says} left out of what follows; lif check says what is wrong.", err=True)
         return loaded
 
-    def whole(self) -> "Snapshot":
+    def whole(self, loaded: "Loaded | None" = None) -> "Snapshot":
         """All sound records but those that hold personal data, which are never shown; prints their number on stderr."""
         from lif.store.privacy.gate import without_private_records
 
-        snapshot, count = without_private_records(self.loaded(), self.today)
+        snapshot, count = without_private_records(loaded or self.loaded(), self.today)
         if count and not self.quiet:
             says = "1 record holds" if count == 1 else f"{count} records hold"
             typer.echo(f"lif: {says} personal data and cannot be shown; lif check --select LIF6 says where.", err=True)

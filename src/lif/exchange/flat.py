@@ -18,7 +18,7 @@ def flat_layout(kind: Kind) -> Layout:
     """The layout of the flat sheet of a kind; lists of parts have tables of their own and are not in it."""
     reference = Column("id", "id", ColumnType.ID, editable=False, says="The id of the record.")
     columns = (reference, *_columns(kind.model, ""))
-    return Layout(kind.name, kind.counted[1].capitalize(), kind.name, columns)
+    return Layout(kind.name, (kind.counted[1] or kind.name).capitalize(), kind.name, columns)
 
 
 def _columns(model: type[Part], before: str) -> Iterator[Column]:

@@ -75,7 +75,7 @@ def planned_action(snapshot: Snapshot, entry: Entry[Action], audience: Sharing) 
         moved=moves_text(action),
         strength=action.marked(f"{strength_of(action)}{kind}", "action_kind"),
         measures=tuple(
-            Line(_measure_text(snapshot, entry.id, measure, audience), "", (entry.id,)) for measure in action.measures
+            Line(measure_text(snapshot, entry.id, measure, audience), "", (entry.id,)) for measure in action.measures
         ),
         shown=tuple(change_line(snapshot, result, audience) for result in _told_results(snapshot, entry.id)),
         outcome=outcome_text(snapshot, entry),
@@ -139,7 +139,8 @@ def moves_text(action: Action) -> str:
     )
 
 
-def _measure_text(snapshot: Snapshot, action: str, measure: Measure, audience: Sharing) -> str:
+def measure_text(snapshot: Snapshot, action: str, measure: Measure, audience: Sharing) -> str:
+    """What is counted, what would be good enough, and how it was before and is now, as far as the audience may see."""
     then, now = readings_text(snapshot, action, (measure.baseline, measure.follow_up), audience)
     parts = (measure.target and f"good enough: {measure.target}", then and f"before {then}", now and f"now {now}")
     return "; ".join(filter(None, (measure.what, *parts)))

@@ -31,6 +31,7 @@ COMMANDS = (
     "why",
     "templates",
     "diff",
+    "export",
     "schema",
     "explain",
     "doctor",
