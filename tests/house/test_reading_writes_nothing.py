@@ -99,6 +99,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "diff": ("", "HEAD", "HEAD..HEAD --format json", "HEAD...HEAD --format markdown", "HEAD..nonsense", "--output=x"),
     "explain": ("LIF301", "LIF301 --format json", "LIF000", ""),
     "doctor": ("", "--format json", "nonsense"),
+    "export": ("", "--format json", "actions", "actions --output -", "actions --output records/x.csv", "nonsense"),
     "schema": ("", "finding", "nonsense", "--check schemas", "finding --check schemas --format json"),
 }
 """What each reading command is asked, well and badly."""

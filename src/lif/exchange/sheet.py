@@ -6,10 +6,10 @@ from functools import cached_property
 
 from lif.analysis.duties.agencies import name_of
 from lif.exchange.ask import Ask
-from lif.exchange.base import Base, BaseRow, BaseSheet
 from lif.exchange.cell_text import cell_text
 from lif.exchange.choices import choice_lists
 from lif.exchange.column import Column
+from lif.exchange.hidden_sheet import Base, BaseRow, BaseSheet
 from lif.exchange.layout import Layout
 from lif.exchange.rows import agency_of, subjects_of
 from lif.exchange.sheet_name import sheet_names

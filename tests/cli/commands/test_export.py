@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from lif.exchange.base import read_base
+from lif.exchange.hidden_sheet import read_base
 from lif.exchange.registry import LAYOUTS
 from lif.model.registry import KINDS
 from support.filled import EXAMPLE

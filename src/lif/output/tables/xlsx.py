@@ -13,10 +13,10 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from lif.errors import LifError
-from lif.exchange.base import BASE_SHEET, base_rows
 from lif.exchange.cell_text import cell_text
 from lif.exchange.column import Column, ColumnType
 from lif.exchange.guide import cover_lines, guide_lines, notes_of
+from lif.exchange.hidden_sheet import BASE_SHEET, base_rows
 from lif.exchange.sheet import HEADER_ROW, Export, Sheet
 from lif.exchange.value import Value
 from lif.model.sharing import Sharing

@@ -1,7 +1,7 @@
 import pytest
 
-from lif.exchange.base import Base, BaseRow, BaseSheet, BaseUnreadableError, base_rows, read_base
 from lif.exchange.column import Column, ColumnType
+from lif.exchange.hidden_sheet import Base, BaseRow, BaseSheet, BaseUnreadableError, base_rows, read_base
 
 SHEET = BaseSheet(
     "Police",
