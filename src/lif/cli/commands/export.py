@@ -50,13 +50,15 @@ def register(app: typer.Typer) -> None:
         ../police.xlsx; lif export assessment --cycle 2027 --output ../returns.xlsx; lif export finding --output
         ../findings.csv; lif export --all ../tables
         """
+        from lif.cli.exports.all_tables import write_all
         from lif.errors import LifError
         from lif.exchange.ask import Ask
 
         if every is not None:
             if what is not None or output is not None:
                 raise LifError("--all writes every kind of record.", "Leave out what to export, and --output.")
-            raise LifError("--all is not there yet.", "")
+            write_all(options, every, inside=inside, force=force)
+            return
         if what is None:
             _list_subjects(options)
             return
