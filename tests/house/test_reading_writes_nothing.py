@@ -31,6 +31,7 @@ ASKED: dict[str, tuple[str, ...]] = {
         "--within 30d --agency police --role head",
         "--all --kind action --format json",
         "--format ics",
+        "--format eml",
         "--audience public",
         "--within nonsense",
         "--agency nobody",

@@ -16,6 +16,7 @@ from lif.cli.exits import PROBLEMS
 from lif.errors import LifError
 
 if TYPE_CHECKING:
+    from lif.model.sharing import Sharing
     from lif.model.snapshot import Snapshot
     from lif.model.view import View
     from lif.store.load.load import Loaded
@@ -96,12 +97,15 @@ class Options:
             typer.echo(f"lif: {says} personal data and cannot be shown; lif check --select LIF6 says where.", err=True)
         return snapshot
 
-    def view(self) -> "View":
-        """The sound records as they stood on the day, as far as the audience named by `--audience` may see them."""
+    def view(self, audience: "Sharing | None" = None) -> "View":
+        """The sound records as they stood on the day, as far as the audience may see them: the one `--audience` names.
+
+        A command that writes for others passes the audience itself.
+        """
         from lif.disclosure.view_of import view_of
         from lif.model.sharing import Sharing
 
-        view = view_of(self.whole(), self.today, Sharing(self.audience or Sharing.RESTRICTED))
+        view = view_of(self.whole(), self.today, audience or Sharing(self.audience or Sharing.RESTRICTED))
         if view.later and not self.quiet:
             says = "1 record is" if len(view.later) == 1 else f"{len(view.later)} records are"
             typer.echo(f"lif: {says} dated after {self.today} and left out: {_some(view.later)}", err=True)

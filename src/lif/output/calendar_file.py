@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from lif.analysis.deadlines.deadline import Deadline, DeadlineState
+from lif.analysis.duties.agencies import name_of
 from lif.model.snapshot import Snapshot
 from lif.output.text.due import owner_of, title_of
 from lif.output.text.terminal import safe_line
 
+_WEEK_BEFORE = timedelta(days=-7, hours=9)
+"""09:00 a week before. Outlook reads a trigger by its length alone, so that it is never after the event begins."""
+_FIRST_DAY = date(2000, 1, 1)
+"""Sequence numbers count the days from here: a file made later replaces what an earlier one said."""
 _SHOWN_STATES = {DeadlineState.OVERDUE, DeadlineState.AHEAD}
 
 
@@ -42,7 +47,21 @@ def _event(snapshot: Snapshot, deadline: Deadline, day: date, today: date) -> Ev
     event.add("summary", safe_line(f"{deadline.what}: {title_of(snapshot, deadline)}"))
     says = (owner_of(snapshot, deadline), f"due {deadline.due}", deadline.why, deadline.record)
     event.add("description", "\n".join(safe_line(text) for text in says if text))
+    event.add("sequence", (today - _FIRST_DAY).days)
+    agencies = [safe_line(name_of(snapshot, key)) for key in deadline.agencies]
+    event.add("categories", [*agencies, deadline.kind])
+    if day > today:
+        event.add_component(_alarm(str(event["summary"])))
     return event
+
+
+def _alarm(summary: str) -> Alarm:
+    """The one alarm of an event; it has to say something, and programs look for it last in the event."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", _WEEK_BEFORE)
+    alarm.add("description", summary)
+    return alarm
 
 
 def _identity(snapshot: Snapshot, deadline: Deadline) -> str:

@@ -1,5 +1,8 @@
 import json
 import sys
+from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +124,45 @@ def test_the_calendar_holds_what_is_to_be_done_and_is_the_same_every_time(ws: Wo
     assert event["dtstamp"].dt.isoformat() == "2026-06-01T00:00:00+00:00"
     assert "Children's social care; Head of quality\ndue 2026-06-10\nactions/2026-b" in str(event["description"])
     assert len({str(event["uid"]) for event in events}) == 6
+
+
+def test_an_event_that_is_ahead_warns_once_a_week_before_with_its_agency_and_kind(ws: Workspace) -> None:
+    events = events_in(ws.lif("due", "--format", "ics").out)
+    assert [len(event.walk("VALARM")) for event in events] == [0, 0, 0, 1, 1, 1]
+    alarm = events[3].walk("VALARM")[0]
+    assert alarm["trigger"].dt == timedelta(days=-7, hours=9)
+    assert str(alarm["description"]) == "Action: A reply to every referrer"
+    assert [str(word) for word in events[3]["categories"].cats] == ["Children's social care", "action"]
+    text = events[3].to_ical().decode()
+    assert text.rstrip().endswith("END:VALARM\r\nEND:VEVENT")
+    assert "TRIGGER:-P6DT15H" in text
+    later = events_in(ws.lif("due", "--format", "ics", "--today", "2026-06-02").out)
+    assert later[3]["sequence"] == events[3]["sequence"] + 1
+
+
+def test_a_draft_for_each_agency_says_what_is_due_without_any_address(ws: Workspace) -> None:
+    folder = ws.root.parent / f"{ws.root.name}-due"
+    ran = ws.lif("due", "--format", "eml", "--output", str(folder))
+    assert ran.code == 0, ran.err
+    assert sorted(file.name for file in folder.iterdir()) == ["police.eml", "social-care.eml"]
+    content = (folder / "police.eml").read_bytes()
+    mail = message_from_bytes(content, policy=default)
+    assert (mail["X-Unsent"], mail["To"], mail["From"], mail["Date"]) == ("1", "", None, None)
+    assert mail["Subject"] == "What is due from The Police, 1 June 2026"
+    body = mail.get_content().replace("\r\n", "\n")
+    assert "Overdue\n- 2026-05-29: Action: A reply to every referrer (Head of training) [actions/2026-a]" in body
+    assert "flags/2026-a" not in body  # restricted, and mail is for the partnership's agencies
+    assert ws.lif("due", "--format", "eml", "--output", str(folder)).code == 0
+    assert (folder / "police.eml").read_bytes() == content
+
+
+def test_drafts_need_a_folder_outside_of_the_repository_and_something_due(ws: Workspace) -> None:
+    assert "Add --output" in ws.lif("due", "--format", "eml").err
+    assert "would stand in a repository" in ws.lif("due", "--format", "eml", "--output", str(ws.root / "due")).err
+    folder = ws.root.parent / f"{ws.root.name}-none"
+    ran = ws.lif("due", "--format", "eml", "--kind", "notification", "--output", str(folder))
+    assert "no agency has anything due" in ran.err
+    assert not folder.exists()
 
 
 def test_an_event_keeps_its_identity_when_its_day_moves(ws: Workspace) -> None:

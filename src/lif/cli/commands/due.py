@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "due", formats=("text", "json", "ics"))
+    @command(app, "due", formats=("text", "json", "ics", "eml"))
     def due(  # noqa: PLR0913 - a parameter for each option
         options: Options,
         *,
@@ -29,21 +29,24 @@ def register(app: typer.Typer) -> None:
         kind: Annotated[str | None, typer.Option(help="Only one kind: action, rapid-review, challenge …")] = None,
         every: Annotated[bool, typer.Option("--all", help="Also what was met, and what is due later.")] = False,
         output: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="Write here; - or nothing: the terminal.")
+            Path | None,
+            typer.Option(metavar="FILE", help="Write here; - or nothing: the terminal. With eml: a folder."),
         ] = None,
         force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     ) -> None:
         """List what is due and what is overdue, by agency and role: deadlines of the guidance, and days that were set.
 
         Examples: lif due; lif due --within 30d; lif due --overdue; lif due --agency police --role head;
-        lif due --format ics --output deadlines.ics
+        lif due --format ics --output deadlines.ics; lif due --within 30d --format eml --output ../due
         """
         from lif.analysis.deadlines.due import DeadlineFilter, select_deadlines
         from lif.analysis.deadlines.every_deadline import deadlines
+        from lif.cli.exports.due_mails import audience_of_mails, write_due_mails
         from lif.cli.prompts.resolve_words import find_agency
         from lif.store.write.document import save
 
-        view = options.view()
+        is_mail = options.format == "eml"
+        view = options.view(audience_of_mails(options) if is_mail else None)
         snapshot = view.records
         wanted = DeadlineFilter(
             until=_last_day(options, within),
@@ -53,7 +56,11 @@ def register(app: typer.Typer) -> None:
             only_overdue=overdue,
             everything=every,
         )
-        content = _render(options, snapshot, select_deadlines(deadlines(snapshot, view.day), wanted, view.day), wanted)
+        selected = select_deadlines(deadlines(snapshot, view.day), wanted, view.day)
+        if is_mail:
+            write_due_mails(options, view, selected, output, force=force)
+            return
+        content = _render(options, snapshot, selected, wanted)
         if output is None or str(output) == "-":
             typer.echo(content, nl=False)
         else:
