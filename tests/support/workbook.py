@@ -6,6 +6,8 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+_ESCAPED = re.compile("_x([0-9A-F]{4})_")
+"""How a workbook writes a character that XML does not take; a text that looks so has its first line escaped."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -31,13 +33,14 @@ def book_of(content: bytes) -> Book:
         root = ET.fromstring(xml[f"xl/worksheets/sheet{number}.xml"])  # noqa: S314
         formulas += [found.text or "" for found in root.iter(f"{_MAIN}f")]
         sheets[name] = _rows(root, shared)
-        if sheet.attrib.get("state"):
+        if sheet.attrib.get("state", "visible") != "visible":
             hidden.add(name)
     return Book(sheets, hidden, formulas, xml)
 
 
 def _text(item: ET.Element) -> str:
-    return "".join(part.text or "" for part in item.iter(f"{_MAIN}t"))
+    text = "".join(part.text or "" for part in item.iter(f"{_MAIN}t"))
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _rows(root: ET.Element, shared: list[str]) -> list[list[str]]:

@@ -44,6 +44,29 @@ series:
     numerator: 30
     denominator: 40
 """
+CYCLE = """\
+scales:
+  - key: ratings
+    name: Ratings
+    grades:
+      - key: met
+        label: Met
+      - key: not-met
+        label: Not met
+standards_sets:
+  - key: standards
+    name: Standards
+    scale: ratings
+    standards:
+      - key: leadership
+        text: A senior leader answers for safeguarding
+cycles:
+  - key: 2026
+    standards_set: standards
+    asked: 2026-05-01
+    due: 2026-07-31
+    agencies: [police]
+"""
 
 
 @pytest.fixture
@@ -237,3 +260,42 @@ def test_the_answers_of_the_last_cycle_stand_beside_the_return(tmp_path: Path) -
     assert (carried["Rating in the last return"], carried["Carried over"]) == ("met", "not yet judged anew")
     unanswered = row_of(book, sheet, "assessments/2027-social-care#escalation")
     assert (unanswered["Your rating now"], unanswered["Evidence in the last return"]) == ("", "Challenge log")
+
+
+def test_any_kind_is_a_flat_sheet_with_a_column_for_each_field(ws: Workspace) -> None:
+    book = exported(ws, "finding")
+    assert list(book.sheets) == ["Guide", "Findings", "Lists", "_lif"]
+    row = row_of(book, "Findings", "findings/2026-weekly-contact")
+    assert (row["theme"], row["direction"], row["source"]) == ("child-voice", "gap", "reviews/2026-missing-education")
+    assert not any("worked out" in "".join(line) for line in book.sheets["Guide"])
+
+
+def test_without_the_package_it_says_what_to_install(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lif.output.tables.xlsx.find_spec", lambda _: None)
+    ran = ws.lif("export", "actions", "--output", str(ws.root.parent / "x.xlsx"))
+    assert "pip install XlsxWriter" in ran.err
+
+
+def test_what_is_due_is_for_reading_and_lists_each_open_deadline(ws: Workspace) -> None:
+    book = exported(ws, "due", "--agency", "police")
+    assert list(book.sheets) == ["Cover", "What is due"]
+    assert [row[1:4] for row in book.sheets["What is due"][3:]] == [["OVERDUE", "46171", "Action"]]
+
+
+def test_agencies_that_were_asked_and_have_no_return_are_named(tmp_path: Path) -> None:
+    ran = on_the_day(tmp_path, "-C", str(EXAMPLE.parent), "export", "assessment", "--output", str(tmp_path / "a.xlsx"))
+    assert "no sheet for Exampleshire Family Support Service; a return: nothing in this edition" in ran.err
+    assert "lif new assessment" in ran.err
+    words = ("export", "assessment", "--agency", "social-care", "--output", str(tmp_path / "b.xlsx"))
+    assert "no sheet" not in on_the_day(tmp_path, "-C", str(EXAMPLE.parent), *words).err
+
+
+def test_a_first_return_has_nothing_beside_it(ws: Workspace) -> None:
+    ws.put("partnership", PARTNERSHIP + CYCLE)
+    ws.put("assessments/2026-police", "title: Return\nsharing: partnership\ncycle: 2026\nagency: police\n")
+    book = exported(ws, "assessment")
+    row = row_of(book, "The Police", "assessments/2026-police#leadership")
+    assert row["Standard"] == "A senior leader answers for safeguarding"
+    assert row["Rating in the last return"] == ""
+    grades = [row[book.sheets["Lists"][0].index("grades")] for row in book.sheets["Lists"][1:]]
+    assert grades == ["met", "not-met"]

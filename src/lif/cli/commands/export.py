@@ -102,6 +102,7 @@ def _list_subjects(options: Options) -> None:
 
 def _write(options: Options, layout: "Layout", ask: "Ask", output: Path, *, inside: bool, force: bool) -> None:
     from lif.cli.exports.gather import exported
+    from lif.cli.exports.missing_returns import say_missing_returns
     from lif.cli.exports.place import refuse_inside
     from lif.cli.progress import show_waiting
     from lif.model.sharing import Sharing
@@ -126,5 +127,7 @@ def _write(options: Options, layout: "Layout", ask: "Ask", output: Path, *, insi
     if not options.quiet:
         says = f"lif: {count_noun(found.row_count, 'row')} for a {audience.value} audience."
         typer.echo(says, err=True)
+        if layout.what == "assessment":
+            say_missing_returns(found.view, ask)
         if found.view.withheld:
             typer.echo(f"lif: {count_noun(found.view.withheld, 'record')} not for that audience left out.", err=True)
