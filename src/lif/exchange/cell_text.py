@@ -44,5 +44,5 @@ def joined(values: Iterable[str]) -> str:
 
 
 def parted(text: str) -> tuple[str, ...]:
-    """The values of a cell that holds a list; people also part them by commas without a space or by lines."""
+    """The values of a cell that holds a list, parted by semicolons or lines."""
     return tuple(part for part in (settled(part) for part in re.split(r";|\n", text)) if part)

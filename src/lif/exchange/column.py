@@ -27,9 +27,9 @@ class ColumnType(StrEnum):
 class Column:
     """One column of a sheet.
 
-    `key` is the path of the field, from the record or from the item that the row is: `due`, `owner.agency`. A step may
-    name an item of a list by its own key (`grades.police.grade`) or ask for a new one (`progress.+.said`, `ADDED`). The
-    key of a computed column is a name that only sheets know. `choices` names the list of the drop-down, empty where
+    `key` is the path of the field, from the record or from the item that the row is: `due`, `owner.agency`. A step
+    may ask for a new item of a list (`progress.+.said`, `ADDED`). The key of a computed column is a name that only
+    sheets know. `choices` names the list of the drop-down, empty where
     anything may be typed; `says` is what belongs in the column, in a sentence. `work_out` gives the value of a computed
     column. `late_unless` are the columns of the same sheet that must both be empty for a day before today to be late.
     """

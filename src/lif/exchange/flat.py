@@ -6,6 +6,7 @@ from functools import cache
 
 from lif.exchange.column import Column, ColumnType
 from lif.exchange.layout import Layout
+from lif.exchange.registry import LAYOUTS
 from lif.model.kind import Kind
 from lif.model.parts.part import Part
 from lif.model.parts.shape import FieldShape, shape_of
@@ -15,10 +16,14 @@ from lif.model.reference import REGISTERS
 
 @cache
 def flat_layout(kind: Kind) -> Layout:
-    """The layout of the flat sheet of a kind; lists of parts have tables of their own and are not in it."""
+    """The layout of the flat sheet of a kind; lists of parts have tables of their own and are not in it.
+
+    It is called by the kind's name, or by its folder where a working sheet has that name: `assessments`.
+    """
     reference = Column("id", "id", ColumnType.ID, editable=False, says="The id of the record.")
     columns = (reference, *_columns(kind.model, ""))
-    return Layout(kind.name, (kind.counted[1] or kind.name).capitalize(), kind.name, columns)
+    what = kind.folder if kind.name in LAYOUTS else kind.name
+    return Layout(what, (kind.counted[1] or kind.name).capitalize(), kind.name, columns)
 
 
 def _columns(model: type[Part], before: str) -> Iterator[Column]:

@@ -46,7 +46,7 @@ def cover_lines(export: Export) -> Iterator[str]:
     yield from _head(export)
     yield ""
     yield "Contents"
-    yield from (f"{sheet.name}: {sheet.title}, {len(sheet.rows)} rows" for sheet in export.sheets)
+    yield from (f"{sheet.name}: {sheet.title}, {_rows(len(sheet.rows))}" for sheet in export.sheets)
     yield ""
     yield "Notes"
     yield f"An empty cell means: {export.view.records.absent}."
@@ -62,6 +62,10 @@ def notes_of(export: Export) -> Mapping[str, str]:
         for column in export.layout.columns
         if column.type is ColumnType.COMPUTED and column.says
     }
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count} rows"
 
 
 def _head(export: Export) -> Iterator[str]:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 def _subjects(incomplete: str) -> list[str]:
+    from lif.exchange.flat import flat_layout
     from lif.exchange.registry import LAYOUTS
     from lif.model.registry import KINDS
 
-    return [name for name in dict.fromkeys((*LAYOUTS, *KINDS.names)) if name.startswith(incomplete)]
+    return [name for name in (*LAYOUTS, *(flat_layout(kind).what for kind in KINDS)) if name.startswith(incomplete)]
 
 
 def register(app: typer.Typer) -> None:
@@ -55,8 +56,8 @@ def register(app: typer.Typer) -> None:
         from lif.exchange.ask import Ask
 
         if every is not None:
-            if what is not None or output is not None:
-                raise LifError("--all writes every kind of record.", "Leave out what to export, and --output.")
+            if any((what, output, agency, cycle, year)):
+                raise LifError("--all writes every kind of record.", "Leave out what to export and all but --force.")
             write_all(options, every, inside=inside, force=force)
             return
         if what is None:
@@ -93,7 +94,8 @@ def _list_subjects(options: Options) -> None:
         (layout.what, f"{layout.title}{', to fill in and send back' if layout.editable else ''}")
         for layout in LAYOUTS.values()
     ]
-    rows += [(kind.name, f"{flat_layout(kind).title}: a column for each field") for kind in KINDS]
+    flat = [flat_layout(kind) for kind in KINDS]
+    rows += [(layout.what, f"{layout.title}: a column for each field") for layout in flat]
     if options.format == "json":
         typer.echo(as_json(subjects=[{"name": name, "says": says} for name, says in rows]), nl=False)
         return
