@@ -1,20 +1,22 @@
 """Sheets with their values, and the hidden sheet that goes with them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lif.analysis.duties.agencies import name_of
+from lif.disclosure.audience import is_open
 from lif.exchange.ask import Ask
 from lif.exchange.cell_text import cell_text
 from lif.exchange.choices import choice_lists
-from lif.exchange.column import Column
+from lif.exchange.column import ADDED, Column, ColumnType
 from lif.exchange.hidden_sheet import Base, BaseRow, BaseSheet
 from lif.exchange.layout import Layout
 from lif.exchange.rows import agency_of, subjects_of
 from lif.exchange.sheet_name import sheet_names
 from lif.exchange.subject import Subject
 from lif.exchange.value import Value, value_of
+from lif.model.registry import KINDS
 from lif.model.sharing import Sharing
 from lif.model.view import View
 
@@ -81,8 +83,17 @@ class Export:
 
 def export_of(view: View, layout: Layout, ask: Ask, revision: str = "") -> Export:
     """The sheets of a subject: one for each agency where the layout says so, and the public is not to see it."""
-    subjects = tuple(subjects_of(view, layout, ask))
-    return Export(layout, view, tuple(_sheets(view, layout, ask, subjects)), choice_lists(view, layout, ask), revision)
+    shown = replace(layout, columns=tuple(column for column in layout.columns if _is_open(column, layout, view)))
+    subjects = tuple(subjects_of(view, shown, ask))
+    return Export(shown, view, tuple(_sheets(view, shown, ask, subjects)), choice_lists(view, shown, ask), revision)
+
+
+def _is_open(column: Column, layout: Layout, view: View) -> bool:
+    """Whether the audience may see the field of a column: an empty cell of a closed one would ask to be filled in."""
+    if column.work_out is not None or column.type is ColumnType.ID:
+        return True
+    steps = tuple(step for step in (layout.items, *column.steps) if step not in {"", ADDED})
+    return is_open(KINDS[layout.kind].model, steps, view.audience)
 
 
 def _sheets(view: View, layout: Layout, ask: Ask, subjects: Iterable[Subject]) -> Iterator[Sheet]:

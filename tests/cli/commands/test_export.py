@@ -11,7 +11,7 @@ from support.filled import EXAMPLE
 from support.inside import on_the_day
 from support.process import Ran
 from support.workbook import Book, book_of
-from support.ws import PARTNERSHIP, Workspace, workspace
+from support.ws import FINDING, PARTNERSHIP, Workspace, workspace
 
 ACTION = """\
 title: "=1+1"
@@ -302,3 +302,10 @@ def test_a_first_return_has_nothing_beside_it(ws: Workspace) -> None:
     assert row["Rating in the last return"] == ""
     grades = [row[book.sheets["Lists"][0].index("grades")] for row in book.sheets["Lists"][1:]]
     assert grades == ["met", "not-met"]
+
+
+def test_a_field_that_the_audience_may_not_see_has_no_column_to_fill_in(ws: Workspace) -> None:
+    ws.put("findings/2026-weekly-contact", FINDING + "notes: Not for everybody\n")
+    assert "notes" not in exported(ws, "finding").sheets["Findings"][2]
+    restricted = exported(ws, "finding", "--audience", "restricted")
+    assert row_of(restricted, "Findings", "findings/2026-weekly-contact")["notes"] == "Not for everybody"
