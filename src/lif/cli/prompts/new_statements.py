@@ -11,7 +11,8 @@ from lif.cli.documents.compose import DocumentOptions, compose
 from lif.cli.exits import CLEAN, PROBLEMS
 from lif.cli.options import Options
 from lif.cli.prompts.drafts import diagnostic_fields, print_diagnostics, print_result, refuse
-from lif.cli.prompts.new_record import Writing, Written
+from lif.cli.prompts.new_record import Writing
+from lif.cli.prompts.records_made import Written
 from lif.errors import LifError
 from lif.model.kinds.statement import Statement
 from lif.model.parts.scalars import year_start

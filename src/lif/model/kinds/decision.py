@@ -52,6 +52,7 @@ class Decision(Record):
         follows_by="about",
         comes_from=("about",),
         next_kinds=("action",),
+        asked=("about", "theme", "group", "date", "says", "disposition", "accepts", "because", "to"),
     )
 
     group: GroupKey | None = may(
