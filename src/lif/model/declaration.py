@@ -101,6 +101,9 @@ class Declaration:
     the sharing last of themselves: `life.aware`, and `recommendations.to` of each item of a list. Without it those are
     asked for that have a question or are owed, in the order of the layout.
 
+    `register_columns` are the columns of the register that `lif list` prints, by the paths of fields, between the date
+    and the id; `date` and `state` among them stand where they are named, and `due` takes the place of the date.
+
     `promises` are the lists whose items others work on, beside its recommendations: what follows from an item follows
     from the record.
 
@@ -127,6 +130,7 @@ class Declaration:
     asks_for_findings: bool = False
     title_question: str = ""
     asked: tuple[str, ...] = ()
+    register_columns: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
 
 

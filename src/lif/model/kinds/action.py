@@ -94,6 +94,7 @@ class Action(Record):
             "measures.agreed",
             *(f"measures.baseline.{field}" for field in READING_ASKED),
         ),
+        register_columns=("due", "state", "owner.agency", "action_kind"),
     )
 
     answers: tuple[

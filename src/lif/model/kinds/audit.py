@@ -149,6 +149,7 @@ class Audit(Activity):
         next_kinds=("finding",),
         asks_for_findings=True,
         reported_by=_REPORTED,
+        register_columns=("state", "audit_kind", "cases_looked_at", "themes"),
     )
 
     audit_kind: AuditKind = must(

@@ -53,6 +53,7 @@ class Decision(Record):
         comes_from=("about",),
         next_kinds=("action",),
         asked=("about", "theme", "group", "date", "says", "disposition", "accepts", "because", "to"),
+        register_columns=("group", "theme", "disposition"),
     )
 
     group: GroupKey | None = may(

@@ -43,6 +43,7 @@ class Evaluation(Record):
             "other_explanations",
             "date",
         ),
+        register_columns=("level", "domain", "of"),
     )
 
     of: tuple[

@@ -33,6 +33,7 @@ class Finding(Record):
         comes_from=("source",),
         next_kinds=("action", "decision"),
         asked=("source", "theme", "direction", "says", "needs", "agencies"),
+        register_columns=("theme", "direction", "source"),
     )
 
     source: Annotated[Id, Ref((SOURCE_OF_FINDINGS,), behind=True)] = must(

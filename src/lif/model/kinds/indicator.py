@@ -64,6 +64,7 @@ class Indicator(Record):
             "series.denominator",
             "series.value",
         ),
+        register_columns=("unit", "better", "themes"),
     )
 
     measure: Text = must(PUBLIC, "What is counted, exactly", "F5.5", ask="What is counted?")

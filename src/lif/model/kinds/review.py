@@ -148,6 +148,7 @@ class Review(Activity):
             "recommendations.due",
         ),
         reported_by=("life.completed", "life.published"),
+        register_columns=("state", "review_kind", "themes"),
     )
 
     review_kind: ReviewKind = must(PUBLIC, "Which kind of review", "F6.5", ask="Which kind?")
