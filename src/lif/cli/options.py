@@ -62,9 +62,9 @@ class Options:
     @property
     def width(self) -> int | None:
         """The width of the terminal that the result is printed on; None where it is piped on."""
-        import shutil
+        from shutil import get_terminal_size
 
-        return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        return get_terminal_size().columns if sys.stdout.isatty() else None
 
     def workspace(self) -> "Workspace":
         """The workspace that the folder lies in."""

@@ -28,7 +28,7 @@ def register(app: typer.Typer) -> None:
             typer.Option(metavar="FIELD=TEXT", help="Only those in whose column the text stands; as often as needed."),
         ] = None,
     ) -> None:
-        """List one kind of record as a register, with the columns people look for, or count every kind.
+        """List one kind of record as a register, or count every kind.
 
         Examples: lif list; lif list action --where owner.agency=police --sort due; lif list finding --theme neglect;
         lif list audit --columns date,cases_looked_at,selection,id

@@ -52,7 +52,9 @@ def register(app: typer.Typer) -> None:
             Path | None, typer.Option("--text-from", metavar="FILE", help="Its words: a .docx, .md or .txt file.")
         ] = None,
     ) -> int:
-        """Write a new record. Asks for all that it owes; Enter passes over what can wait, ? explains, < goes back.
+        """Write a new record, question by question.
+
+        Asks for all that it owes; Enter passes over what can wait, ? explains, < goes back.
 
         A review or an audit is entered with its findings in one go: at the end everything is shown, and written once.
         Unfinished answers are kept for 14 days. What is still owed stands in the file as a comment. Nothing is ever
