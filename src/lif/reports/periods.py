@@ -19,8 +19,10 @@ def parse_period(text: str) -> Period:
     Raises LifError when it is none of these, and for `2009-10`, which may be a year or a month.
     """
     if text[:4].isdigit() and Period.year(text) and int(text[5:]) <= _MONTHS:
-        month, year = f"{text}/{text}", text.replace("-", "/")
-        raise LifError(f'"{text}" may be a year or a month.', f"Write {year} for the year, or {month} for the month.")
+        raise LifError(
+            f'"{text}" may be a year or a month.',
+            f"Write {text.replace('-', '/')} for the year, or {text}/{text} for the month.",
+        )
     if year := Period.year(_YEAR.sub(r"\1-\2", text)):
         return year
     part = _PART.fullmatch(text)
