@@ -40,6 +40,13 @@ def test_a_citation_that_goes_over_to_another_record_does_not_keep_the_old_finge
     assert tree["evidence"] == [{"record": "audits/2026-y", "seen": OTHER}]
 
 
+def test_evidence_that_only_moved_in_its_list_keeps_the_word_of_who_accepted_it() -> None:
+    first, second = {"record": "audits/2026-y"}, {"record": "audits/2026-x", "accepted": {"by": "Chair"}}
+    tree = {"evidence": [dict(second), dict(first)]}
+    write_seen(Decision, tree, {"evidence": [first, second]}, SNAPSHOT)
+    assert tree["evidence"] == [second, first]
+
+
 @pytest.mark.parametrize("target", ["audits/2026-gone", "audits/2026-x#none"])
 def test_of_what_is_not_there_nothing_was_seen(target: str) -> None:
     assert seen_of([], [{"record": target}]) == [None]

@@ -67,9 +67,13 @@ def test_list_counts_the_records_of_every_kind_and_lists_those_of_one(folder: Pa
         ["1", "evaluation"],
     ]
     assert every.err == "8 records\n"
-    assert on_the_day(folder, "list", "finding").out == (
-        "2024-02-01  findings/2024-voice      Not heard\n2026-03-05  findings/2026-help-late  Help came late\n"
-    )
+    headings, *rows = on_the_day(folder, "list", "finding").out.splitlines()
+    assert headings.split() == ["DATE", "THEME", "DIRECTION", "SOURCE", "ID", "TITLE"]
+    assert [row.split("  ")[0] for row in rows] == ["2024-02-01", "2026-03-05"]
+    assert rows[0].split() == [
+        *("2024-02-01", "child-voice", "needs", "to", "improve", "reviews/2024-birch", "findings/2024-voice"),
+        *("Not", "heard"),
+    ]
     assert on_the_day(folder, "list", "findings") == on_the_day(folder, "list", "finding")
 
 
@@ -77,6 +81,7 @@ def test_list_can_be_narrowed_to_a_theme_and_says_when_there_is_nothing(folder: 
     assert "findings/2024-voice" not in on_the_day(folder, "list", "finding", "--theme", "early-help").out
     both = on_the_day(folder, "list", "--theme", "early-help")
     assert [line.split()[1] for line in both.out.splitlines()] == [
+        "ID",
         "decisions/2026-early-help",
         "findings/2026-help-late",
     ]
@@ -85,10 +90,49 @@ def test_list_can_be_narrowed_to_a_theme_and_says_when_there_is_nothing(folder: 
 
 
 def test_list_as_json_tells_the_same(folder: Path) -> None:
-    assert _json(on_the_day(folder, "list", "finding", "--format", "json"))["records"] == [
-        {"id": "findings/2024-voice", "kind": "finding", "title": "Not heard", "date": "2024-02-01"},
-        {"id": "findings/2026-help-late", "kind": "finding", "title": "Help came late", "date": "2026-03-05"},
+    records = _json(on_the_day(folder, "list", "finding", "--format", "json"))["records"]
+    shared = {"kind": "finding", "direction": "needs to improve"}
+    assert records == [
+        {
+            **shared, "id": "findings/2024-voice", "title": "Not heard", "date": "2024-02-01", "theme": "child-voice",
+            "source": "reviews/2024-birch",
+        },
+        {
+            **shared, "id": "findings/2026-help-late", "title": "Help came late", "date": "2026-03-05",
+            "theme": "early-help", "source": "reviews/2026-hawthorn",
+        },
+    ]  # fmt: skip
+
+
+def test_a_register_has_the_columns_rows_and_order_that_are_asked_for(folder: Path) -> None:
+    asked = on_the_day(folder, "list", "finding", "--columns", "theme,id", "--sort", "theme")
+    assert [line.split() for line in asked.out.splitlines()] == [
+        ["THEME", "ID"],
+        ["child-voice", "findings/2024-voice"],
+        ["early-help", "findings/2026-help-late"],
     ]
+    found = on_the_day(folder, "list", "finding", "--columns", "id", "--where", "source=hawthorn", "--sort", "date")
+    assert found.out == "ID\nfindings/2026-help-late\n"
+    action = on_the_day(folder, "list", "action").out
+    assert action.splitlines()[0].split() == ["DUE", "STATE", "OWNER", "ACTION", "KIND", "ID", "TITLE"]
+    assert "2027-01-01" in action
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--columns", "ownr"), '"ownr" is no column of these records.'),
+        (("--columns", "owner"), "Did you mean owner."),
+        (("--columns", ","), "--columns names no column."),
+        (("--where", "due"), '"due" gives no text to look for.'),
+        (("--where", "qqq=x"), '"qqq" is no column of these records. There are: date, state, id, title'),
+        (("--sort", "nonsense"), '"nonsense" is no column of these records.'),
+    ],
+)
+def test_a_column_that_is_not_there_is_named(folder: Path, words: tuple[str, ...], said: str) -> None:
+    ran = on_the_day(folder, "list", "action", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
 
 
 def test_show_takes_any_part_of_an_id_that_only_one_record_has(folder: Path) -> None:

@@ -11,8 +11,8 @@ LIBRARIES = {"model": {"pydantic", "pydantic_core"}, "privacy": {"stdnum"}}
 """What a pure ring uses besides the standard library: validation of records, and check digits of public numbers."""
 WRITERS = {"store/write/writer.py", "store/write/disk.py"}
 """The module that writes, and the few calls by which its bytes reach the disk."""
-WHO_WRITES = {"store/write/writer.py", "store/write/document.py"}
-"""Who may ask for them: the one that writes records, and the one that writes a document somebody asked for."""
+WHO_WRITES = {"store/write/writer.py", "store/write/document.py", "store/cache/kept_answers.py"}
+"""Who may ask for them: what writes records, a document that was asked for, and answers that are not finished."""
 THE_CLOCK = "cli/options.py"
 GIT = "store/git/plumbing.py"
 RENDERS_APART = "output/templates/render.py"

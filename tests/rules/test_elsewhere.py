@@ -78,6 +78,12 @@ def test_a_record_from_elsewhere_says_whose_it_is(fields: dict[str, Any], said: 
             {"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a", recurrence_of="findings/2022-q")},
             "recurrence_of",
         ),
+        (
+            {"reviews/2026-a": review(), "findings/2026-a": finding("reviews/2026-a", derived_from="findings/2022-q")},
+            "derived_from",
+        ),
+        ({"audits/2026-a": audit(same_cases_as=["audits/2022-q"])}, "same_cases_as"),
+        ({"reviews/2026-a": review(takes_over=["reviews/2022-q"])}, "takes_over"),
     ],
 )
 def test_our_work_is_not_joined_with_work_from_elsewhere(ours: Records, field: str) -> None:

@@ -108,6 +108,35 @@ def test_a_decision_on_no_theme_or_on_one_without_evidence_has_no_ceiling() -> N
     assert not confidence(decisions__2025_x=decision("high", theme="theme: supervision"))
 
 
+AUDIT = """\
+title: Handovers looked at
+sharing: partnership
+audit_kind: {kind}
+selection: random
+cases_looked_at: 30
+life:
+  reported: {reported}
+"""
+
+
+def test_what_was_found_after_the_decision_takes_no_confidence_from_it() -> None:
+    def found_in(audit: str, direction: str) -> str:
+        return FINDING.replace("reviews/2025-handovers", audit).replace("needs-to-improve", direction)
+
+    then = {
+        "audits__2025_b": AUDIT.format(kind="multi-agency-practice", reported="2025-03-01"),
+        "findings__2025_b": found_in("audits/2025-b", "needs-to-improve"),
+    }
+    since = {
+        "audits__2026_c": AUDIT.format(kind="single-agency", reported="2026-03-01"),
+        "findings__2026_c": found_in("audits/2026-c", "working-well"),
+    }
+    assert confidence(decisions__2025_x=decision("moderate"), **then) == []
+    assert confidence(decisions__2025_x=decision("moderate"), **then, **since) == []
+    undated = decision("moderate", date="notes: The day is not known")
+    assert "sources disagree" in confidence(decisions__x=undated, **then, **since)[0]
+
+
 ASKED = f"""{REVIEW}recommendations:
   - key: told-at-once
     text: Tell the next agency at once

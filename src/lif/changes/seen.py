@@ -28,7 +28,8 @@ def write_seen(model: type[Part], tree: dict[str, Any], before: Tree, snapshot: 
         target, old = part.get("record"), part_at(before, at)
         if not isinstance(target, str):
             continue
-        if old.get("record") not in {None, target} and old.get("seen") == part.get("seen"):
+        is_replaced = target not in known and old.get("record") not in {None, target}
+        if is_replaced and old.get("seen") == part.get("seen"):
             part.pop("seen", None)
             part.pop("accepted", None)
         source = cited_part(snapshot, target)

@@ -3,6 +3,7 @@
 import functools
 import inspect
 import re
+import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -58,6 +59,13 @@ class Options:
     moment: int = 0
     """When the command began, in nanoseconds since the epoch."""
     remembers: bool = False
+
+    @property
+    def width(self) -> int | None:
+        """The width of the terminal that the result is printed on; None where it is piped on."""
+        from shutil import get_terminal_size
+
+        return get_terminal_size().columns if sys.stdout.isatty() else None
 
     def workspace(self) -> "Workspace":
         """The workspace that the folder lies in."""

@@ -97,7 +97,12 @@ class Declaration:
     (a list of parts by the `record` of a part);
     `repeats` says by citing field which fields are taken over from the cited record; `next_kinds` are what people
     usually write afterwards; `asks_for_findings` whether findings are asked for at once; `title_question` replaces the
-    usual question for the title.
+    usual question for the title; `asked` are the fields to ask for, in the order a person thinks, the title first and
+    the sharing last of themselves: `life.aware`, and `recommendations.to` of each item of a list. Without it those are
+    asked for that have a question or are owed, in the order of the layout.
+
+    `register_columns` are the columns of the register that `lif list` prints, by the paths of fields, between the date
+    and the id; `date` and `state` among them stand where they are named, and `due` takes the place of the date.
 
     `promises` are the lists whose items others work on, beside its recommendations: what follows from an item follows
     from the record.
@@ -124,6 +129,8 @@ class Declaration:
     next_kinds: tuple[str, ...] = ()
     asks_for_findings: bool = False
     title_question: str = ""
+    asked: tuple[str, ...] = ()
+    register_columns: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
 
 

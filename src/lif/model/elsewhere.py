@@ -18,5 +18,13 @@ class FromElsewhere(StrEnum):
 class Elsewhere(Part):
     """Whose work it is, where it is not ours: learning from elsewhere, which says nothing of practice here."""
 
-    whose: FromElsewhere = must(PUBLIC, "Another partnership's, or national", "F5.1")
-    name: Text | None = may(PUBLIC, "The name of that partnership or body", "F5.1", owed=True)
+    whose: FromElsewhere = must(
+        PUBLIC, "Another partnership's, or national", "F5.1", ask="Whose is it, if it is not ours?"
+    )
+    name: Text | None = may(
+        PUBLIC,
+        "The name of that partnership or body",
+        "F5.1",
+        ask="What is that partnership or body called?",
+        owed=True,
+    )

@@ -81,14 +81,22 @@ class EvidenceOfChange(Evidence):
 class Reading(Part):
     """A measure taken once."""
 
-    value: Number | None = may(PUBLIC, "What was measured, where it is a number")
-    said: Text | None = may(PUBLIC, "What was found, where it is not a number")
-    met: Count | None = may(PUBLIC, "How many cases met it")
-    of: Count | None = may(PUBLIC, "Out of how many")
-    date: When | None = may(PUBLIC, "When it was taken", owed=True)
-    source: Text | None = may(PUBLIC, "Where the figure comes from", owed=True)
+    value: Number | None = may(
+        PUBLIC, "What was measured, where it is a number", ask="The figure, where it is a number"
+    )
+    said: Text | None = may(PUBLIC, "What was found, where it is not a number", ask="What was found, in words")
+    met: Count | None = may(
+        PUBLIC, "How many cases met it", ask="How many cases met it? (Enter: it is no count of cases)"
+    )
+    of: Count | None = may(PUBLIC, "Out of how many", ask="Out of how many?")
+    date: When | None = may(PUBLIC, "When it was taken", owed=True, ask="When was that?")
+    source: Text | None = may(PUBLIC, "Where the figure comes from", owed=True, ask="Where does the figure come from?")
     record: AnyId | None = may(PUBLIC, "The record it was taken from")
     by: AgencyKey | None = may(PUBLIC, "The agency that took it, where its record does not say", "F7.2")
+
+
+READING_ASKED = ("met", "of", "value", "said", "date", "source")
+"""The fields of a reading to ask for: a count of cases, or else a number, or else words; then when and from where."""
 
 
 class Intended(Item):
@@ -109,7 +117,7 @@ class Intended(Item):
         ask="How will you know? (what you will count or hear)",
         owed=True,
     )
-    target: Text | None = may(PUBLIC, "What would be good enough", "F7.3")
+    target: Text | None = may(PUBLIC, "What would be good enough", "F7.3", ask="What would be good enough?")
     agreed: When | None = may(
         PUBLIC, "When it was agreed", "F3.2", "F7.3", ask="When was that agreed? [today]", owed=True
     )
@@ -118,8 +126,10 @@ class Intended(Item):
 class TookPart(Part):
     """An agency that took part, and how."""
 
-    agency: AgencyKey = must(PUBLIC, "The agency", "F3.3")
-    how: Text | None = may(PARTNERSHIP, "What it brought: an agency summary, a place on the panel", "F3.3")
+    agency: AgencyKey = must(PUBLIC, "The agency", "F3.3", ask="Which agency took part?")
+    how: Text | None = may(
+        PARTNERSHIP, "What it brought: an agency summary, a place on the panel", "F3.3", ask="What did it bring?"
+    )
 
 
 class NotTakingPart(Part):
@@ -132,20 +142,26 @@ class NotTakingPart(Part):
 class Owner(Part):
     """Who sees to something: an agency and a role, never a person."""
 
-    agency: AgencyKey = must(PUBLIC, "The agency", "F4.1")
-    role: Text | None = may(PUBLIC, "The role, never a name: head of service", owed=True)
+    agency: AgencyKey = must(PUBLIC, "The agency", "F4.1", ask="Which agency owns it?")
+    role: Text | None = may(
+        PUBLIC, "The role, never a name: head of service", owed=True, ask="Which role there? (no name)"
+    )
 
 
 class Recommendation(Citable):
     """What a review, an audit or an inspection asks for."""
 
-    text: Text = must(PUBLIC, "What is asked for, in the words of the source or close to them", "F6.7")
-    form: RecommendationForm = must(PUBLIC, "A recommendation, a principle or a question")
-    to: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it is made to")
+    text: Text = must(
+        PUBLIC, "What is asked for, in the words of the source or close to them", "F6.7", ask="What is asked for?"
+    )
+    form: RecommendationForm = must(
+        PUBLIC, "A recommendation, a principle or a question", ask="Is it a recommendation, a principle or a question?"
+    )
+    to: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it is made to", ask="To which agencies?")
     outside: tuple[Text, ...] = many(PUBLIC, "Bodies outside the partnership it is made to, a national body say")
     made: When | None = may(PUBLIC, "When it was made")
-    due: Day | None = may(PUBLIC, "By when, where that was said", ahead=True)
-    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
+    due: Day | None = may(PUBLIC, "By when, where that was said", ahead=True, ask="By when, if that was said?")
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", ask="On which themes?")
     findings: tuple[Annotated[Id, Ref(("finding",), behind=True)], ...] = many(
         PUBLIC, "The findings it rests on", "F1.2"
     )
@@ -236,7 +252,9 @@ class Activity(Record):
     """What reviews and audits share: designed with partners, for intended outcomes, with those it is about."""
 
     elsewhere: Elsewhere | None = may(PUBLIC, "Whose it is, where it is not ours", "F5.1")
-    question: Text | None = may(PUBLIC, "The question it asks of the system", "F3.1", owed=True)
+    question: Text | None = may(
+        PUBLIC, "The question it asks of the system", "F3.1", owed=True, ask="What does it ask of the system?"
+    )
     systemic_factors: tuple[Text, ...] = many(
         PUBLIC, "Factors in the system that it names; never persons", "F3.1", goes_with=_REPORTED
     )
@@ -246,10 +264,21 @@ class Activity(Record):
     took_part: tuple[TookPart, ...] = many(PUBLIC, "Agencies that took part", "F3.3", owed=True)
     not_taking_part: tuple[NotTakingPart, ...] = many(PARTNERSHIP, "Agencies that were asked and did not", "F3.3")
     practitioners: Text | None = may(
-        PUBLIC, "How practitioners took part and helped make sense of the result", "F3.6", "F3.8", owed=True
+        PUBLIC,
+        "How practitioners took part and helped make sense of the result",
+        "F3.6",
+        "F3.8",
+        owed=True,
+        ask="How did practitioners take part?",
     )
-    families: Text | None = may(PUBLIC, "How children and families took part, or why they did not", "F3.8", owed=True)
-    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about")
+    families: Text | None = may(
+        PUBLIC,
+        "How children and families took part, or why they did not",
+        "F3.8",
+        owed=True,
+        ask="How did children and families take part, or why not?",
+    )
+    themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about", ask="Which themes?")
     limitations: tuple[Text, ...] = many(PUBLIC, "What its authors say it cannot show", goes_with=_REPORTED)
     recommendations: tuple[Recommendation, ...] = many(PUBLIC, "What it asks for", "F6.7", goes_with=_REPORTED)
     part_of: Annotated[Id, Ref(("review", "audit"), chain=True)] | None = may(

@@ -22,6 +22,7 @@ class Ref:
     `targets` spells them out. `behind`: the cited record stands earlier on the line of sight from need to impact;
     `ahead`: later. `chain`: following the field from record to record must never come back to where it began.
     `earlier`: the cited record happened before the citing one, in the words given (`it repeats`); `later`: after.
+    `axes`: of the themes only those on these axes; all of them where it is empty.
     """
 
     to: tuple[str, ...]
@@ -30,6 +31,7 @@ class Ref:
     chain: bool = False
     earlier: str = ""
     later: str = ""
+    axes: tuple[str, ...] = ()
 
     @cached_property
     def targets(self) -> tuple[str, ...]:
@@ -92,6 +94,8 @@ Id = Annotated[str, Form(_record_id, {"type": "string", "pattern": f"^{_ID.patte
 AgencyKey = Annotated[Slug, Ref(("agency",))]
 GroupKey = Annotated[Slug, Ref(("group",))]
 ThemeKey = Annotated[Slug, Ref(("theme",))]
+FindingThemeKey = Annotated[Slug, Ref(("theme",), axes=("practice", "system"))]
+NeedKey = Annotated[Slug, Ref(("theme",), axes=("need",))]
 PriorityKey = Annotated[Slug, Ref(("priority",))]
 ScaleKey = Annotated[Slug, Ref(("scale",))]
 StandardsKey = Annotated[Slug, Ref(("standards-set",))]

@@ -16,8 +16,13 @@ _HOW = "Write 2019-04/2019-09, 2019-H1 (April to September), 2019-Q1 (April to J
 def parse_period(text: str) -> Period:
     """Read a period: two months, a half-year, a quarter or a year; years run from April to March.
 
-    Raises LifError when it is none of these.
+    Raises LifError when it is none of these, and for `2009-10`, which may be a year or a month.
     """
+    if text[:4].isdigit() and Period.year(text) and int(text[5:]) <= _MONTHS:
+        raise LifError(
+            f'"{text}" may be a year or a month.',
+            f"Write {text.replace('-', '/')} for the year, or {text}/{text} for the month.",
+        )
     if year := Period.year(_YEAR.sub(r"\1-\2", text)):
         return year
     part = _PART.fullmatch(text)

@@ -218,6 +218,16 @@ def test_a_theme_recurs_when_independent_sources_raise_it_in_different_years() -
     assert _lines_for(Influence.RECURRENT_THEME, {"findings/2024-a": _elsewhere()}) == []
 
 
+def test_a_theme_does_not_recur_because_a_year_ended_between_two_concerns() -> None:
+    story = {
+        "audits/2025-a": audit("2025-01-10"),
+        "findings/2024-a": _elsewhere(date="2024-12-20"),
+        "findings/2025-b": finding("audits/2025-a", "gap"),
+        "reviews/2024-elsewhere": review("2024-12-20"),
+    }
+    assert _lines_for(Influence.RECURRENT_THEME, story) == []
+
+
 def test_what_was_found_since_the_question_arose_is_no_earlier_concern() -> None:
     story = {
         "audits/2026-a": audit("2026-04-16"),

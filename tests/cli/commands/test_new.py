@@ -5,24 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from support.person import answered
 from support.ws import Workspace, lines, workspace
 
-REVIEW_ANSWERS = lines(
-    "",
-    "Thematic review of children missing education in winter",
-    "a talk",
-    "4",
-    "Children out of school are seen every week",
-    "Weekly contact recorded in 9 of 10 cases",
-    "next week",
-    "",
-    "public",
-)
+REVIEW = {
+    "What is it about?": ["", "Thematic review of children missing education in winter"],
+    "Which kind?": ["a talk", "4"],
+    "different afterwards": ["Children out of school are seen every week"],
+    "How will you know?": ["Weekly contact recorded in 9 of 10 cases"],
+    "When was that agreed?": ["next week", ""],
+    "How far may it travel?": ["public"],
+}
+DAY = ("--today", "2026-06-01")
 
 
 def test_a_review_is_asked_for_in_plain_words(tmp_path: Path) -> None:
     ws = workspace(tmp_path)
-    ran = ws.lif("new", "review", typed=REVIEW_ANSWERS + lines(""))
+    ran = answered(tmp_path, *DAY, "new", "review", answers=REVIEW)
     assert ran.code == 0
     assert "Wrote records/reviews/2026-children-missing-education-winter.yaml" in ran.out
     assert "Still owed before it starts: the question it asks of the system (F3.1)" in ran.out
@@ -36,19 +35,22 @@ def test_a_review_is_asked_for_in_plain_words(tmp_path: Path) -> None:
     assert ws.lif("fmt", "--check", str(ws.path("reviews/2026-children-missing-education-winter"))).code == 0
 
 
-def test_findings_of_a_review_follow_until_enter(tmp_path: Path) -> None:
+def test_findings_of_a_review_follow_until_enter_and_are_written_with_it(tmp_path: Path) -> None:
     ws = workspace(tmp_path)
-    typed = REVIEW_ANSWERS + lines(
-        "Contact was rare", "?", "child", "neg", "gap", "", "Nobody asked", "negl", "4", "", ""
-    )
-    ran = ws.lif("new", "review", typed=typed)
+    findings = {
+        "A finding: what was learned": ["?", "Contact was rare", "Staff did not ask"],
+        "Which theme?": ["?", "child", "negl"],
+        "Which way does it point?": ["gap", "4"],
+    }
+    ran = answered(tmp_path, *DAY, "new", "review", answers={**REVIEW, **findings})
     assert ran.code == 0
     assert "child-voice  Child's voice" in ran.err
-    assert ws.text("findings/2026-contact-was-rare".replace("-was", "")).startswith(
+    assert "Write these 3 records?" in ran.err
+    assert ws.text("findings/2026-contact-rare").startswith(
         "title: Contact was rare\nsharing: public\nsource: reviews/2026-children-missing-education-winter\n"
         "theme: child-voice\n"
     )
-    assert "direction: gap" in ws.text("findings/2026-nobody-asked")
+    assert "direction: gap" in ws.text("findings/2026-staff-did-not-ask")
 
 
 def test_without_an_end_to_the_answers_nothing_is_written(tmp_path: Path) -> None:
@@ -140,7 +142,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 def test_where_the_name_is_taken_another_is_asked_for(tmp_path: Path) -> None:
     ws = workspace(tmp_path)
     ws.put("needs/babies", "title: Babies\nsharing: public\ndriver: data\n")
-    ran = ws.lif("new", "need", typed=lines("Babies", "data", "", "1", "Not One", "babies-again"))
+    ran = ws.lif("new", "need", typed=lines("Babies", "data", "", "", "", "1", "Not One", "babies-again", ""))
     assert ran.code == 0
     assert ws.path("needs/babies-again").exists()
 
@@ -153,20 +155,21 @@ def test_errors_keep_a_record_from_being_written_and_are_asked_about_again(tmp_p
     assert ran.code == 1
     assert "LIF205" in ran.err
     assert ws.everything() == before
-    assert ws.lif(*words, "--set", "due=2026-02-30", typed=lines("2026-03-01")).code == 0
+    answers = {"When is it due?": ["2026-03-01"]}
+    assert answered(tmp_path, *DAY, *words, "--set", "due=2026-02-30", answers=answers).code == 0
     assert "due: 2026-03-01" in ws.text("actions/train")
 
 
 def test_text_that_looks_like_yaml_is_written_as_text(tmp_path: Path) -> None:
     ws = workspace(tmp_path)
-    assert ws.lif("new", "need", typed=lines("no", "1", "- a: [b] #c", "1", "short")).code == 0
+    assert ws.lif("new", "need", typed=lines("no", "1", "- a: [b] #c", "", "", "1", "short", "")).code == 0
     assert 'title: "no"\n' in ws.text("needs/no")
     assert 'says: "- a: [b] #c"\n' in ws.text("needs/no")
 
 
 def test_invisible_characters_are_not_taken(tmp_path: Path) -> None:
     ws = workspace(tmp_path)
-    ran = ws.lif("new", "need", typed=lines("Bab\u200bies", "Babies", "1", "", ""))
+    ran = ws.lif("new", "need", typed=lines("Bab\u200bies", "Babies", *[""] * 6))
     assert ran.code == 0
     assert "U+200B" in ran.err
 
@@ -174,7 +177,8 @@ def test_invisible_characters_are_not_taken(tmp_path: Path) -> None:
 def test_the_first_record_is_the_partnership(tmp_path: Path) -> None:
     (tmp_path / "records").mkdir()
     ws = Workspace(tmp_path)
-    answers = lines("Exampleshire", "The learning team", "perhaps", "y", "Minutes", "From 2023", "2", "Members", "1")
+    compiled = ("The learning team", "perhaps", "y", "Minutes", "From 2023")
+    answers = lines("Exampleshire", *compiled, "2", "Members", "1", "")
     assert ws.lif("new", "partnership", typed=answers).code == 0
     assert ws.lif("check").code == 0
     assert "own: yes\n" in ws.text("partnership")

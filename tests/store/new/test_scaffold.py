@@ -3,7 +3,8 @@ import pytest
 from lif.model.kind import Kind
 from lif.model.registry import KINDS
 from lif.store.new.field_comments import owed_fields
-from lif.store.new.scaffold import new_record_text, record_questions
+from lif.store.new.record_questions import record_questions
+from lif.store.new.scaffold import new_record_text
 from lif.store.new.slug import record_slug
 from lif.store.yaml.parse import parse
 

@@ -15,7 +15,7 @@ from lif.analysis.themes.learning_elsewhere import LearningElsewhere, learning_f
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.analysis.themes.source_votes import Vote
 from lif.analysis.themes.sources import pieces_of_work
-from lif.analysis.themes.theme_reading import read_theme
+from lif.analysis.themes.theme_reading import are_a_year_apart, read_theme
 from lif.model.kinds.challenge import Challenge
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.review import Review
@@ -175,16 +175,16 @@ def _when_question_arose(case: Case) -> When | None:
 
 
 def _recurrent(case: Case) -> list[ShownEvidence]:
-    """The themes on which other pieces of work raised a concern before, in another year than this one or each other."""
+    """The themes on which other pieces of work raised a concern before, a year apart from this one or each other."""
     shown = []
     for theme in case.themes:
         reading = read_theme(case.snapshot, theme, case.today)
         concerns = [vote for line in reading.lines for vote in line.votes if vote.concern_years]
         earlier = [vote for vote in concerns if _is_earlier(case, vote)]
         years = sorted({year for vote in earlier for year in vote.concern_years})
-        own_years = {year for vote in concerns if vote.source in case.own for year in vote.concern_years}
-        if years and len({*years, *own_years}) > 1:
-            now = ", and again in this review" if own_years else ""
+        own = [vote for vote in concerns if vote.source in case.own]
+        if earlier and are_a_year_apart([day for vote in (*earlier, *own) for day in vote.concern_days]):
+            now = ", and again in this review" if own else ""
             said = f"{reading.label}: a concern in {', '.join(map(str, years))}{now}"
             shown.append(ShownEvidence(said, tuple(vote.source for vote in earlier)))
         records = tuple(learning.record for learning in case.elsewhere(theme))

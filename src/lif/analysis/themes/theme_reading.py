@@ -37,7 +37,7 @@ from lif.model.declaration import EvidenceKind
 from lif.model.kinds.audit import Audit
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.review import Review
-from lif.model.period import Period, months_between
+from lif.model.period import Period, When, months_between
 from lif.model.record import Activity
 from lif.model.snapshot import Entry, Snapshot, once
 
@@ -116,11 +116,7 @@ class ThemeReading:
     @property
     def recurs(self) -> bool:
         """Whether independent sources raised concerns at least a year apart."""
-        days = [when for line in self.lines for vote in line.votes for when in vote.concern_days]
-        if not days:
-            return False
-        first, last = min(day.latest for day in days), max(day.earliest for day in days)
-        return months_between(first, last) >= _A_YEAR
+        return are_a_year_apart([when for line in self.lines for vote in line.votes for when in vote.concern_days])
 
     @property
     def decision(self) -> Entry[Decision] | None:
@@ -131,6 +127,11 @@ class ThemeReading:
     def sure(self) -> Entry[Decision] | None:
         """The newest decision on the theme in which a group set its confidence."""
         return next((entry for entry in self.decisions if entry.record.confidence), None)
+
+
+def are_a_year_apart(days: Sequence[When]) -> bool:
+    """Whether a year lies for certain between the first and the last of the days."""
+    return bool(days) and months_between(min(day.latest for day in days), max(day.earliest for day in days)) >= _A_YEAR
 
 
 def read_theme(

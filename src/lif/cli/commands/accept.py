@@ -22,7 +22,9 @@ def register(app: typer.Typer) -> None:
         every: Annotated[bool, typer.Option("--all", help="Also what nobody has looked at yet.")] = False,
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
     ) -> int:
-        """Say that evidence still holds although its source changed after it was cited (LIF551).
+        """Say that evidence still holds after its source changed.
+
+        LIF551 asks for it: a record that was cited is no longer what it was.
 
         It writes down beside the evidence what is there now, who read it again, when and why it holds. With --all also
         for evidence that nobody has looked at in this way yet.

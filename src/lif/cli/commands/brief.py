@@ -51,7 +51,9 @@ def register(app: typer.Typer) -> None:
         force: Force = False,
         check: Check = False,
     ) -> int:
-        """Write a briefing on a review, audit, finding, piece of learning or theme.
+        """Write a briefing on one record or theme.
+
+        On a review, audit, finding, piece of learning or theme.
 
         Dates are given by month. Read it before you pass it on: nobody near should recognise a child in it.
 

@@ -43,7 +43,7 @@ def register(app: typer.Typer) -> None:
         ] = "error",
         profile: Annotated[bool, typer.Option("--profile", help="Say afterwards where the time went.")] = False,
     ) -> int:
-        """Check every record and say what is wrong, where, why it matters and what to do.
+        """Check every record: what is wrong, where, and what to do.
 
         With --staged it reads what git has been told to commit, not the files on disk. It tells everything that is
         wrong in the files that the commit changes, and in all others only what the commit itself makes wrong.

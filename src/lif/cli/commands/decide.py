@@ -24,7 +24,9 @@ def register(app: typer.Typer) -> None:
             str | None, typer.Argument(help="Any unique part of the review's id.", autocompletion=record_ids)
         ] = None,
     ) -> None:
-        """For each of the eight influences on a decision to review, show what the records hold. The group decides.
+        """Show what is known on whether to review.
+
+        For each of the eight influences on that decision, what the records hold. The group decides.
 
         Ends with the command that begins the record of the decision.
 

@@ -28,7 +28,9 @@ def register(app: typer.Typer) -> None:
             typer.Argument(metavar="BASE..HEAD", help="Two revisions; one is compared with the files on disk."),
         ] = None,
     ) -> int:
-        """Say what changed in the records, in words: field by field, and what it means.
+        """Say what changed in the records, in words.
+
+        Field by field, and what it means.
 
         Without revisions: what changed on disk since the last commit. A..B compares two revisions, A...B what B changed
         since it left A. Layout and the order of lists are no changes. Exits with 1 when the change brings an error.

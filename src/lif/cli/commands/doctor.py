@@ -16,7 +16,9 @@ def register(app: typer.Typer) -> None:
 
     @command(app, "doctor")
     def doctor(options: Options) -> None:
-        """Say what of lif is in place here: versions, git, formats of documents, and what is kept from earlier runs.
+        """Say what of lif is in place on this machine.
+
+        Versions, git, formats of documents, and what is kept from earlier runs.
 
         It looks and changes nothing. What it prints holds no text of a record and can be passed on to somebody who
         helps; the paths of folders stand in it.

@@ -34,7 +34,9 @@ def register(app: typer.Typer) -> None:
         ] = None,
         force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     ) -> None:
-        """List what is due and what is overdue, by agency and role: deadlines of the guidance, and days that were set.
+        """List what is due and what is overdue.
+
+        By agency and role: deadlines of the guidance, and days that were set.
 
         Examples: lif due; lif due --within 30d; lif due --overdue; lif due --agency police --role head;
         lif due --format ics --output deadlines.ics; lif due --within 30d --format eml --output ../due

@@ -34,7 +34,12 @@ def _codes() -> "dict[str, Code]":
 
 
 def _complete_code(incomplete: str) -> list[str]:
-    return [name for name in _codes() if name.startswith(incomplete.upper())]
+    from lif.model.duty import DUTIES
+    from lif.model.registry import KINDS
+
+    names = [*_codes(), *(duty.name for duty in DUTIES)]
+    kinds = [name for name in KINDS.names if name.startswith(incomplete)]
+    return [*(name for name in names if name.startswith(incomplete.upper())), *kinds]
 
 
 def register(app: typer.Typer) -> None:
@@ -44,16 +49,28 @@ def register(app: typer.Typer) -> None:
     def explain(
         options: Options,
         *,
-        code: Annotated[str | None, typer.Argument(help="A code: LIF512.", autocompletion=_complete_code)] = None,
+        code: Annotated[
+            str | None,
+            typer.Argument(
+                help="A code, a duty of the framework, a kind or a field: LIF512, F7.6, action.due.",
+                autocompletion=_complete_code,
+            ),
+        ] = None,
     ) -> None:
-        """Say what a code means, why it matters and what to do, with an example; without a code, list them all.
+        """Say what a code, a duty or a field means.
 
-        Examples: lif explain LIF512; lif explain
+        A code with why it matters, what to do and an example; without one, all codes are listed.
+
+        Examples: lif explain LIF512; lif explain F7.6; lif explain action; lif explain action.due; lif explain
         """
         from lif.output.plain_json import as_json
+        from lif.output.text.meanings import meaning_of
         from lif.store.shipped.pages import page
 
         codes = _codes()
+        if code is not None and (found := meaning_of(code)) is not None:
+            typer.echo(as_json(**found.fields) if options.format == "json" else found.text, nl=False)
+            return
         if code is None:
             code_list = [_code_fields(listed_code) for listed_code in codes.values()]
             typer.echo(as_json(codes=code_list) if options.format == "json" else _list_codes(codes), nl=False)
@@ -77,9 +94,9 @@ def _find_code(name: str, codes: "dict[str, Code]") -> "Code":
 
     if code := codes.get(name.upper()):
         return code
-    close = get_close_matches(name.upper(), codes, n=1)
+    close = get_close_matches(name.upper(), codes, n=1) if name.upper().startswith("LIF") else []
     guess = f"Did you mean {close[0]}, {codes[close[0]].title}?" if close else "lif explain lists every code."
-    raise LifError(f'There is no code "{name}".', guess)
+    raise LifError(f'"{name}" is no code, duty, kind or field.', guess)
 
 
 def _list_codes(codes: "dict[str, Code]") -> str:

@@ -45,7 +45,9 @@ def register(app: typer.Typer) -> None:
         inside: Annotated[bool, typer.Option("--inside", help="Write even if it stands in a repository.")] = False,
         force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     ) -> None:
-        """Write records into a workbook that people fill in and send back, into a table, or into tables for analysts.
+        """Write records into a workbook or into tables.
+
+        Into a workbook that people fill in and send back, into one table, or into tables of all records for analysts.
 
         Examples: lif export; lif export actions --output ../actions.xlsx; lif export actions --agency police --output
         ../police.xlsx; lif export assessment --cycle 2027 --output ../returns.xlsx; lif export finding --output

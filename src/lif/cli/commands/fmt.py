@@ -19,7 +19,9 @@ def register(app: typer.Typer) -> None:
         check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")] = False,
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
     ) -> int:
-        """Lay out records in one way: order of fields, two spaces a step, quotes only where needed.
+        """Lay out records in one way.
+
+        The order of fields, two spaces a step, quotes only where needed.
 
         What the records say, and every comment, stays. A file that cannot be read is left as it is and named.
 

@@ -80,7 +80,9 @@ def register(app: typer.Typer) -> None:
         example: Annotated[bool, typer.Option("--example", help="Fill it with a fictional partnership.")] = False,
         no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
     ) -> int:
-        """Begin a workspace: the partnership record, and all that checks changes and helps an editor.
+        """Begin a workspace for a partnership.
+
+        It writes the partnership record, and all that checks changes and helps an editor.
 
         Asks who the partnership is; each question has an option. A file that is there is left as it is; a folder that
         holds records already is refused. All files are written, or none.

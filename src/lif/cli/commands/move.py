@@ -24,7 +24,9 @@ def register(app: typer.Typer) -> None:
         new: Annotated[str, typer.Argument(help="The new name: 2019-early-help; for an item, its new key.")],
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
     ) -> int:
-        """Rename a record, or an item of one, and rewrite every citation of it: all of them, or none.
+        """Rename a record or an item, and every citation of it.
+
+        All citations are rewritten, or none.
 
         Where free text names the old id, it says in which lines: text is left to you.
 

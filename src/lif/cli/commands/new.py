@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,7 +11,7 @@ from lif.cli.startup.completion import kind_names, record_ids
 from lif.model.registry import KINDS
 
 if TYPE_CHECKING:
-    from lif.cli.prompts.new_record import Written
+    from lif.cli.prompts.records_made import Written
 
 _KINDS = f"What kind: {', '.join(KINDS.names)}."
 _CASE_COUNT = re.compile(r"[1-9]\d{0,3}", re.ASCII)
@@ -44,17 +44,25 @@ def register(app: typer.Typer) -> None:
             bool, typer.Option("--all-owed", help="Every statement that the document still owes.")
         ] = False,
         section: Annotated[str | None, typer.Option(help="The section of the document that one stands in.")] = None,
+        from_file: Annotated[
+            Path | None,
+            typer.Option("--from-file", metavar="FILE", help="The whole record from a YAML file, with its `findings`."),
+        ] = None,
         text_from: Annotated[
             Path | None, typer.Option("--text-from", metavar="FILE", help="Its words: a .docx, .md or .txt file.")
         ] = None,
     ) -> int:
-        """Write a new record. Asks what it needs to know; Enter passes over what can wait, ? explains.
+        """Write a new record, question by question.
 
-        The file it writes explains itself: what is still owed stands there as a comment. Nothing is ever overwritten.
+        Asks for all that it owes; Enter passes over what can wait, ? explains, < goes back.
 
-        Examples: lif new review; lif new finding --from 2026-missing-education; lif new need --no-input
-        --title "Children missing education" --set driver=data --set sharing=public;
-        lif new statement --for annual/2025-26 --all-owed;
+        A review or an audit is entered with its findings in one go: at the end everything is shown, and written once.
+        Unfinished answers are kept for 14 days. What is still owed stands in the file as a comment. Nothing is ever
+        overwritten.
+
+        Examples: lif new review; lif new review --from-file review.yaml;
+        lif new finding --from 2026-missing-education; lif new need --no-input --title "Children missing education"
+        --set driver=data --set sharing=public; lif new statement --for annual/2025-26 --all-owed;
         lif new statement --for annual/2025-26 --section foreword --text-from foreword.docx
         """
         from lif.cli.exits import CLEAN, PROBLEMS
@@ -67,18 +75,27 @@ def register(app: typer.Typer) -> None:
             from lif.cli.prompts.new_statements import Wanted, write_statements
 
             _only_for_statements(find_kind(kind).name, source, slug)
-            given = (*([f"title={title}"] if title else []), *(fields or []))
-            return write_statements(options, Wanted(document, section, all_owed, text_from, given))
+            filled = (*([f"title={title}"] if title else []), *(fields or []))
+            return write_statements(options, Wanted(document, section, all_owed, text_from, filled))
         if all_owed or section or text_from:
             raise LifError(
                 "--all-owed, --section and --text-from are for statements, and the document is not named.",
                 "Name it: lif new statement --for annual/2025-26 --all-owed",
             )
-        writing = Writing(options, find_kind(kind), asks=not no_input, slug=slug)
+        findings: list[dict[str, Any]] = []
+        writing = Writing(options, find_kind(kind), asks=not no_input and from_file is None, slug=slug)
         if kind in {"audit", "audits"} and source and not options.quiet:
             typer.echo(_reaudit_forecast(options, source, fields or []), err=True, nl=False)
-        tree = writing.initial_tree(source, [*([f"title={title}"] if title else []), *(fields or [])])
-        written = writing.complete(tree)
+        given = [*([f"title={title}"] if title else []), *(fields or [])]
+        if from_file is None:
+            tree = writing.initial_tree(source, given)
+        elif source or given:
+            raise LifError("--from-file gives the whole record.", "Leave out --from, --title and --set.")
+        else:
+            from lif.cli.prompts.from_file import trees_in_file
+
+            tree, findings = trees_in_file(find_kind(kind), from_file)
+        written = writing.complete(tree, findings)
         if written is None:
             return PROBLEMS
         print_result(
@@ -89,11 +106,10 @@ def register(app: typer.Typer) -> None:
             path=written.path,
             owed=written.owed,
             diagnostics=[diagnostic_fields(diagnostic) for diagnostic in written.warnings],
+            findings=list(written.findings),
         )
         if edit:
             _edit(options, written.path)
-        if not no_input and written.has_findings:
-            writing.ask_for_findings(written, lambda finding: print_result(options, f"Wrote {finding.path}"))
         return CLEAN
 
 
@@ -132,7 +148,7 @@ def _reaudit_forecast(options: Options, source: str, fields: list[str]) -> str:
 def _summary(written: "Written") -> str:
     from lif.output.text.terminal import paragraph
 
-    lines = [f"Wrote {written.path}"]
+    lines = [f"Wrote {written.path}", *(f"Wrote records/{finding}.yaml" for finding in written.findings)]
     if written.assumed:
         lines.append(written.assumed)
     if written.owed:

@@ -19,7 +19,9 @@ def register(app: typer.Typer) -> None:
             str | None, typer.Argument(help="A review or audit; all if left out.", autocompletion=record_ids)
         ] = None,
     ) -> None:
-        """Hold reviews and audits against the framework's eight principles, with the records that show each.
+        """Hold reviews and audits against the eight principles.
+
+        With the records that show each principle of the framework.
 
         Examples: lif principles; lif principles vulnerable-adolescents
         """

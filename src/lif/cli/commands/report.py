@@ -67,11 +67,13 @@ def register(app: typer.Typer) -> None:
         force: Force = False,
         check: Check = False,
     ) -> int:
-        """Write a report from the records; each sentence names the records it rests on.
+        """Write a report; each sentence names its records.
 
         Examples: lif report; lif report annual --year 2018-19; lif report annual --year 2018-19 --section learned;
         lif report annual --year 2018-19 --output annual.md; lif report annual --year 2018-19 --check --output annual.md
         """
+        from difflib import get_close_matches
+
         from lif.cli.documents.compose import DocumentOptions
         from lif.cli.exits import CLEAN
         from lif.errors import LifError
@@ -83,7 +85,9 @@ def register(app: typer.Typer) -> None:
             typer.echo(columns(report_rows(REPORTS, _partnership(options), options.today)))
             return CLEAN
         if name not in REPORTS:
-            raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")
+            close = get_close_matches(name, REPORTS.names, n=1)
+            guess = f"Did you mean {close[0]}?" if close else f"Reports: {', '.join(REPORTS.names)}"
+            raise LifError(f'There is no report called "{name}".', guess)
         typed = DocumentOptions(
             ("report", name), year, period, agency, cycle, about, priority, sections=tuple(section or ())
         )

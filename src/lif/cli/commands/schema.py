@@ -26,7 +26,9 @@ def register(app: typer.Typer) -> None:
             Path | None, typer.Option("--check", metavar="FOLDER", help="Say which of the files there are stale.")
         ] = None,
     ) -> int:
-        """Print the JSON Schema of one kind of record, or of every kind by name; it is JSON in either format.
+        """Print the JSON Schema of one kind of record, or of all.
+
+        It is JSON in either format.
 
         With --write it puts each into a file of its own, say review.schema.json, over what an older lif wrote there.
         With --check it writes nothing, names each file that is missing or not of this version, and answers 1 then.

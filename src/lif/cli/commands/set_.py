@@ -22,7 +22,9 @@ def register(app: typer.Typer) -> None:
         changes: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE…", help="What to change.")],
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
     ) -> int:
-        """Change fields of a record, keeping its comments, its order and every other byte.
+        """Change fields of a record, and nothing else in it.
+
+        Its comments, its order and every other byte stay.
 
         A list of ids or short names takes commas; `[+]` adds to a list; nothing after the = takes a field out. A change
         that would make the records wrong is refused.

@@ -17,7 +17,9 @@ def register(app: typer.Typer) -> None:
         *,
         record: Annotated[str, typer.Argument(help="Any unique part of its id.", autocompletion=record_ids)],
     ) -> None:
-        """Show one record in words: what it cites, what cites it, its life, and how it stands among others.
+        """Show one record in words.
+
+        What it cites, what cites it, its life, and how it stands among others.
 
         Example: lif show vulnerable-adolescents
         """

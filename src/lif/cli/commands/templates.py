@@ -24,7 +24,9 @@ def register(app: typer.Typer) -> None:
         ] = None,
         force: Annotated[bool, typer.Option("--force", help="Copy over a template of yours that differs.")] = False,
     ) -> int:
-        """List the templates of reports, copy one into your own `templates` folder, or check those that are there.
+        """List, copy or check the templates of reports.
+
+        A copy goes into your own `templates` folder, where it is used.
 
         Your own copy is used instead of the one that ships. A check names each unknown word and each missing heading
         with its line; nothing of your records is needed for it. `reference.docx` is the Word file that Word documents

@@ -19,7 +19,9 @@ def register(app: typer.Typer) -> None:
             str, typer.Argument(help="A theme, or any unique part of a record's id.", autocompletion=record_ids)
         ],
     ) -> None:
-        """Follow the line of sight from need through finding and action to impact, and say where it breaks.
+        """Follow the line of sight from need to impact.
+
+        Through finding and action; it is said where the line breaks.
 
         Examples: lif trace neglect; lif trace single-categories
         """

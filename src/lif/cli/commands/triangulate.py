@@ -28,7 +28,9 @@ def register(app: typer.Typer) -> None:
         numbers: Annotated[bool, typer.Option("--numbers", help="Add intervals, limits and codes.")] = False,
         until: Annotated[str | None, typer.Option(metavar="DATE", help="Only evidence up to this day.")] = None,
     ) -> int:
-        """Say what all sources say together about a theme: who agrees, who is silent, what came back, what is proposed.
+        """Say what all sources together say on a theme.
+
+        Who agrees, who is silent, what came back, what is proposed.
 
         Examples: lif triangulate --theme neglect; lif triangulate --priority neglect --since 2018-04-01
         """

@@ -17,7 +17,9 @@ def register(app: typer.Typer) -> None:
         *,
         place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="A document in Markdown, and a line in it.")],
     ) -> int:
-        """Name the records behind a line of a document in Markdown, and say whether they still say the same.
+        """Name the records behind a line of a document.
+
+        Of a document in Markdown, and whether they still say the same.
 
         A page, a Word file or a PDF has no lines that could be counted: write the same document as Markdown beside it.
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from lif.cli.options import Options
 from lif.cli.prompts.drafts import refuse
-from lif.cli.prompts.questions import Questions, read_line, say
+from lif.cli.prompts.lines import read_line, say
+from lif.cli.prompts.questions import Questions
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
 from lif.errors import LifError
@@ -25,7 +26,7 @@ from lif.store.new.new_workspace import (
     starter_standards,
     starter_themes,
 )
-from lif.store.new.scaffold import RecordQuestion, record_questions
+from lif.store.new.record_questions import RecordQuestion, record_questions
 from lif.store.new.slug import make_slug
 from lif.store.new.typed_value import TypedValueReader
 from lif.store.shipped.guidance import editions

@@ -1,7 +1,6 @@
-"""Create a record: from what is given and asked for, checked against the other records, and written once."""
+"""Create records: from what is given and asked for, checked against the other records, and written once."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from lif.analysis.duties.influences import influences
@@ -9,8 +8,9 @@ from lif.analysis.duties.review_decision import decision_to_review, is_answered
 from lif.changes.seen import write_seen
 from lif.cli.options import Options
 from lif.cli.prompts.drafts import refuse
-from lif.cli.prompts.questions import Questions, UnfinishedError, read_line, say
-from lif.diagnostics.diagnostic import Diagnostic
+from lif.cli.prompts.guided_entry import GuidedEntry
+from lif.cli.prompts.lines import UnfinishedError, read_line, say
+from lif.cli.prompts.records_made import NewRecord, Written, new_finding, usual_sharing
 from lif.disclosure.view_of import view_of
 from lif.errors import LifError
 from lif.model.kind import Kind
@@ -18,7 +18,6 @@ from lif.model.kinds.review import Review
 from lif.model.naming import named
 from lif.model.parts.shape import shape_of
 from lif.model.reference import RecordRef
-from lif.model.registry import KINDS, kind_of
 from lif.model.sharing import Sharing
 from lif.model.snapshot import Entry
 from lif.store.load.load import Loaded
@@ -26,12 +25,8 @@ from lif.store.load.positions import path_of
 from lif.store.new.assign import add_missing_keys, apply_assignments
 from lif.store.new.decision_to_review import FIELD, evidence_comments, unanswered
 from lif.store.new.field_comments import field_in_words, owed_fields
-from lif.store.new.scaffold import (
-    SAFEST_SHARING,
-    fields_from_source,
-    new_record_text,
-    record_questions,
-)
+from lif.store.new.record_questions import record_questions
+from lif.store.new.scaffold import fields_from_source, new_record_text
 from lif.store.new.slug import can_name_a_file, record_slug
 from lif.store.new.typed_value import TypedValueReader
 from lif.store.write.draft import Draft, Verdict
@@ -40,27 +35,8 @@ from lif.store.yaml.emit import Notes
 from lif.store.yaml.parse import parse
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A record that was written: where, what it still owes, what was assumed, and the next commands."""
-
-    id: str
-    path: str
-    sharing: str
-    owed: tuple[dict[str, str], ...]
-    assumed: str
-    following: tuple[str, ...]
-    warnings: tuple[Diagnostic, ...]
-
-    @property
-    def has_findings(self) -> bool:
-        """Whether findings are what it is for, so that they are asked for at once."""
-        kind = kind_of(self.id)
-        return kind is not None and kind.declares.asks_for_findings
-
-
 class Writing:
-    """Writes one new record, and the findings of a review or audit after it."""
+    """Makes one new record and, after a review or an audit, its findings; all of them are written, or none."""
 
     def __init__(
         self, options: Options, kind: Kind, *, asks: bool, slug: str | None = None, comments: tuple[str, ...] = ()
@@ -124,82 +100,109 @@ class Writing:
         readings = influences(view.records, review, view.day) if review else ()
         return evidence_comments(self._review, readings, view.absent())
 
-    def complete(self, tree: dict[str, Any]) -> Written | None:
-        """Ask for the rest, check and write; None where the record was refused and the errors printed."""
-        questions = Questions(self._kind, self._reader)
-        if self._asks:
-            questions.ask(tree)
-        else:
-            self._complete_without_questions(tree)
-        add_missing_keys(self._kind.model, tree)
-        while True:
-            write_seen(self._kind.model, tree, {}, self._loaded.snapshot)
-            record_id = self._free_id(tree)
-            data = new_record_text(self._kind, tree, self._comments, self._evidence(tree)).encode()
-            verdict = Draft({path_of(record_id): data}).judged(self._loaded, self._options.today)
-            if not verdict.errors:
-                return self._write(record_id, data, tree, verdict)
-            says = "Please look at this again." if self._asks else "nothing was written."
-            refuse(self._options, verdict.errors, says)
-            if not (self._asks and questions.ask_again(tree, verdict.errors)):
-                return None
+    def complete(self, tree: dict[str, Any], findings: Sequence[dict[str, Any]] = ()) -> Written | None:
+        """Ask for the rest, check and write; None where the record was refused and the errors printed.
 
-    def _complete_without_questions(self, tree: dict[str, Any]) -> None:
-        """Use the safest sharing where none is given; raises `LifError` where another field is missing."""
-        if "sharing" not in tree:
-            tree["sharing"] = SAFEST_SHARING
-            assumed = f"It is {SAFEST_SHARING} until you say otherwise: lif set RECORD sharing=partnership, or public"
+        `findings` are trees of findings that come from the record. Raises `UnfinishedError` where the person stops.
+        """
+        made = [NewRecord(self._kind, tree, frozenset(tree)), *(new_finding(finding) for finding in findings)]
+        if not self._asks:
+            for new in made:
+                self._complete_without_questions(new, made[0])
+            return self._judge_and_write(made, None)
+        guide = GuidedEntry(self._workspace.root, self._loaded.snapshot, self._options.today, made)
+        try:
+            guide.ask()
+            return self._judge_and_write(made, guide)
+        except UnfinishedError:
+            raise guide.stopped() from None
+
+    def _complete_without_questions(self, new: NewRecord, main: NewRecord) -> None:
+        """Use the usual sharing where none is given; raises `LifError` where another field is missing.
+
+        A finding travels as far as the record it is entered with.
+        """
+        if "sharing" not in new.tree and new is not main:
+            new.tree["sharing"] = main.tree["sharing"]
+        if "sharing" not in new.tree:
+            usual = usual_sharing(self._loaded.snapshot, new)
+            new.tree["sharing"] = usual
+            others = ", or ".join(level for level in Sharing if level != usual)
+            assumed = f"It is {usual} until you say otherwise: lif set RECORD sharing={others}"
             self._assumed = f"{self._assumed}\n{assumed}".lstrip()
+        known = {*new.tree, *(("source",) if new is not main else ())}
         missing = [
-            question for question in record_questions(self._kind) if question.is_needed and question.path[0] not in tree
+            question for question in record_questions(new.kind) if question.is_needed and question.path[0] not in known
         ]
         if missing:
             flags = "; ".join(f"{question.flag}{_choices(question.shape.words)}" for question in missing)
-            raise LifError(f"{self._kind.article.capitalize()} needs more than was given.", f"Missing: {flags}")
+            raise LifError(f"{new.kind.article.capitalize()} needs more than was given.", f"Missing: {flags}")
 
-    def _free_id(self, tree: dict[str, Any]) -> str:
+    def _judge_and_write(self, made: list[NewRecord], guide: GuidedEntry | None) -> Written | None:
+        while True:
+            files = self._files(made)
+            draft = Draft(files)
+            verdict = draft.judged(self._loaded, self._options.today)
+            if verdict.errors:
+                refuse(self._options, verdict.errors, "Please look at this again." if guide else "nothing was written.")
+                if guide is None or not guide.ask_again(verdict.errors):
+                    return None
+            elif guide is None or guide.is_confirmed(draft.on(self._loaded).snapshot):
+                written = self._write(made, files, verdict)
+                if guide:
+                    guide.forget()
+                return written
+
+    def _files(self, made: list[NewRecord]) -> dict[str, bytes]:
+        """The text of each record by its path; ids follow from the titles as they are now."""
+        files: dict[str, bytes] = {}
+        for new in made:
+            is_main = new is made[0]
+            if not is_main:
+                new.tree["source"] = made[0].id
+            add_missing_keys(new.kind.model, new.tree)
+            write_seen(new.kind.model, new.tree, {}, self._loaded.snapshot)
+            new.id = self._free_id(new, files, self._slug if is_main else None)
+            comments, beside = (self._comments, self._evidence(new.tree)) if is_main else ((), {})
+            files[path_of(new.id)] = new_record_text(new.kind, new.tree, comments, beside).encode()
+        return files
+
+    def _free_id(self, new: NewRecord, files: dict[str, bytes], given: str | None) -> str:
         """The id of the new record. Where it is taken, ask for another, or raise `LifError` where questions are off."""
-        if not self._kind.folder:
-            return self._kind.name
-        slug = self._slug or record_slug(self._kind, tree)
-        while not slug or path_of(self._kind.id_of(slug)) in self._loaded.files or not can_name_a_file(slug):
-            problem = f"{path_of(self._kind.id_of(slug))} is already there" if slug else "The title gives no short name"
+        kind = new.kind
+        if not kind.folder:
+            return kind.name
+        taken = {*self._loaded.files, *files}
+        if new.id and path_of(new.id) not in taken and not given:
+            slug = new.id.rpartition("/")[2]
+        else:
+            slug = given or record_slug(kind, new.tree)
+        while not slug or path_of(kind.id_of(slug)) in taken or not can_name_a_file(slug):
+            problem = f"{path_of(kind.id_of(slug))} is already there" if slug else "The title gives no short name"
             problem = problem if can_name_a_file(slug or "x") else f'No file can be called "{slug}" on Windows'
             if not self._asks:
                 raise LifError(f"{problem}; nothing was written.", "Give it another name: --slug", exit_code=1)
             say(f"{problem}. Small letters, digits and hyphens make a short name.")
             typed = read_line("A short name for this one?")
             slug = typed if can_name_a_file(typed) else slug
-        return self._kind.id_of(slug)
+        return kind.id_of(slug)
 
-    def _write(self, record_id: str, data: bytes, tree: dict[str, Any], verdict: Verdict) -> Written:
-        path = path_of(record_id)
-        write(self._workspace.root, [Change(path, None, data, tree)])
+    def _write(self, made: list[NewRecord], files: dict[str, bytes], verdict: Verdict) -> Written:
+        changes = [Change(path_of(new.id), None, files[path_of(new.id)], new.tree) for new in made]
+        write(self._workspace.root, changes)
         self._loaded = self._workspace.load()
+        main = made[0]
         return Written(
-            record_id,
-            path,
-            str(tree["sharing"]),
-            tuple(_owed_fields(self._kind, tree)),
+            main.id,
+            path_of(main.id),
+            str(main.tree["sharing"]),
+            tuple(_owed_fields(self._kind, main.tree)),
             self._assumed,
-            _next_commands(self._kind, record_id, self._loaded),
+            _next_commands(self._kind, main.id, self._loaded),
             verdict.warnings,
+            self._kind.declares.asks_for_findings,
+            tuple(new.id for new in made[1:]),
         )
-
-    def ask_for_findings(self, written: Written, on_written: Callable[[Written], None]) -> None:
-        """Offer to write findings of a review or audit, one by one, until Enter."""
-        while True:
-            try:
-                title = read_line("Add a finding? What was learned, in a line (Enter to stop)")
-            except UnfinishedError:
-                return
-            if not title:
-                return
-            writing = Writing(self._options, KINDS["finding"], asks=True)
-            given = {"title": title, "sharing": written.sharing, "source": written.id}
-            finding = writing.complete(given)
-            if finding is not None:
-                on_written(finding)
 
 
 def _choices(words: Any) -> str:

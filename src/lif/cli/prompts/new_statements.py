@@ -11,10 +11,12 @@ from lif.cli.documents.compose import DocumentOptions, compose
 from lif.cli.exits import CLEAN, PROBLEMS
 from lif.cli.options import Options
 from lif.cli.prompts.drafts import diagnostic_fields, print_diagnostics, print_result, refuse
-from lif.cli.prompts.new_record import Writing, Written
+from lif.cli.prompts.new_record import Writing
+from lif.cli.prompts.records_made import Written
 from lif.errors import LifError
 from lif.model.kinds.statement import Statement
 from lif.model.parts.scalars import year_start
+from lif.model.period import Period
 from lif.model.registry import KINDS
 from lif.model.snapshot import Entry, Snapshot
 from lif.output.documents.footnotes import without_footnotes
@@ -85,7 +87,7 @@ def _document(text: str) -> tuple[Report, str]:
         raise LifError(f'There is no report called "{name}".', f"Reports: {', '.join(REPORTS.names)}")
     if not span:
         raise LifError("Of which year or period?", f"Write it after the report: {name}/2025-26")
-    report, covers = REPORTS[name], parse_period(span).covered
+    report, covers = REPORTS[name], (Period.year(span) or parse_period(span)).covered
     asked = {*report.needs, *report.takes}
     if not asked & {Ask.YEAR, Ask.PERIOD}:
         known = ", ".join(one.name for one in REPORTS if {*one.needs, *one.takes} & {Ask.YEAR, Ask.PERIOD})

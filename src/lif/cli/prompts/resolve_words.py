@@ -19,7 +19,9 @@ def find_kind(text: str) -> Kind:
     for kind in KINDS:
         if text in {kind.name, kind.folder}:
             return kind
-    raise LifError(f'There is no kind of record called "{text}".', f"Kinds: {', '.join(KINDS.names)}")
+    close = get_close_matches(text, KINDS.names, n=1)
+    guess = f"Did you mean {close[0]}?" if close else f"Kinds: {', '.join(KINDS.names)}"
+    raise LifError(f'There is no kind of record called "{text}".', guess)
 
 
 def find_entry(snapshot: Snapshot, text: str, kinds: Collection[str] = ()) -> Entry[Record]:

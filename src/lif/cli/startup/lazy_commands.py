@@ -11,33 +11,18 @@ from typer.core import TyperGroup
 from lif.cli.options import add_shared_options
 from lif.version import VERSION
 
-COMMANDS = (
-    "init",
-    "check",
-    "new",
-    "set_",
-    "move",
-    "accept",
-    "fmt",
-    "list_",
-    "show",
-    "trace",
-    "due",
-    "triangulate",
-    "decide",
-    "principles",
-    "report",
-    "brief",
-    "why",
-    "templates",
-    "diff",
-    "export",
-    "schema",
-    "explain",
-    "doctor",
-)
-"""The module of every command, in the order of the help."""
+GROUPS = {
+    "Write": ("new", "set_", "move", "accept", "fmt"),
+    "Look": ("check", "list_", "show", "trace", "due"),
+    "Ask": ("triangulate", "decide", "principles"),
+    "Report": ("report", "brief", "export", "why", "templates"),
+    "Review changes": ("diff",),
+    "Set up": ("init", "schema", "explain", "doctor"),
+}
+"""The module of every command, by what people want to do, in the order of the help."""
+COMMANDS = tuple(module for modules in GROUPS.values() for module in modules)
 
+_LONGEST_SUMMARY = 64
 _TYPER_SETTINGS: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 _MODULES = {module.rstrip("_"): module for module in COMMANDS}
 
@@ -73,6 +58,18 @@ class _Program(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer's own calling convention
         return list(self.commands)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands in groups, each with its summary whole."""
+        widest = max(len(name) for name in self.commands)
+        for heading, modules in GROUPS.items():
+            rows = []
+            for module in modules:
+                name = module.rstrip("_")
+                command = self.get_command(ctx, name)
+                rows.append((name.ljust(widest), command.get_short_help_str(_LONGEST_SUMMARY) if command else ""))
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
 
 def _print_version(is_wanted: bool) -> None:  # noqa: FBT001 - typer's own calling convention

@@ -26,30 +26,40 @@ Options:
                                   copy it or customize the installation.
   -h, --help                      Show this message and exit.
 
-Commands:
-  init         Begin a workspace: the partnership record, and all that...
-  check        Check every record and say what is wrong, where, why it...
-  new          Write a new record.
-  set          Change fields of a record, keeping its comments, its order...
-  move         Rename a record, or an item of one, and rewrite every...
-  accept       Say that evidence still holds although its source changed...
-  fmt          Lay out records in one way: order of fields, two spaces a...
-  list         List the records of one kind with their dates and stages...
-  show         Show one record in words: what it cites, what cites it,...
-  trace        Follow the line of sight from need through finding and...
-  due          List what is due and what is overdue, by agency and role:...
-  triangulate  Say what all sources say together about a theme: who...
-  decide       For each of the eight influences on a decision to review,...
-  principles   Hold reviews and audits against the framework's eight...
-  report       Write a report from the records; each sentence names the...
-  brief        Write a briefing on a review, audit, finding, piece of...
-  why          Name the records behind a line of a document in Markdown,...
-  templates    List the templates of reports, copy one into your own...
-  diff         Say what changed in the records, in words: field by field,...
-  export       Write records into a workbook that people fill in and send...
-  schema       Print the JSON Schema of one kind of record, or of every...
-  explain      Say what a code means, why it matters and what to do, with...
-  doctor       Say what of lif is in place here: versions, git, formats...
+Write:
+  new          Write a new record, question by question.
+  set          Change fields of a record, and nothing else in it.
+  move         Rename a record or an item, and every citation of it.
+  accept       Say that evidence still holds after its source changed.
+  fmt          Lay out records in one way.
+
+Look:
+  check        Check every record: what is wrong, where, and what to do.
+  list         List one kind of record as a register, or count every kind.
+  show         Show one record in words.
+  trace        Follow the line of sight from need to impact.
+  due          List what is due and what is overdue.
+
+Ask:
+  triangulate  Say what all sources together say on a theme.
+  decide       Show what is known on whether to review.
+  principles   Hold reviews and audits against the eight principles.
+
+Report:
+  report       Write a report; each sentence names its records.
+  brief        Write a briefing on one record or theme.
+  export       Write records into a workbook or into tables.
+  why          Name the records behind a line of a document.
+  templates    List, copy or check the templates of reports.
+
+Review changes:
+  diff         Say what changed in the records, in words.
+
+Set up:
+  init         Begin a workspace for a partnership.
+  schema       Print the JSON Schema of one kind of record, or of all.
+  explain      Say what a code, a duty or a field means.
+  doctor       Say what of lif is in place on this machine.
 
   Examples: lif check; lif triangulate --theme neglect; lif report annual
   --year 2018-19
@@ -76,30 +86,40 @@ Options:
                                   the installation.
   -h, --help                      Show this message and exit.
 
-Commands:
-  init         Begin a workspace: the partnership record, and all that checks changes and...
-  check        Check every record and say what is wrong, where, why it matters and what to do.
-  new          Write a new record.
-  set          Change fields of a record, keeping its comments, its order and every other byte.
-  move         Rename a record, or an item of one, and rewrite every citation of it: all of...
-  accept       Say that evidence still holds although its source changed after it was cited...
-  fmt          Lay out records in one way: order of fields, two spaces a step, quotes only...
-  list         List the records of one kind with their dates and stages of life, or count the...
-  show         Show one record in words: what it cites, what cites it, its life, and how it...
-  trace        Follow the line of sight from need through finding and action to impact, and...
-  due          List what is due and what is overdue, by agency and role: deadlines of the...
-  triangulate  Say what all sources say together about a theme: who agrees, who is silent,...
-  decide       For each of the eight influences on a decision to review, show what the...
-  principles   Hold reviews and audits against the framework's eight principles, with the...
-  report       Write a report from the records; each sentence names the records it rests on.
-  brief        Write a briefing on a review, audit, finding, piece of learning or theme.
-  why          Name the records behind a line of a document in Markdown, and say whether they...
-  templates    List the templates of reports, copy one into your own `templates` folder, or...
-  diff         Say what changed in the records, in words: field by field, and what it means.
-  export       Write records into a workbook that people fill in and send back, into a table,...
-  schema       Print the JSON Schema of one kind of record, or of every kind by name; it is...
-  explain      Say what a code means, why it matters and what to do, with an example; without...
-  doctor       Say what of lif is in place here: versions, git, formats of documents, and...
+Write:
+  new          Write a new record, question by question.
+  set          Change fields of a record, and nothing else in it.
+  move         Rename a record or an item, and every citation of it.
+  accept       Say that evidence still holds after its source changed.
+  fmt          Lay out records in one way.
+
+Look:
+  check        Check every record: what is wrong, where, and what to do.
+  list         List one kind of record as a register, or count every kind.
+  show         Show one record in words.
+  trace        Follow the line of sight from need to impact.
+  due          List what is due and what is overdue.
+
+Ask:
+  triangulate  Say what all sources together say on a theme.
+  decide       Show what is known on whether to review.
+  principles   Hold reviews and audits against the eight principles.
+
+Report:
+  report       Write a report; each sentence names its records.
+  brief        Write a briefing on one record or theme.
+  export       Write records into a workbook or into tables.
+  why          Name the records behind a line of a document.
+  templates    List, copy or check the templates of reports.
+
+Review changes:
+  diff         Say what changed in the records, in words.
+
+Set up:
+  init         Begin a workspace for a partnership.
+  schema       Print the JSON Schema of one kind of record, or of all.
+  explain      Say what a code, a duty or a field means.
+  doctor       Say what of lif is in place on this machine.
 
   Examples: lif check; lif triangulate --theme neglect; lif report annual --year 2018-19
 """,

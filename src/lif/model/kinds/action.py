@@ -7,7 +7,7 @@ from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Day, Text
 from lif.model.period import When
-from lif.model.record import EvidenceOfChange, Owner, Reading, Record
+from lif.model.record import READING_ASKED, EvidenceOfChange, Owner, Reading, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, GroupKey, Id, Ref, ThemeKey
 from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import ActionKind, Outcome
@@ -33,9 +33,14 @@ class Progress(Part):
 class Measure(Part):
     """How it will be known that the action made a difference."""
 
-    what: Text = must(PUBLIC, "What is counted or heard", "F7.3")
-    target: Text | None = may(PUBLIC, "What would be good enough", "F7.3")
-    agreed: When | None = may(PUBLIC, "When that was agreed", "F7.3")
+    what: Text = must(
+        PUBLIC,
+        "What is counted or heard",
+        "F7.3",
+        ask="How will you know that it made a difference? (what is counted or heard)",
+    )
+    target: Text | None = may(PUBLIC, "What would be good enough", "F7.3", ask="What would be good enough?")
+    agreed: When | None = may(PUBLIC, "When that was agreed", "F7.3", ask="When was that agreed?")
     baseline: Reading | None = may(PUBLIC, "How it was before", "F7.2")
     follow_up: Reading | None = may(PUBLIC, "How it is now", "F7.2")
 
@@ -77,6 +82,19 @@ class Action(Record):
         follows_by="answers",
         comes_from=("answers",),
         next_kinds=("evaluation",),
+        asked=(
+            "answers",
+            "owner.agency",
+            "owner.role",
+            "action_kind",
+            "agreed",
+            "due",
+            "measures.what",
+            "measures.target",
+            "measures.agreed",
+            *(f"measures.baseline.{field}" for field in READING_ASKED),
+        ),
+        register_columns=("due", "state", "owner.agency", "action_kind"),
     )
 
     answers: tuple[
@@ -98,9 +116,11 @@ class Action(Record):
     owner: Owner | None = may(PUBLIC, "Who sees to it: agency and role, never a person", "F4.2", owed=True)
     joint_with: tuple[AgencyKey, ...] = many(PUBLIC, "Agencies that do it together with the owner", "F4.2", "F7.1")
     oversight: GroupKey | None = may(PUBLIC, "The group that oversees it", "F6.2")
-    action_kind: ActionKind | None = may(PUBLIC, "What sort of thing it is, from the strength table", owed=True)
+    action_kind: ActionKind | None = may(
+        PUBLIC, "What sort of thing it is, from the strength table", owed=True, ask="What sort of thing is it?"
+    )
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "What it is about, where that does not follow from what it answers")
-    agreed: When | None = may(PUBLIC, "When it was agreed", owed=True)
+    agreed: When | None = may(PUBLIC, "When it was agreed", owed=True, ask="When was it agreed?")
     due: Day | None = may(PUBLIC, "When it is due", ask="When is it due?", owed=True, ahead=True, back_through="moved")
     moved: tuple[Moved, ...] = many(PUBLIC, "Earlier due dates, with the reason for each move")
     started: When | None = may(PUBLIC, "When it began")

@@ -72,6 +72,7 @@ class Assessment(Record):
         repeats={"follows": ("agency", "of_partnership", "standards_set", "themes")},
         next_kinds=("finding",),
         reported_by=("returned",),
+        register_columns=("cycle", "agency"),
     )
 
     cycle: CycleKey = must(PUBLIC, "The cycle, as in the partnership's list of cycles", "F4.11", ask="Which cycle?")

@@ -105,6 +105,34 @@ class Audit(Activity):
         carries_themes=True,
         gives_findings=True,
         comes_from=("reaudit_of", "answers", "part_of"),
+        asked=(
+            "themes",
+            "audit_kind",
+            "answers",
+            "question",
+            "selection",
+            "cases_looked_at",
+            "life.started",
+            "life.reported",
+            "results.key",
+            "results.met",
+            "results.of",
+            "consulted.whose",
+            "consulted.how",
+            "took_part.agency",
+            "took_part.how",
+            "practitioners",
+            "families",
+            "intended.outcome",
+            "intended.measure",
+            "intended.target",
+            "intended.agreed",
+            "recommendations.text",
+            "recommendations.form",
+            "recommendations.to",
+            "recommendations.themes",
+            "recommendations.due",
+        ),
         repeats={
             "reaudit_of": (
                 "audit_kind",
@@ -121,6 +149,7 @@ class Audit(Activity):
         next_kinds=("finding",),
         asks_for_findings=True,
         reported_by=_REPORTED,
+        register_columns=("state", "audit_kind", "cases_looked_at", "themes"),
     )
 
     audit_kind: AuditKind = must(

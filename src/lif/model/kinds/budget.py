@@ -30,7 +30,10 @@ class Spending(Item):
 class Budget(Record):
     """The money of the arrangements in one year (F4.12)."""
 
-    declares: ClassVar[Declaration] = Declaration(dated_by=("agreed",))
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("agreed",),
+        register_columns=("year",),
+    )
 
     year: Year = must(PUBLIC, "The year it is for", "F4.12", ask="For which year? (2018-19)")
     agreed: When | None = may(PUBLIC, "When these figures were agreed", "F4.12", owed=True)

@@ -37,6 +37,7 @@ class Challenge(Record):
             ),
         ),
         comes_from=("about_records",),
+        register_columns=("by", "to", "answered"),
     )
 
     by: AgencyKey | None = may(

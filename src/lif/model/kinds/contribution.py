@@ -37,6 +37,7 @@ class Contribution(Record):
         dated_by=("received", "due"),
         evidence=EvidenceKind.ASSESSMENT,
         gives_findings=True,
+        register_columns=("agency", "year"),
     )
 
     agency: AgencyKey = must(PUBLIC, "The agency", "F4.12", ask="Which agency?")

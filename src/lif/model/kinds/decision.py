@@ -52,6 +52,8 @@ class Decision(Record):
         follows_by="about",
         comes_from=("about",),
         next_kinds=("action",),
+        asked=("about", "theme", "group", "date", "says", "disposition", "accepts", "because", "to"),
+        register_columns=("group", "theme", "disposition"),
     )
 
     group: GroupKey | None = may(

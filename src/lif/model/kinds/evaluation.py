@@ -7,7 +7,7 @@ from lif.model.parts.field import many, may, must
 from lif.model.parts.part import Part
 from lif.model.parts.scalars import Text
 from lif.model.period import When
-from lif.model.record import Reading, Record
+from lif.model.record import READING_ASKED, Reading, Record
 from lif.model.reference import RECOMMENDATION, AgencyKey, Id, Ref, ThemeKey
 from lif.model.sharing import PUBLIC
 from lif.model.vocabulary import Answer, Domain, Level
@@ -29,6 +29,21 @@ class Evaluation(Record):
         follows_by="of",
         has_several_readings=True,
         comes_from=("of",),
+        asked=(
+            "of",
+            "domain",
+            "level",
+            "claim",
+            "measure",
+            "target.target",
+            "target.set_on",
+            *(f"{reading}.{field}" for reading in ("baseline", "follow_up") for field in READING_ASKED),
+            "collected_by",
+            "independent",
+            "other_explanations",
+            "date",
+        ),
+        register_columns=("level", "domain", "of"),
     )
 
     of: tuple[

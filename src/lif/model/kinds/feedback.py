@@ -28,6 +28,7 @@ class Feedback(Record):
         gives_findings=True,
         comes_from=("about",),
         next_kinds=("finding",),
+        register_columns=("whose", "themes"),
     )
 
     whose: Whose = must(PUBLIC, "Whose voice it is", "F3.8", ask="Whose voice is it?")

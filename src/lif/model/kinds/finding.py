@@ -8,7 +8,7 @@ from lif.model.parts.part import Part
 from lif.model.parts.scalars import Count, Slug, Text, YesNo
 from lif.model.period import When
 from lif.model.record import Record
-from lif.model.reference import SOURCE_OF_FINDINGS, AgencyKey, Id, PracticeStandardKey, Ref, ThemeKey
+from lif.model.reference import SOURCE_OF_FINDINGS, AgencyKey, FindingThemeKey, Id, NeedKey, PracticeStandardKey, Ref
 from lif.model.sharing import PARTNERSHIP, PUBLIC
 from lif.model.vocabulary import Direction, Informed
 
@@ -32,13 +32,15 @@ class Finding(Record):
         follows_by="source",
         comes_from=("source",),
         next_kinds=("action", "decision"),
+        asked=("source", "theme", "direction", "says", "needs", "agencies"),
+        register_columns=("theme", "direction", "source"),
     )
 
     source: Annotated[Id, Ref((SOURCE_OF_FINDINGS,), behind=True)] = must(
         PUBLIC, "The record it comes from", "F1.2", ask="Which record does it come from?"
     )
-    theme: ThemeKey = must(PUBLIC, "The one practice or system theme it belongs to", ask="Which theme?")
-    needs: tuple[ThemeKey, ...] = many(PUBLIC, "Needs of children it concerns, as many as there are")
+    theme: FindingThemeKey = must(PUBLIC, "The one practice or system theme it belongs to", ask="Which theme?")
+    needs: tuple[NeedKey, ...] = many(PUBLIC, "Needs of children it concerns, as many as there are")
     direction: Direction = must(PUBLIC, "Which way it points", "F3.4", "F4.4", ask="Which way does it point?")
     says: Text | None = may(
         PUBLIC, "What was learned, in a sentence or two", "F1.2", ask="What was learned?", owed=True

@@ -41,6 +41,7 @@ class Flag(Record):
             ),
         ),
         comes_from=("from_records",),
+        register_columns=("flag_kind", "to", "answered"),
     )
 
     flag_kind: FlagKind = must(PARTNERSHIP, "A risk or a strength", "F7.5", "F7.6", ask="A risk or a strength?")

@@ -54,6 +54,17 @@ class Indicator(Record):
         has_several_readings=True,
         gives_findings=True,
         next_kinds=("finding",),
+        asked=(
+            "measure",
+            "unit",
+            "better",
+            "themes",
+            "series.at",
+            "series.numerator",
+            "series.denominator",
+            "series.value",
+        ),
+        register_columns=("unit", "better", "themes"),
     )
 
     measure: Text = must(PUBLIC, "What is counted, exactly", "F5.5", ask="What is counted?")

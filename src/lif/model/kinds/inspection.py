@@ -48,6 +48,7 @@ class Inspection(Record):
         gives_findings=True,
         next_kinds=("finding",),
         reported_by=_REPORTED,
+        register_columns=("body", "inspection_kind"),
     )
 
     elsewhere: Elsewhere | None = may(PUBLIC, "Whose it is, where it is not about us: a national report", "F5.1")

@@ -85,6 +85,7 @@ class Learning(Record):
         follows_by="from_records",
         comes_from=("from_records",),
         next_kinds=("evaluation",),
+        register_columns=("state", "form"),
     )
 
     form: LearningForm = must(PUBLIC, "The form it took", "F4.5", ask="In which form?")

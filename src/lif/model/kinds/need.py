@@ -26,6 +26,7 @@ class Need(Record):
         line_stage=LineStage.NEED,
         comes_from=("evidence",),
         next_kinds=("review",),
+        register_columns=("driver", "themes"),
     )
 
     driver: Driver | None = may(

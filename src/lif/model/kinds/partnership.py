@@ -26,9 +26,7 @@ class Compiled(Part):
     )
     basis: Text = must(PUBLIC, "What they were compiled from", ask="What are they made from?")
     complete: Text = must(
-        PUBLIC,
-        "How complete they are, and what is known to be missing",
-        ask="How complete are they, and what is missing?",
+        PUBLIC, "How complete they are, and what is missing", ask="How complete are they, and what is missing?"
     )
 
 
@@ -262,6 +260,7 @@ class Partnership(Record):
     declares: ClassVar[Declaration] = Declaration(
         is_citable=False,
         title_question="What is the partnership called?",
+        asked=("compiled.by", "compiled.own", "compiled.basis", "compiled.complete", "readers.level", "readers.who"),
     )
 
     compiled: Compiled = must(PUBLIC, "Who compiled the records, and how complete they are")

@@ -29,6 +29,7 @@ class Position(Record):
         carries_themes=True,
         evidence=EvidenceKind.STATEMENT,
         gives_findings=True,
+        register_columns=("year",),
     )
 
     year: Year = must(PUBLIC, "The year it is for", "F2.1", ask="For which year? (2018-19)")

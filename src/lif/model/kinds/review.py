@@ -51,9 +51,24 @@ _RAPID_LIFE = (
 class Definition(Part):
     """The two-part definition of a serious child safeguarding case, asked and answered (F6.3)."""
 
-    abuse_or_neglect: Answer = must(RESTRICTED, "Abuse or neglect of a child is known or suspected", "F6.3")
-    died_or_seriously_harmed: Answer = must(RESTRICTED, "A child has died or been seriously harmed", "F6.3")
-    because: Text | None = may(RESTRICTED, "On what that rests, without detail of the incident", "F6.3")
+    abuse_or_neglect: Answer = must(
+        RESTRICTED,
+        "Abuse or neglect of a child is known or suspected",
+        "F6.3",
+        ask="Is abuse or neglect of a child known or suspected?",
+    )
+    died_or_seriously_harmed: Answer = must(
+        RESTRICTED,
+        "A child has died or been seriously harmed",
+        "F6.3",
+        ask="Has a child died or been seriously harmed?",
+    )
+    because: Text | None = may(
+        RESTRICTED,
+        "On what that rests, without detail of the incident",
+        "F6.3",
+        ask="On what does that rest? (no detail of the incident)",
+    )
 
 
 class NoAgencyInvolved(Part):
@@ -68,12 +83,18 @@ class NoAgencyInvolved(Part):
 class ReviewLife(Part):
     """The dates of a review's life; the stage it is in follows from them."""
 
-    aware: When | None = may(PARTNERSHIP, "The partners became aware", "F6.1", "F6.7")
+    aware: When | None = may(
+        PARTNERSHIP,
+        "The partners became aware",
+        "F6.1",
+        "F6.7",
+        ask="When did the partners become aware? (the clocks of the Panel run from then)",
+    )
     notified: When | None = may(PARTNERSHIP, "The national Panel was notified", "F6.1", "F6.7")
     rapid_review_sent: When | None = may(PARTNERSHIP, "The rapid review was sent to the Panel", "F6.1")
     panel_replied: When | None = may(PARTNERSHIP, "The Panel replied", "F6.1")
     commissioned: When | None = may(PUBLIC, "It was commissioned", "F6.7", "F1.3")
-    started: When | None = may(PUBLIC, "It began", "F6.7", "F1.3")
+    started: When | None = may(PUBLIC, "It began", "F6.7", "F1.3", ask="When did it begin?")
     completed: When | None = may(PUBLIC, "It was completed", "F6.7", "F1.3")
     published: When | None = may(PUBLIC, "It was published", "F1.4", "F6.7")
     withdrawn: When | None = may(PUBLIC, "It was taken down", "F6.7")
@@ -100,7 +121,34 @@ class Review(Activity):
         comes_from=("answers", "part_of"),
         next_kinds=("finding",),
         asks_for_findings=True,
+        asked=(
+            "themes",
+            "review_kind",
+            "elsewhere.whose",
+            "elsewhere.name",
+            "question",
+            "life.aware",
+            "life.started",
+            "definition.abuse_or_neglect",
+            "definition.died_or_seriously_harmed",
+            "definition.because",
+            "method",
+            "took_part.agency",
+            "took_part.how",
+            "practitioners",
+            "families",
+            "intended.outcome",
+            "intended.measure",
+            "intended.target",
+            "intended.agreed",
+            "recommendations.text",
+            "recommendations.form",
+            "recommendations.to",
+            "recommendations.themes",
+            "recommendations.due",
+        ),
         reported_by=("life.completed", "life.published"),
+        register_columns=("state", "review_kind", "themes"),
     )
 
     review_kind: ReviewKind = must(PUBLIC, "Which kind of review", "F6.5", ask="Which kind?")
@@ -113,7 +161,11 @@ class Review(Activity):
         RESTRICTED, "Authorities that knew the family: names only, no dates, which would identify a family", "F6.4"
     )
     method: Text | None = may(
-        PUBLIC, "The method: systems approach, thematic cohort, learning event …", "F6.2", owed=True
+        PUBLIC,
+        "The method: systems approach, thematic cohort, learning event …",
+        "F6.2",
+        owed=True,
+        ask="By which method?",
     )
     panel_agrees: Answer | None = may(
         PARTNERSHIP, "Whether the Panel agreed with the decision", "F6.1", goes_with=("life.panel_replied",)

@@ -32,7 +32,11 @@ class Commitment(Citable):
 class Statement(Record):
     """People's own words in one section of one document (F7.7)."""
 
-    declares: ClassVar[Declaration] = Declaration(dated_by=("date",), promises=("commitments",))
+    declares: ClassVar[Declaration] = Declaration(
+        dated_by=("date",),
+        promises=("commitments",),
+        register_columns=("report", "covers", "section", "by.role"),
+    )
 
     report: Slug = must(PUBLIC, "The report it stands in: annual, executive", "F7.7", ask="In which report?")
     covers: Covered = must(

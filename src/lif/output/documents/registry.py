@@ -33,10 +33,14 @@ def make_document(
     The format is `to`, or else the ending of the output file, or else Markdown. `reference` is the Word file that gives
     the style, where it is not the shipped one.
 
-    Raises `LifError` for an unknown format, for a format that no terminal can show, and where its extra is missing.
+    Raises `LifError` for an unknown format or ending, for a format that no terminal can show, and where its extra is
+    missing.
     """
     ending = output.suffix.removeprefix(".").lower() if output else ""
-    name = to or (ending if ending in DOCUMENT_FORMATS else "md")
+    if to is None and ending and ending not in DOCUMENT_FORMATS:
+        endings = ", ".join(f".{known}" for known in DOCUMENT_FORMATS.names)
+        raise LifError(f"No document can be written as .{ending}.", f"Name a file that ends in {endings}.")
+    name = to or ending or "md"
     if name not in DOCUMENT_FORMATS:
         raise LifError(f'There is no format "{name}" for documents.', f"Formats: {', '.join(DOCUMENT_FORMATS.names)}")
     chosen = DOCUMENT_FORMATS[name]

@@ -46,16 +46,21 @@ def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDT
     )
 
 
-def columns(rows: Iterable[Sequence[str]], *, indent: int = 0) -> str:
-    """Rows in columns, aligned by the cells that a terminal shows; the last cell of a row is not padded."""
+def cells_in(text: str) -> int:
+    """How many cells of a terminal the text takes."""
     from rich.cells import cell_len
 
+    return cell_len(text, _UNICODE)
+
+
+def columns(rows: Iterable[Sequence[str]], *, indent: int = 0) -> str:
+    """Rows in columns, aligned by the cells that a terminal shows; the last cell of a row is not padded."""
     safe = [[safe_line(cell) for cell in row] for row in rows]
-    widths = [max(cell_len(cell, _UNICODE) for cell in column) for column in zip_longest(*safe, fillvalue="")]
+    widths = [max(cells_in(cell) for cell in column) for column in zip_longest(*safe, fillvalue="")]
     lines = []
     for row in safe:
         cells = zip(row[:-1], widths, strict=False)
-        padded = (cell + " " * (width - cell_len(cell, _UNICODE)) for cell, width in cells)
+        padded = (cell + " " * (width - cells_in(cell)) for cell, width in cells)
         lines.append((" " * indent + "  ".join([*padded, row[-1]])).rstrip())
     return "\n".join(lines)
 

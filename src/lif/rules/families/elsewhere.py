@@ -12,8 +12,18 @@ from lif.model.kinds.review import Review
 from lif.model.vocabulary import ReviewKind
 from lif.rules.rule import Question, RuleProblem, rule
 
-_JOINS = {"part_of", "same_evidence_as", "reaudit_of", "recurrence_of", "repeat_of"}
-"""The fields by which a record counts together with another, or as the same thing come back."""
+_JOINS = {
+    "part_of",
+    "same_evidence_as",
+    "same_cases_as",
+    "reaudit_of",
+    "recurrence_of",
+    "repeat_of",
+    "derived_from",
+    "superseded_by",
+    "takes_over",
+}
+"""The fields by which a record counts together with another, as the same thing come back, or in its place."""
 
 
 @rule(

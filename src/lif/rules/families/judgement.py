@@ -1,18 +1,22 @@
 """Rules on judgement: conclusions fit the counts, and confidence is no higher than the evidence allows."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from lif.analysis.chronology.as_at import as_at
 from lif.analysis.impact.action_strength import only_weaker
 from lif.analysis.lines.whose_work import own_activities
 from lif.analysis.themes.confidence import ceiling
 from lif.analysis.themes.replaced_themes import current_theme
-from lif.analysis.themes.theme_reading import read_theme
+from lif.analysis.themes.theme_reading import ThemeReading, read_theme
+from lif.analysis.themes.votes import findings_by_theme
 from lif.changes.suspect import suspects
 from lif.diagnostics.code import error, warning
 from lif.model.kinds.action import Action
 from lif.model.kinds.decision import Decision
 from lif.model.kinds.finding import Finding
 from lif.model.reference import RecordRef
+from lif.model.snapshot import Snapshot
 from lif.model.vocabulary import Direction, words
 from lif.rules.rule import Question, RuleProblem, rule
 
@@ -58,12 +62,13 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[RuleProbl
     """
     snapshot = question.snapshot
     thresholds = snapshot.thresholds
+    stood: dict[date, Snapshot] = {}
     for entry in snapshot.of(Decision):
         decision = entry.record
         if decision.confidence is None or decision.theme is None:
             continue
         day = decision.date.latest if decision.date else question.today
-        reading = read_theme(snapshot, current_theme(snapshot, decision.theme), day)
+        reading = _known_then(snapshot, decision.theme, day, stood)
         if not reading.lines:
             continue
         limit = ceiling(
@@ -80,6 +85,17 @@ def confidence_stays_under_its_ceiling(question: Question) -> Iterator[RuleProbl
             )
             hint = f"Set `overall` to {limit.confidence.value} or lower, or record the evidence that is missing."
             yield RuleProblem(entry.id, ("confidence", "overall"), message, hint)
+
+
+def _known_then(snapshot: Snapshot, theme: str, day: date, stood: dict[date, Snapshot]) -> ThemeReading:
+    """What was known on the theme on the day of the decision; `stood` keeps the records of each day asked for."""
+    current = current_theme(snapshot, theme)
+    found = findings_by_theme(snapshot).get(current, ())
+    if all(sourced.when is not None and sourced.when.latest <= day for sourced in found):
+        return read_theme(snapshot, current, day)
+    if day not in stood:
+        stood[day] = as_at(snapshot, day)
+    return read_theme(stood[day], current, day)
 
 
 @rule(

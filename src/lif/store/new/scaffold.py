@@ -1,11 +1,8 @@
-"""Prepares a new record: its questions, what it takes over from another record, and its text with comments."""
+"""Prepares a new record: what it takes over from another record, and its text with comments."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from lif.analysis.duties.signals import driver_shown_by
-from lif.diagnostics.location import FieldPath, spelled
 from lif.errors import LifError
 from lif.model.kind import Kind
 from lif.model.parts.shape import FieldShape, shape_of
@@ -20,56 +17,6 @@ SAFEST_SHARING = Sharing.RESTRICTED.value
 """The sharing of a new record unless another is given."""
 _CARRIED = ("standard", "own", "evidence", "moderated", "moderated_because")
 """The fields of a rating that the next return takes over."""
-_ENTER_IS_TODAY = "[today]"
-
-
-@dataclass(frozen=True, slots=True)
-class RecordQuestion:
-    """A question: the path of its answer, the field it is about, and whether an answer is needed."""
-
-    path: FieldPath
-    shape: FieldShape
-    question: str
-    is_needed: bool
-    enter_is_today: bool = False
-
-    @property
-    def flag(self) -> str:
-        """The command-line option for its answer: `--set due=…`."""
-        return "--title …" if self.path == ("title",) else f"--set {spelled(self.path).replace('[0]', '[+]')}=…"
-
-    @property
-    def group(self) -> FieldPath:
-        """The path of the part it belongs to; empty for a field of the record itself."""
-        return self.path[:-1]
-
-
-def record_questions(kind: Kind) -> tuple[RecordQuestion, ...]:
-    """Every question of a kind: the title first, then its fields and those of its parts, and the sharing last."""
-
-    def sort_key(question: RecordQuestion) -> tuple[bool, bool, bool]:
-        return (question.path != ("title",), question.path == ("sharing",), bool(question.group))
-
-    return tuple(sorted(_questions(kind), key=sort_key))
-
-
-def _questions(kind: Kind) -> Iterator[RecordQuestion]:
-    for name, shape in shape_of(kind.model).items():
-        if shape.about.ask:
-            words = kind.declares.title_question or shape.about.ask if name == "title" else shape.about.ask
-            yield _question((name,), shape, words, is_needed=shape.is_required)
-        elif shape.part is not None:
-            for part_name, part_shape in shape_of(shape.part).items():
-                path: FieldPath = (name, 0, part_name) if shape.is_list else (name, part_name)
-                if part_shape.about.ask:
-                    yield _question(
-                        path, part_shape, part_shape.about.ask, is_needed=shape.is_required and part_shape.is_required
-                    )
-
-
-def _question(path: FieldPath, shape: FieldShape, question: str, *, is_needed: bool) -> RecordQuestion:
-    text = question.removesuffix(_ENTER_IS_TODAY).rstrip()
-    return RecordQuestion(path, shape, text, is_needed, enter_is_today=text != question)
 
 
 def fields_from_source(kind: Kind, source: Entry[Any] | Broken, key: str, tree: dict[str, Tree]) -> dict[str, Tree]:

@@ -37,6 +37,8 @@ def record_slug(kind: Kind, tree: dict[str, Any]) -> str:
     """`2026-missing-education`: the year of the record's own date, never today's, and the words of its title."""
     repeated = frozenset([kind.name, *re.findall("[a-z]+", str(tree.get(f"{kind.name}_kind", "")))])
     words = make_slug(str(tree.get("title", "")), without=repeated)
+    if "-" not in words:
+        words = make_slug(str(tree.get("title", "")), without=frozenset([kind.name]))
     year = next(_years(kind, tree), "")
     return words if not year or words.startswith(year) else f"{year}-{words}".rstrip("-")
 

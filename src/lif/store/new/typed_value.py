@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 
 from lif.errors import LifError
+from lif.model.kinds.partnership import Theme
 from lif.model.naming import named
 from lif.model.parts.shape import FieldShape
 from lif.model.period import When
-from lif.model.reference import REGISTERS
+from lif.model.reference import REGISTERS, Ref
 from lif.model.snapshot import Snapshot
 
 _REFUSED = 1
@@ -30,6 +31,7 @@ _MONTHS = (
     "december",
 )
 _DAY_IN_WORDS = re.compile(r"(?:(\d{1,2}) +)?([a-z]{3,9}) +(\d{4})", re.ASCII)
+_AXES = {"practice": "practice", "system": "the system", "need": "the needs of children"}
 _YES_NO = {"yes": "yes", "y": "yes", "no": "no", "n": "no"}
 
 
@@ -67,11 +69,17 @@ class TypedValueReader:
         targets = shape.ref.targets if shape.ref else ()
         if targets and targets[0] in REGISTERS:
             register = self.snapshot.registers[targets[0]]
+            axes = shape.ref.axes if shape.ref else ()
             return {
                 key: str(getattr(member, "name", None) or getattr(member, "label", ""))
                 for key, member in register.items()
+                if not axes or getattr(member, "axis", None) in axes
             }
         return dict(self._records(targets))
+
+    def _on_another_axis(self, ref: Ref, text: str) -> Theme | None:
+        """The theme of the vocabulary that was typed where only those on other axes may be named."""
+        return next((theme for key, theme in self.snapshot.themes.items() if ref.axes and key == text), None)
 
     def _records(self, targets: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for entry in self.snapshot.every():
@@ -100,6 +108,9 @@ class TypedValueReader:
         matches = [key for key, name in known.items() if folded in key or text.casefold() in name.casefold()]
         if len(matches) == 1 and is_register:
             return matches[0]
+        if shape.ref is not None and (other := self._on_another_axis(shape.ref, folded)):
+            belongs = " or ".join(_AXES[axis] for axis in shape.ref.axes)
+            raise LifError(f"`{other.key}` is a theme of {_AXES[other.axis]}; here a theme of {belongs} belongs.")
         if is_register:
             raise _not_in_register(shape, text, matches, list(known))
         return named(known, text)

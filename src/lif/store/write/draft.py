@@ -18,7 +18,8 @@ from lif.store.load.source import Memory
 class Verdict:
     """The new errors of a change, for which it is refused, and its new warnings; existing ones are not counted.
 
-    An error about a duty still owed is among the warnings: it never keeps a true record from being written.
+    An error about a duty still owed is among the warnings, and one about what people judged in a record that is not
+    written: neither ever keeps a true record from being written.
     """
 
     errors: tuple[Diagnostic, ...]
@@ -60,13 +61,22 @@ class Draft:
             diagnostic for diagnostic in judge(self.on(loaded), today) if self._key(diagnostic) not in known_keys
         ]
         return Verdict(
-            tuple(diagnostic for diagnostic in new_diagnostics if _refuses(diagnostic)),
-            tuple(
-                diagnostic
-                for diagnostic in new_diagnostics
-                if _warns(diagnostic) and diagnostic.location.path in self.files
-            ),
+            tuple(diagnostic for diagnostic in new_diagnostics if self._refuses(diagnostic)),
+            tuple(diagnostic for diagnostic in new_diagnostics if self._warns(diagnostic)),
         )
+
+    def _refuses(self, diagnostic: Diagnostic) -> bool:
+        """Whether an error keeps the change from being written: not a duty, nor what people judged in another record.
+
+        New evidence is true whatever a decision says that was taken before it.
+        """
+        is_judged_elsewhere = diagnostic.code.waits_for_drafts and diagnostic.location.path not in self.files
+        return diagnostic.severity is Severity.ERROR and not diagnostic.code.is_duty and not is_judged_elsewhere
+
+    def _warns(self, diagnostic: Diagnostic) -> bool:
+        if diagnostic.severity is Severity.NOTE or self._refuses(diagnostic):
+            return False
+        return diagnostic.location.path in self.files or diagnostic.severity is Severity.ERROR
 
     def _key(self, diagnostic: Diagnostic) -> tuple[str, str, str, str]:
         """The identity of a diagnostic; in a changed file it includes the message, so that a new wrong value is new."""
@@ -78,11 +88,3 @@ class Draft:
             diagnostic.field,
             diagnostic.message if is_in_changed_file or not diagnostic.at else "",
         )
-
-
-def _refuses(diagnostic: Diagnostic) -> bool:
-    return diagnostic.severity is Severity.ERROR and not diagnostic.code.is_duty
-
-
-def _warns(diagnostic: Diagnostic) -> bool:
-    return diagnostic.severity is not Severity.NOTE and not _refuses(diagnostic)
