@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -172,12 +174,13 @@ def test_triangulate_reads_one_theme_a_priority_or_all_on_which_anything_was_fou
     assert ran.err == ""
     quiet = on_the_day(folder, "triangulate", "--theme", "early-help", "--quiet")
     assert (quiet.out, quiet.err) == (f"{block}\n", "")
-    themes = [line for line in on_the_day(folder, "triangulate").out.splitlines() if line.startswith("THEME")]
+    heading, *themes = [line for line in on_the_day(folder, "triangulate").out.splitlines() if line.startswith("THEME")]
+    assert heading.split()[:2] == ["THEME", "PROPOSAL"]
     assert themes == ["THEME  early-help   Early Help", "THEME  child-voice   Child Voice"]
     first, second = (
         line
         for line in on_the_day(folder, "triangulate", "--priority", "heard").out.splitlines()
-        if line[:5] == "THEME"
+        if line.startswith("THEME  ") and "PROPOSAL" not in line
     )
     assert (first.split()[1], second.split()[1]) == ("child-voice", "early-help")
 
@@ -411,7 +414,7 @@ def test_an_unknown_kind_or_format_is_told_what_there_is(folder: Path) -> None:
     assert kind.err.startswith('lif: There is no kind of record called "nonsense". Kinds: partnership, position, need,')
     assert on_the_day(folder, "schema", "nonsense").err == kind.err
     before = run(folder, "--format", "nonsense", "list")
-    assert before == Ran(2, "", "lif: list has no format `nonsense`. It has: text, json\n")
+    assert before == Ran(2, "", "lif: list has no format `nonsense`. It has: text, json, csv\n")
     after = run(folder, "list", "--format", "nonsense")
     assert after.code == 2
     assert "text" in after.err
@@ -470,3 +473,11 @@ def test_the_shell_is_offered_ids_from_file_names(folder: Path) -> None:
 
 def test_the_example_partnership_is_read_whole() -> None:
     assert on_the_day(EXAMPLE, "check", "--select", "LIF1,LIF2,LIF3").code == 0
+
+
+def test_csv_has_the_same_values_as_json() -> None:
+    asked = ("list", "action", "--columns", "due,state,owner.agency,title")
+    rows = list(csv.DictReader(io.StringIO(on_the_day(EXAMPLE, *asked, "--format", "csv").out)))
+    told = json.loads(on_the_day(EXAMPLE, *asked, "--format", "json").out)["records"]
+    assert rows
+    assert rows == [{name: row[name] for name in rows[0]} for row in told]

@@ -141,6 +141,8 @@ def test_every_report_can_be_had_as_json(report: Report, example: Path) -> None:
 @EVERY_DOCUMENT
 def test_no_report_is_written_without_what_it_needs(report: Report, example: Path) -> None:
     for needed in report.needs:
+        if needed is Ask.PERIOD:
+            continue  # the newest that has ended is taken, and that is said
         words = next(_words(report, tuple(ask for ask in report.needs if ask is not needed)))
         assert on_the_day(example, *words).code == 2, needed
 

@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
@@ -12,12 +12,30 @@ from lif.cli.app import main
 from support.process import DAY, Ran
 
 
+class _Screen(io.TextIOWrapper):
+    """An output that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def seen(folder: Path, *arguments: str, columns: int, environment: Mapping[str, str] | None = None) -> str:
+    """What somebody sees who runs `lif` on a terminal of that width, on `DAY`, with the codes of its colours."""
+    looks = {"COLUMNS": str(columns), "TERM": "xterm-256color", **(environment or {})}
+    screen = _Screen(io.BytesIO(), encoding="utf-8", newline="")
+    return _run(folder, (*arguments, "--today", DAY), looks, screen).out
+
+
 def run(folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Ran:
     """Run `lif` in the folder; nobody answers its questions."""
-    out, err = _stream(), _stream()
+    return _run(folder, arguments, environment or {}, _stream())
+
+
+def _run(folder: Path, arguments: Sequence[str], environment: Mapping[str, str], out: io.TextIOWrapper) -> Ran:
+    err = _stream()
     with (
         chdir(folder),
-        patch.dict(os.environ, environment or {}),
+        patch.dict(os.environ, environment),
         patch.object(sys, "argv", ["lif", *arguments]),
         patch.object(sys, "stdin", io.StringIO()),
         redirect_stdout(out),

@@ -59,6 +59,7 @@ class Options:
     moment: int = 0
     """When the command began, in nanoseconds since the epoch."""
     remembers: bool = False
+    in_colour: bool = True
 
     @property
     def width(self) -> int | None:
@@ -66,6 +67,22 @@ class Options:
         from shutil import get_terminal_size
 
         return get_terminal_size().columns if sys.stdout.isatty() else None
+
+    def print_text(self, text: str) -> None:
+        """Print a result for people: as wide as the terminal and in colour; piped on, as it is."""
+        if not sys.stdout.isatty():
+            typer.echo(text, nl=False)
+            return
+        from lif.output.text.screen import print_on_screen
+
+        print_on_screen(text, sys.stdout, in_colour=self.in_colour)
+
+    def print_result(self, result: str, written_as: str) -> None:
+        """Print a result in the format it was written in; only text for people is fitted to the terminal."""
+        if written_as == "text":
+            self.print_text(result)
+        else:
+            typer.echo(result, nl=False)
 
     def workspace(self) -> "Workspace":
         """The workspace that the folder lies in."""
@@ -154,6 +171,7 @@ def _merge_options(before: dict[str, Any], after: dict[str, Any], default_format
         quiet=bool(given.get("quiet")),
         moment=time.time_ns(),
         remembers=not given.get("no_cache"),
+        in_colour=not given.get("no_color"),
     )
 
 
@@ -191,15 +209,20 @@ def command(
     return register
 
 
-def add_shared_options(app: typer.Typer, **own: Any) -> None:
-    """Let `app` take the shared options before the name of a command, and pass them on to it."""
+def add_shared_options(app: typer.Typer, without_command: Callable[[typer.Context, Options], None], **own: Any) -> None:
+    """Let `app` take the shared options before the name of a command, and pass them on to it.
+
+    `without_command` is called where no command is named.
+    """
 
     def keep_options(context: typer.Context, **given: Any) -> None:
         context.obj = {name: value for name, value in given.items() if name not in own}
+        if context.invoked_subcommand is None:
+            without_command(context, _merge_options(context.obj, {}, "text"))
 
     shared = {**SHARED, "format": Annotated[str | None, typer.Option("--format", help="How the result is written.")]}
     _set_signature(keep_options, [], {**shared, **own})
-    app.callback()(keep_options)
+    app.callback(invoke_without_command=True)(keep_options)
 
 
 def _set_signature(function: Any, own_parameters: list[inspect.Parameter], shared: dict[str, Any]) -> None:

@@ -10,7 +10,11 @@ from lif.model.settings import ReportPeriods
 _APRIL, _MONTHS = 4, 12
 _PART = re.compile(r"(\d{4})-(?:H([12])|Q([1-4]))", re.ASCII | re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
-_HOW = "Write 2019-04/2019-09, 2019-H1 (April to September), 2019-Q1 (April to June) or 2019-20 (April to March)."
+_LAST = {"month": 1, "quarter": 3, "half-year": 6, "half year": 6, "year": 12}
+_HOW = (
+    "Write 2019-04/2019-09, 2019-H1 (April to September), 2019-Q1 (April to June), 2019/20 (April to March) "
+    "or last half-year."
+)
 
 
 def parse_period(text: str) -> Period:
@@ -36,12 +40,24 @@ def parse_period(text: str) -> Period:
     return Period(when.earliest, when.latest, str(when))
 
 
+def last_period(text: str, today: date) -> str | None:
+    """The newest month, quarter, half-year or year that has ended, as it is typed, for `last quarter`; None for others.
+
+    Periods are counted from April.
+    """
+    before, _, name = " ".join(text.lower().split()).partition(" ")
+    return _newest(_LAST[name], today) if before == "last" and name in _LAST else None
+
+
 def newest_period(periods: ReportPeriods, today: date) -> str:
     """The newest period between two reports to the executive group that has ended, as it is typed: `2026-07/2026-09`.
 
     Periods are counted from April. Where they do not divide a year, it is the months before this one.
     """
-    months = periods.executive_months
+    return _newest(periods.executive_months, today)
+
+
+def _newest(months: int, today: date) -> str:
     past = today.year * _MONTHS + today.month - _APRIL
     months = min(max(months, 1), past)
     end = past - past % months if _MONTHS % months == 0 else past

@@ -70,7 +70,7 @@ def register(app: typer.Typer) -> None:
         record_count = sum(not wanted_paths or is_within(file, wanted_paths) for file in checked.files)
         output_format = default_format() if options.format == AUTO else options.format
         diagnostics = _for_audience(options, output_format, root, since, checked._replace(diagnostics=shown))
-        typer.echo(FORMATS[output_format].render(diagnostics, record_count, every=every), nl=False)
+        options.print_result(FORMATS[output_format].render(diagnostics, record_count, every=every), output_format)
         if timer is not None:
             typer.echo(timer.table(), nl=False, err=True)
         return PROBLEMS if reaches_threshold(shown, Severity(fail_on)) else CLEAN

@@ -50,7 +50,7 @@ def register(app: typer.Typer) -> None:
                 as_json(review=entry.id, method=method, decision=decision, influences=shown, next=command), nl=False
             )
             return
-        typer.echo(pack_text(pack, snapshot.absent), nl=False)
+        options.print_text(pack_text(pack, snapshot.absent))
 
 
 def _review(view: "View", named: str | None) -> "Entry[Review]":

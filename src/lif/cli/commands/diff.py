@@ -54,7 +54,7 @@ def register(app: typer.Typer) -> None:
         states = load_states(options.workspace(), revisions, options.watch)
         full = _compare(options, states, audience)
         visible = for_readers(full, states.before.snapshot, states.after.snapshot, audience, states.private)
-        typer.echo(_render(options.format, _mask_ids(visible)), nl=False)
+        options.print_result(_render(options.format, _mask_ids(visible)), options.format)
         return (
             PROBLEMS if reaches_threshold((*full.problems, *full.introduced, *full.repeated), Severity.ERROR) else CLEAN
         )

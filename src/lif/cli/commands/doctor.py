@@ -46,7 +46,7 @@ def register(app: typer.Typer) -> None:
             typer.echo(as_json(**facts, documents=documents, kept=cache), nl=False)
             return
         rows = (*facts.items(), *((f"to {name}", says) for name, says in documents.items()), ("kept", cache))
-        typer.echo(columns(rows))
+        options.print_text(f"{columns(rows)}\n")
 
 
 def _git(workspace: "Workspace | None") -> str:

@@ -64,7 +64,9 @@ def register(app: typer.Typer) -> None:
             return
         content = _render(options, snapshot, selected, wanted)
         if output is None or str(output) == "-":
-            typer.echo(content, nl=False)
+            typer.echo(content, nl=False) if isinstance(content, bytes) else options.print_result(
+                content, options.format
+            )
         else:
             save(output, content.encode() if isinstance(content, str) else content, over=force)
             typer.echo(str(output))

@@ -2,7 +2,7 @@
 
 import re
 from textwrap import indent
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -63,23 +63,29 @@ def register(app: typer.Typer) -> None:
 
         Examples: lif explain LIF512; lif explain F7.6; lif explain action; lif explain action.due; lif explain
         """
-        from lif.output.plain_json import as_json
         from lif.output.text.meanings import meaning_of
         from lif.store.shipped.pages import page
 
         codes = _codes()
         if code is not None and (found := meaning_of(code)) is not None:
-            typer.echo(as_json(**found.fields) if options.format == "json" else found.text, nl=False)
+            _print(options, found.text, found.fields)
             return
         if code is None:
             code_list = [_code_fields(listed_code) for listed_code in codes.values()]
-            typer.echo(as_json(codes=code_list) if options.format == "json" else _list_codes(codes), nl=False)
+            _print(options, _list_codes(codes), {"codes": code_list})
             return
         found_code = _find_code(code, codes)
         text = page(found_code.name)
-        typer.echo(
-            as_json(**_code_fields(found_code), page=text) if options.format == "json" else _plain_text(text), nl=False
-        )
+        _print(options, _plain_text(text), {**_code_fields(found_code), "page": text})
+
+
+def _print(options: Options, text: str, fields: dict[str, Any]) -> None:
+    from lif.output.plain_json import as_json
+
+    if options.format == "json":
+        typer.echo(as_json(**fields), nl=False)
+    else:
+        options.print_text(text)
 
 
 def _code_fields(code: "Code") -> dict[str, object]:

@@ -101,7 +101,7 @@ def _list_subjects(options: Options) -> None:
     if options.format == "json":
         typer.echo(as_json(subjects=[{"name": name, "says": says} for name, says in rows]), nl=False)
         return
-    typer.echo(columns(rows))
+    options.print_text(f"{columns(rows)}\n")
 
 
 def _write(options: Options, layout: "Layout", ask: "Ask", output: Path, *, inside: bool, force: bool) -> None:

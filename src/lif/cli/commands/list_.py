@@ -11,7 +11,7 @@ from lif.cli.startup.completion import kind_names
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @command(app, "list")
+    @command(app, "list", formats=("text", "json", "csv"))
     def list_(
         options: Options,
         *,
@@ -31,13 +31,14 @@ def register(app: typer.Typer) -> None:
         """List one kind of record as a register, or count every kind.
 
         Examples: lif list; lif list action --where owner.agency=police --sort due; lif list finding --theme neglect;
-        lif list audit --columns date,cases_looked_at,selection,id
+        lif list audit --columns date,cases_looked_at,selection,id; lif list action --format csv
         """
         from lif.analysis.chronology.register import columns_of, register_of
         from lif.analysis.lines.lineage import records_naming_theme
         from lif.cli.prompts.register_columns import known_columns, places, told_rows
         from lif.cli.prompts.resolve_words import find_kind, find_theme
         from lif.model.registry import KINDS
+        from lif.output.tables.csv_ import csv_text
         from lif.output.text.register import register_text
         from lif.output.text.terminal import columns as in_columns
         from lif.output.text.terminal import count_noun
@@ -50,9 +51,9 @@ def register(app: typer.Typer) -> None:
         on_theme = set(records_naming_theme(snapshot, theme)) if theme else set(snapshot.entries)
         selected = [entry for entry in snapshot.entries.values() if entry.kind in wanted and entry.id in on_theme]
         is_count = kind is None and theme is None and columns is None and not where
-        if is_count and options.format != "json":
+        if is_count and options.format == "text":
             numbers = [(str(sum(entry.kind is one for entry in selected)), one.name) for one in KINDS]
-            typer.echo(in_columns([row for row in numbers if row[0] != "0"]))
+            options.print_text(in_columns([row for row in numbers if row[0] != "0"]) + "\n")
             typer.echo(count_noun(len(selected), "record"), err=True)
             return
         usual = columns_of({entry.kind.name: entry.kind for entry in selected}.values() if kind is None else wanted)
@@ -64,9 +65,12 @@ def register(app: typer.Typer) -> None:
         if options.format == "json":
             typer.echo(_as_json(view, entries, rows, shown), nl=False)
             return
+        if options.format == "csv":
+            typer.echo(csv_text(shown, [row[: len(shown)] for row in rows]), nl=False)
+            return
         if rows:
             told = [row[: len(shown)] for row in rows]
-            typer.echo(register_text(whole.headings[: len(shown)], told, shown, options.width), nl=False)
+            options.print_text(register_text(whole.headings[: len(shown)], told, shown, options.width))
         typer.echo(count_noun(len(rows), "record"), err=True)
 
 

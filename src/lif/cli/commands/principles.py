@@ -43,6 +43,6 @@ def register(app: typer.Typer) -> None:
         if options.format == "json":
             typer.echo(as_json(activities=judged), nl=False)
         elif activity is not None:
-            typer.echo(principles_text(judged[0], snapshot.absent), nl=False)
+            options.print_text(principles_text(judged[0], snapshot.absent))
         else:
-            typer.echo(principles_table(judged, snapshot.absent), nl=False)
+            options.print_text(principles_table(judged, snapshot.absent))

@@ -82,7 +82,7 @@ def register(app: typer.Typer) -> None:
         from lif.reports.report_list import report_rows
 
         if name is None:
-            typer.echo(columns(report_rows(REPORTS, _partnership(options), options.today)))
+            options.print_text(f"{columns(report_rows(REPORTS, _partnership(options), options.today))}\n")
             return CLEAN
         if name not in REPORTS:
             close = get_close_matches(name, REPORTS.names, n=1)

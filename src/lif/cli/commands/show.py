@@ -67,4 +67,4 @@ def register(app: typer.Typer) -> None:
             + life_text(life, recommendations, is_elsewhere=entry.record.is_elsewhere)
         )
         repeats = recurrences_text(linked, proposed)
-        typer.echo(text + context_text(context, entry.id) + repeats, nl=False)
+        options.print_text(text + context_text(context, entry.id) + repeats)

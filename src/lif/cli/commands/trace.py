@@ -62,7 +62,8 @@ def register(app: typer.Typer) -> None:
             }
             typer.echo(as_json(about=name, **parts, days_later=thread.waits), nl=False)
             return
-        typer.echo(line_of_sight_text(thread, snapshot.absent, name, factors), nl=False)
+        text = line_of_sight_text(thread, snapshot.absent, name, factors)
         if measured:
-            typer.echo("\nStandards that audits measured, year by year")
-            typer.echo("\n".join(standards_text(snapshot, measured)))
+            chains = "\n".join(standards_text(snapshot, measured))
+            text += f"\nStandards that audits measured, year by year\n{chains}\n"
+        options.print_text(text)

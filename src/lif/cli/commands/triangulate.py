@@ -42,6 +42,7 @@ def register(app: typer.Typer) -> None:
         from lif.model.settings import Thresholds
         from lif.output.plain_json import as_json
         from lif.output.text.theme import conventions_text
+        from lif.output.text.theme_overview import overview_text
         from lif.output.text.theme_summary import movement_text, theme_summary_text
 
         view = options.view()
@@ -64,9 +65,11 @@ def register(app: typer.Typer) -> None:
         blocks = [theme_summary_text(snapshot, summary, snapshot.absent, numbers=numbers) for summary in summaries]
         if movements and period:
             blocks.append(movement_text(movements, period, "" if snapshot.silence_means_no else snapshot.absent))
-        typer.echo("\n".join(blocks) or f"Evidence on any theme: {snapshot.absent}.\n", nl=False)
-        if not options.quiet:
-            typer.echo("\n" + conventions_text(partnership.thresholds))
+        if len(summaries) > 1:
+            no_decision = "none yet" if snapshot.silence_means_no else snapshot.absent
+            blocks.insert(0, overview_text([summary.reading for summary in summaries], no_decision))
+        text = "\n".join(blocks) or f"Evidence on any theme: {snapshot.absent}.\n"
+        options.print_text(text if options.quiet else f"{text}\n{conventions_text(partnership.thresholds)}\n")
         return CLEAN
 
 

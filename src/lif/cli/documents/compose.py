@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lif.store.load.load import Loaded
 
 
-_NEEDS_IN_WORDS = {"ID": "to know what it is on", "--period": "--period: a first and a last month"}
+_NEEDS_IN_WORDS = {"ID": "to know what it is on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     loaded = options.loaded(workspace)
     audience = Sharing(options.audience) if options.audience else report.audience
     _refuse_too_wide(report, audience)
+    typed = _with_period(options, report, typed, loaded.snapshot, today or options.today)
     view = view_of(loaded.snapshot, today or options.today, audience, _span(report, typed))
     folders = TemplateFolders.of(workspace.root)
     request = replace(
@@ -94,6 +95,28 @@ def compose(options: Options, report: "Report", typed: DocumentOptions, today: d
     return ComposedDocument(
         report, content, refuse_personal_data(with_footnotes, loaded, options.today), request, view, loaded, folders
     )
+
+
+def _with_period(
+    options: Options, report: "Report", typed: DocumentOptions, snapshot: "Snapshot", today: date
+) -> DocumentOptions:
+    """The options with their period as months: `last quarter`, or the newest one where it has to be and was not typed.
+
+    Which one was taken is printed on stderr.
+    """
+    from lif.model.settings import ReportPeriods
+    from lif.reports.periods import last_period, newest_period
+    from lif.reports.report import Ask
+
+    if typed.period:
+        return replace(typed, period=last_period(typed.period, today) or typed.period)
+    if Ask.PERIOD not in report.needs:
+        return typed
+    periods = snapshot.partnership.report_periods if snapshot.partnership else ReportPeriods()
+    newest = newest_period(periods, today)
+    if not options.quiet:
+        typer.echo(f"lif: no --period was named, so this is on {newest}, the newest that has ended.", err=True)
+    return replace(typed, period=newest)
 
 
 def _span(report: "Report", typed: DocumentOptions) -> "Period | None":

@@ -1,5 +1,6 @@
 """Deliver a composed document: print it, or write it to a file."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,13 @@ if TYPE_CHECKING:
 def deliver(
     options: Options, composed: "ComposedDocument", output: Path | None, *, force: bool, to: str | None = None
 ) -> None:
-    """Print or write the document; then print on stderr what is withheld from its audience, and the commit."""
+    """Print or write the document; then print on stderr what is withheld from its audience, and the commit.
+
+    On a terminal it is laid out to be read, unless a format is asked for.
+    """
     from lif.cli.progress import show_waiting
     from lif.output.documents.registry import make_document
+    from lif.output.text.screen import print_markdown
     from lif.output.text.terminal import safe_text
     from lif.store.write.document import save
 
@@ -24,7 +29,9 @@ def deliver(
     look = composed.folders.reference
     with show_waiting("writing the document", quiet=options.quiet):
         document = text or make_document(composed.text, composed.content, composed.request.today, to, output, look)
-    if output is None or str(output) == "-":
+    if output is None and to is None and not text and sys.stdout.isatty():
+        print_markdown(markdown_text(composed), sys.stdout, in_colour=options.in_colour)
+    elif output is None or str(output) == "-":
         typer.echo(document, nl=False)
     else:
         save(output, document.encode() if isinstance(document, str) else document, over=force)

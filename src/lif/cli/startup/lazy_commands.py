@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from lif.cli.options import add_shared_options
+from lif.cli.options import Options, add_shared_options
 from lif.version import VERSION
 
 GROUPS = {
@@ -78,17 +78,23 @@ def _print_version(is_wanted: bool) -> None:  # noqa: FBT001 - typer's own calli
         raise typer.Exit
 
 
+def _without_command(context: typer.Context, options: Options) -> None:
+    from lif.cli.startup.no_command import say_what_is_here
+
+    say_what_is_here(context, options)
+
+
 app = typer.Typer(
     **_TYPER_SETTINGS,
     name="lif",
     cls=_Program,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Learning and improvement records of a safeguarding children partnership: checked, triangulated, reported.",
     epilog="Examples: lif check; lif triangulate --theme neglect; lif report annual --year 2018-19",
 )
 add_shared_options(
     app,
+    _without_command,
     version=Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say which version this is.")
     ],

@@ -1,6 +1,7 @@
 """One table as CSV for spreadsheets: UTF-8 with a mark of order, so that Excel reads it, and no formula in any cell."""
 
 import csv
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from lif.exchange.cell_text import cell_text
@@ -14,12 +15,17 @@ ORDER_MARK = "\ufeff"
 
 def csv_bytes(export: Export) -> bytes:
     """All rows of all sheets under one row of headings."""
+    headings = [column.heading for column in export.layout.columns]
+    return (ORDER_MARK + csv_text(headings, (row for sheet in export.sheets for row in sheet.rows))).encode()
+
+
+def csv_text(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
+    """The rows under their headings, without a mark of order: what a command prints in CSV."""
     into = StringIO()
     writer = csv.writer(into, lineterminator="\r\n")
-    writer.writerow([column.heading for column in export.layout.columns])
-    for sheet in export.sheets:
-        writer.writerows([guarded(value) for value in row] for row in sheet.rows)
-    return (ORDER_MARK + into.getvalue()).encode()
+    writer.writerow(headings)
+    writer.writerows([guarded(value) for value in row] for row in rows)
+    return into.getvalue()
 
 
 def guarded(value: Value) -> str:

@@ -1,6 +1,7 @@
 """Safe text for the terminal: text of a record cannot move the cursor, change colours or hide."""
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from textwrap import wrap
@@ -28,14 +29,23 @@ def safe_line(text: str) -> str:
     return safe_text(" ".join(text.split()))
 
 
+def line_width(most: int = WIDTH) -> int:
+    """How wide text is written: as wide as the terminal that it is printed on, but at most `most`."""
+    if not sys.stdout.isatty():
+        return most
+    from shutil import get_terminal_size
+
+    return min(most, get_terminal_size().columns)
+
+
 def paragraph(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDTH) -> str:
-    """Safe text, wrapped; later lines are indented by `hanging` more."""
+    """Safe text, wrapped, at most `width` wide; later lines are indented by `hanging` more."""
     first, rest = " " * indent, " " * (indent + hanging)
     return (
         "\n".join(
             wrap(
                 safe_line(text),
-                width,
+                line_width(width),
                 initial_indent=first,
                 subsequent_indent=rest,
                 break_long_words=False,
