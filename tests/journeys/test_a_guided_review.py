@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -205,9 +206,19 @@ def test_ctrl_c_on_a_terminal_writes_nothing_and_says_how_to_go_on(folder: Path)
     said += _until(terminal, "Which themes?")
     os.write(terminal, b"\x03")
     said += _until(terminal, "goes on with them.")
+    _end(child)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
     assert "nothing was written. Your answers are kept for 14 days" in " ".join(said.split())
     assert not (folder / "records" / "reviews").exists()
+
+
+def _end(child: int) -> None:
+    """Let no process wait for ever for an answer where the test has gone wrong."""
+    end = time.monotonic() + 30
+    while os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+        if time.monotonic() > end:
+            os.kill(child, signal.SIGKILL)
+        time.sleep(0.05)
 
 
 def _until(terminal: int, words: str) -> str:

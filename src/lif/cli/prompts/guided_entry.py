@@ -9,7 +9,7 @@ import typer
 
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.cli.prompts.interview import Interview
-from lif.cli.prompts.lines import UnfinishedError, agrees, read_line, say
+from lif.cli.prompts.lines import UnfinishedError, agrees, questions, read_line, say
 from lif.cli.prompts.questions import Questions, set_value
 from lif.cli.prompts.records_made import NewRecord, new_finding, usual_sharing
 from lif.diagnostics.code import Severity
@@ -50,6 +50,7 @@ class GuidedEntry:
     def _main(self) -> NewRecord:
         return self._made[0]
 
+    @questions()
     def ask(self) -> None:
         """Ask for everything; where nothing is given, first offer to go on with answers that were kept."""
         if not self._main.tree:
@@ -75,6 +76,7 @@ class GuidedEntry:
                 finding.interview.ask()
                 self._made.append(finding)
 
+    @questions()
     def ask_again(self, errors: Sequence[Diagnostic]) -> bool:
         """Ask again for what is wrong in each record; False where there is no question for any of it."""
         asked = [
@@ -84,6 +86,7 @@ class GuidedEntry:
         ]
         return any(asked)
 
+    @questions()
     def is_confirmed(self, with_them: Snapshot) -> bool:
         """Show what is to be written and what becomes due; False after the person went back and changed something.
 

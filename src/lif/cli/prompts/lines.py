@@ -1,6 +1,8 @@
 """Lines typed on the terminal, and what is said between them; all of it goes to stderr."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import typer
 
@@ -15,13 +17,21 @@ class UnfinishedError(LifError):
         super().__init__("The questions were not finished; nothing was written.", hint, exit_code=1)
 
 
+@contextmanager
+def questions() -> Iterator[None]:
+    """Raise `UnfinishedError` where the person interrupts while questions are asked, between two of them too."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        typer.echo("", err=True)
+        raise UnfinishedError from None
+
+
 def read_line(prompt: str) -> str:
     """A line typed after the prompt; raises `UnfinishedError` at the end of the input, and where it is interrupted."""
     typer.echo(f"{prompt}  > ", nl=False, err=True)
-    try:
+    with questions():
         typed = sys.stdin.readline()
-    except KeyboardInterrupt:
-        typed = ""
     if not typed:
         typer.echo("", err=True)
         raise UnfinishedError
