@@ -17,8 +17,8 @@ class UnfinishedError(LifError):
 
 def read_line(prompt: str) -> str:
     """A line typed after the prompt; raises `UnfinishedError` at the end of the input, and where it is interrupted."""
-    typer.echo(f"{prompt}  > ", nl=False, err=True)
     try:
+        typer.echo(f"{prompt}  > ", nl=False, err=True)
         typed = sys.stdin.readline()
     except KeyboardInterrupt:
         typed = ""

@@ -110,7 +110,8 @@ class Writing:
             for new in made:
                 self._complete_without_questions(new, made[0])
             return self._judge_and_write(made, None)
-        guide = GuidedEntry(self._workspace.root, self._loaded.snapshot, self._options.today, made)
+        root = self._workspace.root if self._options.remembers else None
+        guide = GuidedEntry(root, self._loaded.snapshot, self._options.today, made)
         try:
             guide.ask()
             return self._judge_and_write(made, guide)
@@ -145,7 +146,10 @@ class Writing:
             verdict = draft.judged(self._loaded, self._options.today)
             if verdict.errors:
                 refuse(self._options, verdict.errors, "Please look at this again." if guide else "nothing was written.")
-                if guide is None or not guide.ask_again(verdict.errors):
+                if guide is None:
+                    return None
+                if not guide.ask_again(verdict.errors):
+                    guide.refused()
                     return None
             elif guide is None or guide.is_confirmed(draft.on(self._loaded).snapshot):
                 written = self._write(made, files, verdict)
