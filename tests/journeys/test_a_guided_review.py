@@ -37,7 +37,7 @@ ANSWERS: Mapping[str, Sequence[str]] = {
     "A finding: what was learned": [f"Matter {number} was not agreed" for number in range(1, 9)],
     "Which theme?": ["supervision"] * 8,
     "Which way does it point?": ["gap"] * 7 + ["working"],
-    "The agencies it concerns": ["police"] * 8,
+    "Which agencies does it concern?": ["Westmarch Police, Westmarch Council"] * 8,
 }
 REVIEW = "records/reviews/2026-near-miss-school.yaml"
 
@@ -75,6 +75,7 @@ def test_one_sitting_enters_a_review_with_its_findings_and_recommendations(folde
     # The clocks of the Panel run from the day that was asked for, and what becomes due is told before it is written.
     assert ran.err.count("  Due 2026-1") >= 2
     findings = [(folder / path).read_text(encoding="utf-8") for path in made if "/findings/" in path]
+    assert all("agencies:\n  - police\n  - council\n" in finding for finding in findings)
     assert all("sharing: restricted\nsource: reviews/2026-near-miss-school\n" in finding for finding in findings)
     assert "· 0 errors ·" in on_the_day(folder, "check").out
 

@@ -83,7 +83,7 @@ class Writing:
         is_replaced = any(field.startswith("supersedes=") for field in given)
         if standing is not None and not is_replaced:
             state = "was decided on" if is_answered(standing) else "is being decided on"
-            self._assumed = (
+            say(
                 f"{source.id} {state} in {standing.id}, so this decision does not ask again whether to review. "
                 f"To decide anew: --set supersedes={standing.id}"
             )

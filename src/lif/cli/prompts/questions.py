@@ -52,14 +52,14 @@ class Questions:
         fault_of: Callable[[FieldPath, Any], str] = nothing_wrong,
         sharing: Callable[[], str] = lambda: SAFEST_SHARING,
     ) -> None:
-        self._kind = kind
+        self.kind = kind
         self._reader = reader
         self._fault_of = fault_of
         self._sharing = sharing
 
     def all(self) -> tuple[RecordQuestion, ...]:
         """Every question of the kind, in order."""
-        return record_questions(self._kind)
+        return record_questions(self.kind)
 
     def ask_one(self, question: RecordQuestion, tree: dict[str, Any], *, can_go_back: bool = False) -> Outcome:
         """Ask one question until it is answered or passed over, or until the person goes back."""
@@ -92,7 +92,7 @@ class Questions:
             return True
         if question.is_needed:
             targets = question.shape.ref.targets if question.shape.ref else ()
-            says = f"There is nothing yet that {self._kind.article} could name here: {', '.join(targets)}."
+            says = f"There is nothing yet that {self.kind.article} could name here: {', '.join(targets)}."
             hint = (
                 f"Add one under `{REGISTERS[targets[0]]}` in records/partnership.yaml."
                 if is_register
@@ -128,7 +128,7 @@ class Questions:
             say(f"{error.message} {'Type ? to see them.' if is_listed else error.hint}")
             return False
         set_value(tree, question.path, value)
-        fault = _fault_at(self._kind, tree, question.path) or self._fault_of(question.path, value)
+        fault = _fault_at(self.kind, tree, question.path) or self._fault_of(question.path, value)
         if fault:
             remove_value(tree, question.path)
             say(fault)
