@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lif.cli.prompts.register_columns import told_rows
 from lif.reports.registry import REPORTS
 from support import process
 from support.inside import on_the_day, run
@@ -135,6 +136,17 @@ def test_a_column_that_is_not_there_is_named(folder: Path, words: tuple[str, ...
     ran = on_the_day(folder, "list", "action", *words)
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
+
+
+def test_a_register_sorts_numbers_by_size_and_finds_words_as_files_write_them(folder: Path) -> None:
+    found = on_the_day(folder, "list", "finding", "--columns", "id", "--where", "direction=needs-to-improve")
+    assert found.out == "ID\nfindings/2024-voice\nfindings/2026-help-late\n"
+    headings = on_the_day(folder, "list", "action", "--columns", "owner.agency,owner.role").out.splitlines()[0]
+    assert headings.split("  ") == ["OWNER AGENCY", "OWNER ROLE"]
+    assert '"nonsense" is no column' in on_the_day(folder, "list", "--sort", "nonsense").err
+    rows = [("9",), ("12",), ("",), ("late",)]
+    sorted_rows = told_rows(rows, rows, ("cases",), (), "cases")[1]
+    assert sorted_rows == [("9",), ("12",), ("late",), ("",)]
 
 
 def test_show_takes_any_part_of_an_id_that_only_one_record_has(folder: Path) -> None:

@@ -48,6 +48,10 @@ def test_every_duty_of_the_framework_is_explained() -> None:
     assert json.loads(run(EXAMPLE, "explain", "F7.6", "--format", "json").out)["codes"]
 
 
+def test_a_duty_names_the_fields_inside_sets_of_fields_too() -> None:
+    assert "review.life.aware" in json.loads(run(EXAMPLE, "explain", "F6.1", "--format", "json").out)["fields"]
+
+
 @pytest.mark.parametrize("kind", KINDS.names)
 def test_every_kind_and_its_fields_are_explained(kind: str) -> None:
     said = run(EXAMPLE, "explain", kind).out
@@ -63,7 +67,7 @@ def test_choices_and_the_fields_of_a_set_are_explained_and_what_is_unknown_is_sa
     assert "The dates of a review's life" in life
     assert "aware " in life
     assert "The partners became aware." in run(EXAMPLE, "explain", "review.life.aware").out
-    for name in ("nonsense", "action.nonsense", "action.due.nonsense"):
+    for name in ("", "nonsense", "action.nonsense", "action.due.nonsense"):
         ran = run(EXAMPLE, "explain", name)
         assert (ran.code, ran.out) == (2, "")
         assert "is no code, duty, kind or field" in ran.err

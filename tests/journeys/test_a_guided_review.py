@@ -38,7 +38,7 @@ ANSWERS: Mapping[str, Sequence[str]] = {
     "A finding: what was learned": [f"Matter {number} was not agreed" for number in range(1, 9)],
     "Which theme?": ["supervision"] * 8,
     "Which way does it point?": ["gap"] * 7 + ["working"],
-    "The agencies it concerns": ["police"] * 8,
+    "Which agencies does it concern?": ["Westmarch Police, Westmarch Council"] * 8,
 }
 REVIEW = "records/reviews/2026-near-miss-school.yaml"
 
@@ -76,6 +76,7 @@ def test_one_sitting_enters_a_review_with_its_findings_and_recommendations(folde
     # The clocks of the Panel run from the day that was asked for, and what becomes due is told before it is written.
     assert ran.err.count("  Due 2026-1") >= 2
     findings = [(folder / path).read_text(encoding="utf-8") for path in made if "/findings/" in path]
+    assert all("agencies:\n  - police\n  - council\n" in finding for finding in findings)
     assert all("sharing: restricted\nsource: reviews/2026-near-miss-school\n" in finding for finding in findings)
     assert "· 0 errors ·" in on_the_day(folder, "check").out
 
@@ -194,6 +195,55 @@ def test_a_file_that_cannot_be_read_is_told_with_its_place(folder: Path, tmp_pat
     assert said in ran.err
     assert "gives the whole record" in on_the_day(folder, "new", "review", "--from-file", "a", "--title", "A").err
     assert "can be read" in on_the_day(folder, "new", "review", "--from-file", "none.yaml").err
+
+
+def test_the_same_command_goes_on_where_fields_are_given_and_another_record_leaves_the_answers(folder: Path) -> None:
+    command = ("--today", DAY, "new", "review", "--title", "Near miss at a school")
+    answered(folder, *command, answers={**ANSWERS, "By which method?": [LEAVES]})
+    other = ("--today", DAY, "new", "review", "--title", "Thematic review of handovers")
+    ran = answered(folder, *other, answers={"Which themes?": ["supervision"], "Which kind?": ["thematic"]})
+    assert (ran.code, "was begun on" in ran.err) == (0, False), ran.err
+    ran = answered(folder, *command, answers={"Write this": ["no"]})
+    assert "was begun on 2026-11-22" in ran.err
+    assert "aware 2026-11-20" in ran.err
+
+
+def test_a_finding_that_was_not_finished_is_kept_with_the_review(folder: Path) -> None:
+    assert entered(folder, {"Which way does it point?": [LEAVES]}).code == 1
+    (kept,) = (folder / ".git" / "lif").glob("answers-*")
+    _, finding = json.loads(kept.read_text(encoding="utf-8"))["trees"]
+    assert (finding["title"], finding["theme"]) == ("Matter 1 was not agreed", "supervision-oversight")
+
+
+def test_without_a_cache_no_answers_are_kept(folder: Path) -> None:
+    answers = {"What is it about?": ["Near miss"], "Which kind?": [LEAVES]}
+    ran = answered(folder, "--today", DAY, "--no-cache", "new", "review", answers=answers)
+    assert "are kept" not in ran.err
+    assert not list((folder / ".git").glob("lif/answers-*"))
+
+
+def test_findings_travel_no_further_than_the_review_whose_sharing_is_changed_at_the_end(folder: Path) -> None:
+    ran = entered(folder, {"Write these 9": ["<", ""], "How far may it travel?": ["public", "restricted"]})
+    assert ran.code == 0, ran.err
+    findings = [path.read_text(encoding="utf-8") for path in (folder / "records/findings").iterdir()]
+    assert all("sharing: restricted\n" in finding for finding in findings)
+
+
+def test_the_title_of_a_finding_is_checked_at_its_own_question(folder: Path) -> None:
+    ran = entered(folder, {"A finding: what was learned": ["Forms \u200bmissing", "-"], "What is it about?": ["-"]})
+    assert ran.code == 0, ran.err
+    assert "character came with that (U+200B)" in ran.err
+    assert len(list((folder / "records/findings").iterdir())) == 8
+    assert (folder / REVIEW).is_file()
+
+
+@pytest.mark.parametrize("wrong", ["life: in May", "life:\n  - a", "intended: later", "intended:\n  - later"])
+def test_a_file_in_which_a_set_of_fields_is_something_else_is_refused(folder: Path, tmp_path: Path, wrong: str) -> None:
+    file = tmp_path / "review.yaml"
+    file.write_text(f"title: A talk\nsharing: partnership\nreview_kind: rapid-review\n{wrong}\n", encoding="utf-8")
+    ran = on_the_day(folder, "new", "review", "--from-file", str(file))
+    assert ran.code == 1
+    assert "nothing was written" in ran.err
 
 
 def test_ctrl_c_on_a_terminal_writes_nothing_and_says_how_to_go_on(folder: Path) -> None:

@@ -22,6 +22,7 @@ KEY = error("LIF114", "a field name that is not a word", "field names that are n
 NOT_A_FILE = error("LIF115", "not a plain file", "links and other things that are not plain files")
 NOT_TEXT = error("LIF116", "a file that is not text", "files are not text, so that nobody can search them")
 HIDDEN_FILE = error("LIF117", "a hidden file", "files are hidden")
+CUT_OFF = error("LIF118", "a text that a number sign cuts off", "texts are cut off by a number sign")
 
 MISSING = error("LIF201", "a field is missing", "fields are missing")
 WRONG_SHAPE = error("LIF202", "a value of the wrong shape", "values have the wrong shape")
@@ -97,6 +98,7 @@ FILE_CODES = (
     NOT_A_FILE,
     NOT_TEXT,
     HIDDEN_FILE,
+    CUT_OFF,
 )
 SHAPE_CODES = (
     MISSING,

@@ -225,3 +225,9 @@ def test_a_title_that_names_somebody_is_refused_even_where_the_name_of_the_file_
     assert "LIF613" in ran.err
     assert "Notareal" not in ran.out + ran.err
     assert "900123" not in ran.out + ran.err
+
+
+def test_a_name_that_windows_does_not_allow_says_so(tmp_path: Path) -> None:
+    workspace(tmp_path)
+    ran = answered(tmp_path, "new", "need", "--no-input", "--title", "A", "--slug", "aux", answers={})
+    assert (ran.code, ran.err) == (2, 'lif: No file can be called "aux" on Windows. Add a word: aux-2026.\n')

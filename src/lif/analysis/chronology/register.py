@@ -41,7 +41,10 @@ def register_of(
 ) -> Register:
     """A row for each record, with these columns."""
     rows = tuple(tuple(_cell(snapshot, entry, column, today) for column in columns) for entry in entries)
-    return Register(tuple(map(_heading, columns)), rows)
+    short = [_heading(column) for column in columns]
+    whole = [column.replace(".", " ").replace("_", " ") for column in columns]
+    headings = (name if short.count(name) == 1 else full for name, full in zip(short, whole, strict=True))
+    return Register(tuple(headings), rows)
 
 
 def _heading(column: str) -> str:

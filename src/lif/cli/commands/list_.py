@@ -50,7 +50,7 @@ def register(app: typer.Typer) -> None:
         wanted = [find_kind(kind)] if kind else list(KINDS)
         on_theme = set(records_naming_theme(snapshot, theme)) if theme else set(snapshot.entries)
         selected = [entry for entry in snapshot.entries.values() if entry.kind in wanted and entry.id in on_theme]
-        is_count = kind is None and theme is None and columns is None and not where
+        is_count = kind is None and theme is None and columns is None and sort is None and not where
         if is_count and options.format == "text":
             numbers = [(str(sum(entry.kind is one for entry in selected)), one.name) for one in KINDS]
             options.print_text(in_columns([row for row in numbers if row[0] != "0"]) + "\n")

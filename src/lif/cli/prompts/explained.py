@@ -29,7 +29,8 @@ _EXAMPLES = {
     "unit": "percent",
 }
 """By the name of a field, an answer as people write it."""
-_DAYS = "2026-03-01, 1 March 2026, March 2026, today, yesterday"
+_DAYS = "2026-03-01, 1 March 2026, today, yesterday"
+_DATES = f"{_DAYS}, March 2026"
 _WAYS = "Enter passes over what can wait. To go back to the question before, type a <."
 _LONGEST_LIST = 40
 
@@ -38,7 +39,7 @@ def explanation(
     shape: FieldShape, candidates: Mapping[str, str], choices: Sequence[str]
 ) -> tuple[str, list[tuple[str, str, str]], str]:
     """The sentence on the field, the rows to choose from (number, key, meaning), and what to type."""
-    says = f"{shape.about.says}."
+    says = _sentence(shape.about.says)
     if choices:
         meanings = CHOICES.get(shape.words.__name__ if shape.words else "", {})
         rows = [(str(place), choice, meanings.get(choice, words(choice))) for place, choice in enumerate(choices, 1)]
@@ -48,5 +49,11 @@ def explanation(
         several = "numbers or names, with commas" if shape.is_list else "the number, or any part of the name"
         left_out = f" {len(rows) - _LONGEST_LIST} more are not listed: lif list." if len(rows) > _LONGEST_LIST else ""
         return says, rows[:_LONGEST_LIST], f"Type {several}.{left_out} {_WAYS}"
-    example = _DAYS if shape.kind_of_value in {When, date} else _EXAMPLES.get(shape.name, "")
-    return says, [], f"For example: {example}. {_WAYS}" if example else _WAYS
+    days = {When: _DATES, date: _DAYS}
+    example = days.get(shape.kind_of_value) or _EXAMPLES.get(shape.name, "")
+    return says, [], f"{_sentence(f'For example: {example}')} {_WAYS}" if example else _WAYS
+
+
+def _sentence(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence already."""
+    return text if text.endswith(("?", "…", ".")) else f"{text}."

@@ -1,6 +1,7 @@
 """Guided entry: asks about a record and its findings, keeps unfinished answers, and shows all before it is written."""
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import typer
 from lif.analysis.deadlines.every_deadline import deadlines
 from lif.cli.prompts.interview import Interview
 from lif.cli.prompts.lines import UnfinishedError, agrees, questions, read_line, say
-from lif.cli.prompts.questions import Questions, set_value
+from lif.cli.prompts.questions import Questions, fault_of_text, set_value
 from lif.cli.prompts.records_made import NewRecord, new_finding, usual_sharing
 from lif.diagnostics.code import Severity
 from lif.diagnostics.diagnostic import Diagnostic
@@ -37,11 +38,13 @@ _FROM_THE_RECORD = frozenset({"sharing", "source"})
 class GuidedEntry:
     """Asks about the new records `made`: the first, and after a review or an audit its findings.
 
-    `root` is the folder of the workspace and `snapshot` its records.
+    `root` is the folder of the workspace, None where no answers are to be kept, and `snapshot` its records.
     """
 
-    def __init__(self, root: Path, snapshot: Snapshot, today: date, made: list[NewRecord]) -> None:
+    def __init__(self, root: Path | None, snapshot: Snapshot, today: date, made: list[NewRecord]) -> None:
         self._root = root
+        self._given = deepcopy(made[0].tree)
+        self._goes_on = False
         self._snapshot = snapshot
         self._today = today
         self._made = made
@@ -52,9 +55,8 @@ class GuidedEntry:
 
     @questions()
     def ask(self) -> None:
-        """Ask for everything; where nothing is given, first offer to go on with answers that were kept."""
-        if not self._main.tree:
-            self._offer_kept()
+        """Ask for everything; first offer to go on with kept answers, where they begin with what is given now."""
+        self._offer_kept()
         for new in self._made:
             new.interview = self._interview(new)
             new.interview.ask()
@@ -64,17 +66,17 @@ class GuidedEntry:
     def _ask_for_findings(self) -> None:
         say("Findings: one after another, each with its theme and direction, until Enter.")
         while title := read_line("A finding: what was learned, in a line (Enter: no more)"):
-            if title in {"?", "<"}:
+            if title in {"?", "<", "-"}:
                 say("Write what was learned, in a line. Enter goes on. What stands above can be changed at the end.")
-            elif fault := self._fault_of(new_finding({}).kind, ("title",), title):
+            elif fault := self._fault_of_title(title):
                 say(fault)
             else:
                 sharing = self._main.tree["sharing"]
                 given = {"title": title, "sharing": sharing, "source": self._main.kind.id_of("this")}
                 finding = new_finding(given, frozenset(given))
                 finding.interview = self._interview(finding)
-                finding.interview.ask()
                 self._made.append(finding)
+                finding.interview.ask()
 
     @questions()
     def ask_again(self, errors: Sequence[Diagnostic]) -> bool:
@@ -103,6 +105,8 @@ class GuidedEntry:
         while True:
             typed = read_line(f"Write {several}? [yes] (no: nothing is written; < goes back)").casefold()
             if typed == "<" and self._main.interview and self._main.interview.go_back():
+                for finding in self._made[1:]:
+                    finding.tree["sharing"] = self._main.tree["sharing"]
                 return False
             if typed in {"", "y", "yes"}:
                 return True
@@ -113,26 +117,37 @@ class GuidedEntry:
     def stopped(self) -> UnfinishedError:
         """What is said when the person stops; what was answered is kept, without what could identify a person."""
         trees = [self._without_personal_data(new) for new in self._made]
-        is_kept = bool(trees[0]) and keep_answers(self._root, self._main.kind.name, trees, self._today)
-        return UnfinishedError(_KEPT if is_kept else _STOPPED)
+        return UnfinishedError(_KEPT if trees[0] and self._keeps(trees) else _STOPPED)
+
+    def refused(self) -> None:
+        """Say that the answers are kept, where what is wrong can be mended by no answer."""
+        if self._keeps([self._without_personal_data(new) for new in self._made]):
+            say(_KEPT)
 
     def forget(self) -> None:
-        """The records are written: delete the answers that were kept."""
-        forget_answers(self._root, self._main.kind.name)
+        """The records are written: delete the answers that were kept of them, and of no other record."""
+        if self._root and self._goes_on:
+            forget_answers(self._root, self._main.kind.name)
+
+    def _keeps(self, trees: list[dict[str, Any]]) -> bool:
+        return self._root is not None and keep_answers(self._root, self._main.kind.name, trees, self._today)
 
     def _offer_kept(self) -> None:
         kind = self._main.kind
-        kept = kept_answers(self._root, kind.name, self._today)
-        if kept is None:
+        kept = kept_answers(self._root, kind.name, self._today) if self._root else None
+        if self._root is None or kept is None:
             return
         day, (tree, *findings) = kept
+        if any(tree.get(name) != value for name, value in self._given.items()):
+            return
         title = tree.get("title", "without a title yet")
         say(f"{kind.article.capitalize()} was begun on {day} and not finished: {title}.")
         if agrees("Go on with it?"):
+            self._goes_on = True
             self._main.tree.update(tree)
             self._made.extend(new_finding(finding, _FROM_THE_RECORD) for finding in findings)
         else:
-            self.forget()
+            forget_answers(self._root, kind.name)
 
     def _interview(self, new: NewRecord) -> Interview:
         questions = Questions(
@@ -142,6 +157,11 @@ class GuidedEntry:
             sharing=lambda: usual_sharing(self._snapshot, new),
         )
         return Interview(questions, new.tree, new.given)
+
+    def _fault_of_title(self, title: str) -> str:
+        """What is wrong with the title of a finding, in words; empty when nothing is."""
+        kind = new_finding({}).kind
+        return fault_of_text(kind, title) or self._fault_of(kind, ("title",), title)
 
     def _fault_of(self, kind: Kind, path: FieldPath, value: Any) -> str:
         """What surely identifies a person in an answer, in words; empty where nothing does. What may do so is said."""

@@ -9,6 +9,7 @@ from lif.cli.prompts.lines import say
 from lif.cli.prompts.questions import Outcome, Questions, remove_value, value_at
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.diagnostics.location import FieldPath
+from lif.model.parts.shape import field_at
 from lif.model.record import READING_ASKED
 from lif.store.new.record_questions import RecordQuestion
 
@@ -119,8 +120,11 @@ class Interview:
         return bool(known)
 
     def _begin_item(self, question: RecordQuestion) -> None:
-        """Say which item of a list is being asked for, before its first question."""
+        """Say which item of a list, and which reading, is being asked for, before its first question."""
         part = question.part
+        inner = field_at(self._questions.kind.model, question.group)
+        if inner is not None and not inner.is_list and question.path[-1] == _COUNT:
+            say(f"{inner.about.says}:")
         if part is None or not question.repeats or value_at(self._tree, question.path[:2]):
             return
         index = question.path[1]

@@ -29,8 +29,8 @@ def questions() -> Iterator[None]:
 
 def read_line(prompt: str) -> str:
     """A line typed after the prompt; raises `UnfinishedError` at the end of the input, and where it is interrupted."""
-    typer.echo(f"{prompt}  > ", nl=False, err=True)
     with questions():
+        typer.echo(f"{prompt}  > ", nl=False, err=True)
         typed = sys.stdin.readline()
     if not typed:
         typer.echo("", err=True)

@@ -27,7 +27,7 @@ from lif.store.new.decision_to_review import FIELD, evidence_comments, unanswere
 from lif.store.new.field_comments import field_in_words, owed_fields
 from lif.store.new.record_questions import record_questions
 from lif.store.new.scaffold import fields_from_source, new_record_text
-from lif.store.new.slug import can_name_a_file, record_slug
+from lif.store.new.slug import can_name_a_file, record_slug, why_no_name
 from lif.store.new.typed_value import TypedValueReader
 from lif.store.write.draft import Draft, Verdict
 from lif.store.write.writer import Change, write
@@ -51,7 +51,7 @@ class Writing:
         self._assumed = ""
         self._review = ""
         if slug is not None and not can_name_a_file(slug):
-            raise LifError(f'"{slug}" cannot be the name of a record.', "Write small letters, digits and hyphens.")
+            raise LifError(*why_no_name(slug))
         if not kind.folder and path_of(kind.name) in self._loaded.files:
             raise LifError(f"{path_of(kind.name)} is already there; nothing was written.", exit_code=1)
 
@@ -83,7 +83,7 @@ class Writing:
         is_replaced = any(field.startswith("supersedes=") for field in given)
         if standing is not None and not is_replaced:
             state = "was decided on" if is_answered(standing) else "is being decided on"
-            self._assumed = (
+            say(
                 f"{source.id} {state} in {standing.id}, so this decision does not ask again whether to review. "
                 f"To decide anew: --set supersedes={standing.id}"
             )
@@ -110,7 +110,8 @@ class Writing:
             for new in made:
                 self._complete_without_questions(new, made[0])
             return self._judge_and_write(made, None)
-        guide = GuidedEntry(self._workspace.root, self._loaded.snapshot, self._options.today, made)
+        root = self._workspace.root if self._options.remembers else None
+        guide = GuidedEntry(root, self._loaded.snapshot, self._options.today, made)
         try:
             guide.ask()
             return self._judge_and_write(made, guide)
@@ -145,7 +146,10 @@ class Writing:
             verdict = draft.judged(self._loaded, self._options.today)
             if verdict.errors:
                 refuse(self._options, verdict.errors, "Please look at this again." if guide else "nothing was written.")
-                if guide is None or not guide.ask_again(verdict.errors):
+                if guide is None:
+                    return None
+                if not guide.ask_again(verdict.errors):
+                    guide.refused()
                     return None
             elif guide is None or guide.is_confirmed(draft.on(self._loaded).snapshot):
                 written = self._write(made, files, verdict)

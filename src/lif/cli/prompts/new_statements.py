@@ -26,6 +26,7 @@ from lif.reports.people_words import still_owed
 from lif.reports.periods import parse_period
 from lif.reports.registry import REPORTS
 from lif.reports.report import Ask, Owed, Report
+from lif.store.load.plain_file import read_plain_file
 from lif.store.load.positions import path_of
 from lif.store.write.draft import Draft
 from lif.store.write.edit import rewrite
@@ -34,6 +35,7 @@ from lif.store.yaml.parse import parse
 
 _STATEMENT = KINDS["statement"]
 _ROLE = "by.role="
+_LARGEST = 1 << 24
 _TAKE_OUT = "# Take these lines out once the words are written:"
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -112,10 +114,9 @@ def _owed_for(report: Report, wanted: Wanted) -> Owed:
 
 def _text_of(file: Path, report: Report, owed: Owed) -> tuple[str, ...]:
     """The paragraphs of the file, without the heading of the section, which the document prints itself."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise LifError(f"{file} cannot be read: {error.strerror}.", "Look at the path.") from None
+    data = read_plain_file(file, _LARGEST)
+    if data is None:
+        raise LifError(f"{file} cannot be read.", f"Name a file of at most {_LARGEST} bytes.")
     first, *rest = paragraphs_of(file.name, data)
     heading = next(section.heading for section in report.sections if section.name == owed.section)
     return tuple(rest) if rest and first.casefold() == heading.casefold() else (first, *rest)

@@ -21,7 +21,7 @@ from lif.store.new.scaffold import SAFEST_SHARING
 from lif.store.new.typed_value import TypedValueReader
 from lif.store.yaml.text import INVISIBLE_CHARACTER, code_point
 
-_EXPLAIN, _GO_BACK = "?", "<"
+_EXPLAIN, _GO_BACK, _NOTHING = "?", "<", "-"
 
 
 class Outcome(Enum):
@@ -52,14 +52,14 @@ class Questions:
         fault_of: Callable[[FieldPath, Any], str] = nothing_wrong,
         sharing: Callable[[], str] = lambda: SAFEST_SHARING,
     ) -> None:
-        self._kind = kind
+        self.kind = kind
         self._reader = reader
         self._fault_of = fault_of
         self._sharing = sharing
 
     def all(self) -> tuple[RecordQuestion, ...]:
         """Every question of the kind, in order."""
-        return record_questions(self._kind)
+        return record_questions(self.kind)
 
     def ask_one(self, question: RecordQuestion, tree: dict[str, Any], *, can_go_back: bool = False) -> Outcome:
         """Ask one question until it is answered or passed over, or until the person goes back."""
@@ -79,7 +79,7 @@ class Questions:
                 say("This is the first question.")
             elif _is_passed_over(question, tree, typed or default):
                 return Outcome.PASSED
-            elif not typed and not default:
+            elif typed == _NOTHING or (not typed and not default):
                 say("This one is needed. Type ? to see what belongs here.")
             elif self._accept(question, tree, typed or default, choices):
                 return Outcome.ANSWERED
@@ -92,7 +92,7 @@ class Questions:
             return True
         if question.is_needed:
             targets = question.shape.ref.targets if question.shape.ref else ()
-            says = f"There is nothing yet that {self._kind.article} could name here: {', '.join(targets)}."
+            says = f"There is nothing yet that {self.kind.article} could name here: {', '.join(targets)}."
             hint = (
                 f"Add one under `{REGISTERS[targets[0]]}` in records/partnership.yaml."
                 if is_register
@@ -113,8 +113,8 @@ class Questions:
 
     def _accept(self, question: RecordQuestion, tree: dict[str, Any], typed: str, choices: Sequence[str]) -> bool:
         """Store an answer in the tree; False, after an explanation, when it is not valid there."""
-        if hidden := INVISIBLE_CHARACTER.search(typed):
-            say(f"An invisible or control character came with that ({code_point(hidden[0])}). Type it again.")
+        if hidden := _hidden_in(typed):
+            say(hidden)
             return False
         text = _with_names(typed, choices or list(self._candidates(question)), is_list=question.shape.is_list)
         try:
@@ -128,7 +128,7 @@ class Questions:
             say(f"{error.message} {'Type ? to see them.' if is_listed else error.hint}")
             return False
         set_value(tree, question.path, value)
-        fault = _fault_at(self._kind, tree, question.path) or self._fault_of(question.path, value)
+        fault = _fault_at(self.kind, tree, question.path) or self._fault_of(question.path, value)
         if fault:
             remove_value(tree, question.path)
             say(fault)
@@ -137,7 +137,7 @@ class Questions:
 
 def _is_passed_over(question: RecordQuestion, tree: dict[str, Any], answer: str) -> bool:
     """Whether Enter, or a hyphen where Enter means a default, passes over a question that may be left open."""
-    if answer == "-":
+    if answer == _NOTHING:
         return not question.shape.is_required
     is_begun = bool(question.group) and bool(value_at(tree, question.group))
     return not answer and not question.is_needed and not (question.shape.is_required and is_begun)
@@ -166,7 +166,19 @@ def _prompt(question: RecordQuestion, choices: Sequence[str], default: str) -> s
     whole = "  ".join([question.question, *numbered])
     if len(whole) + len(ending) <= WIDTH:
         return whole + ending
-    return "\n".join([question.question, paragraph(" · ".join(numbered), indent=4), f"   {ending}".rstrip()])
+    listed = [paragraph(" · ".join(numbered), indent=4)] if numbered else []
+    return "\n".join([question.question, *listed, f"   {ending}".rstrip()])
+
+
+def fault_of_text(kind: Kind, title: str) -> str:
+    """What is wrong with a title, in words; empty when nothing is."""
+    return _hidden_in(title) or _fault_at(kind, {"title": title}, ("title",))
+
+
+def _hidden_in(typed: str) -> str:
+    hidden = INVISIBLE_CHARACTER.search(typed)
+    found = f"An invisible or control character came with that ({code_point(hidden[0])})." if hidden else ""
+    return f"{found} Type it again." if found else ""
 
 
 def value_at(tree: Any, path: FieldPath) -> Any:

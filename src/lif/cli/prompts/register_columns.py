@@ -1,7 +1,9 @@
 """Columns, filters and the order of a register, as they are typed."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from math import inf
 from typing import Any
 
 from lif.analysis.chronology.register import DATE, ID, STATE, TITLE
@@ -10,6 +12,7 @@ from lif.model.kind import Kind
 from lif.model.parts.part import Part
 from lif.model.parts.shape import shape_of
 
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d+)?", re.ASCII)
 _OWN = (DATE, STATE, ID, TITLE)
 
 
@@ -48,12 +51,22 @@ def told_rows(
     told = [
         (entry, row)
         for entry, row in zip(entries, rows, strict=True)
-        if all(text.casefold() in row[columns.index(column)].casefold() for column, text in asked)
+        if all(_spaced(text) in _spaced(row[columns.index(column)]) for column, text in asked)
     ]
     if sort:
         at = columns.index(sort.strip())
-        told.sort(key=lambda pair: (not pair[1][at], pair[1][at]))
+        told.sort(key=lambda pair: (not pair[1][at], _in_order(pair[1][at])))
     return [entry for entry, _ in told], [row for _, row in told]
+
+
+def _spaced(text: str) -> str:
+    """Text to look for and to look in: `needs-to-improve`, as files write it, is `needs to improve` in the register."""
+    return text.casefold().replace("-", " ")
+
+
+def _in_order(cell: str) -> tuple[float, str]:
+    """Numbers by their size, before text."""
+    return (float(cell), "") if _NUMBER.fullmatch(cell) else (inf, cell)
 
 
 def _require(kinds: Sequence[Kind], name: str) -> None:

@@ -35,7 +35,7 @@ class AuditedCase(Item):
 class Result(Item):
     """How many cases met a practice standard; without counts, a standard that is to be measured."""
 
-    key: PracticeStandardKey = must(PUBLIC, "The practice standard, by its key", "F4.7")
+    key: PracticeStandardKey = must(PUBLIC, "The practice standard, by its key", "F4.7", ask="Which practice standard?")
     asked: Text | None = may(PUBLIC, "The words in which it was asked, where they differ from those of the register")
     same_because: Text | None = may(
         PUBLIC, "Why these words ask the same: a judgement of people, without which they are not comparable"
@@ -73,9 +73,9 @@ class AuditLife(Part):
     """The dates of an audit's life."""
 
     planned: When | None = may(PUBLIC, "When it was put on the programme", "F1.3", ahead=True)
-    started: When | None = may(PUBLIC, "When it began", "F1.3")
+    started: When | None = may(PUBLIC, "When it began", "F1.3", ask="When did it begin?")
     completed: When | None = may(PUBLIC, "When the last case was looked at", "F1.3")
-    reported: When | None = may(PUBLIC, "When it was reported", "F1.3")
+    reported: When | None = may(PUBLIC, "When it was reported", "F1.3", ask="When was it reported?")
     reaudit_due: When | None = may(PUBLIC, "When it is to be repeated", "F4.7", ahead=True)
 
 
@@ -168,14 +168,14 @@ class Audit(Activity):
         PUBLIC, "Practitioners and service users who were consulted on it beforehand", "F5.2", owed=True
     )
     criteria: tuple[Text, ...] = many(PUBLIC, "What the cases were looked at for")
-    selection: Selection | None = may(PUBLIC, "How the cases were chosen", owed=True)
+    selection: Selection | None = may(PUBLIC, "How the cases were chosen", owed=True, ask="How were the cases chosen?")
     selected_by: Text | None = may(PUBLIC, "Who chose the cases: a role, an agency or a group, never a name")
     selection_described: Text | None = may(PUBLIC, "How they were chosen, in words")
     same_cases_as: tuple[Annotated[Id, Ref(("audit",))], ...] = many(
         PUBLIC, "Audits of which it looked at the same cases again, all or some: nothing is claimed of a change then"
     )
     looked_at: LookedAt | None = may(PUBLIC, "The span of practice that was looked at")
-    cases_looked_at: Count | None = may(PUBLIC, "How many cases", owed=True)
+    cases_looked_at: Count | None = may(PUBLIC, "How many cases", owed=True, ask="How many cases were looked at?")
     scale: ScaleKey | None = may(PUBLIC, "The scale of the grades")
     good_enough: Slug | None = may(PUBLIC, "The grade from which practice is good enough, on its scale", "F4.7")
     grades: tuple[GradeCount, ...] = many(

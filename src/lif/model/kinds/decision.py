@@ -64,17 +64,22 @@ class Decision(Record):
     theme: ThemeKey | None = may(PUBLIC, "The theme it decides on", "F4.4")
     themes: tuple[ThemeKey, ...] = many(PUBLIC, "Other themes it concerns")
     about: tuple[Annotated[Id, Ref((ANY_RECORD, RECOMMENDATION), behind=True)], ...] = many(
-        PUBLIC, "The records it decides on", "F1.2"
+        PUBLIC, "The records it decides on", "F1.2", ask="On which records does it decide?"
     )
-    disposition: Disposition | None = may(PUBLIC, "create, stabilise or change", "F4.4")
+    disposition: Disposition | None = may(
+        PUBLIC, "create, stabilise or change", "F4.4", ask="What is to happen to the practice?"
+    )
     agrees_with_proposal: Answer | None = may(PARTNERSHIP, "Whether it agrees with what the tool proposed", "F4.4")
     accepts: Answer | None = may(
-        PUBLIC, "yes when it accepts the recommendations it decides on, no when it declines them", "F6.2"
+        PUBLIC,
+        "yes when it accepts the recommendations it decides on, no when it declines them",
+        "F6.2",
+        ask="Does it accept the recommendations it decides on?",
     )
     review_decision: ReviewDecision | None = may(
         PARTNERSHIP, "Whether to review, where that is decided, with the influences on it", "F6.2", "F6.4"
     )
-    because: Text | None = may(PUBLIC, "The reason", "F4.4", "F6.2", owed=True)
+    because: Text | None = may(PUBLIC, "The reason", "F4.4", "F6.2", owed=True, ask="Why?")
     evidence: tuple[Evidence, ...] = many(
         PUBLIC, "What was considered, and what the source speaks of without naming", "F1.2", "F4.7", owed=True
     )

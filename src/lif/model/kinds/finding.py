@@ -40,7 +40,9 @@ class Finding(Record):
         PUBLIC, "The record it comes from", "F1.2", ask="Which record does it come from?"
     )
     theme: FindingThemeKey = must(PUBLIC, "The one practice or system theme it belongs to", ask="Which theme?")
-    needs: tuple[NeedKey, ...] = many(PUBLIC, "Needs of children it concerns, as many as there are")
+    needs: tuple[NeedKey, ...] = many(
+        PUBLIC, "Needs of children it concerns, as many as there are", ask="Which needs of children?"
+    )
     direction: Direction = must(PUBLIC, "Which way it points", "F3.4", "F4.4", ask="Which way does it point?")
     says: Text | None = may(
         PUBLIC, "What was learned, in a sentence or two", "F1.2", ask="What was learned?", owed=True
@@ -52,7 +54,9 @@ class Finding(Record):
     )
     met: Count | None = may(PUBLIC, "In how many cases the standard was met", "F4.7")
     of: Count | None = may(PUBLIC, "Out of how many", "F4.7")
-    agencies: tuple[AgencyKey, ...] = many(PUBLIC, "The agencies it concerns", "F4.2", "F7.1")
+    agencies: tuple[AgencyKey, ...] = many(
+        PUBLIC, "The agencies it concerns", "F4.2", "F7.1", ask="Which agencies does it concern?"
+    )
     derived_from: Annotated[Id, Ref(("finding",), chain=True, earlier="it repeats")] | None = may(
         PUBLIC, "The finding it repeats from another source; it does not count again", "F4.7"
     )

@@ -27,7 +27,7 @@ def meaning_of(name: str) -> Meaning | None:
     if duty is not None:
         return _of_duty(duty.name, duty.says, duty.honours)
     head, _, path = name.partition(".")
-    kind = next((kind for kind in KINDS if head in {kind.name, kind.folder}), None)
+    kind = next((kind for kind in KINDS if head and head in {kind.name, kind.folder}), None)
     if kind is None:
         return None
     if not path:
@@ -37,12 +37,7 @@ def meaning_of(name: str) -> Meaning | None:
 
 
 def _of_duty(name: str, says: str, honours: str) -> Meaning:
-    fields = [
-        f"{kind.name}.{field.name}"
-        for kind in KINDS
-        for field in shape_of(kind.model).values()
-        if name in field.about.duties
-    ]
+    fields = [path for kind in KINDS for path in _serving(name, kind.model, kind.name)]
     codes = [code.name for code in RULE_CODES if name in code.duties]
     lines = [
         f"{name} · {says}",
@@ -88,6 +83,16 @@ def _of_field(name: str, shape: FieldShape) -> Meaning:
         "fields": [inner for inner, _, _ in inside],
     }
     return Meaning("\n\n".join(blocks) + "\n", fields)
+
+
+def _serving(duty: str, model: type[Part], at: str) -> Iterator[str]:
+    """The paths of the fields that serve the duty, those of sets of fields with them."""
+    for field in shape_of(model).values():
+        path = f"{at}.{field.name}"
+        if duty in field.about.duties:
+            yield path
+        if field.part is not None:
+            yield from _serving(duty, field.part, path)
 
 
 def _rows(model: type[Part]) -> list[tuple[str, str, str]]:

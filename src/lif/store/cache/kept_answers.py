@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ def keep_answers(root: Path, kind: str, trees: list[dict[str, Any]], today: date
     folder = cache_folder(root)
     if folder is None:
         return False
-    file = _file(folder, kind)
+    file = _file(folder, root, kind)
     part = temporary_in(folder)
     text = json.dumps({"day": today.isoformat(), "trees": trees}, ensure_ascii=False)
     try:
@@ -38,7 +39,7 @@ def kept_answers(root: Path, kind: str, today: date) -> tuple[date, list[dict[st
     if folder is None:
         return None
     try:
-        kept = json.loads(_file(folder, kind).read_text(encoding="utf-8"))
+        kept = json.loads(_file(folder, root, kind).read_text(encoding="utf-8"))
         day, trees = date.fromisoformat(kept["day"]), kept["trees"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -54,8 +55,9 @@ def forget_answers(root: Path, kind: str) -> None:
     """Delete the answers that were kept, if there are any."""
     folder = cache_folder(root)
     if folder is not None:
-        remove(_file(folder, kind))
+        remove(_file(folder, root, kind))
 
 
-def _file(folder: Path, kind: str) -> Path:
-    return folder / f"answers-{kind}.json"
+def _file(folder: Path, root: Path, kind: str) -> Path:
+    """The file for a workspace: several may share one folder of the cache, and none sees the answers of another."""
+    return folder / f"answers-{sha256(str(root.resolve()).encode()).hexdigest()[:16]}-{kind}.json"

@@ -1,5 +1,6 @@
 """Builds a record from the tree of its text, or a fault for everything that is wrong with its shape."""
 
+import re
 from typing import Any
 
 from lif.diagnostics.codes import (
@@ -39,6 +40,13 @@ _FORM_HINTS = {
     "lif_text": "Write one text here; put further points into a field that takes a list.",
     "lif_yes_no": "Write yes or no, in small letters.",
 }
+
+_SUPPRESSED = re.compile(r"[xXcCzZ*:-]|\.\.|[nN]/?[aA]|low|<\s*\d+|suppressed", re.ASCII)
+"""How tables write a figure that was held back because it is small."""
+_SUPPRESSED_HINT = (
+    "A figure that was held back where it was published is not known: leave the line out, and say in `caution` or in "
+    "the text that it was suppressed. Where nothing was held back, write the number in digits."
+)
 
 
 def build(kind: Kind, tree: dict[str, Any]) -> tuple[Record | None, tuple[Fault, ...]]:
@@ -115,6 +123,8 @@ def _wrong_form(problem: Wrong) -> Fault:
     code = _SCALAR_CODES.get(problem.what, NOT_THE_FORM)
     value = f" `{_short(problem.shown)}`" if problem.shown else ""
     hint = _FORM_HINTS.get(problem.what, "Write it in that form.")
+    if code is NOT_A_NUMBER and _SUPPRESSED.fullmatch(str(problem.given)):
+        hint = _SUPPRESSED_HINT
     return Fault(code, f"`{spelled(problem.at)}`{value} {problem.says}", hint, at=problem.at)
 
 

@@ -35,14 +35,16 @@ def evidence_comments(review: str, readings: Iterable[InfluenceReading], absent:
         ),
     }
     for index, reading in enumerate(readings):
-        notes[FIELD, "influences", index] = Note(before=tuple(_comment(reading, absent)))
+        notes[FIELD, "influences", index] = Note(before=tuple(_comment(reading)))
+        if not reading.shown:
+            header = notes[FIELD, "influences"].before
+            said = f"# Where no comment says what is in the records: {absent}."
+            notes[FIELD, "influences"] = Note(before=tuple(dict.fromkeys((*header, said))))
     return notes
 
 
-def _comment(reading: InfluenceReading, absent: str) -> Iterator[str]:
+def _comment(reading: InfluenceReading) -> Iterator[str]:
     yield f"# {QUESTIONS[reading.influence]}"
-    if not reading.shown:
-        yield f"#   In the records: {absent}"
     for evidence in reading.shown:
         said = " ".join(evidence.said.split())
         yield f"#   In the records: {said} [{', '.join(dict.fromkeys(evidence.records))}]"

@@ -24,6 +24,13 @@ def can_name_a_file(text: str) -> bool:
     return is_slug(text) and not WINDOWS_NAMES.fullmatch(text)
 
 
+def why_no_name(text: str) -> tuple[str, str]:
+    """Why the text cannot be the slug of a record, and what to write."""
+    if WINDOWS_NAMES.fullmatch(text):
+        return f'No file can be called "{text}" on Windows.', f"Add a word: {text}-2026."
+    return f'"{text}" cannot be the name of a record.', "Write small letters, digits and hyphens."
+
+
 def make_slug(text: str, *, without: frozenset[str] = frozenset()) -> str:
     """Up to seven significant words of a text, joined by hyphens; empty when it has no Latin letter or digit."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold().replace("'", "")
@@ -48,7 +55,9 @@ def _years(kind: Kind, tree: dict[str, Any]) -> Iterator[str]:
     for name in _DATES:
         if isinstance(tree.get(name), str) and (match := _YEAR.match(tree[name])):
             yield match[0] if name == "year" else match[0][:4]
-    dates = [*(tree.get("life") or {}).values(), *(intended.get("agreed") for intended in tree.get("intended") or ())]
+    life, intended = tree.get("life"), tree.get("intended")
+    dates = [*(life.values() if isinstance(life, dict) else ())]
+    dates += [item.get("agreed") for item in (intended if isinstance(intended, list) else ()) if isinstance(item, dict)]
     yield from (match[0][:4] for date in dates if (match := _YEAR.match(str(date))))
     for path in kind.declares.dated_by:
         if match := _YEAR.match(str(_value_at(tree, path))):
@@ -62,7 +71,7 @@ def _value_at(tree: Any, path: str) -> Any:
     for step in path.split("."):
         if isinstance(tree, dict):
             tree = tree.get(step)
-        elif isinstance(tree, list) and tree:
+        elif isinstance(tree, list) and tree and step.lstrip("-").isdigit():
             tree = tree[int(step)]
         else:
             return None

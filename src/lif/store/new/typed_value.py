@@ -30,7 +30,7 @@ _MONTHS = (
     "november",
     "december",
 )
-_DAY_IN_WORDS = re.compile(r"(?:(\d{1,2}) +)?([a-z]{3,9}) +(\d{4})", re.ASCII)
+_DAY_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? +)?([a-z]{3,9}) +(\d{4})", re.ASCII)
 _AXES = {"practice": "practice", "system": "the system", "need": "the needs of children"}
 _YES_NO = {"yes": "yes", "y": "yes", "no": "no", "n": "no"}
 
@@ -62,7 +62,13 @@ class TypedValueReader:
         """The texts to write for a list field: ids and short names between commas, or a single text."""
         if shape.is_text:
             return [typed]
-        return [self.of(shape, part) for part in typed.replace(",", " ").split()]
+        parts = typed.split(",") if "," in typed or self._is_one_name(shape, typed) else typed.split()
+        return list(dict.fromkeys(self.of(shape, part) for part in parts if part.strip()))
+
+    def _is_one_name(self, shape: FieldShape, typed: str) -> bool:
+        """Whether the text without commas is part of a single name: `Exampleshire Police`."""
+        text = typed.strip().casefold()
+        return " " in text and sum(text in name.casefold() for name in self.candidates(shape).values()) == 1
 
     def candidates(self, shape: FieldShape) -> dict[str, str]:
         """Everything that a citing field may cite, each with its name or title."""

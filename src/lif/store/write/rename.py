@@ -14,7 +14,7 @@ from lif.model.registry import kind_of
 from lif.model.snapshot import Broken, Entry
 from lif.store.load.load import Loaded
 from lif.store.load.positions import path_of
-from lif.store.new.slug import can_name_a_file
+from lif.store.new.slug import can_name_a_file, why_no_name
 from lif.store.write.edit import rewrite
 from lif.store.write.writer import Change
 from lif.store.yaml.parse import parse
@@ -47,7 +47,7 @@ def new_id(old: str, typed: str) -> str:
     if "/" in wanted and wanted != f"{folder}/{slug}":
         raise LifError(f"{old} stays in {folder}: a record cannot become one of another kind.", exit_code=_REFUSED)
     if not can_name_a_file(slug):
-        raise LifError(f'"{slug}" cannot be the name of a record.', _SLUG_HINT, exit_code=_REFUSED)
+        raise LifError(*why_no_name(slug), exit_code=_REFUSED)
     return f"{folder}/{slug}"
 
 

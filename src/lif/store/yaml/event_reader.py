@@ -33,6 +33,7 @@ from lif.store.yaml.hints import (
     TAB_MESSAGE,
     in_plain_words,
 )
+from lif.store.yaml.mistakes import likely_mistake
 from lif.store.yaml.scanner import Scanner
 from lif.store.yaml.text import INVISIBLE_CHARACTER, code_point, is_field_name
 
@@ -285,6 +286,10 @@ class Reader:
         mark = error.problem_mark or error.context_mark
         if mark is not None and self.text[mark.index : mark.index + 1] == "\t":
             self._fault(codes.TAB, TAB_MESSAGE, TAB_HINT, mark)
+            return
+        found = likely_mistake(self.text, mark.line + 1) if mark is not None else None
+        if found is not None:
+            self.faults.append(Fault(codes.UNREADABLE, found.message, found.hint, found.position))
             return
         self._fault(codes.UNREADABLE, *in_plain_words(str(error.problem or error.context or "")), mark)
 

@@ -1,13 +1,15 @@
 """Parses the YAML file of a record into a tree of text and the faults of the file."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from lif.diagnostics.codes import CONFLICT, TAB, UNREADABLE
+from lif.diagnostics.codes import CONFLICT, CUT_OFF, TAB, UNREADABLE
 from lif.diagnostics.location import FieldPath
 from lif.store.load.fault import Fault
 from lif.store.new.placeholder import may_hold_placeholder
 from lif.store.yaml.event_reader import Mark, Reader, Tree
 from lif.store.yaml.hints import TAB_HINT, TAB_MESSAGE
+from lif.store.yaml.mistakes import cut_texts
 from lif.store.yaml.text import decode, position_at, without_invisible
 
 
@@ -35,6 +37,8 @@ def parse(data: bytes) -> Parsed:
     all_faults = (*faults, *_without_consequences(reader.faults, faults))
     if "\t" in text and not any(fault.code is TAB for fault in all_faults):
         all_faults = (*all_faults, *_stray_tabs(text, data))
+    if " #" in text:
+        all_faults = (*all_faults, *_cut_off(text, data))
     tree = reader.root if isinstance(reader.root, dict) else None
     return Parsed(tree, all_faults, reader.is_cut, tuple(reader.spoiled), may_hold_placeholder(data))
 
@@ -46,6 +50,15 @@ def marks(data: bytes) -> dict[FieldPath, Mark]:
     if text:
         reader.run()
     return reader.marks
+
+
+def _cut_off(text: str, data: bytes) -> Iterator[Fault]:
+    """Texts without quotes in which a number sign, with a word right after it, begins a comment nobody meant."""
+    says = "the text ends here: a number sign after a space begins a comment, and what follows is not read"
+    hint = "Put the whole text in double quotes. If it is meant as a comment, type a space after the number sign."
+    ends = (mark.end for mark in marks(data).values() if mark.style is None)
+    for position in sorted(set(cut_texts(text, ends))):
+        yield Fault(CUT_OFF, says, hint, position)
 
 
 def _without_consequences(faults: list[Fault], before: tuple[Fault, ...]) -> list[Fault]:
