@@ -11,6 +11,8 @@ MASK = "[masked]"
 _SHORTEST = 2
 _QUOTED_NAME = re.compile(r"(?<=`)[^\s`]{3,200}(?=`)")
 """An id, a key or a field name as messages quote it: one word between back ticks."""
+_NAME = re.compile(r"[^\s`\"',;]{3,200}")
+"""An id, a key or a path among the words of a sentence."""
 _WORD_START = re.compile(r"(?<!\w)\S")
 
 
@@ -95,3 +97,8 @@ def mask_path(path: str) -> str:
 def mask_quoted_names(text: str) -> str:
     """A message with every id, key and theme in it masked that it quotes and that could identify a person."""
     return _QUOTED_NAME.sub(lambda quoted: mask_path(quoted[0]), text) if "`" in text else text
+
+
+def mask_names(text: str) -> str:
+    """A sentence with every id, key and path in it masked that could identify a person, quoted or not."""
+    return _NAME.sub(lambda name: mask_path(name[0]), text)
