@@ -1,10 +1,11 @@
 """Mask personal data: replace every value found in a text or path by `[masked]`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from lif.diagnostics.codes import POSSIBLE_NAME
+from lif.privacy.match import Match
 from lif.privacy.scan import scan, scan_path
 
 MASK = "[masked]"
@@ -73,10 +74,17 @@ def _spellings(value: str) -> tuple[str, ...]:
     return value, line, line.replace(" ", "-").replace("'", ""), line.replace(" ", "")
 
 
-def mask_matches(text: str) -> str:
-    """The text with every match of the scan masked."""
+def _none_allowed(_match: Match) -> bool:
+    """Allow nothing."""
+    return False
+
+
+def mask_matches(text: str, is_allowed: Callable[[Match], bool] = _none_allowed) -> str:
+    """The text with every match of the scan masked, but for names that the partnership has declared."""
     pieces, done = [], 0
     for match in scan(text):
+        if is_allowed(match):
+            continue
         pieces += [text[done : match.start], MASK]
         done = match.end
     return "".join((*pieces, text[done:]))
