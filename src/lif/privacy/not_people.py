@@ -39,8 +39,8 @@ HOUSES = cued(
     "limited cic plc llp"
 )
 """The last word of the name of a home or a provider, which no surname is."""
-HOUSES_AND_SURNAMES = cued("lodge hall court bank farm park hill view place gardens")
-"""The last word of the name of a home that is a surname too: Rebecca Hall is a person, Willow Bank is none."""
+HOUSES_AND_SURNAMES = cued("lodge court bank farm view place gardens")
+"""The last word of the name of a home that is a surname too: Rebecca Lodge is a person, Willow Bank is none."""
 BEFORE_NO_PERSON = cued(
     "operation st saint hmp hmyoi storm hurricane project lake ben mount fort port mt programme exercise scheme "
     "software tool "
