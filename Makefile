@@ -43,7 +43,7 @@ deep: $(READY) ## everything that takes long: torture with the coverage-guided f
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: atheris
 	PYTHONPATH=tests $(BIN)/python -m deep.torture
 	$(BIN)/python tests/benchmarks/personal_data.py
-	LIF_DEEP=1 $(BIN)/python -m pytest -q tests/properties/test_view.py
+	LIF_DEEP=1 $(BIN)/python -m pytest -q tests/properties/test_view.py tests/properties/test_values_never_come_out.py
 	$(BIN)/python tests/deep/editor.py
 	$(BIN)/python tests/deep/hooks.py
 	$(BIN)/python tests/deep/workflows.py

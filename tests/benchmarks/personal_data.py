@@ -4,6 +4,9 @@
     python tests/benchmarks/personal_data.py --kinds          the table by kind that SECURITY.md holds
     python tests/benchmarks/personal_data.py --format json    the same for a program
     python tests/benchmarks/personal_data.py --scan MODULE:FUNCTION
+    python tests/benchmarks/personal_data.py --lines FILE     the same on lines of your own, from anywhere: a CSV file
+                                                              with the columns text and kind; a line of the
+                                                              kind `clean` holds nothing that should be found
 
 The function takes a text and returns what it found in it, a match each, with `code` or `kind`.
 """
@@ -22,6 +25,8 @@ from typing import Any
 
 SET = Path(__file__).parents[1] / "privacy" / "measured_set"
 OWN = SET.parent / "own_lines"
+CLEAN = "clean"
+"""The kind of a line from a file of somebody's own in which nothing should be found."""
 SCAN, IN_NAME = "lif.privacy.scan:scan", "lif.privacy.scan:scan_path"
 _WRITTEN = re.compile(r"\\u([0-9a-f]{4})|\\t")
 Scan = Callable[[str], Sequence[Any]]
@@ -59,22 +64,32 @@ class Measured:
 
 def lines(name: str) -> Iterator[Line]:
     """The lines of `planted` or `innocent`."""
-    with (SET / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    return lines_in(SET / f"{name}.csv")
+
+
+def lines_in(path: Path) -> Iterator[Line]:
+    """The lines of a CSV file with the columns `text` and `kind`, and perhaps `note`."""
+    with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            yield Line(_WRITTEN.sub(_meant, row["text"]), row["kind"], row["note"])
+            yield Line(_WRITTEN.sub(_meant, row["text"]), row["kind"], row.get("note") or "")
 
 
 def _meant(written: re.Match[str]) -> str:
     return chr(int(written[1], 16)) if written[1] else "\t"
 
 
-def measure(scan: Scan, in_name: Scan) -> Measured:
-    """Ask the scan about every line, and about names of files as the program does."""
+def measure(scan: Scan, in_name: Scan, outside: Path | None = None) -> Measured:
+    """Ask the scan about every line of our set or of a file, and about names of files as the program does."""
 
     def found_in(one: Line) -> Sequence[Any]:
         return (in_name if one.kind == "file" or "file name" in one.note else scan)(one.text)
 
-    planted, innocent = tuple(lines("planted")), tuple(lines("innocent"))
+    if outside is None:
+        planted, innocent = tuple(lines("planted")), tuple(lines("innocent"))
+    else:
+        given = tuple(lines_in(outside))
+        planted = tuple(one for one in given if one.kind != CLEAN)
+        innocent = tuple(one for one in given if one.kind == CLEAN)
     missed = tuple(one for one in planted if not found_in(one))
     alarms = tuple(
         (one, tuple(sorted({_name_of(match) for match in found}))) for one in innocent if (found := found_in(one))
@@ -106,7 +121,7 @@ def sentence(measured: Measured) -> str:
     total = measured.planted.total()
     return (
         f"On {total} planted and {measured.innocent} innocent lines: found {measured.hits} of {total} "
-        f"(recall {measured.hits / total:.1%}), false alarms on {len(measured.alarms)} of {measured.innocent} "
+        f"(recall {measured.hits / max(total, 1):.1%}), false alarms on {len(measured.alarms)} of {measured.innocent} "
         f"(precision {measured.precision:.1%})."
     )
 
@@ -150,7 +165,7 @@ def _as_json(measured: Measured) -> str:
         "found": measured.hits,
         "innocent": measured.innocent,
         "false_alarms": len(measured.alarms),
-        "recall": round(measured.hits / measured.planted.total(), 4),
+        "recall": round(measured.hits / max(measured.planted.total(), 1), 4),
         "precision": round(measured.precision, 4),
         "by_kind": {kind: {"found": measured.found[kind], "of": of} for kind, of in sorted(measured.planted.items())},
         "missed": [{"kind": one.kind, "text": one.text, "note": one.note} for one in measured.missed],
@@ -165,12 +180,13 @@ def main() -> int:
     asked.add_argument("--format", choices=("text", "json"), default="text")
     asked.add_argument("--kinds", action="store_true")
     asked.add_argument("--scan", default=SCAN)
+    asked.add_argument("--lines", type=Path, metavar="FILE")
     given = asked.parse_args()
     scan = named_scan(given.scan)
     if scan is None:
         sys.stdout.write(f"no scan yet: there is no {given.scan}\n")
         return 2
-    measured = measure(scan, named_scan(IN_NAME) or scan if given.scan == SCAN else scan)
+    measured = measure(scan, named_scan(IN_NAME) or scan if given.scan == SCAN else scan, given.lines)
     if given.kinds:
         sys.stdout.write(kinds_table(measured) + "\n")
         return 0

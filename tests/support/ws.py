@@ -95,13 +95,14 @@ class Workspace:
 
     def lif(self, *words: str, typed: str | None = None) -> "Ran":
         """Run the command line as `main` does; `typed` are the lines somebody types, with an Enter after each."""
+        from lif.cli.error_text import error_text
         from lif.cli.startup.lazy_commands import app
 
         call = ["-C", str(self.root), "--today", TODAY, *words]
         ran = CliRunner().invoke(app, call, input="" if typed is None else typed)
         if isinstance(ran.exception, LifError):
             stopped = ran.exception
-            return Ran(stopped.exit_code, ran.stdout, f"{ran.stderr}lif: {stopped.message} {stopped.hint}")
+            return Ran(stopped.exit_code, ran.stdout, f"{ran.stderr}lif: {error_text(stopped)}")
         if ran.exception is not None and not isinstance(ran.exception, SystemExit):
             raise ran.exception
         return Ran(ran.exit_code, ran.stdout, ran.stderr)

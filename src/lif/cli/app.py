@@ -28,9 +28,9 @@ def main() -> None:
     try:
         _run_and_flush()
     except LifError as error:
-        from lif.output.text.terminal import safe_text
+        from lif.cli.error_text import error_text
 
-        _print_error(safe_text(f"lif: {error.message}" + (f" {error.hint}" if error.hint else "")))
+        _print_error(f"lif: {error_text(error)}")
         sys.exit(error.exit_code)
     except BrokenPipeError:
         _drop_output()

@@ -12,7 +12,6 @@ from lif.model.parts.scalars import FIRST_YEAR, LAST_YEAR, parse_day, refused, y
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
 _FULL_LENGTH = len("2019-11-05")
-_HOW = "Write 2019-11-05, or 2019-11 or 2019 if no more is known, or a span: 2019-09/2019-11"
 DECEMBER = 12
 WRITTEN = r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$"
 """The form of a date as precise as it is known."""
@@ -73,7 +72,7 @@ def _when(text: str) -> When:
     since = _span(first, text)
     until = _span(last, text) if slash else since
     if until[1] < since[0]:
-        raise refused("lif_day", text, "ends before it begins")
+        raise refused("lif_when", text, "ends before it begins")
     return When(since[0], until[1], text)
 
 
@@ -85,13 +84,13 @@ def _span(part: str, text: str) -> tuple[date, date]:
     match = _PARTIAL.fullmatch(part)
     if not match:
         if len(part) != _FULL_LENGTH:
-            raise refused("lif_day", text, f"is not a date. {_HOW}")
+            raise refused("lif_when", text, "is not a date")
         day = parse_day(part)
         return day, day
     year = int(match[1])
     first, last = (int(match[2]), int(match[2])) if match[2] else (1, DECEMBER)
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= first <= DECEMBER):
-        raise refused("lif_day", text, "is a date that does not exist, or lies outside 1990 to 2100")
+        raise refused("lif_when", text, "is a date that does not exist, or lies outside 1990 to 2100")
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 

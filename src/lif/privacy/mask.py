@@ -1,16 +1,19 @@
 """Mask personal data: replace every value found in a text or path by `[masked]`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from lif.diagnostics.codes import POSSIBLE_NAME
+from lif.privacy.match import Match
 from lif.privacy.scan import scan, scan_path
 
 MASK = "[masked]"
 _SHORTEST = 2
 _QUOTED_NAME = re.compile(r"(?<=`)[^\s`]{3,200}(?=`)")
 """An id, a key or a field name as messages quote it: one word between back ticks."""
+_NAME = re.compile(r"[^\s`\"',;]{3,200}")
+"""An id, a key or a path among the words of a sentence."""
 _WORD_START = re.compile(r"(?<!\w)\S")
 
 
@@ -71,10 +74,17 @@ def _spellings(value: str) -> tuple[str, ...]:
     return value, line, line.replace(" ", "-").replace("'", ""), line.replace(" ", "")
 
 
-def mask_matches(text: str) -> str:
-    """The text with every match of the scan masked."""
+def _none_allowed(_match: Match) -> bool:
+    """Allow nothing."""
+    return False
+
+
+def mask_matches(text: str, is_allowed: Callable[[Match], bool] = _none_allowed) -> str:
+    """The text with every match of the scan masked, but for names that the partnership has declared."""
     pieces, done = [], 0
     for match in scan(text):
+        if is_allowed(match):
+            continue
         pieces += [text[done : match.start], MASK]
         done = match.end
     return "".join((*pieces, text[done:]))
@@ -95,3 +105,8 @@ def mask_path(path: str) -> str:
 def mask_quoted_names(text: str) -> str:
     """A message with every id, key and theme in it masked that it quotes and that could identify a person."""
     return _QUOTED_NAME.sub(lambda quoted: mask_path(quoted[0]), text) if "`" in text else text
+
+
+def mask_names(text: str) -> str:
+    """A sentence with every id, key and path in it masked that could identify a person, quoted or not."""
+    return _NAME.sub(lambda name: mask_path(name[0]), text)

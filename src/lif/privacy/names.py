@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lif.diagnostics.codes import NAME, TITLED_NAME
 from lif.privacy.lazy_regex import LazyPattern
 from lif.privacy.match import NormalisedMatch, NormalisedMatches
-from lif.privacy.not_people import PEOPLES_AND_PLACES
+from lif.privacy.not_people import INSTITUTIONS, PEOPLES_AND_PLACES, is_a_house
 from lif.privacy.rule import cued
 from lif.privacy.vocabulary import (
     BEGINNINGS,
@@ -43,6 +43,8 @@ _WORD = (
 )
 _SINGLE_NAME = re.compile(rf"{_WORD}(?![A-Za-z])")
 _FURTHER_NAMES = re.compile(rf"(?: (?:[A-Z]\.? )?(?:al-|el-|bin |de |van |von )?{_WORD}(?![A-Za-z])){{1,3}}")
+_FURTHER_NAME = re.compile(rf" (?:[A-Z]\.? )?({_WORD})(?![A-Za-z])")
+_OF_ANYBODY = {"mr", "mrs", "ms", "miss", "mx"}  # no institution bears these in its name
 _ALL_CAPITALS = LazyPattern(r"[A-Z]{3,20}(?![A-Za-z])")
 _CUE_BEFORE = LazyPattern(
     r"(?P<word>[A-Za-z][A-Za-z-]{0,24}|known as|a\.k\.a)(?P<sign>\.?(?: (?:is|was|called|"
@@ -168,7 +170,9 @@ def _name_after_title(text: str, capital: re.Match[str]) -> NormalisedMatch | No
     after = re.compile(r"\.?[ \t]{1,2}(?:[A-Z]\.? )?|\.?\n[ \t#]{0,20}").match(text, capital.end())
     if after is None:
         return None
-    name = _name_span(text, after.end())
+    name = _name_span(text, after.end()) or _surname_before_field_word(
+        text, after.end(), lower_title=capital[0].lower()
+    )
     if (
         name is None
         and capital[0].isupper()
@@ -181,6 +185,21 @@ def _name_after_title(text: str, capital: re.Match[str]) -> NormalisedMatch | No
     return NormalisedMatch(TITLED_NAME, "a name after a title", capital.start(), name[1])
 
 
+def _surname_before_field_word(text: str, start: int, *, lower_title: str) -> tuple[int, int] | None:
+    """The span of a name that the next value, heading or sentence follows without a stop: Mrs Surname Police called.
+
+    Behind any other title than these a word of an institution makes it that of a school, an inquiry or a report.
+    """
+    first = _SINGLE_NAME.match(text, start)
+    if first is None or first[0].lower() in _NO_NAMES:
+        return None
+    end = first.end()
+    while (more := _FURTHER_NAME.match(text, end)) and more[1].lower() not in _NO_NAMES:
+        end = more.end()
+    following = more[1].lower() if more else ""
+    return None if lower_title not in _OF_ANYBODY and following in INSTITUTIONS else (first.start(), end)
+
+
 def _is_a_company(titled: str) -> bool:
     return " ".join(titled.lower().replace(".", "").split()[:2]) in NOT_PEOPLE
 
@@ -188,7 +207,7 @@ def _is_a_company(titled: str) -> bool:
 def _name_span(text: str, start: int) -> tuple[int, int] | None:
     """The span of a name that begins here: words with capital letters that are not words of the field."""
     first = _SINGLE_NAME.match(text, start)
-    if first is None or first[0].lower() in _NO_NAMES:
+    if first is None or first[0].lower() in _NO_NAMES or first[0] in {"St", "Saint"}:
         return None
     end = first.end()
     if (more := _FURTHER_NAMES.match(text, end)) and not any(
@@ -197,7 +216,7 @@ def _name_span(text: str, start: int) -> tuple[int, int] | None:
         end = more.end()
     elif more:
         return None
-    return start, end
+    return None if is_a_house(text[start:end]) else (start, end)
 
 
 def _name_in_context(text: str, start: int) -> NormalisedMatch | None:

@@ -1,5 +1,6 @@
 """Words beside a given name by which it is no person: of institutions, citations, laws, places, stories."""
 
+from lif.privacy.given_names import sure_names
 from lif.privacy.rule import cued
 
 
@@ -33,6 +34,13 @@ INSTITUTIONS = cued(
     "tragedy disaster storm bequest scholarship fellow lectures principle principles guideline scandal"
 )
 """A name with one of these words behind it is that of an institution, a law, a method or a place."""
+HOUSES = cued(
+    "house cottage cottages homes grange manor villa villas mansions heights towers hospice nursery fostering ltd "
+    "limited cic plc llp"
+)
+"""The last word of the name of a home or a provider, which no surname is."""
+HOUSES_AND_SURNAMES = cued("lodge court bank farm view place gardens")
+"""The last word of the name of a home that is a surname too: Rebecca Lodge is a person, Willow Bank is none."""
 BEFORE_NO_PERSON = cued(
     "operation st saint hmp hmyoi storm hurricane project lake ben mount fort port mt programme exercise scheme "
     "software tool "
@@ -98,3 +106,11 @@ KINDS_OF_FAMILY = cued(
     "early private public local national global first second third final next last"
 )
 """What stands before `family` or `children` and is no surname."""
+
+
+def is_a_house(name: str) -> bool:
+    """Whether a name is that of a home or a provider: Hope House. One that is a surname too needs no given name."""
+    words = name.lower().split()
+    return len(words) > 1 and (
+        words[-1] in HOUSES or (words[-1] in HOUSES_AND_SURNAMES and words[0] not in sure_names())
+    )

@@ -134,3 +134,12 @@ def test_a_new_record_that_infers_what_it_does_not_hold_is_not_written(tmp_path:
     ran = ws.lif("new", "finding", *given, "--set", "inferred=agencies")
     assert (ran.code, "LIF211" in ran.err) == (1, True)
     assert ws.lif("new", "finding", *given, "--set", "inferred=direction").code == 0
+
+
+def test_a_declared_pseudonym_is_told_and_any_other_name_is_masked(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    ws.put("partnership", ws.text("partnership") + "pseudonyms:\n  - name: Baby Zarabelle\n    year: 2026\n")
+    ws.put("actions/2026-supervision", ws.text("actions/2026-supervision") + "notes: Mrs Testerton rang\n")
+    ran = ws.lif("set", "2026-supervision", "notes=The pseudonym is Baby Zarabelle")
+    assert "→ The pseudonym is Baby Zarabelle" in ran.out
+    assert "Testerton" not in ran.out + ran.err

@@ -64,7 +64,7 @@ def test_what_is_read_is_written_as_it_stood_but_for_numbers() -> None:
 def test_everything_that_is_wrong_is_named_at_once_where_it_stands() -> None:
     assert _wrong({"since": "soon", "days": ["2019-02-30", ["x"]], "surprise": "x", "one": {"count": "-1"}}) == [
         ("missing", ("colour",)),
-        ("lif_day", ("since",)),
+        ("lif_when", ("since",)),
         ("lif_day", ("days", 0)),
         ("lif_text", ("days", 1)),
         ("missing", ("one", "what")),
@@ -86,7 +86,7 @@ def test_everything_that_is_wrong_is_named_at_once_where_it_stands() -> None:
         ("one", [], "shape", ()),
         ("several", ["A thing"], "shape", (0,)),
         ("several", [{"what": " "}], "lif_empty", (0, "what")),
-        ("since", ["2019"], "lif_day", ()),
+        ("since", ["2019"], "lif_when", ()),
         ("yes", "Yes", "lif_yes_no", ()),
     ],
 )

@@ -173,6 +173,14 @@ def test_a_word_that_is_no_key_is_not_also_said_to_be_unknown_to_the_partnership
     assert brief(errors(found)) == ["LIF208 actions/2026-handover owner.agency"]
 
 
+def test_how_a_day_is_written_is_said_once_and_only_in_forms_that_its_field_takes() -> None:
+    told = {
+        text: errors(checked({**BASE, HANDOVER: ACTION.replace("2026-12-01", text)}))[0]
+        for text in ("soon", "2026-02-30")
+    }
+    assert [f"{one.message} {one.hint}".count("2019-11-05") for one in told.values()] == [1, 1]
+
+
 def test_a_very_long_value_is_not_repeated_in_full() -> None:
     found = checked({**BASE, HANDOVER: ACTION.replace("2026-12-01", "z" * 100_000)})
     assert [diagnostic.code.name for diagnostic in errors(found)] == ["LIF205"]

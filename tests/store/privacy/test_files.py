@@ -127,11 +127,18 @@ def test_a_partnership_cannot_turn_off_what_identifies_one_person() -> None:
 
 def test_an_organisation_whose_name_reads_like_a_persons_is_told_what_helps() -> None:
     path = "records/partnership.yaml"
-    text = PARTNERSHIP.replace("agencies:\n", "agencies:\n  - key: hope\n    name: Hope House\n")
+    text = PARTNERSHIP.replace("agencies:\n", "agencies:\n  - key: hope\n    name: Rebecca Hall\n")
     told = [found for found in checked({path: text}) if found.code.name == "LIF614"]
     assert [("public_names" in found.hint, found.field) for found in told] == [(True, "agencies[0].name")]
-    declared = "public_names:\n  - name: Hope House\n    why: A charity, by its own website\n"
+    declared = "public_names:\n  - name: Rebecca Hall\n    why: A charity, by its own website\n"
     assert "LIF614" not in {found.code.name for found in checked({path: text + declared})}
+
+
+@pytest.mark.parametrize("name", ["Hope House", "Rose Cottage", "St Mary's House", "Willow Bank", "Hope Homes Ltd"])
+def test_the_name_of_a_home_is_no_persons(name: str) -> None:
+    path = "records/partnership.yaml"
+    text = PARTNERSHIP.replace("agencies:\n", f"agencies:\n  - key: home\n    name: {name}\n")
+    assert {found.code.name for found in checked({path: text})}.isdisjoint({"LIF613", "LIF614", "LIF617"})
 
 
 def test_names_that_the_partnership_declares_may_stand() -> None:

@@ -33,7 +33,7 @@ def register(app: typer.Typer) -> None:
         from lif.errors import LifError
         from lif.model.registry import kind_of
         from lif.output.text.terminal import safe_text
-        from lif.privacy.mask import mask_path
+        from lif.privacy.mask import mask_names, mask_path
         from lif.store.write.writer import Change, write
         from lif.store.yaml.layout import format_record
         from lif.store.yaml.parse import parse
@@ -51,7 +51,9 @@ def register(app: typer.Typer) -> None:
             try:
                 after = format_record(data, kind)
             except LifError as error:
-                skipped.append({"path": mask_path(path), "because": error.message, "hint": error.hint})
+                skipped.append(
+                    {"path": mask_path(path), "because": mask_names(error.message), "hint": mask_names(error.hint)}
+                )
                 continue
             if after == data:
                 continue

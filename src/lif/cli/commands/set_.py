@@ -8,7 +8,10 @@ from lif.cli.options import Options, command
 from lif.cli.startup.completion import record_ids
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lif.model.snapshot import Snapshot
+    from lif.privacy.match import Match
 
 
 def register(app: typer.Typer) -> None:
@@ -40,6 +43,7 @@ def register(app: typer.Typer) -> None:
         from lif.store.load.positions import path_of
         from lif.store.new.assign import apply_assignments
         from lif.store.new.typed_value import TypedValueReader
+        from lif.store.privacy.allowed_names import allowed_names_of
         from lif.store.write.draft import Draft
         from lif.store.write.edit import rewrite
         from lif.store.write.writer import Change, write
@@ -55,7 +59,8 @@ def register(app: typer.Typer) -> None:
         after = rewrite(data, new_tree, kind)
         draft = Draft({path: after})
         verdict = draft.judged(loaded, options.today)
-        differences = list(_differences(tree, new_tree, ""))
+        is_allowed = allowed_names_of(loaded.snapshot.partnership).holds
+        differences = [_mask(difference, is_allowed) for difference in _differences(tree, new_tree, "")]
         owed, besides = _missing_to_close(draft.on(loaded).snapshot, record_id, differences)
         if verdict.errors:
             code = refuse(
@@ -135,18 +140,18 @@ def _differences(old: Any, new: Any, at: str) -> Any:
         for index, value in enumerate(new):
             yield from _differences(old[index] if index < len(old) else None, value, f"{at}[{index}]")
     elif old != new:
-        yield {"field": at, "before": _mask(old), "after": _mask(new)}
+        yield {"field": at, "before": old, "after": new}
 
 
-def _mask(value: Any) -> Any:
+def _mask(value: Any, is_allowed: "Callable[[Match], bool]") -> Any:
     """The value with identifying text masked, so that a removed name is not printed again."""
     from lif.privacy.mask import mask_matches
 
     if isinstance(value, str):
-        return mask_matches(value)
+        return mask_matches(value, is_allowed)
     if isinstance(value, dict):
-        return {name: _mask(item) for name, item in value.items()}
-    return [_mask(item) for item in value] if isinstance(value, list) else value
+        return {name: _mask(item, is_allowed) for name, item in value.items()}
+    return [_mask(item, is_allowed) for item in value] if isinstance(value, list) else value
 
 
 def _summary(path: str, differences: list[dict[str, Any]], *, dry_run: bool) -> str:

@@ -8,6 +8,7 @@ import typer
 from lif.cli.exits import PROBLEMS
 from lif.cli.options import Options
 from lif.diagnostics.diagnostic import Diagnostic
+from lif.privacy.mask import mask_names
 
 
 def diagnostic_fields(diagnostic: Diagnostic) -> dict[str, str]:
@@ -37,7 +38,7 @@ def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
 def refuse(options: Options, errors: Sequence[Diagnostic], says: str, **more: Any) -> int:
     """Print the errors and what stays as it was on stderr, the JSON result on stdout; returns the exit code."""
     print_diagnostics(errors)
-    typer.echo(f"lif: {says}", err=True)
+    typer.echo(f"lif: {mask_names(says)}", err=True)
     print_result(options, "", written=False, diagnostics=[diagnostic_fields(error) for error in errors], **more)
     return PROBLEMS
 
@@ -47,6 +48,15 @@ def print_result(options: Options, text: str, **fields: Any) -> None:
     if options.format == "json":
         from lif.output.plain_json import as_json
 
-        typer.echo(as_json(**fields), nl=False)
+        typer.echo(as_json(**_without_names(fields)), nl=False)
     elif text:
-        typer.echo(text)
+        typer.echo(mask_names(text))
+
+
+def _without_names(value: Any) -> Any:
+    """A result with every id, key and path masked that could identify a person."""
+    if isinstance(value, dict):
+        return {name: _without_names(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_names(inner) for inner in value]
+    return mask_names(value) if isinstance(value, str) else value

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from lif.cli.error_text import error_text
 from lif.cli.options import Options
 from lif.cli.prompts.drafts import refuse
 from lif.cli.prompts.lines import read_line, say
@@ -168,7 +169,7 @@ def _ask_for_names(question: str, explained: str) -> list[str]:
         try:
             _items([*names, typed])
         except LifError as error:
-            say(f"{error.message} {error.hint}")
+            say(error_text(error))
         else:
             names.append(typed)
     return names

@@ -7,6 +7,7 @@ from typing import Any
 
 import typer
 
+from lif.cli.error_text import error_text
 from lif.cli.prompts.explained import explanation
 from lif.cli.prompts.lines import read_line, say
 from lif.diagnostics.location import FieldPath, spelled
@@ -15,6 +16,7 @@ from lif.model.kind import Kind
 from lif.model.reference import REGISTERS
 from lif.model.vocabulary import words
 from lif.output.text.terminal import WIDTH, columns, paragraph, safe_line
+from lif.privacy.mask import mask_names
 from lif.store.load.build import build
 from lif.store.new.record_questions import RecordQuestion, record_questions
 from lif.store.new.scaffold import SAFEST_SHARING
@@ -108,7 +110,7 @@ class Questions:
         says, rows, what_to_type = explanation(question.shape, self._candidates(question), choices)
         say(says)
         if rows:
-            typer.echo(columns(rows, indent=4), err=True)
+            typer.echo(mask_names(columns(rows, indent=4)), err=True)
         say(what_to_type)
 
     def _accept(self, question: RecordQuestion, tree: dict[str, Any], typed: str, choices: Sequence[str]) -> bool:
@@ -125,7 +127,7 @@ class Questions:
             )
         except LifError as error:
             is_listed = (choices or question.shape.ref is not None) and not error.hint.startswith("Did you mean")
-            say(f"{error.message} {'Type ? to see them.' if is_listed else error.hint}")
+            say(error_text(LifError(error.message, "Type ? to see them.") if is_listed else error))
             return False
         set_value(tree, question.path, value)
         fault = _fault_at(self.kind, tree, question.path) or self._fault_of(question.path, value)

@@ -51,7 +51,7 @@ def parse_day(value: object) -> date:
 def _day(text: str) -> date:
     match = _DAY.fullmatch(text)
     if not match:
-        raise refused("lif_day", text, "is not a day. A day is written year-month-day: 2019-11-05")
+        raise refused("lif_day", text, "is not a day")
     year, month, day = (int(part) for part in match.groups())
     try:
         found = date(year, month, day)

@@ -25,6 +25,7 @@ _LONGEST_SHOWN = 40
 """Characters of a value in a message; longer values are cut."""
 _SCALAR_CODES = {
     "lif_day": NOT_A_DATE,
+    "lif_when": NOT_A_DATE,
     "lif_count": NOT_A_NUMBER,
     "lif_number": NOT_A_NUMBER,
     "lif_money": NOT_A_NUMBER,
@@ -32,7 +33,8 @@ _SCALAR_CODES = {
     "lif_text": WRONG_SHAPE,
 }
 _FORM_HINTS = {
-    "lif_day": "Write 2019-11-05; where less is known, and the field allows it, 2019-11, 2019 or 2019-09/2019-11.",
+    "lif_day": "Write year-month-day: 2019-11-05.",
+    "lif_when": "Write 2019-11-05, or 2019-11 or 2019 if no more is known, or a span: 2019-09/2019-11.",
     "lif_count": "Write the number in digits only.",
     "lif_number": "Write the number in digits, with a point before decimals.",
     "lif_money": "Write pounds in digits, without £ and commas: 12000 or 12000.50.",

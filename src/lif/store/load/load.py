@@ -131,14 +131,14 @@ def _load(raw_files: Iterable[RawFile], cache: Cache, like: Loaded | None, partn
     content = _content_digest(files)
     empty = Snapshot({}, content=content[:_CONTENT_DIGITS], guidance=editions(), bank_holidays=CachedHolidays(cache))
     snapshot = empty.with_entries(entries, broken)
-    private_files = without_allowed_names(file_matches, allowed_names_of(snapshot.partnership or partnership))
+    allowed = allowed_names_of(snapshot.partnership or partnership)
+    private_files = without_allowed_names(file_matches, allowed)
     about_people = (
         diagnostic
         for private in private_files
         for diagnostic in privacy_diagnostics(private, files.get(private.path, b""))
     )
-    masks = Masks(private_files)
-    masked = (*map(masks.on, diagnostics), *about_people)
+    masked = (*map(Masks(private_files, allowed).on, diagnostics), *about_people)
     state = "\n".join((content, *other_files))
     return Loaded(snapshot, masked, files, private_files, tuple(file_matches), state, cache)
 

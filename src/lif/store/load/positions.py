@@ -11,6 +11,7 @@ from lif.store.load.fault import Fault
 from lif.store.load.most_told import MORE_HINT, first_of_each, more_message
 from lif.store.load.other_files import SUFFIX, is_record_path
 from lif.store.load.source import RECORDS, RawFile
+from lif.store.privacy.allowed_names import allowed_names_of
 from lif.store.privacy.masking import Masks
 from lif.store.yaml.event_reader import Mark
 from lif.store.yaml.parse import marks
@@ -61,7 +62,7 @@ def _position(marks_by_path: dict[FieldPath, Mark], at: FieldPath) -> Position:
 def place_problems(problems: Iterable[Problem], loaded: "Loaded") -> Iterator[Diagnostic]:
     """Each problem as a diagnostic with its line; only files with a problem are read again."""
     marks_by_file: dict[str, dict[FieldPath, Mark]] = {}
-    masks = Masks(loaded.private)
+    masks = Masks(loaded.private, allowed_names_of(loaded.snapshot.partnership))
     told, left_out = first_of_each(problems, lambda problem: (problem.record, problem.code))
     told += [replace(problem, message=more_message(count), hint=MORE_HINT) for problem, count in left_out]
     for problem in told:

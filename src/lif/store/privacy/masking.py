@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lif.diagnostics.diagnostic import Diagnostic
 from lif.privacy.mask import Values, mask_matches, mask_path, mask_quoted_names
+from lif.store.privacy.allowed_names import AllowedNames
 from lif.store.privacy.files import FileMatches
 
 _TRUNCATED_VALUE = re.compile(r"`[^`\n]*…`")
@@ -15,10 +16,12 @@ _TRUNCATED_VALUE = re.compile(r"`[^`\n]*…`")
 class Masks:
     """What must be masked: in every diagnostic the values in file names, and in one on a file also those of its text.
 
+    A declared pseudonym and a public name are told.
     An id, a key or a theme that a message quotes is masked wherever it stands, whether or not a file has that name.
     """
 
-    def __init__(self, private_files: Iterable[FileMatches]) -> None:
+    def __init__(self, private_files: Iterable[FileMatches], allowed: AllowedNames) -> None:
+        self._allowed = allowed
         private = tuple(private_files)
         self._names = Values(match.value for file in private for match in file.name)
         self._text = {
@@ -43,7 +46,7 @@ class Masks:
 
     def _masked(self, value: str, text: Values | None) -> str:
         masked = text.masked(value) if text else value
-        return mask_matches(self._names.masked(masked))
+        return mask_matches(self._names.masked(masked), self._allowed.holds)
 
 
 def _without_names(diagnostic: Diagnostic) -> Diagnostic:
