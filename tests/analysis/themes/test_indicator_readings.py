@@ -210,3 +210,48 @@ def test_a_baseline_whose_values_are_all_the_same_allows_no_limits() -> None:
     found = _figure(_values([40] * 12 + [41, 42], fixed=[{"until": "2025-12", "reason": "A"}]))
     assert found.said.startswith("almost every value of the baseline is the same")
     assert found.verdict is None
+
+
+SHARE: dict[str, Any] = {"numerator": 40, "denominator": 50}
+
+
+def _dated(*dates: str) -> list[dict[str, Any]]:
+    return [{"at": at, "value": 40 + place % 3} for place, at in enumerate(dates)]
+
+
+@pytest.mark.parametrize(
+    ("points", "fields", "why"),
+    [
+        ([*[SHARE] * 6, {"numerator": 17}], {"unit": "percent"}, "some points are percentages, others counts"),
+        ([*[SHARE] * 6, {"value": 17}], {"unit": "number"}, "some points are percentages, others plain figures"),
+        ([*[SHARE, {"value": 81}] * 3, {"value": 82}], {"unit": "percent"}, ""),
+        ([*[{"value": 40}, {"value": 42}] * 3, {"numerator": 17}], {"unit": "number"}, ""),
+        (_dated(*_months(3), *_months(8)[4:]), {}, "a point is missing between 2025-03 and 2025-05"),
+        (_dated(*_months(6), "2025-06-30"), {}, "2025-06 and 2025-06-30 overlap"),
+        (_dated("2024", *_months(7)), {}, "2024 covers a longer time than other points"),
+        (_dated(*_months(7), "2025"), {}, "2025-07 and 2025 overlap"),
+        (_dated(*[f"{year}" for year in range(2018, 2025)], "2025-06"), {}, "lie closer together than other points"),
+        (_dated(*[f"{year}-{month}" for year in (2023, 2024) for month in ("03", "06", "09", "12")]), {}, ""),
+        (_dated(*_months(7)), {"seasonal": True}, "it follows the seasons"),
+    ],
+)
+def test_points_that_do_not_compare_are_told_and_have_no_vote(
+    points: list[dict[str, Any]], fields: dict[str, Any], why: str
+) -> None:
+    indicator = _indicator(points, target=99, target_agreed="2020-01-01", **fields)
+    indicator["series"] = [{**dated, **point} for dated, point in zip(indicator["series"], points, strict=True)]
+    found = _figure(indicator)
+    assert found.can_vote is (not why)
+    assert (found.verdict is None) is bool(why)
+    assert found.said.startswith("not read for change, and not counted: ") is bool(why)
+    assert why in found.said
+
+
+def test_points_before_a_rebase_need_not_compare_with_those_after_it() -> None:
+    points = [
+        *[{"numerator": 17 + place % 3} for place in range(6)],
+        *[{"value": 40 + place % 3} for place in range(7)],
+    ]
+    rebase = [{"since": "2025-07", "reason": "Told as a percentage from then"}]
+    assert not _figure(_indicator(points, unit="percent")).can_vote
+    assert _figure(_indicator(points, unit="percent", rebase=rebase)).can_vote

@@ -99,12 +99,6 @@ def test_percentages_of_small_numbers_are_warned_about() -> None:
     assert warnings_about(xmr(IMPROVING), denominators=[20, 40]) == ()
 
 
-def test_seasons_need_twenty_four_points() -> None:
-    said = "figures that follow the seasons cannot be read like this with fewer than 24 points"
-    assert said in warnings_about(xmr(STEADY), is_seasonal=True)
-    assert said not in warnings_about(xmr(STEADY * 2), is_seasonal=True)
-
-
 def test_no_sign_of_change_is_not_no_problem() -> None:
     assert warnings_about(xmr(STEADY)) == ("no sign of change is not the same as no problem",)
 

@@ -84,12 +84,16 @@ class ChartPoint:
 
 @dataclass(frozen=True, slots=True)
 class SeriesReading:
-    """The reading of one figure over time; `is_screened` when extreme ranges were left out of the mean range once."""
+    """The reading of one figure over time; `is_screened` when extreme ranges were left out of the mean range once.
+
+    `barrier` is why the current points cannot be read together, so that their limits say nothing; empty where they can.
+    """
 
     points: tuple[ChartPoint, ...]
     better: Better
     target: float | None
     is_screened: bool
+    barrier: str = ""
 
     @property
     def current(self) -> tuple[ChartPoint, ...]:
@@ -127,8 +131,8 @@ class SeriesReading:
 
     @property
     def has_limits(self) -> bool:
-        """Whether the limits may be drawn and read: enough points, and limits that have a width."""
-        return self.has_enough_points and not self.is_constant and not self.is_nearly_constant
+        """Whether the limits may be drawn and read: enough points that compare, and limits that have a width."""
+        return self.has_enough_points and not (self.barrier or self.is_constant or self.is_nearly_constant)
 
     @property
     def variation(self) -> Variation:

@@ -1,15 +1,17 @@
 """Read indicators over time by the rules for XmR charts (F5.5, R5)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from lif.analysis.statistics.xmr import SeriesReading, xmr
+from lif.analysis.themes.comparable_points import why_not_comparable
 from lif.analysis.themes.indicator_baselines import Baseline, baselines
 from lif.analysis.themes.indicator_words import figure_in_words, figure_verdict, rule_set, warnings_about
 from lif.analysis.themes.replaced_themes import current_theme
 from lif.model.kinds.indicator import Indicator, Point
-from lif.model.period import When
+from lif.model.period import Period, When
 from lif.model.snapshot import Entry, Snapshot, once
 
 
@@ -52,27 +54,42 @@ class IndicatorReading:
         return self.baselines[-1] if self.baselines and self.reading.is_fixed else None
 
     @property
+    def can_vote(self) -> bool:
+        """Whether its limits may be read: points enough, and points that can be compared."""
+        return self.reading.has_limits
+
+    def has_point_in(self, period: Period) -> bool:
+        """Whether one of its points may lie in the period: a figure that goes on belongs to every such period."""
+        return any(at.overlaps(period) for at in self.dates)
+
+    @property
     def stretch(self) -> Stretch | None:
         """The present stretch, where it began with a rebase."""
         return self.stretches[-1] if self.stretches else None
 
 
-def figures_on_theme(snapshot: Snapshot, theme: str) -> tuple[IndicatorReading, ...]:
+def figures_on_theme(snapshot: Snapshot, theme: str, period: Period | None = None) -> tuple[IndicatorReading, ...]:
     """Every indicator that names the theme, or a theme it replaced, and has a point, in order of id.
 
-    Those of an area are not among them: they tell of the context and not of the work.
+    With a period, each is read as it stood at its end, and only where it has a point in it. Those of an area are not
+    among them: they tell of the context and not of the work.
     """
-    return tuple(_figures_by_theme(snapshot).get(theme, ()))
+    figures = _figures_by_theme(snapshot)(period.until if period else date.max).get(theme, ())
+    return tuple(figure for figure in figures if period is None or figure.has_point_in(period))
 
 
 @once
-def _figures_by_theme(snapshot: Snapshot) -> dict[str, list[IndicatorReading]]:
-    by_theme: dict[str, list[IndicatorReading]] = {}
-    for entry in snapshot.of(Indicator):
-        figure = read_indicator(snapshot, entry)
-        if figure is not None and not entry.record.area:
-            for theme in dict.fromkeys(current_theme(snapshot, key) for key in entry.record.themes):
-                by_theme.setdefault(theme, []).append(figure)
+def _figures_by_theme(snapshot: Snapshot) -> Callable[[date], dict[str, list[IndicatorReading]]]:
+    @cache
+    def by_theme(until: date) -> dict[str, list[IndicatorReading]]:
+        found: dict[str, list[IndicatorReading]] = {}
+        for entry in snapshot.of(Indicator):
+            figure = None if entry.record.area else read_indicator(snapshot, entry, until)
+            if figure is not None:
+                for theme in dict.fromkeys(current_theme(snapshot, key) for key in entry.record.themes):
+                    found.setdefault(theme, []).append(figure)
+        return found
+
     return by_theme
 
 
@@ -101,6 +118,8 @@ def read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date = da
         rebase=starts,
         fixed_after={baseline.group: baseline.points for baseline in fixed},
     )
+    current = [point for point, _ in points][-len(reading.current) :]
+    reading = replace(reading, barrier=why_not_comparable(indicator, current))
     denominators = [point.denominator for point, _ in points if point.denominator is not None]
     return IndicatorReading(
         indicator=entry.id,
@@ -108,7 +127,7 @@ def read_indicator(snapshot: Snapshot, entry: Entry[Indicator], until: date = da
         said=figure_in_words(reading, trial_below=trial_below),
         verdict=figure_verdict(reading),
         warnings=(
-            *warnings_about(reading, denominators=denominators, is_seasonal=indicator.seasonal),
+            *warnings_about(reading, denominators=denominators),
             *_what_a_person_says(indicator, points[-1][0].at),
             *(f"{baseline}, because: {baseline.reason.rstrip('.')}" for baseline in fixed),
         ),

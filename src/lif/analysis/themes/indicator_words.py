@@ -25,8 +25,6 @@ ASSURANCE_WORDS = {
     Assurance.INCONSISTENT: "will sometimes miss the target by chance",
     Assurance.UNKNOWN: "whether it will meet the target cannot be worked out",
 }
-SEASONS_FROM = 24
-"""A seasonal series needs at least this many points."""
 LAST_POINTS = 3
 """So many of the newest points decide whether the limits still speak of the target."""
 SMALL_DENOMINATOR = 20
@@ -54,6 +52,8 @@ def _change_and_target(reading: SeriesReading) -> str:
     if not reading.has_enough_points:
         where = "limits are fixed on " if reading.is_fixed else ""
         return f"too few points to tell: {where}fewer than {FEWEST_POINTS}"
+    if reading.barrier:
+        return f"not read for change, and not counted: {reading.barrier}"
     if reading.is_nearly_constant:
         which = "almost every value of the baseline" if reading.is_fixed else "almost every value"
         return f"{which} is the same, so that no limits can be worked out"
@@ -97,9 +97,7 @@ def _met_so_far(reading: SeriesReading) -> str:
     return ", and meets the target" if is_met else ", and misses the target"
 
 
-def warnings_about(
-    reading: SeriesReading, *, denominators: Collection[int] = (), is_seasonal: bool = False
-) -> tuple[str, ...]:
+def warnings_about(reading: SeriesReading, *, denominators: Collection[int] = ()) -> tuple[str, ...]:
     """The warnings for the reader of an indicator; `denominators` are those of the points of a percentage."""
     warnings: list[str] = []
     if denominators and min(denominators) < SMALL_DENOMINATOR:
@@ -108,10 +106,6 @@ def warnings_about(
         )
     if reading.is_nearly_constant:
         warnings.append("for rare events, show the time between them instead")
-    if is_seasonal and len(reading.current) < SEASONS_FROM:
-        warnings.append(
-            f"figures that follow the seasons cannot be read like this with fewer than {SEASONS_FROM} points"
-        )
     if reading.has_limits and reading.variation is Variation.COMMON:
         warnings.append("no sign of change is not the same as no problem")
     return tuple(warnings)
