@@ -62,7 +62,7 @@ def test_a_figure_that_fell_away_from_a_target_it_used_to_meet_is_not_said_to_me
     reading = xmr([90, 91, 90, 92, 91, 90, 91, 92, 90, 91, 90, 91, 80, 79, 78], target=81)
     assert reading.assurance == "consistent_pass"
     assert figure_in_words(reading) == (
-        "real change for the worse; the last value does not meet the target yet (15 points)"
+        "real change for the worse; missed the target at each of the last 3 points (15 points)"
     )
     assert figure_verdict(reading) == "N"
 

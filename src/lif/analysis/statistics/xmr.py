@@ -87,6 +87,7 @@ class SeriesReading:
     """The reading of one figure over time; `is_screened` when extreme ranges were left out of the mean range once.
 
     `barrier` is why the current points cannot be read together, so that their limits say nothing; empty where they can.
+    `is_by_cases`: the current limits are those of a P' chart, each point's its own.
     """
 
     points: tuple[ChartPoint, ...]
@@ -94,6 +95,7 @@ class SeriesReading:
     target: float | None
     is_screened: bool
     barrier: str = ""
+    is_by_cases: bool = False
 
     @property
     def current(self) -> tuple[ChartPoint, ...]:
@@ -206,14 +208,15 @@ def _read_stretch(
             lower=float(limits.mean - limits.width),
             upper=float(limits.mean + limits.width),
             flag=flag,
-            meaning=_meaning(flag, better),
+            meaning=meaning_of(flag, better),
             is_near=limits.is_near(value),
             group=group,
             is_baseline=fixed_after is None or place < fixed_after,
         )
 
 
-def _meaning(flag: PointFlag, better: Better) -> Variation:
+def meaning_of(flag: PointFlag, better: Better) -> Variation:
+    """What a flag means where that direction is better."""
     if not flag:
         return Variation.COMMON
     if better is Better.NEUTRAL:

@@ -28,18 +28,22 @@ def why_not_comparable(indicator: Indicator, points: Sequence[Point]) -> str:
     return next((why for check in _CHECKS if (why := check(indicator, points))), "")
 
 
+def is_percent(indicator: Indicator) -> bool:
+    """Whether its unit is percent."""
+    return (indicator.unit or "").strip().lower() in _PERCENT
+
+
 def _kinds_differ(indicator: Indicator, points: Sequence[Point]) -> str:
     kinds = tuple(dict.fromkeys(_kind(indicator, point) for point in points))
     return f"some points are {kinds[0]}, others {kinds[1]}" if len(kinds) > 1 else ""
 
 
 def _kind(indicator: Indicator, point: Point) -> str:
-    is_percent = (indicator.unit or "").strip().lower() in _PERCENT
     if point.value is not None:
-        return "percentages" if is_percent else "plain figures"
+        return "percentages" if is_percent(indicator) else "plain figures"
     if point.denominator:
         return "percentages"
-    return "counts out of nothing" if is_percent else "plain figures"
+    return "counts out of nothing" if is_percent(indicator) else "plain figures"
 
 
 def _lengths_differ(_: Indicator, points: Sequence[Point]) -> str:
