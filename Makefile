@@ -42,6 +42,7 @@ torture: $(READY) ## kill, fill, spoil and fuzz: a few minutes; TORTURE_SECONDS=
 deep: $(READY) ## everything that takes long: torture with the coverage-guided fuzzer, and personal data measured
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: atheris
 	PYTHONPATH=tests $(BIN)/python -m deep.torture
+	PYTHONPATH=tests $(BIN)/python -m deep.false_claims
 	$(BIN)/python tests/benchmarks/personal_data.py
 	LIF_DEEP=1 $(BIN)/python -m pytest -q tests/properties/test_view.py tests/properties/test_values_never_come_out.py
 	$(BIN)/python tests/deep/editor.py

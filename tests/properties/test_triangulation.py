@@ -1,12 +1,16 @@
 """What must hold of triangulation whatever the records are."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lif.analysis.audits.audit_comparison import ChangeWord
+from lif.analysis.audits.standards_over_time import standards_over_time
 from lif.analysis.themes.evidence_kind import LABELS, SELF_DESCRIPTION
 from lif.analysis.themes.theme_reading import read_theme
 from lif.analysis.themes.triangulation import propose
-from support.story import TODAY, audit, feedback, finding, review, snapshot_of
+from support.story import TODAY, audit, feedback, finding, partnership, result, review, snapshot_of, standard
 
 VERDICTS = st.dictionaries(st.sampled_from(list(LABELS)), st.sampled_from("WNGM"), max_size=8)
 DIRECT = [kind for kind in LABELS if kind not in SELF_DESCRIPTION]
@@ -41,3 +45,39 @@ def test_what_was_superseded_does_not_vote(old: str, new: str) -> None:
     superseded = {"findings/2026-0": finding("reviews/2026-a", old, superseded_by="findings/2026-1")}
     both = read_theme(snapshot_of({**STORY, **later, **superseded}), "early-help", TODAY)
     assert (both.verdicts, both.proposal) == (alone.verdicts, alone.proposal)
+
+
+COUNTS = st.integers(10, 60).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
+
+
+@given(st.lists(st.tuples(COUNTS, COUNTS), min_size=1, max_size=6))
+def test_swapping_before_and_after_never_leaves_an_improvement(
+    standards: list[tuple[tuple[int, int], tuple[int, int]]],
+) -> None:
+    forward = _words(standards)
+    backward = _words([(now, then) for then, now in standards])
+    assert not any(first == second == ChangeWord.IMPROVEMENT for first, second in zip(forward, backward, strict=True))
+
+
+@given(st.permutations([((4, 20), (15, 20)), ((8, 16), (14, 14)), ((9, 12), (3, 30)), ((5, 10), (6, 10))]))
+def test_the_order_of_standards_is_nothing(standards: list[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+    words = dict(zip(standards, _words(standards), strict=True))
+    assert words == dict(zip(sorted(standards), _words(sorted(standards)), strict=True))
+
+
+def _words(standards: list[tuple[tuple[int, int], tuple[int, int]]]) -> list[ChangeWord | None]:
+    """What is said of so many standards, each measured then and now with these counts, in the order given."""
+    keys = [f"standard-{place:02}" for place in range(len(standards))]
+    records: dict[str, Any] = {
+        "partnership": partnership(practice_standards=[standard(key) for key in keys]),
+        **{
+            f"audits/{year}-a": audit(
+                f"{year}-05-01",
+                selection="random",
+                results=[result(*counts[which], key) for key, counts in zip(keys, standards, strict=True)],
+            )
+            for which, year in enumerate((2024, 2026))
+        },
+    }
+    chains = sorted(standards_over_time(snapshot_of(records)), key=lambda chain: chain.standard)
+    return [line.steps[-1].word for chain in chains for line in chain.lines]

@@ -2,7 +2,7 @@ from datetime import date
 from typing import Any
 
 from lif.analysis.audits.programme import Programme, read_programme
-from support.story import TODAY, Fields, audit, finding, recommendation, review, snapshot_of
+from support.story import TODAY, Fields, audit, finding, recommendation, result, review, snapshot_of
 
 
 def planned(
@@ -83,6 +83,21 @@ def test_what_presses_is_serious_risk_what_came_back_and_what_single_agencies_fo
     assert planned_audit.pressing.recurs == ("findings/r", "reviews/s")
     assert planned_audit.pressing.single_agency == ("audits/single",)
     assert planned_audit.reasons[0] == "serious risk on it: flags/f, findings/s"
+
+
+def test_a_standard_presses_only_while_it_was_worse_on_the_day_the_audit_began() -> None:
+    def measured(reported: str, met: int) -> dict[str, Any]:
+        return audit(reported, themes=["early-help"], selection="random", results=[result(met, 20)])
+
+    records: dict[str, Fields] = {
+        "audits/2023-x": measured("2023-03-01", 18),
+        "audits/2024-x": measured("2024-03-01", 5),
+    }
+    later = {**records, "audits/2026-x": measured("2026-09-01", 19)}
+    planned_then = {"audits/a": planned(1, started="2024-06-01")}
+    for story in ({**records, **planned_then}, {**later, **planned_then}):
+        assert programme(story).audits[0].pressing.worse == ("audits/2024-x",)
+    assert programme({**later, "audits/a": planned(1)}).audits[0].pressing.worse == ()
 
 
 def test_where_what_is_recorded_would_put_one_earlier_it_is_said_and_nothing_is_moved() -> None:

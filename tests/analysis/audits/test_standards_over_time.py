@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from lif.analysis.audits.audit_comparison import Barrier, ChangeWord
 from lif.analysis.audits.chain_words import chain_notes, conclusions, register_notes, whose_audits
-from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain
+from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain, improved
 from lif.analysis.audits.standards_over_time import chain_of, standards_over_time
 from lif.model.snapshot import Snapshot
 from support.story import Fields, audit, partnership, result, snapshot_of, standard
@@ -114,10 +114,10 @@ def test_cases_to_which_a_standard_does_not_apply_are_in_no_count() -> None:
     [
         ("random", "random", None),
         ("every-case", "every-case", None),
-        (None, None, None),
+        (None, None, Barrier.SELECTION_UNKNOWN),
         ("random", "every-case", Barrier.OTHER_SAMPLING),
         ("random", "sampled-by-risk", Barrier.OTHER_SAMPLING),
-        ("random", None, Barrier.OTHER_SAMPLING),
+        ("random", None, Barrier.SELECTION_UNKNOWN),
         ("hand-picked", "random", Barrier.HAND_PICKED),
         ("random", "hand-picked", Barrier.HAND_PICKED),
         ("hand-picked", "hand-picked", Barrier.HAND_PICKED),
@@ -317,3 +317,13 @@ def test_the_order_in_which_audits_are_named_and_read_is_nothing(
     renamed = {name: usual[record_id] for name, record_id in zip(names, DAYS, strict=True)}
     assert [step.verdict for step in _line(renamed).steps] == [step.verdict for step in _line(usual).steps]
     assert _verdicts(_line(dict(reversed(usual.items())))) == _verdicts(_line(usual))
+
+
+def test_a_standard_that_fell_and_rose_again_to_where_it_began_has_not_improved() -> None:
+    line = _line(_audits((11, 20), (4, 20), (11, 20)))
+    assert _verdicts(line) == ("clear improvement", "no clear change: may be chance")
+    assert not improved(line)
+    assert conclusions(_told(_audits((11, 20), (4, 20), (11, 20))), line)[-1] == (
+        "first to last: no clear change: may be chance; it rose again after a fall"
+    )
+    assert improved(_line(_audits((4, 20), (5, 20), (19, 20))))

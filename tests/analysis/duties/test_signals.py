@@ -113,8 +113,9 @@ def test_what_a_figure_says_is_told_with_what_to_mind() -> None:
     assert signal.themes == {"supervision"}
 
 
-def test_a_figure_that_follows_the_seasons_is_read_only_where_it_has_points_enough() -> None:
-    assert shown({"indicators/2025-a": figure(*STEADY, 70, seasonal=True)}) == []
+@pytest.mark.parametrize("more", [{"seasonal": True}, {"area": "Exampleshire"}], ids=["it has seasons", "context"])
+def test_a_figure_of_an_area_and_one_that_cannot_be_read_for_change_are_none(more: dict[str, Any]) -> None:
+    assert shown({"indicators/2025-a": figure(*STEADY, 70, **more)}) == []
 
 
 def test_a_priority_that_nothing_looks_at_is_answered_by_a_need_that_names_it() -> None:

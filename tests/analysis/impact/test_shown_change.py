@@ -107,8 +107,8 @@ def test_a_measure_counts_only_where_another_than_the_owner_took_it_again(
         "follow_up": {"met": 11, "of": 12, "date": "2025-09-01", **follow_up},
     }
     records: dict[str, Any] = {
-        "audits/2025-own": audit("2025-09-01", "single-agency", led_by="council"),
-        "audits/2025-all": audit("2025-09-01"),
+        "audits/2025-own": audit("2025-09-01", "single-agency", led_by="council", selection="random"),
+        "audits/2025-all": audit("2025-09-01", selection="random"),
         "feedback/2025-a": feedback(agency="police"),
         "inspections/2025-a": {
             "title": "An inspection", "sharing": "public", "body": "Ofsted", "inspection_kind": "statutory-inspection",

@@ -22,6 +22,13 @@ def test_a_small_denominator_has_wider_limits_than_a_large_one() -> None:
     assert small.upper - small.lower > large.upper - large.lower
 
 
+def test_mean_and_spread_come_from_the_baseline_alone_where_one_is_fixed() -> None:
+    counts = [(10, 100), (20, 100), (30, 100)]
+    fixed, whole = laney([*counts, (90, 100)], fixed_after=3), laney(counts)
+    assert (fixed.mean, fixed.spread, fixed.points[:3]) == (whole.mean, whole.spread, whole.points)
+    assert fixed.points[3].score == pytest.approx((0.9 - 0.2) / 0.04)
+
+
 def test_cases_that_are_all_alike_have_no_spread() -> None:
     chart = laney([(10, 10), (20, 20)])
     assert (chart.mean, chart.spread) == (1, 0)

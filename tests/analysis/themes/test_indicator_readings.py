@@ -210,3 +210,122 @@ def test_a_baseline_whose_values_are_all_the_same_allows_no_limits() -> None:
     found = _figure(_values([40] * 12 + [41, 42], fixed=[{"until": "2025-12", "reason": "A"}]))
     assert found.said.startswith("almost every value of the baseline is the same")
     assert found.verdict is None
+
+
+SHARE: dict[str, Any] = {"numerator": 40, "denominator": 50}
+
+
+def _dated(*dates: str) -> list[dict[str, Any]]:
+    return [{"at": at, "value": 40 + place % 3} for place, at in enumerate(dates)]
+
+
+@pytest.mark.parametrize(
+    ("points", "fields", "why"),
+    [
+        ([*[SHARE] * 6, {"numerator": 17}], {"unit": "percent"}, "some points are percentages, others counts"),
+        ([*[SHARE] * 6, {"value": 17}], {"unit": "number"}, "some points are percentages, others plain figures"),
+        ([*[SHARE, {"value": 81}] * 3, {"value": 82}], {"unit": "percent"}, ""),
+        ([*[{"value": 40}, {"value": 42}] * 3, {"numerator": 17}], {"unit": "number"}, ""),
+        (_dated(*_months(3), *_months(8)[4:]), {}, "a point is missing between 2025-03 and 2025-05"),
+        (_dated(*_months(6), "2025-06-30"), {}, "2025-06 and 2025-06-30 overlap"),
+        (_dated("2024", *_months(7)), {}, "2024 covers a longer time than other points"),
+        (_dated(*_months(7), "2025"), {}, "2025-07 and 2025 overlap"),
+        (_dated(*[f"{year}" for year in range(2018, 2025)], "2025-06"), {}, "lie closer together than other points"),
+        (_dated(*[f"{year}-{month}" for year in (2023, 2024) for month in ("03", "06", "09", "12")]), {}, ""),
+        (_dated(*_months(7)), {"seasonal": True}, "it follows the seasons"),
+    ],
+)
+def test_points_that_do_not_compare_are_told_and_have_no_vote(
+    points: list[dict[str, Any]], fields: dict[str, Any], why: str
+) -> None:
+    indicator = _indicator(points, target=99, target_agreed="2020-01-01", **fields)
+    indicator["series"] = [{**dated, **point} for dated, point in zip(indicator["series"], points, strict=True)]
+    found = _figure(indicator)
+    assert found.can_vote is (not why)
+    assert (found.verdict is None) is bool(why)
+    assert found.said.startswith("not read for change, and not counted: ") is bool(why)
+    assert why in found.said
+
+
+def test_points_before_a_rebase_need_not_compare_with_those_after_it() -> None:
+    points = [
+        *[{"numerator": 17 + place % 3} for place in range(6)],
+        *[{"value": 40 + place % 3} for place in range(7)],
+    ]
+    rebase = [{"since": "2025-07", "reason": "Told as a percentage from then"}]
+    assert not _figure(_indicator(points, unit="percent")).can_vote
+    assert _figure(_indicator(points, unit="percent", rebase=rebase)).can_vote
+
+
+UNEQUAL: list[dict[str, Any]] = [
+    {"numerator": met, "denominator": of}
+    for met, of in [(40, 50), (160, 200), (9, 10), (150, 200), (42, 50), (8, 10), (165, 200), (7, 10), (39, 50)]
+]
+
+
+def test_percentages_out_of_changing_numbers_of_cases_have_limits_of_their_own() -> None:
+    found = _figure(_indicator([*UNEQUAL, {"numerator": 5, "denominator": 10}], unit="percent"))
+    widths = [round(point.upper - point.lower, 1) for point in found.reading.points]
+    assert widths[2] > widths[0] > widths[1]
+    assert found.rules.endswith("limits by Laney's P' chart, for denominators that change")
+    assert found.said.startswith("no sign of real change")
+    many = _figure(_indicator([*UNEQUAL, {"numerator": 110, "denominator": 200}], unit="percent"))
+    assert many.said.startswith("real change for the worse")
+
+
+def test_limits_are_no_lower_and_no_higher_than_a_figure_can_be() -> None:
+    reading = _figure(_values([100, 60, 99, 70, 100, 55, 98, 100], unit="percent")).reading
+    assert reading.points[0].upper == 100
+    counts = _figure(_values([1, 9, 2, 14, 3, 11, 2, 9], unit="number")).reading
+    assert counts.points[0].lower == 0
+    assert counts.points[0].upper > 14
+    assert _figure(_values([-1, 9, 2, 14, 3, 11, 2, 9], unit="number")).reading.points[0].lower < 0
+
+
+@pytest.mark.parametrize(
+    ("values", "target", "said", "verdict"),
+    [
+        ([40, 42, 40, 42, 38, 42, 40, 38, 40, 39], 41, "missed the target at each of the last 4 points", None),
+        ([40, 38, 39], 50, "missed the target at each of the last 3 points", None),
+        ([40] * 12, 50, "every value is the same, and misses the target", "N"),
+        ([40] * 5, 50, "every value is the same, and misses the target", None),
+        ([0] * 9 + [50], 5, "no limits can be worked out; the last value meets the target", None),
+    ],
+)
+def test_a_target_missed_again_and_again_is_said(
+    values: list[int], target: int, said: str, verdict: str | None
+) -> None:
+    found = _figure(_values(values, target=target))
+    assert said in found.said
+    assert found.verdict == verdict
+
+
+def test_a_target_set_after_the_newest_figure_has_no_part_in_the_vote() -> None:
+    assert _figure(_values(COMMON, target=20, target_agreed="2026-03-01")).verdict is None
+    assert _figure(_values(COMMON, target=20, target_agreed="2026-02-01")).verdict == "W"
+
+
+@pytest.mark.parametrize(
+    ("values", "better", "is_told"),
+    [
+        ([80, 81] * 4 + [40, 41], "higher", True),
+        ([80, 81] * 3 + [80, 40] + [41, 40], "higher", True),
+        ([80, 81] * 4 + [40, 41], "lower", False),
+        ([80, 81] * 4 + [80, 81], "higher", False),
+        ([80, 81] * 4 + [40, 41], "neutral", False),
+    ],
+)
+def test_a_figure_that_is_read_afresh_just_when_it_got_worse_says_so(
+    values: list[int],
+    better: str,
+    is_told: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    rebase = [{"since": "2025-09", "reason": "A new way of counting"}]
+    told = _figure(_values(values, better=better, rebase=rebase)).said
+    assert told.endswith("; read afresh just when it had got worse") is is_told
+
+
+def test_a_figure_whose_points_follow_each_other_is_not_read_for_change() -> None:
+    found = _figure(_values([1, 2, 3, 4, 3, 2, 1, 0, 1, 2, 3, 4, 3, 2, 1, 0, 9]))
+    assert found.verdict is None
+    assert "each point follows the one before" in found.said

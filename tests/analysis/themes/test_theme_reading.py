@@ -76,10 +76,26 @@ def test_a_finding_a_person_made_of_a_figure_stands_in_its_place_unless_it_only_
     assert len(read.lines[0].votes) == 1
 
 
-@pytest.mark.parametrize(("until", "is_heard"), [("2026-01-31", False), ("2026-02-01", True)])
-def test_a_figure_votes_in_the_period_of_its_newest_point(until: str, is_heard: bool) -> None:  # noqa: FBT001
-    period = Period(date(2025, 1, 1), date.fromisoformat(until), "")
-    assert bool(reading({"indicators/2026-a": _figure([])}, period=period).lines) is is_heard
+@pytest.mark.parametrize(
+    ("since", "until", "is_heard"),
+    [
+        ("2025-01-01", "2025-12-31", True),
+        ("2025-01-01", "2026-02-28", True),
+        ("2025-01-01", "2025-05-31", False),
+        ("2024-01-01", "2024-12-31", False),
+        ("2026-03-01", "2026-12-31", False),
+    ],
+    ids=["it goes on", "to its end", "five points by then", "before it", "after it"],
+)
+def test_a_figure_that_goes_on_votes_in_every_period_it_has_points_in(
+    since: str,
+    until: str,
+    is_heard: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    period = Period(date.fromisoformat(since), date.fromisoformat(until), "")
+    read = reading({"indicators/2026-a": _figure([])}, period=period)
+    assert bool(read.lines) is is_heard
+    assert all(vote.when is not None and vote.when.latest <= period.until for line in read.lines for vote in line.votes)
 
 
 def test_serious_risk_is_named_whatever_the_period_and_counts_for_nothing_else_outside_it() -> None:

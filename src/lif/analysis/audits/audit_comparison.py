@@ -42,6 +42,7 @@ class Barrier(StrEnum):
     SAME_CASES = "not comparable: the same cases were looked at twice"
     OTHER_WORDS = "not comparable: asked in other words"
     OTHER_GRADES = "not comparable: another scale, or another grade counts as good enough"
+    SELECTION_UNKNOWN = "not comparable: how the cases were chosen is not recorded"
     OTHER_SAMPLING = "not comparable: cases were chosen in another way"
     ORDER_UNKNOWN = "not comparable: the dates do not say which came first"
     TOO_FEW = "too few to say"
@@ -52,7 +53,8 @@ class Barrier(StrEnum):
 class AuditComparison:
     """The comparison of two audits of one standard; either `word` or `barrier` is set, never both.
 
-    `interval` is that of the difference now minus then, as shares; it is set where `word` is.
+    `interval` is that of the difference now minus then, as shares; it is set where `word` is. `among` is the number of
+    comparisons of one year among which an improvement that is clear by itself may be chance; 0 otherwise.
     """
 
     then: Met
@@ -61,6 +63,7 @@ class AuditComparison:
     barrier: Barrier | None
     interval: tuple[float, float] | None
     percentages_from: int = PERCENTAGES_FROM
+    among: int = 0
 
     @property
     def sentence(self) -> str:
@@ -75,6 +78,8 @@ class AuditComparison:
     @property
     def conclusion(self) -> str:
         """What can be said: `too few to say`, `clear improvement (change, cause not shown)`."""
+        if self.among:
+            return f"{self.word}, as one of {self.among} comparisons of that year"
         is_clear = self.word in {ChangeWord.IMPROVEMENT, ChangeWord.DETERIORATION}
         return f"{self.word} ({CAUSE_NOT_SHOWN})" if is_clear else str(self.word or self.barrier)
 

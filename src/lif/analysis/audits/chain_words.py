@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lif.analysis.audits.audit_comparison import percent
+from lif.analysis.audits.audit_comparison import ChangeWord, percent
 from lif.analysis.audits.measurement import Measurement, Step
 from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain
 from lif.analysis.audits.standard_identity import joined_standards, same_standard
@@ -43,7 +43,9 @@ def conclusions(snapshot: Snapshot, line: MeasuredLine) -> tuple[str, ...]:
 def _overall(line: MeasuredLine, overall: Step) -> str:
     is_whole = overall.then is line.measured[0]
     first = "" if is_whole else f" that can be compared ({overall.then.when or overall.then.audit})"
-    return f"first{first} to last: {overall.conclusion}"
+    is_up_again = line.last is not None and line.last.word is ChangeWord.IMPROVEMENT
+    back = "; it rose again after a fall" if is_up_again and overall.word is ChangeWord.NO_CLEAR_CHANGE else ""
+    return f"first{first} to last: {overall.conclusion}{back}"
 
 
 def chain_notes(chain: StandardChain, line: MeasuredLine) -> Iterator[str]:

@@ -19,13 +19,15 @@ def barrier_between(snapshot: Snapshot, then: Measurement, now: Measurement) -> 
 
 
 def sampling_barrier(earlier: Audit, later: Audit) -> Barrier | None:
-    """Why the cases of two audits cannot be compared: picked by hand, or chosen in two ways; None where they can."""
+    """Why the cases of two audits cannot be compared: picked by hand, chosen in two ways, or nobody knows how."""
     return _sampling(earlier.selection, later.selection)
 
 
 def _sampling(earlier: Selection | None, later: Selection | None) -> Barrier | None:
     if Selection.HAND_PICKED in {earlier, later}:
         return Barrier.HAND_PICKED
+    if None in {earlier, later}:
+        return Barrier.SELECTION_UNKNOWN
     return None if earlier == later else Barrier.OTHER_SAMPLING
 
 

@@ -22,6 +22,7 @@ _SAYS_NOTHING_OF_IT = {
     Barrier.SAME_CASES,
     Barrier.OTHER_WORDS,
     Barrier.OTHER_SAMPLING,
+    Barrier.SELECTION_UNKNOWN,
     Barrier.ORDER_UNKNOWN,
 }
 """After these the later audit did not measure the standard anew: other words, chosen cases, the same cases."""

@@ -148,5 +148,9 @@ def _overall(snapshot: Snapshot, measurements: tuple[Measurement, ...]) -> Step 
 
 
 def improved(line: MeasuredLine) -> bool:
-    """Whether the last step is a clear improvement, and nothing got clearly worse."""
-    return line.last is not None and line.last.word is ChangeWord.IMPROVEMENT and not line.deteriorations
+    """Whether the last step is a clear improvement, nothing got clearly worse, and the whole line went up as well.
+
+    A standard that fell and rose again to where it began has not improved.
+    """
+    is_better = line.last is not None and line.last.word is ChangeWord.IMPROVEMENT and not line.deteriorations
+    return is_better and (line.overall is None or line.overall.word is not ChangeWord.NO_CLEAR_CHANGE)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lif.analysis.audits.audit_comparison import Met
 from lif.analysis.audits.graded_audits import graded_chains
+from lif.analysis.audits.many_comparisons import judged_together
 from lif.analysis.audits.measurement import Measurement
 from lif.analysis.audits.repeated_audits import first_of, our_audits, place_in_time, repeated_by, repeats_of
 from lif.analysis.audits.standard_chain import MeasuredLine, StandardChain, measured_line
@@ -74,7 +75,7 @@ def _measured_keys(snapshot: Snapshot) -> frozenset[str]:
 @once
 def _chains(snapshot: Snapshot) -> tuple[StandardChain, ...]:
     chains = (*_by_standard(snapshot).values(), *graded_chains(snapshot))
-    return tuple(sorted(chains, key=lambda chain: (chain.text.casefold(), chain.standard)))
+    return tuple(sorted(judged_together(chains), key=lambda chain: (chain.text.casefold(), chain.standard)))
 
 
 @once

@@ -14,7 +14,6 @@ from lif.analysis.lines.themes_of import themes_named
 from lif.analysis.lines.whose_work import ours
 from lif.analysis.statistics.xmr import Variation
 from lif.analysis.themes.indicator_readings import figures_until
-from lif.analysis.themes.indicator_words import SEASONS_FROM
 from lif.model.kinds.finding import Finding
 from lif.model.kinds.flag import Flag
 from lif.model.kinds.indicator import Indicator
@@ -148,13 +147,11 @@ def _priority_actions(snapshot: Snapshot, day: date, answers: SignalAnswers) -> 
 
 
 def _worsening_figures(snapshot: Snapshot, day: date, answers: SignalAnswers) -> Iterator[Signal]:
-    """Each figure that got worse; one that follows the seasons only where it has points enough to be read."""
-    seasonal = {entry.id for entry in snapshot.of(Indicator) if entry.record.seasonal}
+    """Each figure of the work that got worse, where its points can be compared; one of an area is context."""
+    of_areas = {entry.id for entry in snapshot.of(Indicator) if entry.record.area}
     for figure in figures_until(snapshot, day):
-        reading = figure.reading
-        is_readable = reading.has_limits and (figure.indicator not in seasonal or len(reading.current) >= SEASONS_FROM)
-        is_worse = is_readable and reading.variation is Variation.CONCERN
-        if is_worse and is_recent(snapshot, figure.newest, day):
+        is_worse = figure.can_vote and figure.reading.variation is Variation.CONCERN
+        if is_worse and figure.indicator not in of_areas and is_recent(snapshot, figure.newest, day):
             mind = f". Mind: {figure.caution}" if figure.caution else ""
             yield Signal(
                 Driver.DATA,

@@ -76,10 +76,15 @@ def limits_of(values: Sequence[Fraction], *, screen: bool) -> Limits:
     return Limits(_mean(values), _mean(ranges))
 
 
-def flags_of(values: Sequence[Fraction], limits: Limits) -> Iterator[PointFlag]:
-    """The flag of each value of a stretch; the limits may come from its first values alone."""
+def flags_of(
+    values: Sequence[Fraction], limits: Limits, *, shown: Sequence[Fraction] | None = None
+) -> Iterator[PointFlag]:
+    """The flag of each value of a stretch; the limits may come from its first values alone.
+
+    `shown` are the values in which a trend is looked for, where those read against the limits are standardised.
+    """
     sides = [limits.side(value) for value in values]
-    trends, near, runs = _trends(values), _two_of_three_near(values, sides, limits), _runs(sides)
+    trends, near, runs = _trends(shown or values), _two_of_three_near(values, sides, limits), _runs(sides)
     for value, side, trend, is_near, is_run in zip(values, sides, trends, near, runs, strict=True):
         if limits.is_outside(value):
             yield PointFlag.ABOVE_LIMIT if side > 0 else PointFlag.BELOW_LIMIT

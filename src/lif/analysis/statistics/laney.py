@@ -12,16 +12,17 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-_MEAN_RANGE = 1.128
+MEAN_RANGE = 1.128
 """d2 of two values: the mean range of two values of a normal distribution, in standard deviations."""
 
 
 class LaneyPoint(NamedTuple):
-    """The limits of one point, as shares from 0 to 1."""
+    """The limits of one point, as shares from 0 to 1; `score` is its distance from the mean in standard errors."""
 
     share: float
     lower: float
     upper: float
+    score: float
 
 
 class LaneyChart(NamedTuple):
@@ -32,8 +33,8 @@ class LaneyChart(NamedTuple):
     spread: float
 
 
-def laney(counts: Sequence[tuple[int, int]]) -> LaneyChart:
-    """The chart of several (met, of), in order of time.
+def laney(counts: Sequence[tuple[int, int]], *, fixed_after: int | None = None) -> LaneyChart:
+    """The chart of several (met, of), in order of time; `fixed_after` takes mean and spread from so many first points.
 
     mean = Σ met / Σ of; s_i = √(mean (1 - mean) / of_i); z_i = (share_i - mean) / s_i; spread = mean of |z_i - z_(i-1)|
     / 1.128; limits mean ± 3 s_i spread, kept between 0 and 1. Where every case is alike the limits are the mean.
@@ -41,13 +42,15 @@ def laney(counts: Sequence[tuple[int, int]]) -> LaneyChart:
     """
     if len(counts) < 2 or any(not 0 <= met <= of or of == 0 for met, of in counts):  # noqa: PLR2004 - a range needs two
         raise ValueError("two shares of cases or more are needed")
-    mean = sum(met for met, _ in counts) / sum(of for _, of in counts)
+    baseline = counts[:fixed_after]
+    mean = sum(met for met, _ in baseline) / sum(of for _, of in baseline)
     errors = [sqrt(mean * (1 - mean) / of) for _, of in counts]
     shares = [met / of for met, of in counts]
     scores = [(share - mean) / error if error else 0.0 for share, error in zip(shares, errors, strict=True)]
-    spread = sum(abs(later - earlier) for earlier, later in pairwise(scores)) / (len(scores) - 1) / _MEAN_RANGE
+    ranges = [abs(later - earlier) for earlier, later in pairwise(scores[:fixed_after])]
+    spread = sum(ranges) / len(ranges) / MEAN_RANGE if ranges else 0.0
     points = tuple(
-        LaneyPoint(share, max(0.0, mean - 3 * error * spread), min(1.0, mean + 3 * error * spread))
-        for share, error in zip(shares, errors, strict=True)
+        LaneyPoint(share, max(0.0, mean - 3 * error * spread), min(1.0, mean + 3 * error * spread), score)
+        for share, error, score in zip(shares, errors, scores, strict=True)
     )
     return LaneyChart(points, mean, spread)

@@ -84,12 +84,18 @@ class ChartPoint:
 
 @dataclass(frozen=True, slots=True)
 class SeriesReading:
-    """The reading of one figure over time; `is_screened` when extreme ranges were left out of the mean range once."""
+    """The reading of one figure over time; `is_screened` when extreme ranges were left out of the mean range once.
+
+    `barrier` is why the current points cannot be read together, so that their limits say nothing; empty where they can.
+    `is_by_cases`: the current limits are those of a P' chart, each point's its own.
+    """
 
     points: tuple[ChartPoint, ...]
     better: Better
     target: float | None
     is_screened: bool
+    barrier: str = ""
+    is_by_cases: bool = False
 
     @property
     def current(self) -> tuple[ChartPoint, ...]:
@@ -127,8 +133,8 @@ class SeriesReading:
 
     @property
     def has_limits(self) -> bool:
-        """Whether the limits may be drawn and read: enough points, and limits that have a width."""
-        return self.has_enough_points and not self.is_constant and not self.is_nearly_constant
+        """Whether the limits may be drawn and read: enough points that compare, and limits that have a width."""
+        return self.has_enough_points and not (self.barrier or self.is_constant or self.is_nearly_constant)
 
     @property
     def variation(self) -> Variation:
@@ -202,14 +208,15 @@ def _read_stretch(
             lower=float(limits.mean - limits.width),
             upper=float(limits.mean + limits.width),
             flag=flag,
-            meaning=_meaning(flag, better),
+            meaning=meaning_of(flag, better),
             is_near=limits.is_near(value),
             group=group,
             is_baseline=fixed_after is None or place < fixed_after,
         )
 
 
-def _meaning(flag: PointFlag, better: Better) -> Variation:
+def meaning_of(flag: PointFlag, better: Better) -> Variation:
+    """What a flag means where that direction is better."""
     if not flag:
         return Variation.COMMON
     if better is Better.NEUTRAL:

@@ -239,9 +239,9 @@ def _votes_of_figures(
 ) -> Iterator[tuple[str, Vote]]:
     """The votes of indicators (R5), less those from which a person made a finding: the finding is their vote."""
     sources_with_findings = {sourced.source for sourced in voting}
-    for figure in figures_on_theme(snapshot, theme):
+    for figure in figures_on_theme(snapshot, theme, period):
         verdict = figure.verdict if figure.indicator not in sources_with_findings else None
-        if verdict and (period is None or figure.newest.overlaps(period)):
+        if verdict:
             title = snapshot.entries[figure.indicator].record.title
             months = _months(figure.newest, today)
             yield "indicator", Vote(figure.indicator, title, figure.newest, verdict, (), (), months)

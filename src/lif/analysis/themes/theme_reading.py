@@ -240,14 +240,15 @@ def _why_none(
 
 def _newest_months(snapshot: Snapshot, lines: tuple[EvidenceLine, ...], today: date) -> int | None:
     """The age of the newest practice that direct evidence looked at; None where there is none, or none is dated."""
-    sources = (
-        source
+    counted = (vote.when for line in lines if line.kind == EvidenceKind.INDICATOR for vote in line.votes)
+    looked = (
+        practice_seen(snapshot.entries[source].record)
         for line in lines
         for vote in line.votes
         for source, kind in [(part.source, part.kind) for part in vote.parts] or [(vote.source, line.kind)]
-        if kind not in SELF_DESCRIPTION
+        if kind not in {*SELF_DESCRIPTION, EvidenceKind.INDICATOR}
     )
-    seen = [when.latest for source in sources if (when := practice_seen(snapshot.entries[source].record))]
+    seen = [when.latest for when in (*counted, *looked) if when]
     return max(0, months_between(max(seen), today)) if seen else None
 
 

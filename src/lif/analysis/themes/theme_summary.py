@@ -88,13 +88,16 @@ class ThemeSummary:
 
 
 def summarise_theme(snapshot: Snapshot, theme: str, today: date, period: Period | None = None) -> ThemeSummary:
-    """Summarise a theme; a period narrows the evidence in `reading` only, not re-audits, actions or impact."""
+    """Summarise a theme; a period narrows the evidence in `reading` and the figures, not re-audits, actions or impact.
+
+    A figure stands as it was read at the end of the period.
+    """
     thresholds = snapshot.thresholds
     reading = read_theme(snapshot, theme, today, period)
     sure = reading.sure.record if reading.sure else None
     current = current_theme(snapshot, theme)
     actions = [entry for entry in snapshot.of(Action) if is_on(snapshot, entry.id, {current})]
-    figures, shown = figures_on_theme(snapshot, theme), tuple(_results_on_theme(snapshot, theme))
+    figures, shown = figures_on_theme(snapshot, theme, period), tuple(_results_on_theme(snapshot, theme))
     claims = tuple(_claims_on_theme(snapshot, theme))
     return ThemeSummary(
         reading=reading,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from lif.analysis.audits.measured_again import deteriorations
 from lif.analysis.chronology.record_date import record_date
@@ -59,11 +59,14 @@ _ByTheme = dict[str, list[_DatedRecord]]
 
 @dataclass(frozen=True, slots=True)
 class UrgencyIndex:
-    """Every record that can make a theme urgent, by theme; `months` is the age from which evidence is old."""
+    """Every record that can make a theme urgent, by theme; `months` is the age from which evidence is old.
+
+    `worse` gives the audits whose counts show on a day that a standard is clearly worse: a later one may end that.
+    """
 
     looks: Callable[[str], tuple[Look, ...]]
     serious: _ByTheme
-    worse: _ByTheme
+    worse: Callable[[date], _ByTheme]
     recurs: _ByTheme
     single_agency: _ByTheme
     months: int
@@ -90,7 +93,7 @@ class UrgencyIndex:
             )
 
         return UrgentRecords(
-            new_ids(self.serious), new_ids(self.worse), new_ids(self.recurs), new_ids(self.single_agency)
+            new_ids(self.serious), new_ids(self.worse(day)), new_ids(self.recurs), new_ids(self.single_agency)
         )
 
 
@@ -115,7 +118,7 @@ def build_urgency_index(snapshot: Snapshot) -> UrgencyIndex:
                 *((finding.id, _themes(finding.record)) for finding in serious),
             ),
         ),
-        worse=_by_theme(snapshot, ((worse.audit, worse.chain.themes) for worse in deteriorations(snapshot))),
+        worse=cache(partial(_worse_by_theme, snapshot)),
         recurs=_by_theme(
             snapshot,
             (
@@ -126,6 +129,11 @@ def build_urgency_index(snapshot: Snapshot) -> UrgencyIndex:
         single_agency=_by_theme(snapshot, ((audit.id, audit.record.themes) for audit in single)),
         months=thresholds.old_after_months,
     )
+
+
+def _worse_by_theme(snapshot: Snapshot, day: date) -> _ByTheme:
+    found = ((worse.audit, worse.chain.themes) for worse in deteriorations(snapshot, until=day))
+    return _by_theme(snapshot, found)
 
 
 def _themes(finding: Finding) -> tuple[str, ...]:
