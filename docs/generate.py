@@ -29,7 +29,7 @@ from lif.store.shipped.guidance import editions
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "templates" / "example" / "records"
-GENERATED = ("docs/reference", "docs/explanation/framework.md")
+GENERATED = ("docs/reference", "docs/explanation/framework.md", "docs/screens")
 """Where nothing but generated pages may stand."""
 SPEED = "docs/explanation/speed.md"
 ARCHITECTURE = "docs/explanation/architecture.md"
@@ -99,6 +99,7 @@ def pages() -> dict[str, str]:
     made["docs/explanation/framework.md"] = _framework_page()
     made[ARCHITECTURE] = _architecture_page()
     made[SPEED] = _speed_page()
+    made.update(run_path(str(ROOT / "docs" / "screens.py"))["screens"]())
     return made
 
 

@@ -10,8 +10,8 @@ from typing import TextIO
 
 from lif.output.text.terminal import WIDTH, cells_in
 
-_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
-"""What parts the columns of a line."""
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)(?!\[LIF)")
+"""What parts the columns of a line; the code at the end of a message is no column."""
 _STEP = 4
 _WIDEST_HANG = 0.6
 """The part of the width up to which a line that is too long goes on under its last column."""
