@@ -1,0 +1,277 @@
+"""Turn the edits of a workbook into changes of files: only the fields that were changed, and all else to the byte."""
+
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any
+
+from lif.changes.seen import write_seen
+from lif.diagnostics.diagnostic import Diagnostic
+from lif.errors import LifError
+from lif.exchange.cell_text import parted
+from lif.exchange.column import ADDED, ColumnType
+from lif.exchange.layout import Layout
+from lif.exchange.returned.grid import CellPlace, SheetProblem
+from lif.exchange.returned.readers import row_model
+from lif.exchange.returned.three_way import Compared, Edit, NewRow
+from lif.model.kind import Kind
+from lif.model.parts.part import Part
+from lif.model.parts.shape import shape_of
+from lif.model.reference import RecordRef
+from lif.model.registry import KINDS
+from lif.store.load.load import Loaded
+from lif.store.load.positions import path_of
+from lif.store.new.assign import add_missing_keys
+from lif.store.new.scaffold import new_record_text
+from lif.store.new.slug import can_name_a_file, record_slug
+from lif.store.write.edit import rewrite
+from lif.store.write.writer import Change
+from lif.store.yaml.parse import parse
+
+SharingOf = Callable[[Kind, dict[str, Any]], str]
+"""How far a new record of a kind travels where its row does not say."""
+_CELL = "Look at the record, and change it there: lif set"
+
+
+@dataclass
+class Made:
+    """The changes of files that a workbook asks for, and the places that each of their fields comes from."""
+
+    changes: list[Change] = field(default_factory=list)
+    problems: list[SheetProblem] = field(default_factory=list)
+    places: dict[str, list[tuple[tuple[str, ...], CellPlace]]] = field(default_factory=dict)
+
+    def place_of(self, diagnostic: Diagnostic) -> CellPlace | None:
+        """The cell that a problem of a changed record comes from; its row where it is no single cell."""
+        names = tuple(step for step in diagnostic.at if isinstance(step, str))
+        places = self.places.get(diagnostic.record, [])
+        exact = (place for steps, place in places if steps and names[: len(steps)] == steps)
+        rows = (place._replace(column=-1, heading="") for _, place in places)
+        return next(exact, next(rows, None))
+
+
+def make_edits(compared: Compared, layout: Layout, loaded: Loaded, sharing: SharingOf) -> Made:
+    """The changes that follow from the edits and the new rows."""
+    made = Made()
+    items = _new_items(compared.new_rows, layout, loaded, made) if layout.items else {}
+    by_record: dict[str, list[Edit]] = {}
+    for edit in compared.edits:
+        by_record.setdefault(RecordRef.parse(edit.row).record, []).append(edit)
+    for record in dict.fromkeys((*by_record, *items)):
+        _change(record, (by_record.get(record, []), items.get(record, [])), layout, loaded, made)
+    if not layout.items:
+        for row in compared.new_rows:
+            _new_record(row, layout, loaded, (sharing, made))
+    return made
+
+
+def _change(record: str, asked: tuple[list[Edit], list[NewRow]], layout: Layout, loaded: Loaded, made: Made) -> None:
+    edits, rows = asked
+    kind, path = KINDS[layout.kind], path_of(record)
+    data = loaded.files[path]
+    tree = parse(data).tree or {}
+    wanted = deepcopy(tree)
+    before = (layout.items,) if layout.items else ()
+    try:
+        for row_id, of_row in _by_row(edits).items():
+            target = _target(wanted, layout, RecordRef.parse(row_id).key)
+            _edit_row(target, of_row, row_model(layout))
+        for row in rows:
+            _insert(wanted.setdefault(layout.items, []), _tree_of(row.values, layout), layout)  # type: ignore[arg-type]
+        add_missing_keys(kind.model, wanted)
+        write_seen(kind.model, wanted, tree, loaded.snapshot)
+        after = rewrite(data, wanted, kind)
+    except _RefusedEditError as refused:
+        made.problems.append(SheetProblem(refused.edit.place, refused.says, f"{_CELL} {record}"))
+        return
+    except LifError as error:
+        place = edits[0].place if edits else rows[0].row.place()
+        made.problems.append(SheetProblem(place, f"cannot be written into {path}: {error.message}", error.hint))
+        return
+    steps = [((*before, *_names(edit)), edit.place) for edit in edits]
+    steps += [((*before, *key.split(".")), row.row.place(key)) for row in rows for key in row.values]
+    made.places[record] = steps
+    if after != data:
+        made.changes.append(Change(path, data, after, wanted))
+
+
+class _RefusedEditError(Exception):
+    def __init__(self, edit: Edit, says: str) -> None:
+        super().__init__(says)
+        self.edit, self.says = edit, says
+
+
+def _names(edit: Edit) -> tuple[str, ...]:
+    return tuple(step for step in edit.column.steps if step != ADDED)
+
+
+def _by_row(edits: Iterable[Edit]) -> dict[str, list[Edit]]:
+    by_row: dict[str, list[Edit]] = {}
+    for edit in edits:
+        by_row.setdefault(edit.row, []).append(edit)
+    return by_row
+
+
+def _target(wanted: dict[str, Any], layout: Layout, key: str) -> dict[str, Any]:
+    """The record, or the item that the row is; an item that is not there yet is added with its key."""
+    if not layout.items:
+        return wanted
+    items = wanted.setdefault(layout.items, [])
+    for item in items:
+        if isinstance(item, dict) and item.get(layout.item_key) == key:
+            return item
+    new: dict[str, Any] = {layout.item_key: key}
+    items.append(new)
+    return new
+
+
+def _edit_row(target: dict[str, Any], edits: list[Edit], model: type[Part]) -> None:
+    due_before = {name: target.get(name) for name in shape_of(model)}
+    added: dict[str, dict[str, Any]] = {}
+    for edit in edits:
+        if edit.column.is_added:
+            name, _, inner = edit.column.steps
+            added.setdefault(name, {})[inner] = edit.value
+        else:
+            _put(target, edit)
+    for name, item in added.items():
+        items = target.setdefault(name, [])
+        whole = {**_moved(name, model, due_before, target), **item}
+        if not _is_there(items, whole):
+            if whole == item and _moved_date(name, model):
+                first = next(edit for edit in edits if edit.column.steps[0] == name)
+                raise _RefusedEditError(first, f"says why a date moves, and `{_moved_date(name, model)}` did not move")
+            items.append(whole)
+
+
+def _moved_date(name: str, model: type[Part]) -> str:
+    """The date whose moves a list holds; empty where it holds something else."""
+    return next((shape.name for shape in shape_of(model).values() if shape.about.back_through == name), "")
+
+
+def _moved(name: str, model: type[Part], before: Mapping[str, Any], target: Mapping[str, Any]) -> dict[str, Any]:
+    """For the list of moves of a date: the date before, and the one that stands there now."""
+    moved = _moved_date(name, model)
+    if not moved or not before.get(moved) or before.get(moved) == target.get(moved):
+        return {}
+    return {"since": before[moved], **({"to": target[moved]} if target.get(moved) else {})}
+
+
+def _is_there(items: list[Any], new: Mapping[str, Any]) -> bool:
+    """Whether the list holds an item that says the same: a workbook that is taken in twice adds nothing."""
+    return any(isinstance(item, dict) and new.items() <= item.items() for item in items)
+
+
+def _put(target: dict[str, Any], edit: Edit) -> None:
+    """Write one value at its path; an empty one takes the field away, and what is then empty around it."""
+    *before, last = edit.column.steps
+    holders = [target]
+    for step in before:
+        holders.append(holders[-1].setdefault(step, {}))
+    holder = holders[-1]
+    if holder.get(last) and not edit.now:
+        raise _RefusedEditError(edit, "stands for a field that holds what the audience of the workbook may not see")
+    if edit.column.type is ColumnType.LIST:
+        holder[last] = _with_changed_items(holder.get(last, []), edit)
+    elif edit.value:
+        holder[last] = edit.value
+    if not edit.value or not holder[last]:
+        holder.pop(last, None)
+        for step, outer in zip(reversed(before), reversed(holders[:-1]), strict=True):
+            if not outer[step]:
+                del outer[step]
+
+
+def _with_changed_items(items: list[Any], edit: Edit) -> list[Any]:
+    """The list without what was taken out, and with what was put in: what nobody could see of it stays."""
+    old, new = parted(edit.exported), parted(edit.value)
+    kept = [item for item in items if item not in old or item in new]
+    return [*kept, *(item for item in new if item not in kept)]
+
+
+def _tree_of(values: Mapping[str, str], layout: Layout) -> dict[str, Any]:
+    """The tree of a new record or item, in the order of the columns."""
+    tree: dict[str, Any] = {}
+    columns = {column.key: column for column in layout.editable}
+    added: dict[str, dict[str, Any]] = {}
+    for key, value in values.items():
+        column = columns[key]
+        if column.is_added:
+            added.setdefault(column.steps[0], {})[column.steps[-1]] = value
+            continue
+        *before, last = column.steps
+        holder = tree
+        for step in before:
+            holder = holder.setdefault(step, {})
+        holder[last] = list(parted(value)) if column.type is ColumnType.LIST else value
+    return {**tree, **{name: [item] for name, item in added.items()}}
+
+
+def _new_items(rows: list[NewRow], layout: Layout, loaded: Loaded, made: Made) -> dict[str, list[NewRow]]:
+    """New items by the record that each belongs to, which their row has to name."""
+    found: dict[str, list[NewRow]] = {}
+    for new in rows:
+        owner = str(new.row.cells.get(layout.owner, "")).strip() if layout.owner else ""
+        if not layout.owner:
+            says = "has no reference, and a row of this sheet cannot be new"
+            made.problems.append(SheetProblem(new.row.place(), says, "Delete the row, or write its reference."))
+        elif path_of(owner) not in loaded.files or owner not in loaded.snapshot.entries:
+            says = "is new, and does not say to which record it belongs"
+            hint = "Write the id of the record there, as other rows have it."
+            made.problems.append(SheetProblem(new.row.place(layout.owner), says, hint))
+        elif not new.values.get(layout.item_key):
+            says = f"is new, and has nothing under {_heading(layout, layout.item_key)}"
+            made.problems.append(SheetProblem(new.row.place(layout.item_key), says, "Fill it in."))
+        elif f"{owner}#{new.values[layout.item_key]}" in _item_ids(owner, layout, loaded):
+            says = f"is new, and {owner} has the same already"
+            made.problems.append(SheetProblem(new.row.place(layout.item_key), says, "Change the row that is there."))
+        else:
+            found.setdefault(owner, []).append(new)
+    return found
+
+
+def _heading(layout: Layout, key: str) -> str:
+    return next(column.heading for column in layout.columns if column.key == key)
+
+
+def _item_ids(owner: str, layout: Layout, loaded: Loaded) -> set[str]:
+    items = (parse(loaded.files[path_of(owner)]).tree or {}).get(layout.items, [])
+    return {f"{owner}#{item.get(layout.item_key)}" for item in items if isinstance(item, dict)}
+
+
+def _insert(items: list[Any], new: dict[str, Any], layout: Layout) -> None:
+    """Put an item at its place in the order of a list that is kept in order, else at the end."""
+    key = layout.item_key
+    ends = [item[key] for item in items if isinstance(item, dict) and key in item]
+    at = len(items)
+    if len(ends) == len(items) and ends == sorted(ends):
+        at = next((index for index, end in enumerate(ends) if end > new[key]), at)
+    items.insert(at, new)
+
+
+def _new_record(new: NewRow, layout: Layout, loaded: Loaded, into: tuple[SharingOf, Made]) -> None:
+    sharing, made = into
+    kind = KINDS[layout.kind]
+    tree = _tree_of(new.values, layout)
+    if "sharing" not in tree:
+        tree["sharing"] = sharing(kind, tree)
+    slug = record_slug(kind, tree)
+    record = kind.id_of(slug)
+    path = path_of(record)
+    if not slug or not can_name_a_file(slug):
+        says = "is new, and gives no name for its record"
+        made.problems.append(SheetProblem(new.row.place(), says, "Fill in what it is about."))
+    elif path in loaded.files or path in {change.path for change in made.changes}:
+        says = f"is new, and there is {record} already"
+        hint = "If it is the same, write that as its reference; if it is another one, change its title."
+        made.problems.append(SheetProblem(new.row.place(), says, hint))
+    else:
+        in_order = {name: tree[name] for name in shape_of(kind.model) if name in tree}
+        add_missing_keys(kind.model, in_order)
+        write_seen(kind.model, in_order, {}, loaded.snapshot)
+        text = new_record_text(kind, in_order)
+        made.places[record] = [
+            ((), new.row.place()),
+            *((tuple(step for step in key.split(".") if step != ADDED), new.row.place(key)) for key in new.values),
+        ]
+        made.changes.append(Change(path, None, text.encode(), in_order))
