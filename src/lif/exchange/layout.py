@@ -35,7 +35,9 @@ class Layout:
     `rows` finds the rows of a view; None for every record of the kind, or every item. `agency` is the path, in the
     record, of the agency that has a sheet of its own for its rows; empty for one sheet. `lists` are drop-downs that
     only this subject has. `audience` is for whom it is written unless another is asked for. `asks_itself`: `rows` keeps
-    only those of the agency that is asked for.
+    only those of the agency that is asked for. `judged_anew` are fields of a row that go when it is changed and the
+    first of them is filled: an answer that was carried over is then the agency's own again, and an earlier moderation
+    no longer speaks of it.
     """
 
     what: str
@@ -51,6 +53,7 @@ class Layout:
     lists: Lists = field(default=_no_lists, compare=False)
     meanings: Meanings = field(default=_no_meanings, compare=False)
     asks_itself: bool = False
+    judged_anew: tuple[str, ...] = ()
 
     @property
     def editable(self) -> tuple[Column, ...]:

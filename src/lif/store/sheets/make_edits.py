@@ -76,6 +76,7 @@ def _change(record: str, asked: tuple[list[Edit], list[NewRow]], layout: Layout,
         for row_id, of_row in _by_row(edits).items():
             target = _target(wanted, layout, RecordRef.parse(row_id).key)
             _edit_row(target, of_row, row_model(layout))
+            _judge_anew(target, layout)
         for row in rows:
             _insert(wanted.setdefault(layout.items, []), _tree_of(row.values, layout), layout)  # type: ignore[arg-type]
         add_missing_keys(kind.model, wanted)
@@ -142,6 +143,13 @@ def _edit_row(target: dict[str, Any], edits: list[Edit], model: type[Part]) -> N
                 first = next(edit for edit in edits if edit.column.steps[0] == name)
                 raise _RefusedEditError(first, f"says why a date moves, and `{_moved_date(name, model)}` did not move")
             items.append(whole)
+
+
+def _judge_anew(target: dict[str, Any], layout: Layout) -> None:
+    """Take away what was carried over from an earlier record, now that the row was filled in again."""
+    if layout.judged_anew and target.get(layout.judged_anew[0]):
+        for name in layout.judged_anew:
+            target.pop(name, None)
 
 
 def _moved_date(name: str, model: type[Part]) -> str:

@@ -50,7 +50,9 @@ def personal_data(
     allowed = allowed_names_of(loaded.snapshot.partnership)
     excepted = {match.value for private in loaded.private if private.record in shown.entries for match in private.text}
     found = (
-        (places, match) for places, match in _found(texts) if not allowed.holds(match) and match.value not in excepted
+        (places, match)
+        for places, match in _found(texts, shown)
+        if not allowed.holds(match) and match.value not in excepted
     )
     return (*tables, *(problem for places, match in found for problem in _problems(places, match)))
 
@@ -70,12 +72,14 @@ def _can_identify(cell: object) -> bool:
     return isinstance(cell, str) or (isinstance(cell, int | float) and abs(cell) >= _FEWEST_DIGITS)
 
 
-def _found(texts: dict[str, list[CellPlace | str]]) -> Iterator[tuple[list[CellPlace | str], Match]]:
+def _found(texts: dict[str, list[CellPlace | str]], shown: Snapshot) -> Iterator[tuple[list[CellPlace | str], Match]]:
     """The matches in each text, all of them searched in one go."""
     listed, starts, at = [], [], 0
     for text, places in texts.items():
         if _RECORD_ID.fullmatch(text):
-            yield from ((places, match) for match in scan_path(text))
+            record, _, key = text.partition("#")
+            unknown = key if record in shown.entries else text
+            yield from ((places, match) for match in (scan_path(unknown) if unknown else ()))
             continue
         listed.append(text)
         starts.append(at)
