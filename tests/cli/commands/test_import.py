@@ -178,6 +178,9 @@ def test_a_row_without_a_reference_is_a_new_record(ws: Workspace) -> None:
     assert text.startswith("title: A form for letters\nsharing: restricted\n")
     assert "owner:\n  agency: police\n" in text
     assert "agreed: 2026-05\n" in text
+    assert "Nothing was changed" in taken_in(ws, book, "--apply").out
+    assert ws.text("actions/2026-form-letters") == text
+    book.sheets[POLICE][-1][book.column(POLICE, "Lead agency")] = "social-care"
     again = taken_in(ws, book, "--apply")
     assert again.code == 1
     assert "is new, and there is actions/2026-form-letters already" in " ".join(again.err.split())

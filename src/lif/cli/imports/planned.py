@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lif.store.load.load import Loaded
     from lif.store.sheets.make_edits import Made, SharingOf
     from lif.store.sheets.read_sheets import SheetFile
+    from lif.store.sheets.search import Dropped
     from lif.store.write.draft import Draft
     from lif.store.write.writer import Change
 
@@ -62,19 +63,21 @@ def plan_of_workbook(options: "Options", layout: "Layout", path: Path, only: Seq
     return planned(options, layout, loaded, compared, (path, file))
 
 
-def searched_file(options: "Options", path: Path) -> "tuple[Loaded, Snapshot, SheetFile]":
+def searched_file(
+    options: "Options", path: Path, is_dropped: "Dropped | None" = None
+) -> "tuple[Loaded, Snapshot, SheetFile]":
     """The records, those of them that may be shown, and the file; raises `LifError` where it could identify a person.
 
-    Nothing of the file is said before it was searched.
+    Nothing of the file is said before it was searched. Columns that are dropped are not read at all.
     """
     from lif.cli.imports.said import print_problems
     from lif.store.sheets.read_sheets import read_sheets
-    from lif.store.sheets.search import personal_data
+    from lif.store.sheets.search import nothing_dropped, personal_data
 
     file = read_sheets(path)
     loaded = options.loaded(say_what_is_left_out=False)
     whole = options.whole(loaded)
-    if found := personal_data(file, loaded, whole):
+    if found := personal_data(file, loaded, whole, is_dropped or nothing_dropped):
         print_problems(found)
         says = f"{path} holds what could identify a person, so nothing of it was read."
         raise LifError(

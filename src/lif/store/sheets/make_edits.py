@@ -15,7 +15,6 @@ from lif.exchange.returned.grid import CellPlace, SheetProblem
 from lif.exchange.returned.readers import row_model
 from lif.exchange.returned.three_way import Compared, Edit, NewRow
 from lif.model.kind import Kind
-from lif.model.parts.part import Part
 from lif.model.parts.shape import shape_of
 from lif.model.reference import RecordRef
 from lif.model.registry import KINDS
@@ -24,6 +23,7 @@ from lif.store.load.positions import path_of
 from lif.store.new.assign import add_missing_keys
 from lif.store.new.scaffold import new_record_text
 from lif.store.new.slug import can_name_a_file, record_slug
+from lif.store.sheets.edit_row import RefusedEditError, edit_row, is_there, judge_anew
 from lif.store.write.edit import rewrite
 from lif.store.write.writer import Change
 from lif.store.yaml.parse import parse
@@ -75,14 +75,14 @@ def _change(record: str, asked: tuple[list[Edit], list[NewRow]], layout: Layout,
     try:
         for row_id, of_row in _by_row(edits).items():
             target = _target(wanted, layout, RecordRef.parse(row_id).key)
-            _edit_row(target, of_row, row_model(layout))
-            _judge_anew(target, layout)
+            edit_row(target, of_row, row_model(layout))
+            judge_anew(target, layout)
         for row in rows:
             _insert(wanted.setdefault(layout.items, []), _tree_of(row.values, layout), layout)  # type: ignore[arg-type]
         add_missing_keys(kind.model, wanted)
         write_seen(kind.model, wanted, tree, loaded.snapshot)
         after = rewrite(data, wanted, kind)
-    except _RefusedEditError as refused:
+    except RefusedEditError as refused:
         made.problems.append(SheetProblem(refused.edit.place, refused.says, f"{_CELL} {record}"))
         return
     except LifError as error:
@@ -94,12 +94,6 @@ def _change(record: str, asked: tuple[list[Edit], list[NewRow]], layout: Layout,
     made.places[record] = steps
     if after != data:
         made.changes.append(Change(path, data, after, wanted))
-
-
-class _RefusedEditError(Exception):
-    def __init__(self, edit: Edit, says: str) -> None:
-        super().__init__(says)
-        self.edit, self.says = edit, says
 
 
 def _names(edit: Edit) -> tuple[str, ...]:
@@ -126,75 +120,8 @@ def _target(wanted: dict[str, Any], layout: Layout, key: str) -> dict[str, Any]:
     return new
 
 
-def _edit_row(target: dict[str, Any], edits: list[Edit], model: type[Part]) -> None:
-    due_before = {name: target.get(name) for name in shape_of(model)}
-    added: dict[str, dict[str, Any]] = {}
-    for edit in edits:
-        if edit.column.is_added:
-            name, _, inner = edit.column.steps
-            added.setdefault(name, {})[inner] = edit.value
-        else:
-            _put(target, edit)
-    for name, item in added.items():
-        items = target.setdefault(name, [])
-        whole = {**_moved(name, model, due_before, target), **item}
-        if not _is_there(items, whole):
-            if whole == item and _moved_date(name, model):
-                first = next(edit for edit in edits if edit.column.steps[0] == name)
-                raise _RefusedEditError(first, f"says why a date moves, and `{_moved_date(name, model)}` did not move")
-            items.append(whole)
-
-
-def _judge_anew(target: dict[str, Any], layout: Layout) -> None:
-    """Take away what was carried over from an earlier record, now that the row was filled in again."""
-    if layout.judged_anew and target.get(layout.judged_anew[0]):
-        for name in layout.judged_anew:
-            target.pop(name, None)
-
-
-def _moved_date(name: str, model: type[Part]) -> str:
-    """The date whose moves a list holds; empty where it holds something else."""
-    return next((shape.name for shape in shape_of(model).values() if shape.about.back_through == name), "")
-
-
-def _moved(name: str, model: type[Part], before: Mapping[str, Any], target: Mapping[str, Any]) -> dict[str, Any]:
-    """For the list of moves of a date: the date before, and the one that stands there now."""
-    moved = _moved_date(name, model)
-    if not moved or not before.get(moved) or before.get(moved) == target.get(moved):
-        return {}
-    return {"since": before[moved], **({"to": target[moved]} if target.get(moved) else {})}
-
-
-def _is_there(items: list[Any], new: Mapping[str, Any]) -> bool:
-    """Whether the list holds an item that says the same: a workbook that is taken in twice adds nothing."""
-    return any(isinstance(item, dict) and new.items() <= item.items() for item in items)
-
-
-def _put(target: dict[str, Any], edit: Edit) -> None:
-    """Write one value at its path; an empty one takes the field away, and what is then empty around it."""
-    *before, last = edit.column.steps
-    holders = [target]
-    for step in before:
-        holders.append(holders[-1].setdefault(step, {}))
-    holder = holders[-1]
-    if holder.get(last) and not edit.now:
-        raise _RefusedEditError(edit, "stands for a field that holds what the audience of the workbook may not see")
-    if edit.column.type is ColumnType.LIST:
-        holder[last] = _with_changed_items(holder.get(last, []), edit)
-    elif edit.value:
-        holder[last] = edit.value
-    if not edit.value or not holder[last]:
-        holder.pop(last, None)
-        for step, outer in zip(reversed(before), reversed(holders[:-1]), strict=True):
-            if not outer[step]:
-                del outer[step]
-
-
-def _with_changed_items(items: list[Any], edit: Edit) -> list[Any]:
-    """The list without what was taken out, and with what was put in: what nobody could see of it stays."""
-    old, new = parted(edit.exported), parted(edit.value)
-    kept = [item for item in items if item not in old or item in new]
-    return [*kept, *(item for item in new if item not in kept)]
+def _without_sharing(tree: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in tree.items() if name != "sharing"}
 
 
 def _tree_of(values: Mapping[str, str], layout: Layout) -> dict[str, Any]:
@@ -203,7 +130,10 @@ def _tree_of(values: Mapping[str, str], layout: Layout) -> dict[str, Any]:
     columns = {column.key: column for column in layout.editable}
     added: dict[str, dict[str, Any]] = {}
     for key, value in values.items():
-        column = columns[key]
+        column = columns.get(key)
+        if column is None:
+            tree[key] = value
+            continue
         if column.is_added:
             added.setdefault(column.steps[0], {})[column.steps[-1]] = value
             continue
@@ -269,6 +199,8 @@ def _new_record(new: NewRow, layout: Layout, loaded: Loaded, into: tuple[Sharing
     if not slug or not can_name_a_file(slug):
         says = "is new, and gives no name for its record"
         made.problems.append(SheetProblem(new.row.place(), says, "Fill in what it is about."))
+    elif path in loaded.files and is_there([parse(loaded.files[path]).tree], _without_sharing(tree)):
+        return
     elif path in loaded.files or path in {change.path for change in made.changes}:
         says = f"is new, and there is {record} already"
         hint = "If it is the same, write that as its reference; if it is another one, change its title."
