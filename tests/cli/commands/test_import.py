@@ -309,15 +309,22 @@ def test_errors_and_merged_cells_are_not_taken_for_empty_ones(ws: Workspace) -> 
 
     def odd(made: Workbook) -> None:
         page = made.get_worksheet_by_name(POLICE)
-        role, kind = book.column(POLICE, "Lead role"), book.column(POLICE, "Action")
+        role = book.column(POLICE, "Lead role")
         page.write_formula(4, role, "=1/0", None, "#DIV/0!")
         page.write_formula(3, role, "=A1", None, "")
-        page.merge_range(3, kind, 4, kind, "Letters are answered in a week")
 
     told = " ".join(ws.lif("import", "actions", str(book.save(path, more=odd)), "--apply").err.split())
     assert "row 5, column E (Lead role): holds an error of the spreadsheet program" in told
     assert "row 4, column E (Lead role): holds a formula that was not worked out" in told
-    assert "row 5, column C (Action): is part of a merged cell" in told
+    assert ws.text(REPLY) == ACTION
+    book.row(POLICE, REPLY)[0] = ""
+
+    def merged(made: Workbook) -> None:
+        made.get_worksheet_by_name(POLICE).merge_range(3, 0, 4, 0, "actions/2026-letters")
+
+    told = " ".join(ws.lif("import", "actions", str(book.save(path, more=merged)), "--apply").err.split())
+    assert "row 5, column A (Reference): is part of a merged cell" in told
+    assert not ws.path("actions/2026-weekly-contact-agreed").exists()
     assert ws.text(REPLY) == ACTION
 
 
@@ -346,3 +353,7 @@ def test_a_field_that_the_audience_may_not_see_is_not_written_over(ws: Workspace
     row[book.column("Actions", "answers")] = "findings/2026-late; findings/2026-weekly-contact"
     assert taken_in(ws, book, "--apply", what="action").code == 0
     assert "answers: [findings/2026-late, findings/2026-few, findings/2026-weekly-contact]" in ws.text("actions/2026-a")
+    again = Returned.of(sent(ws, "action"))
+    again.sheets["Actions"][3][again.column("Actions", "answers")] = ""
+    assert taken_in(ws, again, "--apply", what="action").code == 0
+    assert "answers: [findings/2026-few]" in ws.text("actions/2026-a")

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from lif.exchange.cell_text import cell_text, joined, settled
 from lif.exchange.column import Column, ColumnType
-from lif.exchange.returned.cell_error import CellError
+from lif.exchange.returned.cell_error import CellError, shortened
 from lif.exchange.returned.day_text import day_text
 from lif.model.parts.scalars import FIRST_YEAR, LAST_YEAR
 
@@ -94,7 +94,7 @@ class ColumnReader:
         more = f" and {len(values) - _MOST_LISTED} more" if len(values) > _MOST_LISTED else ""
         guess = f"Did you mean {self.choices[similar[0]]}? " if similar else ""
         listed = f"{guess}Choose one of: {', '.join(values[:_MOST_LISTED])}{more}."
-        raise CellError(f'holds "{text}", which is not among the choices', listed)
+        raise CellError(f'holds "{shortened(text)}", which is not among the choices', listed)
 
 
 def choices_by_name(named: Mapping[str, str]) -> dict[str, str]:
@@ -133,7 +133,7 @@ def _number(cell: object, text: str) -> str:
         return text.replace(",", "")
     if isinstance(cell, str) and _NUMBER.fullmatch(text):
         return text
-    raise CellError(f'holds "{text}", which is no number', "Write digits only: 12 or 12.5.")
+    raise CellError(f'holds "{shortened(text)}", which is no number', "Write digits only: 12 or 12.5.")
 
 
 def _digits(text: str) -> str:

@@ -50,7 +50,7 @@ def column_map(tree: Mapping[str, Any], layout: Layout) -> tuple[ColumnMap, tupl
     ]
     if tree.get("what") != layout.what:
         wrong.append(f"`what` is {tree.get('what') or 'missing'}; for this import it is {layout.what}")
-    known = {column.key for column in layout.editable} | {"id", "sharing"}
+    known = {column.key for column in layout.editable}
     columns = []
     for at, each in enumerate(_maps(tree.get("columns"))):
         wrong += [
@@ -62,9 +62,12 @@ def column_map(tree: Mapping[str, Any], layout: Layout) -> tuple[ColumnMap, tupl
     named = [column.key for column in columns]
     fixed = {str(each.get("field", "")): str(each.get("value", "")) for each in _maps(tree.get("fixed"))}
     wrong += [f"no heading is given for `{column.key}`" for column in columns if not column.heading]
-    for name in dict.fromkeys((*named, *fixed, *(column.others for column in columns if column.others))):
-        if name not in known:
-            wrong.append(f"`{name}` is no field of {layout.what}; there are {', '.join(sorted(known))}")
+    others = [column.others for column in columns if column.others]
+    unknown = ({*named} - known - {"id"}) | ({*others} - known) | (fixed.keys() - known - {"sharing"})
+    listed = ", ".join(sorted(known))
+    wrong += [
+        f"`{name}` is no field of {layout.what} that can stand there; there are {listed}" for name in sorted(unknown)
+    ]
     wrong += [f"`{name}` is filled by two columns" for name in dict.fromkeys(named) if named.count(name) > 1]
     if not columns:
         wrong.append("it names no columns")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lif.exchange.cell_text import settled
-from lif.exchange.returned.cell_error import CellError
+from lif.exchange.returned.cell_error import CellError, shortened
 
 _WRITTEN = re.compile(r"\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})", re.ASCII)
@@ -42,7 +42,7 @@ def day_text(typed: str, *, is_mixed: bool = False) -> str:
     match = _IN_WORDS.fullmatch(text.casefold())
     month = next((number for number, name in enumerate(_MONTHS, 1) if match and name.startswith(match[2])), 0)
     if match is None or not month:
-        raise CellError(f'holds "{_cut(text)}", which is no date that lif reads', _HOW)
+        raise CellError(f'holds "{shortened(text)}", which is no date that lif reads', _HOW)
     if match[1] is None:
         return f"{match[3]}-{month:02}"
     return _day(text, int(match[3]), month, int(match[1]))
@@ -62,7 +62,7 @@ def _quarter(text: str, match: re.Match[str]) -> str:
     """A quarter of the year from April to March: `Q1 2026-27` is April to June 2026."""
     number, year, following = int(match[1] or match[6]), int(match[2] or match[4]), int(match[3] or match[5])
     if following != (year + 1) % 100:
-        raise CellError(f'holds "{_cut(text)}", which is no year from April to March', "Write Q1 2026-27.")
+        raise CellError(f'holds "{shortened(text)}", which is no year from April to March', "Write Q1 2026-27.")
     first = 3 * number + 1
     if first > _LONGEST_MONTH:
         return f"{year + 1}-01/{year + 1}-03"
@@ -85,9 +85,4 @@ def _day(text: str, year: int, month: int, day: int) -> str:
     try:
         return date(year, month, day).isoformat()
     except ValueError:
-        raise CellError(f'holds "{_cut(text)}", a day that does not exist', _HOW) from None
-
-
-def _cut(text: str) -> str:
-    longest = 40
-    return text if len(text) <= longest else f"{text[:longest]}…"
+        raise CellError(f'holds "{shortened(text)}", a day that does not exist', _HOW) from None

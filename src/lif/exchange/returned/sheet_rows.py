@@ -33,6 +33,12 @@ class ReturnedRow:
         """The place of a cell, or of the row."""
         return CellPlace(self.sheet, self.number, self.columns.get(key, -1), self.headings.get(key, ""))
 
+    @property
+    def lost_reference(self) -> tuple[SheetProblem, ...]:
+        """What is wrong where the cell of the reference holds none that can be taken: the row is then not a new one."""
+        reason = self.unsure.get("id")
+        return (SheetProblem(self.place("id"), reason, "Write the reference itself."),) if reason else ()
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnedRows:

@@ -67,7 +67,9 @@ def three_way(base: Base, returned: ReturnedRows, values_now: Now, readers: Mapp
         by_id.setdefault(row.id, []).append(row)
     compared.gone = [row_id for row_id in exported if row_id not in by_id]
     for row in by_id.pop("", []):
-        _new_row(row, readers, compared)
+        compared.problems += row.lost_reference
+        if not row.lost_reference:
+            _new_row(row, readers, compared)
     for row_id, rows in by_id.items():
         if row_id not in exported:
             compared.problems += _unknown(row_id, rows, compared.gone, values_now)

@@ -30,6 +30,7 @@ def compare_tracker(
     for row in returned.rows:
         values = _values(row, asked, readers, compared)
         if not row.id:
+            compared.problems += row.lost_reference
             if values:
                 compared.new_rows.append(NewRow({**asked.fixed, **values}, row))
             continue

@@ -86,7 +86,9 @@ def _put(target: dict[str, Any], edit: Edit) -> None:
         holder[last] = _with_changed_items(holder.get(last, []), edit)
     elif edit.value:
         holder[last] = edit.value
-    if not edit.value or not holder[last]:
+    else:
+        holder.pop(last, None)
+    if not holder.get(last):
         holder.pop(last, None)
         for step, outer in zip(reversed(before), reversed(holders[:-1]), strict=True):
             if not outer[step]:
