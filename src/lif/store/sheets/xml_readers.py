@@ -1,6 +1,7 @@
 """Readers of the XML of a workbook, fed by a streaming parser: texts, the cells of xlsx, the cells of ods."""
 
 import re
+from functools import lru_cache
 
 from lif.store.sheets.scan import Scan, SheetScan
 
@@ -53,15 +54,15 @@ class SheetReader:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         name = _local(tag)
-        if name == "row":
-            self._row = int(attributes["r"]) - 1 if attributes.get("r", "").isdigit() else self._row + 1
-            self._column = -1
+        if name == "v":
+            self._in_value = True
         elif name == "c":
             self._cell(attributes)
         elif name == "f":
             self._has_formula = True
-        elif name == "v":
-            self._in_value = True
+        elif name == "row":
+            self._row = int(attributes["r"]) - 1 if attributes.get("r", "").isdigit() else self._row + 1
+            self._column = -1
         elif name == "mergeCell" and (ends := _REFERENCE.findall(attributes.get("ref", ""))):
             first, last = ends[0], ends[-1]
             self._sheet.merged.append((int(first[1]) - 1, _index(first[0]), int(last[1]) - 1, _index(last[0])))
@@ -172,5 +173,6 @@ def _index(letters: str) -> int:
     return number - 1
 
 
+@lru_cache(maxsize=1024)
 def _local(tag: str) -> str:
     return tag.rpartition("|")[2]
