@@ -8,7 +8,7 @@ from support.inside import run
 from support.repository import Repo
 from support.tree import ROOT, nothing
 
-WRITING = {"init", "new", "set_", "move", "accept"}
+WRITING = {"init", "new", "set_", "move", "accept", "import_"}
 """Commands that are there to write; all others read, `fmt` with `--check` at least."""
 ASKED: dict[str, tuple[str, ...]] = {
     "check": (

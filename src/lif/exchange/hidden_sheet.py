@@ -1,6 +1,6 @@
 """The hidden sheet `_lif` of a working workbook: what was exported, so that what came back can be compared with it.
 
-    lif    | schema version | what | content id | audience | records' revision
+    lif    | schema version | what | content id | audience | records' revision | short name of the partnership
     sheet  | name | number of the row with the headings
     column | key of the field | heading | type | editable: yes or no
     row    | id | hash | value of each editable column as text
@@ -48,13 +48,17 @@ class BaseSheet:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """Everything the hidden sheet says. `what` is the subject of `lif export`; `revision` empty outside of git."""
+    """Everything the hidden sheet says.
+
+    `what` is the subject of `lif export`; `revision` empty outside of git; `partnership` a short name of its title.
+    """
 
     what: str
     audience: str
     revision: str
     sheets: tuple[BaseSheet, ...]
     schema: str = SCHEMA_VERSION
+    partnership: str = ""
 
     @property
     def content_id(self) -> str:
@@ -68,7 +72,7 @@ class Base:
 
 def base_rows(base: Base) -> Iterator[tuple[str, ...]]:
     """The rows of the hidden sheet."""
-    yield ("lif", base.schema, base.what, base.content_id, base.audience, base.revision)
+    yield ("lif", base.schema, base.what, base.content_id, base.audience, base.revision, base.partnership)
     for sheet in base.sheets:
         yield from _sheet_rows(sheet)
 
@@ -100,16 +104,16 @@ def read_base(rows: Iterable[Sequence[str]]) -> tuple[Base, str]:
     """
     numbered = enumerate(rows, 1)
     first = next(numbered, (1, ()))[1]
-    head = [*first, "", "", "", "", "", ""][:6]
+    head = [*first, "", "", "", "", "", "", ""][:7]
     if head[0] != "lif":
         raise BaseUnreadableError("row 1 does not begin with lif")
-    _, schema, what, content_id, audience, revision = head
+    _, schema, what, content_id, audience, revision, partnership = head
     sheets: list[_OpenSheet] = []
     if schema == SCHEMA_VERSION:
         for number, row in numbered:
             _take(sheets, [*row, "", "", "", "", ""], number)
     closed = tuple(BaseSheet(each.name, each.header_row, tuple(each.columns), tuple(each.rows)) for each in sheets)
-    return Base(what, audience, revision, closed, schema), content_id
+    return Base(what, audience, revision, closed, schema, partnership), content_id
 
 
 def _take(sheets: list[_OpenSheet], row: Sequence[str], number: int) -> None:

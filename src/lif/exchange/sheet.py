@@ -15,6 +15,7 @@ from lif.exchange.layout import Layout
 from lif.exchange.rows import agency_of, subjects_of
 from lif.exchange.sheet_name import sheet_names
 from lif.exchange.subject import Subject
+from lif.exchange.tidy import partnership_key
 from lif.exchange.value import Value, value_of
 from lif.model.registry import KINDS
 from lif.model.sharing import Sharing
@@ -59,7 +60,8 @@ class Export:
     def base(self) -> Base:
         """The hidden sheet."""
         sheets = tuple(sheet.base for sheet in self.sheets)
-        return Base(self.layout.what, self.view.audience.value, self.revision, sheets)
+        own = partnership_key(self.view)
+        return Base(self.layout.what, self.view.audience.value, self.revision, sheets, partnership=own)
 
     @cached_property
     def mark(self) -> str:

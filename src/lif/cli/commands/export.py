@@ -5,19 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lif.cli.exports.subjects import layout_named, subject_names
 from lif.cli.options import Options, command
 
 if TYPE_CHECKING:
     from lif.exchange.ask import Ask
     from lif.exchange.layout import Layout
-
-
-def _subjects(incomplete: str) -> list[str]:
-    from lif.exchange.flat import flat_layout
-    from lif.exchange.registry import LAYOUTS
-    from lif.model.registry import KINDS
-
-    return [name for name in (*LAYOUTS, *(flat_layout(kind).what for kind in KINDS)) if name.startswith(incomplete)]
 
 
 def register(app: typer.Typer) -> None:
@@ -30,7 +23,7 @@ def register(app: typer.Typer) -> None:
         what: Annotated[
             str | None,
             typer.Argument(
-                help="What to export; without one, everything that can be is listed.", autocompletion=_subjects
+                help="What to export; without one, everything that can be is listed.", autocompletion=subject_names
             ),
         ] = None,
         output: Annotated[
@@ -68,21 +61,7 @@ def register(app: typer.Typer) -> None:
         if output is None:
             raise LifError("Where to write it is missing.", f"Add --output, for example --output ../{what}.xlsx")
         asked = Ask(agency or "", cycle or "", year or "")
-        _write(options, _layout(what), asked, output, inside=inside, force=force)
-
-
-def _layout(what: str) -> "Layout":
-    from lif.cli.prompts.resolve_words import find_kind
-    from lif.errors import LifError
-    from lif.exchange.flat import flat_layout
-    from lif.exchange.registry import LAYOUTS
-
-    if what in LAYOUTS:
-        return LAYOUTS[what]
-    try:
-        return flat_layout(find_kind(what))
-    except LifError:
-        raise LifError(f'"{what}" cannot be exported.', f"What can be: {', '.join(_subjects(''))}") from None
+        _write(options, layout_named(what), asked, output, inside=inside, force=force)
 
 
 def _list_subjects(options: Options) -> None:

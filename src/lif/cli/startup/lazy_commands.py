@@ -12,7 +12,7 @@ from lif.cli.options import Options, add_shared_options
 from lif.version import VERSION
 
 GROUPS = {
-    "Write": ("new", "set_", "move", "accept", "fmt"),
+    "Write": ("new", "set_", "move", "import_", "accept", "fmt"),
     "Look": ("check", "list_", "show", "trace", "due"),
     "Ask": ("triangulate", "decide", "principles"),
     "Report": ("report", "brief", "export", "why", "templates"),

@@ -30,6 +30,7 @@ Write:
   new          Write a new record, question by question.
   set          Change fields of a record, and nothing else in it.
   move         Rename a record or an item, and every citation of it.
+  import       Take in what was changed in a workbook.
   accept       Say that evidence still holds after its source changed.
   fmt          Lay out records in one way.
 
@@ -90,6 +91,7 @@ Write:
   new          Write a new record, question by question.
   set          Change fields of a record, and nothing else in it.
   move         Rename a record or an item, and every citation of it.
+  import       Take in what was changed in a workbook.
   accept       Say that evidence still holds after its source changed.
   fmt          Lay out records in one way.
 

@@ -42,6 +42,12 @@ def _lists(view: View, ask: Ask) -> Mapping[str, tuple[str, ...]]:
     return {"grades": tuple(dict.fromkeys(grade.key for scale in scales if scale for grade in scale.grades))}
 
 
+def _meanings(view: View, ask: Ask) -> Mapping[str, Mapping[str, str]]:
+    """The words of the grades of every scale: a return of an earlier cycle may come back late."""
+    del ask
+    return {"grades": {grade.key: grade.label for scale in view.records.scales.values() for grade in scale.grades}}
+
+
 def _record(subject: Subject) -> Assessment:
     return cast("Assessment", subject.entry.record)
 
@@ -99,4 +105,6 @@ ASSESSMENT = Layout(
     agency="agency",
     rows=_rows,
     lists=_lists,
+    meanings=_meanings,
+    judged_anew=("carried_from", "moderated", "moderated_because"),
 )

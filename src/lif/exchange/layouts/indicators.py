@@ -31,4 +31,5 @@ INDICATORS = Layout(
     ),
     items="series",
     item_key="at",
+    owner="record",
 )

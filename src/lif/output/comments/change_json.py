@@ -10,28 +10,33 @@ from lif.output.plain_json import as_json
 
 
 def compared_json(compared: RecordComparison) -> str:
-    """The whole comparison, ending in a new line; new problems that a change rule repeats are listed too."""
+    """The whole comparison, ending in a new line."""
+    return as_json(**comparison_fields(compared))
+
+
+def comparison_fields(compared: RecordComparison) -> dict[str, Any]:
+    """The comparison as plain fields; new problems that a change rule repeats are listed too."""
     introduced = sorted((*compared.introduced, *compared.repeated), key=lambda diagnostic: diagnostic.order)
-    return as_json(
-        base=compared.base,
-        head=compared.head,
-        summary={
+    return {
+        "base": compared.base,
+        "head": compared.head,
+        "summary": {
             "records": len(compared.records),
             "only_laid_out": compared.only_laid_out,
             "problems": len(compared.problems),
             "introduced": len(introduced),
             "resolved": len(compared.resolved),
         },
-        records=[_record(record) for record in by_weight(compared)],
-        problems=[_problem(diagnostic) for diagnostic in compared.problems],
-        introduced=[_problem(diagnostic) for diagnostic in introduced],
-        resolved=[_problem(diagnostic) for diagnostic in compared.resolved],
-        proposals=[
+        "records": [_record(record) for record in by_weight(compared)],
+        "problems": [_problem(diagnostic) for diagnostic in compared.problems],
+        "introduced": [_problem(diagnostic) for diagnostic in introduced],
+        "resolved": [_problem(diagnostic) for diagnostic in compared.resolved],
+        "proposals": [
             {"theme": change.theme, "label": change.label, "before": change.before, "after": change.after}
             for change in compared.proposals
         ],
-        flips=[{"record": flip.record, "says": flip.text} for flip in compared.flips],
-        deadlines=[
+        "flips": [{"record": flip.record, "says": flip.text} for flip in compared.flips],
+        "deadlines": [
             {
                 "kind": shift.kind,
                 "record": shift.record,
@@ -41,11 +46,11 @@ def compared_json(compared: RecordComparison) -> str:
             }
             for shift in compared.shifts
         ],
-        documents=[{"path": document.path, "names": document.names} for document in compared.documents],
-        suspect=[
+        "documents": [{"path": document.path, "names": document.names} for document in compared.documents],
+        "suspect": [
             {"record": suspect.record, "field": suspect.field, "target": suspect.target} for suspect in compared.suspect
         ],
-    )
+    }
 
 
 def _record(record: RecordChange) -> dict[str, Any]:

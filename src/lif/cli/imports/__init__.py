@@ -1,0 +1,1 @@
+"""Take in what people changed in a workbook: compare it, show it, and write it once."""
