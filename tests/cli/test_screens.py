@@ -86,7 +86,7 @@ def test_lif_alone_says_what_is_here_and_what_to_do_next(tmp_path: Path) -> None
     assert told.startswith("Exampleshire Safeguarding Children Partnership (fictional)\n")
     assert "33 findings" in told
     assert "lif report annual --year 2025-26" in told
-    assert run(tmp_path).out == run(tmp_path, "--help").out
+    assert run(tmp_path).out.partition("\n")[2] == run(tmp_path, "--help").out.partition("\n")[2]
 
 
 def test_a_record_that_cannot_be_read_comes_first_in_what_to_do_next(tmp_path: Path) -> None:
