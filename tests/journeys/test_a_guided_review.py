@@ -249,6 +249,7 @@ def test_a_file_in_which_a_set_of_fields_is_something_else_is_refused(folder: Pa
 def test_ctrl_c_on_a_terminal_writes_nothing_and_says_how_to_go_on(folder: Path) -> None:
     child, terminal = pty.fork()
     if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell lets what runs in the background ignore it
         os.chdir(folder)
         os.execv(LIF, [str(LIF), "--today", DAY, "new", "review"])  # noqa: S606 - the real command
     said = _until(terminal, "no names)  > ")
