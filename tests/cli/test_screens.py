@@ -89,6 +89,15 @@ def test_lif_alone_says_what_is_here_and_what_to_do_next(tmp_path: Path) -> None
     assert run(tmp_path).out.partition("\n")[2] == run(tmp_path, "--help").out.partition("\n")[2]
 
 
+def test_an_edition_claims_no_absence_in_what_lif_says_alone_or_of_all_themes() -> None:
+    told = on_the_day(EXAMPLE, "--audience", "public").out
+    assert "Overdue: nothing in this edition (may be withheld)." in told
+    table = on_the_day(EXAMPLE, "triangulate", "--audience", "public").out.partition("\n\n")[0]
+    assert "nothing in this edition (may be withheld)" in table
+    assert "none yet" not in table
+    assert "no verdict" not in table
+
+
 def test_a_record_that_cannot_be_read_comes_first_in_what_to_do_next(tmp_path: Path) -> None:
     assert run(tmp_path, "init", "--no-input", "--example", "w").code == 0
     record = next((tmp_path / "w" / "records" / "actions").glob("*.yaml"))

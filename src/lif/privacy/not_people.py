@@ -34,13 +34,10 @@ INSTITUTIONS = cued(
     "tragedy disaster storm bequest scholarship fellow lectures principle principles guideline scandal"
 )
 """A name with one of these words behind it is that of an institution, a law, a method or a place."""
-HOUSES = cued(
-    "house cottage cottages homes grange manor villa villas mansions heights towers hospice nursery fostering ltd "
-    "limited cic plc llp"
-)
+HOUSES = cued("cottage cottages homes villas mansions heights hospice nursery fostering ltd limited cic plc llp")
 """The last word of the name of a home or a provider, which no surname is."""
-HOUSES_AND_SURNAMES = cued("lodge court bank farm view place gardens")
-"""The last word of the name of a home that is a surname too: Rebecca Lodge is a person, Willow Bank is none."""
+HOUSES_AND_SURNAMES = cued("house lodge court bank farm view place gardens grange manor villa towers")
+"""The last word of the name of a home that is a surname too: a person behind a given name; Willow Bank is none."""
 BEFORE_NO_PERSON = cued(
     "operation st saint hmp hmyoi storm hurricane project lake ben mount fort port mt programme exercise scheme "
     "software tool "

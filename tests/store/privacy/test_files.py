@@ -134,11 +134,19 @@ def test_an_organisation_whose_name_reads_like_a_persons_is_told_what_helps() ->
     assert "LIF614" not in {found.code.name for found in checked({path: text + declared})}
 
 
-@pytest.mark.parametrize("name", ["Hope House", "Rose Cottage", "St Mary's House", "Willow Bank", "Hope Homes Ltd"])
+@pytest.mark.parametrize(
+    "name", ["Hope House", "Rose Cottage", "St Mary's House", "Willow Bank", "Hope Homes Ltd", "Beech Grange"]
+)
 def test_the_name_of_a_home_is_no_persons(name: str) -> None:
     path = "records/partnership.yaml"
     text = PARTNERSHIP.replace("agencies:\n", f"agencies:\n  - key: home\n    name: {name}\n")
     assert {found.code.name for found in checked({path: text})}.isdisjoint({"LIF613", "LIF614", "LIF617"})
+
+
+@pytest.mark.parametrize("surname", ["House", "Grange", "Lodge", "Towers"])
+def test_a_given_name_before_a_word_for_a_home_is_a_person(surname: str) -> None:
+    text = PARTNERSHIP.replace("agencies:\n", f"agencies:\n  - key: home\n    name: Rebecca {surname}\n")
+    assert "LIF614" in {found.code.name for found in checked({"records/partnership.yaml": text})}
 
 
 def test_names_that_the_partnership_declares_may_stand() -> None:

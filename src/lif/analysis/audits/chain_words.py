@@ -43,9 +43,18 @@ def conclusions(snapshot: Snapshot, line: MeasuredLine) -> tuple[str, ...]:
 def _overall(line: MeasuredLine, overall: Step) -> str:
     is_whole = overall.then is line.measured[0]
     first = "" if is_whole else f" that can be compared ({overall.then.when or overall.then.audit})"
-    is_up_again = line.last is not None and line.last.word is ChangeWord.IMPROVEMENT
-    back = "; it rose again after a fall" if is_up_again and overall.word is ChangeWord.NO_CLEAR_CHANGE else ""
+    back = "; it rose again after a fall" if _rose_again(line, overall) else ""
     return f"first{first} to last: {overall.conclusion}{back}"
+
+
+def _rose_again(line: MeasuredLine, overall: Step) -> bool:
+    """Whether the last step clearly improved on less than there was at first, and the whole is no clear change."""
+    last = line.last
+    if last is None or last.compared is None or overall.compared is None:
+        return False
+    before, first = last.compared.then, overall.compared.then
+    is_up = last.word is ChangeWord.IMPROVEMENT and overall.word is ChangeWord.NO_CLEAR_CHANGE
+    return is_up and before.met * first.of < first.met * before.of
 
 
 def chain_notes(chain: StandardChain, line: MeasuredLine) -> Iterator[str]:

@@ -66,8 +66,7 @@ def register(app: typer.Typer) -> None:
         if movements and period:
             blocks.append(movement_text(movements, period, "" if snapshot.silence_means_no else snapshot.absent))
         if len(summaries) > 1:
-            no_decision = "none yet" if snapshot.silence_means_no else snapshot.absent
-            blocks.insert(0, overview_text([summary.reading for summary in summaries], no_decision))
+            blocks.insert(0, overview_text(snapshot, [summary.reading for summary in summaries]))
         text = "\n".join(blocks) or f"Evidence on any theme: {snapshot.absent}.\n"
         options.print_text(text if options.quiet else f"{text}\n{conventions_text(partnership.thresholds)}\n")
         return CLEAN

@@ -27,4 +27,6 @@ def layout_named(what: str) -> "Layout":
     try:
         return flat_layout(find_kind(what))
     except LifError:
-        raise LifError(f'"{what}" cannot be exported.', f"What can be: {', '.join(subject_names(''))}") from None
+        raise LifError(
+            f'Nothing called "{what}" can be exported or imported.', f"What can be: {', '.join(subject_names(''))}"
+        ) from None

@@ -52,6 +52,7 @@ def _summary(options: Options, folder: str) -> Any:
         broken=len(loaded.snapshot.broken),
         overdue=sum(one.state is DeadlineState.OVERDUE for one in known),
         soon=sum(due.latest <= view.day + _SOON for due in ahead),
+        absent="0" if view.records.silence_means_no else view.records.absent,
         last_year=_year(last_period("last year", view.day) or ""),
     )
 

@@ -7,7 +7,10 @@ from lif.output.text.terminal import columns, count_noun, paragraph, safe_line
 
 
 class WorkspaceSummary(NamedTuple):
-    """The facts: `counts` are kinds of record with how many there are, most first; `last_year` is written 2025-26."""
+    """The facts: `counts` are kinds of record with how many there are, most first; `last_year` is written 2025-26.
+
+    `absent` is the wording where no deadline is found: 0 only where the records are whole and the partnership's own.
+    """
 
     title: str
     folder: str
@@ -18,6 +21,7 @@ class WorkspaceSummary(NamedTuple):
     overdue: int
     soon: int
     last_year: str
+    absent: str
 
 
 def workspace_summary_text(summary: WorkspaceSummary) -> str:
@@ -27,7 +31,10 @@ def workspace_summary_text(summary: WorkspaceSummary) -> str:
     blocks = [
         f"{safe_line(summary.title or 'No partnership record yet')}\n{safe_line(summary.folder)}, on {summary.day}",
         paragraph(f"{count_noun(total, 'record')}: {held}." if total else "No record yet.", indent=2, hanging=2),
-        paragraph(f"{summary.overdue} overdue, {summary.soon} due in the next 30 days.", indent=2),
+        paragraph(
+            f"Overdue: {summary.overdue or summary.absent}. In the next 30 days: {summary.soon or summary.absent}.",
+            indent=2,
+        ),
         "What to do next\n" + columns(_next(summary), indent=2),
     ]
     return "\n\n".join(blocks) + "\n"
